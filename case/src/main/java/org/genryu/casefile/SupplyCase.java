@@ -1,0 +1,215 @@
+package org.genryu.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.genryu.core.Periods;
+import org.genryu.core.Text;
+
+/// A case as the solver needs it: every id an index, every number converted to its column's unit, every planned change, series and
+/// scenario already applied period by period. The tables are columns of plain arrays; all arrays of a table have one entry a row.
+///
+/// Rates are per year (activity, flow, demand), amounts are stocks (levels), fractions lie in 0..1. An unlimited capacity is
+/// positive infinity.
+public record SupplyCase(Info info, World world, Industry industry, Routes routes, Use use, Stock stock) {
+
+    /// @param home partners whose security the case is about, ids of countries
+    /// @param rival whose moves the game considers, ids of countries
+    /// @param discountRate [1/year]
+    /// @param transit what happens to goods under way at both ends of the horizon
+    public record Info(
+            String id, Text title, Money money, List<String> home, List<String> rival, double discountRate, Periods periods, Transit transit) {}
+
+    /// @param currency such as `USD`
+    /// @param priceYear year whose money all prices are in
+    public record Money(String currency, int priceYear) {}
+
+    /// Goods under way when the horizon begins and ends. OPEN: at the start the observed flows arrive, at the end what is under way
+    /// is lost to the horizon. CYCLIC: what leaves at the end arrives at the start.
+    public enum Transit {
+        OPEN,
+        CYCLIC
+    }
+
+    public record World(Places places, Commodities commodities, Contents contents, Prices prices) {}
+
+    /// @param country ISO 3166 two-letter code or empty
+    public record Places(Ids ids, Text[] names, String[] kind, String[] country, double[] latitude, double[] longitude) {
+        public int size() {
+            return ids.size();
+        }
+    }
+
+    /// @param disposal what happens to what nobody wants
+    public record Commodities(Ids ids, Text[] names, String[] unit, String[] stage, String[] group, Disposal[] disposal) {
+        public int size() {
+            return ids.size();
+        }
+    }
+
+    /// Free disposal, disposal at a price, or none: three different cases.
+    public sealed interface Disposal {
+        /// @param cost [currency/unit]; 0 means it may be thrown away free
+        record Costs(double cost) implements Disposal {}
+
+        /// It must be used or sold.
+        record Never() implements Disposal {}
+    }
+
+    /// The element inside a commodity.
+    /// @param amount [kg/kg, or kg per unit]
+    public record Contents(int[] commodity, String[] element, double[] amount) {
+        public int size() {
+            return amount.length;
+        }
+    }
+
+    /// Observed prices of the first period that calibration reproduces.
+    /// @param price [currency/unit]
+    public record Prices(int[] place, int[] commodity, double[] price) {
+        public int size() {
+            return price.length;
+        }
+    }
+
+    public record Industry(Recipes recipes, Processes processes) {}
+
+    /// A recipe is the run of lines `first[r] .. first[r+1] - 1`.
+    /// @param amount per unit of activity: above 0 made, below 0 used
+    public record Recipes(Ids ids, int[] first, int[] commodity, double[] amount) {
+        public int size() {
+            return ids.size();
+        }
+    }
+
+    /// Plants and mines.
+    public record Processes(Ids ids, int[] place, int[] recipe, String[] owner, Status[] status, Operation operation, Investment investment) {
+        public int size() {
+            return ids.size();
+        }
+    }
+
+    public enum Status {
+        OPERATING,
+        BUILDING,
+        PLANNED,
+        CANDIDATE,
+        CLOSED
+    }
+
+    /// @param capacity [activity/year]; 0 outside first..last and while closed
+    /// @param cost [currency per unit of activity]
+    /// @param minUse [fraction of capacity]
+    /// @param observed [activity/year] in the first period; absent: not observed
+    public record Operation(Grid capacity, Grid cost, Grid minUse, Grid observed) {}
+
+    /// @param capex [currency per (activity/year)] of what a candidate builds
+    /// @param life [years] over which capex is paid as an annuity
+    /// @param reserve [units of activity] that can ever be run; absent: no limit
+    public record Investment(Grid capex, Grid life, Grid reserve) {}
+
+    /// Ways between two places. One row for each (route, commodity) that can be used: a lane.
+    ///
+    /// @param route index of the row in routes.csv; several lanes of one row share its capacity
+    /// @param ids ids of the rows in routes.csv
+    public record Routes(Ids ids, int[] route, int[] from, int[] to, int[] commodity, Lane lane, String[][] via) {
+        /// Number of lanes.
+        public int size() {
+            return route.length;
+        }
+    }
+
+    /// All by lane.
+    /// @param cost [currency/unit]
+    /// @param tariff [fraction of the price at origin]
+    /// @param capacity [units/year] of the route as a whole
+    /// @param loss [fraction], from 0 up to but not including 1
+    /// @param days [days] under way
+    /// @param observed [units/year] sent in the first period
+    public record Lane(Grid cost, Grid tariff, Grid capacity, Grid loss, Grid days, Grid observed) {}
+
+    public record Use(Demands demands, Returns returns, Bills bills, Sectors sectors) {}
+
+    /// @param amount [units/year], growth already applied
+    /// @param shortageCost [currency/unit] a unit short costs; absent: it must be served
+    /// @param curve how demand reacts to price; empty: it does not
+    public record Demands(Ids ids, int[] place, String[] use, int[] commodity, Grid amount, Grid shortageCost, Curve[] curve, String[] sector) {
+        public int size() {
+            return ids.size();
+        }
+    }
+
+    /// A demand curve through the reference point (amount of the period, price).
+    public sealed interface Curve {
+        record Fixed() implements Curve {}
+
+        /// P(q) = price (1 + (q/amount - 1)/elasticity)
+        record Linear(Grid price, double elasticity) implements Curve {}
+
+        /// P(q) = price (q/amount)^(1/elasticity)
+        record IsoElastic(Grid price, double elasticity) implements Curve {}
+    }
+
+    /// Recycling of what was used.
+    /// @param from commodity whose use at the place comes back
+    /// @param to scrap commodity, one unit for each unit collected
+    /// @param life how long it stays in use
+    /// @param collection [fraction]
+    public record Returns(String[] use, int[] place, int[] from, int[] to, Lifetime[] life, Grid collection) {
+        public int size() {
+            return use.length;
+        }
+    }
+
+    /// @param mean [years]
+    /// @param deviation [years]
+    public record Lifetime(Shape shape, double mean, double deviation) {
+        public enum Shape {
+            FIXED,
+            NORMAL,
+            LOGNORMAL,
+            WEIBULL
+        }
+    }
+
+    public record Bills(String[] product, int[] commodity, double[] amount) {
+        public int size() {
+            return amount.length;
+        }
+    }
+
+    /// @param valueAdded [currency/year]
+    /// @param criticalShare [fraction] of output that stops without the use
+    /// @param substitution [fraction] of the loss that can be avoided
+    /// @param bufferDays [days] of own stock
+    public record Sectors(
+            Ids ids, int[] place, Text[] names, String[] use, double[] valueAdded, double[] criticalShare, double[] substitution, double[] bufferDays) {
+        public int size() {
+            return ids.size();
+        }
+    }
+
+    /// Stocks. Levels are amounts at the end of a period.
+    /// @param kind `commercial` or `strategic`
+    /// @param levels the limits of the level
+    /// @param cost [currency per unit and year]
+    /// @param loss [fraction per year]
+    public record Stock(Ids ids, int[] place, int[] commodity, String[] owner, String[] kind, Levels levels, Grid cost, Grid loss) {
+        public int size() {
+            return ids.size();
+        }
+    }
+
+    /// @param start level before the first period, before any loss
+    /// @param last level the last period must end with at least
+    public record Levels(Grid capacity, double[] start, Grid least, double[] last) {}
+
+    /// Index of the commodity, or empty.
+    public Optional<Integer> commodity(String id) {
+        int i = world.commodities().ids().find(id);
+        return i < 0 ? Optional.empty() : Optional.of(i);
+    }
+
+    public Periods periods() {
+        return info.periods();
+    }
+}

@@ -1,0 +1,81 @@
+package org.genryu.core;
+
+import java.util.Optional;
+
+/// The clock of a case: equal periods from `first`, each a year, a quarter or a month.
+///
+/// d = length of a period [years], exactly 1, 1/4 or 1/12 – [#length()]
+/// start of t [years after the start of the first period] = t d – [#start(int)]
+///
+/// @param step length of a period
+/// @param firstMonth months since the year 0 of the start of the first period (2025-01 is 2025·12)
+/// @param count number of periods, 1 or more
+public record Periods(Step step, int firstMonth, int count) {
+    public enum Step {
+        YEAR(12),
+        QUARTER(3),
+        MONTH(1);
+
+        private final int months;
+
+        Step(int months) {
+            this.months = months;
+        }
+
+        public int months() {
+            return months;
+        }
+    }
+
+    public Periods {
+        Check.that(count >= 1, "Periods: count is %s; it must be 1 or more.", count);
+    }
+
+    public static Periods years(int first, int last) {
+        return new Periods(Step.YEAR, first * 12, last - first + 1);
+    }
+
+    /// Length of every period [years].
+    public double length() {
+        return step.months() / 12.0;
+    }
+
+    /// Start of period t [years after the start of the first].
+    public double start(int t) {
+        return t * length();
+    }
+
+    /// Discount factor at the start of period t at `rate` [1/year].
+    public double discount(int t, double rate) {
+        return Math.pow(1 + rate, -start(t));
+    }
+
+    /// As people write it: `2025`, `2025-Q3`, `2025-07`.
+    public String label(int t) {
+        int month = firstMonth + t * step.months();
+        return switch (step) {
+            case YEAR -> "%04d".formatted(month / 12);
+            case QUARTER -> "%04d-Q%d".formatted(month / 12, month % 12 / 3 + 1);
+            case MONTH -> "%04d-%02d".formatted(month / 12, month % 12 + 1);
+        };
+    }
+
+    /// Start month of the date `2025`, `2025-Q3` or `2025-07` as months since the year 0; empty if it is none of them.
+    public static Optional<Integer> month(String text) {
+        if (text.matches("\\d{4}")) {
+            return Optional.of(Integer.parseInt(text) * 12);
+        }
+        if (text.matches("\\d{4}-Q[1-4]")) {
+            return Optional.of(Integer.parseInt(text.substring(0, 4)) * 12 + (text.charAt(6) - '1') * 3);
+        }
+        if (text.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            return Optional.of(Integer.parseInt(text.substring(0, 4)) * 12 + Integer.parseInt(text.substring(5)) - 1);
+        }
+        return Optional.empty();
+    }
+
+    /// Index of the period that holds the month (months since the year 0): below 0 before the first, `count` or more after the last.
+    public int index(int month) {
+        return Math.floorDiv(month - firstMonth, step.months());
+    }
+}

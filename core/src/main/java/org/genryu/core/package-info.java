@@ -1,0 +1,6 @@
+/// The alphabet of the house: quantities with units, money, periods, findings, explanations, random draws.
+/// Everything here is a value; nothing here knows what a mine is.
+@NullMarked
+package org.genryu.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.genryu.solve;
+
+/// @param algorithm which way; AUTO takes the simplex below about 3e5 columns and interior point with crossover above
+/// @param seconds time limit of one solve [s]; infinity for none
+/// @param threads of the native solver; 1 gives the same bytes everywhere
+/// @param presolve whether the first try simplifies the model
+/// @param gap relative gap at which an integer program is proved [fraction]
+public record SolveOptions(Algorithm algorithm, double seconds, int threads, boolean presolve, double gap) {
+    public enum Algorithm {
+        AUTO,
+        SIMPLEX,
+        INTERIOR_POINT
+    }
+
+    public static final SolveOptions DEFAULT = new SolveOptions(Algorithm.AUTO, Double.POSITIVE_INFINITY, 1, true, 1e-9);
+
+    public SolveOptions with(Algorithm other) {
+        return new SolveOptions(other, seconds, threads, presolve, gap);
+    }
+
+    public SolveOptions within(double limit) {
+        return new SolveOptions(algorithm, limit, threads, presolve, gap);
+    }
+}
