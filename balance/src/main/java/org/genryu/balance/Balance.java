@@ -7,14 +7,21 @@ import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
 import org.genryu.solve.Solution;
 
-/// A balanced world: what every plant, lane and store does in every period, who runs short, and the prices that prove it.
+/// A balanced world: what every plant, lane and store does in every period, who runs short, and the prices that prove
+/// it.
 /// Everything is by [thing][period]; quantities are amounts of the period, levels are at its end.
 ///
 /// @param of the case that was balanced
-/// @param objective [currency] discounted cost less the discounted value served to demand curves, without calibration terms
+/// @param objective [currency] discounted cost less the discounted value served to demand curves, without calibration
+/// terms
 /// @param calibration how the base year was met; empty for a plain balance
 public record Balance(
-        SupplyCase of, double objective, Quantities quantities, Markets markets, Optional<Calibration> calibration, Account account) {
+        SupplyCase of,
+        double objective,
+        Quantities quantities,
+        Markets markets,
+        Optional<Calibration> calibration,
+        Account account) {
 
     /// @param activity by process [units of activity]
     /// @param built capacity added by a candidate process [activity/year]
@@ -24,7 +31,13 @@ public record Balance(
     /// @param served by demand [units]
     /// @param returned by return: scrap that comes back [units]
     public record Quantities(
-            double[][] activity, double[][] built, double[][] flow, double[][] level, double[][] wanted, double[][] served, double[][] returned) {}
+            double[][] activity,
+            double[][] built,
+            double[][] flow,
+            double[][] level,
+            double[][] wanted,
+            double[][] served,
+            double[][] returned) {}
 
     /// The places where a commodity is made, used, stored, wanted or passes: one balance and one price each.
     ///
@@ -32,7 +45,8 @@ public record Balance(
     /// @param low what one unit less would save: the lower end where the optimum lies at a kink
     /// @param high what one unit more would cost: the upper end
     /// @param disposed thrown away [units]
-    public record Markets(int[] place, int[] commodity, double[][] price, double[][] low, double[][] high, double[][] disposed) {
+    public record Markets(
+            int[] place, int[] commodity, double[][] price, double[][] low, double[][] high, double[][] disposed) {
         public int size() {
             return place.length;
         }
@@ -64,19 +78,32 @@ public record Balance(
     /// @param payments what users pay for what they get, at the prices
     /// @param costs all real costs (activity, freight, tariff, disposal, storage, building)
     /// @param rents what scarce capacity, stocks and reserves earn
-    /// @param zeroProfit largest profit left to an active plant or lane strictly inside its limits, relative to its cost
+    /// @param zeroProfit largest profit left to an active plant or lane strictly inside its limits, relative to its
+    /// cost
     /// @param welfare value served less cost
     /// @param byOwner profit by owner of processes and stores
     /// @param byCountry profit and consumer surplus by country
     public record Account(
-            double payments, double costs, double rents, double zeroProfit, double welfare, List<Share> byOwner, List<Share> byCountry) {}
+            double payments,
+            double costs,
+            double rents,
+            double zeroProfit,
+            double welfare,
+            List<Share> byOwner,
+            List<Share> byCountry) {}
 
     public record Share(String who, double profit, double consumerSurplus) {}
 
     /// What came with the answer.
     /// @param sizes columns, rows and entries of the program
     /// @param seconds of building, handing over and solving, by phase
-    public record Proof(Solution.Certificate certificate, Solution.Run run, int columns, int rows, int entries, List<Finding> notes) {}
+    public record Proof(
+            Solution.Certificate certificate,
+            Solution.Run run,
+            int columns,
+            int rows,
+            int entries,
+            List<Finding> notes) {}
 
     /// The story of one price: which supplier is marginal, which limits make the price.
     public interface Explainer {

@@ -8,7 +8,8 @@ public sealed interface BalanceResult {
     /// Cheapest flows that cover demand, with the prices that prove it.
     record Balanced(Balance balance, Balance.Proof proof) implements BalanceResult {}
 
-    /// Demand cannot be covered; `culprits` is a smallest set of limits that clash: without any one of them there is an answer.
+    /// Demand cannot be covered; `culprits` is a smallest set of limits that clash: without any one of them there
+    /// is an answer.
     record Infeasible(List<Limit> culprits) implements BalanceResult {}
 
     /// Cost falls for ever: something earns without limit.

@@ -1,4 +1,5 @@
-/// Who gets what, from whom, at which price: [org.genryu.casefile.SupplyCase] in, [org.genryu.balance.BalanceResult] out.
+/// Who gets what, from whom, at which price: [org.genryu.casefile.SupplyCase] in, [org.genryu.balance.BalanceResult]
+/// out.
 @NullMarked
 package org.genryu.balance;
 

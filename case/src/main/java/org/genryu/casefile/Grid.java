@@ -29,7 +29,11 @@ public final class Grid {
     /// @param own values by row and period; a null row has only its base value; kept, not copied
     /// @param given the rows that have a value
     public static Grid of(double[] base, double[][] own, BitSet given) {
-        Check.that(base.length == own.length, "Grid: %s base values and %s rows of own values; they must agree.", base.length, own.length);
+        Check.that(
+                base.length == own.length,
+                "Grid: %s base values and %s rows of own values; they must agree.",
+                base.length,
+                own.length);
         return new Grid(base, own, given);
     }
 

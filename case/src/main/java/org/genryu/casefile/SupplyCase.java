@@ -5,10 +5,13 @@ import java.util.Optional;
 import org.genryu.core.Periods;
 import org.genryu.core.Text;
 
-/// A case as the solver needs it: every id an index, every number converted to its column's unit, every planned change, series and
-/// scenario already applied period by period. The tables are columns of plain arrays; all arrays of a table have one entry a row.
+/// A case as the solver needs it: every id an index, every number converted to its column's unit, every planned
+/// change, series and
+/// scenario already applied period by period. The tables are columns of plain arrays; all arrays of a table have one
+/// entry a row.
 ///
-/// Rates are per year (activity, flow, demand), amounts are stocks (levels), fractions lie in 0..1. An unlimited capacity is
+/// Rates are per year (activity, flow, demand), amounts are stocks (levels), fractions lie in 0..1. An unlimited
+/// capacity is
 /// positive infinity.
 public record SupplyCase(Info info, World world, Industry industry, Routes routes, Use use, Stock stock) {
 
@@ -17,13 +20,21 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// @param discountRate [1/year]
     /// @param transit what happens to goods under way at both ends of the horizon
     public record Info(
-            String id, Text title, Money money, List<String> home, List<String> rival, double discountRate, Periods periods, Transit transit) {}
+            String id,
+            Text title,
+            Money money,
+            List<String> home,
+            List<String> rival,
+            double discountRate,
+            Periods periods,
+            Transit transit) {}
 
     /// @param currency such as `USD`
     /// @param priceYear year whose money all prices are in
     public record Money(String currency, int priceYear) {}
 
-    /// Goods under way when the horizon begins and ends. OPEN: at the start the observed flows arrive, at the end what is under way
+    /// Goods under way when the horizon begins and ends. OPEN: at the start the observed flows arrive, at the end
+    /// what is under way
     /// is lost to the horizon. CYCLIC: what leaves at the end arrives at the start.
     public enum Transit {
         OPEN,
@@ -33,14 +44,16 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     public record World(Places places, Commodities commodities, Contents contents, Prices prices) {}
 
     /// @param country ISO 3166 two-letter code or empty
-    public record Places(Ids ids, Text[] names, String[] kind, String[] country, double[] latitude, double[] longitude) {
+    public record Places(
+            Ids ids, Text[] names, String[] kind, String[] country, double[] latitude, double[] longitude) {
         public int size() {
             return ids.size();
         }
     }
 
     /// @param disposal what happens to what nobody wants
-    public record Commodities(Ids ids, Text[] names, String[] unit, String[] stage, String[] group, Disposal[] disposal) {
+    public record Commodities(
+            Ids ids, Text[] names, String[] unit, String[] stage, String[] group, Disposal[] disposal) {
         public int size() {
             return ids.size();
         }
@@ -82,7 +95,14 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     }
 
     /// Plants and mines.
-    public record Processes(Ids ids, int[] place, int[] recipe, String[] owner, Status[] status, Operation operation, Investment investment) {
+    public record Processes(
+            Ids ids,
+            int[] place,
+            int[] recipe,
+            String[] owner,
+            Status[] status,
+            Operation operation,
+            Investment investment) {
         public int size() {
             return ids.size();
         }
@@ -132,7 +152,15 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// @param amount [units/year], growth already applied
     /// @param shortageCost [currency/unit] a unit short costs; absent: it must be served
     /// @param curve how demand reacts to price; empty: it does not
-    public record Demands(Ids ids, int[] place, String[] use, int[] commodity, Grid amount, Grid shortageCost, Curve[] curve, String[] sector) {
+    public record Demands(
+            Ids ids,
+            int[] place,
+            String[] use,
+            int[] commodity,
+            Grid amount,
+            Grid shortageCost,
+            Curve[] curve,
+            String[] sector) {
         public int size() {
             return ids.size();
         }
@@ -182,7 +210,14 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// @param substitution [fraction] of the loss that can be avoided
     /// @param bufferDays [days] of own stock
     public record Sectors(
-            Ids ids, int[] place, Text[] names, String[] use, double[] valueAdded, double[] criticalShare, double[] substitution, double[] bufferDays) {
+            Ids ids,
+            int[] place,
+            Text[] names,
+            String[] use,
+            double[] valueAdded,
+            double[] criticalShare,
+            double[] substitution,
+            double[] bufferDays) {
         public int size() {
             return ids.size();
         }
@@ -193,7 +228,8 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// @param levels the limits of the level
     /// @param cost [currency per unit and year]
     /// @param loss [fraction per year]
-    public record Stock(Ids ids, int[] place, int[] commodity, String[] owner, String[] kind, Levels levels, Grid cost, Grid loss) {
+    public record Stock(
+            Ids ids, int[] place, int[] commodity, String[] owner, String[] kind, Levels levels, Grid cost, Grid loss) {
         public int size() {
             return ids.size();
         }

@@ -2,7 +2,8 @@ package org.genryu.core;
 
 import java.util.List;
 
-/// The story of a number: what it is, its value, and the numbers that it is made of, with the symbols of the method pages.
+/// The story of a number: what it is, its value, and the numbers that it is made of, with the symbols of the method
+/// pages.
 ///
 /// @param label what the number is
 /// @param value in `unit`

@@ -2,7 +2,8 @@ package org.genryu.core;
 
 import java.util.Optional;
 
-/// One thing that is wrong, doubtful or worth knowing in what a person gave us: the thing, its value, the rule, the place and a likely cure.
+/// One thing that is wrong, doubtful or worth knowing in what a person gave us: the thing, its value, the rule, the
+/// place and a likely cure.
 ///
 /// @param severity an [Severity#ERROR] stops the work, the others do not
 /// @param place where it stands
@@ -54,7 +55,8 @@ public record Finding(Severity severity, Place place, Text thing, Text problem, 
             }
             out.append(']');
         }
-        cure.ifPresent(text -> out.append(lang == Lang.EN ? " Maybe " : " 対処案: ").append(text.in(lang)));
+        cure.ifPresent(
+                text -> out.append(lang == Lang.EN ? " Maybe " : " 対処案: ").append(text.in(lang)));
         return out.toString();
     }
 }

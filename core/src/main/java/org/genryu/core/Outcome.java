@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What came out of reading what people wrote: the good part, and everything that was found. One bad row never hides another.
+/// What came out of reading what people wrote: the good part, and everything that was found. One bad row never hides
+/// another.
 ///
 /// @param value the good part; empty only if nothing could be made of the input
 /// @param findings in the order in which they stand in the input

@@ -60,7 +60,8 @@ public record Periods(Step step, int firstMonth, int count) {
         };
     }
 
-    /// Start month of the date `2025`, `2025-Q3` or `2025-07` as months since the year 0; empty if it is none of them.
+    /// Start month of the date `2025`, `2025-Q3` or `2025-07` as months since the year 0; empty if it is none of
+    /// them.
     public static Optional<Integer> month(String text) {
         if (text.matches("\\d{4}")) {
             return Optional.of(Integer.parseInt(text) * 12);
@@ -74,7 +75,8 @@ public record Periods(Step step, int firstMonth, int count) {
         return Optional.empty();
     }
 
-    /// Index of the period that holds the month (months since the year 0): below 0 before the first, `count` or more after the last.
+    /// Index of the period that holds the month (months since the year 0): below 0 before the first, `count` or
+    /// more after the last.
     public int index(int month) {
         return Math.floorDiv(month - firstMonth, step.months());
     }

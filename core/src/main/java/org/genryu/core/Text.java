@@ -1,6 +1,7 @@
 package org.genryu.core;
 
-/// One sentence or label in both languages. Whoever writes a message writes it twice, at once, so that neither lags behind.
+/// One sentence or label in both languages. Whoever writes a message writes it twice, at once, so that neither lags
+/// behind.
 ///
 /// @param en English
 /// @param ja Japanese

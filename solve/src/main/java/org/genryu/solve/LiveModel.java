@@ -44,7 +44,8 @@ public interface LiveModel extends AutoCloseable {
     /// Writes the model as `.lp` or `.mps`, by the file's ending.
     void write(Path file);
 
-    /// B⁻¹ e_row after an optimal solve: by how much each basic variable changes when the side of `row` grows by one unit.
+    /// B⁻¹ e_row after an optimal solve: by how much each basic variable changes when the side of `row` grows by
+    /// one unit.
     Response response(int row);
 
     /// Row of B⁻¹ of the k-th basic variable: by how much each dual changes with that variable's cost.
@@ -54,7 +55,8 @@ public interface LiveModel extends AutoCloseable {
     int[] basics();
 
     /// Sparse result.
-    /// @param index positions with a value (for `response`: of a basic variable in [#basics()]; for `sensitivity`: of a row)
+    /// @param index positions with a value (for `response`: of a basic variable in [#basics()]; for `sensitivity`:
+    /// of a row)
     /// @param value their values
     record Response(int[] index, double[] value) {}
 

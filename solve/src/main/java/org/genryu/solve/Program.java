@@ -12,7 +12,8 @@ import org.genryu.core.Check;
 /// @param matrix A by columns
 /// @param whole columns that must be whole numbers; empty for an LP
 /// @param curvature q_j ≥ 0 by column; empty for an LP
-public record Program(double offset, Columns columns, Rows rows, Matrix matrix, BitSet whole, Optional<double[]> curvature) {
+public record Program(
+        double offset, Columns columns, Rows rows, Matrix matrix, BitSet whole, Optional<double[]> curvature) {
 
     public record Columns(double[] cost, double[] lower, double[] upper) {
         public int size() {
@@ -26,7 +27,8 @@ public record Program(double offset, Columns columns, Rows rows, Matrix matrix, 
         }
     }
 
-    /// The entries of column j are `start[j] .. start[j+1] - 1` of `row` and `value`; a row appears once in a column.
+    /// The entries of column j are `start[j] .. start[j+1] - 1` of `row` and `value`; a row appears once in a
+    /// column.
     public record Matrix(int[] start, int[] row, double[] value) {
         public int entries() {
             return start[start.length - 1];
@@ -34,10 +36,18 @@ public record Program(double offset, Columns columns, Rows rows, Matrix matrix, 
     }
 
     public Program {
-        Check.that(matrix.start().length == columns.size() + 1, "Program: %s column starts for %s columns; there must be one more.", matrix.start().length, columns.size());
-        Check.that(columns.lower().length == columns.size() && columns.upper().length == columns.size(), "Program: column arrays differ in length.");
+        Check.that(
+                matrix.start().length == columns.size() + 1,
+                "Program: %s column starts for %s columns; there must be one more.",
+                matrix.start().length,
+                columns.size());
+        Check.that(
+                columns.lower().length == columns.size() && columns.upper().length == columns.size(),
+                "Program: column arrays differ in length.");
         Check.that(rows.upper().length == rows.size(), "Program: row arrays differ in length.");
-        Check.that(curvature.map(q -> q.length == columns.size()).orElse(true), "Program: curvature must have one entry a column.");
+        Check.that(
+                curvature.map(q -> q.length == columns.size()).orElse(true),
+                "Program: curvature must have one entry a column.");
     }
 
     public static Program linear(Columns columns, Rows rows, Matrix matrix) {

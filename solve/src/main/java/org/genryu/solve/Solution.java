@@ -7,7 +7,8 @@ public sealed interface Solution {
     /// How the run went.
     Run run();
 
-    /// Proved optimal; `certificate` is the proof, recomputed from the arrays after the solve, not taken from the solver's word.
+    /// Proved optimal; `certificate` is the proof, recomputed from the arrays after the solve, not taken from the
+    /// solver's word.
     record Optimal(double objective, Point point, Certificate certificate, Run run) implements Solution {}
 
     /// No point satisfies all limits. Found again without presolve before it is said.
@@ -17,7 +18,8 @@ public sealed interface Solution {
     /// The objective falls for ever along `ray` (one entry a column; empty if the solver gave none).
     record Unbounded(Optional<double[]> ray, Run run) implements Solution {}
 
-    /// Time or memory ran out. `gap` [fraction] bounds how much better the optimum can be; infinity if nothing is known.
+    /// Time or memory ran out. `gap` [fraction] bounds how much better the optimum can be; infinity if nothing is
+    /// known.
     record Stopped(Optional<Point> best, double objective, double gap, Run run) implements Solution {}
 
     /// @param x by column

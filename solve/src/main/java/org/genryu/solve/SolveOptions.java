@@ -12,7 +12,8 @@ public record SolveOptions(Algorithm algorithm, double seconds, int threads, boo
         INTERIOR_POINT
     }
 
-    public static final SolveOptions DEFAULT = new SolveOptions(Algorithm.AUTO, Double.POSITIVE_INFINITY, 1, true, 1e-9);
+    public static final SolveOptions DEFAULT =
+            new SolveOptions(Algorithm.AUTO, Double.POSITIVE_INFINITY, 1, true, 1e-9);
 
     public SolveOptions with(Algorithm other) {
         return new SolveOptions(other, seconds, threads, presolve, gap);
