@@ -1,0 +1,87 @@
+package org.genryu.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.genryu.balance.Balance;
+import org.genryu.balance.BalanceResult;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Finding;
+
+/// All that there is to tell about one run: the case, the verdict, what stands behind the numbers, how it was run.
+///
+/// @param facts what makes the run repeatable
+/// @param result the verdict of the balance
+/// @param explainer tells the story of a price; empty if none was kept
+/// @param evidence the sources that the case cites
+/// @param findings warnings and notes from reading and solving
+/// @param seconds [s] by phase (`read`, `build`, `solve`, `report`), in the order in which they happened; never in a table or on the page
+public record Run(
+        Facts facts,
+        SupplyCase supply,
+        BalanceResult result,
+        Optional<Balance.Explainer> explainer,
+        Evidence evidence,
+        List<Finding> findings,
+        Map<String, Double> seconds) {
+
+    /// @param version of the program
+    /// @param scenario id, `base` if none
+    /// @param label who may see it, such as `public`; empty if the case has none
+    /// @param caseHash hash of the tables of the case
+    /// @param calibrated whether the base year was made to reproduce what was observed
+    public record Facts(String version, String scenario, String label, String caseHash, long seed, boolean calibrated) {}
+
+    /// What the case says about where its numbers come from.
+    /// @param assumptions numbers that no source gives, each with its reason
+    /// @param unverified numbers whose source is marked unverified
+    public record Evidence(List<Source> sources, List<Assumption> assumptions, List<Assumption> unverified) {
+        public static final Evidence NONE = new Evidence(List.of(), List.of(), List.of());
+
+        public Evidence {
+            sources = List.copyOf(sources);
+            assumptions = List.copyOf(assumptions);
+            unverified = List.copyOf(unverified);
+        }
+    }
+
+    /// A row of sources.csv.
+    /// @param reliability of the source, A (best) to F (cannot be judged); empty if not given
+    /// @param credibility of what it says, 1 (confirmed) to 6 (cannot be judged); empty if not given
+    /// @param rows how many rows of the case cite it
+    public record Source(String id, String title, String publisher, String date, String url, String reliability, String credibility, int rows) {}
+
+    /// @param table such as `processes`
+    /// @param id of the row
+    /// @param note the reason
+    public record Assumption(String table, String id, String note) {}
+
+    /// The balanced world, if there is one: proved best, or the best found when time ran out.
+    public Optional<Balance> balance() {
+        return switch (result) {
+            case BalanceResult.Balanced(Balance balance, _) -> Optional.of(balance);
+            case BalanceResult.StoppedEarly(Balance best, _) -> Optional.of(best);
+            case BalanceResult.Infeasible _, BalanceResult.Unbounded _ -> Optional.empty();
+        };
+    }
+
+    public Optional<Balance.Proof> proof() {
+        return result instanceof BalanceResult.Balanced(_, Balance.Proof proof) ? Optional.of(proof) : Optional.empty();
+    }
+
+    /// What was found in the case, then what the solver had to say.
+    public List<Finding> allFindings() {
+        return Stream.concat(findings.stream(), proof().stream().flatMap(proof -> proof.notes().stream())).toList();
+    }
+
+    /// `optimal`, `infeasible`, `unbounded` or `stopped`.
+    public String status() {
+        return switch (result) {
+            case BalanceResult.Balanced _ -> "optimal";
+            case BalanceResult.Infeasible _ -> "infeasible";
+            case BalanceResult.Unbounded _ -> "unbounded";
+            case BalanceResult.StoppedEarly _ -> "stopped";
+        };
+    }
+}

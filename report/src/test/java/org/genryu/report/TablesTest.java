@@ -1,0 +1,145 @@
+package org.genryu.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.genryu.balance.BalanceResult;
+import org.genryu.core.Lang;
+import org.genryu.core.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Rungs: by hand (one mine, one lane, one use; every byte written down) and random (a number reads back as itself).
+class TablesTest {
+    @TempDir
+    Path folder;
+
+    ///   mine (cn) --2 t--> magnet maker (jp): wants 3, gets 2
+    private static Sample twoPlaces() {
+        return new Sample(2025, 2026, "JP")
+                .place("cn", "CN", "China", "中国")
+                .place("jp", "JP", "Japan", "日本")
+                .commodity("ore", "mine", "Ore", "鉱石")
+                .recipe("dig", "ore", 1)
+                .process("mine", "cn", "dig", 2, 0)
+                .route("cn", "jp", "ore", 2, 0)
+                .demand("jp", "motors", "ore", new double[] {3, 0}, 2, 0)
+                .store("state", "jp", "ore", 1, 1, 0)
+                .price("cn", "ore", new double[] {5, -0.25}, new double[] {5, -0.25}, new double[] {5.5, Double.POSITIVE_INFINITY})
+                .owner("=cmd()", 12.5);
+    }
+
+    @Test
+    void tablesMustHaveTheColumnsOfTheContractAndOneNumberARow() throws IOException {
+        Tables.write(folder, twoPlaces().balance(), "base");
+        assertThat(text("activity.csv")).isEqualTo("scenario,process,period,quantity\nbase,mine,2025,2\n");
+        assertThat(text("flows.csv"))
+                .isEqualTo("scenario,route,from,to,commodity,period,quantity\nbase,cn-jp-ore,cn,jp,ore,2025,2\n");
+        assertThat(text("prices.csv")).isEqualTo("""
+                scenario,place,commodity,period,price,price_low,price_high
+                base,cn,ore,2025,5,5,5.5
+                base,cn,ore,2026,-0.25,-0.25,
+                """);
+        assertThat(text("shortages.csv"))
+                .isEqualTo("scenario,demand,place,use,commodity,period,wanted,served,short\nbase,jp-motors,jp,motors,ore,2025,3,2,1\n");
+        assertThat(text("stocks.csv")).isEqualTo("scenario,store,period,level\nbase,state,2025,1\nbase,state,2026,0\n");
+    }
+
+    @Test
+    void indicatorsMustSayWhoDependsOnWhomByHand() throws IOException {
+        Tables.write(folder, twoPlaces().balance(), "base");
+        assertThat(text("indicators.csv")).isEqualTo("""
+                scenario,indicator,subject,period,value,unit
+                base,production_hhi,ore,2025,1,fraction
+                base,largest_producer_share,ore/CN,2025,1,fraction
+                base,import_dependence,JP/ore,2025,1,fraction
+                base,direct_import_share,JP/ore/CN,2025,1,fraction
+                base,shortage_share,ore,2025,0.3333333333333333,fraction
+                base,objective,all,all,-123.5,USD
+                base,payments,all,all,1000,USD
+                base,costs,all,all,600,USD
+                base,rents,all,all,400,USD
+                base,welfare,all,all,250.5,USD
+                base,zero_profit,all,all,0.000000000001,fraction
+                base,owner_profit,'=cmd(),all,12.5,USD
+                """.replace("0.000000000001", "1E-12"));
+    }
+
+    @Test
+    void concentrationMustNotChangeWhenACountrysMineIsSplitInTwo() {
+        Sample one = new Sample(2025, 2025).place("cn", "CN", "China", "中国").place("au", "AU", "Australia", "豪州")
+                .commodity("ore", "mine", "Ore", "鉱石").recipe("dig", "ore", 1);
+        Ledger whole = Ledger.of(one.process("a", "cn", "dig", 6).process("b", "au", "dig", 2).balance());
+        Sample two = new Sample(2025, 2025).place("cn", "CN", "China", "中国").place("cn-2", "CN", "China south", "中国南部")
+                .place("au", "AU", "Australia", "豪州").commodity("ore", "mine", "Ore", "鉱石").recipe("dig", "ore", 1);
+        Ledger split = Ledger.of(two.process("a1", "cn", "dig", 4).process("a2", "cn-2", "dig", 2).process("b", "au", "dig", 2).balance());
+        assertThat(whole.concentration(0, 0)).isEqualTo(0.625);
+        assertThat(split.concentration(0, 0)).isEqualTo(0.625);
+    }
+
+    @Test
+    void runJsonMustKeepTimesApart() throws IOException {
+        Results.writeTables(folder, twoPlaces().run());
+        assertThat(text("run.json")).startsWith("{\"program\":\"genryu\",\"version\":\"0.1.0\",\"case\":\"sample\",\"case_hash\":\"0123abcd\"")
+                .contains("\"objective\":-123.5", "\"columns\":120,\"rows\":80")
+                .endsWith("\"seconds\":{\"read\":0.5,\"solve\":0.25}}\n");
+    }
+
+    @Test
+    void withoutAnAnswerThereMustBeNoTableButTheLimitsThatClash() throws IOException {
+        BalanceResult none = new BalanceResult.Infeasible(List.of(new BalanceResult.Limit("processes", "mine", "min_use", "2025",
+                new Text("at least 80 % must run", "80%以上の稼働が必要"))));
+        Results.writeTables(folder, twoPlaces().run(none));
+        assertThat(folder.resolve("prices.csv")).doesNotExist();
+        assertThat(text("run.json")).contains("\"status\":\"infeasible\"",
+                "\"limits\":[{\"table\":\"processes\",\"id\":\"mine\",\"column\":\"min_use\",\"period\":\"2025\",\"rule\":\"at least 80 % must run\"}]");
+    }
+
+    @Test
+    void formulasMustBeNeutralisedAndPlainNumbersKept() {
+        assertThat(List.of("=1+1", "@x", "-x", "+SUM(A1)", "\tx", "-3.5", "+1e5", "a=b", "").stream().map(CsvWriter::neutral))
+                .containsExactly("'=1+1", "'@x", "'-x", "'+SUM(A1)", "'\tx", "-3.5", "+1e5", "a=b", "");
+    }
+
+    @Test
+    void textMustBeQuotedOnlyWhereTheFormatNeedsIt() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvWriter csv = new CsvWriter(out, "a", "b")) {
+            csv.cell(CsvWriter.text("x, \"y\"")).cell(CsvWriter.text("源流")).end();
+            csv.cell(CsvWriter.text("#not a comment")).number(-0.0).end();
+        }
+        assertThat(out).hasToString("a,b\n\"x, \"\"y\"\"\",源流\n\"#not a comment\",0\n");
+    }
+
+    @Property(tries = 2000, seed = "20")
+    void aNumberMustReadBackAsTheSameDouble(@ForAll double value) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvWriter csv = new CsvWriter(out, "x")) {
+            csv.number(value).end();
+        }
+        String cell = out.toString(java.nio.charset.StandardCharsets.UTF_8).split("\n")[1];
+        assertThat(Double.parseDouble(cell)).isEqualTo(value == 0 ? 0.0 : value);
+        assertThat(cell).isEqualTo(CsvWriter.decimal(value)).hasSizeLessThanOrEqualTo(25);
+    }
+
+    @Test
+    void theSameRunMustGiveTheSameBytes() throws IOException {
+        Path first = Files.createDirectory(folder.resolve("a"));
+        Path second = Files.createDirectory(folder.resolve("b"));
+        Results.write(first, twoPlaces().run(), Lang.JA);
+        Results.write(second, twoPlaces().run(), Lang.JA);
+        for (String name : List.of("activity.csv", "flows.csv", "prices.csv", "shortages.csv", "stocks.csv", "indicators.csv", "run.json")) {
+            assertThat(first.resolve(name)).hasSameBinaryContentAs(second.resolve(name));
+        }
+    }
+
+    private String text(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+}
