@@ -1,0 +1,287 @@
+package org.genryu.core;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What does a unit text mean in this case? `t/yr`, `USD/kg`, `万トン/年`, `USD/(t/yr)`, `million m3`, `USD2020/MMBtu`.
+///
+/// expression = product { "/" product }; product = factor { ("·" | "*" | " ") factor }; factor = "(" expression ")" | [万…] word [power];
+/// `a/b/c` is a/(b·c), ` per ` is `/`. The base of money is the money of the case: a currency without a year is in the case's price
+/// year, and another currency or price year needs a given rate. Words that could mean two things (`ton`, `oz`) are refused.
+///
+/// An instance is immutable.
+public final class Units {
+    private final Money money;
+    private final Money.Rates rates;
+    private final UnitTable table;
+    private final Map<String, Unit> things;
+
+    private Units(Money money, Money.Rates rates, UnitTable table, Map<String, Unit> things) {
+        this.money = money;
+        this.rates = rates;
+        this.table = table;
+        this.things = Map.copyOf(things);
+    }
+
+    public static Units of(Money money) {
+        return of(money, Money.Rates.NONE);
+    }
+
+    public static Units of(Money money, Money.Rates rates) {
+        return new Units(money, rates, new UnitTable(), Map.of());
+    }
+
+    /// The same with one more thing that is counted, such as `motor`.
+    public Units with(String thing) {
+        Map<String, Unit> more = new HashMap<>(things);
+        more.put(thing, new Unit(thing, Unit.Dimension.of(thing), BigDecimal.ONE, BigDecimal.ONE));
+        return new Units(money, rates, table, more);
+    }
+
+    public Money money() {
+        return money;
+    }
+
+    /// The rows of the unit table as printed in the reference: measures, symbol, prefixes, size in base units, other names.
+    public List<List<String>> rows() {
+        return table.rows.stream()
+                .map(row -> List.of(
+                        row.measures(), row.symbol(), String.join(" ", row.prefixes()),
+                        row.over().toPlainString() + (row.under().equals(BigDecimal.ONE) ? "" : "/" + row.under().toPlainString()),
+                        String.join(" ", row.names())))
+                .toList();
+    }
+
+    /// The unit that the program itself names; an unknown one is the programmer's mistake.
+    public Unit unit(String text) {
+        return switch (read(text)) {
+            case Reading.Value<Unit>(Unit unit) -> unit;
+            case Reading.Refused<Unit>(Text rule, Optional<Text> _) -> throw new IllegalArgumentException("Unit '" + text + "': " + rule.en());
+        };
+    }
+
+    /// The unit that a person wrote; an empty text is a pure number.
+    public Reading<Unit> read(String text) {
+        return Numeral.tidy(text).then(tidy -> {
+            String one = tidy.replace(" per ", "/").replace('·', '*').replace('・', '*').replace("p.a.", "/yr").replace("//", "/");
+            if (one.isEmpty() || one.equals("1") || one.equals("-")) {
+                return Reading.of(Unit.ONE);
+            }
+            return new Parser(one).whole().then(unit -> Reading.of(unit.named(tidy)));
+        });
+    }
+
+    /// Whether the text is a name of money, such as `$`, `円` or `USD2020`.
+    boolean isMoney(String word) {
+        return currency(word).isPresent();
+    }
+
+    private record Coin(String currency, int year) {}
+
+    private Optional<Coin> currency(String word) {
+        int digits = word.length();
+        while (digits > 0 && Numeral.isDigit(word.charAt(digits - 1))) {
+            digits--;
+        }
+        String year = word.substring(digits);
+        String name = word.substring(0, digits > 1 && word.charAt(digits - 1) == '_' ? digits - 1 : digits);
+        String code = UnitTable.CURRENCY_NAMES.getOrDefault(name, UnitTable.CURRENCY_NAMES.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), name));
+        boolean plausible = year.isEmpty() || year.length() == 4 && (year.startsWith("19") || year.startsWith("20"));
+        if (!plausible || !UnitTable.CURRENCIES.contains(code)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Coin(code, year.isEmpty() ? money.priceYear() : Integer.parseInt(year)));
+    }
+
+    private Reading<Unit> price(String word, Coin coin) {
+        Money from = new Money(coin.currency(), coin.year());
+        Optional<BigDecimal> factor = rates.factor(from, money);
+        if (factor.isPresent()) {
+            return Reading.of(new Unit(word, Unit.Dimension.of("money"), factor.get(), BigDecimal.ONE));
+        }
+        boolean sameCurrency = coin.currency().equals(money.currency());
+        Text rule = sameCurrency
+                ? new Text(
+                        "it is in prices of %d, and the case counts in prices of %d.".formatted(coin.year(), money.priceYear()),
+                        "%d年価格ですが、このケースは%d年価格です。".formatted(coin.year(), money.priceYear()))
+                : new Text(
+                        "it is in %s, and the case counts in %s.".formatted(coin.currency(), money.currency()),
+                        "通貨は%sですが、このケースの通貨は%sです。".formatted(coin.currency(), money.currency()));
+        String example = "%s → %s".formatted(from, money);
+        return Reading.refuse(
+                rule,
+                sameCurrency
+                        ? new Text(
+                                "a deflator %s must be given, or the amount converted by hand with its source noted.".formatted(example),
+                                "デフレーター（%s）を与えるか、換算した値を出所とともに書いてください。".formatted(example))
+                        : new Text(
+                                "an exchange rate %s must be given, or the amount converted by hand with its source noted.".formatted(example),
+                                "為替レート（%s）を与えるか、換算した値を出所とともに書いてください。".formatted(example)));
+    }
+
+    /// The unit of one word without powers.
+    private Reading<Unit> word(String word) {
+        Unit thing = things.get(word);
+        if (thing != null) {
+            return Reading.of(thing);
+        }
+        Optional<Coin> coin = currency(word);
+        if (coin.isPresent()) {
+            return price(word, coin.get());
+        }
+        Text cure = UnitTable.AMBIGUOUS.get(word);
+        if (cure != null) {
+            return Reading.refuse(new Text("'%s' can mean more than one unit.".formatted(word), "「%s」は複数の単位に読めます。".formatted(word)), cure);
+        }
+        Optional<Unit> known = table.find(word);
+        return known.isPresent() ? Reading.of(known.get()) : unknown(word);
+    }
+
+    private Reading<Unit> unknown(String word) {
+        List<String> known = new ArrayList<>(table.words());
+        known.addAll(UnitTable.CURRENCIES);
+        known.addAll(things.keySet());
+        return new Reading.Refused<>(
+                new Text("'%s' is not a known unit.".formatted(Reading.quotable(word)), "「%s」という単位はありません。".formatted(Reading.quotable(word))),
+                Nearest.cure(word, known));
+    }
+
+    /// One pass over a unit text.
+    private final class Parser {
+        private final String text;
+        private int at;
+
+        Parser(String text) {
+            this.text = text;
+        }
+
+        Reading<Unit> whole() {
+            Reading<Unit> unit = expression();
+            if (unit instanceof Reading.Value<Unit> && at < text.length()) {
+                return misplaced();
+            }
+            return unit;
+        }
+
+        private Reading<Unit> expression() {
+            Reading<Unit> unit = text.startsWith("/", at) ? Reading.of(Unit.ONE) : product();
+            skipSpaces();
+            while (unit instanceof Reading.Value<Unit>(Unit left) && peek() == '/') {
+                at++;
+                unit = product().then(right -> Reading.of(left.per(right, "")));
+                skipSpaces();
+            }
+            return unit;
+        }
+
+        private Reading<Unit> product() {
+            Reading<Unit> unit = factor();
+            while (unit instanceof Reading.Value<Unit>(Unit left)) {
+                skipSpaces();
+                if (at == text.length() || peek() == '/' || peek() == ')') {
+                    break;
+                }
+                if (peek() == '*') {
+                    at++;
+                }
+                unit = factor().then(right -> Reading.of(left.times(right, "")));
+            }
+            return unit;
+        }
+
+        private Reading<Unit> factor() {
+            skipSpaces();
+            if (peek() == '(') {
+                at++;
+                Reading<Unit> inside = expression();
+                if (inside instanceof Reading.Refused<Unit>) {
+                    return inside;
+                }
+                if (peek() != ')') {
+                    return misplaced();
+                }
+                at++;
+                return inside;
+            }
+            if ("十百千万億兆京".indexOf(peek()) >= 0) {
+                return scaledFactor();
+            }
+            int start = at;
+            while (at < text.length() && isWordPart(start)) {
+                at++;
+            }
+            if (at == start) {
+                return misplaced();
+            }
+            String letters = text.substring(start, at);
+            while (at < text.length() && Numeral.isDigit(peek())) {
+                at++;
+            }
+            String whole = text.substring(start, at);
+            if (whole.length() > letters.length() && (isMoney(whole) || things.containsKey(whole) || table.find(whole).isPresent())) {
+                return word(whole);
+            }
+            at = start + letters.length();
+            return word(letters).then(this::raised);
+        }
+
+        private Reading<Unit> scaledFactor() {
+            Reading<Numeral.Found> scale = Numeral.at("1" + text.substring(at), 0);
+            return scale.then(found -> {
+                at += found.end() - 1;
+                Unit size = new Unit("", Unit.Dimension.NONE, found.value(), BigDecimal.ONE);
+                skipSpaces();
+                boolean alone = at == text.length() || peek() == '/' || peek() == ')';
+                return alone ? Reading.of(size) : factor().then(unit -> Reading.of(size.times(unit, "")));
+            });
+        }
+
+        /// The unit to the power that stands here: `2`, `3`, `^2`, or 1.
+        private Reading<Unit> raised(Unit unit) {
+            if (peek() == '^') {
+                at++;
+            } else if (!Numeral.isDigit(peek())) {
+                return Reading.of(unit);
+            }
+            int power = peek() - '0';
+            if (power < 1 || power > 4 || at + 1 < text.length() && Numeral.isDigit(text.charAt(at + 1))) {
+                return misplaced();
+            }
+            at++;
+            Unit result = unit;
+            for (int i = 1; i < power; i++) {
+                result = result.times(unit, "");
+            }
+            return Reading.of(result);
+        }
+
+        private boolean isWordPart(int start) {
+            char c = peek();
+            boolean inner = at > start && at + 1 < text.length();
+            return Character.isLetter(c) || "%‰$¥€£_".indexOf(c) >= 0 || c == '-' && inner && Character.isLetter(text.charAt(at + 1))
+                    || Character.isSurrogate(c);
+        }
+
+        private char peek() {
+            return at < text.length() ? text.charAt(at) : '\uFFFF';
+        }
+
+        private void skipSpaces() {
+            while (peek() == ' ') {
+                at++;
+            }
+        }
+
+        private <T> Reading<T> misplaced() {
+            String rest = Reading.quotable(text.substring(Math.min(at, text.length())));
+            return Reading.refuse(
+                    rest.isEmpty()
+                            ? new Text("its unit stops too early.", "単位が途中で終わっています。")
+                            : new Text("its unit cannot be read from '%s' on.".formatted(rest), "単位を「%s」から先は読めません。".formatted(rest)));
+        }
+    }
+}
