@@ -240,7 +240,7 @@ public final class Literal {
                 case Reading.Refused<Part> refused -> {
                     return refused.as();
                 }
-                case Reading.Value<Part>(Part part) -> parts.add(part.hasUnit() || logarithm && i == 1 ? part : part.in(end));
+                case Reading.Value<Part>(Part part) -> parts.add(part.hasUnit() || (logarithm && i == 1) ? part : part.in(end));
             }
         }
         boolean mixed = end.isEmpty() && !logarithm && parts.stream().anyMatch(Part::hasUnit) && !parts.stream().allMatch(Part::hasUnit);

@@ -119,7 +119,7 @@ final class Numeral {
 
     private static boolean turnsIntoDigits(String text, int i) {
         char c = text.charAt(i);
-        if (c < 128 || c >= '０' && c <= '９' || Character.isIdeographic(c) || Character.isSurrogate(c)) {
+        if (c < 128 || (c >= '０' && c <= '９') || Character.isIdeographic(c) || Character.isSurrogate(c)) {
             return Character.isSurrogate(c) && Character.isHighSurrogate(c) && i + 1 < text.length()
                     && startsWithDigit(Normalizer.normalize(text.substring(i, i + 2), Normalizer.Form.NFKC));
         }

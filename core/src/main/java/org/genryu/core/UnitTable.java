@@ -142,8 +142,8 @@ final class UnitTable {
                         .forEach(name -> exact.putIfAbsent(prefix + name, scaled(unit, prefix, row.symbol())));
             }
         }
-        List.of("kilogram", "kilograms").forEach(name -> add(exact.get("kg"), name));
-        List.of("kilometre", "kilometres", "kilometer", "kilometers").forEach(name -> add(exact.get("km"), name));
+        List.of("kilogram", "kilograms").forEach(name -> add(find("kg").orElseThrow(), name));
+        List.of("kilometre", "kilometres", "kilometer", "kilometers").forEach(name -> add(find("km").orElseThrow(), name));
     }
 
     /// The unit of this symbol, or of this name in any case.

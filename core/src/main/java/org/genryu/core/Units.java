@@ -90,7 +90,7 @@ public final class Units {
         String year = word.substring(digits);
         String name = word.substring(0, digits > 1 && word.charAt(digits - 1) == '_' ? digits - 1 : digits);
         String code = UnitTable.CURRENCY_NAMES.getOrDefault(name, UnitTable.CURRENCY_NAMES.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), name));
-        boolean plausible = year.isEmpty() || year.length() == 4 && (year.startsWith("19") || year.startsWith("20"));
+        boolean plausible = year.isEmpty() || year.matches("(19|20)\\d\\d");
         if (!plausible || !UnitTable.CURRENCIES.contains(code)) {
             return Optional.empty();
         }
@@ -248,7 +248,7 @@ public final class Units {
                 return Reading.of(unit);
             }
             int power = peek() - '0';
-            if (power < 1 || power > 4 || at + 1 < text.length() && Numeral.isDigit(text.charAt(at + 1))) {
+            if (power < 1 || power > 4 || (at + 1 < text.length() && Numeral.isDigit(text.charAt(at + 1)))) {
                 return misplaced();
             }
             at++;
@@ -262,7 +262,7 @@ public final class Units {
         private boolean isWordPart(int start) {
             char c = peek();
             boolean inner = at > start && at + 1 < text.length();
-            return Character.isLetter(c) || "%‰$¥€£_".indexOf(c) >= 0 || c == '-' && inner && Character.isLetter(text.charAt(at + 1))
+            return Character.isLetter(c) || "%‰$¥€£_".indexOf(c) >= 0 || (c == '-' && inner && Character.isLetter(text.charAt(at + 1)))
                     || Character.isSurrogate(c);
         }
 
