@@ -66,7 +66,7 @@ final class CsvWriter implements Closeable {
 
     /// The shortest decimal that reads back as the same double; an infinity (no next unit can be had) is an empty cell.
     CsvWriter number(double value) throws IOException {
-        Check.that(value == value, "CSV: a number is NaN; results never are.");
+        Check.that(!Double.isNaN(value), "CSV: a number is NaN; results never are.");
         separate(LONGEST_NUMBER);
         if (Math.abs(value) < WHOLE && value == (long) value) {
             whole((long) value);
