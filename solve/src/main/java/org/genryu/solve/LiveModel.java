@@ -1,65 +1,339 @@
 package org.genryu.solve;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.genryu.core.Check;
 
 /// One native model: handed over once, then changed in place and solved again from its last (or a given) basis.
-/// One thread at a time; many models in parallel are one for each worker. Closing gives the native memory back.
-public interface LiveModel extends AutoCloseable {
-    static LiveModel open(Program program, SolveOptions options) {
-        throw new UnsupportedOperationException("not built yet");
+///
+/// The program's arrays are read once and kept for the certificates; nothing may write to them while the model lives.
+/// Arrays given to
+/// the methods that change numbers are copied and stay the caller's.
+///
+/// One thread at a time; many models in parallel are one for each worker ([Workers]). Closing gives the native memory
+/// back at once,
+/// on every path out of a `try (var live = LiveModel.open(…))`; after that every call is refused.
+public final class LiveModel implements AutoCloseable {
+    private final Highs highs = Highs.library();
+    private final MemorySegment model;
+    private final Numbers now;
+    private final SolveOptions options;
+    private final Search search;
+    private Optional<Inverse> inverse = Optional.empty();
+    private boolean closed;
+
+    private LiveModel(Program program, SolveOptions options) {
+        this.options = options;
+        now = new Numbers(program);
+        model = highs.create();
+        search = new Search(highs, model, now, options);
     }
 
-    /// Solves from the present basis if there is one.
-    Solution solve();
+    /// Hands the program to the solver.
+    /// @throws IllegalArgumentException if the program's arrays contradict each other or hold what is no number
+    public static LiveModel open(Program program, SolveOptions options) {
+        Sound.check(program);
+        LiveModel live = new LiveModel(program, options);
+        try {
+            live.highs.option(live.model, "output_flag", false);
+            live.highs.option(live.model, "threads", options.threads());
+            live.highs.option(live.model, "parallel", options.threads() == 1 ? "off" : "choose");
+            live.highs.option(live.model, "mip_rel_gap", options.gap());
+            live.need(live.highs.pass(live.model, program), "the program");
+            return live;
+        } catch (RuntimeException refused) {
+            live.close();
+            throw refused;
+        }
+    }
+
+    /// What solves here, with the version that it reports itself, such as `HiGHS 1.12.0`.
+    public static String solver() {
+        return "HiGHS " + Highs.library().version();
+    }
+
+    /// Solves from the present basis if there is one, else from nothing. Never longer than the options' time limit
+    /// allows.
+    public Solution solve() {
+        alive();
+        inverse = Optional.empty();
+        return search.run();
+    }
 
     /// New costs of all columns.
-    void costs(double[] cost);
+    public void costs(double[] cost) {
+        alive();
+        Check.that(
+                cost.length == now.columns(),
+                "Costs: %s values; there must be one for each of the %s columns.",
+                cost.length,
+                now.columns());
+        Sound.costs(cost);
+        now.costs(cost);
+        if (cost.length > 0) {
+            need(highs.costs(model, cost), "the costs");
+        }
+    }
 
-    /// New bounds of all columns.
-    void bounds(double[] lower, double[] upper);
+    /// New bounds of all columns; an infinity where there is none.
+    public void bounds(double[] lower, double[] upper) {
+        alive();
+        Check.that(
+                lower.length == now.columns() && upper.length == now.columns(),
+                "Bounds: %s and %s values; there must be one for each of the %s columns.",
+                lower.length,
+                upper.length,
+                now.columns());
+        Sound.limits("Column", lower, upper);
+        now.bounds(lower, upper);
+        if (lower.length > 0) {
+            need(highs.bounds(model, lower, upper), "the bounds");
+        }
+    }
 
-    /// New sides of all rows.
-    void sides(double[] lower, double[] upper);
+    /// New sides of all rows; an infinity where there is none.
+    public void sides(double[] lower, double[] upper) {
+        alive();
+        Check.that(
+                lower.length == now.rows() && upper.length == now.rows(),
+                "Sides: %s and %s values; there must be one for each of the %s rows.",
+                lower.length,
+                upper.length,
+                now.rows());
+        Sound.limits("Row", lower, upper);
+        now.sides(lower, upper);
+        if (lower.length > 0) {
+            need(highs.sides(model, lower, upper), "the sides");
+        }
+    }
 
     /// New costs of some columns.
-    void costs(int[] columns, double[] cost);
+    /// @param columns each at most once, in any order
+    public void costs(int[] columns, double[] cost) {
+        alive();
+        Check.that(cost.length == columns.length, "Costs: %s values for %s columns.", cost.length, columns.length);
+        Sound.costs(cost);
+        int[] order = Sound.ascending("column", columns, now.columns());
+        double[] sorted = Sound.arranged(cost, order);
+        int[] places = Sound.arranged(columns, order);
+        now.costs(places, sorted);
+        if (places.length > 0) {
+            need(highs.costs(model, places, sorted), "the costs");
+        }
+    }
 
     /// New bounds of some columns.
-    void bounds(int[] columns, double[] lower, double[] upper);
+    /// @param columns each at most once, in any order
+    public void bounds(int[] columns, double[] lower, double[] upper) {
+        alive();
+        Check.that(
+                lower.length == columns.length && upper.length == columns.length,
+                "Bounds: %s and %s values for %s columns.",
+                lower.length,
+                upper.length,
+                columns.length);
+        Sound.limits("Column", lower, upper);
+        int[] order = Sound.ascending("column", columns, now.columns());
+        int[] places = Sound.arranged(columns, order);
+        double[] low = Sound.arranged(lower, order);
+        double[] high = Sound.arranged(upper, order);
+        now.bounds(places, low, high);
+        if (places.length > 0) {
+            need(highs.bounds(model, places, low, high), "the bounds");
+        }
+    }
 
     /// New sides of some rows.
-    void sides(int[] rows, double[] lower, double[] upper);
+    /// @param rows each at most once, in any order
+    public void sides(int[] rows, double[] lower, double[] upper) {
+        alive();
+        Check.that(
+                lower.length == rows.length && upper.length == rows.length,
+                "Sides: %s and %s values for %s rows.",
+                lower.length,
+                upper.length,
+                rows.length);
+        Sound.limits("Row", lower, upper);
+        int[] order = Sound.ascending("row", rows, now.rows());
+        int[] places = Sound.arranged(rows, order);
+        double[] low = Sound.arranged(lower, order);
+        double[] high = Sound.arranged(upper, order);
+        now.sides(places, low, high);
+        if (places.length > 0) {
+            need(highs.sides(model, places, low, high), "the sides");
+        }
+    }
 
-    /// A new entry of the matrix.
-    void coefficient(int row, int column, double value);
+    /// A new value of an entry that the matrix has (an entry that may become needed is handed over with any value
+    /// but zero and set to 0 here).
+    public void coefficient(int row, int column, double value) {
+        alive();
+        Check.that(row >= 0 && row < now.rows(), "Row %s: it must be one of 0 to %s.", row, now.rows() - 1);
+        Check.that(
+                column >= 0 && column < now.columns(),
+                "Column %s: it must be one of 0 to %s.",
+                column,
+                now.columns() - 1);
+        Check.that(
+                Math.abs(value) < Proof.INFINITE,
+                "Entry (%s, %s): it is %s; it must be a finite number.",
+                row,
+                column,
+                value);
+        int place = now.place(row, column);
+        Check.that(
+                place >= 0,
+                "Entry (%s, %s): the matrix has no such entry; only an entry that was handed over can be changed.",
+                row,
+                column);
+        now.coefficient(place, row, column, value);
+        need(highs.coefficient(model, row, column, value), "the entry");
+    }
 
-    Basis basis();
+    /// Takes every change back: the program's own numbers stand again. The basis stays; [#start] sets it.
+    public void restore() {
+        alive();
+        now.restore(this);
+    }
+
+    /// The present basis, as after the last solve or [#start].
+    /// @throws IllegalArgumentException if there is none: nothing solved yet, or an integer or quadratic program
+    public Basis basis() {
+        alive();
+        Check.that(search.warm(), "LiveModel: it has no basis; only a linear program that was solved has one.");
+        int[] columns = new int[now.columns()];
+        int[] rows = new int[now.rows()];
+        need(highs.basis(model, columns, rows), "the request for a basis");
+        return new Basis(columns, rows);
+    }
 
     /// The next solve starts here.
-    void start(Basis basis);
+    public void start(Basis basis) {
+        alive();
+        Check.that(
+                basis.columns().length == now.columns() && basis.rows().length == now.rows(),
+                "Basis: it is of %s columns and %s rows; the model has %s and %s.",
+                basis.columns().length,
+                basis.rows().length,
+                now.columns(),
+                now.rows());
+        inverse = Optional.empty();
+        search.start(basis);
+    }
 
-    /// Names for written files and messages, in order; may be left out for speed.
-    void names(String[] columns, String[] rows);
+    /// The next solve starts from nothing.
+    public void forget() {
+        alive();
+        inverse = Optional.empty();
+        search.forget();
+    }
 
-    /// Writes the model as `.lp` or `.mps`, by the file's ending.
-    void write(Path file);
+    /// Names for written files, in order; may be left out for speed. Blanks become `_`, for the file formats know
+    /// none.
+    public void names(String[] columns, String[] rows) {
+        alive();
+        Check.that(
+                columns.length == now.columns() && rows.length == now.rows(),
+                "Names: %s columns and %s rows; there must be one for each of the %s and %s.",
+                columns.length,
+                rows.length,
+                now.columns(),
+                now.rows());
+        for (int j = 0; j < columns.length; j++) {
+            need(highs.columnName(model, j, oneWord(columns[j])), "the name '" + columns[j] + "'");
+        }
+        for (int i = 0; i < rows.length; i++) {
+            need(highs.rowName(model, i, oneWord(rows[i])), "the name '" + rows[i] + "'");
+        }
+    }
 
-    /// B⁻¹ e_row after an optimal solve: by how much each basic variable changes when the side of `row` grows by
-    /// one unit.
-    Response response(int row);
+    private static String oneWord(String name) {
+        return name.replaceAll("\\s+", "_");
+    }
 
-    /// Row of B⁻¹ of the k-th basic variable: by how much each dual changes with that variable's cost.
-    Response sensitivity(int k);
+    /// Writes the model as it stands as `.lp` or `.mps`, by the file's ending.
+    public void write(Path file) {
+        alive();
+        String name = String.valueOf(file.getFileName());
+        String ending = name.endsWith(".mps") ? ".mps" : ".lp";
+        Check.that(name.endsWith(ending), "File '%s': its name must end in .lp or .mps.", file);
+        try {
+            // The native library takes a name in the system's own encoding; a plain temporary name passes
+            // everywhere.
+            Path plain = Files.createTempFile("genryu", ending);
+            try {
+                need(highs.write(model, plain.toString()), "the request to write '" + file + "'");
+                Files.move(plain, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(plain);
+            }
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    /// Column of B⁻¹ after an optimal solve: by how much each basic variable ([#basics]) changes when the side of
+    /// `row` grows by one unit
+    /// while the basis stays. A basic row stands for its activity.
+    public Response response(int row) {
+        alive();
+        return inverse().response(row);
+    }
+
+    /// Row of B⁻¹ of the k-th basic variable: by how much the dual of each row changes when that variable's cost
+    /// grows by one unit
+    /// while the basis stays.
+    public Response sensitivity(int k) {
+        alive();
+        return inverse().sensitivity(k);
+    }
 
     /// The basic variables in the order of the basis: column j as j, row i as -1 - i.
-    int[] basics();
+    public int[] basics() {
+        alive();
+        return inverse().basics();
+    }
 
     /// Sparse result.
     /// @param index positions with a value (for `response`: of a basic variable in [#basics()]; for `sensitivity`:
     /// of a row)
     /// @param value their values
-    record Response(int[] index, double[] value) {}
+    public record Response(int[] index, double[] value) {}
 
+    /// Gives the native memory back. Closing twice is no mistake.
     @Override
-    void close();
+    public void close() {
+        if (!closed) {
+            closed = true;
+            highs.destroy(model);
+        }
+    }
+
+    SolveOptions options() {
+        return options;
+    }
+
+    Numbers numbers() {
+        return now;
+    }
+
+    private Inverse inverse() {
+        Check.that(search.warm(), "LiveModel: it has no basis; only a linear program that was solved has one.");
+        Inverse present = inverse.orElseGet(() -> new Inverse(highs, model, now.rows()));
+        inverse = Optional.of(present);
+        return present;
+    }
+
+    private void alive() {
+        Check.that(!closed, "LiveModel: it is closed; a closed model cannot be used.");
+    }
+
+    private void need(int code, String what) {
+        Check.that(code >= 0, "HiGHS refused %s. Maybe an index repeats, or a value is beyond 1e15.", what);
+    }
 }

@@ -11,26 +11,48 @@ public sealed interface Solution {
     /// solver's word.
     record Optimal(double objective, Point point, Certificate certificate, Run run) implements Solution {}
 
-    /// No point satisfies all limits. Found again without presolve before it is said.
-    /// @param ray a combination of rows that proves it (Farkas), one entry a row; empty if the solver gave none
+    /// No point satisfies all limits. Found without presolve before it is said.
+    /// @param ray a combination of rows that proves it (Farkas), one entry a row: the sum of ray times the row's
+    /// lower side (upper where the ray
+    ///     is negative) is more than ray times A x can reach within the bounds. Checked; empty if the solver gave
+    /// none that holds
     record Infeasible(Optional<double[]> ray, Run run) implements Solution {}
 
-    /// The objective falls for ever along `ray` (one entry a column; empty if the solver gave none).
+    /// The objective falls for ever along `ray` (one entry a column). Checked; empty if the solver gave none that
+    /// holds.
     record Unbounded(Optional<double[]> ray, Run run) implements Solution {}
 
-    /// Time or memory ran out. `gap` [fraction] bounds how much better the optimum can be; infinity if nothing is
-    /// known.
-    record Stopped(Optional<Point> best, double objective, double gap, Run run) implements Solution {}
+    /// It ended without an answer that could be proved.
+    /// @param best the best point that satisfies all limits; empty if there is none yet
+    /// @param objective of `best`; infinity if there is none
+    /// @param gap how much better the optimum can be [fraction of 1 + |objective|]; infinity if nothing is known
+    record Stopped(Optional<Point> best, double objective, double gap, Reason reason, Run run) implements Solution {
+        public enum Reason {
+            /// The time limit of the options.
+            TIME,
+            /// The solver ran out of memory.
+            MEMORY,
+            /// The solver gave up, or what it called an answer did not hold when it was checked, also at the
+            /// second try.
+            NOT_PROVED
+        }
+    }
 
     /// @param x by column
     /// @param activity A x, by row
-    /// @param dual by row: change of the objective for one more unit on the row's side
-    /// @param reducedCost by column: cost - Aᵀ dual
+    /// @param dual by row: change of the objective for one more unit on the row's side; empty for an integer
+    /// program, which has no prices
+    /// @param reducedCost by column: cost + curvature x - Aᵀ dual, the change of the objective for one more unit of
+    /// the bound at which the
+    ///     column stands; empty for an integer program
     record Point(double[] x, double[] activity, double[] dual, double[] reducedCost) {}
 
     /// How far the point is from feasible, its prices from feasible, and the two objectives from each other.
-    /// @param primal largest violation of a row or bound, relative to the size of the row
-    /// @param dual largest reduced cost of the wrong sign, relative to the cost of the column
+    /// For an integer program `primal` includes the distance from whole numbers, `dual` is 0, and `gap` is against
+    /// the tree's bound.
+    /// @param primal largest violation of a row or bound, relative to the largest term of the row
+    /// @param dual largest price that asks for a side or bound that is not there, relative to the costs that it
+    /// meets
     /// @param gap |primal - dual objective| / (1 + |primal objective|)
     record Certificate(double primal, double dual, double gap) {
         /// Whether the proof holds within `tolerance`.
@@ -39,6 +61,9 @@ public sealed interface Solution {
         }
     }
 
-    /// @param algorithm what was really used, such as `simplex` or `ipx`
+    /// @param version what the library says of itself, such as `1.12.0`
+    /// @param algorithm what was really used, such as `simplex` or `interior point + crossover`
+    /// @param seconds of the whole solve, second tries and certificate included
+    /// @param iterations of all its methods together
     record Run(String solver, String version, String algorithm, double seconds, long iterations) {}
 }

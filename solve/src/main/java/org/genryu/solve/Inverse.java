@@ -1,0 +1,57 @@
+package org.genryu.solve;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import org.genryu.core.Check;
+
+/// B⁻¹ of the present basis, column by column and row by row, with arrays that are used again from call to call.
+///
+/// HiGHS's basis matrix has the column −e_i for a basic row (its activity moves to the left side of A x − r = 0), so
+/// B⁻¹ speaks of
+/// activities with their own sign.
+final class Inverse {
+    private final Highs highs;
+    private final MemorySegment model;
+    private final int rows;
+    private final int[] basics;
+    private final double[] dense;
+    private final int[] index;
+    private final int[] count = new int[1];
+
+    Inverse(Highs highs, MemorySegment model, int rows) {
+        this.highs = highs;
+        this.model = model;
+        this.rows = rows;
+        basics = new int[rows];
+        dense = new double[rows];
+        index = new int[rows];
+        Check.that(
+                highs.basics(model, basics) >= 0,
+                "HiGHS has no factored basis. Maybe the model was not solved after its last change.");
+    }
+
+    int[] basics() {
+        return basics.clone();
+    }
+
+    LiveModel.Response response(int row) {
+        Check.that(row >= 0 && row < rows, "Row %s: it must be one of 0 to %s.", row, rows - 1);
+        return sparse(highs.inverseColumn(model, row, dense, count, index));
+    }
+
+    LiveModel.Response sensitivity(int k) {
+        Check.that(k >= 0 && k < rows, "Basic variable %s: it must be one of 0 to %s.", k, rows - 1);
+        return sparse(highs.inverseRow(model, k, dense, count, index));
+    }
+
+    private LiveModel.Response sparse(int code) {
+        Check.that(code >= 0, "HiGHS gave no answer about its basis.");
+        int[] places = Arrays.copyOf(index, count[0]);
+        Arrays.sort(places);
+        double[] values = new double[places.length];
+        for (int k = 0; k < places.length; k++) {
+            values[k] = dense[places[k]];
+        }
+        return new LiveModel.Response(places, values);
+    }
+}
