@@ -1,0 +1,66 @@
+package org.genryu.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.genryu.solve.Basis;
+import org.genryu.solve.LiveModel;
+import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
+
+/// What does one more scenario cost? All costs, upper bounds and sides are changed on the live model, which is solved
+/// again from the basis of the undisturbed case, so that no result depends on the order of the scenarios.
+///
+/// The time of a scenario covers its arrays from the factors, the changes, the solve and its certificate. The scenarios
+/// run once before the measured pass, so that Java is warm.
+public final class Ensemble {
+    private Ensemble() {}
+
+    public static void main(String[] words) throws IOException {
+        Scenarios scenarios = Scenarios.read(Path.of(words[0]));
+        SolveOptions options = SolveOptions.DEFAULT.with(SolveOptions.Algorithm.SIMPLEX);
+        try (LiveModel model = LiveModel.open(scenarios.program(), options)) {
+            objective(model.solve());
+            Basis basis = model.basis();
+            pass(scenarios, model, basis);
+            OperatingSystemMXBean machine =
+                    (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            long start = System.nanoTime();
+            long cpu = machine.getProcessCpuTime();
+            double mean = pass(scenarios, model, basis);
+            int count = scenarios.sizes().scenarios();
+            Map<String, Object> record = new LinkedHashMap<>();
+            record.put("scenarios", count);
+            record.put("ms_a_scenario", (System.nanoTime() - start) / 1e6 / count);
+            record.put("cpu_ms_a_scenario", (machine.getProcessCpuTime() - cpu) / 1e6 / count);
+            record.put("mean", mean);
+            System.out.println(JsonLine.write(record));
+        }
+    }
+
+    /// Solves every scenario and returns the mean objective.
+    private static double pass(Scenarios scenarios, LiveModel model, Basis basis) {
+        double[] lower = scenarios.program().columns().lower();
+        double sum = 0;
+        for (int i = 0; i < scenarios.sizes().scenarios(); i++) {
+            Scenarios.Disturbed now = scenarios.disturbed(i);
+            model.start(basis);
+            model.costs(now.cost());
+            model.bounds(lower, now.upper());
+            model.sides(now.side(), now.side());
+            sum += objective(model.solve());
+        }
+        return sum / scenarios.sizes().scenarios();
+    }
+
+    private static double objective(Solution solution) {
+        return switch (solution) {
+            case Solution.Optimal optimal -> optimal.objective();
+            case Solution.Infeasible _, Solution.Unbounded _, Solution.Stopped _ ->
+                throw new IllegalStateException("A scenario has no optimum: " + solution);
+        };
+    }
+}

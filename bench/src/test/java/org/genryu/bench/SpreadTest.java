@@ -1,0 +1,54 @@
+package org.genryu.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/// By hand, and the median against its definition on random rounds.
+class SpreadTest {
+    @Test
+    void medianIsTheMiddleOfAnOddNumberOfRounds() {
+        assertThat(Spread.of(5, 1, 9)).isEqualTo(new Spread(5, 1, 9, 3));
+    }
+
+    @Test
+    void medianOfAnEvenNumberIsTheMeanOfTheTwoInTheMiddle() {
+        assertThat(Spread.of(4, 1, 2, 100).median()).isEqualTo(3);
+    }
+
+    @Test
+    void noRoundsHaveNoSpread() {
+        assertThatThrownBy(() -> Spread.of()).hasMessage("Spread: 0 values; there must be 1 or more.");
+    }
+
+    @Property(tries = 100, seed = "20261121")
+    void halfOfTheRoundsLieOnEachSide(@ForAll @Size(min = 1, max = 9) double @DoubleRange(min = 0, max = 1e6) [] rounds) {
+        Spread spread = Spread.of(rounds);
+        long below = java.util.Arrays.stream(rounds).filter(x -> x < spread.median()).count();
+        long above = java.util.Arrays.stream(rounds).filter(x -> x > spread.median()).count();
+        assertThat(below).isLessThanOrEqualTo(rounds.length / 2);
+        assertThat(above).isLessThanOrEqualTo(rounds.length / 2);
+        assertThat(spread.median()).isCloseTo(spread.least(), within(spread.most() - spread.least()));
+    }
+
+    @Test
+    void numbersShowFourDigitsThatCount() {
+        assertThat(Spread.number(0.0123456)).isEqualTo("0.01235");
+        assertThat(Spread.number(12.3456)).isEqualTo("12.35");
+        assertThat(Spread.number(10595.408984)).isEqualTo("10595");
+        assertThat(Spread.number(0)).isEqualTo("0");
+        assertThat(Spread.number(3e-9)).isEqualTo("3.0e-09");
+    }
+
+    @Test
+    void textGivesTheEndsUnlessThereWasOneRound() {
+        assertThat(Spread.of(1, 2, 3).text()).isEqualTo("2.000 (1.000..3.000)");
+        assertThat(Spread.of(2).text()).isEqualTo("2.000");
+    }
+}
