@@ -42,8 +42,8 @@ public record Balance(
     /// The places where a commodity is made, used, stored, wanted or passes: one balance and one price each.
     ///
     /// @param price [currency/unit] the dual of the balance without discount and period length
-    /// @param low what one unit less would save: the lower end where the optimum lies at a kink
-    /// @param high what one unit more would cost: the upper end
+    /// @param low what one unit less would save: the lower end where the optimum lies at a kink; minus infinity: no limit, or not worked out
+    /// @param high what one unit more would cost: the upper end; infinity: not to be had at any cost, or not worked out
     /// @param disposed thrown away [units]
     public record Markets(
             int[] place, int[] commodity, double[][] price, double[][] low, double[][] high, double[][] disposed) {
@@ -95,8 +95,8 @@ public record Balance(
     public record Share(String who, double profit, double consumerSurplus) {}
 
     /// What came with the answer.
-    /// @param sizes columns, rows and entries of the program
-    /// @param seconds of building, handing over and solving, by phase
+    /// @param columns of the program, as `rows` and `entries`
+    /// @param notes what a reader of the numbers should know
     public record Proof(
             Solution.Certificate certificate,
             Solution.Run run,

@@ -1,6 +1,7 @@
 package org.genryu.balance;
 
 import java.util.List;
+import java.util.Optional;
 import org.genryu.core.Text;
 
 /// What a balance run found. A verdict is an answer, never an exception.
@@ -15,8 +16,8 @@ public sealed interface BalanceResult {
     /// Cost falls for ever: something earns without limit.
     record Unbounded(List<Limit> culprits) implements BalanceResult {}
 
-    /// Time ran out; `gap` [fraction] bounds how much cheaper the optimum can be.
-    record StoppedEarly(Balance best, double gap) implements BalanceResult {}
+    /// Time ran out; `gap` [fraction] bounds how much cheaper the optimum can be. `best` is empty if no feasible answer was found.
+    record StoppedEarly(Optional<Balance> best, double gap) implements BalanceResult {}
 
     /// A limit in the case's own names.
     /// @param table such as `processes`

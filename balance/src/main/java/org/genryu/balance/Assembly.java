@@ -1,0 +1,450 @@
+package org.genryu.balance;
+
+import java.util.Arrays;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.SupplyCase.Disposal;
+import org.genryu.casefile.SupplyCase.Transit;
+import org.genryu.solve.Program;
+
+/// Writes the balance of a case as a linear program.
+///
+/// minimise Σ_t δ_t [ Σ cost·activity + Σ (cost + tariff)·flow + Σ disposal_cost·disposed + Σ shortage_cost·shortage - Σ value·served
+/// + d Σ cost·level + Σ annuity·built ]
+/// for every market (place, commodity) and period t:
+/// made - used + Σ (1 - loss)·inflow - Σ outflow + (1 - loss)^d·level_{t-1} - level_t + shortage + returned - disposed = demand
+///
+/// All columns are amounts of the period, so that the dual of a balance over δ_t is a price per unit. A market whose commodity may be thrown
+/// away free has "≥ demand" in place of a disposal column.
+///
+/// δ_t = (1 + discount rate)^-(start of t) – [#discount(int)]; d = period length – [#length]
+final class Assembly {
+    /// Days of a year, for voyages.
+    private static final double DAYS = 365;
+
+    private final SupplyCase of;
+    private final Layout layout;
+    private final Terms terms;
+    private final int periods;
+    private final double length;
+    private final double[] discount;
+
+    Assembly(SupplyCase of, Layout layout, Terms terms) {
+        this.of = of;
+        this.layout = layout;
+        this.terms = terms;
+        this.periods = layout.periods;
+        this.length = of.periods().length();
+        this.discount = new double[periods];
+        Arrays.setAll(discount, t -> of.periods().discount(t, of.info().discountRate()));
+    }
+
+    double discount(int t) {
+        return discount[t];
+    }
+
+    Program program() {
+        Program.Columns columns = columns();
+        return Program.linear(columns, rows(), matrix());
+    }
+
+    // -- costs and bounds ---------------------------------------------------------------------------------------------------------
+
+    Program.Columns columns() {
+        double[] cost = new double[layout.columns];
+        double[] lower = new double[layout.columns];
+        double[] upper = new double[layout.columns];
+        activities(cost, lower, upper);
+        flows(cost, upper);
+        levels(cost, lower, upper);
+        demands(cost, upper);
+        disposals(cost, upper);
+        buildings(cost, upper);
+        return new Program.Columns(cost, lower, upper);
+    }
+
+    private void activities(double[] cost, double[] lower, double[] upper) {
+        SupplyCase.Operation operation = of.industry().processes().operation();
+        Terms.Anchor anchor = terms.activity();
+        for (int p = 0; p < layout.activity.first().length; p++) {
+            boolean built = layout.isBuilt(p);
+            for (int t = 0; t < periods; t++) {
+                double capacity = built ? Double.POSITIVE_INFINITY : operation.capacity().at(p, t) * length;
+                double least = built || capacity == Double.POSITIVE_INFINITY ? 0 : operation.minUse().at(p, t) * capacity;
+                double own = operation.cost().at(p, t);
+                for (int k = 0; k < layout.activity.steps()[p]; k++) {
+                    int column = layout.activity.at(p, t) + k;
+                    double from = anchor.from(p, t, k);
+                    double until = anchor.until(p, t, k);
+                    cost[column] = discount[t] * (own + anchor.extra(p, k));
+                    upper[column] = Math.max(0, Math.min(until, capacity) - from);
+                    lower[column] = Math.max(0, Math.min(until, least) - from);
+                }
+            }
+        }
+    }
+
+    private void flows(double[] cost, double[] upper) {
+        SupplyCase.Lane lane = of.routes().lane();
+        Terms.Anchor anchor = terms.flow();
+        for (int l = 0; l < layout.flow.first().length; l++) {
+            for (int t = 0; t < periods; t++) {
+                double capacity = lane.capacity().at(l, t) * length;
+                double own = lane.cost().at(l, t) + terms.tariff(l, t);
+                for (int k = 0; k < layout.flow.steps()[l]; k++) {
+                    int column = layout.flow.at(l, t) + k;
+                    double from = anchor.from(l, t, k);
+                    cost[column] = discount[t] * (own + anchor.extra(l, k));
+                    upper[column] = Math.max(0, Math.min(anchor.until(l, t, k), capacity) - from);
+                }
+            }
+        }
+    }
+
+    private void levels(double[] cost, double[] lower, double[] upper) {
+        SupplyCase.Stock stock = of.stock();
+        for (int s = 0; s < stock.size(); s++) {
+            for (int t = 0; t < periods; t++) {
+                int column = layout.level.at(s, t);
+                cost[column] = discount[t] * length * stock.cost().at(s, t);
+                lower[column] = stock.levels().least().at(s, t);
+                upper[column] = stock.levels().capacity().at(s, t);
+            }
+            int end = layout.level.at(s, periods - 1);
+            lower[end] = Math.max(lower[end], stock.levels().last()[s]);
+        }
+    }
+
+    private void demands(double[] cost, double[] upper) {
+        SupplyCase.Demands demands = of.use().demands();
+        for (int d = 0; d < demands.size(); d++) {
+            for (int t = 0; t < periods; t++) {
+                if (layout.shortage.has(d)) {
+                    int column = layout.shortage.at(d, t);
+                    cost[column] = discount[t] * demands.shortageCost().at(d, t);
+                    upper[column] = demands.amount().at(d, t) * length;
+                }
+                for (int k = 0; k < layout.curve.steps()[d]; k++) {
+                    int column = layout.curve.at(d, t) + k;
+                    cost[column] = -discount[t] * terms.curves().value(of, d, t, k);
+                    upper[column] = terms.curves().width(d, t, k);
+                }
+            }
+        }
+    }
+
+    private void disposals(double[] cost, double[] upper) {
+        for (int m = 0; m < layout.markets(); m++) {
+            if (!layout.disposal.has(m)) {
+                continue;
+            }
+            double unit = of.world().commodities().disposal()[layout.marketCommodity[m]] instanceof Disposal.Costs costs ? costs.cost() : 0;
+            for (int t = 0; t < periods; t++) {
+                cost[layout.disposal.at(m, t)] = discount[t] * unit;
+                upper[layout.disposal.at(m, t)] = Double.POSITIVE_INFINITY;
+            }
+        }
+    }
+
+    /// Capacity built in period t pays its annuity in every period it stands, up to its life or the horizon.
+    private void buildings(double[] cost, double[] upper) {
+        SupplyCase.Processes processes = of.industry().processes();
+        for (int p = 0; p < processes.size(); p++) {
+            for (int t = 0; t < periods && layout.built.has(p); t++) {
+                double capex = processes.investment().capex().at(p, t);
+                double life = processes.investment().life().at(p, t);
+                double sum = 0;
+                for (int s = t; s < periods && (s - t) * length < life - 1e-9; s++) {
+                    sum += discount[s] * length;
+                }
+                cost[layout.built.at(p, t)] = capex * annuity(of.info().discountRate(), life) * sum;
+                upper[layout.built.at(p, t)] = processes.operation().capacity().at(p, t);
+            }
+        }
+    }
+
+    /// r / (1 - (1 + r)^-n); 1/n without interest [1/year].
+    static double annuity(double rate, double years) {
+        return rate == 0 ? 1 / years : rate / -Math.expm1(-years * Math.log1p(rate));
+    }
+
+    // -- sides --------------------------------------------------------------------------------------------------------------------
+
+    Program.Rows rows() {
+        double[] lower = new double[layout.rows];
+        balances(lower);
+        double[] upper = lower.clone();
+        for (int m = 0; m < layout.markets(); m++) {
+            if (of.world().commodities().disposal()[layout.marketCommodity[m]] instanceof Disposal.Costs costs && costs.cost() == 0) {
+                Arrays.fill(upper, layout.balance(m, 0), layout.balance(m, 0) + periods, Double.POSITIVE_INFINITY);
+            }
+        }
+        limits(lower, upper);
+        return new Program.Rows(lower, upper);
+    }
+
+    private void balances(double[] side) {
+        SupplyCase.Demands demands = of.use().demands();
+        for (int d = 0; d < demands.size(); d++) {
+            int row = layout.balance(layout.market(demands.place()[d], demands.commodity()[d]), 0);
+            for (int t = 0; t < periods && !layout.curve.has(d); t++) {
+                side[row + t] += demands.amount().at(d, t) * length;
+            }
+        }
+        SupplyCase.Stock stock = of.stock();
+        for (int s = 0; s < stock.size(); s++) {
+            side[layout.balance(layout.market(stock.place()[s], stock.commodity()[s]), 0)] -= stock.levels().start()[s];
+        }
+        underWay(side);
+        new Recycling(of, layout).given(side);
+    }
+
+    /// What was sent before the first period at the observed rate and arrives within the horizon.
+    void underWay(double[] side) {
+        SupplyCase.Routes routes = of.routes();
+        if (of.info().transit() == Transit.CYCLIC) {
+            return;
+        }
+        for (int l = 0; l < routes.size(); l++) {
+            int lag = lag(l, 0);
+            if (lag == 0 || !routes.lane().observed().given(l)) {
+                continue;
+            }
+            int row = layout.balance(layout.market(routes.to()[l], routes.commodity()[l]), 0);
+            double arriving = routes.lane().observed().at(l, 0) * length * (1 - routes.lane().loss().at(l, 0));
+            for (int t = 0; t < Math.min(lag, periods); t++) {
+                side[row + t] -= arriving;
+            }
+        }
+    }
+
+    private void limits(double[] lower, double[] upper) {
+        SupplyCase.Processes processes = of.industry().processes();
+        Layout.Limits limits = layout.limits;
+        double minus = Double.NEGATIVE_INFINITY;
+        for (int p = 0; p < processes.size(); p++) {
+            if (limits.most()[p] >= 0) {
+                Arrays.fill(lower, limits.most()[p], limits.most()[p] + periods, minus);
+            }
+            if (limits.least()[p] >= 0) {
+                Arrays.fill(upper, limits.least()[p], limits.least()[p] + periods, Double.POSITIVE_INFINITY);
+            }
+            if (limits.site()[p] >= 0) {
+                lower[limits.site()[p]] = minus;
+                upper[limits.site()[p]] = most(p);
+            }
+            if (limits.reserve()[p] >= 0) {
+                lower[limits.reserve()[p]] = minus;
+                upper[limits.reserve()[p]] = processes.investment().reserve().at(p, 0);
+            }
+        }
+        for (int l = 0; l < of.routes().size(); l++) {
+            int row = limits.shared()[of.routes().route()[l]];
+            for (int t = 0; t < periods && row >= 0; t++) {
+                lower[row + t] = minus;
+                upper[row + t] = of.routes().lane().capacity().at(l, t) * length;
+            }
+        }
+    }
+
+    /// The most a candidate's site ever holds [activity/year].
+    private double most(int process) {
+        double most = 0;
+        for (int t = 0; t < periods; t++) {
+            most = Math.max(most, of.industry().processes().operation().capacity().at(process, t));
+        }
+        return most;
+    }
+
+    // -- entries ------------------------------------------------------------------------------------------------------------------
+
+    Program.Matrix matrix() {
+        Entries entries = new Entries(layout.columns, estimate());
+        activityEntries(entries);
+        flowEntries(entries);
+        levelEntries(entries);
+        Recycling recycling = new Recycling(of, layout);
+        SupplyCase.Demands demands = of.use().demands();
+        for (int d = 0; d < demands.size(); d++) {
+            int row = layout.balance(layout.market(demands.place()[d], demands.commodity()[d]), 0);
+            for (int t = 0; t < periods && layout.shortage.has(d); t++) {
+                entries.put(row + t, 1);
+                recycling.entries(entries, d, t, -1);
+                entries.endColumn();
+            }
+        }
+        for (int d = 0; d < demands.size(); d++) {
+            int row = layout.balance(layout.market(demands.place()[d], demands.commodity()[d]), 0);
+            for (int t = 0; t < periods; t++) {
+                for (int k = 0; k < layout.curve.steps()[d]; k++) {
+                    entries.put(row + t, -1);
+                    recycling.entries(entries, d, t, 1);
+                    entries.endColumn();
+                }
+            }
+        }
+        for (int m = 0; m < layout.markets(); m++) {
+            for (int t = 0; t < periods && layout.disposal.has(m); t++) {
+                entries.put(layout.balance(m, t), -1);
+                entries.endColumn();
+            }
+        }
+        builtEntries(entries);
+        return entries.matrix();
+    }
+
+    private int estimate() {
+        SupplyCase.Processes processes = of.industry().processes();
+        SupplyCase.Recipes recipes = of.industry().recipes();
+        long count = 0;
+        for (int p = 0; p < processes.size(); p++) {
+            int recipe = processes.recipe()[p];
+            count += (long) layout.activity.steps()[p] * periods * (recipes.first()[recipe + 1] - recipes.first()[recipe] + 1);
+        }
+        for (int l = 0; l < of.routes().size(); l++) {
+            count += (long) layout.flow.steps()[l] * periods * 2;
+        }
+        count += 2L * of.stock().size() * periods + 2L * of.use().demands().size() * periods;
+        return (int) Math.min(count + 16, Integer.MAX_VALUE - 16);
+    }
+
+    private void activityEntries(Entries entries) {
+        SupplyCase.Processes processes = of.industry().processes();
+        SupplyCase.Recipes recipes = of.industry().recipes();
+        Layout.Limits limits = layout.limits;
+        for (int p = 0; p < processes.size(); p++) {
+            int recipe = processes.recipe()[p];
+            int from = recipes.first()[recipe];
+            int until = recipes.first()[recipe + 1];
+            for (int t = 0; t < periods; t++) {
+                for (int k = 0; k < layout.activity.steps()[p]; k++) {
+                    for (int line = from; line < until; line++) {
+                        int market = layout.market(processes.place()[p], recipes.commodity()[line]);
+                        entries.put(layout.balance(market, t), recipes.amount()[line]);
+                    }
+                    entries.putIf(limits.most()[p], t, 1);
+                    entries.putIf(limits.least()[p], t, 1);
+                    entries.putIf(limits.reserve()[p], 0, 1);
+                    entries.endColumn();
+                }
+            }
+        }
+    }
+
+    private void flowEntries(Entries entries) {
+        SupplyCase.Routes routes = of.routes();
+        for (int l = 0; l < routes.size(); l++) {
+            int origin = layout.balance(layout.market(routes.from()[l], routes.commodity()[l]), 0);
+            int target = layout.balance(layout.market(routes.to()[l], routes.commodity()[l]), 0);
+            int shared = layout.limits.shared()[routes.route()[l]];
+            for (int t = 0; t < periods; t++) {
+                int arrival = arrival(l, t);
+                double kept = 1 - routes.lane().loss().at(l, t);
+                for (int k = 0; k < layout.flow.steps()[l]; k++) {
+                    entries.put(origin + t, -1);
+                    if (arrival >= 0) {
+                        entries.put(target + arrival, kept);
+                    }
+                    entries.putIf(shared, t, 1);
+                    entries.endColumn();
+                }
+            }
+        }
+    }
+
+    private void levelEntries(Entries entries) {
+        SupplyCase.Stock stock = of.stock();
+        for (int s = 0; s < stock.size(); s++) {
+            int row = layout.balance(layout.market(stock.place()[s], stock.commodity()[s]), 0);
+            for (int t = 0; t < periods; t++) {
+                entries.put(row + t, -1);
+                if (t + 1 < periods) {
+                    entries.put(row + t + 1, kept(s, t + 1));
+                }
+                entries.endColumn();
+            }
+        }
+    }
+
+    /// Share of the level before period t that is left in it: (1 - loss)^d.
+    double kept(int store, int t) {
+        double loss = of.stock().loss().at(store, t);
+        return loss == 0 ? 1 : Math.pow(1 - loss, length);
+    }
+
+    private void builtEntries(Entries entries) {
+        SupplyCase.Processes processes = of.industry().processes();
+        Layout.Limits limits = layout.limits;
+        for (int p = 0; p < processes.size(); p++) {
+            for (int t = 0; t < periods && layout.built.has(p); t++) {
+                double life = processes.investment().life().at(p, t);
+                for (int s = t; s < periods && (s - t) * length < life - 1e-9; s++) {
+                    entries.putIf(limits.most()[p], s, -length);
+                    entries.putIf(limits.least()[p], s, -length * processes.operation().minUse().at(p, s));
+                }
+                entries.putIf(limits.site()[p], 0, 1);
+                entries.endColumn();
+            }
+        }
+    }
+
+    /// Period in which what a lane sends in period t arrives, or -1 if that is after the horizon. Goods leave in the middle of a period and
+    /// arrive `days` later: the period of that moment is the period of arrival.
+    int arrival(int lane, int t) {
+        int arrival = t + lag(lane, t);
+        if (arrival < periods) {
+            return arrival;
+        }
+        return of.info().transit() == Transit.CYCLIC ? arrival % periods : -1;
+    }
+
+    /// Periods under way: ⌊1/2 + days/(365 d)⌋.
+    private int lag(int lane, int t) {
+        double days = of.routes().lane().days().at(lane, t);
+        return (int) Math.floor(0.5 + days / (DAYS * length));
+    }
+
+    /// Grows a matrix column by column.
+    static final class Entries {
+        private final int[] start;
+        private int[] row;
+        private double[] value;
+        private int column;
+        private int count;
+
+        Entries(int columns, int estimate) {
+            start = new int[columns + 1];
+            row = new int[estimate];
+            value = new double[estimate];
+        }
+
+        /// Adds to the entry of the row in the present column.
+        void put(int atRow, double amount) {
+            for (int e = start[column]; e < count; e++) {
+                if (row[e] == atRow) {
+                    value[e] += amount;
+                    return;
+                }
+            }
+            if (count == row.length) {
+                row = Arrays.copyOf(row, count + count / 2 + 16);
+                value = Arrays.copyOf(value, row.length);
+            }
+            row[count] = atRow;
+            value[count++] = amount;
+        }
+
+        void putIf(int first, int offset, double amount) {
+            if (first >= 0) {
+                put(first + offset, amount);
+            }
+        }
+
+        void endColumn() {
+            start[++column] = count;
+        }
+
+        Program.Matrix matrix() {
+            return new Program.Matrix(start, row, value);
+        }
+    }
+}

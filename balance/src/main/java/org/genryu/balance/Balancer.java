@@ -1,0 +1,156 @@
+package org.genryu.balance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.genryu.balance.Balance.Markets;
+import org.genryu.balance.Balance.Quantities;
+import org.genryu.balance.BalanceResult.Limit;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Finding;
+import org.genryu.core.Finding.Place;
+import org.genryu.core.Text;
+import org.genryu.solve.Clash;
+import org.genryu.solve.DualRange;
+import org.genryu.solve.Program;
+import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
+
+/// Who gets what, from whom, at which price? Balances a case and says what it found.
+public final class Balancer {
+    /// Degenerate variables and patterns up to which AUTO works out the intervals of prices.
+    private static final int AUTO_EFFORT = 6_000;
+
+    private Balancer() {}
+
+    public static BalanceResult balance(SupplyCase of, BalanceOptions options) {
+        Optional<Calibrator.Fit> fit = options.calibrated() ? Calibrator.fit(of, options.solve()) : Optional.empty();
+        Terms terms = fit.map(Calibrator.Fit::terms).orElseGet(() -> Terms.plain(of));
+        try (BalanceModel model = BalanceModel.open(of, terms, options.solve())) {
+            return switch (model.solve()) {
+                case Solution.Optimal optimal -> balanced(model, optimal, options, fit);
+                case Solution.Infeasible _ -> new BalanceResult.Infeasible(clash(model));
+                case Solution.Unbounded unbounded -> new BalanceResult.Unbounded(endless(model, unbounded));
+                case Solution.Stopped stopped -> stopped(model, stopped, fit);
+            };
+        }
+    }
+
+    private static BalanceResult balanced(
+            BalanceModel model, Solution.Optimal optimal, BalanceOptions options, Optional<Calibrator.Fit> fit) {
+        List<Finding> notes = new ArrayList<>();
+        Balance balance = read(model, optimal.point(), ranges(model, optimal.point(), options, notes), fit);
+        if (!model.stoodStill()) {
+            notes.add(Finding.warning(
+                    Place.NOWHERE,
+                    new Text("Balance", "需給均衡"),
+                    new Text(
+                            "demand curves or tariffs still moved after the last round.",
+                            "需要曲線または関税の反復が最終回でも収束していません。"),
+                    new Text("the prices are near, not exact.", "価格は近似値として扱ってください。")));
+        }
+        Program program = model.program();
+        Balance.Proof proof = new Balance.Proof(
+                optimal.certificate(),
+                optimal.run(),
+                program.columns().size(),
+                program.rows().size(),
+                program.matrix().entries(),
+                new Balance.Seconds(model.buildSeconds(), model.handOverSeconds(), model.solveSeconds()),
+                notes);
+        return new BalanceResult.Balanced(balance, proof);
+    }
+
+    private static BalanceResult stopped(BalanceModel model, Solution.Stopped stopped, Optional<Calibrator.Fit> fit) {
+        Optional<Balance> best = stopped.best().map(point -> {
+            int rows = model.layout().markets() * model.layout().periods;
+            double[] dual = Arrays.copyOf(point.dual(), rows);
+            java.util.BitSet none = new java.util.BitSet();
+            none.set(0, rows);
+            return read(model, point, new DualRange(dual, dual, none), fit);
+        });
+        return new BalanceResult.StoppedEarly(best, stopped.gap());
+    }
+
+    private static DualRange ranges(BalanceModel model, Solution.Point point, BalanceOptions options, List<Finding> notes) {
+        int rows = model.layout().markets() * model.layout().periods;
+        int effort =
+                switch (options.intervals()) {
+                    case ALL -> Integer.MAX_VALUE;
+                    case AUTO -> AUTO_EFFORT;
+                    case NONE -> -1;
+                };
+        DualRange ranges = DualRange.of(model.live(), model.program(), point, rows, effort);
+        int left = ranges.unresolved().cardinality();
+        if (left > 0 && options.intervals() == BalanceOptions.Intervals.AUTO) {
+            notes.add(Finding.warning(
+                    Place.NOWHERE,
+                    new Text("Prices", "価格"),
+                    new Text(
+                            "the interval of %d of %d prices was not worked out, the case being large.".formatted(left, rows),
+                            "ケースが大きいため、%2$d件の価格のうち%1$d件は区間を求めていません。".formatted(left, rows)),
+                    new Text("`--intervals all` works them all out.", "`--intervals all` を付けるとすべて求めます。")));
+        }
+        return ranges;
+    }
+
+    private static Balance read(BalanceModel model, Solution.Point point, DualRange ranges, Optional<Calibrator.Fit> fit) {
+        SupplyCase of = model.of();
+        Layout layout = model.layout();
+        Reading reading = new Reading(of, layout);
+        Quantities quantities = reading.quantities(point.x());
+        double[][] disposed = reading.disposed(point.x(), point.activity(), model.program().rows().lower());
+        Markets markets = markets(model, point, ranges, disposed);
+        Accounts accounts = new Accounts(model, point, quantities, markets);
+        return new Balance(
+                of,
+                accounts.objective(),
+                quantities,
+                markets,
+                fit.map(found -> found.compare(quantities, markets)),
+                accounts.account());
+    }
+
+    private static Markets markets(BalanceModel model, Solution.Point point, DualRange ranges, double[][] disposed) {
+        Layout layout = model.layout();
+        double[][] price = new double[layout.markets()][layout.periods];
+        double[][] low = new double[layout.markets()][layout.periods];
+        double[][] high = new double[layout.markets()][layout.periods];
+        for (int m = 0; m < layout.markets(); m++) {
+            for (int t = 0; t < layout.periods; t++) {
+                int row = layout.balance(m, t);
+                double discount = model.assembly().discount(t);
+                boolean known = !ranges.unresolved().get(row);
+                price[m][t] = point.dual()[row] / discount;
+                low[m][t] = known ? ranges.low()[row] / discount : Double.NEGATIVE_INFINITY;
+                high[m][t] = known ? ranges.high()[row] / discount : Double.POSITIVE_INFINITY;
+            }
+        }
+        return new Markets(layout.marketPlace, layout.marketCommodity, price, low, high, disposed);
+    }
+
+    private static List<Limit> clash(BalanceModel model) {
+        Names names = new Names(model.of(), model.layout());
+        Program program = model.program();
+        return Clash.find(program, SolveOptions.DEFAULT).stream().map(side -> limit(names, program, side)).distinct().toList();
+    }
+
+    private static List<Limit> endless(BalanceModel model, Solution.Unbounded unbounded) {
+        Names names = new Names(model.of(), model.layout());
+        List<Limit> found = new ArrayList<>();
+        double[] ray = unbounded.ray().orElse(new double[0]);
+        for (int j = 0; j < ray.length; j++) {
+            if (ray[j] > 1e-9 && model.program().columns().upper()[j] == Double.POSITIVE_INFINITY) {
+                Names.Thing thing = names.column(j);
+                found.add(new Limit(
+                        thing.table(),
+                        thing.id(),
+                        thing.what(),
+                        model.of().periods().label(thing.t()),
+                        new Text("nothing limits it", "上限がありません")));
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+}

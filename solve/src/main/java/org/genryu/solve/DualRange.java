@@ -1,0 +1,345 @@
+package org.genryu.solve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.genryu.core.Check;
+
+/// How far can each price move while the optimum stays the same? The interval [y⁻, y⁺] of a dual at a kink.
+///
+/// A dual is unique unless a basic variable sits at one of its bounds. With D the set of such variables, every optimal dual is
+/// y(θ) = y + Σ_{k∈D} θ_k ρ_k, ρ_k = row of B⁻¹ of variable k – [LiveModel#sensitivity(int)], as far as all reduced costs keep their sign. That is a
+/// small polyhedron in θ; it falls apart into components that share no column. Each price is minimised and maximised over its component, once
+/// for all rows whose entries are proportional. An end without limit is infinite: the next unit cannot be had, or cannot be got rid of.
+///
+/// Cost: one solve with B a degenerate variable and two warm LPs a distinct pattern. Does not apply to integer programs, unless their integers are
+/// fixed first, nor after an interior point run without crossover.
+///
+/// @param low by row; the dual itself where it is unique
+/// @param high by row
+/// @param unresolved rows among those asked for whose interval was left out because the effort was used up
+public record DualRange(double[] low, double[] high, BitSet unresolved) {
+    private static final double AT_BOUND = 1e-9;
+    private static final double NIL = 1e-11;
+
+    /// Intervals of the first `rows` rows.
+    ///
+    /// @param effort most degenerate variables and most patterns that are worked on; what is beyond stays unresolved
+    public static DualRange of(LiveModel live, Program program, Solution.Point point, int rows, int effort) {
+        Check.that(program.whole().isEmpty(), "DualRange: the program has whole columns; fix them first.");
+        double[] low = Arrays.copyOf(point.dual(), rows);
+        double[] high = low.clone();
+        BitSet unresolved = new BitSet();
+        int[] basics = live.basics();
+        int[] degenerate = degenerate(program, point, basics);
+        if (degenerate.length > effort) {
+            unresolved.set(0, rows);
+            return new DualRange(low, high, unresolved);
+        }
+        if (degenerate.length > 0) {
+            new Search(live, program, point, rows, effort).run(degenerate, low, high, unresolved);
+        }
+        return new DualRange(low, high, unresolved);
+    }
+
+    /// Positions in the basis of the basic variables that sit at a bound.
+    private static int[] degenerate(Program program, Solution.Point point, int[] basics) {
+        int[] found = new int[basics.length];
+        int count = 0;
+        for (int k = 0; k < basics.length; k++) {
+            if (place(program, point, basics[k]) != Place.INSIDE) {
+                found[count++] = k;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private enum Place {
+        INSIDE,
+        LOWER,
+        UPPER,
+        FIXED
+    }
+
+    /// Where a variable (column j as j, row i as -1 - i) sits.
+    private static Place place(Program program, Solution.Point point, int variable) {
+        double value = variable >= 0 ? point.x()[variable] : point.activity()[-1 - variable];
+        double lower = variable >= 0 ? program.columns().lower()[variable] : program.rows().lower()[-1 - variable];
+        double upper = variable >= 0 ? program.columns().upper()[variable] : program.rows().upper()[-1 - variable];
+        double near = AT_BOUND * (1 + Math.abs(value));
+        boolean low = value <= lower + near;
+        boolean top = value >= upper - near;
+        return low && top ? Place.FIXED : low ? Place.LOWER : top ? Place.UPPER : Place.INSIDE;
+    }
+
+    /// The run: patterns by row, components, and one live model a component.
+    private static final class Search {
+        private final LiveModel live;
+        private final Program program;
+        private final Solution.Point point;
+        private final int rows;
+        private final int effort;
+        private final int[] rowStart;
+        private final int[] rowColumn;
+        private final double[] rowValue;
+        /// Pattern of each affected row: (position of the degenerate variable, entry of ρ) pairs.
+        private final Map<Integer, List<double[]>> rowPattern = new HashMap<>();
+        private final Map<Integer, Map<Integer, Double>> columnPattern = new HashMap<>();
+        private int[] parent = new int[0];
+        /// Position of a degenerate variable within its component.
+        private int[] position = new int[0];
+
+        Search(LiveModel live, Program program, Solution.Point point, int rows, int effort) {
+            this.live = live;
+            this.program = program;
+            this.point = point;
+            this.rows = rows;
+            this.effort = effort;
+            Program.Matrix matrix = program.matrix();
+            this.rowStart = new int[program.rows().size() + 1];
+            this.rowColumn = new int[matrix.entries()];
+            this.rowValue = new double[matrix.entries()];
+            transpose(matrix);
+        }
+
+        private void transpose(Program.Matrix matrix) {
+            for (int e = 0; e < matrix.entries(); e++) {
+                rowStart[matrix.row()[e] + 1]++;
+            }
+            for (int i = 0; i < program.rows().size(); i++) {
+                rowStart[i + 1] += rowStart[i];
+            }
+            int[] next = rowStart.clone();
+            for (int j = 0; j < program.columns().size(); j++) {
+                for (int e = matrix.start()[j]; e < matrix.start()[j + 1]; e++) {
+                    int at = next[matrix.row()[e]]++;
+                    rowColumn[at] = j;
+                    rowValue[at] = matrix.value()[e];
+                }
+            }
+        }
+
+        void run(int[] degenerate, double[] low, double[] high, BitSet unresolved) {
+            parent = new int[degenerate.length];
+            Arrays.setAll(parent, k -> k);
+            position = new int[degenerate.length];
+            for (int k = 0; k < degenerate.length; k++) {
+                collect(k, live.sensitivity(degenerate[k]));
+            }
+            unite();
+            Map<Integer, Component> components = components();
+            int left = effort;
+            for (Component component : components.values()) {
+                left -= component.solve(left, low, high, unresolved);
+            }
+        }
+
+        private void collect(int k, LiveModel.Response rho) {
+            for (int e = 0; e < rho.index().length; e++) {
+                if (Math.abs(rho.value()[e]) <= NIL) {
+                    continue;
+                }
+                int row = rho.index()[e];
+                rowPattern.computeIfAbsent(row, _ -> new ArrayList<>(2)).add(new double[] {k, rho.value()[e]});
+                for (int at = rowStart[row]; at < rowStart[row + 1]; at++) {
+                    columnPattern
+                            .computeIfAbsent(rowColumn[at], _ -> new HashMap<>(4))
+                            .merge(k, rowValue[at] * rho.value()[e], Double::sum);
+                }
+            }
+        }
+
+        private void unite() {
+            for (Map.Entry<Integer, Map<Integer, Double>> entry : columnPattern.entrySet()) {
+                entry.getValue().values().removeIf(a -> Math.abs(a) <= 1e-9);
+                if (binds(entry.getKey())) {
+                    uniteAll(entry.getValue().keySet().stream().mapToInt(Integer::intValue).toArray());
+                }
+            }
+            for (Map.Entry<Integer, List<double[]>> entry : rowPattern.entrySet()) {
+                uniteAll(entry.getValue().stream().mapToInt(pair -> (int) pair[0]).toArray());
+            }
+        }
+
+        /// Whether the reduced cost of the variable must keep a sign.
+        private boolean binds(int variable) {
+            return switch (place(program, point, variable)) {
+                case LOWER, UPPER -> true;
+                case INSIDE, FIXED -> false;
+            };
+        }
+
+        private void uniteAll(int[] members) {
+            for (int i = 1; i < members.length; i++) {
+                parent[root(members[i])] = root(members[0]);
+            }
+        }
+
+        private int root(int k) {
+            int at = k;
+            while (parent[at] != at) {
+                parent[at] = parent[parent[at]];
+                at = parent[at];
+            }
+            return at;
+        }
+
+        private Map<Integer, Component> components() {
+            Map<Integer, Component> found = new java.util.TreeMap<>();
+            for (int k = 0; k < parent.length; k++) {
+                List<Integer> thetas = found.computeIfAbsent(root(k), _ -> new Component()).thetas;
+                position[k] = thetas.size();
+                thetas.add(k);
+            }
+            rowPattern.keySet().stream().sorted().forEach(row -> found.get(root((int) rowPattern.get(row).getFirst()[0])).rows.add(row));
+            columnPattern.keySet().stream().sorted().forEach(column -> {
+                Map<Integer, Double> pattern = columnPattern.get(column);
+                if (!pattern.isEmpty() && binds(column)) {
+                    found.get(root(pattern.keySet().iterator().next())).columns.add(column);
+                }
+            });
+            return found;
+        }
+
+        /// θ that meet in at least one reduced cost.
+        private final class Component {
+            private final List<Integer> thetas = new ArrayList<>();
+            private final List<Integer> rows = new ArrayList<>();
+            private final List<Integer> columns = new ArrayList<>();
+
+            /// Minimises and maximises each distinct pattern; returns how many patterns were worked on.
+            int solve(int left, double[] low, double[] high, BitSet unresolved) {
+                Map<List<Long>, double[]> known = new HashMap<>();
+                List<Integer> wanted = rows.stream().filter(row -> row < Search.this.rows).toList();
+                if (wanted.isEmpty()) {
+                    return 0;
+                }
+                try (LiveModel face = LiveModel.open(program(), SolveOptions.DEFAULT.with(SolveOptions.Algorithm.SIMPLEX))) {
+                    for (int row : wanted) {
+                        double[] direction = direction(row);
+                        double scale = scale(direction);
+                        List<Long> key = key(direction, scale);
+                        double[] range = known.get(key);
+                        if (range == null && known.size() >= left) {
+                            unresolved.set(row);
+                            continue;
+                        }
+                        if (range == null) {
+                            range = new double[] {-most(face, direction, -1 / scale), most(face, direction, 1 / scale)};
+                            known.put(key, range);
+                        }
+                        double one = range[0] * scale;
+                        double other = range[1] * scale;
+                        low[row] = point.dual()[row] + Math.min(0, Math.min(one, other));
+                        high[row] = point.dual()[row] + Math.max(0, Math.max(one, other));
+                    }
+                }
+                return known.size();
+            }
+
+            private double[] direction(int row) {
+                double[] direction = new double[thetas.size()];
+                for (double[] pair : rowPattern.get(row)) {
+                    direction[position[(int) pair[0]]] += pair[1];
+                }
+                return direction;
+            }
+
+            private double scale(double[] direction) {
+                for (double entry : direction) {
+                    if (Math.abs(entry) > NIL) {
+                        return entry;
+                    }
+                }
+                return 1;
+            }
+
+            private List<Long> key(double[] direction, double scale) {
+                List<Long> key = new ArrayList<>();
+                for (int k = 0; k < direction.length; k++) {
+                    if (Math.abs(direction[k]) > NIL) {
+                        key.add((long) k);
+                        key.add(Math.round(direction[k] / scale * 1e9));
+                    }
+                }
+                return key;
+            }
+
+            /// Largest direction·θ · factor over the component; infinity if there is no limit.
+            private double most(LiveModel face, double[] direction, double factor) {
+                double[] cost = new double[direction.length];
+                Arrays.setAll(cost, k -> -factor * direction[k]);
+                face.costs(cost);
+                return switch (face.solve()) {
+                    case Solution.Optimal optimal -> -optimal.objective();
+                    case Solution.Unbounded _ -> Double.POSITIVE_INFINITY;
+                    case Solution.Infeasible _, Solution.Stopped _ -> 0;
+                };
+            }
+
+            /// θ free; d_j - Σ α_kj θ_k keeps its sign for every column and row that binds.
+            private Program program() {
+                List<int[]> cells = new ArrayList<>();
+                List<Double> values = new ArrayList<>();
+                List<double[]> sides = new ArrayList<>();
+                for (int column : columns) {
+                    boolean lower = place(Search.this.program, point, column) == Place.LOWER;
+                    side(sides, point.reducedCost()[column], lower);
+                    columnPattern.get(column).entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+                        cells.add(new int[] {position[entry.getKey()], sides.size() - 1});
+                        values.add(entry.getValue());
+                    });
+                }
+                for (int row : rows) {
+                    if (!binds(-1 - row)) {
+                        continue;
+                    }
+                    boolean lower = place(Search.this.program, point, -1 - row) == Place.LOWER;
+                    side(sides, point.dual()[row], lower);
+                    for (double[] pair : rowPattern.get(row)) {
+                        cells.add(new int[] {position[(int) pair[0]], sides.size() - 1});
+                        values.add(-pair[1]);
+                    }
+                }
+                return build(cells, values, sides);
+            }
+
+            private void side(List<double[]> sides, double reduced, boolean lower) {
+                sides.add(
+                        lower
+                                ? new double[] {Double.NEGATIVE_INFINITY, Math.max(0, reduced)}
+                                : new double[] {Math.min(0, reduced), Double.POSITIVE_INFINITY});
+            }
+
+            private Program build(List<int[]> cells, List<Double> values, List<double[]> sides) {
+                int count = thetas.size();
+                int[] start = new int[count + 1];
+                for (int[] cell : cells) {
+                    start[cell[0] + 1]++;
+                }
+                for (int k = 0; k < count; k++) {
+                    start[k + 1] += start[k];
+                }
+                int[] next = start.clone();
+                int[] row = new int[cells.size()];
+                double[] value = new double[cells.size()];
+                for (int e = 0; e < cells.size(); e++) {
+                    int at = next[cells.get(e)[0]]++;
+                    row[at] = cells.get(e)[1];
+                    value[at] = values.get(e);
+                }
+                double[] free = new double[count];
+                Arrays.fill(free, Double.POSITIVE_INFINITY);
+                double[] minus = new double[count];
+                Arrays.fill(minus, Double.NEGATIVE_INFINITY);
+                double[] lower = sides.stream().mapToDouble(s -> s[0]).toArray();
+                double[] upper = sides.stream().mapToDouble(s -> s[1]).toArray();
+                return Program.linear(
+                        new Program.Columns(new double[count], minus, free), new Program.Rows(lower, upper), new Program.Matrix(start, row, value));
+            }
+        }
+    }
+}
