@@ -1,0 +1,245 @@
+package org.genryu.balance;
+
+import java.util.Arrays;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.SupplyCase.Disposal;
+import org.genryu.solve.Program;
+import org.genryu.solve.Solution;
+
+/// What nearest to the observations can have happened in the first period?
+///
+/// min Σ_j |x_j - observed_j| / T_c(j) + small costs, subject to the balances of the period at reference demand, T_c = sum observed of the commodity.
+/// Columns: activity, flow, shortage by demand, disposal by market, then for each observed thing its excess and its lack. Amounts of the period.
+final class BaseYear {
+    /// Amounts below this are taken as nothing, relative to nothing: amounts are tonnes or larger units.
+    static final double NIL = 1e-7;
+
+    private static final double SHORT = 10;
+    private static final double UNOBSERVED = 1e-3;
+    private static final double COST = 1e-5;
+
+    private final SupplyCase of;
+    private final Layout layout;
+    private final double length;
+    private final int processes;
+    private final int lanes;
+    private final int demands;
+    private final double[] activity;
+    private final double[] flow;
+    private final double[] disposed;
+    private final double[] shortage;
+
+    BaseYear(SupplyCase of, Layout layout) {
+        this.of = of;
+        this.layout = layout;
+        this.length = of.periods().length();
+        this.processes = of.industry().processes().size();
+        this.lanes = of.routes().size();
+        this.demands = of.use().demands().size();
+        this.activity = new double[processes];
+        this.flow = new double[lanes];
+        this.shortage = new double[demands];
+        this.disposed = new double[layout.markets()];
+    }
+
+    double[] activity() {
+        return activity;
+    }
+
+    double[] flow() {
+        return flow;
+    }
+
+    double[] disposed() {
+        return disposed;
+    }
+
+    double[] shortage() {
+        return shortage;
+    }
+
+    /// Most that a process can run in the first period [amount].
+    double capacity(int process) {
+        return layout.isBuilt(process) ? 0 : of.industry().processes().operation().capacity().at(process, 0) * length;
+    }
+
+    double laneCapacity(int lane) {
+        return of.routes().lane().capacity().at(lane, 0) * length;
+    }
+
+    void take(Solution.Point point) {
+        System.arraycopy(point.x(), 0, activity, 0, processes);
+        System.arraycopy(point.x(), processes, flow, 0, lanes);
+        System.arraycopy(point.x(), processes + lanes, shortage, 0, demands);
+        System.arraycopy(point.x(), processes + lanes + demands, disposed, 0, layout.markets());
+    }
+
+    Program program() {
+        double[] total = totals();
+        int observed = observedCount();
+        int columns = processes + lanes + demands + layout.markets() + 2 * observed;
+        double[] cost = new double[columns];
+        double[] upper = new double[columns];
+        Arrays.fill(upper, Double.POSITIVE_INFINITY);
+        int markets = layout.markets();
+        double[] side = Arrays.copyOf(sides(), markets + observed);
+        Assembly.Entries entries = new Assembly.Entries(columns, columns * 3);
+        double dearest = dearest();
+        int row = markets;
+        SupplyCase.Operation operation = of.industry().processes().operation();
+        for (int p = 0; p < processes; p++) {
+            boolean seen = operation.observed().given(p);
+            cost[p] = tie(total[main(p)], operation.cost().at(p, 0) / dearest, seen);
+            upper[p] = seen ? Double.POSITIVE_INFINITY : capacity(p);
+            recipe(entries, p);
+            if (seen) {
+                side[row] = operation.observed().at(p, 0) * length;
+                entries.put(row++, 1);
+            }
+            entries.endColumn();
+        }
+        SupplyCase.Lane lane = of.routes().lane();
+        for (int l = 0; l < lanes; l++) {
+            boolean seen = lane.observed().given(l);
+            cost[processes + l] = tie(total[of.routes().commodity()[l]], lane.cost().at(l, 0) / dearest, seen);
+            upper[processes + l] = seen ? Double.POSITIVE_INFINITY : laneCapacity(l);
+            entries.put(layout.market(of.routes().from()[l], of.routes().commodity()[l]), -1);
+            entries.put(layout.market(of.routes().to()[l], of.routes().commodity()[l]), 1 - lane.loss().at(l, 0));
+            if (seen) {
+                side[row] = lane.observed().at(l, 0) * length;
+                entries.put(row++, 1);
+            }
+            entries.endColumn();
+        }
+        useColumns(entries, cost, upper, total);
+        deviations(entries, cost, total, markets);
+        double[] free = side.clone();
+        return Program.linear(new Program.Columns(cost, new double[columns], upper), new Program.Rows(side, free), entries.matrix());
+    }
+
+    private void useColumns(Assembly.Entries entries, double[] cost, double[] upper, double[] total) {
+        int column = processes + lanes;
+        for (int d = 0; d < demands; d++, column++) {
+            int commodity = of.use().demands().commodity()[d];
+            cost[column] = SHORT / total[commodity];
+            upper[column] = of.use().demands().amount().at(d, 0) * length;
+            entries.put(layout.market(of.use().demands().place()[d], commodity), 1);
+            entries.endColumn();
+        }
+        for (int m = 0; m < layout.markets(); m++, column++) {
+            boolean never = of.world().commodities().disposal()[layout.marketCommodity[m]] instanceof Disposal.Never;
+            upper[column] = never ? 0 : Double.POSITIVE_INFINITY;
+            cost[column] = COST / total[layout.marketCommodity[m]];
+            entries.put(m, -1);
+            entries.endColumn();
+        }
+    }
+
+    private void deviations(Assembly.Entries entries, double[] cost, double[] total, int firstRow) {
+        int column = processes + lanes + demands + layout.markets();
+        int row = firstRow;
+        for (int p = 0; p < processes; p++) {
+            if (of.industry().processes().operation().observed().given(p)) {
+                column = deviation(entries, cost, column, row++, 1 / total[main(p)]);
+            }
+        }
+        for (int l = 0; l < lanes; l++) {
+            if (of.routes().lane().observed().given(l)) {
+                column = deviation(entries, cost, column, row++, 1 / total[of.routes().commodity()[l]]);
+            }
+        }
+    }
+
+    private static int deviation(Assembly.Entries entries, double[] cost, int column, int row, double weight) {
+        cost[column] = weight;
+        entries.put(row, -1);
+        entries.endColumn();
+        cost[column + 1] = weight;
+        entries.put(row, 1);
+        entries.endColumn();
+        return column + 2;
+    }
+
+    private static double tie(double total, double share, boolean seen) {
+        return (seen ? 0 : UNOBSERVED / total) + COST * share / total;
+    }
+
+    private void recipe(Assembly.Entries entries, int process) {
+        SupplyCase.Recipes recipes = of.industry().recipes();
+        int recipe = of.industry().processes().recipe()[process];
+        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+            entries.put(layout.market(of.industry().processes().place()[process], recipes.commodity()[line]), recipes.amount()[line]);
+        }
+    }
+
+    /// Reference demand of the first period less what comes back from use.
+    private double[] sides() {
+        double[] whole = new double[layout.rows];
+        new Recycling(of, layout).given(whole);
+        double[] side = new double[layout.markets()];
+        for (int m = 0; m < side.length; m++) {
+            side[m] = whole[layout.balance(m, 0)];
+        }
+        SupplyCase.Demands table = of.use().demands();
+        for (int d = 0; d < demands; d++) {
+            side[layout.market(table.place()[d], table.commodity()[d])] += table.amount().at(d, 0) * length;
+        }
+        return side;
+    }
+
+    /// Commodity by which a process is weighed: its first product, or its first input if it makes nothing.
+    private int main(int process) {
+        SupplyCase.Recipes recipes = of.industry().recipes();
+        int recipe = of.industry().processes().recipe()[process];
+        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+            if (recipes.amount()[line] > 0) {
+                return recipes.commodity()[line];
+            }
+        }
+        return recipes.commodity()[recipes.first()[recipe]];
+    }
+
+    private double[] totals() {
+        double[] total = new double[of.world().commodities().size()];
+        for (int p = 0; p < processes; p++) {
+            if (of.industry().processes().operation().observed().given(p)) {
+                total[main(p)] += of.industry().processes().operation().observed().at(p, 0) * length;
+            }
+        }
+        for (int l = 0; l < lanes; l++) {
+            if (of.routes().lane().observed().given(l)) {
+                total[of.routes().commodity()[l]] += of.routes().lane().observed().at(l, 0) * length;
+            }
+        }
+        SupplyCase.Demands table = of.use().demands();
+        for (int d = 0; d < demands; d++) {
+            total[table.commodity()[d]] = Math.max(total[table.commodity()[d]], table.amount().at(d, 0) * length);
+        }
+        for (int c = 0; c < total.length; c++) {
+            total[c] = total[c] > 0 ? total[c] : 1;
+        }
+        return total;
+    }
+
+    private int observedCount() {
+        int count = 0;
+        for (int p = 0; p < processes; p++) {
+            count += of.industry().processes().operation().observed().given(p) ? 1 : 0;
+        }
+        for (int l = 0; l < lanes; l++) {
+            count += of.routes().lane().observed().given(l) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private double dearest() {
+        double most = 1;
+        for (int p = 0; p < processes; p++) {
+            most = Math.max(most, Math.abs(of.industry().processes().operation().cost().at(p, 0)));
+        }
+        for (int l = 0; l < lanes; l++) {
+            most = Math.max(most, Math.abs(of.routes().lane().cost().at(l, 0)));
+        }
+        return most;
+    }
+}
