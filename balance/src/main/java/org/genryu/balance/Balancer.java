@@ -11,7 +11,7 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
-import org.genryu.solve.Clash;
+// CLASH
 import org.genryu.solve.DualRange;
 import org.genryu.solve.Program;
 import org.genryu.solve.Solution;

@@ -61,7 +61,7 @@ public record Run(
     public Optional<Balance> balance() {
         return switch (result) {
             case BalanceResult.Balanced(Balance balance, _) -> Optional.of(balance);
-            case BalanceResult.StoppedEarly(Balance best, _) -> Optional.of(best);
+            case BalanceResult.StoppedEarly(var best, _) -> best;
             case BalanceResult.Infeasible _, BalanceResult.Unbounded _ -> Optional.empty();
         };
     }

@@ -244,7 +244,7 @@ final class Sample {
 
     Run run() {
         return run(new BalanceResult.Balanced(balance(), new Balance.Proof(new Solution.Certificate(1e-12, 2e-12, 3e-13),
-                new Solution.Run("HiGHS", "1.15.1", "simplex", 0.25, 42), 120, 80, 400, List.of())));
+                new Solution.Run("HiGHS", "1.15.1", "simplex", 0.25, 42), 120, 80, 400, new Balance.Seconds(0.01, 0.01, 0.25), List.of())));
     }
 
     Run run(BalanceResult result) {
