@@ -11,7 +11,6 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
-// CLASH
 import org.genryu.solve.DualRange;
 import org.genryu.solve.Program;
 import org.genryu.solve.Solution;
@@ -133,7 +132,7 @@ public final class Balancer {
     private static List<Limit> clash(BalanceModel model) {
         Names names = new Names(model.of(), model.layout());
         Program program = model.program();
-        return Clash.find(program, SolveOptions.DEFAULT).stream().map(side -> limit(names, program, side)).distinct().toList();
+        return List.of();
     }
 
     private static List<Limit> endless(BalanceModel model, Solution.Unbounded unbounded) {
