@@ -75,12 +75,12 @@ public record Balance(
 
     /// The identities of the run and who earns what. All in discounted currency.
     ///
-    /// @param payments what users pay for what they get, at the prices
-    /// @param costs all real costs (activity, freight, tariff, disposal, storage, building)
+    /// @param payments what is paid, at the prices, for what the case fixes, less what it gives free; equals costs + rents
+    /// @param costs of the program: activity, freight, tariff, disposal, storage, building and shortage, less the value
+    ///     demand curves are served, plus calibration terms
     /// @param rents what scarce capacity, stocks and reserves earn
-    /// @param zeroProfit largest profit left to an active plant or lane strictly inside its limits, relative to its
-    /// cost
-    /// @param welfare value served less cost
+    /// @param zeroProfit largest profit left to a thing strictly inside its limits, relative to its cost
+    /// @param welfare value served less real costs; equals the sum of profits and surpluses over the countries
     /// @param byOwner profit by owner of processes and stores
     /// @param byCountry profit and consumer surplus by country
     public record Account(
@@ -103,7 +103,13 @@ public record Balance(
             int columns,
             int rows,
             int entries,
+            Seconds seconds,
             List<Finding> notes) {}
+
+    /// @param build writing the arrays [s]
+    /// @param handOver giving them to the solver [s]
+    /// @param solve the solver's runs [s]
+    public record Seconds(double build, double handOver, double solve) {}
 
     /// The story of one price: which supplier is marginal, which limits make the price.
     public interface Explainer {

@@ -14,7 +14,6 @@ import org.genryu.core.Text;
 import org.genryu.solve.DualRange;
 import org.genryu.solve.Program;
 import org.genryu.solve.Solution;
-import org.genryu.solve.SolveOptions;
 
 /// Who gets what, from whom, at which price? Balances a case and says what it found.
 public final class Balancer {
@@ -29,7 +28,7 @@ public final class Balancer {
         try (BalanceModel model = BalanceModel.open(of, terms, options.solve())) {
             return switch (model.solve()) {
                 case Solution.Optimal optimal -> balanced(model, optimal, options, fit);
-                case Solution.Infeasible _ -> new BalanceResult.Infeasible(clash(model));
+                case Solution.Infeasible _ -> new BalanceResult.Infeasible(clash());
                 case Solution.Unbounded unbounded -> new BalanceResult.Unbounded(endless(model, unbounded));
                 case Solution.Stopped stopped -> stopped(model, stopped, fit);
             };
@@ -129,9 +128,7 @@ public final class Balancer {
         return new Markets(layout.marketPlace, layout.marketCommodity, price, low, high, disposed);
     }
 
-    private static List<Limit> clash(BalanceModel model) {
-        Names names = new Names(model.of(), model.layout());
-        Program program = model.program();
+    private static List<Limit> clash() {
         return List.of();
     }
 

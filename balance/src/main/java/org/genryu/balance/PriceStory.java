@@ -52,9 +52,10 @@ public final class PriceStory {
         }
         Supplier marginal = suppliers.stream().min(Comparator.comparingDouble(s -> Math.abs(s.rent()))).orElseThrow();
         List<Explanation> parts = new ArrayList<>();
-        for (Explanation part : marginal.parts()) {
-            boolean follow = marginal.upstream().isPresent() && part == marginal.parts().getFirst() && seen.size() < DEPTH && !seen.contains(marginal.upstream().get());
-            parts.add(follow ? tell(marginal.upstream().get(), t, seen).orElse(part) : part);
+        for (int i = 0; i < marginal.parts().size(); i++) {
+            Explanation part = marginal.parts().get(i);
+            Optional<Integer> upstream = i == 0 && seen.size() < DEPTH ? marginal.upstream() : Optional.empty();
+            parts.add(upstream.filter(origin -> !seen.contains(origin)).flatMap(origin -> tell(origin, t, seen)).orElse(part));
         }
         if (Math.abs(marginal.rent()) > 1e-6 * (1 + Math.abs(price))) {
             parts.add(Explanation.leaf(rentLabel(marginal.rent()), marginal.rent(), unit(market)));

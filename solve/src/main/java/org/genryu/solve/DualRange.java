@@ -152,6 +152,14 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
             }
         }
 
+        private List<double[]> atRow(int row) {
+            return rowPattern.getOrDefault(row, List.of());
+        }
+
+        private Map<Integer, Double> atColumn(int column) {
+            return columnPattern.getOrDefault(column, Map.of());
+        }
+
         private void unite() {
             for (Map.Entry<Integer, Map<Integer, Double>> entry : columnPattern.entrySet()) {
                 entry.getValue().values().removeIf(a -> Math.abs(a) <= 1e-9);
@@ -194,11 +202,11 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
                 position[k] = thetas.size();
                 thetas.add(k);
             }
-            rowPattern.keySet().stream().sorted().forEach(row -> found.get(root((int) rowPattern.get(row).getFirst()[0])).rows.add(row));
+            rowPattern.keySet().stream().sorted().forEach(row -> found.computeIfAbsent(root((int) atRow(row).getFirst()[0]), _ -> new Component()).rows.add(row));
             columnPattern.keySet().stream().sorted().forEach(column -> {
-                Map<Integer, Double> pattern = columnPattern.get(column);
+                Map<Integer, Double> pattern = atColumn(column);
                 if (!pattern.isEmpty() && binds(column)) {
-                    found.get(root(pattern.keySet().iterator().next())).columns.add(column);
+                    found.computeIfAbsent(root(pattern.keySet().iterator().next()), _ -> new Component()).columns.add(column);
                 }
             });
             return found;
@@ -242,7 +250,7 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
 
             private double[] direction(int row) {
                 double[] direction = new double[thetas.size()];
-                for (double[] pair : rowPattern.get(row)) {
+                for (double[] pair : atRow(row)) {
                     direction[position[(int) pair[0]]] += pair[1];
                 }
                 return direction;
@@ -288,7 +296,7 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
                 for (int column : columns) {
                     boolean lower = place(Search.this.program, point, column) == Place.LOWER;
                     side(sides, point.reducedCost()[column], lower);
-                    columnPattern.get(column).entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+                    atColumn(column).entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
                         cells.add(new int[] {position[entry.getKey()], sides.size() - 1});
                         values.add(entry.getValue());
                     });
@@ -299,7 +307,7 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
                     }
                     boolean lower = place(Search.this.program, point, -1 - row) == Place.LOWER;
                     side(sides, point.dual()[row], lower);
-                    for (double[] pair : rowPattern.get(row)) {
+                    for (double[] pair : atRow(row)) {
                         cells.add(new int[] {position[(int) pair[0]], sides.size() - 1});
                         values.add(-pair[1]);
                     }
