@@ -66,7 +66,8 @@ public final class Bench {
             System.err.println("prepare " + size + ": " + run.name());
             Process process = new ProcessBuilder(run.words(places)).inheritIO().start();
             if (process.waitFor() != 0) {
-                throw new IOException("'%s' at %s ended with exit code %s.".formatted(run.name(), size, process.exitValue()));
+                throw new IOException(
+                        "'%s' at %s ended with exit code %s.".formatted(run.name(), size, process.exitValue()));
             }
         }
     }
@@ -96,9 +97,8 @@ public final class Bench {
 
     private Trial once(Run run, Size size) throws IOException, InterruptedException {
         Map<String, List<String>> places = options.places(size, run.name());
-        Optional<Path> record = run.record().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Path.of(Run.fill(run.record(), places)));
+        Optional<Path> record =
+                run.record().isEmpty() ? Optional.empty() : Optional.of(Path.of(Run.fill(run.record(), places)));
         if (record.isPresent()) {
             Files.deleteIfExists(record.get());
         }
@@ -128,7 +128,6 @@ public final class Bench {
         line.put("round", round);
         line.put("run", run);
         line.putAll(new HashMap<>(figures));
-        Files.writeString(
-                log, JsonLine.write(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(log, JsonLine.write(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

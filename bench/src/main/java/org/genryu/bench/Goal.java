@@ -14,14 +14,7 @@ import org.genryu.core.Check;
 /// @param most what the compared value may be at most
 /// @param aim what we would like it to be at most; equal to `most` where there is no further aim
 public record Goal(
-        String name,
-        String suite,
-        List<Size> sizes,
-        Figure ours,
-        Figure other,
-        Rule rule,
-        double most,
-        double aim) {
+        String name, String suite, List<Size> sizes, Figure ours, Figure other, Rule rule, double most, double aim) {
 
     public enum Rule {
         /// ours / other

@@ -36,8 +36,7 @@ record Scenarios(Program program, Sizes sizes, int[] shortRow, ByteBuffer file, 
         int[] row = ints(file, head[2]);
         int[] shortRow = ints(file, sizes.demands());
         Program.Matrix matrix = new Program.Matrix(start, row, reals(file, head[2]));
-        Program.Columns bounds =
-                new Program.Columns(reals(file, columns), reals(file, columns), reals(file, columns));
+        Program.Columns bounds = new Program.Columns(reals(file, columns), reals(file, columns), reals(file, columns));
         double[] side = reals(file, head[1]);
         return new Scenarios(
                 Program.linear(bounds, new Program.Rows(side, side), matrix), sizes, shortRow, file, file.position());

@@ -10,9 +10,24 @@ import org.genryu.bench.Goal.Figure;
 final class Table {
     /// Figures that are worth a look in the second table, in this order.
     private static final List<String> SHOWN = List.of(
-            "process_s", "overhead_s", "read_s", "load_s", "resolve_s", "network_s", "build_s", "model_s",
-            "hand_over_s", "solver_s", "rest_s", "ms_a_scenario", "cpu_ms_a_scenario", "first_line_s", "rss_mib",
-            "objective", "mean");
+            "process_s",
+            "overhead_s",
+            "read_s",
+            "load_s",
+            "resolve_s",
+            "network_s",
+            "build_s",
+            "model_s",
+            "hand_over_s",
+            "solver_s",
+            "rest_s",
+            "ms_a_scenario",
+            "solver_ms_a_scenario",
+            "cpu_ms_a_scenario",
+            "first_line_s",
+            "rss_mib",
+            "objective",
+            "mean");
 
     private Table() {}
 

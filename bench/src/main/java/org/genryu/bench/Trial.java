@@ -26,7 +26,8 @@ sealed interface Trial {
     /// @param reason exit code and last line of what it had to say
     record Broken(String reason) implements Trial {}
 
-    /// How often the memory is looked at [ms]. The kernel keeps the peak, so only a peak in the last moment is missed.
+    /// How often the memory is looked at [ms]. The kernel keeps the peak, so only a peak in the last moment is
+    /// missed.
     int WATCH_MILLIS = 20;
 
     /// @param record file that holds the figures afterwards, or empty: they are the last line that starts with `{`

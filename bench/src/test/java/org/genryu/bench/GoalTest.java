@@ -56,7 +56,8 @@ class GoalTest {
         String row = Table.row(
                 goal(Rule.RATIO, 1.5, 0.7),
                 Map.of("a", Map.of("s", Spread.of(1, 2, 3)), "b", Map.of("s", Spread.of(4))));
-        assertThat(row).isEqualTo("| speed | 2.000 (1.000..3.000) | 4.000 | 0.5000 | 1.500 | 0.7000 | reaches the aim |");
+        assertThat(row)
+                .isEqualTo("| speed | 2.000 (1.000..3.000) | 4.000 | 0.5000 | 1.500 | 0.7000 | reaches the aim |");
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class JsonLineTest {
     @Test
     void numbersAreKeptByNameAndTheRestIsLeftOut() {
-        assertThat(JsonLine.numbers("{\"peer\": \"arrays\", \"seconds\": {\"read\": 0.5}, \"objective\": -2e3, \"rows\": [1]}"))
+        assertThat(JsonLine.numbers(
+                        "{\"peer\": \"arrays\", \"seconds\": {\"read\": 0.5}, \"objective\": -2e3, \"rows\": [1]}"))
                 .contains(Map.of("seconds.read", 0.5, "objective", -2000.0));
     }
 

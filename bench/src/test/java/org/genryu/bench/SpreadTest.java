@@ -28,10 +28,13 @@ class SpreadTest {
     }
 
     @Property(tries = 100, seed = "20261121")
-    void halfOfTheRoundsLieOnEachSide(@ForAll @Size(min = 1, max = 9) double @DoubleRange(min = 0, max = 1e6) [] rounds) {
+    void halfOfTheRoundsLieOnEachSide(
+            @ForAll @Size(min = 1, max = 9) double @DoubleRange(min = 0, max = 1e6) [] rounds) {
         Spread spread = Spread.of(rounds);
-        long below = java.util.Arrays.stream(rounds).filter(x -> x < spread.median()).count();
-        long above = java.util.Arrays.stream(rounds).filter(x -> x > spread.median()).count();
+        long below =
+                java.util.Arrays.stream(rounds).filter(x -> x < spread.median()).count();
+        long above =
+                java.util.Arrays.stream(rounds).filter(x -> x > spread.median()).count();
         assertThat(below).isLessThanOrEqualTo(rounds.length / 2);
         assertThat(above).isLessThanOrEqualTo(rounds.length / 2);
         assertThat(spread.median()).isCloseTo(spread.least(), within(spread.most() - spread.least()));

@@ -46,6 +46,8 @@ final class Search {
     private boolean warm;
     private long began;
     private long iterations;
+    /// In the solver itself, over all tries of this run [ns].
+    private long solving;
 
     Search(Highs highs, MemorySegment model, Numbers now, SolveOptions options) {
         this.highs = highs;
@@ -76,6 +78,7 @@ final class Search {
     Solution run() {
         began = System.nanoTime();
         iterations = 0;
+        solving = 0;
         if (now.columns() == 0) {
             return withoutColumns();
         }
@@ -115,7 +118,9 @@ final class Search {
         highs.option(model, "presolve", way.presolve() ? "choose" : "off");
         highs.option(model, "time_limit", Math.max(left(), 0));
         highs.zeroClocks(model);
+        long start = System.nanoTime();
         highs.run(model);
+        solving += System.nanoTime() - start;
         iterations += count(Highs.Info.SIMPLEX_ITERATION_COUNT)
                 + count(Highs.Info.IPM_ITERATION_COUNT)
                 + count(Highs.Info.CROSSOVER_ITERATION_COUNT)
@@ -126,11 +131,11 @@ final class Search {
     /// Seconds that this solve may still take.
     private double left() {
         double limit = linear || whole ? options.seconds() : Math.min(options.seconds(), QUADRATIC_SECONDS);
-        return limit - seconds();
+        return limit - seconds(System.nanoTime() - began);
     }
 
-    private double seconds() {
-        return (double) (System.nanoTime() - began) / TimeUnit.SECONDS.toNanos(1);
+    private static double seconds(long nanos) {
+        return (double) nanos / TimeUnit.SECONDS.toNanos(1);
     }
 
     private int count(Highs.Info info) {
@@ -228,12 +233,12 @@ final class Search {
             }
         }
         String algorithm = String.join(" + ", parts) + (second ? ", second try without presolve" : "");
-        return new Run("HiGHS", highs.version(), algorithm, seconds(), iterations);
+        return new Run("HiGHS", highs.version(), algorithm, seconds(solving), iterations);
     }
 
     /// Nothing can move: feasible if no row asks for anything.
     private Solution withoutColumns() {
-        Run run = new Run("none", "", "no columns", seconds(), 0);
+        Run run = new Run("none", "", "no columns", 0, 0);
         for (int i = 0; i < now.rows(); i++) {
             if (now.rowLower[i] > 0 || now.rowUpper[i] < 0) {
                 double[] ray = new double[now.rows()];

@@ -63,7 +63,7 @@ public sealed interface Solution {
 
     /// @param version what the library says of itself, such as `1.12.0`
     /// @param algorithm what was really used, such as `simplex` or `interior point + crossover`
-    /// @param seconds of the whole solve, second tries and certificate included
+    /// @param seconds in the solver itself, second tries included, without handing over and certificate [s]
     /// @param iterations of all its methods together
     record Run(String solver, String version, String algorithm, double seconds, long iterations) {}
 }
