@@ -1,0 +1,114 @@
+package org.genryu.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+
+/// Rung: identity and metamorphic checks on random input.
+class NumbersPropertyTest {
+    private static final Units USD = Units.of(new Money("USD", 2025));
+    /// Two roundings to double, one each way.
+    private static final double THERE_AND_BACK = 4.5e-16;
+
+    private static final String PIECES = "0123456789.,+-eE%()/ ±~〜～.. ½²³①▲△一二三十百千万億兆京円ドル$¥tkgUSDJPYyrd年月日約"
+            + "triangular(lognormal(uniform(million billion..±\u0000\uD83D\uDE00\u202E\uFEFF";
+
+    @Provide
+    Arbitrary<Amount> amounts() {
+        Arbitrary<Double> value = Arbitraries.doubles().between(-1e12, 1e12).ofScale(4).map(v -> v + 0.0);
+        Arbitrary<Double> positive = Arbitraries.doubles().between(1e-3, 1e12).ofScale(4);
+        Arbitrary<Double> sigma = Arbitraries.doubles().between(0.01, 9.99).ofScale(3);
+        return Arbitraries.oneOf(
+                value.map(Amount.Fixed::new),
+                Combinators.combine(value, positive).as((a, w) -> new Amount.Uniform(a, a + w)),
+                Combinators.combine(value, positive).as(Amount.Normal::new),
+                Combinators.combine(value, positive, positive).as((a, v, w) -> new Amount.Triangular(a, a + v, a + v + w)),
+                Combinators.combine(positive, sigma).as(Amount.LogNormal::new));
+    }
+
+    @Property(seed = "21", tries = 2000)
+    void whatIsWrittenMustReadBackAsTheSameAmount(@ForAll("amounts") Amount amount) {
+        assertThat(Literal.read(amount.text(), USD.unit("t/yr"), USD)).isEqualTo(Reading.of(amount));
+    }
+
+    @Property(seed = "22", tries = 2000)
+    void widthAndCompatibilityOfCharactersMustNotMatter(@ForAll("amounts") Amount amount) {
+        String text = amount.text() + " kt";
+        String wide = text.chars().collect(StringBuilder::new, (out, c) -> out.append((char) (c > 0x20 && c < 0x7F ? c + 0xFEE0 : c)), StringBuilder::append)
+                .toString();
+        Reading<Amount> read = Literal.read(text, USD.unit("t"), USD);
+        assertThat(read).isInstanceOf(Reading.Value.class);
+        assertThat(Literal.read(wide, USD.unit("t"), USD)).isEqualTo(read);
+        assertThat(Literal.read(Normalizer.normalize(wide, Normalizer.Form.NFKC), USD.unit("t"), USD)).isEqualTo(read);
+    }
+
+    @Property(seed = "23", tries = 1000)
+    void conversionThereAndBackMustBeTheIdentity(@ForAll @DoubleRange(min = -1e12, max = 1e12) double value, @ForAll("pairs") List<String> pair) {
+        Unit from = USD.unit(pair.get(0));
+        Unit to = USD.unit(pair.get(1));
+        assertThat(to.convert(from.convert(value, to), from)).isCloseTo(value, within(Math.abs(value) * THERE_AND_BACK));
+    }
+
+    @Provide
+    Arbitrary<List<String>> pairs() {
+        return Arbitraries.of(List.of(
+                List.of("t/d", "t/yr"), List.of("lb", "kg"), List.of("USD/MMBtu", "USD/MWh"), List.of("bcm/yr", "Bcf/d"), List.of("month", "days"),
+                List.of("nm", "km"), List.of("Mtoe", "TJ"), List.of("GWh/a", "MW"), List.of("bbl", "m3"), List.of("USD/lb", "USD/t"), List.of("%", "ppm")));
+    }
+
+    @Property(seed = "24", tries = 20_000)
+    void anyTextMustGiveAnAmountOrARefusal(@ForAll String text) {
+        mustAnswer(text);
+    }
+
+    @Test
+    void anyMixtureOfThePiecesOfNumbersMustGiveAnAmountOrARefusal() {
+        Random random = new Random(25);
+        for (int i = 0; i < 100_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(24); n > 0; n--) {
+                int at = random.nextInt(PIECES.length());
+                text.append(PIECES, at, Math.min(PIECES.length(), at + 1 + random.nextInt(3)));
+            }
+            mustAnswer(text.toString());
+        }
+    }
+
+    /// Each is the worst that its repetition can be: nesting, products, groups, kanji digits, prefixes, long exponents.
+    @Test
+    void hostileRepetitionMustBeRefusedOrRead() {
+        for (String piece : List.of("(", "1(", "9", "1,", "1,000", "一", "十", "1e9", "t ", "t/", "万", "..", "±", "~", "t9", "(t", "9e400", "-", "▲", "USD2020", " ", "約")) {
+            for (int times : new int[] {2, 20, 66, 199, 200, 201, 100_000}) {
+                mustAnswer(piece.repeat(times));
+                mustAnswer("1 " + piece.repeat(times));
+                mustAnswer("triangular(" + piece.repeat(times) + ")");
+            }
+        }
+    }
+
+    private static void mustAnswer(String text) {
+        for (String unit : List.of("t/yr", "1", "USD")) {
+            switch (Literal.read(text, USD.unit(unit), USD)) {
+                case Reading.Value<Amount>(Amount amount) -> assertThat(amount.central()).isFinite();
+                case Reading.Refused<Amount> refused -> {
+                    Finding finding = refused.at(new Finding.Place("x.csv", 1, "c"), Text.same("X"), text);
+                    assertThat(finding.in(Lang.EN)).isNotBlank().doesNotContain("\n");
+                    assertThat(finding.in(Lang.JA)).isNotBlank().doesNotContain("\n");
+                }
+            }
+        }
+        assertThat(Literal.month(text)).isNotNull();
+        assertThat(USD.read(text)).isNotNull();
+    }
+}
