@@ -1,11 +1,43 @@
 package org.genryu.cli;
 
-/// The door of the command line.
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.genryu.core.Lang;
+
+/// The front door of the command line: joins [Program] to the process.
 public final class Main {
     private Main() {}
 
-    /// Ends the process with the exit code of the contract.
+    /// Ends the process with the exit code of the command.
     public static void main(String[] args) {
-        System.exit(64);
+        PrintStream out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                false,
+                StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = new Program(new Desk(out, err, onTerminal(), language())).run(List.of(args));
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /// The launcher knows whether standard error is a terminal; without it Java knows only of all streams at once.
+    private static boolean onTerminal() {
+        return Optional.ofNullable(System.getenv("GENRYU_TERMINAL"))
+                .map("yes"::equals)
+                .orElseGet(() -> System.console() != null && System.console().isTerminal());
+    }
+
+    private static Lang language() {
+        String wanted = Optional.ofNullable(System.getenv("GENRYU_LANG"))
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
+        return wanted.startsWith("ja") ? Lang.JA : Lang.EN;
     }
 }

@@ -1,0 +1,80 @@
+package org.genryu.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.genryu.core.Finding;
+import org.genryu.core.Text;
+
+/// What was typed, as values; what cannot be one is wrong usage.
+final class Arguments {
+    private Arguments() {}
+
+    /// The line that was typed is not understood.
+    static final class Misuse extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Text problem;
+
+        Misuse(Text problem) {
+            super(problem.en());
+            this.problem = problem;
+        }
+
+        Text problem() {
+            return problem;
+        }
+    }
+
+    static Path path(String what, String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new Misuse(new Text(
+                    "%s: '%s' is no name of a file or folder.".formatted(what, name),
+                    "%s: '%s' はファイル名やフォルダ名として使えません。".formatted(what, name)));
+        }
+    }
+
+    /// A time [s] above 0.
+    static double seconds(String what, String text) {
+        try {
+            double seconds = Double.parseDouble(text);
+            if (seconds > 0) {
+                return seconds;
+            }
+        } catch (NumberFormatException e) {
+            throw noSeconds(what, text);
+        }
+        throw noSeconds(what, text);
+    }
+
+    private static Misuse noSeconds(String what, String text) {
+        return new Misuse(new Text(
+                "%s is '%s'; it must be a number of seconds above 0.".formatted(what, text),
+                "%s は '%s' です。0 より大きい秒数を指定してください。".formatted(what, text)));
+    }
+
+    /// One word of a list.
+    static <E extends Enum<E>> E choice(String what, String text, Class<E> kind) {
+        for (E value : kind.getEnumConstants()) {
+            if (value.name().equalsIgnoreCase(text)) {
+                return value;
+            }
+        }
+        List<String> known = java.util.Arrays.stream(kind.getEnumConstants())
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+        throw new Misuse(new Text(
+                "%s is '%s'; it must be one of %s.".formatted(what, text, String.join(", ", known)),
+                "%s は '%s' です。%s のいずれかを指定してください。".formatted(what, text, String.join("、", known))));
+    }
+
+    static Text severity(Finding.Severity severity) {
+        return switch (severity) {
+            case ERROR -> new Text("error", "エラー");
+            case WARNING -> new Text("warning", "警告");
+            case NOTE -> new Text("note", "注記");
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.genryu.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.genryu.core.Finding;
+import org.genryu.core.Lang;
+import org.genryu.core.Text;
+import picocli.CommandLine.ParseResult;
+
+/// One call of a command: what was asked for, and the ways to answer.
+final class Call {
+    private final ParseResult asked;
+    private final Desk desk;
+    private final Lang lang;
+    private final ProgressLine progress;
+
+    Call(ParseResult asked, Desk desk, Lang lang) {
+        this.asked = asked;
+        this.desk = desk;
+        this.lang = lang;
+        this.progress = flag("--quiet") ? ProgressLine.silent() : ProgressLine.on(desk, lang);
+    }
+
+    Lang lang() {
+        return lang;
+    }
+
+    boolean json() {
+        return flag("--json");
+    }
+
+    boolean flag(String name) {
+        return asked.hasMatchedOption(name);
+    }
+
+    Optional<String> option(String name) {
+        return Optional.ofNullable(asked.matchedOptionValue(name, null));
+    }
+
+    Optional<Path> out() {
+        return option("--out").map(name -> Arguments.path("--out", name));
+    }
+
+    /// The parameter at `index`, if it was given.
+    Optional<String> parameter(int index) {
+        return asked.hasMatchedPositional(index)
+                ? Optional.ofNullable(asked.matchedPositionalValue(index, null))
+                : Optional.empty();
+    }
+
+    ProgressLine progress() {
+        return progress;
+    }
+
+    /// A line of the answer for people; not part of a JSON answer.
+    void line(String text) {
+        if (!json()) {
+            desk.out().println(text);
+        }
+    }
+
+    void line(Text text) {
+        line(text.in(lang));
+    }
+
+    /// The answer for programs.
+    Json answer() {
+        return Json.begin(desk.out(), lang);
+    }
+
+    /// Warnings and notes, beside the answer.
+    void remarks(List<Finding> findings) {
+        if (!flag("--quiet")) {
+            progress.clear();
+            for (Finding finding : findings) {
+                desk.err().println(Arguments.severity(finding.severity()).in(lang) + " " + finding.in(lang));
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.genryu.cli;
+
+import org.genryu.core.Text;
+import picocli.AutoComplete;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `genryu completion`: the shell completes what is typed.
+final class CompletionCommand implements Command {
+    @Override
+    public String name() {
+        return "completion";
+    }
+
+    @Override
+    public Text summary() {
+        return new Text(
+                "Prints a script with which bash or zsh completes commands and options.",
+                "bash・zsh でコマンドとオプションを補完するスクリプトを出力します。");
+    }
+
+    @Override
+    public Text lesson() {
+        return new Text("""
+                Example:
+                  genryu completion > ~/.genryu-completion
+                  echo '. ~/.genryu-completion' >> ~/.bashrc""", """
+                例:
+                  genryu completion > ~/.genryu-completion
+                  echo '. ~/.genryu-completion' >> ~/.bashrc""");
+    }
+
+    @Override
+    public void describe(CommandSpec spec, Words words) {}
+
+    @Override
+    public Ending run(Call call) {
+        String script = AutoComplete.bash("genryu", Program.line(call.lang()));
+        if (call.json()) {
+            try (Json answer = call.answer()) {
+                answer.text("script", script);
+            }
+        } else {
+            call.line(script.stripTrailing());
+        }
+        return new Ending.Done();
+    }
+}

@@ -1,0 +1,64 @@
+package org.genryu.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.genryu.balance.BalanceResult.Limit;
+import org.genryu.core.Finding;
+import org.genryu.core.Text;
+
+/// How a command ended. This is the one place where outcomes become exit codes.
+sealed interface Ending {
+    /// The answer stands on standard output or in the files asked for.
+    record Done() implements Ending {}
+
+    /// What was given has errors; all of them are listed.
+    record BadInput(List<Finding> findings) implements Ending {}
+
+    /// The line that was typed is not understood.
+    /// @param command whose help page explains it; empty for the program as a whole
+    record WrongUsage(Text problem, Optional<String> command) implements Ending {}
+
+    /// No flows satisfy all limits; these clash.
+    record Infeasible(List<Limit> culprits) implements Ending {}
+
+    /// Cost falls for ever; these earn without limit.
+    record Unbounded(List<Limit> culprits) implements Ending {}
+
+    /// Time ran out; the best answer found was shown and kept.
+    /// @param gap [fraction] by how much the optimum can be cheaper; infinity if nothing is known
+    record OutOfTime(double gap) implements Ending {}
+
+    /// Memory ran out.
+    record OutOfMemory() implements Ending {}
+
+    /// A fault of the program.
+    /// @param details file with what the makers need to know; empty if even that could not be written
+    record Fault(String what, Optional<Path> details) implements Ending {}
+
+    /// 0 done, 1 input, 2 usage, 3 no answer exists, 4 out of time or memory, 70 a fault of the program.
+    default int code() {
+        return switch (this) {
+            case Done _ -> 0;
+            case BadInput _ -> 1;
+            case WrongUsage _ -> 2;
+            case Infeasible _, Unbounded _ -> 3;
+            case OutOfTime _, OutOfMemory _ -> 4;
+            case Fault _ -> 70;
+        };
+    }
+
+    /// The word for `status` in JSON.
+    default String status() {
+        return switch (this) {
+            case Done _ -> "done";
+            case BadInput _ -> "input";
+            case WrongUsage _ -> "usage";
+            case Infeasible _ -> "infeasible";
+            case Unbounded _ -> "unbounded";
+            case OutOfTime _ -> "stopped";
+            case OutOfMemory _ -> "memory";
+            case Fault _ -> "fault";
+        };
+    }
+}

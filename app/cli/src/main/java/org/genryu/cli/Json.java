@@ -1,0 +1,115 @@
+package org.genryu.cli;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.genryu.balance.BalanceResult.Limit;
+import org.genryu.core.Finding;
+import org.genryu.core.Lang;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/// One JSON document, written as it comes so that a large one needs no memory. Numbers that JSON has no word for are
+/// null.
+final class Json implements AutoCloseable {
+    private final JsonGenerator to;
+    private final Lang lang;
+
+    private Json(JsonGenerator to, Lang lang) {
+        this.to = to;
+        this.lang = lang;
+    }
+
+    /// Begins the document, an object; [#close()] ends it and leaves the stream open.
+    static Json begin(OutputStream out, Lang lang) {
+        JsonFactory factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        JsonGenerator to = factory.createGenerator(ObjectWriteContext.empty(), out);
+        to.writeStartObject();
+        return new Json(to, lang);
+    }
+
+    Json text(String name, String value) {
+        to.writeStringProperty(name, value);
+        return this;
+    }
+
+    Json number(String name, double value) {
+        if (!Double.isFinite(value)) {
+            to.writeNullProperty(name);
+        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            to.writeNumberProperty(name, (long) value);
+        } else {
+            to.writeNumberProperty(name, value);
+        }
+        return this;
+    }
+
+    Json yes(String name, boolean value) {
+        to.writeBooleanProperty(name, value);
+        return this;
+    }
+
+    /// An array of objects.
+    Json rows(String name, Runnable rows) {
+        to.writeName(name).writeStartArray();
+        rows.run();
+        to.writeEndArray();
+        return this;
+    }
+
+    /// One object of [#rows].
+    Json row(Runnable properties) {
+        to.writeStartObject();
+        properties.run();
+        to.writeEndObject();
+        return this;
+    }
+
+    /// An object within.
+    Json part(String name, Runnable properties) {
+        to.writeName(name);
+        return row(properties);
+    }
+
+    Json texts(String name, List<String> values) {
+        to.writeName(name).writeStartArray();
+        values.forEach(to::writeString);
+        to.writeEndArray();
+        return this;
+    }
+
+    Json findings(String name, List<Finding> findings) {
+        return rows(name, () -> findings.forEach(finding -> row(() -> finding(finding))));
+    }
+
+    private void finding(Finding finding) {
+        text("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+        text("file", finding.place().file());
+        number("line", finding.place().line());
+        text("column", finding.place().column());
+        text("thing", finding.thing().in(lang));
+        text("problem", finding.problem().in(lang));
+        text("cure", finding.cure().map(cure -> cure.in(lang)).orElse(""));
+        text("message", finding.in(lang));
+    }
+
+    Json limits(String name, List<Limit> limits) {
+        return rows(
+                name,
+                () -> limits.forEach(limit -> row(() -> text("table", limit.table())
+                        .text("id", limit.id())
+                        .text("column", limit.column())
+                        .text("period", limit.period())
+                        .text("rule", limit.rule().in(lang)))));
+    }
+
+    @Override
+    public void close() {
+        to.writeEndObject();
+        to.writeRaw('\n');
+        to.close();
+    }
+}

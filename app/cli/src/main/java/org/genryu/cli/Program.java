@@ -1,0 +1,161 @@
+package org.genryu.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.genryu.core.Finding;
+import org.genryu.core.Lang;
+import org.genryu.core.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/// What was typed, what does it mean, and how did it end? The edge of the program: whatever happens inside becomes an
+/// exit code and a
+/// sentence here, and no stack trace passes.
+///
+/// The commands are declared in code rather than by annotations: start-up reads no annotation, and both languages
+/// stand side by side.
+public final class Program {
+    private static final List<Command> COMMANDS = List.of(new CompletionCommand());
+    private static final String NAME = "genryu";
+
+    private final Desk desk;
+
+    Program(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// Runs one command line and returns its exit code.
+    int run(List<String> typed) {
+        List<String> args = helpFirst(typed);
+        Lang lang = language(args);
+        Ending ending = attempt(args, lang);
+        new Farewell(desk, lang).say(ending, args);
+        return ending.code();
+    }
+
+    private Ending attempt(List<String> args, Lang lang) {
+        try {
+            return dispatch(args, lang);
+        } catch (CommandLine.ParameterException e) {
+            String command = e.getCommandLine().getCommandName();
+            return new Ending.WrongUsage(
+                    Misread.sentence(e), command.equals(NAME) ? Optional.empty() : Optional.of(command));
+        } catch (Arguments.Misuse e) {
+            return new Ending.WrongUsage(e.problem(), commandOf(args));
+        } catch (IOException e) {
+            return unreachable(e);
+        } catch (UncheckedIOException e) {
+            return unreachable(e.getCause() instanceof IOException cause ? cause : new IOException(e));
+        } catch (OutOfMemoryError _) {
+            return new Ending.OutOfMemory();
+        } catch (RuntimeException | Error e) {
+            return Farewell.fault(e, args);
+        }
+    }
+
+    private Ending dispatch(List<String> args, Lang lang) throws IOException {
+        CommandLine line = line(lang);
+        ParseResult parsed = line.parseArgs(args.toArray(String[]::new));
+        while (parsed.hasSubcommand()) {
+            parsed = parsed.subcommand();
+        }
+        CommandSpec spec = parsed.commandSpec();
+        chosenLanguage(parsed);
+        boolean onlyTheProgram = spec.name().equals(NAME) && !parsed.isVersionHelpRequested();
+        if (parsed.isUsageHelpRequested() || onlyTheProgram) {
+            Ansi colours = desk.terminal() && System.getenv("NO_COLOR") == null ? Ansi.ON : Ansi.OFF;
+            desk.out().print(spec.commandLine().getUsageMessage(colours));
+            return new Ending.Done();
+        }
+        Call call = new Call(parsed, desk, lang);
+        if (parsed.isVersionHelpRequested()) {
+            return version(call);
+        }
+        try {
+            return ((Command) spec.userObject()).run(call);
+        } finally {
+            call.progress().clear();
+        }
+    }
+
+    private static Ending version(Call call) {
+        if (call.json()) {
+            try (Json answer = call.answer()) {
+                answer.text("program", NAME).text("version", Version.current());
+            }
+        } else {
+            call.line(NAME + " " + Version.current());
+        }
+        return new Ending.Done();
+    }
+
+    /// The program and all its commands, in one language.
+    static CommandLine line(Lang lang) {
+        Words words = new Words(lang);
+        CommandSpec root = CommandSpec.create().name(NAME);
+        root.addOption(OptionSpec.builder("-V", "--version")
+                .arity("0")
+                .type(boolean.class)
+                .versionHelp(true)
+                .description(new Text("Show the version.", "バージョンを表示します。").in(lang))
+                .build());
+        words.common(root);
+        words.page(root, Lessons.SUMMARY, Lessons.FIRST_STEPS);
+        CommandLine line = new CommandLine(root);
+        for (Command command : COMMANDS) {
+            CommandSpec spec = CommandSpec.forAnnotatedObjectLenient(command).name(command.name());
+            command.describe(spec, words);
+            words.common(spec);
+            words.page(spec, command.summary(), command.lesson());
+            line.addSubcommand(command.name(), spec);
+        }
+        return line;
+    }
+
+    /// `genryu help balance` is `genryu balance --help`.
+    private static List<String> helpFirst(List<String> args) {
+        if (args.isEmpty() || !args.getFirst().equals("help")) {
+            return args;
+        }
+        List<String> asked = new ArrayList<>(args.subList(1, args.size()));
+        asked.add("--help");
+        return asked;
+    }
+
+    /// The language must be known before the line is read, since the messages about the line are in it.
+    private Lang language(List<String> args) {
+        Lang found = desk.lang();
+        for (int i = 0; i < args.size(); i++) {
+            String word = args.get(i);
+            Optional<String> value = word.startsWith("--lang=")
+                    ? Optional.of(word.substring("--lang=".length()))
+                    : word.equals("--lang") && i + 1 < args.size() ? Optional.of(args.get(i + 1)) : Optional.empty();
+            if (value.isPresent() && value.get().equals("ja")) {
+                found = Lang.JA;
+            } else if (value.isPresent() && value.get().equals("en")) {
+                found = Lang.EN;
+            }
+        }
+        return found;
+    }
+
+    private static void chosenLanguage(ParseResult parsed) {
+        if (parsed.hasMatchedOption("--lang")) {
+            Arguments.choice("--lang", parsed.matchedOptionValue("--lang", ""), Lang.class);
+        }
+    }
+
+    private static Optional<String> commandOf(List<String> args) {
+        return COMMANDS.stream().map(Command::name).filter(args::contains).findFirst();
+    }
+
+    private static Ending unreachable(IOException e) {
+        return new Ending.BadInput(List.of(Finding.error(Finding.Place.NOWHERE, Misread.file(e), Misread.why(e))));
+    }
+}

@@ -1,0 +1,41 @@
+package org.genryu.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.genryu.core.Lang;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A person at the keyboard: types a line and sees what comes back.
+///
+/// @param code exit code
+/// @param out all of standard output
+/// @param err all of standard error
+record Session(int code, String out, String err) {
+    /// Types a line into a pipe, on a system in English.
+    static Session of(String... args) {
+        return of(Lang.EN, false, args);
+    }
+
+    static Session of(Lang system, boolean terminal, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (PrintStream toOut = new PrintStream(out, false, StandardCharsets.UTF_8);
+                PrintStream toErr = new PrintStream(err, false, StandardCharsets.UTF_8)) {
+            int code = new Program(new Desk(toOut, toErr, terminal, system)).run(List.of(args));
+            toOut.flush();
+            toErr.flush();
+            return new Session(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// Standard output as JSON; fails if there is anything else in it.
+    JsonNode json() {
+        return JsonMapper.builder()
+                .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build()
+                .readTree(out);
+    }
+}

@@ -1,0 +1,100 @@
+package org.genryu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.genryu.core.Lang;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+
+/// How the line that was typed is understood. Rung: by hand, word for word.
+class UsageTest {
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void helpMustListEveryCommandInBothLanguages(Lang lang) {
+        Session help = Session.of(lang, false, "--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(Program.line(lang).getSubcommands().keySet())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(help.out()).contains("\n  " + name));
+        assertThat(help.out()).contains(lang == Lang.EN ? "Usage: genryu" : "使い方: genryu");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void everyCommandMustTeachWithAnExample(Lang lang) {
+        for (CommandLine command : Program.line(lang).getSubcommands().values()) {
+            Session help = Session.of(lang, false, command.getCommandName(), "--help");
+            assertThat(help.code()).isZero();
+            assertThat(help.out()).contains("--json", "--out", "--lang", "--quiet", "\n  genryu ");
+            assertThat(help.out()).contains(lang == Lang.EN ? "Example" : "例");
+        }
+    }
+
+    @Test
+    void theLanguageAskedForMustWinOverThatOfTheSystem() {
+        assertThat(Session.of(Lang.EN, false, "--lang", "ja").out()).contains("使い方");
+        assertThat(Session.of(Lang.JA, false, "--help", "--lang=en").out()).contains("Usage");
+    }
+
+    @Test
+    void helpOfACommandMustBeFoundByEitherForm() {
+        assertThat(Session.of("help", "completion")).isEqualTo(Session.of("completion", "--help"));
+    }
+
+    @Test
+    void anUnknownCommandMustEndWithTwoAndTheNearestName() {
+        Session typo = Session.of("completoin");
+        assertThat(typo.code()).isEqualTo(2);
+        assertThat(typo.out()).isEmpty();
+        assertThat(typo.err()).isEqualTo("""
+                        genryu: 'completoin' is not known here. Maybe completion was meant.
+                        genryu: See `genryu --help`.
+                        """);
+        assertThat(Session.of(Lang.JA, false, "completoin").err()).isEqualTo("""
+                        genryu: 'completoin' は使えません。もしかして: completion
+                        genryu: `genryu --help` をご覧ください。
+                        """);
+    }
+
+    @Test
+    void anUnknownOptionMustEndWithTwoAndPointToTheCommandsPage() {
+        Session typo = Session.of("completion", "--jsno");
+        assertThat(typo.code()).isEqualTo(2);
+        assertThat(typo.err())
+                .startsWith("genryu: '--jsno' is not known here.")
+                .endsWith("genryu: See `genryu completion --help`.\n");
+    }
+
+    @Test
+    void anotherLanguageThanTheTwoMustBeRefused() {
+        Session french = Session.of("completion", "--lang", "fr");
+        assertThat(french.code()).isEqualTo(2);
+        assertThat(french.err()).startsWith("genryu: --lang is 'fr'; it must be one of en, ja.\n");
+    }
+
+    @Test
+    void wrongUsageMustAnswerAProgramInJson() {
+        Session typo = Session.of("completion", "--json", "--nonsense");
+        assertThat(typo.code()).isEqualTo(2);
+        assertThat(typo.json().get("status").asString()).isEqualTo("usage");
+        assertThat(typo.json().get("message").asString()).contains("--nonsense");
+    }
+
+    @Test
+    void completionMustBeAScriptThatKnowsTheCommands() {
+        Session completion = Session.of("completion");
+        assertThat(completion.code()).isZero();
+        assertThat(completion.err()).isEmpty();
+        assertThat(completion.out()).startsWith("#!/usr/bin/env bash").contains("completion", "--quiet");
+    }
+
+    @Test
+    void versionMustBeOneLineOrOneDocument() {
+        assertThat(Session.of("--version").out()).startsWith("genryu ").endsWith("\n");
+        assertThat(Session.of("--version", "--json").json().get("program").asString())
+                .isEqualTo("genryu");
+    }
+}
