@@ -1,0 +1,25 @@
+package org.genryu.casefile;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A case as people write it, read and checked, but with nothing applied yet: what the workbench shows and edits and what is written
+/// back. [Resolver] turns it into what the solver needs.
+///
+/// @param header what `case.yaml` says
+/// @param tables every known table, also those that are not in the folder (they have no rows)
+/// @param scenarios by id
+/// @param raw what it was read from
+/// @param sound whether it was free of errors; only then can it be resolved
+public record CaseFile(
+        Header header, Map<String, Table> tables, Map<String, Scenario> scenarios, RawCase raw, boolean sound) {
+
+    public Table table(String name) {
+        return Objects.requireNonNull(tables.get(name), name);
+    }
+
+    public Optional<Scenario> scenario(String id) {
+        return Optional.ofNullable(scenarios.get(id));
+    }
+}

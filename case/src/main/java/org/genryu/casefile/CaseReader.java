@@ -1,0 +1,87 @@
+package org.genryu.casefile;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.genryu.core.Nearest;
+import org.genryu.core.Outcome;
+
+/// Reads a case folder and checks all of it at once: whatever is wrong in any file, row or cell is found in one run.
+public final class CaseReader {
+    private CaseReader() {}
+
+    /// Reads the folder of a case.
+    public static Outcome<CaseFile> read(Path folder) {
+        return read(folder, Limits.STANDARD);
+    }
+
+    public static Outcome<CaseFile> read(Path folder, Limits limits) {
+        Faults faults = new Faults();
+        return FolderReader.read(folder, limits, faults)
+                .map(raw -> check(raw, faults))
+                .orElseGet(() -> Outcome.failed(faults.all()));
+    }
+
+    /// Reads a case from texts by path within the folder, such as `case.yaml`, `places.csv`, `scenarios/stop-2027.yaml`.
+    public static Outcome<CaseFile> readText(Map<String, String> files) {
+        Faults faults = new Faults();
+        return FolderReader.sort("case", new TreeMap<>(files), Limits.STANDARD, faults)
+                .map(raw -> check(raw, faults))
+                .orElseGet(() -> Outcome.failed(faults.all()));
+    }
+
+    /// Checks a case that came from elsewhere, such as a workbook.
+    public static Outcome<CaseFile> check(RawCase raw) {
+        return check(raw, new Faults());
+    }
+
+    private static Outcome<CaseFile> check(RawCase raw, Faults faults) {
+        Header header = HeaderReader.read(raw.header(), faults);
+        Map<String, Keyed> keyed = new LinkedHashMap<>();
+        for (Schema.TableSpec spec : Schema.current().tables().values()) {
+            RawTable table = Optional.ofNullable(raw.tables().get(spec.name()))
+                    .orElseGet(() -> new RawTable.Builder(
+                                    spec.name() + ".csv", spec.name(), List.copyOf(spec.columns().keySet()), 1)
+                            .build());
+            Keyed made = new Keyed(spec, table);
+            made.index(faults);
+            keyed.put(spec.name(), made);
+        }
+        Literals literals = new Literals(header, groups(keyed), keyed);
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (Keyed table : keyed.values()) {
+            tables.put(
+                    table.spec.name(),
+                    switch (table.spec.name()) {
+                        case "series", "changes", "moves" ->
+                            new EditReader(table, keyed, literals, faults).read();
+                        default -> new TableReader(table, keyed, literals, faults).read();
+                    });
+        }
+        new RowRules(tables, keyed, faults).check();
+        Map<String, Scenario> scenarios = new HashMap<>();
+        raw.tables().forEach((name, table) -> {
+            if (!keyed.containsKey(name)) {
+                faults.unknownTable(table.file(), name, Nearest.cure(name, keyed.keySet()));
+            }
+        });
+        CaseFile file = new CaseFile(header, tables, scenarios, raw, faults.errors() == 0);
+        return Outcome.of(file, faults.all());
+    }
+
+    private static TreeSet<String> groups(Map<String, Keyed> tables) {
+        Keyed commodities = java.util.Objects.requireNonNull(tables.get("commodities"));
+        TreeSet<String> groups = new TreeSet<>();
+        int column = commodities.column("group");
+        for (int row = 0; row < commodities.raw.rows() && column >= 0; row++) {
+            groups.add(commodities.raw.cell(row, column).strip());
+        }
+        groups.remove("");
+        return groups;
+    }
+}

@@ -1,0 +1,161 @@
+package org.genryu.casefile;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.genryu.core.Finding.Place;
+
+/// CSV text into a raw table and back: RFC 4180 with `#` comment lines.
+///
+/// A text cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or return and is not a plain number)
+/// is written with a `'` before it; reading takes that `'` away again.
+final class Csv {
+    private Csv() {}
+
+    /// Reads what can be read; what cannot is told to `faults`.
+    static Optional<RawTable> read(String file, String name, String text, Limits limits, Faults faults) {
+        Handler handler = new Handler(file, name, limits, faults);
+        try (CsvReader<Boolean> reader = CsvReader.builder()
+                .commentStrategy(CommentStrategy.READ)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(Math.max(1 << 14, limits.cell()))
+                .build(handler, text)) {
+            for (Boolean more : reader) {
+                if (!more) {
+                    break;
+                }
+            }
+        } catch (CsvParseException e) {
+            faults.brokenCsv(new Place(file, handler.line, ""), limits.cell());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return handler.finish();
+    }
+
+    private static boolean formula(char c) {
+        return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+    }
+
+    /// Appends a cell, quoted where needed and neutralised where a spreadsheet would calculate it.
+    static void write(StringBuilder out, String cell) {
+        String safe = cell;
+        if (!cell.isEmpty() && formula(cell.charAt(0)) && Double.isNaN(Plain.parse(cell.toCharArray(), 0, cell.length()))) {
+            safe = "'" + cell;
+        }
+        boolean quote = safe.isEmpty() ? false : safe.charAt(0) == '#' || safe.charAt(0) == ' ' || safe.endsWith(" ");
+        for (int i = 0; i < safe.length() && !quote; i++) {
+            char c = safe.charAt(i);
+            quote = c == ',' || c == '"' || c == '\n' || c == '\r';
+        }
+        if (quote) {
+            out.append('"').append(safe.replace("\"", "\"\"")).append('"');
+        } else {
+            out.append(safe);
+        }
+    }
+
+    private static final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
+        private final String file;
+        private final String name;
+        private final Limits limits;
+        private final Faults faults;
+        private final List<String> head = new ArrayList<>();
+        private final List<RawTable.Comment> early = new ArrayList<>();
+        private Optional<RawTable.Builder> builder = Optional.empty();
+        private int line = 1;
+        private int width;
+        private int fields;
+        private boolean cells;
+
+        Handler(String file, String name, Limits limits, Faults faults) {
+            this.file = file;
+            this.name = name;
+            this.limits = limits;
+            this.faults = faults;
+        }
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            line = (int) startingLineNumber;
+            fields = 0;
+            cells = false;
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            int from = offset;
+            int size = length;
+            if (size >= 2 && buffer[from] == '\'' && formula(buffer[from + 1])) {
+                from++;
+                size--;
+            }
+            fields = index + 1;
+            if (builder.isEmpty()) {
+                if (index < limits.columns()) {
+                    head.add(new String(buffer, from, size).strip());
+                }
+                cells = true;
+                return;
+            }
+            RawTable.Builder into = builder.get();
+            if (!cells) {
+                into.row(line);
+                cells = true;
+            }
+            if (index < width) {
+                into.cell(buffer, from, size);
+            }
+        }
+
+        @Override
+        protected void handleComment(char[] buffer, int offset, int length) {
+            String text = new String(buffer, offset, length);
+            builder.ifPresentOrElse(
+                    b -> b.comment(b.rows(), text), () -> early.add(new RawTable.Comment(-1, text)));
+        }
+
+        @Override
+        protected Boolean buildRecord() {
+            if (!cells) {
+                return true;
+            }
+            if (builder.isEmpty()) {
+                return begin();
+            }
+            RawTable.Builder into = builder.get();
+            if (fields > width) {
+                faults.longRow(new Place(file, line, ""), fields, width);
+            } else if (fields < width) {
+                faults.shortRow(new Place(file, line, ""), fields, width);
+            }
+            into.endRow();
+            if (into.rows() >= limits.rows()) {
+                faults.tooManyRows(new Place(file, line, ""), limits.rows());
+                return false;
+            }
+            return true;
+        }
+
+        private boolean begin() {
+            if (fields > limits.columns()) {
+                faults.tooManyColumns(new Place(file, line, ""), fields, limits.columns());
+            }
+            width = head.size();
+            RawTable.Builder made = new RawTable.Builder(file, name, head, line);
+            early.forEach(c -> made.comment(c.row(), c.text()));
+            builder = Optional.of(made);
+            return true;
+        }
+
+        Optional<RawTable> finish() {
+            return builder.map(RawTable.Builder::build);
+        }
+    }
+}

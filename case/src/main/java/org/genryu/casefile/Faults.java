@@ -1,0 +1,477 @@
+package org.genryu.casefile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.genryu.core.Finding;
+import org.genryu.core.Finding.Place;
+import org.genryu.core.Finding.Severity;
+import org.genryu.core.Text;
+
+/// Everything that was found in a case while reading it, in the words in which it is said to people. Each kind of fault has one method
+/// here, so that all wording stands in one place and is tested word for word; that is why this file is long.
+final class Faults {
+    /// After this many the rest is only counted.
+    static final int SHOWN = 10_000;
+
+    private final List<Finding> all = new ArrayList<>();
+    private int errors;
+    private int hidden;
+
+    /// What a finding is about and where it stands.
+    record Where(Place place, Text thing) {
+        static Where file(String file) {
+            return new Where(Place.of(file), fileThing(file));
+        }
+
+        static Where file(Place place) {
+            return new Where(place, fileThing(place.file()));
+        }
+
+        private static Text fileThing(String file) {
+            return new Text("File '" + file + "'", "ファイル「" + file + "」");
+        }
+
+        static Where of(Text thing, String id, Place place) {
+            return id.isEmpty()
+                    ? new Where(place, thing)
+                    : new Where(place, new Text(thing.en() + " '" + id + "'", thing.ja() + "「" + id + "」"));
+        }
+    }
+
+    int errors() {
+        return errors;
+    }
+
+    /// All findings, file by file in the order of first mention, within a file by line.
+    List<Finding> all() {
+        Map<String, Integer> files = new HashMap<>();
+        all.forEach(f -> files.putIfAbsent(f.place().file(), files.size()));
+        List<Finding> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingInt((Finding f) -> files.getOrDefault(f.place().file(), 0))
+                .thenComparingInt(f -> f.place().line()));
+        if (hidden > 0) {
+            sorted.add(new Finding(
+                    Severity.NOTE,
+                    Place.NOWHERE,
+                    new Text("Check", "検査"),
+                    new Text(
+                            hidden + " more findings are not shown; correct the first " + SHOWN + " and check again.",
+                            "ほかに " + hidden + " 件あります。まず最初の " + SHOWN + " 件を直して再検査してください。"),
+                    Optional.empty()));
+        }
+        return sorted;
+    }
+
+    void add(Severity severity, Where where, Text problem, Optional<Text> cure) {
+        if (severity == Severity.ERROR) {
+            errors++;
+        }
+        if (all.size() >= SHOWN) {
+            hidden++;
+            return;
+        }
+        all.add(new Finding(severity, where.place, where.thing, problem, cure));
+    }
+
+    private void error(Where where, String en, String ja) {
+        add(Severity.ERROR, where, new Text(en, ja), Optional.empty());
+    }
+
+    private void error(Where where, String en, String ja, String cureEn, String cureJa) {
+        add(Severity.ERROR, where, new Text(en, ja), Optional.of(new Text(cureEn, cureJa)));
+    }
+
+    private void warning(Where where, String en, String ja, String cureEn, String cureJa) {
+        add(Severity.WARNING, where, new Text(en, ja), Optional.of(new Text(cureEn, cureJa)));
+    }
+
+    // Files
+
+    void fileTooBig(String file, long bytes, long limit) {
+        error(
+                Where.file(file),
+                "size is " + bytes + " bytes; it must be " + limit + " or less. The file was not read.",
+                "サイズが " + bytes + " バイトです。" + limit + " バイト以下でなければなりません。読み込みませんでした。",
+                "split the table or leave out rows that the case does not need.",
+                "表を分けるか、不要な行を除いてください。");
+    }
+
+    void caseTooBig(String file, long limit) {
+        error(
+                Where.file(file),
+                "the files of the case are larger than " + limit + " bytes together. The file was not read.",
+                "ケース全体のファイルが合計 " + limit + " バイトを超えます。読み込みませんでした。",
+                "leave out files that the case does not need.",
+                "不要なファイルを除いてください。");
+    }
+
+    void tooManyFiles(String folder, int limit) {
+        error(
+                Where.file(folder),
+                "it holds more than " + limit + " files; it must hold " + limit + " or fewer.",
+                "ファイルが " + limit + " 個を超えています。" + limit + " 個以下でなければなりません。",
+                "another folder was meant.",
+                "別のフォルダーを指定していないか確かめてください。");
+    }
+
+    void notPlainFile(String file, boolean link) {
+        error(
+                Where.file(file),
+                link
+                        ? "it is a link; a case holds plain files only, none that lead out of its folder. It was not read."
+                        : "it is no plain file. It was not read.",
+                link
+                        ? "リンクです。ケースには、フォルダーの外へ出ない通常のファイルだけを置けます。読み込みませんでした。"
+                        : "通常のファイルではありません。読み込みませんでした。",
+                "put a copy of the file itself here.",
+                "ファイルそのものをここに置いてください。");
+    }
+
+    void noFolder(String folder) {
+        error(
+                Where.file(folder),
+                "there is no such folder.",
+                "そのようなフォルダーはありません。",
+                "check the spelling, or run `genryu cases` to see the built-in cases.",
+                "綴りを確かめるか、`genryu cases` で組み込みケースを確認してください。");
+    }
+
+    void unreadable(String file) {
+        error(
+                Where.file(file),
+                "it cannot be read.",
+                "読み込めません。",
+                "another program keeps it open, or its permissions forbid it.",
+                "ほかのプログラムが使用中か、権限がない可能性があります。");
+    }
+
+    void encoding(Place place) {
+        error(
+                Where.file(place),
+                "it is not UTF-8.",
+                "文字コードが UTF-8 ではありません。",
+                "it was saved as Shift_JIS; save it as \"CSV UTF-8\".",
+                "Shift_JIS で保存されています。「CSV UTF-8」形式で保存し直してください。");
+    }
+
+    void noHeader(String folder) {
+        error(
+                Where.file(folder),
+                "case.yaml is missing; every case must have one.",
+                "case.yaml がありません。ケースには必ず必要です。",
+                "make a case to start from with `genryu init`.",
+                "`genryu init` で雛形を作れます。");
+    }
+
+    void unknownTable(String file, String name, Optional<Text> meant) {
+        warning(
+                Where.file(file),
+                "'" + name + "' is no table of a case; it is kept but not used.",
+                "「" + name + "」という表はありません。保持しますが使いません。",
+                meant.map(Text::en).orElse("see the reference page for the tables."),
+                meant.map(Text::ja).orElse("表の一覧は参照ページをご覧ください。"));
+    }
+
+    // CSV
+
+    void brokenCsv(Place place, int limit) {
+        error(
+                Where.file(place),
+                "a cell does not end within " + limit + " characters; reading stopped here.",
+                "セルが " + limit + " 文字以内で終わりません。ここで読み込みを止めました。",
+                "a closing quote (\") is missing.",
+                "閉じの引用符（\"）が抜けている可能性があります。");
+    }
+
+    void noHead(String file) {
+        warning(
+                Where.file(file),
+                "it is empty; the first row must name the columns.",
+                "空です。最初の行に列名が必要です。",
+                "delete the file, or start from the template of `genryu init`.",
+                "ファイルを削除するか、`genryu init` の雛形を使ってください。");
+    }
+
+    void longRow(Place place, int cells, int columns) {
+        error(
+                Where.file(place),
+                "the row has " + cells + " cells; it must have " + columns + " like the head.",
+                "行のセルが " + cells + " 個あります。見出しと同じ " + columns + " 個でなければなりません。",
+                "a text with a comma needs quotes (\"…\").",
+                "カンマを含む文字列は引用符（\"…\"）で囲んでください。");
+    }
+
+    void shortRow(Place place, int cells, int columns) {
+        warning(
+                Where.file(place),
+                "the row has " + cells + " cells; the head has " + columns + ". The missing ones are taken as blank.",
+                "行のセルが " + cells + " 個、見出しは " + columns + " 個です。足りないセルは空欄とみなしました。",
+                "a comma is missing.",
+                "カンマが抜けている可能性があります。");
+    }
+
+    void tooManyRows(Place place, int limit) {
+        error(
+                Where.file(place),
+                "it has more than " + limit + " rows; reading stopped here.",
+                "行数が " + limit + " を超えました。ここで読み込みを止めました。",
+                "split the case.",
+                "ケースを分けてください。");
+    }
+
+    void tooManyColumns(Place place, int columns, int limit) {
+        error(
+                Where.file(place),
+                "it has " + columns + " columns; it must have " + limit + " or fewer.",
+                "列が " + columns + " 列あります。" + limit + " 列以下でなければなりません。",
+                "the separator is wrong.",
+                "区切り文字が違う可能性があります。");
+    }
+
+    void duplicateColumn(Place place, String column) {
+        error(
+                Where.file(place),
+                "column '" + column + "' appears twice; it must appear once.",
+                "列「" + column + "」が二つあります。一つでなければなりません。",
+                "delete or rename one of them.",
+                "どちらかを削除するか改名してください。");
+    }
+
+    void namelessColumn(Place place, int number) {
+        error(
+                Where.file(place),
+                "column " + number + " has no name.",
+                "第 " + number + " 列に名前がありません。",
+                "there is a comma too many in the first row.",
+                "最初の行のカンマが一つ多い可能性があります。");
+    }
+
+    void unknownColumn(Place place, String column, Optional<Text> meant) {
+        warning(
+                Where.file(place),
+                "column '" + column + "' is not known; it is kept but not used.",
+                "列「" + column + "」は未知です。保持しますが使いません。",
+                meant.map(Text::en).orElse("see the reference page for the columns."),
+                meant.map(Text::ja).orElse("列の一覧は参照ページをご覧ください。"));
+    }
+
+    void missingColumn(Place place, String column) {
+        error(
+                Where.file(place),
+                "column '" + column + "' is missing; the table must have it.",
+                "列「" + column + "」がありません。必須です。",
+                "the column names must stand in the first row.",
+                "最初の行に列名を置いてください。");
+    }
+
+    // YAML
+
+    void brokenYaml(Place place, String problem) {
+        error(
+                Where.file(place),
+                "it is no well-formed YAML" + (problem.isEmpty() ? "." : ": " + problem + "."),
+                "YAML の書き方が正しくありません" + (problem.isEmpty() ? "。" : "（" + problem + "）。"),
+                "the indentation is uneven, or a quote or bracket is not closed.",
+                "字下げの不揃い、または引用符・括弧の閉じ忘れを確かめてください。");
+    }
+
+    void yamlLimit(Place place, String what, int limit) {
+        String ja =
+                switch (what) {
+                    case "depth" -> "入れ子の深さ";
+                    case "aliases" -> "別名（*…）の数";
+                    case "nodes" -> "要素数";
+                    default -> "文字数";
+                };
+        error(
+                Where.file(place),
+                "it has more than " + limit + " " + what + "; reading stopped here.",
+                ja + "が " + limit + " を超えました。ここで読み込みを止めました。",
+                "the file was made by a program that went wrong.",
+                "ファイルを作ったプログラムの誤りが疑われます。");
+    }
+
+    void yamlDocuments(Place place) {
+        error(
+                Where.file(place),
+                "it holds several documents (`---`); it must hold one.",
+                "複数の文書（`---`）があります。一つでなければなりません。",
+                "use one file for each.",
+                "文書ごとにファイルを分けてください。");
+    }
+
+    void yamlTwice(Place place) {
+        error(
+                Where.file(place),
+                "key '" + place.column() + "' appears twice; it must appear once.",
+                "キー「" + place.column() + "」が二つあります。一つでなければなりません。",
+                "delete one of them.",
+                "どちらかを削除してください。");
+    }
+
+    void yamlShape(Where where, String what, Text expected) {
+        error(where, what + " must be " + expected.en() + ".", what + " は" + expected.ja() + "でなければなりません。");
+    }
+
+    void unknownKey(Where where, String key, Optional<Text> meant) {
+        warning(
+                where,
+                "key '" + key + "' is not known; it is kept but not used.",
+                "キー「" + key + "」は未知です。保持しますが使いません。",
+                meant.map(Text::en).orElse("see the reference page for the keys."),
+                meant.map(Text::ja).orElse("キーの一覧は参照ページをご覧ください。"));
+    }
+
+    // Cells
+
+    void missing(Where where, String column) {
+        error(where, column + " is blank; it must be given.", column + " が空欄です。必須です。");
+    }
+
+    void duplicate(Where where, int firstLine) {
+        error(
+                where,
+                "the id is used twice; it must be unique. It stands first on line " + firstLine + ".",
+                "同じIDが二度使われています。IDは一意でなければなりません。最初は " + firstLine + " 行目です。",
+                "rename one of them, or delete a row that was pasted twice.",
+                "どちらかを改名するか、二重に貼り付けた行を削除してください。");
+    }
+
+    void idForm(Where where, String id, String better) {
+        error(
+                where,
+                "id is '" + id + "'; it must be lower-case words joined by '-'.",
+                "ID が「" + id + "」です。小文字の語を「-」でつないだ形でなければなりません。",
+                "'" + better + "'.",
+                "「" + better + "」。");
+    }
+
+    void idStyle(Where where, String id, String better) {
+        warning(
+                where,
+                "id is '" + id + "'; ids are lower-case words joined by '-'.",
+                "ID が「" + id + "」です。IDは小文字の語を「-」でつなぎます。",
+                "'" + better + "'.",
+                "「" + better + "」。");
+    }
+
+    void missingReference(Where where, String column, String id, Text thing, Optional<Text> meant) {
+        String en = column + " is '" + id + "'; it must be a known " + thing.en().toLowerCase(java.util.Locale.ROOT) + ".";
+        String ja = column + " が「" + id + "」です。既知の" + thing.ja() + "でなければなりません。";
+        add(Severity.ERROR, where, new Text(en, ja), meant);
+    }
+
+    void unknownWord(Where where, String column, String word, List<String> words, Optional<Text> meant) {
+        String list = String.join(", ", words);
+        add(
+                Severity.ERROR,
+                where,
+                new Text(
+                        column + " is '" + word + "'; it must be one of " + list + ".",
+                        column + " が「" + word + "」です。" + list + " のいずれかでなければなりません。"),
+                meant);
+    }
+
+    void unknownCountry(Where where, String column, String code, Optional<Text> meant) {
+        add(
+                Severity.ERROR,
+                where,
+                new Text(
+                        column + " is '" + code + "'; it must be an ISO 3166 two-letter code.",
+                        column + " が「" + code + "」です。ISO 3166 の二文字コードでなければなりません。"),
+                meant);
+    }
+
+    void doubtfulWord(Where where, String column, String word, Text why, Optional<Text> meant) {
+        Text problem = new Text(
+                column + " is '" + word + "'; " + why.en() + ".", column + " が「" + word + "」です。" + why.ja() + "。");
+        add(
+                Severity.WARNING,
+                where,
+                problem,
+                meant);
+    }
+
+    /// @param rule what the reader of literals says, a whole sentence
+    void badNumber(Where where, String column, String value, Text rule, Optional<Text> cure) {
+        add(
+                Severity.ERROR,
+                where,
+                new Text(
+                        column + " is '" + value + "'; " + rule.en(),
+                        column + " が「" + value + "」です。" + rule.ja()),
+                cure);
+    }
+
+    void formula(Where where, String column, String value, Text expected) {
+        error(
+                where,
+                column + " is '" + value + "', a spreadsheet formula; it must be " + expected.en() + ".",
+                column + " が表計算の数式「" + value + "」です。" + expected.ja() + "でなければなりません。",
+                "paste the values only.",
+                "値のみ貼り付けてください。");
+    }
+
+    void outOfRange(Where where, String column, String value, Schema.Range range, Optional<Text> cure) {
+        Text rule = range.rule();
+        add(
+                Severity.ERROR,
+                where,
+                new Text(
+                        column + " is " + value + "; it must " + rule.en() + ".",
+                        column + " が " + value + " です。" + rule.ja() + "でなければなりません。"),
+                cure);
+    }
+
+    void unusual(Where where, String column, String value, Schema.Range range, Optional<Text> cure) {
+        Text rule = range.rule();
+        add(
+                Severity.WARNING,
+                where,
+                new Text(
+                        column + " is " + value + "; it should " + rule.en() + ".",
+                        column + " が " + value + " です。通常は" + rule.ja() + "です。"),
+                cure);
+    }
+
+    /// One of several that are all likely.
+    static Optional<Text> meant(List<String> names) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Text(quoted(names, " or ") + " is meant.", quoted(names, "、") + "ではありませんか。"));
+    }
+
+    static Text percent(String value) {
+        return new Text("'" + value + " %' was meant.", "「" + value + " %」の意味ではありませんか。");
+    }
+
+    void badPeriod(Where where, String column, String value) {
+        error(
+                where,
+                column + " is '" + value + "'; it must be a date such as 2027, 2027-Q3 or 2027-08.",
+                column + " が「" + value + "」です。2027、2027-Q3、2027-08 のような日付でなければなりません。");
+    }
+
+    // Rows
+
+    /// One thing must not exceed another, and the like.
+    void rule(Where where, String en, String ja, String cureEn, String cureJa) {
+        error(where, en, ja, cureEn, cureJa);
+    }
+
+    void doubt(Where where, String en, String ja, String cureEn, String cureJa) {
+        warning(where, en, ja, cureEn, cureJa);
+    }
+
+    void note(Where where, String en, String ja) {
+        add(Severity.NOTE, where, new Text(en, ja), Optional.empty());
+    }
+
+    static String quoted(List<String> names, String or) {
+        return names.stream().map(n -> "'" + n + "'").collect(java.util.stream.Collectors.joining(or));
+    }
+}

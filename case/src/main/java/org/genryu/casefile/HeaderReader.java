@@ -1,0 +1,277 @@
+package org.genryu.casefile;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.genryu.core.Finding.Place;
+import org.genryu.core.Nearest;
+import org.genryu.core.Periods;
+import org.genryu.core.Text;
+
+/// Reads `case.yaml`. Whatever is missing or wrong is told and replaced by a stand-in, so that the tables are checked all the same.
+final class HeaderReader {
+    static final String FILE = "case.yaml";
+    private static final List<String> KEYS = List.of(
+            "id", "title", "currency", "price_year", "home", "rival", "discount_rate", "periods", "transit", "note");
+    private static final int STAND_IN_YEAR = 2025;
+    private static final Periods STAND_IN = Periods.years(2025, 2025);
+    /// More periods than this are a slip of the pen.
+    private static final int MOST = 2400;
+
+    private final Faults faults;
+    private final Map<String, Yaml> entries;
+    private final int line;
+
+    private HeaderReader(Faults faults, Map<String, Yaml> entries, int line) {
+        this.faults = faults;
+        this.entries = entries;
+        this.line = line;
+    }
+
+    static Header read(String text, Faults faults) {
+        Optional<Yaml> tree = Yaml.read(FILE, text, faults);
+        if (tree.isEmpty() && faults.errors() > 0) {
+            return new HeaderReader(new Faults(), Map.of(), 0).header();
+        }
+        if (tree.isPresent() && tree.get() instanceof Yaml.Entries map) {
+            return new HeaderReader(faults, map.entries(), map.line()).header();
+        }
+        faults.yamlShape(
+                Faults.Where.file(FILE), FILE, new Text("a list of `key: value` lines", "「キー: 値」を並べた形"));
+        return new HeaderReader(new Faults(), Map.of(), 0).header();
+    }
+
+    private Header header() {
+        entries.forEach((key, node) -> {
+            if (!KEYS.contains(key)) {
+                faults.unknownKey(where(node.line(), key), key, Nearest.cure(key, KEYS));
+            }
+        });
+        String id = word("id").orElse("case");
+        if (!Words.isId(id)) {
+            Words.checkId(id, Schema.current().get("commodities"), where(line("id"), "id"), faults);
+        }
+        return new Header(
+                id,
+                title(id),
+                currency(),
+                year(),
+                countries("home"),
+                countries("rival"),
+                rate(),
+                periods(),
+                transit());
+    }
+
+    private Faults.Where where(int at, String key) {
+        return Faults.Where.of(new Text("Case", "ケース"), "", new Place(FILE, at, key));
+    }
+
+    private int line(String key) {
+        return entries.containsKey(key) ? entries.get(key).line() : line;
+    }
+
+    private Optional<String> word(String key) {
+        Optional<Yaml> node = Optional.ofNullable(entries.get(key));
+        if (node.isPresent() && node.get() instanceof Yaml.Word w) {
+            return w.text().isBlank() ? Optional.empty() : Optional.of(w.text().strip());
+        }
+        if (node.isPresent()) {
+            faults.yamlShape(where(line(key), key), key, new Text("one word or number", "一つの語または数"));
+        }
+        return Optional.empty();
+    }
+
+    private Text title(String id) {
+        Optional<Yaml> node = Optional.ofNullable(entries.get("title"));
+        if (node.isPresent() && node.get() instanceof Yaml.Entries map) {
+            String en = part(map, "en");
+            String ja = part(map, "ja");
+            return new Text(en.isEmpty() ? ja : en, ja.isEmpty() ? en : ja);
+        }
+        return Text.same(word("title").orElse(id));
+    }
+
+    private static String part(Yaml.Entries map, String key) {
+        return Optional.ofNullable(map.entries().get(key))
+                .filter(Yaml.Word.class::isInstance)
+                .map(n -> ((Yaml.Word) n).text())
+                .orElse("");
+    }
+
+    private String currency() {
+        Optional<String> code = word("currency");
+        if (code.isEmpty()) {
+            faults.missing(where(line, "currency"), "currency");
+            return "USD";
+        }
+        Set<Currency> known = Currency.getAvailableCurrencies();
+        if (known.stream().noneMatch(c -> c.getCurrencyCode().equals(code.get()))) {
+            faults.unknownWord(
+                    where(line("currency"), "currency"),
+                    "currency",
+                    code.get(),
+                    List.of("USD", "JPY", "EUR", "…"),
+                    Nearest.cure(code.get(), List.of("USD", "JPY", "EUR", "CNY", "GBP", "AUD", "CAD", "KRW")));
+        }
+        return code.get();
+    }
+
+    private int year() {
+        Optional<String> text = word("price_year");
+        if (text.isEmpty()) {
+            faults.missing(where(line, "price_year"), "price_year");
+            return STAND_IN_YEAR;
+        }
+        if (!text.get().matches("(19|20|21)\\d\\d")) {
+            faults.badNumber(
+                    where(line("price_year"), "price_year"),
+                    "price_year",
+                    text.get(),
+                    new Text("it must be a year such as 2025.", "2025 のような年でなければなりません。"),
+                    Optional.empty());
+            return STAND_IN_YEAR;
+        }
+        return Integer.parseInt(text.get());
+    }
+
+    private List<String> countries(String key) {
+        List<String> codes = new ArrayList<>();
+        Optional<Yaml> node = Optional.ofNullable(entries.get(key));
+        List<Yaml> items = node.isEmpty()
+                ? List.of()
+                : switch (node.get()) {
+                    case Yaml.Items list -> list.items();
+                    case Yaml.Word w when w.text().isBlank() -> List.of();
+                    case Yaml.Word w -> List.of(w);
+                    case Yaml.Entries map -> List.of(map);
+                };
+        for (Yaml item : items) {
+            if (item instanceof Yaml.Word w && Words.isCountry(w.text())) {
+                codes.add(w.text());
+            } else if (item instanceof Yaml.Word w) {
+                faults.unknownCountry(where(item.line(), key), key, w.text(), Faults.meant(Words.countriesLike(w.text())));
+            } else {
+                faults.yamlShape(where(item.line(), key), key, new Text("a list such as [JP, US]", " [JP, US] のような並び"));
+            }
+        }
+        return codes;
+    }
+
+    private double rate() {
+        Optional<String> text = word("discount_rate");
+        if (text.isEmpty()) {
+            return 0;
+        }
+        String plain = text.get().endsWith("%") ? text.get().substring(0, text.get().length() - 1).strip() : text.get();
+        double value = Plain.parse(plain.toCharArray(), 0, plain.length());
+        Faults.Where where = where(line("discount_rate"), "discount_rate");
+        if (Double.isNaN(value)) {
+            faults.badNumber(
+                    where,
+                    "discount_rate",
+                    text.get(),
+                    new Text("it must be a number such as 0.05 or 5 %.", "0.05、5 % のような数値でなければなりません。"),
+                    Optional.empty());
+            return 0;
+        }
+        double rate = plain.length() < text.get().length() ? value / 100 : value;
+        Schema.Range range = new Schema.Range(-0.5, false, 1, true);
+        if (!range.holds(rate)) {
+            faults.outOfRange(
+                    where,
+                    "discount_rate",
+                    text.get(),
+                    range,
+                    rate > 1 ? Optional.of(Faults.percent(text.get())) : Optional.empty());
+            return 0;
+        }
+        return rate;
+    }
+
+    private Periods periods() {
+        Optional<Yaml> node = Optional.ofNullable(entries.get("periods"));
+        if (node.isEmpty()) {
+            faults.missing(where(line, "periods"), "periods");
+            return STAND_IN;
+        }
+        if (!(node.get() instanceof Yaml.Entries map)) {
+            faults.yamlShape(
+                    where(line("periods"), "periods"),
+                    "periods",
+                    new Text("as in {first: 2025, last: 2035, step: year}", " {first: 2025, last: 2035, step: year} の形"));
+            return STAND_IN;
+        }
+        Faults.Where where = where(map.line(), "periods");
+        for (String key : map.entries().keySet()) {
+            if (!List.of("first", "last", "step").contains(key)) {
+                faults.unknownKey(where, "periods." + key, Nearest.cure(key, List.of("first", "last", "step")));
+            }
+        }
+        Optional<Periods.Step> step = step(part(map, "step"), where);
+        TableReader.Span first = TableReader.Span.parse(part(map, "first"));
+        TableReader.Span last = TableReader.Span.parse(part(map, "last"));
+        if (first.from() == TableReader.BLANK) {
+            faults.badPeriod(where, "periods.first", part(map, "first"));
+        }
+        if (last.from() == TableReader.BLANK) {
+            faults.badPeriod(where, "periods.last", part(map, "last"));
+        }
+        if (step.isEmpty() || first.from() == TableReader.BLANK || last.from() == TableReader.BLANK) {
+            return STAND_IN;
+        }
+        return between(step.get(), first.from(), last.until(), where);
+    }
+
+    private Periods between(Periods.Step step, int from, int until, Faults.Where where) {
+        if (until <= from) {
+            faults.rule(
+                    where,
+                    "last lies before first; there must be one period or more.",
+                    "last が first より前です。期間は一つ以上必要です。",
+                    "first and last were exchanged.",
+                    "first と last が入れ替わっていませんか。");
+            return STAND_IN;
+        }
+        int count = (until - from + step.months() - 1) / step.months();
+        if (count > MOST) {
+            faults.rule(
+                    where,
+                    "there are " + count + " periods; there must be " + MOST + " or fewer.",
+                    "期間が " + count + " あります。" + MOST + " 以下でなければなりません。",
+                    "a year was mistyped.",
+                    "年の打ち間違いではありませんか。");
+            return STAND_IN;
+        }
+        return new Periods(step, from, count);
+    }
+
+    private Optional<Periods.Step> step(String word, Faults.Where where) {
+        return switch (word) {
+            case "year", "" -> Optional.of(Periods.Step.YEAR);
+            case "quarter" -> Optional.of(Periods.Step.QUARTER);
+            case "month" -> Optional.of(Periods.Step.MONTH);
+            default -> {
+                List<String> known = List.of("year", "quarter", "month");
+                faults.unknownWord(where, "periods.step", word, known, Nearest.cure(word, known));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private SupplyCase.Transit transit() {
+        String word = word("transit").orElse("open");
+        return switch (word) {
+            case "open" -> SupplyCase.Transit.OPEN;
+            case "cyclic" -> SupplyCase.Transit.CYCLIC;
+            default -> {
+                List<String> known = List.of("open", "cyclic");
+                faults.unknownWord(where(line("transit"), "transit"), "transit", word, known, Nearest.cure(word, known));
+                yield SupplyCase.Transit.OPEN;
+            }
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package org.genryu.casefile;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.genryu.casefile.Schema.ColumnSpec;
+import org.genryu.core.Amount;
+import org.genryu.core.Literal;
+import org.genryu.core.Money;
+import org.genryu.core.Reading;
+import org.genryu.core.Text;
+import org.genryu.core.Unit;
+import org.genryu.core.Units;
+
+/// Reads a cell that is no plain number: a special word of its column, or a number with a unit, a currency, a date or a spread of its
+/// own, converted to the column's unit in that row.
+final class Literals {
+    private final Set<String> groups;
+    private final Keyed commodities;
+    private final Keyed recipes;
+    private final Units units;
+
+    Literals(Header header, Set<String> groups, Map<String, Keyed> tables) {
+        this.groups = groups;
+        this.commodities = Objects.requireNonNull(tables.get("commodities"));
+        this.recipes = Objects.requireNonNull(tables.get("recipes"));
+        this.units = withThings(Units.of(new Money(header.currency(), header.priceYear())), commodities);
+    }
+
+    Set<String> groups() {
+        return groups;
+    }
+
+    /// The central value in the unit of the column, or NaN after a finding. (NaN stays inside the package.)
+    double read(ColumnSpec spec, Keyed table, int row, String text, Faults faults) {
+        return read(table.where(row, spec.name()), text, spec, "set", table, row, faults);
+    }
+
+    /// The same for a value that stands elsewhere and is about `row` of `table` (-1: about several rows).
+    double read(Faults.Where where, String text, ColumnSpec spec, String op, Keyed table, int row, Faults faults) {
+        if (op.equals("set") && spec.isWord(text)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (text.startsWith("=") || text.startsWith("@")) {
+            faults.formula(where, spec.name(), text, new Text("a number", "数値"));
+            return Double.NaN;
+        }
+        return switch (Literal.read(text, op.equals("multiply") ? Unit.ONE : unit(spec, table, row), units)) {
+            case Reading.Value<Amount>(Amount amount) -> amount.central();
+            case Reading.Refused<Amount>(Text rule, Optional<Text> cure) -> {
+                faults.badNumber(where, spec.name(), text, rule, cure);
+                yield Double.NaN;
+            }
+        };
+    }
+
+    /// The unit of the column in that row; a pure number where the row does not say what it counts.
+    private Unit unit(ColumnSpec spec, Keyed table, int row) {
+        String text = spec.unit()
+                .replace("fraction", "1")
+                .replace("{currency}", units.money().currency())
+                .replace("{unit}", commodityUnit(table, row))
+                .replace("{activity}", activityUnit(table, row));
+        return switch (units.read(text)) {
+            case Reading.Value<Unit>(Unit unit) -> unit;
+            case Reading.Refused<Unit> _ -> Unit.ONE;
+        };
+    }
+
+    /// Unit of the commodity of the row; empty if it has none or several.
+    private String commodityUnit(Keyed table, int row) {
+        if (table.spec.name().equals("commodities")) {
+            return row < 0 ? "" : unitOf(row);
+        }
+        String column = table.spec.name().equals("returns") ? "from" : "commodity";
+        return row < 0 ? "" : unitOfCommodity(table.text(row, column));
+    }
+
+    private String unitOfCommodity(String commodity) {
+        int found = commodities.row(commodity);
+        return found < 0 ? "" : unitOf(found);
+    }
+
+    private String unitOf(int commodity) {
+        String unit = commodities.text(commodity, "unit");
+        return unit.isEmpty() ? commodities.spec.get("unit").standard() : unit;
+    }
+
+    /// Activity is counted in the unit of the recipe's main product: the first commodity that it makes, or else the first that it uses.
+    private String activityUnit(Keyed table, int row) {
+        if (row < 0) {
+            return "";
+        }
+        String recipe = table.text(row, "recipe");
+        int main = -1;
+        for (int line = 0; line < recipes.raw.rows(); line++) {
+            if (recipes.text(line, "recipe").equals(recipe)) {
+                if (!recipes.text(line, "amount").startsWith("-")) {
+                    return unitOfCommodity(recipes.text(line, "commodity"));
+                }
+                main = main < 0 ? line : main;
+            }
+        }
+        return main < 0 ? "" : unitOfCommodity(recipes.text(main, "commodity"));
+    }
+
+    /// Commodities may be counted in things of their own, such as `motor`.
+    private static Units withThings(Units plain, Keyed commodities) {
+        Units units = plain;
+        for (int row = 0; row < commodities.raw.rows(); row++) {
+            String unit = commodities.text(row, "unit");
+            if (!unit.isEmpty() && units.read(unit) instanceof Reading.Refused<Unit>(Text _, Optional<Text> cure) && cure.isEmpty()) {
+                units = units.with(unit);
+            }
+        }
+        return units;
+    }
+}

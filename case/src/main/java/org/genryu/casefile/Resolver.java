@@ -1,0 +1,37 @@
+package org.genryu.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.genryu.core.Finding;
+import org.genryu.core.Finding.Place;
+import org.genryu.core.Outcome;
+import org.genryu.core.Text;
+
+/// Turns a case as people write it into what the solver needs, with everything known in advance applied period by period, in this
+/// order: value of the row → growth → series → changes in file order → scenario → window in which a process can run.
+/// Method page: `docs/method/case.md`.
+public final class Resolver {
+    private Resolver() {}
+
+    public static Outcome<Resolved> resolve(CaseFile file) {
+        return resolve(file, Optional.empty());
+    }
+
+    public static Outcome<Resolved> resolve(CaseFile file, Optional<Scenario> scenario) {
+        if (!file.sound()) {
+            Text thing = new Text("Case '" + file.header().id() + "'", "ケース「" + file.header().id() + "」");
+            Text problem = new Text("it has errors; they must be corrected first.", "誤りがあります。先に直してください。");
+            return Outcome.failed(List.of(Finding.error(Place.of(file.raw().name()), thing, problem)));
+        }
+        Faults faults = new Faults();
+        Work work = new Work(file, Lanes.of(file), faults);
+        work.grow();
+        work.series();
+        work.changes();
+        scenario.ifPresent(work::scenario);
+        work.windows();
+        work.checkRanges();
+        Resolved resolved = new Resolved(new Assembly(file, work).supply(), work.log());
+        return Outcome.of(resolved, faults.all());
+    }
+}

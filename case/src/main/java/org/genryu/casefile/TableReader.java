@@ -1,0 +1,316 @@
+package org.genryu.casefile;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.genryu.casefile.Schema.ColumnSpec;
+import org.genryu.casefile.Schema.Kind;
+import org.genryu.casefile.Table.Column;
+import org.genryu.core.Nearest;
+import org.genryu.core.Periods;
+import org.genryu.core.Text;
+
+/// Reads the cells of one table as what its columns say and tells of every cell that is not. A wrong cell is left blank; its row and all
+/// others are read on.
+final class TableReader {
+    static final int BLANK = Integer.MIN_VALUE;
+
+    private final Keyed table;
+    private final Map<String, Keyed> tables;
+    private final Literals literals;
+    private final Faults faults;
+    private final RawTable raw;
+    private final char[] chars;
+    private final int rows;
+
+    TableReader(Keyed table, Map<String, Keyed> tables, Literals literals, Faults faults) {
+        this.table = table;
+        this.tables = tables;
+        this.literals = literals;
+        this.faults = faults;
+        this.raw = table.raw;
+        this.chars = raw.chars();
+        this.rows = raw.rows();
+    }
+
+    Table read() {
+        return new Table(table, columns(Set.of()));
+    }
+
+    /// All columns but those to `skip`.
+    Map<String, Column> columns(Set<String> skip) {
+        Map<String, Column> columns = new HashMap<>();
+        for (ColumnSpec column : table.spec.columns().values()) {
+            if (!skip.contains(column.name())) {
+                columns.put(column.name(), column(column, table.column(column.name())));
+            }
+        }
+        return columns;
+    }
+
+    private Column column(ColumnSpec spec, int at) {
+        return switch (spec.kind()) {
+            case NUMBER -> numbers(spec, at);
+            case REF, RECIPE -> references(spec, at);
+            case PERIOD -> spans(spec, at);
+            case ID, NAME, REFS, GOODS, TEXT, WORD, UNIT, CHOICE, COUNTRY, TABLE, COLUMN, SELECTOR, ROW, VALUE -> words(
+                    spec, at);
+        };
+    }
+
+    private Column numbers(ColumnSpec spec, int at) {
+        double[] values = new double[rows];
+        BitSet given = new BitSet(rows);
+        BitSet written = new BitSet(rows);
+        Optional<Double> standard = spec.standardNumber();
+        standard.ifPresent(x -> {
+            java.util.Arrays.fill(values, x);
+            given.set(0, rows);
+        });
+        for (int row = 0; row < rows && at >= 0; row++) {
+            int start = trimStart(chars, raw.start(row, at), raw.end(row, at));
+            int end = trimEnd(chars, start, raw.end(row, at));
+            if (start == end) {
+                continue;
+            }
+            double value = Plain.parse(chars, start, end);
+            if (Double.isNaN(value)) {
+                value = literals.read(spec, table, row, new String(chars, start, end - start), faults);
+            }
+            if (!Double.isNaN(value) && checked(spec, row, value)) {
+                values[row] = value;
+                given.set(row);
+                written.set(row);
+            }
+        }
+        if (spec.required()) {
+            requireAll(spec, at);
+        }
+        return new Column.Numbers(values, given, written);
+    }
+
+    private boolean checked(ColumnSpec spec, int row, double value) {
+        return checked(spec, value, table.where(spec, row, value), faults);
+    }
+
+    /// Whether the value lies in the column's range; tells if it does not, or if it is doubtful.
+    static boolean checked(ColumnSpec spec, double value, Optional<Faults.Where> where, Faults faults) {
+        if (where.isEmpty()) {
+            return true;
+        }
+        String text = Plain.write(value);
+        Optional<Text> cure = Optional.empty();
+        if (spec.isFraction() && value > 1 && value <= 100) {
+            cure = Optional.of(Faults.percent(text));
+        } else if (spec.range().holds(-value) && value < 0) {
+            cure = Optional.of(new Text("the sign is wrong.", "符号が逆ではありませんか。"));
+        } else if (spec.name().equals("elasticity")) {
+            cure = Optional.of(new Text(
+                    "'-" + text + "': demand falls when the price rises.", "「-" + text + "」：価格が上がれば需要は減ります。"));
+        }
+        if (!spec.range().holds(value)) {
+            faults.outOfRange(where.get(), spec.name(), text + unit(spec), spec.range(), cure);
+            return false;
+        }
+        faults.unusual(where.get(), spec.name(), text + unit(spec), spec.usual(), cure);
+        return true;
+    }
+
+    private static String unit(ColumnSpec spec) {
+        return spec.unit().isEmpty() || spec.unit().contains("{") || spec.isFraction() ? "" : " " + spec.unit();
+    }
+
+    private void requireAll(ColumnSpec spec, int at) {
+        for (int row = 0; row < rows && at >= 0; row++) {
+            if (raw.blank(row, at)) {
+                faults.missing(table.where(row, spec.name()), spec.name());
+            }
+        }
+    }
+
+    private Column references(ColumnSpec spec, int at) {
+        Keyed target = java.util.Objects.requireNonNull(tables.get(spec.target().getFirst()));
+        int[] found = new int[rows];
+        java.util.Arrays.fill(found, -1);
+        for (int row = 0; row < rows && at >= 0; row++) {
+            int start = trimStart(chars, raw.start(row, at), raw.end(row, at));
+            int end = trimEnd(chars, start, raw.end(row, at));
+            if (start == end) {
+                continue;
+            }
+            found[row] = target.names.find(chars, start, end);
+            if (found[row] < 0) {
+                missingReference(spec, row, new String(chars, start, end - start), target);
+            }
+        }
+        if (spec.required()) {
+            requireAll(spec, at);
+        }
+        return new Column.References(found);
+    }
+
+    private void missingReference(ColumnSpec spec, int row, String id, Keyed target) {
+        if (isFormula(id)) {
+            faults.formula(table.where(row, spec.name()), spec.name(), id, new Text("an id", "ID "));
+            return;
+        }
+        faults.missingReference(
+                table.where(row, spec.name()), spec.name(), id, target.spec.thing(), Nearest.cure(id, target.names.all()));
+    }
+
+    /// A cell that begins like a formula of a spreadsheet.
+    static boolean isFormula(String text) {
+        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private Column spans(ColumnSpec spec, int at) {
+        int[] from = new int[rows];
+        int[] until = new int[rows];
+        java.util.Arrays.fill(from, BLANK);
+        java.util.Arrays.fill(until, BLANK);
+        Names seen = new Names();
+        List<Span> spans = new ArrayList<>();
+        for (int row = 0; row < rows && at >= 0; row++) {
+            int start = trimStart(chars, raw.start(row, at), raw.end(row, at));
+            int end = trimEnd(chars, start, raw.end(row, at));
+            if (start == end) {
+                continue;
+            }
+            int index = seen.add(chars, start, end);
+            if (index == spans.size()) {
+                spans.add(Span.parse(seen.name(index)));
+            }
+            Span span = spans.get(index);
+            if (span.from() == BLANK) {
+                faults.badPeriod(table.where(row, spec.name()), spec.name(), seen.name(index));
+            }
+            from[row] = span.from();
+            until[row] = span.until();
+        }
+        if (spec.required()) {
+            requireAll(spec, at);
+        }
+        return new Column.Spans(from, until);
+    }
+
+    /// The months of a date as people write it.
+    /// @param from first month since the year 0, or [#BLANK] if the text is no date
+    /// @param until the month after the last
+    record Span(int from, int until) {
+        static Span parse(String text) {
+            Optional<Integer> month = Periods.month(text);
+            if (month.isEmpty()) {
+                return new Span(BLANK, BLANK);
+            }
+            int length = text.length() == 4 ? 12 : text.indexOf('Q') > 0 ? 3 : 1;
+            return new Span(month.get(), month.get() + length);
+        }
+    }
+
+    private Column words(ColumnSpec spec, int at) {
+        String[] values = new String[rows];
+        java.util.Arrays.fill(values, spec.standard());
+        Names seen = new Names();
+        List<Boolean> good = new ArrayList<>();
+        for (int row = 0; row < rows && at >= 0; row++) {
+            int start = trimStart(chars, raw.start(row, at), raw.end(row, at));
+            int end = trimEnd(chars, start, raw.end(row, at));
+            if (start == end) {
+                continue;
+            }
+            int index = seen.add(chars, start, end);
+            if (index == good.size()) {
+                good.add(isGood(spec, seen.name(index)));
+            }
+            values[row] = seen.name(index);
+            if (!good.get(index)) {
+                tell(spec, row, values[row]);
+                values[row] = spec.kind() == Kind.WORD ? values[row] : spec.standard();
+            }
+        }
+        if (spec.required()) {
+            requireAll(spec, at);
+        }
+        return new Column.Words(values);
+    }
+
+    private boolean isGood(ColumnSpec spec, String word) {
+        return switch (spec.kind()) {
+            case CHOICE -> spec.target().contains(word);
+            case COUNTRY -> Words.isCountry(word);
+            case REFS -> java.util.Arrays.stream(word.split(";"))
+                    .allMatch(id -> id.isBlank() || names(spec).find(id.strip()) >= 0);
+            case GOODS -> goods(word);
+            case TABLE -> tables.containsKey(word);
+            case WORD -> Words.isId(word);
+            case ID, NAME, REF, RECIPE, TEXT, UNIT, NUMBER, PERIOD, ROW, SELECTOR, COLUMN, VALUE -> true;
+        };
+    }
+
+    private Names names(ColumnSpec spec) {
+        return java.util.Objects.requireNonNull(tables.get(spec.target().getFirst())).names;
+    }
+
+    private boolean goods(String word) {
+        Keyed commodities = java.util.Objects.requireNonNull(tables.get("commodities"));
+        if (word.equals("*")) {
+            return true;
+        }
+        return word.startsWith("group:")
+                ? literals.groups().contains(word.substring(6))
+                : commodities.names.find(word) >= 0;
+    }
+
+    private void tell(ColumnSpec spec, int row, String word) {
+        Faults.Where where = table.where(row, spec.name());
+        switch (spec.kind()) {
+            case CHOICE -> faults.unknownWord(
+                    where, spec.name(), word, spec.target(), Nearest.cure(word, spec.target()));
+            case COUNTRY -> faults.unknownCountry(where, spec.name(), word, Faults.meant(Words.countriesLike(word)));
+            case REFS -> {
+                Keyed target = java.util.Objects.requireNonNull(tables.get(spec.target().getFirst()));
+                for (String id : word.split(";")) {
+                    if (!id.isBlank() && target.names.find(id.strip()) < 0) {
+                        missingReference(spec, row, id.strip(), target);
+                    }
+                }
+            }
+            case GOODS -> {
+                if (word.startsWith("group:")) {
+                    faults.missingReference(
+                            where, spec.name(), word, new Text("group of commodities", "品目群"), Nearest.cure(word, prefixed()));
+                } else {
+                    missingReference(spec, row, word, java.util.Objects.requireNonNull(tables.get("commodities")));
+                }
+            }
+            case TABLE -> faults.missingReference(
+                    where, spec.name(), word, new Text("table", "表"), Nearest.cure(word, tables.keySet()));
+            case WORD -> Words.checkWord(word, spec.name(), where, faults);
+            case ID, NAME, REF, RECIPE, TEXT, UNIT, NUMBER, PERIOD, ROW, SELECTOR, COLUMN, VALUE -> {}
+        }
+    }
+
+    private List<String> prefixed() {
+        return literals.groups().stream().map(g -> "group:" + g).toList();
+    }
+
+    static int trimStart(char[] chars, int from, int to) {
+        int i = from;
+        while (i < to && (chars[i] <= ' ' || chars[i] == '\u3000')) {
+            i++;
+        }
+        return i;
+    }
+
+    static int trimEnd(char[] chars, int from, int to) {
+        int i = to;
+        while (i > from && (chars[i - 1] <= ' ' || chars[i - 1] == '\u3000')) {
+            i--;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,333 @@
+package org.genryu.casefile;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.genryu.casefile.Schema.ColumnSpec;
+import org.genryu.core.Periods;
+
+/// The numbers of a case while they are being resolved. Routes are worked on lane by lane, every other table row by row.
+///
+/// A change that holds during the share w of a period acts on the average of that period:
+/// set v: (1 - w) x + w v; add v: x + w v; multiply by v: (1 - w + w v) x.
+final class Work {
+    private final CaseFile file;
+    private final Lanes lanes;
+    private final Faults faults;
+    private final Periods periods;
+    private final Map<String, Cells> cells = new HashMap<>();
+    private final ChangeLog log = new ChangeLog();
+
+    Work(CaseFile file, Lanes lanes, Faults faults) {
+        this.file = file;
+        this.lanes = lanes;
+        this.faults = faults;
+        this.periods = file.header().periods();
+    }
+
+    ChangeLog log() {
+        return log;
+    }
+
+    Lanes lanes() {
+        return lanes;
+    }
+
+    /// The numbers of a column; those of routes by lane.
+    Cells cells(String table, String column) {
+        String name = table + "." + column;
+        Cells known = cells.get(name);
+        if (known == null) {
+            known = make(file.table(table), file.table(table).spec().get(column));
+            cells.put(name, known);
+        }
+        return known;
+    }
+
+    private Cells make(Table table, ColumnSpec column) {
+        Table.Column.Numbers numbers = table.numbers(column.name());
+        if (!table.spec().name().equals("routes")) {
+            return new Cells(
+                    table.spec().name(),
+                    column,
+                    periods,
+                    table::id,
+                    numbers.values().clone(),
+                    (BitSet) numbers.given().clone());
+        }
+        double[] base = new double[lanes.size()];
+        BitSet given = new BitSet(lanes.size());
+        for (int lane = 0; lane < base.length; lane++) {
+            int row = lanes.route()[lane];
+            base[lane] = numbers.values()[row];
+            given.set(lane, numbers.given(row));
+        }
+        return new Cells("routes", column, periods, this::laneId, base, given);
+    }
+
+    private String laneId(int lane) {
+        int row = lanes.route()[lane];
+        String id = file.table("routes").id(row);
+        return lanes.single(row)
+                ? id
+                : id + "/" + file.table("commodities").names().get(lanes.commodity()[lane]);
+    }
+
+    /// amount (1 + growth)^(years since the first period)
+    void grow() {
+        Cells amount = cells("demands", "amount");
+        double[] growth = file.table("demands").numbers("growth").values();
+        for (int row = 0; row < growth.length; row++) {
+            if (growth[row] != 0 && amount.given(row)) {
+                double[] values = amount.open(row);
+                for (int t = 0; t < values.length; t++) {
+                    values[t] *= Math.pow(1 + growth[row], periods.start(t));
+                }
+            }
+        }
+    }
+
+    void series() {
+        Table series = file.table("series");
+        if (series.rows() == 0) {
+            return;
+        }
+        String[] tables = series.words("table");
+        String[] columns = series.words("column");
+        int[] rows = series.references("id");
+        double[] values = series.numbers("value").values();
+        Table.Column.Spans spans = series.spans("period");
+        Optional<Cells> at = Optional.empty();
+        int outside = 0;
+        for (int i = 0; i < rows.length; i++) {
+            if (at.isEmpty() || !tables[i].equals(tables[i - 1]) || !columns[i].equals(columns[i - 1])) {
+                at = Optional.of(cells(tables[i], columns[i]));
+            }
+            Cells into = at.get();
+            boolean hit = false;
+            if (tables[i].equals("routes")) {
+                for (int lane = lanes.first()[rows[i]]; lane < lanes.first()[rows[i] + 1]; lane++) {
+                    hit = one(into, lane, values[i], spans.from()[i], spans.until()[i]);
+                }
+            } else {
+                hit = one(into, rows[i], values[i], spans.from()[i], spans.until()[i]);
+            }
+            outside += hit ? 0 : 1;
+        }
+        if (outside > 0) {
+            faults.note(
+                    Faults.Where.file(series.raw().file()),
+                    outside + " of " + rows.length + " values lie outside the periods of the case; they are not used.",
+                    rows.length + " 件中 " + outside + " 件の値はケースの期間外のため使いません。");
+        }
+    }
+
+    /// Whether any period was hit.
+    private boolean one(Cells into, int row, double value, int from, int until) {
+        int first = Math.max(0, periods.index(from));
+        int last = Math.min(periods.count() - 1, periods.index(until - 1));
+        if (first > last) {
+            return false;
+        }
+        double[] values = into.open(row);
+        for (int t = first; t <= last; t++) {
+            double share = share(t, from, until);
+            values[t] = share >= 1 ? value : values[t] + share * (value - into.base(row));
+        }
+        return true;
+    }
+
+    /// Part of period t that lies in the months from..until.
+    private double share(int t, int from, int until) {
+        int start = periods.firstMonth() + t * periods.step().months();
+        int end = start + periods.step().months();
+        return Math.max(0, Math.min(end, until) - Math.max(start, from)) / (double) (end - start);
+    }
+
+    void changes() {
+        Table changes = file.table("changes");
+        if (changes.rows() == 0) {
+            return;
+        }
+        String[] tables = changes.words("table");
+        String[] ids = changes.words("id");
+        String[] columns = changes.words("column");
+        String[] ops = changes.words("op");
+        double[] values = changes.numbers("value").values();
+        Table.Column.Spans from = changes.spans("from");
+        Table.Column.Spans until = changes.spans("until");
+        for (int i = 0; i < ids.length; i++) {
+            int start = from.given(i) ? from.from()[i] : Integer.MIN_VALUE;
+            int end = until.given(i) ? until.until()[i] : Integer.MAX_VALUE;
+            String cause = changes.raw().file() + ":" + changes.raw().line(i);
+            Edit edit = new Edit(tables[i], columns[i], Op.of(ops[i]), values[i], start, end, cause);
+            select(edit, ids[i], Where.of(changes, i, ids[i]));
+        }
+    }
+
+    /// How a value acts.
+    enum Op {
+        SET,
+        ADD,
+        MULTIPLY;
+
+        static Op of(String word) {
+            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+
+    /// One change of one column.
+    /// @param from first month; `Integer.MIN_VALUE` from the start
+    /// @param until month after the last; `Integer.MAX_VALUE` to the end
+    record Edit(String table, String column, Op op, double value, int from, int until, String cause) {}
+
+    private static final class Where {
+        static Faults.Where of(Table table, int row, String id) {
+            return Faults.Where.of(
+                    table.spec().thing(),
+                    id,
+                    new org.genryu.core.Finding.Place(table.raw().file(), table.raw().line(row), "id"));
+        }
+    }
+
+    /// Applies the edit to the rows that the id or the conditions name.
+    void select(Edit edit, String id, Faults.Where where) {
+        Table table = file.table(edit.table());
+        boolean routes = edit.table().equals("routes");
+        Cells into = cells(edit.table(), edit.column());
+        if (Selector.isPlain(id)) {
+            int row = table.row(id);
+            if (!routes) {
+                apply(into, row, edit, where);
+                return;
+            }
+            for (int lane = lanes.first()[row]; lane < lanes.first()[row + 1]; lane++) {
+                apply(into, lane, edit, where);
+            }
+            return;
+        }
+        Optional<Selector> selector = Selector.parse(id, table.spec(), where, faults);
+        if (selector.isEmpty()) {
+            return;
+        }
+        int hits = 0;
+        for (int i = 0; i < into.rows(); i++) {
+            int row = routes ? lanes.route()[i] : i;
+            if (selector.get().matches(file, table, row, routes ? lanes.commodity()[i] : -1)) {
+                apply(into, i, edit, where);
+                hits++;
+            }
+        }
+        if (hits == 0) {
+            faults.doubt(
+                    where,
+                    "id '" + id + "' matches no row of " + edit.table() + "; nothing was changed.",
+                    "id「" + id + "」に当てはまる行が " + edit.table() + " にありません。何も変えていません。",
+                    "a word is misspelt.",
+                    "語の綴りを確かめてください。");
+        }
+    }
+
+    /// Applies the edit to one row.
+    void apply(Cells into, int row, Edit edit, Faults.Where where) {
+        if (!into.given(row) && edit.op() != Op.SET) {
+            faults.doubt(
+                    where,
+                    edit.column() + " of '" + into.id(row) + "' is not given; there is nothing to " + word(edit.op()) + ".",
+                    "「" + into.id(row) + "」の " + edit.column() + " が未入力のため計算できません。",
+                    "`set` is meant.",
+                    "`set` ではありませんか。");
+            return;
+        }
+        if (edit.from() == Integer.MIN_VALUE && edit.until() == Integer.MAX_VALUE && !into.varies(row)) {
+            double before = into.base(row);
+            double after = blend(edit, before, 1);
+            into.set(row, after);
+            log.add(into, row, -1, before, after, edit.cause());
+            return;
+        }
+        int first = edit.from() == Integer.MIN_VALUE ? 0 : Math.max(0, periods.index(edit.from()));
+        int last = edit.until() == Integer.MAX_VALUE
+                ? periods.count() - 1
+                : Math.min(periods.count() - 1, periods.index(edit.until() - 1));
+        for (int t = first; t <= last; t++) {
+            double[] values = into.open(row);
+            double before = values[t];
+            values[t] = blend(edit, before, share(t, edit.from(), edit.until()));
+            log.add(into, row, t, before, values[t], edit.cause());
+        }
+    }
+
+    private static String word(Op op) {
+        return op == Op.ADD ? "add to" : "multiply";
+    }
+
+    private static double blend(Edit edit, double x, double w) {
+        double full =
+                switch (edit.op()) {
+                    case SET -> edit.value();
+                    case ADD -> x + edit.value();
+                    case MULTIPLY -> edit.value() == 0 ? 0 : x * edit.value();
+                };
+        if (w >= 1 || full == x) {
+            return full;
+        }
+        return (1 - w) * x + (w == 0 ? 0 : w * full);
+    }
+
+    void scenario(Scenario scenario) {}
+
+    /// Capacity is 0 before `first`, after `last` and while closed or not yet dated.
+    void windows() {
+        Table processes = file.table("processes");
+        Table.Column.Spans first = processes.spans("first");
+        Table.Column.Spans last = processes.spans("last");
+        String[] status = processes.words("status");
+        Cells capacity = cells("processes", "capacity");
+        for (int row = 0; row < status.length; row++) {
+            boolean pending = status[row].equals("planned") || status[row].equals("building");
+            boolean shut = status[row].equals("closed") || (pending && !first.given(row));
+            if (shut) {
+                capacity.set(row, 0);
+            } else if (first.given(row) || last.given(row)) {
+                int from = first.given(row) ? first.from()[row] : Integer.MIN_VALUE;
+                int until = last.given(row) ? last.until()[row] : Integer.MAX_VALUE;
+                window(capacity, row, from, until);
+            }
+        }
+    }
+
+    private void window(Cells capacity, int row, int from, int until) {
+        for (int t = 0; t < periods.count(); t++) {
+            double share = share(t, from, until);
+            if (share < 1) {
+                double[] values = capacity.open(row);
+                values[t] = share == 0 ? 0 : values[t] * share;
+            }
+        }
+    }
+
+    /// What changes made of a number must still obey the range of its column.
+    void checkRanges() {
+        BitSet told = new BitSet();
+        for (int i = 0; i < log.size(); i++) {
+            ChangeLog.Entry entry = log.get(i);
+            ColumnSpec column = Schema.current().get(entry.table()).get(entry.column());
+            if (!column.range().holds(entry.after()) && !told.get(Objects.hash(entry.table(), entry.id()) & 0xFFFFF)) {
+                told.set(Objects.hash(entry.table(), entry.id()) & 0xFFFFF);
+                int colon = entry.cause().lastIndexOf(':');
+                faults.outOfRange(
+                        Faults.Where.of(
+                                Schema.current().get(entry.table()).thing(),
+                                entry.id(),
+                                new org.genryu.core.Finding.Place(entry.cause().substring(0, colon), 0, "value")),
+                        entry.column() + " after the change",
+                        Plain.write(entry.after()),
+                        column.range(),
+                        Optional.empty());
+            }
+        }
+    }
+}

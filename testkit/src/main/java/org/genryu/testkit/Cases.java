@@ -1,0 +1,112 @@
+package org.genryu.testkit;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.CaseReader;
+import org.genryu.casefile.Resolved;
+import org.genryu.casefile.Resolver;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Finding;
+import org.genryu.core.Lang;
+import org.genryu.core.Outcome;
+
+/// A small case written down where it is tested, as the text blocks of its tables.
+///
+/// ```java
+/// SupplyCase two = Cases.years(2025, 2025)
+///         .table("places", """
+///                 place
+///                 mine
+///                 town""")
+///         .supply();
+/// ```
+///
+/// Spaces around cells are ignored, so that columns may be lined up.
+public final class Cases {
+    private final Map<String, String> files = new TreeMap<>();
+
+    private Cases(String header) {
+        files.put("case.yaml", header);
+    }
+
+    /// Yearly periods, no discounting, USD of 2025.
+    public static Cases years(int first, int last) {
+        return of(Integer.toString(first), Integer.toString(last), "year", 0);
+    }
+
+    /// @param first such as `2025` or `2025-01`
+    /// @param step `year`, `quarter` or `month`
+    public static Cases of(String first, String last, String step, double discountRate) {
+        return header(String.format(
+                Locale.ROOT,
+                "id: test\ntitle: {en: Test, ja: 試験}\ncurrency: USD\nprice_year: 2025\ndiscount_rate: %s\n"
+                        + "periods: {first: %s, last: %s, step: %s}\n",
+                discountRate,
+                first,
+                last,
+                step));
+    }
+
+    /// With a `case.yaml` of its own.
+    public static Cases header(String yaml) {
+        return new Cases(yaml);
+    }
+
+    /// Adds lines to `case.yaml`.
+    public Cases header(String key, String value) {
+        files.merge("case.yaml", key + ": " + value + "\n", String::concat);
+        return this;
+    }
+
+    /// Puts a table in place of any earlier one of that name.
+    public Cases table(String name, String csv) {
+        files.put(name + ".csv", csv.strip() + "\n");
+        return this;
+    }
+
+    public Cases scenario(String id, String yaml) {
+        files.put("scenarios/" + id + ".yaml", yaml);
+        return this;
+    }
+
+    /// What reading and checking finds.
+    public Outcome<CaseFile> read() {
+        return CaseReader.readText(files);
+    }
+
+    /// The case as read; a case with errors is a mistake in the test.
+    public CaseFile file() {
+        return demand(read());
+    }
+
+    public Outcome<Resolved> resolve() {
+        return Resolver.resolve(file());
+    }
+
+    /// Resolved without a scenario.
+    public SupplyCase supply() {
+        return demand(resolve()).supply();
+    }
+
+    /// Resolved under a scenario of the case.
+    public SupplyCase supply(String scenario) {
+        CaseFile file = file();
+        return demand(Resolver.resolve(file, Optional.of(file.scenario(scenario).orElseThrow()))).supply();
+    }
+
+    private static <T> T demand(Outcome<T> outcome) {
+        return outcome.clean()
+                .orElseThrow(() -> new AssertionError(outcome.findings().stream()
+                        .map(f -> f.in(Lang.EN))
+                        .collect(Collectors.joining("\n", "the case has errors:\n", ""))));
+    }
+
+    /// The findings as people read them.
+    public static String text(Outcome<?> outcome, Lang lang) {
+        return outcome.findings().stream().map((Finding f) -> f.in(lang)).collect(Collectors.joining("\n"));
+    }
+}
