@@ -2,8 +2,10 @@ package org.genryu.core;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// A number that may be uncertain, in the unit of its column. Deterministic runs use its central value; futures draw from it through
-/// its quantiles, so that the same draw moves every amount the same way and a draw can be chosen as well as left to chance.
+/// A number that may be uncertain, in the unit of its column. Deterministic runs use its central value; futures draw
+/// from it through
+/// its quantiles, so that the same draw moves every amount the same way and a draw can be chosen as well as left to
+/// chance.
 ///
 /// | as written | central | mean | quantile of p |
 /// | --- | --- | --- | --- |
@@ -70,7 +72,11 @@ public sealed interface Amount {
     /// Every value from `low` to `high` is equally likely.
     record Uniform(double low, double high) implements Amount {
         public Uniform {
-            Check.that(Double.isFinite(high - low) && low < high, "Amount: range is %s..%s; it must rise and be finite.", low, high);
+            Check.that(
+                    Double.isFinite(high - low) && low < high,
+                    "Amount: range is %s..%s; it must rise and be finite.",
+                    low,
+                    high);
         }
 
         @Override
@@ -104,7 +110,10 @@ public sealed interface Amount {
     record Normal(double mean, double deviation) implements Amount {
         public Normal {
             Check.that(Double.isFinite(mean), "Amount: mean is %s; it must be finite.", mean);
-            Check.that(deviation > 0 && Double.isFinite(deviation), "Amount: sigma is %s; it must be above 0 and finite.", deviation);
+            Check.that(
+                    deviation > 0 && Double.isFinite(deviation),
+                    "Amount: sigma is %s; it must be above 0 and finite.",
+                    deviation);
         }
 
         @Override
@@ -129,7 +138,10 @@ public sealed interface Amount {
         public Triangular {
             Check.that(
                     low <= mode && mode <= high && low < high && Double.isFinite((high - low) * (high - low)),
-                    "Amount: triangular is %s, %s, %s; it must rise and be finite.", low, mode, high);
+                    "Amount: triangular is %s, %s, %s; it must rise and be finite.",
+                    low,
+                    mode,
+                    high);
         }
 
         @Override
@@ -168,8 +180,12 @@ public sealed interface Amount {
     /// @param sigma of the natural logarithm, above 0 and at most 10
     record LogNormal(double median, double sigma) implements Amount {
         public LogNormal {
-            Check.that(median > 0 && Double.isFinite(median), "Amount: median is %s; it must be above 0 and finite.", median);
-            Check.that(sigma > 0 && sigma <= 10, "Amount: sigma of the logarithm is %s; it must lie in (0, 10].", sigma);
+            Check.that(
+                    median > 0 && Double.isFinite(median),
+                    "Amount: median is %s; it must be above 0 and finite.",
+                    median);
+            Check.that(
+                    sigma > 0 && sigma <= 10, "Amount: sigma of the logarithm is %s; it must lie in (0, 10].", sigma);
         }
 
         @Override

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /// Is this the very same content? SHA-256 in hex; the same bytes give the same hash on every machine.
 ///
-/// hash of a folder = SHA-256 of, for every file in the order of its name, length of name, name, length of content, content
+/// hash of a folder = SHA-256 of, for every file in the order of its name, length of name, name, length of content,
+/// content
 /// (lengths as 8 bytes, big end first), so that no two folders share a hash by running into each other.
 public final class ContentHash {
     private ContentHash() {}
@@ -31,7 +32,8 @@ public final class ContentHash {
 
     /// The first 64 bits of the hash of a word, to make a key of it.
     static long key(String word) {
-        return ByteBuffer.wrap(digest().digest(word.getBytes(StandardCharsets.UTF_8))).getLong();
+        return ByteBuffer.wrap(digest().digest(word.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 
     private static void add(MessageDigest digest, byte[] part) {

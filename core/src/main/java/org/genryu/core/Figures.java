@@ -19,18 +19,36 @@ import java.util.Map;
 /// | −0.053 | -5.3% | -5.3% |
 /// | absent | — (理由) | — (reason) |
 ///
-/// Rounded half up on the decimal text first, then carried over the boundary of the unit. Below 1,000 of a unit one decimal, from there
-/// none; in Japanese a `.0` is dropped. The JDK's compact formats are not used: they differ between versions and lose parts of yen.
+/// Rounded half up on the decimal text first, then carried over the boundary of the unit. Below 1,000 of a unit one
+/// decimal, from there
+/// none; in Japanese a `.0` is dropped. The JDK's compact formats are not used: they differ between versions and lose
+/// parts of yen.
 public final class Figures {
     private static final int DIGITS = 4;
     private static final Map<String, Text> CURRENCIES = Map.of(
-            "USD", new Text("$", "ドル"), "JPY", new Text("¥", "円"), "EUR", new Text("€", "ユーロ"), "GBP", new Text("£", "英ポンド"),
-            "AUD", new Text("A$", "豪ドル"), "CAD", new Text("C$", "カナダドル"), "CNY", new Text("CNY ", "元"), "KRW", new Text("KRW ", "ウォン"));
+            "USD",
+            new Text("$", "ドル"),
+            "JPY",
+            new Text("¥", "円"),
+            "EUR",
+            new Text("€", "ユーロ"),
+            "GBP",
+            new Text("£", "英ポンド"),
+            "AUD",
+            new Text("A$", "豪ドル"),
+            "CAD",
+            new Text("C$", "カナダドル"),
+            "CNY",
+            new Text("CNY ", "元"),
+            "KRW",
+            new Text("KRW ", "ウォン"));
     private static final List<Scale> WESTERN =
             List.of(new Scale("", 0), new Scale("million", 6), new Scale("billion", 9), new Scale("trillion", 12));
     private static final List<Scale> EASTERN =
             List.of(new Scale("", 0), new Scale("万", 4), new Scale("億", 8), new Scale("兆", 12), new Scale("京", 16));
-    private static final String[] MONTHS = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    private static final String[] MONTHS = {
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+    };
 
     /// A size in which numbers of one column are written.
     private record Scale(String word, int power) {}
@@ -43,7 +61,8 @@ public final class Figures {
         /// The number without its unit, with one decimal below 1,000.
         public String cell(double value) {
             BigDecimal scaled = decimal(value).movePointLeft(power);
-            return grouped(round(scaled, power == 0 && scaled.abs().compareTo(BigDecimal.TEN) < 0 ? 2 : decimals(scaled)));
+            return grouped(round(
+                    scaled, power == 0 && scaled.abs().compareTo(BigDecimal.TEN) < 0 ? 2 : decimals(scaled)));
         }
     }
 
@@ -61,7 +80,9 @@ public final class Figures {
         String text = Double.toString(value);
         double size = Math.abs(value);
         if (size >= 1e-6 && size < 1e21) {
-            String plain = text.indexOf('E') < 0 ? text : new BigDecimal(text).stripTrailingZeros().toPlainString();
+            String plain = text.indexOf('E') < 0
+                    ? text
+                    : new BigDecimal(text).stripTrailingZeros().toPlainString();
             return plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
         }
         return text.replace(".0E", "E").replace('E', 'e');
@@ -69,7 +90,8 @@ public final class Figures {
 
     // ---------------------------------------------------------------- numbers and amounts
 
-    /// At least four significant digits, groups of three: `1,234,567`, `12.35`, `0.01235`, `1.235e-7`. The same in both languages.
+    /// At least four significant digits, groups of three: `1,234,567`, `12.35`, `0.01235`, `1.235e-7`. The same in
+    /// both languages.
     public static String number(double value) {
         BigDecimal exact = decimal(value);
         if (exact.signum() == 0) {
@@ -77,7 +99,9 @@ public final class Figures {
         }
         int size = exact.precision() - exact.scale(); // digits before the point
         if (size > 15 || size < -3) {
-            BigDecimal one = exact.scaleByPowerOfTen(1 - size).setScale(DIGITS - 1, RoundingMode.HALF_UP).stripTrailingZeros();
+            BigDecimal one = exact.scaleByPowerOfTen(1 - size)
+                    .setScale(DIGITS - 1, RoundingMode.HALF_UP)
+                    .stripTrailingZeros();
             return one.toPlainString() + "e" + (size - 1);
         }
         return grouped(round(exact, Math.max(0, DIGITS - size)).stripTrailingZeros());
@@ -92,14 +116,17 @@ public final class Figures {
         if (lang == Lang.EN || !tonnes) {
             return number(value) + " " + unit;
         }
-        String word = "トン" + unit.substring(1).replace("/yr", "/年").replace("/month", "/月").replace("/d", "/日");
+        String word = "トン"
+                + unit.substring(1).replace("/yr", "/年").replace("/month", "/月").replace("/d", "/日");
         return (Math.abs(value) < 10_000 ? number(value) : scaled(decimal(value), EASTERN, Lang.JA)) + word;
     }
 
     /// A fraction as a percentage with one decimal, two significant digits below 0.1 %: `-5.3%`, `0.035%`.
     public static String percent(double fraction) {
         BigDecimal percent = decimal(fraction).movePointRight(2);
-        int decimals = percent.signum() == 0 || percent.abs().compareTo(new BigDecimal("0.1")) >= 0 ? 1 : 1 + percent.scale() - percent.precision() + 1;
+        int decimals = percent.signum() == 0 || percent.abs().compareTo(new BigDecimal("0.1")) >= 0
+                ? 1
+                : 1 + percent.scale() - percent.precision() + 1;
         return grouped(round(percent, Math.min(decimals, 9))) + "%";
     }
 
@@ -137,13 +164,21 @@ public final class Figures {
             return money(value, currency, lang);
         }
         Scale top = top(exact.abs(), EASTERN, 4);
-        BigDecimal lower = exact.abs().movePointLeft(top.power() - 4).setScale(0, RoundingMode.HALF_UP); // counted in the myriad below
+        BigDecimal lower = exact.abs()
+                .movePointLeft(top.power() - 4)
+                .setScale(0, RoundingMode.HALF_UP); // counted in the myriad below
         if (lower.compareTo(BigDecimal.TEN.pow(8)) >= 0 && top.power() < 16) {
             return moneyInFull(lower.movePointRight(top.power() - 4).doubleValue() * exact.signum(), currency, lang);
         }
         BigDecimal[] parts = lower.divideAndRemainder(BigDecimal.valueOf(10_000));
-        String below = parts[1].signum() == 0 ? "" : grouped(parts[1]) + EASTERN.get(top.power() / 4 - 1).word();
-        return (exact.signum() < 0 ? "-" : "") + grouped(parts[0]) + top.word() + below + currency(currency).ja();
+        String below = parts[1].signum() == 0
+                ? ""
+                : grouped(parts[1]) + EASTERN.get(top.power() / 4 - 1).word();
+        return (exact.signum() < 0 ? "-" : "")
+                + grouped(parts[0])
+                + top.word()
+                + below
+                + currency(currency).ja();
     }
 
     /// Money per unit: `$110/kg`, `110ドル/kg`, with four significant digits and no scale words.
@@ -199,7 +234,11 @@ public final class Figures {
             BigDecimal counted = value.movePointLeft(scale.power());
             BigDecimal rounded = round(counted, at == 0 ? smallDecimals(counted) : decimals(counted));
             boolean last = at == scales.size() - 1;
-            if (!last && rounded.abs().compareTo(BigDecimal.ONE.scaleByPowerOfTen(scales.get(at + 1).power() - scale.power())) >= 0) {
+            if (!last
+                    && rounded.abs()
+                                    .compareTo(BigDecimal.ONE.scaleByPowerOfTen(
+                                            scales.get(at + 1).power() - scale.power()))
+                            >= 0) {
                 at++; // rounding carried it over the boundary
                 continue;
             }
@@ -269,10 +308,16 @@ public final class Figures {
     }
 
     private static String grouped(BigDecimal value) {
-        return value.signum() == 0 ? plainZero(value) : String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
+        return value.signum() == 0
+                ? plainZero(value)
+                : String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
     }
 
     private static String plainZero(BigDecimal zero) {
-        return zero.scale() > 0 ? BigDecimal.ZERO.setScale(zero.scale(), RoundingMode.UNNECESSARY).toPlainString() : "0";
+        return zero.scale() > 0
+                ? BigDecimal.ZERO
+                        .setScale(zero.scale(), RoundingMode.UNNECESSARY)
+                        .toPlainString()
+                : "0";
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Which amount does a cell of a table hold? A number is in the column's unit, or carries its own and is converted once, here.
+/// Which amount does a cell of a table hold? A number is in the column's unit, or carries its own and is converted
+/// once, here.
 ///
 /// | form | example | amount |
 /// | --- | --- | --- |
@@ -16,7 +17,8 @@ import java.util.OptionalDouble;
 /// | triangular(low, mode, high) [unit] | `triangular(80, 100, 140) t/yr` | [Amount.Triangular] |
 /// | lognormal(median, sigma) [unit] | `lognormal(100, 0.3)` | [Amount.LogNormal] |
 ///
-/// `uniform(a, b)` and `normal(m, s)` are the long forms of the second and third. A unit at the end holds for every part without one.
+/// `uniform(a, b)` and `normal(m, s)` are the long forms of the second and third. A unit at the end holds for every
+/// part without one.
 /// Any text gives an amount or a refusal, in time linear in its length (texts above 200 characters are refused).
 /// Method page: `docs/method/numbers.md`.
 public final class Literal {
@@ -30,7 +32,8 @@ public final class Literal {
         this.units = units;
     }
 
-    /// The value of a cell of plain digits, exactly as [Double#parseDouble] reads it; empty if the cell is anything else. Fast.
+    /// The value of a cell of plain digits, exactly as [Double#parseDouble] reads it; empty if the cell is anything
+    /// else. Fast.
     public static OptionalDouble plain(String text) {
         return Numeral.plain(text);
     }
@@ -47,23 +50,35 @@ public final class Literal {
     /// The month that a date names (`2026`, `2026-Q3`, `2026-03`, `2026年3月`), as months since the year 0.
     public static Reading<Integer> month(String text) {
         return Numeral.tidy(text).then(tidy -> {
-            String iso = tidy.replaceFirst("^(\\d{4})年$", "$1").replaceFirst("^(\\d{4})年 ?(\\d{2})月$", "$1-$2")
+            String iso = tidy.replaceFirst("^(\\d{4})年$", "$1")
+                    .replaceFirst("^(\\d{4})年 ?(\\d{2})月$", "$1-$2")
                     .replaceFirst("^(\\d{4})年 ?(\\d)月$", "$1-0$2");
             Optional<Integer> month = Periods.month(iso);
             if (month.isPresent()) {
                 return Reading.of(month.get());
             }
-            Text rule = new Text("it must be a year, a quarter or a month: 2026, 2026-Q3 or 2026-03.", "2026、2026-Q3、2026-03 のように年・四半期・月で書いてください。");
+            Text rule = new Text(
+                    "it must be a year, a quarter or a month: 2026, 2026-Q3 or 2026-03.",
+                    "2026、2026-Q3、2026-03 のように年・四半期・月で書いてください。");
             if (iso.matches("FY ?\\d{2,4}|\\d{4}年度")) {
                 return Reading.refuse(
                         rule,
-                        new Text("the first month of the fiscal year is meant, such as 2026-04 in Japan.", "年度の最初の月（日本なら 2026-04 など）を書いてください。"));
+                        new Text(
+                                "the first month of the fiscal year is meant, such as 2026-04 in Japan.",
+                                "年度の最初の月（日本なら 2026-04 など）を書いてください。"));
             }
             if (iso.matches("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}")) {
-                return Reading.refuse(rule, new Text("its month '%s' is meant.".formatted(yearMonth(iso)), "月までの「%s」を書いてください。".formatted(yearMonth(iso))));
+                return Reading.refuse(
+                        rule,
+                        new Text(
+                                "its month '%s' is meant.".formatted(yearMonth(iso)),
+                                "月までの「%s」を書いてください。".formatted(yearMonth(iso))));
             }
             if (iso.matches("\\d{4}[-/.]\\d{1,2}")) {
-                return Reading.refuse(rule, new Text("'%s' is meant.".formatted(yearMonth(iso)), "「%s」ではありませんか。".formatted(yearMonth(iso))));
+                return Reading.refuse(
+                        rule,
+                        new Text(
+                                "'%s' is meant.".formatted(yearMonth(iso)), "「%s」ではありませんか。".formatted(yearMonth(iso))));
             }
             return Reading.refuse(rule);
         });
@@ -121,34 +136,44 @@ public final class Literal {
     }
 
     private Reading<Amount> pair(String left, String right, TwoParts make) {
-        return part(left).then(low -> part(right).then(high -> {
-            if (high.kanjiScale() && !low.kanjiScale() && low.number().signum() != 0) {
-                return refuse(
-                        "both sides must carry their own scale.", "範囲の両側に位（万・億など）を書かなければなりません。",
-                        "'%s' is in the scale of '%s'.".formatted(low.number(), right.strip()),
-                        "「%s」にも「%s」と同じ位を付けてください。".formatted(low.number(), right.strip()));
-            }
-            return make.of(low, high);
-        }));
+        return part(left)
+                .then(low -> part(right).then(high -> {
+                    if (high.kanjiScale() && !low.kanjiScale() && low.number().signum() != 0) {
+                        return refuse(
+                                "both sides must carry their own scale.",
+                                "範囲の両側に位（万・億など）を書かなければなりません。",
+                                "'%s' is in the scale of '%s'.".formatted(low.number(), right.strip()),
+                                "「%s」にも「%s」と同じ位を付けてください。".formatted(low.number(), right.strip()));
+                    }
+                    return make.of(low, high);
+                }));
     }
 
     private Reading<Amount> uniform(Part low, Part high) {
         if (low.hasUnit() && !high.hasUnit()) {
             return unitAtEnd();
         }
-        return value(low.hasUnit() ? low : low.in(high.unit())).then(a -> value(high).then(b -> {
-            if (a > b) {
-                return refuse("the lower end must come first.", "小さい方を先に書かなければなりません。", "the ends are swapped.", "両端が逆ではありませんか。");
-            }
-            return a.equals(b) ? Reading.of(new Amount.Fixed(a)) : sized(b, a).then(_ -> Reading.of(new Amount.Uniform(a, b)));
-        }));
+        return value(low.hasUnit() ? low : low.in(high.unit()))
+                .then(a -> value(high).then(b -> {
+                    if (a > b) {
+                        return refuse(
+                                "the lower end must come first.",
+                                "小さい方を先に書かなければなりません。",
+                                "the ends are swapped.",
+                                "両端が逆ではありませんか。");
+                    }
+                    return a.equals(b)
+                            ? Reading.of(new Amount.Fixed(a))
+                            : sized(b, a).then(_ -> Reading.of(new Amount.Uniform(a, b)));
+                }));
     }
 
     /// `mean ±sigma`; beside an amount that is no percentage, a percentage is a share of the mean.
     private Reading<Amount> spread(Part mean, Part sigma) {
         boolean share = sigma.percent() && !mean.percent() && (mean.hasUnit() || !target.isPure());
         if (share) {
-            return value(mean).then(m -> deviation(m, Math.abs(m) * sigma.number().doubleValue() / 100));
+            return value(mean)
+                    .then(m -> deviation(m, Math.abs(m) * sigma.number().doubleValue() / 100));
         }
         if (mean.hasUnit() && !sigma.hasUnit()) {
             return sigma(mean, sigma.in(mean.unit()));
@@ -168,40 +193,53 @@ public final class Literal {
         if (!(sigma >= 0)) {
             return refuse("the sigma after ± must be 0 or more.", "± の後の標準偏差は 0 以上でなければなりません。");
         }
-        return sigma == 0 ? Reading.of(new Amount.Fixed(mean)) : sized(mean, sigma).then(_ -> Reading.of(new Amount.Normal(mean, sigma)));
+        return sigma == 0
+                ? Reading.of(new Amount.Fixed(mean))
+                : sized(mean, sigma).then(_ -> Reading.of(new Amount.Normal(mean, sigma)));
     }
 
     private Reading<Amount> triangular(List<Part> parts) {
-        return value(parts.get(0)).then(a -> value(parts.get(1)).then(c -> value(parts.get(2)).then(b -> {
-            if (!(a <= c && c <= b)) {
-                return refuse(
-                        "triangular(low, mode, high) must rise.", "triangular(最小, 最頻, 最大) は小さい順でなければなりません。",
-                        "the order is %s.".formatted(ascending(a, b, c)), "%s の順ではありませんか。".formatted(ascending(a, b, c)));
-            }
-            return a.equals(b) ? Reading.of(new Amount.Fixed(a)) : sized(a, b).then(_ -> Reading.of(new Amount.Triangular(a, c, b)));
-        })));
+        return value(parts.get(0))
+                .then(a -> value(parts.get(1))
+                        .then(c -> value(parts.get(2)).then(b -> {
+                            if (!(a <= c && c <= b)) {
+                                return refuse(
+                                        "triangular(low, mode, high) must rise.",
+                                        "triangular(最小, 最頻, 最大) は小さい順でなければなりません。",
+                                        "the order is %s.".formatted(ascending(a, b, c)),
+                                        "%s の順ではありませんか。".formatted(ascending(a, b, c)));
+                            }
+                            return a.equals(b)
+                                    ? Reading.of(new Amount.Fixed(a))
+                                    : sized(a, b).then(_ -> Reading.of(new Amount.Triangular(a, c, b)));
+                        })));
     }
 
     private static String ascending(double a, double b, double c) {
         double[] sorted = {a, b, c};
         java.util.Arrays.sort(sorted);
-        return "triangular(%s, %s, %s)".formatted(Figures.exact(sorted[0]), Figures.exact(sorted[1]), Figures.exact(sorted[2]));
+        return "triangular(%s, %s, %s)"
+                .formatted(Figures.exact(sorted[0]), Figures.exact(sorted[1]), Figures.exact(sorted[2]));
     }
 
     private Reading<Amount> logNormal(List<Part> parts) {
         Literal pure = new Literal(Unit.ONE, units);
-        return value(parts.get(0)).then(median -> pure.value(parts.get(1)).then(sigma -> {
-            if (!(median > 0)) {
-                return refuse("the median of lognormal must be above 0.", "lognormal の中央値は正でなければなりません。");
-            }
-            if (!(sigma >= 0 && sigma <= 10)) {
-                return refuse(
-                        "the sigma of lognormal must lie in 0..10.", "lognormal の σ は 0 から 10 まででなければなりません。",
-                        "it was given in percent or in the unit of the column; it is the sigma of the natural logarithm.",
-                        "σ は自然対数の標準偏差です。パーセントや列の単位で書いていませんか。");
-            }
-            return sigma == 0 ? Reading.of(new Amount.Fixed(median)) : sized(median, median).then(_ -> Reading.of(new Amount.LogNormal(median, sigma)));
-        }));
+        return value(parts.get(0))
+                .then(median -> pure.value(parts.get(1)).then(sigma -> {
+                    if (!(median > 0)) {
+                        return refuse("the median of lognormal must be above 0.", "lognormal の中央値は正でなければなりません。");
+                    }
+                    if (!(sigma >= 0 && sigma <= 10)) {
+                        return refuse(
+                                "the sigma of lognormal must lie in 0..10.",
+                                "lognormal の σ は 0 から 10 まででなければなりません。",
+                                "it was given in percent or in the unit of the column; it is the sigma of the natural logarithm.",
+                                "σ は自然対数の標準偏差です。パーセントや列の単位で書いていませんか。");
+                    }
+                    return sigma == 0
+                            ? Reading.of(new Amount.Fixed(median))
+                            : sized(median, median).then(_ -> Reading.of(new Amount.LogNormal(median, sigma)));
+                }));
     }
 
     private Reading<Double> sized(double a, double b) {
@@ -240,10 +278,14 @@ public final class Literal {
                 case Reading.Refused<Part> refused -> {
                     return refused.as();
                 }
-                case Reading.Value<Part>(Part part) -> parts.add(part.hasUnit() || (logarithm && i == 1) ? part : part.in(end));
+                case Reading.Value<Part>(Part part) ->
+                    parts.add(part.hasUnit() || (logarithm && i == 1) ? part : part.in(end));
             }
         }
-        boolean mixed = end.isEmpty() && !logarithm && parts.stream().anyMatch(Part::hasUnit) && !parts.stream().allMatch(Part::hasUnit);
+        boolean mixed = end.isEmpty()
+                && !logarithm
+                && parts.stream().anyMatch(Part::hasUnit)
+                && !parts.stream().allMatch(Part::hasUnit);
         return mixed && !form.startsWith("normal") ? unitAtEnd() : make.of(parts);
     }
 
@@ -274,7 +316,9 @@ public final class Literal {
         String one = text.strip();
         int sign = !one.isEmpty() && "+-▲△".indexOf(one.charAt(0)) >= 0 ? 1 : 0;
         int start = sign;
-        while (start < one.length() && !Numeral.isDigit(one.charAt(start)) && "+-.▲△〇一二三四五六七八九十百千万億兆京".indexOf(one.charAt(start)) < 0) {
+        while (start < one.length()
+                && !Numeral.isDigit(one.charAt(start))
+                && "+-.▲△〇一二三四五六七八九十百千万億兆京".indexOf(one.charAt(start)) < 0) {
             start++;
         }
         String front = one.substring(sign, start).strip();
@@ -298,10 +342,18 @@ public final class Literal {
 
     private static Reading<Part> noNumber(String text, String front) {
         if (text.matches("(?i)[+-]?(nan|inf|infinity|∞|unlimited|無限|無制限)")) {
-            return refuse("it must be a finite number.", "有限の数でなければなりません。", "the cell should be left blank: no limit.", "上限がない場合は空欄にしてください。");
+            return refuse(
+                    "it must be a finite number.",
+                    "有限の数でなければなりません。",
+                    "the cell should be left blank: no limit.",
+                    "上限がない場合は空欄にしてください。");
         }
         if (text.matches("(?i)(n/?a|-|—|–|―|null|none|不明|なし|該当なし)")) {
-            return refuse("it must be a number.", "数でなければなりません。", "the cell should be left blank: absent.", "値がない場合は空欄にしてください。");
+            return refuse(
+                    "it must be a number.",
+                    "数でなければなりません。",
+                    "the cell should be left blank: absent.",
+                    "値がない場合は空欄にしてください。");
         }
         if (front.matches("(?i)[<>≤≥≦≧~≈≒]=?|約|およそ|ほぼ|about|approx\\.?|ca\\.?|around|over|under|up to|最大|最低")) {
             return refuse(
@@ -317,10 +369,15 @@ public final class Literal {
             return Optional.of(refuse("it is a date, and an amount is wanted.", "日付ではなく数量でなければなりません。"));
         }
         if (rest.matches("(-|–|—|to |から).*\\d.*")) {
-            String[] ends = {text.substring(0, text.length() - rest.length()).strip(), rest.replaceFirst("^(-|–|—|to |から)", "").strip()};
+            String[] ends = {
+                text.substring(0, text.length() - rest.length()).strip(),
+                rest.replaceFirst("^(-|–|—|to |から)", "").strip()
+            };
             return Optional.of(refuse(
-                    "a range must be written with two points.", "範囲は二つの点で書かなければなりません。",
-                    "'%s..%s' is meant.".formatted(ends[0], ends[1]), "「%s..%s」ではありませんか。".formatted(ends[0], ends[1])));
+                    "a range must be written with two points.",
+                    "範囲は二つの点で書かなければなりません。",
+                    "'%s..%s' is meant.".formatted(ends[0], ends[1]),
+                    "「%s..%s」ではありませんか。".formatted(ends[0], ends[1])));
         }
         if (rest.matches(".*(以上|以下|未満|超|程度|弱|強)")) {
             return Optional.of(refuse(
@@ -349,8 +406,10 @@ public final class Literal {
             }
             if (unit.isPure()) {
                 return refuse(
-                        "an amount in %s is wanted, not a share.".formatted(target.symbol()), "割合ではなく %s の数量でなければなりません。".formatted(target.symbol()),
-                        "the base of the percentage should be multiplied in.", "割合を元の量に掛けた値を書いてください。");
+                        "an amount in %s is wanted, not a share.".formatted(target.symbol()),
+                        "割合ではなく %s の数量でなければなりません。".formatted(target.symbol()),
+                        "the base of the percentage should be multiplied in.",
+                        "割合を元の量に掛けた値を書いてください。");
             }
             Text is = unit.dimension().words();
             Text wanted = target.dimension().words();
@@ -359,8 +418,10 @@ public final class Literal {
                             "%s is %s, and a pure number is wanted.".formatted(part.unit(), is.en()),
                             "%s は「%s」の単位ですが、この列は単位のない数です。".formatted(part.unit(), is.ja()))
                     : refuse(
-                            "%s is %s, and %s is wanted, in %s or a unit that converts to it.".formatted(part.unit(), is.en(), wanted.en(), target.symbol()),
-                            "%s は「%s」の単位ですが、この列は「%s」（%s に換算できる単位）です。".formatted(part.unit(), is.ja(), wanted.ja(), target.symbol()));
+                            "%s is %s, and %s is wanted, in %s or a unit that converts to it."
+                                    .formatted(part.unit(), is.en(), wanted.en(), target.symbol()),
+                            "%s は「%s」の単位ですが、この列は「%s」（%s に換算できる単位）です。"
+                                    .formatted(part.unit(), is.ja(), wanted.ja(), target.symbol()));
         });
     }
 

@@ -8,15 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The money of an amount: a currency in the prices of one year. Two amounts of different money are never added; they meet only
+/// The money of an amount: a currency in the prices of one year. Two amounts of different money are never added; they
+/// meet only
 /// through [Rates] that somebody has given.
 ///
 /// @param currency ISO 4217 code such as `USD`
 /// @param priceYear year whose prices it is in, such as 2025
 public record Money(String currency, int priceYear) {
     public Money {
-        Check.that(currency.matches("[A-Z]{3}"), "Money: currency is '%s'; it must be an ISO 4217 code such as USD.", currency);
-        Check.that(priceYear >= 1900 && priceYear <= 2200, "Money: price year is %s; it must lie in 1900..2200.", priceYear);
+        Check.that(
+                currency.matches("[A-Z]{3}"),
+                "Money: currency is '%s'; it must be an ISO 4217 code such as USD.",
+                currency);
+        Check.that(
+                priceYear >= 1900 && priceYear <= 2200,
+                "Money: price year is %s; it must lie in 1900..2200.",
+                priceYear);
     }
 
     /// `USD2025`
@@ -40,7 +47,8 @@ public record Money(String currency, int priceYear) {
             all = List.copyOf(all);
         }
 
-        /// What one unit of `from` is worth in `to`, by the shortest chain of given rates (each may be used backwards; of equally short
+        /// What one unit of `from` is worth in `to`, by the shortest chain of given rates (each may be used
+        /// backwards; of equally short
         /// chains the one given first); empty if there is none.
         public Optional<BigDecimal> factor(Money from, Money to) {
             record Step(Money at, BigDecimal factor) {}

@@ -9,8 +9,10 @@ import java.util.Optional;
 
 /// Which known names may have been meant by a word that is not known?
 ///
-/// Distance = number of insertions, deletions, replacements and swaps of neighbours that turn one word into the other (optimal string
-/// alignment), upper and lower case being the same. A name is near when its distance is at most a third of the longer word, and one
+/// Distance = number of insertions, deletions, replacements and swaps of neighbours that turn one word into the other
+/// (optimal string
+/// alignment), upper and lower case being the same. A name is near when its distance is at most a third of the longer
+/// word, and one
 /// step is always allowed if anything of the word remains.
 /// Cost: length of the word times length of the name, for each name; words above 100 characters have no near names.
 public final class Nearest {
@@ -48,7 +50,10 @@ public final class Nearest {
         }
         StringBuilder en = new StringBuilder();
         for (int i = 0; i < near.size(); i++) {
-            en.append(i == 0 ? "" : i == near.size() - 1 ? " or " : ", ").append('\'').append(near.get(i)).append('\'');
+            en.append(i == 0 ? "" : i == near.size() - 1 ? " or " : ", ")
+                    .append('\'')
+                    .append(near.get(i))
+                    .append('\'');
         }
         String ja = "「" + String.join("」「", near) + "」";
         return Optional.of(new Text(en + " is meant.", ja + (near.size() == 1 ? "ではありませんか。" : "のいずれかではありませんか。")));

@@ -5,10 +5,13 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// One number as people write it in English or Japanese, without its unit: `1,234,567`, `-1.5e3`, `4億3,333万`, `1.2百万`, `七〇〇万`.
+/// One number as people write it in English or Japanese, without its unit: `1,234,567`, `-1.5e3`, `4億3,333万`,
+/// `1.2百万`, `七〇〇万`.
 ///
-/// A decimal part has digits in groups of exactly three or in none; kanji scales stand in falling order, and no part may reach
-/// into the last digit of the part before it (`1.5百万1.5千20` is 1,501,520; `1.5万2000` is refused). One pass over the text.
+/// A decimal part has digits in groups of exactly three or in none; kanji scales stand in falling order, and no part
+/// may reach
+/// into the last digit of the part before it (`1.5百万1.5千20` is 1,501,520; `1.5万2000` is refused). One pass over the
+/// text.
 final class Numeral {
     /// Longer texts are no numbers.
     static final int LONGEST = 200;
@@ -18,7 +21,8 @@ final class Numeral {
     private static final String SMALL = "十百千";
     private static final String LARGE = "万億兆京";
     private static final double[] POWERS_OF_TEN = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
     };
 
     /// A number that was found at the start of a text.
@@ -41,7 +45,8 @@ final class Numeral {
 
     // ---------------------------------------------------------------- plain numbers
 
-    /// The value of plain ASCII digits with an optional sign, point and exponent, exactly as [Double#parseDouble] reads it; empty if
+    /// The value of plain ASCII digits with an optional sign, point and exponent, exactly as [Double#parseDouble]
+    /// reads it; empty if
     /// the text is anything else or too large for a double.
     static OptionalDouble plain(String text) {
         int n = text.length();
@@ -94,12 +99,14 @@ final class Numeral {
 
     // ---------------------------------------------------------------- one form for the many ways of typing
 
-    /// The text in compatibility form (NFKC: full-width digits become ASCII), with one minus and one tilde. Refused where that form would
+    /// The text in compatibility form (NFKC: full-width digits become ASCII), with one minus and one tilde. Refused
+    /// where that form would
     /// change a number: a superscript, a footnote mark or a fraction glued to digits.
     static Reading<String> tidy(String text) {
         if (text.length() > LONGEST) {
-            return Reading.refuse(
-                    new Text("it must be a number of at most %d characters.".formatted(LONGEST), "%d文字以内の数でなければなりません。".formatted(LONGEST)));
+            return Reading.refuse(new Text(
+                    "it must be a number of at most %d characters.".formatted(LONGEST),
+                    "%d文字以内の数でなければなりません。".formatted(LONGEST)));
         }
         if (isAscii(text)) {
             return Reading.of(text.strip());
@@ -113,14 +120,19 @@ final class Numeral {
                         new Text("write it as a plain decimal such as 2.5 or 1e3.", "2.5 や 1e3 のように普通の数字で書いてください。"));
             }
         }
-        String one = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-').replace('\u301C', '~').replace("…", "...");
+        String one = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('\u2212', '-')
+                .replace('\u301C', '~')
+                .replace("…", "...");
         return Reading.of(one.strip());
     }
 
     private static boolean turnsIntoDigits(String text, int i) {
         char c = text.charAt(i);
         if (c < 128 || (c >= '０' && c <= '９') || Character.isIdeographic(c) || Character.isSurrogate(c)) {
-            return Character.isSurrogate(c) && Character.isHighSurrogate(c) && i + 1 < text.length()
+            return Character.isSurrogate(c)
+                    && Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
                     && startsWithDigit(Normalizer.normalize(text.substring(i, i + 2), Normalizer.Form.NFKC));
         }
         boolean exponent = (c == '²' || c == '³') && i > 0 && Character.isLetter(text.charAt(i - 1));
@@ -246,7 +258,10 @@ final class Numeral {
         StringBuilder digits = new StringBuilder();
         copyDigits(digits);
         while (peek() == ',' && at > start && isDigit(charAt(at + 1))) {
-            boolean group = isDigit(charAt(at + 2)) && isDigit(charAt(at + 3)) && !isDigit(charAt(at + 4)) && firstGroup(start) <= 3;
+            boolean group = isDigit(charAt(at + 2))
+                    && isDigit(charAt(at + 3))
+                    && !isDigit(charAt(at + 4))
+                    && firstGroup(start) <= 3;
             if (!group) {
                 return Reading.refuse(
                         new Text("a comma must stand between groups of three digits.", "コンマは三桁ごとの区切りにしか使えません。"),
@@ -339,6 +354,8 @@ final class Numeral {
     }
 
     static <T> Reading.Refused<T> tooLarge() {
-        return Reading.refuse(new Text("it must be a number that a computer can hold (below 1.8e308).", "計算機で扱える大きさの数（1.8e308 未満）でなければなりません。"));
+        return Reading.refuse(new Text(
+                "it must be a number that a computer can hold (below 1.8e308).",
+                "計算機で扱える大きさの数（1.8e308 未満）でなければなりません。"));
     }
 }

@@ -3,7 +3,8 @@ package org.genryu.core;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What came of reading one piece of text: the value, or the rule that it breaks and a likely cure. The reader of a file, who knows
+/// What came of reading one piece of text: the value, or the rule that it breaks and a likely cure. The reader of a
+/// file, who knows
 /// where the text stands, turns a refusal into a [Finding].
 public sealed interface Reading<T> {
     record Value<T>(T value) implements Reading<T> {}
@@ -15,7 +16,8 @@ public sealed interface Reading<T> {
         public Finding at(Finding.Place place, Text thing, String text) {
             String shown = quotable(text);
             Text problem = new Text(
-                    "%s is '%s'; %s".formatted(place.column(), shown, rule.en()), "%s が「%s」です。%s".formatted(place.column(), shown, rule.ja()));
+                    "%s is '%s'; %s".formatted(place.column(), shown, rule.en()),
+                    "%s が「%s」です。%s".formatted(place.column(), shown, rule.ja()));
             return new Finding(Finding.Severity.ERROR, place, thing, problem, cure);
         }
 
@@ -61,8 +63,13 @@ public sealed interface Reading<T> {
 
     private static boolean printable(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
     }

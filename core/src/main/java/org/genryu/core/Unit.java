@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
-/// A unit of measure: what it measures, and its exact size in base units (kg, m, day, J, the money of the case, one thing).
+/// A unit of measure: what it measures, and its exact size in base units (kg, m, day, J, the money of the case, one
+/// thing).
 ///
 /// size = over / under [base units], a ratio of two exact decimals: a month is 365/12 days
 ///
-/// A year is 365 days wherever an amount per year meets an amount per day: periods are equal (`Periods`), a plant of 350 t/d makes
+/// A year is 365 days wherever an amount per year meets an amount per day: periods are equal (`Periods`), a plant of
+/// 350 t/d makes
 /// 127,750 t/yr, and a kW over a year is 8,760 kWh.
 ///
 /// @param symbol as people write it, such as `t/yr`; `1` for a pure number
@@ -24,7 +26,12 @@ public record Unit(String symbol, Dimension dimension, BigDecimal over, BigDecim
     private static final MathContext DIGITS = new MathContext(40);
 
     public Unit {
-        Check.that(over.signum() > 0 && under.signum() > 0, "Unit '%s': size is %s/%s; it must be above 0.", symbol, over, under);
+        Check.that(
+                over.signum() > 0 && under.signum() > 0,
+                "Unit '%s': size is %s/%s; it must be above 0.",
+                symbol,
+                over,
+                under);
     }
 
     public boolean isPure() {
@@ -33,7 +40,11 @@ public record Unit(String symbol, Dimension dimension, BigDecimal over, BigDecim
 
     /// The amount in `to`. Both units must measure the same thing.
     public BigDecimal convert(BigDecimal amount, Unit to) {
-        Check.that(dimension.equals(to.dimension), "Unit '%s' cannot be converted to '%s': they measure different things.", symbol, to.symbol);
+        Check.that(
+                dimension.equals(to.dimension),
+                "Unit '%s' cannot be converted to '%s': they measure different things.",
+                symbol,
+                to.symbol);
         if (over.equals(to.over) && under.equals(to.under)) {
             return amount;
         }
@@ -46,11 +57,13 @@ public record Unit(String symbol, Dimension dimension, BigDecimal over, BigDecim
     }
 
     Unit times(Unit other, String name) {
-        return new Unit(name, dimension.join(other.dimension, 1), over.multiply(other.over), under.multiply(other.under));
+        return new Unit(
+                name, dimension.join(other.dimension, 1), over.multiply(other.over), under.multiply(other.under));
     }
 
     Unit per(Unit other, String name) {
-        return new Unit(name, dimension.join(other.dimension, -1), over.multiply(other.under), under.multiply(other.over));
+        return new Unit(
+                name, dimension.join(other.dimension, -1), over.multiply(other.under), under.multiply(other.over));
     }
 
     Unit named(String name) {
@@ -63,8 +76,16 @@ public record Unit(String symbol, Dimension dimension, BigDecimal over, BigDecim
     public record Dimension(Map<String, Integer> powers) {
         public static final Dimension NONE = new Dimension(Map.of());
         private static final Map<String, Text> NAMES = Map.of(
-                "mass", new Text("mass", "質量"), "length", new Text("length", "長さ"), "time", new Text("time", "時間"),
-                "energy", new Text("energy", "エネルギー"), "money", new Text("money", "金額"));
+                "mass",
+                new Text("mass", "質量"),
+                "length",
+                new Text("length", "長さ"),
+                "time",
+                new Text("time", "時間"),
+                "energy",
+                new Text("energy", "エネルギー"),
+                "money",
+                new Text("money", "金額"));
 
         public Dimension {
             powers = Map.copyOf(powers);
@@ -92,7 +113,9 @@ public record Unit(String symbol, Dimension dimension, BigDecimal over, BigDecim
             if (below.en().isEmpty()) {
                 return above;
             }
-            return new Text((above.en().isEmpty() ? "1" : above.en()) + " per " + below.en(), (above.ja().isEmpty() ? "1" : above.ja()) + " ÷ " + below.ja());
+            return new Text(
+                    (above.en().isEmpty() ? "1" : above.en()) + " per " + below.en(),
+                    (above.ja().isEmpty() ? "1" : above.ja()) + " ÷ " + below.ja());
         }
 
         private Text part(int sign) {

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /// Every unit that Genryu knows by name, as rows of one table; `docs/method/numbers.md` prints the same rows.
 ///
-/// A row: what it measures | symbol | prefixes | over | under | other names. Size = over/under in kg, m, day, J or one thing.
+/// A row: what it measures | symbol | prefixes | over | under | other names. Size = over/under in kg, m, day, J or
+/// one thing.
 /// Symbols keep their case (`Mt` is a million tonnes, `mt` is refused); other names may be written in any case.
 final class UnitTable {
     private static final String ROWS = """
@@ -81,8 +82,14 @@ final class UnitTable {
 
     /// Words that could mean two things, with the ways to say which.
     static final Map<String, Text> AMBIGUOUS = Map.ofEntries(
-            ambiguous("ton", "'t' (1,000 kg), 'short-ton' (907 kg) or 'long-ton' (1,016 kg)", "t（1,000 kg）、short-ton（907 kg）、long-ton（1,016 kg）"),
-            ambiguous("tons", "'t' (1,000 kg), 'short-ton' (907 kg) or 'long-ton' (1,016 kg)", "t（1,000 kg）、short-ton（907 kg）、long-ton（1,016 kg）"),
+            ambiguous(
+                    "ton",
+                    "'t' (1,000 kg), 'short-ton' (907 kg) or 'long-ton' (1,016 kg)",
+                    "t（1,000 kg）、short-ton（907 kg）、long-ton（1,016 kg）"),
+            ambiguous(
+                    "tons",
+                    "'t' (1,000 kg), 'short-ton' (907 kg) or 'long-ton' (1,016 kg)",
+                    "t（1,000 kg）、short-ton（907 kg）、long-ton（1,016 kg）"),
             ambiguous("oz", "'ozt' (troy ounce, 31.1 g) or grams", "ozt（トロイオンス、31.1 g）、g"),
             ambiguous("mt", "'t' (tonne) or 'Mt' (million tonnes)", "t（トン）、Mt（百万トン）"),
             ambiguous("MT", "'t' (tonne) or 'Mt' (million tonnes)", "t（トン）、Mt（百万トン）"),
@@ -91,30 +98,70 @@ final class UnitTable {
             ambiguous("Mbbl", "'kbbl' (thousand) or 'MMbbl' (million)", "kbbl（千）、MMbbl（百万）"),
             ambiguous("MBtu", "'MMBtu' (million) or 'thousand Btu'", "MMBtu（百万）、thousand Btu（千）"),
             ambiguous("mcm", "'million m3' or 'thousand m3'", "million m3（百万）、thousand m3（千）"),
-            ambiguous("M", "'million', 'Mt' or 'MUSD' written out", "million や Mt など"),
-            ambiguous("m³N", "'m3'", "m3"));
+            ambiguous("M", "'million' or a prefix as in 'Mt'", "million、または Mt のような接頭辞"));
 
     /// Currency names in use besides the ISO 4217 codes.
     static final Map<String, String> CURRENCY_NAMES = Map.ofEntries(
-            Map.entry("$", "USD"), Map.entry("US$", "USD"), Map.entry("ドル", "USD"), Map.entry("米ドル", "USD"), Map.entry("dollar", "USD"),
-            Map.entry("dollars", "USD"), Map.entry("¥", "JPY"), Map.entry("円", "JPY"), Map.entry("yen", "JPY"), Map.entry("日本円", "JPY"),
-            Map.entry("€", "EUR"), Map.entry("ユーロ", "EUR"), Map.entry("euro", "EUR"), Map.entry("euros", "EUR"), Map.entry("£", "GBP"),
-            Map.entry("英ポンド", "GBP"), Map.entry("A$", "AUD"), Map.entry("豪ドル", "AUD"), Map.entry("C$", "CAD"), Map.entry("カナダドル", "CAD"),
-            Map.entry("元", "CNY"), Map.entry("人民元", "CNY"), Map.entry("RMB", "CNY"), Map.entry("yuan", "CNY"), Map.entry("ウォン", "KRW"));
+            Map.entry("$", "USD"),
+            Map.entry("US$", "USD"),
+            Map.entry("ドル", "USD"),
+            Map.entry("米ドル", "USD"),
+            Map.entry("dollar", "USD"),
+            Map.entry("dollars", "USD"),
+            Map.entry("¥", "JPY"),
+            Map.entry("円", "JPY"),
+            Map.entry("yen", "JPY"),
+            Map.entry("日本円", "JPY"),
+            Map.entry("€", "EUR"),
+            Map.entry("ユーロ", "EUR"),
+            Map.entry("euro", "EUR"),
+            Map.entry("euros", "EUR"),
+            Map.entry("£", "GBP"),
+            Map.entry("英ポンド", "GBP"),
+            Map.entry("A$", "AUD"),
+            Map.entry("豪ドル", "AUD"),
+            Map.entry("C$", "CAD"),
+            Map.entry("カナダドル", "CAD"),
+            Map.entry("元", "CNY"),
+            Map.entry("人民元", "CNY"),
+            Map.entry("RMB", "CNY"),
+            Map.entry("yuan", "CNY"),
+            Map.entry("ウォン", "KRW"));
 
     /// ISO 4217 codes that are read as currencies.
-    static final List<String> CURRENCIES = List.of(("USD JPY EUR GBP CNY AUD CAD KRW INR IDR MYR THB VND PHP SGD HKD TWD NZD CHF SEK NOK DKK PLN CZK HUF "
-                    + "RON UAH RUB KZT UZS MNT TRY ILS SAR AED QAR KWD OMR EGP NGN ZAR NAD BWP ZMW CDF TZS KES GHS MGA MZN MWK MMK LAK PGK BRL ARS CLP "
-                    + "PEN COP BOB MXN GEL AZN")
-            .split(" "));
+    static final List<String> CURRENCIES = List.of(
+            ("USD JPY EUR GBP CNY AUD CAD KRW INR IDR MYR THB VND PHP SGD HKD TWD NZD CHF SEK NOK DKK PLN CZK HUF "
+                            + "RON UAH RUB KZT UZS MNT TRY ILS SAR AED QAR KWD OMR EGP NGN ZAR NAD BWP ZMW CDF TZS KES GHS MGA MZN MWK MMK LAK PGK BRL ARS CLP "
+                            + "PEN COP BOB MXN GEL AZN")
+                    .split(" "));
 
     private static final Map<String, BigDecimal> PREFIXES = Map.ofEntries(
-            prefix("k", 3), prefix("M", 6), prefix("G", 9), prefix("T", 12), prefix("P", 15), prefix("E", 18), prefix("c", -2), prefix("m", -3),
-            prefix("μ", -6), prefix("u", -6), prefix("キロ", 3), prefix("メガ", 6), prefix("ギガ", 9), prefix("テラ", 12), prefix("ペタ", 15),
-            prefix("センチ", -2), prefix("ミリ", -3));
+            prefix("k", 3),
+            prefix("M", 6),
+            prefix("G", 9),
+            prefix("T", 12),
+            prefix("P", 15),
+            prefix("E", 18),
+            prefix("c", -2),
+            prefix("m", -3),
+            prefix("μ", -6),
+            prefix("u", -6),
+            prefix("キロ", 3),
+            prefix("メガ", 6),
+            prefix("ギガ", 9),
+            prefix("テラ", 12),
+            prefix("ペタ", 15),
+            prefix("センチ", -2),
+            prefix("ミリ", -3));
 
     /// One row as it stands in the table.
-    record Row(String measures, String symbol, List<String> prefixes, BigDecimal over, BigDecimal under, List<String> names) {}
+    record Row(
+            String measures,
+            String symbol,
+            List<String> prefixes,
+            BigDecimal over,
+            BigDecimal under,
+            List<String> names) {}
 
     final List<Row> rows = ROWS.lines().map(UnitTable::row).toList();
     private final Map<String, Unit> exact = new LinkedHashMap<>();
@@ -138,12 +185,15 @@ final class UnitTable {
                     add(scaled(unit, prefix, row.symbol()), prefix + row.symbol());
                 }
                 row.names().stream()
-                        .filter(name -> name.indexOf('=') < 0 && name.charAt(0) < 0x3000 == latin && !(latin && name.length() > 3))
+                        .filter(name -> name.indexOf('=') < 0
+                                && name.charAt(0) < 0x3000 == latin
+                                && !(latin && name.length() > 3))
                         .forEach(name -> exact.putIfAbsent(prefix + name, scaled(unit, prefix, row.symbol())));
             }
         }
         List.of("kilogram", "kilograms").forEach(name -> add(find("kg").orElseThrow(), name));
-        List.of("kilometre", "kilometres", "kilometer", "kilometers").forEach(name -> add(find("km").orElseThrow(), name));
+        List.of("kilometre", "kilometres", "kilometer", "kilometers")
+                .forEach(name -> add(find("km").orElseThrow(), name));
     }
 
     /// The unit of this symbol, or of this name in any case.
@@ -184,7 +234,13 @@ final class UnitTable {
 
     private static Row row(String line) {
         String[] cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
-        return new Row(cells[0], cells[1], words(cells[2]), new BigDecimal(cells[3]), new BigDecimal(cells[4]), words(cells[5]));
+        return new Row(
+                cells[0],
+                cells[1],
+                words(cells[2]),
+                new BigDecimal(cells[3]),
+                new BigDecimal(cells[4]),
+                words(cells[5]));
     }
 
     private static List<String> words(String cell) {

@@ -9,9 +9,12 @@ import java.util.Optional;
 
 /// What does a unit text mean in this case? `t/yr`, `USD/kg`, `万トン/年`, `USD/(t/yr)`, `million m3`, `USD2020/MMBtu`.
 ///
-/// expression = product { "/" product }; product = factor { ("·" | "*" | " ") factor }; factor = "(" expression ")" | [万…] word [power];
-/// `a/b/c` is a/(b·c), ` per ` is `/`. The base of money is the money of the case: a currency without a year is in the case's price
-/// year, and another currency or price year needs a given rate. Words that could mean two things (`ton`, `oz`) are refused.
+/// expression = product { "/" product }; product = factor { ("·" | "*" | " ") factor }; factor = "(" expression ")" |
+/// [万…] word [power];
+/// `a/b/c` is a/(b·c), ` per ` is `/`. The base of money is the money of the case: a currency without a year is in
+/// the case's price
+/// year, and another currency or price year needs a given rate. Words that could mean two things (`ton`, `oz`) are
+/// refused.
 ///
 /// An instance is immutable.
 public final class Units {
@@ -46,12 +49,18 @@ public final class Units {
         return money;
     }
 
-    /// The rows of the unit table as printed in the reference: measures, symbol, prefixes, size in base units, other names.
+    /// The rows of the unit table as printed in the reference: measures, symbol, prefixes, size in base units,
+    /// other names.
     public List<List<String>> rows() {
         return table.rows.stream()
                 .map(row -> List.of(
-                        row.measures(), row.symbol(), String.join(" ", row.prefixes()),
-                        row.over().toPlainString() + (row.under().equals(BigDecimal.ONE) ? "" : "/" + row.under().toPlainString()),
+                        row.measures(),
+                        row.symbol(),
+                        String.join(" ", row.prefixes()),
+                        row.over().toPlainString()
+                                + (row.under().equals(BigDecimal.ONE)
+                                        ? ""
+                                        : "/" + row.under().toPlainString()),
                         String.join(" ", row.names())))
                 .toList();
     }
@@ -60,14 +69,19 @@ public final class Units {
     public Unit unit(String text) {
         return switch (read(text)) {
             case Reading.Value<Unit>(Unit unit) -> unit;
-            case Reading.Refused<Unit>(Text rule, Optional<Text> _) -> throw new IllegalArgumentException("Unit '" + text + "': " + rule.en());
+            case Reading.Refused<Unit>(Text rule, Optional<Text> _) ->
+                throw new IllegalArgumentException("Unit '" + text + "': " + rule.en());
         };
     }
 
     /// The unit that a person wrote; an empty text is a pure number.
     public Reading<Unit> read(String text) {
         return Numeral.tidy(text).then(tidy -> {
-            String one = tidy.replace(" per ", "/").replace('·', '*').replace('・', '*').replace("p.a.", "/yr").replace("//", "/");
+            String one = tidy.replace(" per ", "/")
+                    .replace('·', '*')
+                    .replace('・', '*')
+                    .replace("p.a.", "/yr")
+                    .replace("//", "/");
             if (one.isEmpty() || one.equals("1") || one.equals("-")) {
                 return Reading.of(Unit.ONE);
             }
@@ -89,7 +103,8 @@ public final class Units {
         }
         String year = word.substring(digits);
         String name = word.substring(0, digits > 1 && word.charAt(digits - 1) == '_' ? digits - 1 : digits);
-        String code = UnitTable.CURRENCY_NAMES.getOrDefault(name, UnitTable.CURRENCY_NAMES.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), name));
+        String code = UnitTable.CURRENCY_NAMES.getOrDefault(
+                name, UnitTable.CURRENCY_NAMES.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), name));
         boolean plausible = year.isEmpty() || year.matches("(19|20)\\d\\d");
         if (!plausible || !UnitTable.CURRENCIES.contains(code)) {
             return Optional.empty();
@@ -106,7 +121,8 @@ public final class Units {
         boolean sameCurrency = coin.currency().equals(money.currency());
         Text rule = sameCurrency
                 ? new Text(
-                        "it is in prices of %d, and the case counts in prices of %d.".formatted(coin.year(), money.priceYear()),
+                        "it is in prices of %d, and the case counts in prices of %d."
+                                .formatted(coin.year(), money.priceYear()),
                         "%d年価格ですが、このケースは%d年価格です。".formatted(coin.year(), money.priceYear()))
                 : new Text(
                         "it is in %s, and the case counts in %s.".formatted(coin.currency(), money.currency()),
@@ -116,10 +132,12 @@ public final class Units {
                 rule,
                 sameCurrency
                         ? new Text(
-                                "a deflator %s must be given, or the amount converted by hand with its source noted.".formatted(example),
+                                "a deflator %s must be given, or the amount converted by hand with its source noted."
+                                        .formatted(example),
                                 "デフレーター（%s）を与えるか、換算した値を出所とともに書いてください。".formatted(example))
                         : new Text(
-                                "an exchange rate %s must be given, or the amount converted by hand with its source noted.".formatted(example),
+                                "an exchange rate %s must be given, or the amount converted by hand with its source noted."
+                                        .formatted(example),
                                 "為替レート（%s）を与えるか、換算した値を出所とともに書いてください。".formatted(example)));
     }
 
@@ -135,7 +153,9 @@ public final class Units {
         }
         Text cure = UnitTable.AMBIGUOUS.get(word);
         if (cure != null) {
-            return Reading.refuse(new Text("'%s' can mean more than one unit.".formatted(word), "「%s」は複数の単位に読めます。".formatted(word)), cure);
+            return Reading.refuse(
+                    new Text("'%s' can mean more than one unit.".formatted(word), "「%s」は複数の単位に読めます。".formatted(word)),
+                    cure);
         }
         Optional<Unit> known = table.find(word);
         return known.isPresent() ? Reading.of(known.get()) : unknown(word);
@@ -146,7 +166,9 @@ public final class Units {
         known.addAll(UnitTable.CURRENCIES);
         known.addAll(things.keySet());
         return new Reading.Refused<>(
-                new Text("'%s' is not a known unit.".formatted(Reading.quotable(word)), "「%s」という単位はありません。".formatted(Reading.quotable(word))),
+                new Text(
+                        "'%s' is not a known unit.".formatted(Reading.quotable(word)),
+                        "「%s」という単位はありません。".formatted(Reading.quotable(word))),
                 Nearest.cure(word, known));
     }
 
@@ -222,7 +244,10 @@ public final class Units {
                 at++;
             }
             String whole = text.substring(start, at);
-            if (whole.length() > letters.length() && (isMoney(whole) || things.containsKey(whole) || table.find(whole).isPresent())) {
+            if (whole.length() > letters.length()
+                    && (isMoney(whole)
+                            || things.containsKey(whole)
+                            || table.find(whole).isPresent())) {
                 return word(whole);
             }
             at = start + letters.length();
@@ -262,7 +287,9 @@ public final class Units {
         private boolean isWordPart(int start) {
             char c = peek();
             boolean inner = at > start && at + 1 < text.length();
-            return Character.isLetter(c) || "%‰$¥€£_".indexOf(c) >= 0 || (c == '-' && inner && Character.isLetter(text.charAt(at + 1)))
+            return Character.isLetter(c)
+                    || "%‰$¥€£_".indexOf(c) >= 0
+                    || (c == '-' && inner && Character.isLetter(text.charAt(at + 1)))
                     || Character.isSurrogate(c);
         }
 
@@ -281,7 +308,9 @@ public final class Units {
             return Reading.refuse(
                     rest.isEmpty()
                             ? new Text("its unit stops too early.", "単位が途中で終わっています。")
-                            : new Text("its unit cannot be read from '%s' on.".formatted(rest), "単位を「%s」から先は読めません。".formatted(rest)));
+                            : new Text(
+                                    "its unit cannot be read from '%s' on.".formatted(rest),
+                                    "単位を「%s」から先は読めません。".formatted(rest)));
         }
     }
 }

@@ -26,14 +26,16 @@ class NumbersPropertyTest {
 
     @Provide
     Arbitrary<Amount> amounts() {
-        Arbitrary<Double> value = Arbitraries.doubles().between(-1e12, 1e12).ofScale(4).map(v -> v + 0.0);
+        Arbitrary<Double> value =
+                Arbitraries.doubles().between(-1e12, 1e12).ofScale(4).map(v -> v + 0.0);
         Arbitrary<Double> positive = Arbitraries.doubles().between(1e-3, 1e12).ofScale(4);
         Arbitrary<Double> sigma = Arbitraries.doubles().between(0.01, 9.99).ofScale(3);
         return Arbitraries.oneOf(
                 value.map(Amount.Fixed::new),
                 Combinators.combine(value, positive).as((a, w) -> new Amount.Uniform(a, a + w)),
                 Combinators.combine(value, positive).as(Amount.Normal::new),
-                Combinators.combine(value, positive, positive).as((a, v, w) -> new Amount.Triangular(a, a + v, a + v + w)),
+                Combinators.combine(value, positive, positive)
+                        .as((a, v, w) -> new Amount.Triangular(a, a + v, a + v + w)),
                 Combinators.combine(positive, sigma).as(Amount.LogNormal::new));
     }
 
@@ -45,26 +47,42 @@ class NumbersPropertyTest {
     @Property(seed = "22", tries = 2000)
     void widthAndCompatibilityOfCharactersMustNotMatter(@ForAll("amounts") Amount amount) {
         String text = amount.text() + " kt";
-        String wide = text.chars().collect(StringBuilder::new, (out, c) -> out.append((char) (c > 0x20 && c < 0x7F ? c + 0xFEE0 : c)), StringBuilder::append)
+        String wide = text.chars()
+                .collect(
+                        StringBuilder::new,
+                        (out, c) -> out.append((char) (c > 0x20 && c < 0x7F ? c + 0xFEE0 : c)),
+                        StringBuilder::append)
                 .toString();
         Reading<Amount> read = Literal.read(text, USD.unit("t"), USD);
         assertThat(read).isInstanceOf(Reading.Value.class);
         assertThat(Literal.read(wide, USD.unit("t"), USD)).isEqualTo(read);
-        assertThat(Literal.read(Normalizer.normalize(wide, Normalizer.Form.NFKC), USD.unit("t"), USD)).isEqualTo(read);
+        assertThat(Literal.read(Normalizer.normalize(wide, Normalizer.Form.NFKC), USD.unit("t"), USD))
+                .isEqualTo(read);
     }
 
     @Property(seed = "23", tries = 1000)
-    void conversionThereAndBackMustBeTheIdentity(@ForAll @DoubleRange(min = -1e12, max = 1e12) double value, @ForAll("pairs") List<String> pair) {
+    void conversionThereAndBackMustBeTheIdentity(
+            @ForAll @DoubleRange(min = -1e12, max = 1e12) double value, @ForAll("pairs") List<String> pair) {
         Unit from = USD.unit(pair.get(0));
         Unit to = USD.unit(pair.get(1));
-        assertThat(to.convert(from.convert(value, to), from)).isCloseTo(value, within(Math.abs(value) * THERE_AND_BACK));
+        assertThat(to.convert(from.convert(value, to), from))
+                .isCloseTo(value, within(Math.abs(value) * THERE_AND_BACK));
     }
 
     @Provide
     Arbitrary<List<String>> pairs() {
         return Arbitraries.of(List.of(
-                List.of("t/d", "t/yr"), List.of("lb", "kg"), List.of("USD/MMBtu", "USD/MWh"), List.of("bcm/yr", "Bcf/d"), List.of("month", "days"),
-                List.of("nm", "km"), List.of("Mtoe", "TJ"), List.of("GWh/a", "MW"), List.of("bbl", "m3"), List.of("USD/lb", "USD/t"), List.of("%", "ppm")));
+                List.of("t/d", "t/yr"),
+                List.of("lb", "kg"),
+                List.of("USD/MMBtu", "USD/MWh"),
+                List.of("bcm/yr", "Bcf/d"),
+                List.of("month", "days"),
+                List.of("nm", "km"),
+                List.of("Mtoe", "TJ"),
+                List.of("GWh/a", "MW"),
+                List.of("bbl", "m3"),
+                List.of("USD/lb", "USD/t"),
+                List.of("%", "ppm")));
     }
 
     @Property(seed = "24", tries = 20_000)
@@ -85,10 +103,13 @@ class NumbersPropertyTest {
         }
     }
 
-    /// Each is the worst that its repetition can be: nesting, products, groups, kanji digits, prefixes, long exponents.
+    /// Each is the worst that its repetition can be: nesting, products, groups, kanji digits, prefixes, long
+    /// exponents.
     @Test
     void hostileRepetitionMustBeRefusedOrRead() {
-        for (String piece : List.of("(", "1(", "9", "1,", "1,000", "一", "十", "1e9", "t ", "t/", "万", "..", "±", "~", "t9", "(t", "9e400", "-", "▲", "USD2020", " ", "約")) {
+        for (String piece : List.of(
+                "(", "1(", "9", "1,", "1,000", "一", "十", "1e9", "t ", "t/", "万", "..", "±", "~", "t9", "(t", "9e400",
+                "-", "▲", "USD2020", " ", "約")) {
             for (int times : new int[] {2, 20, 66, 199, 200, 201, 100_000}) {
                 mustAnswer(piece.repeat(times));
                 mustAnswer("1 " + piece.repeat(times));
@@ -100,7 +121,8 @@ class NumbersPropertyTest {
     private static void mustAnswer(String text) {
         for (String unit : List.of("t/yr", "1", "USD")) {
             switch (Literal.read(text, USD.unit(unit), USD)) {
-                case Reading.Value<Amount>(Amount amount) -> assertThat(amount.central()).isFinite();
+                case Reading.Value<Amount>(Amount amount) ->
+                    assertThat(amount.central()).isFinite();
                 case Reading.Refused<Amount> refused -> {
                     Finding finding = refused.at(new Finding.Place("x.csv", 1, "c"), Text.same("X"), text);
                     assertThat(finding.in(Lang.EN)).isNotBlank().doesNotContain("\n");

@@ -1,0 +1,84 @@
+package org.genryu.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Rungs: by hand, published value (SHA-256 of the empty text), second implementation (hash of a folder, in Python).
+class SmallThingsTest {
+    private static final List<String> TABLES =
+            List.of("places", "commodities", "processes", "routes", "recipes", "returns", "demands");
+
+    @Test
+    void aSlipMustFindTheNameThatWasMeant() {
+        assertThat(Nearest.of("proceses", TABLES)).containsExactly("processes");
+        assertThat(Nearest.of("ruotes", TABLES)).containsExactly("routes");
+        assertThat(Nearest.of("PLACES", TABLES)).containsExactly("places");
+        assertThat(Nearest.of("recipe", TABLES).getFirst()).isEqualTo("recipes");
+        assertThat(Nearest.of("zzz", TABLES)).isEmpty();
+        assertThat(Nearest.of("", TABLES)).isEmpty();
+        assertThat(Nearest.of("x".repeat(1000), List.of("x".repeat(1000)))).isEmpty();
+        assertThat(Nearest.of("a", List.of("b"))).isEmpty();
+    }
+
+    @Test
+    void theCureMustNameWhatMayBeMeant() {
+        assertThat(Nearest.cure("ruotes", TABLES)).contains(new Text("'routes' is meant.", "「routes」ではありませんか。"));
+        assertThat(Nearest.cure("ab", List.of("aa", "bb")))
+                .contains(new Text("'aa' or 'bb' is meant.", "「aa」「bb」のいずれかではありませんか。"));
+        assertThat(Nearest.cure("zzz", TABLES)).isEmpty();
+    }
+
+    @Test
+    void theHashMustBeTheOneThatEverybodyComputes() {
+        assertThat(ContentHash.of(new byte[0]))
+                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        byte[] bc = "bc".getBytes(StandardCharsets.UTF_8);
+        assertThat(ContentHash.of(Map.of("a", bc, "b", new byte[0])))
+                .isEqualTo("fbbc5277d3a9da27537155d2e00aef7267ba55fe083d34618d6a43874a461f7d");
+        assertThat(ContentHash.of(Map.of("ab", "c".getBytes(StandardCharsets.UTF_8), "b", new byte[0])))
+                .isNotEqualTo(ContentHash.of(Map.of("a", bc, "b", new byte[0])));
+    }
+
+    @Test
+    void ratesMustChainForwardsAndBackwardsAndNeverBeInvented() {
+        Money usd25 = new Money("USD", 2025);
+        Money usd20 = new Money("USD", 2020);
+        Money jpy25 = new Money("JPY", 2025);
+        Money.Rates rates = new Money.Rates(List.of(
+                new Money.Rate(usd25, jpy25, BigDecimal.valueOf(160)),
+                new Money.Rate(usd20, usd25, new BigDecimal("1.25"))));
+        assertThat(rates.factor(usd25, usd25)).contains(BigDecimal.ONE);
+        assertThat(rates.factor(usd20, jpy25).orElseThrow()).isEqualByComparingTo("200");
+        assertThat(rates.factor(jpy25, usd20).orElseThrow()).isEqualByComparingTo("0.005");
+        assertThat(rates.factor(new Money("JPY", 2024), usd25)).isEmpty();
+        assertThatThrownBy(() -> new Money("usd", 2025))
+                .hasMessage("Money: currency is 'usd'; it must be an ISO 4217 code such as USD.");
+        assertThatThrownBy(() -> new Money.Rate(usd25, jpy25, BigDecimal.ZERO))
+                .hasMessage("Rate USD2025 to JPY2025: factor is 0; it must be above 0.");
+    }
+
+    @Test
+    void progressMustBeSilentUnlessSomebodyListens() {
+        Progress.SILENT.begin(new Text("Reading", "読み込み"));
+        StringBuilder heard = new StringBuilder();
+        Progress listener = (stage, done, total) ->
+                heard.append(stage.en()).append(done).append('/').append(total);
+        listener.begin(new Text("Reading", "読み込み"));
+        listener.at(new Text("Solving", "求解"), 3, 7);
+        assertThat(heard.toString()).isEqualTo("Reading0/0Solving3/7");
+    }
+
+    @Test
+    void textsOfReadersMustBeQuotedOnOneShortLine() {
+        assertThat(Reading.quotable("a\nb\u202Ec\0")).isEqualTo("a?b?c?");
+        assertThat(Reading.quotable("x".repeat(61))).isEqualTo("x".repeat(60) + "…");
+        assertThat(Reading.quotable("希土類")).isEqualTo("希土類");
+        assertThat(Reading.quotable("\uD83D")).isEqualTo("?");
+    }
+}
