@@ -6,9 +6,9 @@ import org.genryu.core.Check;
 
 /// B⁻¹ of the present basis, column by column and row by row, with arrays that are used again from call to call.
 ///
-/// HiGHS's basis matrix has the column −e_i for a basic row (its activity moves to the left side of A x − r = 0), so
-/// B⁻¹ speaks of
-/// activities with their own sign.
+/// HiGHS's basis matrix has the column +e_i for a basic row i, that is, minus its activity (A x + s = 0). The signs
+/// are turned here, so that
+/// all answers speak of activities; and a basic row, which no limit holds, neither answers nor is asked for a price.
 final class Inverse {
     private final Highs highs;
     private final MemorySegment model;
@@ -36,22 +36,35 @@ final class Inverse {
 
     LiveModel.Response response(int row) {
         Check.that(row >= 0 && row < rows, "Row %s: it must be one of 0 to %s.", row, rows - 1);
-        return sparse(highs.inverseColumn(model, row, dense, count, index));
+        for (int basic : basics) {
+            if (basic == -1 - row) {
+                return new LiveModel.Response(new int[0], new double[0]);
+            }
+        }
+        int[] places = places(highs.inverseColumn(model, row, dense, count, index));
+        double[] values = new double[places.length];
+        for (int k = 0; k < places.length; k++) {
+            values[k] = basics[places[k]] >= 0 ? dense[places[k]] : -dense[places[k]];
+        }
+        return new LiveModel.Response(places, values);
     }
 
     LiveModel.Response sensitivity(int k) {
         Check.that(k >= 0 && k < rows, "Basic variable %s: it must be one of 0 to %s.", k, rows - 1);
-        return sparse(highs.inverseRow(model, k, dense, count, index));
+        int[] found = places(highs.inverseRow(model, k, dense, count, index));
+        int itself = -1 - basics[k];
+        int[] places = Arrays.stream(found).filter(row -> row != itself).toArray();
+        double[] values = new double[places.length];
+        for (int i = 0; i < places.length; i++) {
+            values[i] = basics[k] >= 0 ? dense[places[i]] : -dense[places[i]];
+        }
+        return new LiveModel.Response(places, values);
     }
 
-    private LiveModel.Response sparse(int code) {
+    private int[] places(int code) {
         Check.that(code >= 0, "HiGHS gave no answer about its basis.");
         int[] places = Arrays.copyOf(index, count[0]);
         Arrays.sort(places);
-        double[] values = new double[places.length];
-        for (int k = 0; k < places.length; k++) {
-            values[k] = dense[places[k]];
-        }
-        return new LiveModel.Response(places, values);
+        return places;
     }
 }

@@ -57,6 +57,22 @@ public final class LiveModel implements AutoCloseable {
         return "HiGHS " + Highs.library().version();
     }
 
+    /// Loads the native library and links what every run calls, on a thread of its own: a program that knows that
+    /// it will solve calls this
+    /// first and reads its data meanwhile (a tenth of a second saved on a cold start).
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("solver-start").start(() -> {
+            Program.Columns columns = new Program.Columns(new double[1], new double[1], new double[1]);
+            Program.Rows rows = new Program.Rows(new double[1], new double[1]);
+            Program.Matrix matrix = new Program.Matrix(new int[] {0, 1}, new int[1], new double[] {1});
+            try (LiveModel live = open(Program.linear(columns, rows, matrix), SolveOptions.DEFAULT)) {
+                live.solve();
+            } catch (IllegalStateException | ExceptionInInitializerError | NoClassDefFoundError later) {
+                // The first real solve meets the same trouble and tells it where somebody listens.
+            }
+        });
+    }
+
     /// Solves from the present basis if there is one, else from nothing. Never longer than the options' time limit
     /// allows.
     public Solution solve() {
@@ -233,8 +249,8 @@ public final class LiveModel implements AutoCloseable {
         search.forget();
     }
 
-    /// Names for written files, in order; may be left out for speed. Blanks become `_`, for the file formats know
-    /// none.
+    /// Names for written files, in order; may be left out for speed. A letter that means something in an LP file
+    /// becomes `_`.
     public void names(String[] columns, String[] rows) {
         alive();
         Check.that(
@@ -244,16 +260,14 @@ public final class LiveModel implements AutoCloseable {
                 rows.length,
                 now.columns(),
                 now.rows());
+        String[] columnNames = FileNames.of(columns);
         for (int j = 0; j < columns.length; j++) {
-            need(highs.columnName(model, j, oneWord(columns[j])), "the name '" + columns[j] + "'");
+            need(highs.columnName(model, j, columnNames[j]), "a name");
         }
+        String[] rowNames = FileNames.of(rows);
         for (int i = 0; i < rows.length; i++) {
-            need(highs.rowName(model, i, oneWord(rows[i])), "the name '" + rows[i] + "'");
+            need(highs.rowName(model, i, rowNames[i]), "a name");
         }
-    }
-
-    private static String oneWord(String name) {
-        return name.replaceAll("\\s+", "_");
     }
 
     /// Writes the model as it stands as `.lp` or `.mps`, by the file's ending.
@@ -279,15 +293,15 @@ public final class LiveModel implements AutoCloseable {
 
     /// Column of B⁻¹ after an optimal solve: by how much each basic variable ([#basics]) changes when the side of
     /// `row` grows by one unit
-    /// while the basis stays. A basic row stands for its activity.
+    /// while the basis stays. A basic row stands for its activity. Empty for a basic row: its side holds nothing.
     public Response response(int row) {
         alive();
         return inverse().response(row);
     }
 
     /// Row of B⁻¹ of the k-th basic variable: by how much the dual of each row changes when that variable's cost
-    /// grows by one unit
-    /// while the basis stays.
+    /// (for a basic row: a cost on
+    /// its activity) grows by one unit while the basis stays.
     public Response sensitivity(int k) {
         alive();
         return inverse().sensitivity(k);
@@ -314,12 +328,18 @@ public final class LiveModel implements AutoCloseable {
         }
     }
 
-    SolveOptions options() {
-        return options;
+    /// Whether there is a basis to ask for.
+    public boolean hasBasis() {
+        return search.warm();
     }
 
-    Numbers numbers() {
-        return now;
+    /// The program as it stands after all changes, without copies: valid until the next change.
+    Program program() {
+        return now.program();
+    }
+
+    SolveOptions options() {
+        return options;
     }
 
     private Inverse inverse() {

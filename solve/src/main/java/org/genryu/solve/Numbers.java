@@ -34,6 +34,19 @@ final class Numbers {
         value = program.matrix().value();
     }
 
+    /// The program as it stands, without copies.
+    Program program() {
+        Program.Matrix matrix =
+                new Program.Matrix(program.matrix().start(), program.matrix().row(), value);
+        return new Program(
+                program.offset(),
+                new Program.Columns(cost, lower, upper),
+                new Program.Rows(rowLower, rowUpper),
+                matrix,
+                program.whole(),
+                program.curvature());
+    }
+
     int columns() {
         return cost.length;
     }

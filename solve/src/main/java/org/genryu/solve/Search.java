@@ -225,7 +225,7 @@ final class Search {
             if (count(Highs.Info.IPM_ITERATION_COUNT) > 0) {
                 parts.add("interior point");
             }
-            if (count(Highs.Info.CROSSOVER_ITERATION_COUNT) > 0) {
+            if (!parts.isEmpty() && warm) {
                 parts.add("crossover");
             }
             if (parts.isEmpty() || count(Highs.Info.SIMPLEX_ITERATION_COUNT) > 0) {

@@ -1,0 +1,102 @@
+package org.genryu.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.genryu.core.Check;
+
+/// Many changed versions of one program, solved side by side: a fixed number of workers, each with a native model of
+/// its own.
+///
+/// Every task finds the program undisturbed and the basis of its solution, whatever ran before on that worker. So the
+/// results depend neither on
+/// the order nor on the number of workers, bit for bit.
+public final class Workers implements AutoCloseable {
+    /// One task: changes the model, solves it, and says what of it is to be kept.
+    @FunctionalInterface
+    public interface Task<R> {
+        R run(int index, LiveModel live);
+    }
+
+    private final List<LiveModel> models;
+    private final Optional<Basis> base;
+    private final Solution undisturbed;
+
+    private Workers(List<LiveModel> models, Optional<Basis> base, Solution undisturbed) {
+        this.models = models;
+        this.base = base;
+        this.undisturbed = undisturbed;
+    }
+
+    /// Solves the program once and gives each worker a copy of it.
+    /// @param workers 1 or more; more than there are processor cores only costs memory
+    public static Workers open(Program program, SolveOptions options, int workers) {
+        Check.that(workers >= 1, "Workers: %s of them; there must be 1 or more.", workers);
+        List<LiveModel> models = new ArrayList<>();
+        try {
+            LiveModel first = LiveModel.open(program, options);
+            models.add(first);
+            Solution undisturbed = first.solve();
+            Optional<Basis> base = first.hasBasis() ? Optional.of(first.basis()) : Optional.empty();
+            while (models.size() < workers) {
+                models.add(LiveModel.open(program, options));
+            }
+            return new Workers(models, base, undisturbed);
+        } catch (RuntimeException trouble) {
+            models.forEach(LiveModel::close);
+            throw trouble;
+        }
+    }
+
+    /// What the program itself gives.
+    public Solution undisturbed() {
+        return undisturbed;
+    }
+
+    /// Runs the tasks 0 to `tasks` - 1 and gives their results in this order. A task that throws ends the run; of
+    /// several, the one of the
+    /// lowest index is thrown on.
+    public <R> List<R> each(int tasks, Task<R> task) {
+        AtomicInteger next = new AtomicInteger();
+        Map<Integer, R> results = new ConcurrentSkipListMap<>();
+        ConcurrentSkipListMap<Integer, Throwable> failures = new ConcurrentSkipListMap<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(models.size())) {
+            for (LiveModel live : models) {
+                threads.execute(() -> {
+                    for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
+                        try {
+                            results.put(i, one(i, live, task));
+                        } catch (RuntimeException | Error trouble) {
+                            failures.put(i, trouble);
+                            next.set(tasks);
+                        }
+                    }
+                });
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.firstEntry().getValue() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(failures.firstEntry().getValue());
+        }
+        return List.copyOf(results.values());
+    }
+
+    private <R> R one(int index, LiveModel live, Task<R> task) {
+        live.restore();
+        live.forget();
+        base.ifPresent(live::start);
+        return task.run(index, live);
+    }
+
+    /// Gives the native memory of all workers back.
+    @Override
+    public void close() {
+        models.forEach(LiveModel::close);
+    }
+}
