@@ -53,8 +53,7 @@ final class Pipeline {
                 double build = proof.seconds().build();
                 double handOver = proof.seconds().handOver();
                 double solver = proof.seconds().solve();
-                yield new Steps(
-                        read, build, handOver, solver, whole - build - handOver - solver, balance.objective());
+                yield new Steps(read, build, handOver, solver, whole - build - handOver - solver, balance.objective());
             }
             case BalanceResult.Infeasible _, BalanceResult.Unbounded _, BalanceResult.StoppedEarly _ ->
                 throw new IllegalStateException("The case of the bench has no balance.");
@@ -63,8 +62,8 @@ final class Pipeline {
 
     private static <T> T good(Outcome<T> outcome) {
         return outcome.clean()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The case of the bench has errors: " + outcome.findings().getFirst()));
+                .orElseThrow(() -> new IllegalStateException("The case of the bench has errors: "
+                        + outcome.findings().getFirst()));
     }
 
     private static double seconds(long from, long until) {

@@ -11,6 +11,7 @@ final class Table {
     /// Figures that are worth a look in the second table, in this order.
     private static final List<String> SHOWN = List.of(
             "process_s",
+            "process_cpu_s",
             "overhead_s",
             "read_s",
             "load_s",
@@ -21,6 +22,8 @@ final class Table {
             "hand_over_s",
             "solver_s",
             "rest_s",
+            "handed_cpu_s",
+            "cpu_s",
             "ms_a_scenario",
             "solver_ms_a_scenario",
             "cpu_ms_a_scenario",

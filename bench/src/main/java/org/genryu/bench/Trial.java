@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import java.util.stream.Stream;
 
 /// One run of one command as a process of its own, watched from outside.
 ///
-/// Besides what the command tells of itself, three figures are added: `process_s`, from the start to the end of the
+/// Besides what the command tells of itself, four figures are added: `process_s`, from the start to the end of the
 /// process, what a person waits; `rss_mib`, the largest resident memory of the process or one of its children, as the
-/// kernel keeps it (0 where there is no /proc); `first_line_s`, until the first line of any output.
+/// kernel keeps it (0 where there is no /proc); `process_cpu_s`, processor seconds of the process; `first_line_s`,
+/// until
+/// the first line of any output.
 sealed interface Trial {
     /// @param figures numbers by name
     record Done(Map<String, Double> figures) implements Trial {}
@@ -33,14 +36,21 @@ sealed interface Trial {
     /// @param record file that holds the figures afterwards, or empty: they are the last line that starts with `{`
     static Trial of(List<String> words, Optional<Path> record) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(words).start();
+        Process process;
+        try {
+            process = new ProcessBuilder(words).start();
+        } catch (IOException absent) {
+            return new Broken(String.valueOf(absent.getMessage()));
+        }
         process.getOutputStream().close();
         Listener out = new Listener(process.getInputStream());
         Listener err = new Listener(process.getErrorStream());
         Thread first = Thread.ofPlatform().start(out);
         Thread second = Thread.ofPlatform().start(err);
         long peak = 0;
+        Duration processor = Duration.ZERO;
         do {
+            processor = process.info().totalCpuDuration().orElse(processor);
             peak = Math.max(peak, memory(process.toHandle()));
         } while (!process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS));
         double whole = (System.nanoTime() - start) / 1e9;
@@ -53,6 +63,7 @@ sealed interface Trial {
         }
         Map<String, Double> figures = new TreeMap<>(told.get());
         figures.put("process_s", whole);
+        figures.put("process_cpu_s", processor.toNanos() / 1e9);
         figures.put("rss_mib", peak / 1024.0);
         figures.put("first_line_s", (Math.min(out.firstNanos, err.firstNanos) - start) / 1e9);
         return new Done(figures);
