@@ -169,13 +169,19 @@ record CurveCuts(double[][][] breaks) {
         return demands.shortageCost().given(demand) ? demands.shortageCost().at(demand, t) : Double.POSITIVE_INFINITY;
     }
 
-    /// The most that is ever served: where the linear curve meets zero, or a multiple of the reference.
+    /// The most that is ever served: where the linear curve falls to what a unit can cost to get rid of, or a multiple of the reference.
     private static double most(SupplyCase of, int demand, int t) {
         SupplyCase.Demands demands = of.use().demands();
         double reference = demands.amount().at(demand, t) * of.periods().length();
         return switch (demands.curve()[demand]) {
             case Curve.Fixed _ -> reference;
-            case Curve.Linear(var _, double elasticity) -> reference * (1 - elasticity);
+            case Curve.Linear(var price, double elasticity) -> {
+                double floor = switch (of.world().commodities().disposal()[demands.commodity()[demand]]) {
+                    case SupplyCase.Disposal.Costs(double cost) -> -cost;
+                    case SupplyCase.Disposal.Never _ -> -price.at(demand, t);
+                };
+                yield reference * (1 + elasticity * (floor / price.at(demand, t) - 1));
+            }
             case Curve.IsoElastic _ -> reference * MOST_SHARE;
         };
     }

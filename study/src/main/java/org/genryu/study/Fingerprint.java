@@ -1,0 +1,42 @@
+package org.genryu.study;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.RawTable;
+import org.genryu.core.ContentHash;
+
+/// Is it the same case? The hash of what is written in it, cell by cell, so that a folder and a workbook of the same case have the same one.
+/// Rows count in their order; comments, empty tables and the order of files do not.
+final class Fingerprint {
+    private Fingerprint() {}
+
+    static String of(CaseFile file) {
+        Map<String, byte[]> parts = new TreeMap<>();
+        parts.put("case.yaml", bytes(file.raw().header()));
+        file.raw().scenarios().forEach((id, text) -> parts.put("scenarios/" + id, bytes(text)));
+        file.raw().tables().forEach((name, table) -> {
+            if (table.rows() > 0) {
+                parts.put(name, bytes(cells(table)));
+            }
+        });
+        return ContentHash.of(parts);
+    }
+
+    private static String cells(RawTable table) {
+        StringBuilder text = new StringBuilder(table.rows() * table.width() * 8);
+        table.head().forEach(name -> text.append(name).append('\u001f'));
+        for (int row = 0; row < table.rows(); row++) {
+            text.append('\u001e');
+            for (int column = 0; column < table.width(); column++) {
+                text.append(table.cell(row, column)).append('\u001f');
+            }
+        }
+        return text.toString();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

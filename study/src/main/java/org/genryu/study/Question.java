@@ -1,0 +1,20 @@
+package org.genryu.study;
+
+import java.util.Optional;
+import org.genryu.balance.BalanceOptions;
+
+/// What is asked of a case.
+/// @param scenario id of the scenario whose changes apply; empty for the base
+/// @param options how it is balanced
+/// @param seed of random draws; a balance uses none, but every run states it
+public record Question(Optional<String> scenario, BalanceOptions options, long seed) {
+    public static final Question BASE = new Question(Optional.empty(), BalanceOptions.DEFAULT, 1);
+
+    public Question with(BalanceOptions other) {
+        return new Question(scenario, other, seed);
+    }
+
+    public Question in(String scenarioId) {
+        return new Question(Optional.of(scenarioId), options, seed);
+    }
+}

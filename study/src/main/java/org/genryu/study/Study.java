@@ -1,0 +1,101 @@
+package org.genryu.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.genryu.balance.Balance;
+import org.genryu.balance.BalanceResult;
+import org.genryu.balance.Balancer;
+import org.genryu.balance.PriceStory;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.Resolved;
+import org.genryu.casefile.Resolver;
+import org.genryu.casefile.Scenario;
+import org.genryu.core.Finding;
+import org.genryu.core.Finding.Place;
+import org.genryu.core.Nearest;
+import org.genryu.core.Outcome;
+import org.genryu.core.Progress;
+import org.genryu.core.Text;
+import org.genryu.report.Run;
+
+/// From a case to all that there is to tell about it. Reading comes before ([org.genryu.casefile.CaseReader]), writing after
+/// ([org.genryu.report.Results]); this is what lies between.
+public final class Study {
+    private Study() {}
+
+    /// Resolves and balances a case. The outcome is empty only if the case has errors or the scenario is unknown; that a world cannot be
+    /// balanced is an answer.
+    ///
+    /// @param version of the program, for the record of the run
+    /// @param findings of reading the case, which travel on with the run
+    public static Outcome<Run> answer(
+            CaseFile file, List<Finding> findings, Question question, String version, Progress progress) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        Outcome<Optional<Scenario>> scenario = scenario(file, question);
+        if (scenario.hasErrors()) {
+            return Outcome.failed(scenario.findings());
+        }
+        long start = System.nanoTime();
+        progress.begin(new Text("applying changes", "変更を適用中"));
+        Outcome<Resolved> resolved = Resolver.resolve(file, scenario.value().orElseThrow());
+        if (resolved.clean().isEmpty()) {
+            return Outcome.failed(join(findings, resolved.findings()));
+        }
+        seconds.put("resolve", (System.nanoTime() - start) * 1e-9);
+        progress.begin(new Text("balancing supply and demand", "需給を均衡計算中"));
+        BalanceResult result = Balancer.balance(resolved.clean().get().supply(), question.options());
+        phases(result).forEach(seconds::put);
+        seconds.put("rest", Math.max(0, (System.nanoTime() - start) * 1e-9 - seconds.values().stream().mapToDouble(s -> s).sum()));
+        return Outcome.of(run(file, question, version, resolved.clean().get(), result, join(findings, resolved.findings()), seconds));
+    }
+
+    private static Run run(
+            CaseFile file, Question question, String version, Resolved resolved, BalanceResult result, List<Finding> findings, Map<String, Double> seconds) {
+        boolean calibrated = result instanceof BalanceResult.Balanced(Balance balance, _) && balance.calibration().isPresent();
+        Run.Facts facts = new Run.Facts(version, question.scenario().orElse("base"), "", Fingerprint.of(file), question.seed(), calibrated);
+        Optional<Balance.Explainer> explainer = result instanceof BalanceResult.Balanced(Balance balance, _)
+                ? Optional.of((market, period) -> PriceStory.of(balance, market, period))
+                : Optional.empty();
+        return new Run(facts, resolved.supply(), result, explainer, Citations.of(file), findings, seconds);
+    }
+
+    private static Map<String, Double> phases(BalanceResult result) {
+        Map<String, Double> phases = new LinkedHashMap<>();
+        if (result instanceof BalanceResult.Balanced(_, Balance.Proof proof)) {
+            phases.put("build", proof.seconds().build());
+            phases.put("hand_over", proof.seconds().handOver());
+            phases.put("solve", proof.seconds().solve());
+        }
+        return phases;
+    }
+
+    private static Outcome<Optional<Scenario>> scenario(CaseFile file, Question question) {
+        if (question.scenario().isEmpty()) {
+            return Outcome.of(Optional.empty());
+        }
+        String id = question.scenario().get();
+        Optional<Scenario> found = file.scenario(id);
+        if (found.isPresent()) {
+            return Outcome.of(found);
+        }
+        String known = String.join(", ", file.scenarios().keySet().stream().sorted().toList());
+        Optional<String> near = Nearest.of(id, file.scenarios().keySet()).stream().findFirst();
+        Text problem = new Text(
+                "is not in this case; it has: %s.".formatted(known.isEmpty() ? "none" : known),
+                "このケースにありません。あるのは: %s".formatted(known.isEmpty() ? "なし" : known));
+        Text thing = new Text("Scenario '%s'".formatted(id), "シナリオ '%s'".formatted(id));
+        Place place = Place.of("scenarios/");
+        return Outcome.failed(List.of(near
+                .map(name -> Finding.error(place, thing, problem, new Text("'%s' was meant.".formatted(name), "'%s' ではありませんか。".formatted(name))))
+                .orElseGet(() -> Finding.error(place, thing, problem))));
+    }
+
+    private static List<Finding> join(List<Finding> first, List<Finding> second) {
+        List<Finding> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}
