@@ -50,7 +50,7 @@ class LifetimesTest {
     void everyCohortMustLeaveInTheEnd(Shape shape) {
         Lifetime life = new Lifetime(shape, 7, 2);
         double sum = 0;
-        for (int age = 0; age < 100; age++) {
+        for (int age = 0; age < 400; age++) {
             sum += Lifetimes.leaving(life, 0.25, age);
         }
         assertThat(sum).isCloseTo(1, within(1e-9));

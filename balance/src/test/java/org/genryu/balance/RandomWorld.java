@@ -1,0 +1,147 @@
+package org.genryu.balance;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/// Small random worlds: mines at some places, refineries with a by-product, lanes, stores, fixed and elastic demand. Always feasible, since every
+/// fixed demand has a shortage cost. Two worlds of one seed differ only in what a test changes.
+final class RandomWorld {
+    final List<String> places = new ArrayList<>();
+    final List<String> processes = new ArrayList<>();
+    final List<String> routes = new ArrayList<>();
+    final List<String> demands = new ArrayList<>();
+    final List<String> stores = new ArrayList<>();
+    final List<String> returns = new ArrayList<>();
+    private final boolean elastic;
+    private double money = 1;
+    private String periods = "{first: 2025, last: 2027, step: year}";
+    private String rate = "0.04";
+
+    RandomWorld(int seed, boolean elastic) {
+        this.elastic = elastic;
+        Random random = new Random(seed);
+        int count = 3 + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            places.add("p%d,country".formatted(i));
+            if (i == 0 || random.nextBoolean()) {
+                processes.add("mine%d,p%d,dig,operating,%s,%s,o%d".formatted(i, i, number(5 + 20 * random.nextDouble()), number(1 + 5 * random.nextDouble()), i));
+            }
+            if (i == 1 || random.nextBoolean()) {
+                processes.add("refinery%d,p%d,refine,operating,%s,%s,o%d".formatted(i, i, number(2 + 8 * random.nextDouble()), number(1 + 3 * random.nextDouble()), i));
+            }
+            demand(random, i, "metal", 4, 60);
+            demand(random, i, "byproduct", 0.4, 30);
+            if (random.nextInt(3) == 0) {
+                stores.add("store%d,p%d,metal,commercial,%s,%s,0.3,0.01".formatted(i, i, number(3 + 5 * random.nextDouble()), number(2 * random.nextDouble())));
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < count; j++) {
+                if (i != j && random.nextInt(3) > 0) {
+                    lane(random, i, j, "ore");
+                    lane(random, i, j, "metal");
+                    lane(random, i, j, "byproduct");
+                }
+            }
+        }
+    }
+
+    private void demand(Random random, int place, String commodity, double size, double worth) {
+        double amount = size * (0.3 + random.nextDouble());
+        double cost = worth * (0.7 + random.nextDouble());
+        boolean reacts = elastic && random.nextBoolean();
+        demands.add("use-%s-%d,p%d,use,%s,%s,%s,%s,%s".formatted(
+                commodity, place, place, commodity, number(amount), reacts ? "" : number(cost), reacts ? number(cost / 3) : "", reacts ? "-0.6" : ""));
+    }
+
+    private void lane(Random random, int from, int to, String commodity) {
+        routes.add("r-%s-%d-%d,p%d,p%d,%s,%s,%s,%s".formatted(
+                commodity, from, to, from, to, commodity, number(0.2 + 2 * random.nextDouble()), number(1 + 9 * random.nextDouble()), number(0.02 * random.nextDouble())));
+    }
+
+    RandomWorld money(double factor) {
+        money = factor;
+        return this;
+    }
+
+    RandomWorld periods(String yaml, String discountRate) {
+        periods = yaml;
+        rate = discountRate;
+        return this;
+    }
+
+    RandomWorld shuffled(int seed) {
+        Random random = new Random(seed);
+        for (List<String> rows : List.of(places, processes, routes, demands, stores)) {
+            Collections.shuffle(rows, random);
+        }
+        return this;
+    }
+
+    Given given() {
+        String text =
+                """
+                ## case
+                periods: %s
+                discount_rate: %s
+                ## places
+                place,kind
+                %s
+                ## commodities
+                commodity,unit
+                ore,t
+                metal,t
+                byproduct,t
+                scrap,t
+                ## recipes
+                recipe,commodity,amount
+                dig,ore,1
+                refine,ore,-1.8
+                refine,metal,1
+                refine,byproduct,0.12
+                remelt,scrap,-1
+                remelt,metal,0.8
+                ## processes
+                process,place,recipe,status,capacity,cost,owner
+                %s
+                ## routes
+                route,from,to,commodity,cost,capacity,loss
+                %s
+                ## demands
+                demand,place,use,commodity,amount,shortage_cost,price,elasticity
+                %s
+                ## stores
+                store,place,commodity,kind,capacity,level,cost,loss
+                %s
+                ## returns
+                use,place,from,to,lifetime_mean,lifetime_sd,shape,collection
+                %s
+                """
+                        .formatted(periods, rate, rows(places), scaled(processes, 5), scaled(routes, 4), scaled(demands, 5, 6), scaled(stores, 6), rows(returns));
+        return Given.of(text);
+    }
+
+    private static String rows(List<String> rows) {
+        return String.join("\n", rows);
+    }
+
+    /// The rows with the money columns multiplied.
+    private String scaled(List<String> rows, int... columns) {
+        return rows(rows.stream()
+                .map(row -> {
+                    String[] cells = row.split(",", -1);
+                    for (int column : columns) {
+                        cells[column] = cells[column].isEmpty() ? "" : number(Double.parseDouble(cells[column]) * money);
+                    }
+                    return String.join(",", cells);
+                })
+                .toList());
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.9g", value);
+    }
+}
