@@ -19,6 +19,7 @@ final class RandomWorld {
     private double money = 1;
     private String periods = "{first: 2025, last: 2027, step: year}";
     private String rate = "0.04";
+    private String observed = "";
 
     RandomWorld(int seed, boolean elastic) {
         this.elastic = elastic;
@@ -81,6 +82,14 @@ final class RandomWorld {
         return this;
     }
 
+    /// Takes the amounts of a balance as observed.
+    RandomWorld observe(Given world, Balance balance) {
+        processes.replaceAll(row -> row + "," + number(world.activity(balance, row.split(",")[0], 0)));
+        routes.replaceAll(row -> row + "," + number(world.flow(balance, row.split(",")[0], 0)));
+        observed = ",observed";
+        return this;
+    }
+
     Given given() {
         String text =
                 """
@@ -105,10 +114,10 @@ final class RandomWorld {
                 remelt,scrap,-1
                 remelt,metal,0.8
                 ## processes
-                process,place,recipe,status,capacity,cost,owner
+                process,place,recipe,status,capacity,cost,owner%s
                 %s
                 ## routes
-                route,from,to,commodity,cost,capacity,loss
+                route,from,to,commodity,cost,capacity,loss%s
                 %s
                 ## demands
                 demand,place,use,commodity,amount,shortage_cost,price,elasticity
@@ -120,7 +129,7 @@ final class RandomWorld {
                 use,place,from,to,lifetime_mean,lifetime_sd,shape,collection
                 %s
                 """
-                        .formatted(periods, rate, rows(places), scaled(processes, 5), scaled(routes, 4), scaled(demands, 5, 6), scaled(stores, 6), rows(returns));
+                        .formatted(periods, rate, rows(places), observed, scaled(processes, 5), observed, scaled(routes, 4), scaled(demands, 5, 6), scaled(stores, 6), rows(returns));
         return Given.of(text);
     }
 
