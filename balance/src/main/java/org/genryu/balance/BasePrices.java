@@ -21,6 +21,9 @@ final class BasePrices {
     /// Weight of a wedge that keeps an idle thing idle, as a share of the mean flow.
     private static final double IDLE = 1e-3;
 
+    /// Share of a demand that must go short before the shortage is taken for real and sets the price.
+    private static final double SHORT = 0.01;
+
     private final SupplyCase of;
     private final Layout layout;
     private final BaseYear year;
@@ -116,7 +119,11 @@ final class BasePrices {
         for (int d = 0; d < demands.size(); d++) {
             if (demands.shortageCost().given(d)) {
                 int m = layout.market(demands.place()[d], demands.commodity()[d]);
-                upper[m] = Math.max(lower[m], Math.min(upper[m], demands.shortageCost().at(d, 0)));
+                double most = demands.shortageCost().at(d, 0);
+                upper[m] = Math.max(lower[m], Math.min(upper[m], most));
+                if (year.shortage()[d] > SHORT * demands.amount().at(d, 0) * of.periods().length()) {
+                    lower[m] = Math.max(lower[m], Math.min(upper[m], most));
+                }
             }
         }
     }

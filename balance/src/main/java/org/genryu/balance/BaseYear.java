@@ -14,7 +14,12 @@ final class BaseYear {
     /// Amounts below this are taken as nothing, relative to nothing: amounts are tonnes or larger units.
     static final double NIL = 1e-7;
 
-    private static final double SHORT = 10;
+    /// Below 1, so that a demand goes short rather than that an observation is bent.
+    private static final double SHORT = 0.9;
+
+    /// Throwing away what is made on purpose; what comes along with something else goes at the price of its cost.
+    private static final double WASTED = 2;
+
     private static final double UNOBSERVED = 1e-3;
     private static final double COST = 1e-5;
 
@@ -90,7 +95,7 @@ final class BaseYear {
         for (int p = 0; p < processes; p++) {
             boolean seen = operation.observed().given(p);
             cost[p] = tie(total[main(p)], operation.cost().at(p, 0) / dearest, seen);
-            upper[p] = seen ? Double.POSITIVE_INFINITY : capacity(p);
+            upper[p] = capacity(p);
             recipe(entries, p);
             if (seen) {
                 side[row] = operation.observed().at(p, 0) * length;
@@ -102,7 +107,7 @@ final class BaseYear {
         for (int l = 0; l < lanes; l++) {
             boolean seen = lane.observed().given(l);
             cost[processes + l] = tie(total[of.routes().commodity()[l]], lane.cost().at(l, 0) / dearest, seen);
-            upper[processes + l] = seen ? Double.POSITIVE_INFINITY : laneCapacity(l);
+            upper[processes + l] = laneCapacity(l);
             entries.put(layout.market(of.routes().from()[l], of.routes().commodity()[l]), -1);
             entries.put(layout.market(of.routes().to()[l], of.routes().commodity()[l]), 1 - lane.loss().at(l, 0));
             if (seen) {
@@ -119,6 +124,7 @@ final class BaseYear {
 
     private void useColumns(Assembly.Entries entries, double[] cost, double[] upper, double[] total) {
         int column = processes + lanes;
+        boolean[] purpose = purposes();
         for (int d = 0; d < demands; d++, column++) {
             int commodity = of.use().demands().commodity()[d];
             cost[column] = SHORT / total[commodity];
@@ -129,7 +135,7 @@ final class BaseYear {
         for (int m = 0; m < layout.markets(); m++, column++) {
             boolean never = of.world().commodities().disposal()[layout.marketCommodity[m]] instanceof Disposal.Never;
             upper[column] = never ? 0 : Double.POSITIVE_INFINITY;
-            cost[column] = COST / total[layout.marketCommodity[m]];
+            cost[column] = (purpose[layout.marketCommodity[m]] ? WASTED : COST) / total[layout.marketCommodity[m]];
             entries.put(m, -1);
             entries.endColumn();
         }
@@ -197,6 +203,23 @@ final class BaseYear {
             }
         }
         return recipes.commodity()[recipes.first()[recipe]];
+    }
+
+    /// Commodities that some observed process makes as its only product.
+    private boolean[] purposes() {
+        SupplyCase.Recipes recipes = of.industry().recipes();
+        boolean[] purpose = new boolean[of.world().commodities().size()];
+        for (int p = 0; p < processes; p++) {
+            int recipe = of.industry().processes().recipe()[p];
+            int products = 0;
+            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                products += recipes.amount()[line] > 0 ? 1 : 0;
+            }
+            if (products == 1 && of.industry().processes().operation().observed().given(p)) {
+                purpose[main(p)] = true;
+            }
+        }
+        return purpose;
     }
 
     private double[] totals() {
