@@ -16,6 +16,8 @@ import org.genryu.solve.Program;
 /// All columns are amounts of the period, so that the dual of a balance over δ_t is a price per unit. A market whose commodity may be thrown
 /// away free has "≥ demand" in place of a disposal column.
 ///
+/// Size: one method for each group of columns and rows; the program is read in one piece beside its algebra.
+///
 /// δ_t = (1 + discount rate)^-(start of t) – [#discount(int)]; d = period length – [#length]
 final class Assembly {
     /// Days of a year, for voyages.

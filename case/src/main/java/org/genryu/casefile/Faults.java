@@ -12,7 +12,9 @@ import org.genryu.core.Finding.Severity;
 import org.genryu.core.Text;
 
 /// Everything that was found in a case while reading it, in the words in which it is said to people. Each kind of fault has one method
-/// here, so that all wording stands in one place and is tested word for word; that is why this file is long.
+/// here, so that all wording stands in one place and is tested word for word.
+///
+/// Size: one method for each kind of fault.
 final class Faults {
     /// After this many the rest is only counted.
     static final int SHOWN = 10_000;

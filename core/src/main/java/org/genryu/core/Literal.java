@@ -21,6 +21,8 @@ import java.util.OptionalDouble;
 /// part without one.
 /// Any text gives an amount or a refusal, in time linear in its length (texts above 200 characters are refused).
 /// Method page: `docs/method/numbers.md`.
+///
+/// Size: one grammar, one method for each of its forms.
 public final class Literal {
     private static final double LARGEST_UNCERTAIN = 1e100;
 

@@ -25,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// in native memory.
 /// A function is linked when it is first used, so that a small run pays only for what it calls.
 ///
+/// Size: one method for each function of the library that is used.
+///
 /// Source: HiGHS 1.12.0, `highs_c_api.h`; versions up to 1.15 have the same functions.
 final class Highs {
     /// HiGHS's model status codes as far as they are told apart here.

@@ -2,12 +2,13 @@ package org.genryu.cli;
 
 import java.io.PrintStream;
 import org.genryu.core.Lang;
+import org.genryu.core.Progress;
 import org.genryu.core.Text;
 
 /// Tells on standard error what long work is at: on a terminal one line with a bar that is written over, elsewhere
 /// one plain line for
-/// each phase and no bar.
-final class ProgressLine {
+/// each stage and no bar.
+final class ProgressLine implements Progress {
     private static final int BAR = 24;
     private static final long NANOS_BETWEEN = 50_000_000;
 
@@ -15,7 +16,7 @@ final class ProgressLine {
     private final boolean silent;
     private final boolean bar;
     private final Lang lang;
-    private Text phase = Text.same("");
+    private Text stage = Text.same("");
     private long last;
     private boolean drawn;
 
@@ -34,29 +35,21 @@ final class ProgressLine {
         return new ProgressLine(new PrintStream(PrintStream.nullOutputStream()), true, false, Lang.EN);
     }
 
-    /// A new phase begins.
-    void phase(Text name) {
-        phase = name;
-        last = 0;
-        if (bar) {
-            draw(0);
-        } else if (!silent) {
-            err.println(name.in(lang));
-        }
-    }
-
-    /// The phase has come this far.
-    /// @param done [fraction]
-    void at(double done) {
-        long now = System.nanoTime();
-        if (bar && now - last >= NANOS_BETWEEN) {
-            last = now;
-            draw(done);
+    @Override
+    public synchronized void at(Text now, long done, long total) {
+        boolean changed = !now.equals(stage);
+        stage = now;
+        long time = System.nanoTime();
+        if (bar && (changed || time - last >= NANOS_BETWEEN)) {
+            last = time;
+            draw(total > 0 ? (double) done / total : 0);
+        } else if (!bar && !silent && changed) {
+            err.println(now.in(lang));
         }
     }
 
     /// Takes the line away, so that something else can be written.
-    void clear() {
+    synchronized void clear() {
         if (drawn) {
             err.print("\r\033[K");
             err.flush();
@@ -66,8 +59,7 @@ final class ProgressLine {
 
     private void draw(double done) {
         int full = (int) Math.round(Math.clamp(done, 0.0, 1.0) * BAR);
-        String line = "█".repeat(full) + "░".repeat(BAR - full);
-        err.print("\r\033[K" + line + " " + phase.in(lang));
+        err.print("\r\033[K" + "█".repeat(full) + "░".repeat(BAR - full) + " " + stage.in(lang));
         err.flush();
         drawn = true;
     }

@@ -1,0 +1,224 @@
+package org.genryu.cli;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// The rules of the house that can be seen in the compiled classes. Each rule is also shown to fail on a class that
+/// breaks it.
+class HouseRulesTest {
+    /// The rooms in the order in which data walk through them. `case` is a Java keyword: its package is `casefile`.
+    private static final List<String> ROOMS = List.of(
+            "core",
+            "solve",
+            "geo",
+            "store",
+            "evidence",
+            "casefile",
+            "balance",
+            "stress",
+            "value",
+            "share",
+            "plan",
+            "report",
+            "study",
+            "cases");
+    private static final Set<String> DOORS = Set.of("cli", "web", "spark");
+    private static final String HOUSE = "org.genryu.";
+
+    private static final JavaClasses HOUSE_CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.genryu");
+
+    @Test
+    void everyRoomWithSourcesMustHaveBeenScanned() {
+        Set<String> written = House.files(".java").stream()
+                .map(House::name)
+                .filter(name -> name.contains("/src/main/java/org/genryu/") && !name.endsWith("package-info.java"))
+                .map(name -> name.replaceFirst(".*/org/genryu/", "").split("/")[0])
+                .filter(room -> !room.equals("bench"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> scanned =
+                HOUSE_CLASSES.stream().map(HouseRulesTest::room).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(written).contains("core", "solve", "balance");
+        assertThat(scanned).containsAll(written);
+        assertThat(HOUSE_CLASSES.size()).isGreaterThan(100);
+    }
+
+    @Test
+    void everyRoomMustHaveItsPlaceInTheOrder() {
+        assertThat(HOUSE_CLASSES.stream().map(HouseRulesTest::room).distinct())
+                .allMatch(room -> ROOMS.contains(room) || DOORS.contains(room) || room.equals("testkit"));
+    }
+
+    private static ArchRule leftNeverRight() {
+        return ArchRuleDefinition.classes().should(new ArchCondition<>("look left, never right") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                one.getDirectDependenciesFromSelf().stream()
+                        .filter(to -> to.getTargetClass().getPackageName().startsWith(HOUSE))
+                        .filter(to -> place(room(one)) < place(room(to.getTargetClass())))
+                        .forEach(to -> events.add(SimpleConditionEvent.violated(one, to.getDescription())));
+            }
+        });
+    }
+
+    @Test
+    void aRoomMustLookLeftNeverRight() {
+        leftNeverRight().check(HOUSE_CLASSES);
+    }
+
+    @Test
+    void roomsMustNotGoInCircles() {
+        slices().matching("org.genryu.(*)..").should().beFreeOfCycles().check(HOUSE_CLASSES);
+    }
+
+    private static ArchRule noStreams() {
+        return noClasses().that(areInRooms()).should(ACCESS_STANDARD_STREAMS);
+    }
+
+    @Test
+    void onlyTheDoorsMayUseStandardStreams() {
+        noStreams().check(HOUSE_CLASSES);
+    }
+
+    private static List<ArchRule> noStaticState() {
+        return List.of(
+                fields().that()
+                        .areStatic()
+                        .and()
+                        .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                        .should()
+                        .haveModifier(FINAL),
+                noFields()
+                        .that()
+                        .areStatic()
+                        .should()
+                        .haveRawType(DescribedPredicate.describe(
+                                "a type made to be changed",
+                                type -> type.getName()
+                                        .matches("java\\.util\\.(concurrent\\.(Concurrent.*|CopyOnWrite.*|atomic\\..*)"
+                                                + "|ArrayList|.*HashMap|TreeMap|.*HashSet|TreeSet|ArrayDeque|BitSet|Random)"
+                                                + "|java\\.lang\\.String(Builder|Buffer)"))));
+    }
+
+    @Test
+    void nothingStaticMayChange() {
+        noStaticState().forEach(rule -> rule.check(HOUSE_CLASSES));
+    }
+
+    private static ArchRule noUnseededRandomness() {
+        return noClasses()
+                .should()
+                .callMethodWhere(target(nameMatching("random|randomUUID"))
+                        .and(target(owner(DescribedPredicate.describe(
+                                "Math or UUID",
+                                type -> type.getName().matches("java\\.lang\\.(Strict)?Math|java\\.util\\.UUID"))))))
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.util\\.(Random|concurrent\\.ThreadLocalRandom)|java\\.security\\.SecureRandom");
+    }
+
+    @Test
+    void nothingMayBeRandomWithoutASeed() {
+        noUnseededRandomness().check(HOUSE_CLASSES);
+    }
+
+    private static ArchRule noClock() {
+        return noClasses()
+                .that(areInRooms())
+                .should()
+                .callMethodWhere(target(nameMatching("now|currentTimeMillis|systemUTC|systemDefaultZone"))
+                        .and(target(owner(DescribedPredicate.describe(
+                                "a clock", type -> type.getName().matches("java\\.(time\\..*|lang\\.System)"))))));
+    }
+
+    @Test
+    void noResultMayDependOnTheDate() {
+        noClock().check(HOUSE_CLASSES);
+    }
+
+    @Test
+    void everyRuleMustBeAbleToFail() {
+        JavaClasses culprit = new ClassFileImporter().importClasses(Culprit.class);
+        for (ArchRule rule : List.of(
+                noUnseededRandomness(), noStaticState().get(0), noStaticState().get(1))) {
+            assertThat(rule.evaluate(culprit).hasViolation())
+                    .as(rule.getDescription())
+                    .isTrue();
+        }
+        assertThat(noClasses().should(ACCESS_STANDARD_STREAMS).evaluate(culprit).hasViolation())
+                .isTrue();
+        assertThat(place("core")).isLessThan(place("solve"));
+        assertThat(place("study")).isLessThan(place("cli"));
+    }
+
+    private static DescribedPredicate<JavaClass> areInRooms() {
+        return DescribedPredicate.describe("are in a room", one -> ROOMS.contains(room(one)));
+    }
+
+    private static String room(JavaClass one) {
+        return one.getPackageName().substring(HOUSE.length()).split("\\.")[0];
+    }
+
+    /// How far to the right a room is; doors and tools see everything.
+    private static int place(String room) {
+        return ROOMS.contains(room) ? ROOMS.indexOf(room) : ROOMS.size();
+    }
+
+    /// Breaks every rule.
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable", "NonFinalStaticField"})
+    private static final class Culprit {
+        static int count;
+        static final java.util.ArrayList<String> KEPT = new java.util.ArrayList<>();
+
+        static void act() {
+            count += (int) (Math.random() * 2);
+            System.out.println(count);
+        }
+    }
+
+    @Test
+    void theOrderHereMustBeTheOrderOfTheBuild() {
+        List<String> modules = House.lines(House.root().resolve("pom.xml")).stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith("<module>"))
+                .map(line -> line.replaceAll("</?module>", ""))
+                .map(name -> name.equals("case")
+                        ? "casefile"
+                        : Path.of(name).getFileName().toString())
+                .filter(ROOMS::contains)
+                .filter(name -> !name.equals("cases"))
+                .toList();
+        int[] order = modules.stream().mapToInt(ROOMS::indexOf).toArray();
+        assertThat(Arrays.stream(order).sorted().toArray()).isEqualTo(order);
+        assertThat(modules).contains("core", "study");
+    }
+}

@@ -1,0 +1,133 @@
+package org.genryu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The rules of the house that can be seen in the sources: budgets, words, comments.
+///
+/// Who must exceed a budget says why in the comment of the class (or of the package), in a line that begins with `///
+/// Size:`.
+class SourceRulesTest {
+    private static final int LINES_IN_A_FILE = 400;
+    private static final int FILES_IN_A_PACKAGE = 20;
+    private static final String REASON = "/// Size: ";
+
+    private static final Pattern PUBLIC_TYPE = Pattern.compile(
+            "^public (?:(?:sealed|non-sealed|final|abstract|strictfp) )*(?:class|record|interface|enum|@interface) .*");
+
+    /// Words with which a class says nothing about itself.
+    private static final Pattern EMPTY_NAMES = Pattern.compile(".*(Impl|Manager|Util|Utils|Helper)\\.java");
+
+    private static final List<Path> JAVA = House.files(".java");
+    private static final List<Path> MAIN =
+            JAVA.stream().filter(file -> House.name(file).contains("src/main/")).toList();
+
+    @Test
+    void theSourcesMustHaveBeenFound() {
+        assertThat(MAIN).hasSizeGreaterThan(50);
+        assertThat(MAIN).anyMatch(file -> House.name(file).endsWith("core/Check.java"));
+    }
+
+    @Test
+    void aLongFileMustSayWhy() {
+        assertThat(MAIN.stream()
+                        .filter(file -> House.lines(file).size() > LINES_IN_A_FILE)
+                        .filter(file -> House.lines(file).stream().noneMatch(line -> line.contains(REASON)))
+                        .map(file -> House.name(file) + ": " + House.lines(file).size() + " lines"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLargePackageMustSayWhy() {
+        Map<Path, Integer> sizes = new TreeMap<>();
+        MAIN.stream().filter(SourceRulesTest::isCode).forEach(file -> sizes.merge(file.getParent(), 1, Integer::sum));
+        assertThat(sizes.entrySet().stream()
+                        .filter(size -> size.getValue() > FILES_IN_A_PACKAGE)
+                        .filter(size -> House.lines(size.getKey().resolve("package-info.java")).stream()
+                                .noneMatch(line -> line.startsWith(REASON)))
+                        .map(size -> House.name(size.getKey()) + ": " + size.getValue() + " files"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPublicTypeMustHaveAComment() {
+        List<String> bare = new ArrayList<>();
+        for (Path file : MAIN) {
+            List<String> lines = House.lines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (PUBLIC_TYPE.matcher(lines.get(i)).matches() && !commentAbove(lines, i)) {
+                    bare.add(House.name(file) + ":" + (i + 1));
+                }
+            }
+        }
+        assertThat(bare).isEmpty();
+    }
+
+    private static boolean commentAbove(List<String> lines, int at) {
+        int above = at - 1;
+        while (above >= 0 && lines.get(above).startsWith("@")) {
+            above--;
+        }
+        return above >= 0 && lines.get(above).startsWith("///");
+    }
+
+    @Test
+    void aNameMustSaySomething() {
+        assertThat(MAIN.stream()
+                        .map(House::name)
+                        .filter(name -> EMPTY_NAMES.matcher(name).matches()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyPackageMustSayWhatItIsForAndWhatIsNeverNull() {
+        assertThat(MAIN.stream().map(Path::getParent).distinct()).allSatisfy(folder -> {
+            List<String> lines = House.lines(folder.resolve("package-info.java"));
+            assertThat(lines.getFirst()).startsWith("/// ");
+            assertThat(lines).contains("@NullMarked");
+        });
+    }
+
+    /// What must not stand in anything that people write here. Put together from halves, so that this file passes.
+    private static final Map<String, Pattern> FORBIDDEN = Map.of(
+            "an author's tag", Pattern.compile("@auth" + "or\\b"),
+            "a note to do something later", Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b"),
+            "a path of one machine", Pattern.compile("(?<![\\w.])/(wo" + "rk|ro" + "ot|ho" + "me/\\w+)/"),
+            "a folder that nobody else has", Pattern.compile("\\.\\./sha" + "red|(?<![\\w/-])sha" + "red/"),
+            "the host of a registry",
+                    Pattern.compile(
+                            "repo1?\\.mav" + "en|central\\.sona" + "type|registry\\.np" + "mjs|py" + "pi\\.org"));
+
+    @Test
+    void nothingMayStandInTheSourcesThatOutsidersCannotUse() {
+        List<String> found = new ArrayList<>();
+        Stream.of(".java", ".md", ".xml", ".yaml", ".py", ".sh", "genryu", "genryu.bat", "run", ".html", ".css", ".js")
+                .flatMap(ending -> House.files(ending).stream())
+                .distinct()
+                .forEach(file -> {
+                    List<String> lines = House.lines(file);
+                    for (int i = 0; i < lines.size(); i++) {
+                        String line = lines.get(i);
+                        int at = i + 1;
+                        FORBIDDEN.forEach((what, pattern) -> {
+                            if (pattern.matcher(line).find()) {
+                                found.add(House.name(file) + ":" + at + ": " + what);
+                            }
+                        });
+                    }
+                });
+        assertThat(found).isEmpty();
+    }
+
+    private static boolean isCode(Path file) {
+        return !file.endsWith("package-info.java");
+    }
+}
