@@ -47,6 +47,11 @@ public final class ChangeLog extends AbstractList<ChangeLog.Entry> implements Ra
         return size;
     }
 
+    /// Whether the number obeys the range of its column after the change.
+    boolean inRange(int i) {
+        return columns.get(where[i * 4]).column().range().holds(values[i * 2 + 1]);
+    }
+
     @Override
     public Entry get(int i) {
         java.util.Objects.checkIndex(i, size);

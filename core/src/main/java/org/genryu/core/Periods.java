@@ -54,10 +54,15 @@ public record Periods(Step step, int firstMonth, int count) {
     public String label(int t) {
         int month = firstMonth + t * step.months();
         return switch (step) {
-            case YEAR -> "%04d".formatted(month / 12);
-            case QUARTER -> "%04d-Q%d".formatted(month / 12, month % 12 / 3 + 1);
-            case MONTH -> "%04d-%02d".formatted(month / 12, month % 12 + 1);
+            case YEAR -> year(month / 12);
+            case QUARTER -> year(month / 12) + "-Q" + (month % 12 / 3 + 1);
+            case MONTH -> year(month / 12) + (month % 12 < 9 ? "-0" : "-") + (month % 12 + 1);
         };
+    }
+
+    /// Four digits. Result tables write a label a row: a format string would cost more than the rest of the row.
+    private static String year(int year) {
+        return year >= 1000 && year <= 9999 ? Integer.toString(year) : "%04d".formatted(year);
     }
 
     /// Start month of the date `2025`, `2025-Q3` or `2025-07` as months since the year 0; empty if it is none of
