@@ -103,7 +103,9 @@ final class Assembly {
                         processes.words("owner"),
                         each(
                                 new SupplyCase.Status[status.length],
-                                i -> SupplyCase.Status.valueOf(status[i].toUpperCase(Locale.ROOT))),
+                                i -> work.isBuilt(i)
+                                        ? SupplyCase.Status.OPERATING
+                                        : SupplyCase.Status.valueOf(status[i].toUpperCase(Locale.ROOT))),
                         new SupplyCase.Operation(
                                 grid(t, "capacity"), grid(t, "cost"), grid(t, "min_use"), grid(t, "observed")),
                         new SupplyCase.Investment(grid(t, "capex"), grid(t, "life"), grid(t, "reserve"))));

@@ -1,7 +1,6 @@
 package org.genryu.casefile;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,17 @@ public final class CaseReader {
                         default -> new TableReader(table, keyed, literals, faults).read();
                     });
         }
-        new RowRules(tables, keyed, faults).check();
-        Map<String, Scenario> scenarios = new HashMap<>();
+        new RowRules(header, tables, keyed, literals.units(), faults).check();
+        Map<String, Scenario> scenarios = new TreeMap<>();
+        raw.scenarios().forEach((id, text) ->
+                new ScenarioReader("scenarios/" + id + ".yaml", keyed, tables, literals, faults)
+                        .read(id, text)
+                        .ifPresent(scenario -> scenarios.put(id, scenario)));
+        raw.others().forEach((path, text) -> {
+            if (path.endsWith(".yaml")) {
+                Yaml.read(path, text, faults);
+            }
+        });
         raw.tables().forEach((name, table) -> {
             if (!keyed.containsKey(name)) {
                 faults.unknownTable(table.file(), name, Nearest.cure(name, keyed.keySet()));

@@ -42,6 +42,10 @@ public final class ChangeLog extends AbstractList<ChangeLog.Entry> implements Ra
         size++;
     }
 
+    Schema.ColumnSpec column(int i) {
+        return columns.get(where[i * 4]).column();
+    }
+
     @Override
     public int size() {
         return size;

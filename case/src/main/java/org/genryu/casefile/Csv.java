@@ -43,22 +43,69 @@ final class Csv {
         return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
     }
 
+    /// The table as CSV text with these of its columns, in this order.
+    static String write(RawTable table, List<Integer> columns) {
+        StringBuilder out = new StringBuilder(table.rows() * columns.size() * 8 + 256);
+        int comment = comments(table, 0, -1, out);
+        for (int i = 0; i < columns.size(); i++) {
+            out.append(i == 0 ? "" : ",");
+            cell(out, table.head().get(columns.get(i)), columns.size() == 1);
+        }
+        out.append('\n');
+        for (int row = 0; row < table.rows(); row++) {
+            comment = comments(table, comment, row, out);
+            for (int i = 0; i < columns.size(); i++) {
+                out.append(i == 0 ? "" : ",");
+                cell(out, table.cell(row, columns.get(i)), columns.size() == 1);
+            }
+            out.append('\n');
+        }
+        comments(table, comment, table.rows(), out);
+        return out.toString();
+    }
+
+    /// Comments that stand above the row.
+    private static int comments(RawTable table, int from, int row, StringBuilder out) {
+        int i = from;
+        while (i < table.comments().size() && table.comments().get(i).row() <= row) {
+            out.append('#').append(table.comments().get(i).text()).append('\n');
+            i++;
+        }
+        return i;
+    }
+
+    /// Whether a spreadsheet would calculate the cell: it begins like a formula and is no plain number.
+    static boolean isDangerous(String cell) {
+        return !cell.isEmpty()
+                && formula(cell.charAt(0))
+                && Double.isNaN(Plain.parse(cell.toCharArray(), 0, cell.length()));
+    }
+
     /// Appends a cell, quoted where needed and neutralised where a spreadsheet would calculate it.
-    static void write(StringBuilder out, String cell) {
-        String safe = cell;
-        if (!cell.isEmpty() && formula(cell.charAt(0)) && Double.isNaN(Plain.parse(cell.toCharArray(), 0, cell.length()))) {
-            safe = "'" + cell;
-        }
-        boolean quote = safe.isEmpty() ? false : safe.charAt(0) == '#' || safe.charAt(0) == ' ' || safe.endsWith(" ");
-        for (int i = 0; i < safe.length() && !quote; i++) {
-            char c = safe.charAt(i);
-            quote = c == ',' || c == '"' || c == '\n' || c == '\r';
-        }
-        if (quote) {
+    /// @param only whether the row has no other cell, so that an empty one needs quotes to be seen
+    private static void cell(StringBuilder out, String cell, boolean only) {
+        String safe = isDangerous(cell) ? "'" + cell : cell;
+        if (needsQuotes(safe, only)) {
             out.append('"').append(safe.replace("\"", "\"\"")).append('"');
         } else {
             out.append(safe);
         }
+    }
+
+    private static boolean needsQuotes(String cell, boolean only) {
+        if (cell.isEmpty()) {
+            return only;
+        }
+        if (cell.charAt(0) == '#' || cell.charAt(0) <= ' ' || cell.charAt(cell.length() - 1) <= ' ') {
+            return true;
+        }
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {

@@ -160,6 +160,24 @@ final class Faults {
                 "Shift_JIS で保存されています。「CSV UTF-8」形式で保存し直してください。");
     }
 
+    void badPath(String path) {
+        error(
+                Where.file(path),
+                "its name leads out of the folder or is no plain file name. It was not written.",
+                "名前がフォルダーの外を指すか、通常のファイル名ではありません。書き出しませんでした。",
+                "rename the table or scenario.",
+                "表またはシナリオの名前を変えてください。");
+    }
+
+    void unwritable(String path) {
+        error(
+                Where.file(path),
+                "it cannot be written.",
+                "書き込めません。",
+                "the disk is full, or its permissions forbid it.",
+                "空き容量か権限を確かめてください。");
+    }
+
     void noHeader(String folder) {
         error(
                 Where.file(folder),

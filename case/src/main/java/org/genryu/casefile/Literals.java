@@ -32,6 +32,10 @@ final class Literals {
         return groups;
     }
 
+    Units units() {
+        return units;
+    }
+
     /// The central value in the unit of the column, or NaN after a finding. (NaN stays inside the package.)
     double read(ColumnSpec spec, Keyed table, int row, String text, Faults faults) {
         return read(table.where(row, spec.name()), text, spec, "set", table, row, faults);
@@ -46,10 +50,20 @@ final class Literals {
             faults.formula(where, spec.name(), text, new Text("a number", "数値"));
             return Double.NaN;
         }
-        return switch (Literal.read(text, op.equals("multiply") ? Unit.ONE : unit(spec, table, row), units)) {
+        return read(where, text, op.equals("multiply") ? Unit.ONE : unit(spec, table, row), faults);
+    }
+
+    /// A number of a scenario in a unit that may hold `{currency}`; what depends on a commodity must be given as a plain number.
+    double read(Faults.Where where, String text, String unit, Faults faults) {
+        String filled = unit.replace("fraction", "1").replace("{currency}", units.money().currency());
+        return read(where, text, filled.contains("{") ? Unit.ONE : units.unit(filled), faults);
+    }
+
+    private double read(Faults.Where where, String text, Unit unit, Faults faults) {
+        return switch (Literal.read(text, unit, units)) {
             case Reading.Value<Amount>(Amount amount) -> amount.central();
             case Reading.Refused<Amount>(Text rule, Optional<Text> cure) -> {
-                faults.badNumber(where, spec.name(), text, rule, cure);
+                faults.badNumber(where, where.place().column(), text, rule, cure);
                 yield Double.NaN;
             }
         };

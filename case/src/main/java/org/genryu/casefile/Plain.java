@@ -81,6 +81,9 @@ final class Plain {
 
     /// The shortest text that reads as this number, without a needless `.0`.
     static String write(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "-∞";
+        }
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }

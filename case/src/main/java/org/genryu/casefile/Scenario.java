@@ -1,25 +1,64 @@
 package org.genryu.casefile;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.genryu.core.Text;
 
-/// What happens to us (events) and what we choose (measures), as a file `scenarios/<id>.yaml` says it.
+/// What happens to us (events) and what we choose (measures), as a file `scenarios/<id>.yaml` says it, checked word by word.
 ///
-/// @param start first month [months since the year 0]; -1 if not given
-/// @param months length of the stress clock; 0 if not given
-/// @param foresight months the actors see ahead; -1 for `all`
+/// @param file such as `scenarios/stop-2027.yaml`
+/// @param start first month of the stress clock [months since the year 0]; empty: the start of the case
+/// @param months length of the stress clock; 0: to the end of the case
+/// @param foresight months the actors see ahead; empty: all
+/// @param actions events and measures in file order, events first
 public record Scenario(
-        String id, Text title, int start, int months, int foresight, List<Action> events, List<Action> measures) {
+        String id,
+        Text title,
+        String file,
+        Optional<Integer> start,
+        int months,
+        Optional<Integer> foresight,
+        List<Action> actions) {
     public Scenario {
-        events = List.copyOf(events);
-        measures = List.copyOf(measures);
+        actions = List.copyOf(actions);
     }
 
-    /// One event or measure as it was written.
+    /// One event or measure.
     ///
-    /// @param shape such as `ban`, `closure`, `stockpile`
-    /// @param words by key; lists have one entry an item
+    /// @param shape what it is
+    /// @param words what was written, by key; a list has one entry an item
+    /// @param numbers in the unit of the key, by key
+    /// @param from first month in force [months since the year 0]; `Integer.MIN_VALUE` from the start of the case
+    /// @param until month after the last in force; `Integer.MAX_VALUE` to the end of the case
     /// @param line of the file
-    public record Action(String shape, Map<String, List<String>> words, int line) {}
+    public record Action(
+            Shapes.Shape shape,
+            Map<String, List<String>> words,
+            Map<String, Double> numbers,
+            int from,
+            int until,
+            int line) {
+        public Action {
+            words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+            numbers = Map.copyOf(numbers);
+        }
+
+        public List<String> list(String key) {
+            return words.getOrDefault(key, List.of());
+        }
+
+        public String word(String key) {
+            return list(key).isEmpty() ? "" : list(key).getFirst();
+        }
+
+        public OptionalDouble number(String key) {
+            return Optional.ofNullable(numbers.get(key)).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .findFirst();
+        }
+    }
 }

@@ -261,7 +261,7 @@ public record Schema(Map<String, TableSpec> tables) {
         return cell.isEmpty() ? List.of() : List.of(cell.split(";"));
     }
 
-    private static List<NamedCsvRecord> resource(String name) {
+    static List<NamedCsvRecord> resource(String name) {
         try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name);
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                         .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.genryu.casefile.Schema.ColumnSpec;
+import org.genryu.core.Finding.Place;
 import org.genryu.core.Periods;
+import org.genryu.core.Text;
 
 /// The numbers of a case while they are being resolved. Routes are worked on lane by lane, every other table row by row.
 ///
@@ -19,6 +21,9 @@ final class Work {
     private final Periods periods;
     private final Map<String, Cells> cells = new HashMap<>();
     private final ChangeLog log = new ChangeLog();
+    /// Month from which a process that a scenario builds can run.
+    private final Map<Integer, Integer> built = new HashMap<>();
+    private final Map<Integer, String> causes = new HashMap<>();
 
     Work(CaseFile file, Lanes lanes, Faults faults) {
         this.file = file;
@@ -163,7 +168,7 @@ final class Work {
             int end = until.given(i) ? until.until()[i] : Integer.MAX_VALUE;
             String cause = changes.raw().file() + ":" + changes.raw().line(i);
             Edit edit = new Edit(tables[i], columns[i], Op.of(ops[i]), values[i], start, end, cause);
-            select(edit, ids[i], Where.of(changes, i, ids[i]));
+            select(edit, ids[i], where(changes, i, ids[i]));
         }
     }
 
@@ -171,7 +176,9 @@ final class Work {
     enum Op {
         SET,
         ADD,
-        MULTIPLY;
+        MULTIPLY,
+        /// At most the value; only actions of scenarios do this.
+        LIMIT;
 
         static Op of(String word) {
             return valueOf(word.toUpperCase(java.util.Locale.ROOT));
@@ -183,13 +190,9 @@ final class Work {
     /// @param until month after the last; `Integer.MAX_VALUE` to the end
     record Edit(String table, String column, Op op, double value, int from, int until, String cause) {}
 
-    private static final class Where {
-        static Faults.Where of(Table table, int row, String id) {
-            return Faults.Where.of(
-                    table.spec().thing(),
-                    id,
-                    new org.genryu.core.Finding.Place(table.raw().file(), table.raw().line(row), "id"));
-        }
+    private static Faults.Where where(Table table, int row, String id) {
+        return Faults.Where.of(
+                table.spec().thing(), id, new Place(table.raw().file(), table.raw().line(row), "id"));
     }
 
     /// Applies the edit to the rows that the id or the conditions name.
@@ -231,7 +234,8 @@ final class Work {
     }
 
     /// Applies the edit to one row.
-    void apply(Cells into, int row, Edit edit, Faults.Where where) {
+    /// @return how many numbers were touched
+    int apply(Cells into, int row, Edit edit, Faults.Where where) {
         if (!into.given(row) && edit.op() != Op.SET) {
             faults.doubt(
                     where,
@@ -239,14 +243,14 @@ final class Work {
                     "「" + into.id(row) + "」の " + edit.column() + " が未入力のため計算できません。",
                     "`set` is meant.",
                     "`set` ではありませんか。");
-            return;
+            return 0;
         }
         if (edit.from() == Integer.MIN_VALUE && edit.until() == Integer.MAX_VALUE && !into.varies(row)) {
             double before = into.base(row);
             double after = blend(edit, before, 1);
             into.set(row, after);
             log.add(into, row, -1, before, after, edit.cause());
-            return;
+            return 1;
         }
         int first = edit.from() == Integer.MIN_VALUE ? 0 : Math.max(0, periods.index(edit.from()));
         int last = edit.until() == Integer.MAX_VALUE
@@ -258,6 +262,18 @@ final class Work {
             values[t] = blend(edit, before, share(t, edit.from(), edit.until()));
             log.add(into, row, t, before, values[t], edit.cause());
         }
+        return Math.max(0, last - first + 1);
+    }
+
+    /// Whether the edit should bind in a part of some period but cannot, because the number is unlimited there.
+    boolean blurred(Cells into, int row, Edit edit) {
+        for (int t = 0; t < periods.count(); t++) {
+            double share = share(t, edit.from(), edit.until());
+            if (share > 0 && share < 1 && Double.isInfinite(into.at(row, t))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String word(Op op) {
@@ -270,6 +286,7 @@ final class Work {
                     case SET -> edit.value();
                     case ADD -> x + edit.value();
                     case MULTIPLY -> edit.value() == 0 ? 0 : x * edit.value();
+                    case LIMIT -> Math.min(x, edit.value());
                 };
         if (w >= 1 || full == x) {
             return full;
@@ -277,7 +294,19 @@ final class Work {
         return (1 - w) * x + (w == 0 ? 0 : w * full);
     }
 
-    void scenario(Scenario scenario) {}
+    void scenario(Scenario scenario) {
+        new Actions(file, this, scenario, faults).apply();
+    }
+
+    /// The process runs from the month on as if it stood already.
+    void build(int process, int from, String cause) {
+        built.put(process, from);
+        causes.put(process, cause);
+    }
+
+    boolean isBuilt(int process) {
+        return built.containsKey(process);
+    }
 
     /// Capacity is 0 before `first`, after `last` and while closed or not yet dated.
     void windows() {
@@ -287,14 +316,31 @@ final class Work {
         String[] status = processes.words("status");
         Cells capacity = cells("processes", "capacity");
         for (int row = 0; row < status.length; row++) {
+            int opening = first.given(row) ? first.from()[row] : Integer.MIN_VALUE;
             boolean pending = status[row].equals("planned") || status[row].equals("building");
             boolean shut = status[row].equals("closed") || (pending && !first.given(row));
-            if (shut) {
+            int from = built.getOrDefault(row, opening);
+            if (isBuilt(row)) {
+                logBuilt(capacity, row, shut ? Integer.MAX_VALUE : opening, last.given(row) ? last.until()[row] : Integer.MAX_VALUE);
+            }
+            if (shut && !isBuilt(row)) {
                 capacity.set(row, 0);
-            } else if (first.given(row) || last.given(row)) {
-                int from = first.given(row) ? first.from()[row] : Integer.MIN_VALUE;
+            } else if (from != Integer.MIN_VALUE || last.given(row)) {
                 int until = last.given(row) ? last.until()[row] : Integer.MAX_VALUE;
                 window(capacity, row, from, until);
+            }
+        }
+    }
+
+    /// Capacity that a process has because a scenario builds it, beside what it would have had.
+    private void logBuilt(Cells capacity, int row, int opening, int until) {
+        int from = built.getOrDefault(row, opening);
+        for (int t = 0; t < periods.count(); t++) {
+            double without = opening == Integer.MAX_VALUE ? 0 : share(t, opening, until);
+            double with = share(t, from, until);
+            if (with != without) {
+                double full = capacity.at(row, t);
+                log.add(capacity, row, t, without == 0 ? 0 : without * full, with == 0 ? 0 : with * full, causes.getOrDefault(row, ""));
             }
         }
     }
@@ -309,28 +355,31 @@ final class Work {
         }
     }
 
-    /// What changes made of a number must still obey the range of its column.
+    /// What changes made of a number must still obey the range of its column; a row is told once.
     void checkRanges() {
         BitSet told = new BitSet();
         for (int i = 0; i < log.size(); i++) {
-            if (log.inRange(i)) {
-                continue;
-            }
-            ChangeLog.Entry entry = log.get(i);
-            ColumnSpec column = Schema.current().get(entry.table()).get(entry.column());
-            if (!told.get(Objects.hash(entry.table(), entry.id()) & 0xFFFFF)) {
-                told.set(Objects.hash(entry.table(), entry.id()) & 0xFFFFF);
-                int colon = entry.cause().lastIndexOf(':');
-                faults.outOfRange(
-                        Faults.Where.of(
-                                Schema.current().get(entry.table()).thing(),
-                                entry.id(),
-                                new org.genryu.core.Finding.Place(entry.cause().substring(0, colon), 0, "value")),
-                        entry.column() + " after the change",
-                        Plain.write(entry.after()),
-                        column.range(),
-                        Optional.empty());
+            if (!log.inRange(i)) {
+                ChangeLog.Entry entry = log.get(i);
+                int row = Objects.hash(entry.table(), entry.column(), entry.id()) & 0xFFFFFF;
+                if (!told.get(row)) {
+                    told.set(row);
+                    tellRange(entry, log.column(i));
+                }
             }
         }
+    }
+
+    private void tellRange(ChangeLog.Entry entry, ColumnSpec column) {
+        String[] cause = entry.cause().split("[: ]");
+        Place place = new Place(cause[0], Integer.parseInt(cause[1]), "value");
+        faults.outOfRange(
+                Faults.Where.of(Schema.current().get(entry.table()).thing(), entry.id(), place),
+                entry.column(),
+                Plain.write(entry.after()),
+                column.range(),
+                Optional.of(new Text(
+                        "the change acts on " + Plain.write(entry.before()) + ".",
+                        "変更前の値は " + Plain.write(entry.before()) + " です。")));
     }
 }

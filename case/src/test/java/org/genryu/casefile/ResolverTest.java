@@ -1,42 +1,334 @@
 package org.genryu.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.genryu.casefile.Small.row;
 
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
+import org.genryu.core.Lang;
 import org.junit.jupiter.api.Test;
 
 /// Rung: by hand.
 class ResolverTest {
-    private static final String HEADER =
-            "id: two\ncurrency: USD\nprice_year: 2025\nperiods: {first: 2025, last: 2027, step: year}\n";
+    private static final double INF = Double.POSITIVE_INFINITY;
 
-    static CaseFile read(Map<String, String> files) {
-        var read = CaseReader.readText(files);
-        assertThat(read.findings()).isEmpty();
-        return read.value().orElseThrow();
+    private static double[] amount(Resolved resolved) {
+        return row(resolved.supply().use().demands().amount(), 0, resolved.supply().periods().count());
+    }
+
+    private static double[] capacity(Resolved resolved, int process) {
+        SupplyCase supply = resolved.supply();
+        return row(supply.industry().processes().operation().capacity(), process, supply.periods().count());
+    }
+
+    private static double[] laneCapacity(Resolved resolved, int lane) {
+        SupplyCase supply = resolved.supply();
+        return row(supply.routes().lane().capacity(), lane, supply.periods().count());
+    }
+
+    private static Small demand(String amount, String growth) {
+        return Small.years()
+                .with(
+                        "demands.csv",
+                        "demand,place,use,commodity,amount,growth,shortage_cost\nmotors,town,motor,metal," + amount + ","
+                                + growth + ",1000\n");
     }
 
     @Test
     void growthSeriesAndChangesMustActInThisOrder() {
-        CaseFile file = read(Map.of(
-                "case.yaml",
-                HEADER,
-                "places.csv",
-                "place\ntown\n",
-                "commodities.csv",
-                "commodity\nore\n",
-                "demands.csv",
-                "demand,place,commodity,amount,growth\nd,town,ore,100,10 %\n",
-                "series.csv",
-                "table,id,column,period,value\ndemands,d,amount,2026,50\n",
-                "changes.csv",
-                "table,id,column,from,until,op,value\ndemands,d,amount,2026,,multiply,2\n"));
-        Resolved resolved = Resolver.resolve(file, Optional.empty()).clean().orElseThrow();
-        Grid amount = resolved.supply().use().demands().amount();
-        assertThat(amount.at(0, 0)).isEqualTo(100);
-        assertThat(amount.at(0, 1)).isEqualTo(100);
-        assertThat(amount.at(0, 2)).isEqualTo(100 * Math.pow(1.1, 2) * 2);
-        assertThat(resolved.log()).hasSize(2);
+        Resolved resolved = demand("100", "10 %")
+                .with("series.csv", "table,id,column,period,value\ndemands,motors,amount,2026,50\n")
+                .with(
+                        "changes.csv",
+                        "table,id,column,from,until,op,value\ndemands,motors,amount,2026,,multiply,2\ndemands,motors,amount,2027,,add,1\n")
+                .resolved();
+        assertThat(amount(resolved)).containsExactly(100, 100, 100 * Math.pow(1.1, 2) * 2 + 1);
+        assertThat(resolved.log()).hasSize(3);
+        assertThat(resolved.log().get(2))
+                .isEqualTo(new ChangeLog.Entry(
+                        "demands", "motors", "amount", "2027", 100 * Math.pow(1.1, 2) * 2, 100 * Math.pow(1.1, 2) * 2 + 1, "changes.csv:3"));
+    }
+
+    @Test
+    void theScenarioMustActAfterTheChangesOfTheBase() {
+        Resolved resolved = Small.years()
+                .with("changes.csv", "table,id,column,op,value\ndemands,motors,amount,add,10\n")
+                .scenario("events:\n  - surge: {demands: [motors], factor: 2, first: 2026, last: 2026}\n")
+                .resolved();
+        assertThat(amount(resolved)).containsExactly(40, 80, 40);
+        assertThat(resolved.log().get(1).cause()).isEqualTo("scenarios/s.yaml:3 surge");
+    }
+
+    @Test
+    void aDefaultMustStandWhereNothingIsWritten() {
+        SupplyCase supply = Small.years().resolved().supply();
+        assertThat(supply.routes().lane().capacity().at(1, 0)).isEqualTo(INF);
+        assertThat(supply.routes().lane().loss().at(0, 0)).isZero();
+        assertThat(supply.industry().processes().investment().life().at(0, 0)).isEqualTo(25);
+        assertThat(supply.industry().processes().investment().reserve().given(0)).isFalse();
+        assertThat(supply.industry().processes().operation().observed().given(1)).isFalse();
+        assertThat(supply.world().commodities().disposal()[0]).isEqualTo(new SupplyCase.Disposal.Costs(0));
+        assertThat(supply.info().transit()).isEqualTo(SupplyCase.Transit.OPEN);
+        assertThat(supply.info().discountRate()).isEqualTo(0.05);
+    }
+
+    @Test
+    void neverMustBeAnotherCaseThanAPriceOfDisposal() {
+        SupplyCase supply = Small.years()
+                .with("commodities.csv", "commodity,unit,group,disposal_cost\nore,t,rock,never\nmetal,t,pure,3\n")
+                .resolved()
+                .supply();
+        assertThat(supply.world().commodities().disposal())
+                .containsExactly(new SupplyCase.Disposal.Never(), new SupplyCase.Disposal.Costs(3));
+    }
+
+    @Test
+    void aNumberMustBeConvertedToTheUnitOfItsColumn() {
+        SupplyCase supply = Small.years()
+                .with(
+                        "processes.csv",
+                        "process,place,recipe,capacity,cost\npit,mine,dig,1 kt/d,2 USD/kg\nworks,port,smelt,40..60,5\n")
+                .resolved()
+                .supply();
+        assertThat(supply.industry().processes().operation().capacity().at(0, 0)).isEqualTo(365_000);
+        assertThat(supply.industry().processes().operation().cost().at(0, 0)).isEqualTo(2000);
+        assertThat(supply.industry().processes().operation().capacity().at(1, 0)).isEqualTo(50);
+    }
+
+    @Test
+    void aWindowMustShutAProcessOutsideOfItsYears() {
+        Resolved resolved = Small.years()
+                .with(
+                        "processes.csv",
+                        "process,place,recipe,status,capacity,first,last\npit,mine,dig,operating,100,,2026\n"
+                                + "works,port,smelt,building,50,2026-07,\nold,port,smelt,closed,50,,\nnew,port,smelt,candidate,70,2027,\n")
+                .read()
+                .value()
+                .map(file -> Resolver.resolve(file).value().orElseThrow())
+                .orElseThrow();
+        assertThat(capacity(resolved, 0)).containsExactly(100, 100, 0);
+        assertThat(capacity(resolved, 1)).containsExactly(0, 25, 50);
+        assertThat(capacity(resolved, 2)).containsExactly(0, 0, 0);
+        assertThat(capacity(resolved, 3)).containsExactly(0, 0, 70);
+        assertThat(resolved.supply().industry().processes().status()[3]).isEqualTo(SupplyCase.Status.CANDIDATE);
+    }
+
+    @Test
+    void aChangeThatHoldsForPartOfAPeriodMustActByItsShareOfTheTime() {
+        Resolved resolved = Small.years()
+                .with(
+                        "changes.csv",
+                        "table,id,column,from,until,op,value\ndemands,motors,amount,2026-04,2026-06,multiply,0\n"
+                                + "demands,motors,shortage_cost,2027-07,2027-12,set,3000\n")
+                .resolved();
+        assertThat(amount(resolved)).containsExactly(30, 22.5, 30);
+        assertThat(row(resolved.supply().use().demands().shortageCost(), 0, 3)).containsExactly(1000, 1000, 2000);
+    }
+
+    @Test
+    void aSeriesByMonthMustGiveTheAverageOfTheYear() {
+        Resolved resolved = Small.years()
+                .with(
+                        "series.csv",
+                        "table,id,column,period,value\ndemands,motors,amount,2025-01,42\ndemands,motors,amount,2025-02,54\n")
+                .resolved();
+        assertThat(amount(resolved)).containsExactly(30 + 12 / 12.0 + 24 / 12.0, 30, 30);
+    }
+
+    @Test
+    void conditionsMustFollowReferences() {
+        Small base = Small.years();
+        assertThat(selected(base, "processes", "place.country=CN", "capacity")).containsExactly("pit");
+        assertThat(selected(base, "processes", "place.country!=CN", "capacity")).containsExactly("works");
+        assertThat(selected(base, "processes", "*", "capacity")).containsExactly("pit", "works");
+        assertThat(selected(base, "routes", "from.country=CN & commodity.group=rock", "cost")).containsExactly("sea");
+        assertThat(selected(base, "routes", "via=narrows", "cost")).containsExactly("sea");
+        assertThat(selected(base, "routes", "commodity=metal", "cost")).containsExactly("rail");
+        assertThat(selected(base, "stores", "kind=commercial", "capacity")).containsExactly("yard");
+        assertThat(selected(base, "recipes", "commodity=ore", "amount")).containsExactly("dig/ore", "smelt/ore");
+    }
+
+    private static List<String> selected(Small base, String table, String id, String column) {
+        return base
+                .with("changes.csv", "table,id,column,op,value\n" + table + "," + id + "," + column + ",multiply,1\n")
+                .resolved()
+                .log()
+                .stream()
+                .map(ChangeLog.Entry::id)
+                .toList();
+    }
+
+    @Test
+    void aConditionThatMatchesNothingMustBeTold() {
+        var outcome = Small.years()
+                .with("changes.csv", "table,id,column,op,value\nprocesses,place.country=US,capacity,multiply,0\n")
+                .resolve();
+        assertThat(Small.texts(outcome, Lang.EN))
+                .containsExactly(
+                        "Change 'place.country=US': id 'place.country=US' matches no row of processes; nothing was changed. [changes.csv:2 id] Maybe a word is misspelt.");
+    }
+
+    @Test
+    void aChangeThatLeavesTheRangeMustBeAnError() {
+        var outcome = Small.years()
+                .with("changes.csv", "table,id,column,op,value\nroutes,sea,loss,add,1.2\n")
+                .resolve();
+        assertThat(Small.texts(outcome, Lang.EN))
+                .containsExactly(
+                        "Route 'sea': loss is 1.2; it must lie in [0, 1). [changes.csv:2 value] Maybe the change acts on 0.");
+        assertThat(outcome.clean()).isEmpty();
+    }
+
+    @Test
+    void aRouteForEverythingMustCarryOnlyWhatCanExistAndIsWanted() {
+        SupplyCase supply = Small.years().resolved().supply();
+        assertThat(supply.routes().size()).isEqualTo(2);
+        assertThat(supply.routes().commodity()).containsExactly(0, 1);
+        SupplyCase more = Small.years()
+                .with(
+                        "routes.csv",
+                        "route,from,to,commodity\nsea,mine,port,group:rock\nback,port,mine,group:pure\nrail,port,town,*\nodd,town,mine,metal\n")
+                .resolved()
+                .supply();
+        assertThat(more.routes().route()).containsExactly(0, 2, 3);
+        assertThat(more.routes().commodity()).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void throughTrafficMustBeKept() {
+        SupplyCase supply = Small.years()
+                .with("places.csv", "place,country\nmine,CN\nport,JP\ntown,JP\nhub,SG\n")
+                .with("routes.csv", "route,from,to,commodity\na,mine,hub,*\nb,hub,port,*\nc,hub,town,*\n")
+                .resolved()
+                .supply();
+        assertThat(supply.routes().route()).containsExactly(0, 1);
+    }
+
+    @Test
+    void aBanMustCloseLanesAcrossTheBorderOnly() {
+        Resolved resolved = Small.months()
+                .with(
+                        "routes.csv",
+                        "route,from,to,commodity,capacity,observed\nsea,mine,port,ore,120,80\ninner,port,town,metal,50,\n")
+                .scenario("events:\n  - ban: {from: CN, start: 2025-03, months: 2}\n  - ban: {from: JP, start: 2025-03, months: 2}\n")
+                .resolve()
+                .value()
+                .orElseThrow();
+        assertThat(laneCapacity(resolved, 0)).containsExactly(120, 120, 0, 0, 120, 120, 120, 120, 120, 120, 120, 120);
+        assertThat(laneCapacity(resolved, 1)).containsOnly(50);
+    }
+
+    @Test
+    void theLeakOfABanMustBeAShareOfTheObservedFlow() {
+        Resolved resolved = Small.years()
+                .scenario("events:\n  - ban: {from: CN, to: [JP], commodities: [group:rock], leak: 10 %, first: 2026, last: 2026}\n")
+                .resolved();
+        assertThat(laneCapacity(resolved, 0)).containsExactly(120, 8, 120);
+    }
+
+    @Test
+    void aBanForHalfAYearMustHalveTheYear() {
+        Resolved resolved = Small.years()
+                .scenario("events:\n  - ban: {from: CN, to: [JP], start: 2026-07, months: 6}\n")
+                .resolved();
+        assertThat(laneCapacity(resolved, 0)).containsExactly(120, 60, 120);
+    }
+
+    @Test
+    void aBanOfPartOfAYearOnAnUnlimitedLaneMustBeDoubted() {
+        var outcome = Small.years()
+                .scenario("events:\n  - ban: {from: port, to: [town], commodities: [metal], start: 2026-07, months: 6}\n")
+                .resolve();
+        assertThat(Small.texts(outcome, Lang.EN))
+                .containsExactly(
+                        "Scenario 's': it holds during a part of a period, but the capacity is unlimited, so that it does not bind there. [scenarios/s.yaml:3 ban] Maybe monthly periods are meant, or a capacity must be filled in.");
+    }
+
+    @Test
+    void aQuotaMustBeSplitInProportionToWhatWasObserved() {
+        Resolved resolved = Small.years()
+                .with(
+                        "routes.csv",
+                        "route,from,to,commodity,capacity,observed\nsea,mine,port,ore,120,80\nair,mine,town,ore,120,20\n")
+                .scenario("events:\n  - quota: {from: CN, to: [JP], amount: 50, first: 2026, last: 2026}\n")
+                .resolved();
+        assertThat(laneCapacity(resolved, 0)).containsExactly(120, 40, 120);
+        assertThat(laneCapacity(resolved, 1)).containsExactly(120, 10, 120);
+    }
+
+    @Test
+    void eachPlainShapeMustMoveItsOwnNumber() {
+        Resolved resolved = Small.years()
+                .with(
+                        "returns.csv",
+                        "use,place,from,to,lifetime_mean,collection\nmotor,town,metal,ore,5,20 %\n")
+                .with(
+                        "processes.csv",
+                        "process,place,recipe,status,capacity,cost,first,capex\npit,mine,dig,operating,100,1,,\nworks,port,smelt,candidate,50,5,2027,9\n")
+                .scenario("""
+                        events:
+                          - tariff: {from: CN, to: [JP], rate: 25 %, first: 2026}
+                          - closure: {strait: narrows, first: 2027}
+                          - outage: {places: [CN], commodities: [ore], loss: 40 %, first: 2026, last: 2026}
+                          - change: {table: demands, id: motors, column: shortage_cost, op: multiply, value: 2}
+                        measures:
+                          - thrift: {use: motor, share: 10 %, first: 2027}
+                          - recycle: {use: motor, collection: 60 %, first: 2026}
+                          - subsidy: {processes: [pit], amount: 0.4, first: 2027}
+                          - build: {processes: [works], capacity: 60, first: 2026}
+                        """)
+                .resolved();
+        SupplyCase supply = resolved.supply();
+        assertThat(row(supply.routes().lane().tariff(), 0, 3)).containsExactly(0, 0.25, 0.25);
+        assertThat(laneCapacity(resolved, 0)).containsExactly(120, 120, 0);
+        assertThat(capacity(resolved, 0)).containsExactly(100, 60, 100);
+        assertThat(row(supply.use().demands().shortageCost(), 0, 3)).containsOnly(2000);
+        assertThat(amount(resolved)).containsExactly(30, 30, 27);
+        assertThat(row(supply.use().returns().collection(), 0, 3)).containsExactly(0.2, 0.6, 0.6);
+        assertThat(row(supply.industry().processes().operation().cost(), 0, 3)).containsExactly(1, 1, 0.6);
+        assertThat(capacity(resolved, 1)).containsExactly(0, 60, 60);
+        assertThat(supply.industry().processes().status()[1]).isEqualTo(SupplyCase.Status.OPERATING);
+    }
+
+    @Test
+    void aShapeThatNeedsMonthsMustBeKeptAndTold() {
+        Small small = Small.years()
+                .scenario("measures:\n  - stockpile: {place: JP, commodity: metal, days: 180, release: shortage}\n");
+        assertThat(small.scenario().orElseThrow().actions().getFirst().word("release")).isEqualTo("shortage");
+        assertThat(Small.texts(small.resolve(), Lang.EN))
+                .containsExactly(
+                        "Scenario 's': stockpile is kept, but a balance does not act on it yet: it needs the months of a stress run. [scenarios/s.yaml:3 stockpile]");
+    }
+
+    @Test
+    void suspendedAndRepealedMeasuresMustKeepTheirDates() {
+        Resolved resolved = Small.months()
+                .scenario("events:\n  - ban: {from: CN, to: [JP], start: 2025-02, suspended_until: 2025-04, repealed: 2025-06}\n")
+                .resolved();
+        assertThat(laneCapacity(resolved, 0)).containsExactly(120, 120, 120, 0, 0, 120, 120, 120, 120, 120, 120, 120);
+    }
+
+    @Test
+    void aCaseWithErrorsMustNotBeResolved() {
+        var read = Small.years().with("places.csv", "place\nmine\nmine\n").read();
+        assertThat(Small.texts(Resolver.resolve(read.value().orElseThrow()), Lang.EN))
+                .containsExactly("Case 'small': it has errors; they must be corrected first. [case]");
+    }
+
+    @Test
+    void demandCurvesMustCarryTheirReferencePrice() {
+        SupplyCase supply = Small.years()
+                .with(
+                        "demands.csv",
+                        "demand,place,use,commodity,amount,price,elasticity,curve\na,town,motor,metal,30,,,\n"
+                                + "b,town,motor,metal,30,7,-0.3,\nc,town,motor,metal,30,8,-0.4,isoelastic\n")
+                .resolved()
+                .supply();
+        assertThat(supply.use().demands().curve()[0]).isInstanceOf(SupplyCase.Curve.Fixed.class);
+        assertThat(supply.use().demands().curve()[1])
+                .isInstanceOfSatisfying(SupplyCase.Curve.Linear.class, c -> assertThat(c.price().at(1, 2))
+                        .isEqualTo(7));
+        assertThat(supply.use().demands().curve()[2])
+                .isInstanceOfSatisfying(SupplyCase.Curve.IsoElastic.class, c -> assertThat(c.elasticity())
+                        .isEqualTo(-0.4));
     }
 }

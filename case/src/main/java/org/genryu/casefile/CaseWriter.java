@@ -1,0 +1,106 @@
+package org.genryu.casefile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.genryu.core.Outcome;
+
+/// Writes a case as it was read: every value as it was written, without the known columns that say nothing but their default.
+/// RFC 4180, UTF-8 without a mark, lines end with LF, the same bytes for the same case.
+public final class CaseWriter {
+    private CaseWriter() {}
+
+    /// The files of the case by path within its folder, `datapackage.json` among them.
+    public static SortedMap<String, String> texts(CaseFile file) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        RawCase raw = file.raw();
+        texts.put(HeaderReader.FILE, raw.header());
+        Map<String, List<String>> heads = new TreeMap<>();
+        raw.tables().forEach((name, table) -> {
+            List<Integer> columns = columns(table);
+            if (!columns.isEmpty()) {
+                texts.put(name + ".csv", Csv.write(table, columns));
+                heads.put(name, columns.stream().map(table.head()::get).toList());
+            }
+        });
+        raw.scenarios().forEach((id, text) -> texts.put("scenarios/" + id + ".yaml", text));
+        texts.putAll(raw.others());
+        texts.put("datapackage.json", DataPackage.json(file.header(), heads));
+        return texts;
+    }
+
+    /// Writes the files into the folder, which is made if it is not there. Files of these names are replaced, others left alone.
+    public static Outcome<Path> write(CaseFile file, Path folder) {
+        return write(texts(file), folder);
+    }
+
+    /// Writes texts by path within the folder, such as those of [Templates].
+    public static Outcome<Path> write(Map<String, String> texts, Path folder) {
+        Faults faults = new Faults();
+        for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
+            Path target = folder.resolve(text.getKey()).normalize();
+            if (!isSafe(text.getKey()) || Files.isSymbolicLink(target)) {
+                faults.badPath(text.getKey());
+                continue;
+            }
+            try {
+                Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(folder));
+                Files.writeString(target, text.getValue());
+            } catch (IOException e) {
+                faults.unwritable(target.toString());
+            }
+        }
+        return Outcome.of(folder, faults.all());
+    }
+
+    /// `places.csv`, `scenarios/stop-2027.yaml`: no way out of the folder, no hidden file, one folder deep.
+    private static boolean isSafe(String path) {
+        return path.matches("([\\p{L}\\p{N}_-]+/)?[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]*\\.(csv|yaml|json)");
+    }
+
+    private static List<Integer> columns(RawTable table) {
+        Optional<Schema.TableSpec> spec = Schema.current().table(table.name());
+        List<Integer> kept = new ArrayList<>();
+        for (int column = 0; column < table.width(); column++) {
+            Optional<Schema.ColumnSpec> known = columnOf(spec, table, column);
+            if (known.isEmpty() || saysMore(known.get(), table, column)) {
+                kept.add(column);
+            }
+        }
+        return kept;
+    }
+
+    private static Optional<Schema.ColumnSpec> columnOf(Optional<Schema.TableSpec> spec, RawTable table, int column) {
+        return spec.flatMap(s -> s.column(table.head().get(column)));
+    }
+
+    /// Whether any cell says something else than the default.
+    private static boolean saysMore(Schema.ColumnSpec spec, RawTable table, int column) {
+        if (spec.required() || spec.kind() == Schema.Kind.ID) {
+            return true;
+        }
+        for (int row = 0; row < table.rows(); row++) {
+            if (!table.blank(row, column) && !isStandard(spec, table.cell(row, column).strip())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isStandard(Schema.ColumnSpec spec, String cell) {
+        if (spec.standard().isEmpty()) {
+            return false;
+        }
+        return cell.equals(spec.standard())
+                || (spec.kind() == Schema.Kind.NUMBER
+                        && spec.standardNumber()
+                                .filter(x -> x == Plain.parse(cell.toCharArray(), 0, cell.length()))
+                                .isPresent());
+    }
+}

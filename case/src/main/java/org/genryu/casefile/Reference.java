@@ -1,0 +1,114 @@
+package org.genryu.casefile;
+
+import org.genryu.casefile.Schema.ColumnSpec;
+import org.genryu.casefile.Schema.TableSpec;
+import org.genryu.core.Lang;
+
+/// The reference page of the case folder, made from the schema: `docs/reference/case.md`.
+public final class Reference {
+    private final StringBuilder out = new StringBuilder();
+
+    private Reference() {}
+
+    /// The whole page as Markdown, English and Japanese side by side.
+    public static String markdown() {
+        Reference page = new Reference();
+        page.intro();
+        Schema.current().tables().values().forEach(page::table);
+        page.shapes();
+        return page.out.toString();
+    }
+
+    private void intro() {
+        out.append("""
+                # The case folder: tables and columns / ケースの表と列
+
+                This page is made from the schema; `genryu check` applies the same schema. このページはスキーマから自動生成されます。
+
+                A blank cell means the default. Numbers may carry their own unit (`350 t/d`, `35 %`, `5500億ドル`) or a spread (`80..120`, `100 ±15`).
+                空欄は既定値。数値には単位（`350 t/d`、`35 %`、`5500億ドル`）や幅（`80..120`、`100 ±15`）を付けられます。
+
+                `{unit}` is the unit of the row's commodity, `{currency}` the currency of the case, `{activity}` the unit of the recipe's main product
+                (the first commodity that it makes). `{unit}` はその行の品目の単位、`{currency}` はケースの通貨、`{activity}` はレシピの主産物（最初の産出品目）の単位です。
+
+                **+** marks what goes beyond the common contract of the case folder. 列「t」が ✓ の列だけ、`series` や日付付きの `changes` で期間ごとに変えられます
+                (only columns with ✓ under "t" can differ from period to period).
+                """);
+    }
+
+    private void table(TableSpec table) {
+        out.append("\n## `").append(table.name()).append('`').append(table.ours() ? " **+**" : "").append("\n\n");
+        out.append(table.meaning().en()).append(" / ").append(table.meaning().ja()).append('\n');
+        if (!table.key().isEmpty()) {
+            out.append("\nKey / キー: `").append(String.join("/", table.key())).append("`\n");
+        }
+        out.append("\n| column / 列 | type / 型 | unit / 単位 | default / 既定 | rule / 規則 | t | meaning | 意味 |\n");
+        out.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        table.columns().values().forEach(this::column);
+    }
+
+    private void column(ColumnSpec column) {
+        out.append("| `").append(column.name()).append('`').append(column.ours() ? " **+**" : "");
+        out.append(" | ").append(type(column));
+        out.append(" | ").append(column.unit().isEmpty() ? "" : "`" + column.unit() + "`");
+        out.append(" | ").append(column.required() ? "*required / 必須*" : cell(column.standard()));
+        String rule = column.range().equals(Schema.Range.ALL) ? "" : column.range().rule().en();
+        out.append(" | ").append(rule.replaceFirst("^(be|lie) ", ""));
+        out.append(" | ").append(column.timed() ? "✓" : "");
+        out.append(" | ").append(escape(column.meaning().en()));
+        out.append(" | ").append(escape(column.meaning().ja())).append(" |\n");
+    }
+
+    private static String type(ColumnSpec column) {
+        return switch (column.kind()) {
+            case ID, NAME -> "id";
+            case REF, RECIPE -> "id of `" + column.target().getFirst() + "`";
+            case REFS -> "ids of `" + column.target().getFirst() + "`, `;`";
+            case GOODS -> "id, `group:…`, `*`";
+            case TEXT -> "text";
+            case WORD -> "word";
+            case UNIT -> "unit";
+            case NUMBER -> "number" + (column.target().isEmpty() ? "" : " or `" + String.join("` `", column.target()) + "`");
+            case CHOICE -> "`" + String.join("` `", column.target()) + "`";
+            case PERIOD -> "`2027`, `2027-Q3`, `2027-08`";
+            case COUNTRY -> "ISO 3166";
+            case TABLE -> "table";
+            case ROW -> "id of a row";
+            case SELECTOR -> "id, `*`, conditions";
+            case COLUMN -> "number column";
+            case VALUE -> "number";
+        };
+    }
+
+    private static String cell(String text) {
+        return text.isEmpty() ? "" : "`" + text + "`";
+    }
+
+    private static String escape(String text) {
+        return text.replace("|", "\\|");
+    }
+
+    private void shapes() {
+        out.append("\n# Scenarios: events and measures / シナリオ：出来事と対策\n\n");
+        out.append("Shapes marked ✓ are acted upon by a balance as changes of single numbers; the others are read, checked and kept for the");
+        out.append(" stress run.\n✓ の形は需給均衡で個々の数値の変更として働きます。ほかは読み込み・検査のうえ、ストレス計算のために保持します。\n");
+        Shapes.current().shapes().values().forEach(this::shape);
+        out.append("\n## every shape / 共通のキー\n\n| key | meaning | 意味 |\n| --- | --- | --- |\n");
+        Shapes.current().common().values().forEach(this::key);
+    }
+
+    private void shape(Shapes.Shape shape) {
+        out.append("\n## `").append(shape.name()).append("` (").append(shape.event() ? "event / 出来事" : "measure / 対策");
+        out.append(shape.applied() ? ", ✓)" : ")").append("\n\n");
+        out.append(shape.meaning().en()).append(" / ").append(shape.meaning().in(Lang.JA)).append("\n\n");
+        out.append("| key | meaning | 意味 |\n| --- | --- | --- |\n");
+        shape.keys().values().forEach(this::key);
+    }
+
+    private void key(Shapes.Key key) {
+        String unit = key.unit().isEmpty() ? "" : " [`" + key.unit() + "`]";
+        out.append("| `").append(key.name()).append('`').append(unit).append(key.required() ? " *required / 必須*" : "");
+        out.append(" | ").append(escape(key.meaning().en()));
+        out.append(" | ").append(escape(key.meaning().ja())).append(" |\n");
+    }
+}
