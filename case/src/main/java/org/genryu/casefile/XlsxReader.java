@@ -1,0 +1,468 @@
+package org.genryu.casefile;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.genryu.core.Figures;
+import org.genryu.core.Finding;
+import org.genryu.core.Finding.Place;
+import org.genryu.core.Literal;
+import org.genryu.core.Outcome;
+import org.genryu.core.Reading;
+
+/// Reads a case from a workbook: the same tables as the folder, one a sheet. Sheet `case` holds `case.yaml` by key
+/// and value, sheets
+/// `scenarios` and `files` hold YAML line by line, sheet `index` names the table of each sheet; every other sheet is
+/// a table.
+/// The places of findings are sheets and their rows: `case.xlsx#processes:12`.
+///
+/// Cells are taken as texts: numbers by their shortest decimal text, formulas by their last result (with a warning),
+/// dates in ISO form
+/// (with a warning), spreadsheet errors not at all. The file is checked by [XlsxPackage] before anything is parsed.
+public final class XlsxReader {
+    static final String INDEX = "index";
+    static final String CASE = "case";
+    static final String SCENARIOS = "scenarios";
+    static final String FILES = "files";
+
+    /// Cells of one table, blank ones counted: 200 MB of ends at most.
+    private static final long CELLS = 50_000_000;
+
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}/\\\\:*?\"<>|.][^\\p{Cntrl}/\\\\:*?\"<>|]{0,199}");
+
+    private final String file;
+    private final Limits limits;
+    private final XlsxFaults faults;
+    private final Map<String, String> tableOf = new HashMap<>();
+    private final Map<String, RawTable> tables = new TreeMap<>();
+    private final Map<String, String> scenarios = new TreeMap<>();
+    private final Map<String, String> others = new TreeMap<>();
+    private Optional<String> header = Optional.empty();
+    private long characters;
+
+    private XlsxReader(String file, Limits limits, XlsxFaults faults) {
+        this.file = file;
+        this.limits = limits;
+        this.faults = faults;
+    }
+
+    /// Reads and checks the case in the workbook.
+    public static Outcome<CaseFile> read(Path path) {
+        return read(path, Limits.STANDARD);
+    }
+
+    public static Outcome<CaseFile> read(Path path, Limits limits) {
+        Outcome<RawCase> raw = raw(path, limits);
+        if (raw.value().isEmpty()) {
+            return Outcome.failed(raw.findings());
+        }
+        Outcome<CaseFile> checked = CaseReader.check(raw.value().get());
+        List<Finding> all = new ArrayList<>(raw.findings());
+        all.addAll(checked.findings());
+        boolean sound = !raw.hasErrors();
+        return new Outcome<>(
+                checked.value()
+                        .map(c -> new CaseFile(c.header(), c.tables(), c.scenarios(), c.raw(), c.sound() && sound)),
+                all);
+    }
+
+    /// The tables cell by cell, with what was found while reading them; nothing if the file was refused or has no
+    /// sheet `case`.
+    public static Outcome<RawCase> raw(Path path, Limits limits) {
+        Faults all = new Faults();
+        String file = String.valueOf(path.getFileName());
+        Optional<RawCase> raw = XlsxPackage.open(path, file, limits, all)
+                .flatMap(bytes -> new XlsxReader(file, limits, new XlsxFaults(all)).workbook(bytes));
+        return new Outcome<>(raw, all.all());
+    }
+
+    private Optional<RawCase> workbook(byte[] bytes) {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+            List<Sheet> sheets = workbook.getSheets().toList();
+            for (Sheet sheet : sheets) {
+                if (sheet.getName().equals(INDEX)) {
+                    each(sheet, new Index());
+                }
+            }
+            for (Sheet sheet : sheets) {
+                sheet(sheet);
+            }
+        } catch (IOException | RuntimeException e) {
+            faults.broken(Place.of(file)); // the parser tells of damage by many kinds of exceptions
+            return Optional.empty();
+        }
+        if (header.isEmpty()) {
+            faults.noCaseSheet(file);
+            return Optional.empty();
+        }
+        String name = file.replaceFirst("\\.[^.]*$", "");
+        return Optional.of(new RawCase(name, header.get(), tables, scenarios, others));
+    }
+
+    private void sheet(Sheet sheet) throws IOException {
+        if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+            faults.hidden(Place.of(place(sheet)));
+        }
+        switch (sheet.getName()) {
+            case INDEX -> {
+                // read first
+            }
+            case CASE -> {
+                CaseSheet lines = new CaseSheet(sheet);
+                each(sheet, lines);
+                header = lines.yaml();
+            }
+            case SCENARIOS -> each(sheet, new Lines(sheet, "scenario", "", scenarios));
+            case FILES -> each(sheet, new Lines(sheet, "file", "projects/", others));
+            default -> {
+                Tabular table = new Tabular(sheet, tableOf.getOrDefault(sheet.getName(), sheet.getName()));
+                each(sheet, table);
+                table.end();
+            }
+        }
+    }
+
+    private String place(Sheet sheet) {
+        return file + "#" + sheet.getName();
+    }
+
+    /// Takes the rows of a sheet.
+    private interface Rows {
+        /// @param cells up to the last that is not blank
+        /// @return whether to go on
+        boolean row(int line, List<Cell> cells);
+    }
+
+    private void each(Sheet sheet, Rows into) throws IOException {
+        int line = 0;
+        try (Stream<Row> rows = sheet.openStream()) {
+            for (Iterator<Row> i = rows.iterator(); i.hasNext(); ) {
+                Row row = i.next();
+                line = Math.max(line + 1, row.getRowNum()); // rows need not say their number
+                List<Cell> cells = new ArrayList<>();
+                int last = 0;
+                for (int c = 0; c < row.getCellCount(); c++) {
+                    Cell cell = row.getCell(c);
+                    cells.add(cell);
+                    last = isBlank(cell) ? last : c + 1;
+                }
+                if (!into.row(line, cells.subList(0, last))) {
+                    return;
+                }
+            }
+        } catch (RuntimeException e) {
+            faults.broken(
+                    new Place(place(sheet), line + 1, "")); // the rest of this sheet is lost, the others are read on
+        }
+    }
+
+    private static boolean isBlank(@org.jspecify.annotations.Nullable Cell cell) {
+        if (cell == null) {
+            return true;
+        }
+        return switch (cell.getType()) {
+            case EMPTY -> true;
+            case STRING, NUMBER, BOOLEAN, ERROR ->
+                cell.getRawValue() == null || cell.getRawValue().isEmpty();
+            case FORMULA -> false;
+        };
+    }
+
+    // ---------------------------------------------------------------- cells
+
+    /// What the cell means as text; blank after an error.
+    private String text(List<Cell> cells, int column, Place place) {
+        if (column < 0 || column >= cells.size() || isBlank(cells.get(column))) {
+            return "";
+        }
+        Cell cell = cells.get(column);
+        String text = switch (cell.getType()) {
+            case EMPTY -> "";
+            case STRING -> XlsxText.read(cell.getText());
+            case NUMBER -> number(cell, place);
+            case BOOLEAN -> cell.getText().toLowerCase(java.util.Locale.ROOT);
+            case ERROR -> {
+                String raw = Reading.quotable(String.valueOf(cell.getRawValue()));
+                if (raw.startsWith("#")) {
+                    faults.errorCell(place, raw);
+                } else {
+                    faults.badCell(place, raw);
+                }
+                yield "";
+            }
+            case FORMULA -> formula(cell, place);
+        };
+        if (text.length() > limits.cell()) {
+            faults.badCell(place, Reading.quotable(text));
+            return "";
+        }
+        characters += text.length();
+        return text;
+    }
+
+    private String number(Cell cell, Place place) {
+        OptionalDouble value = Literal.plain(cell.getRawValue().strip());
+        if (value.isEmpty()) {
+            faults.badCell(place, Reading.quotable(cell.getRawValue()));
+            return "";
+        }
+        if (isDate(cell) && value.getAsDouble() >= 0 && value.getAsDouble() < 2_958_466) {
+            String date = date(cell.asDate());
+            faults.dateCell(place, date);
+            return date;
+        }
+        return Figures.exact(value.getAsDouble());
+    }
+
+    private String formula(Cell cell, Place place) {
+        String formula = Reading.quotable(Optional.ofNullable(cell.getFormula()).orElse(""));
+        String raw = Optional.ofNullable(cell.getRawValue()).orElse("");
+        if (formula.contains("[") || formula.contains("|")) {
+            faults.formulaOutside(place, formula);
+            return "";
+        }
+        if (raw.startsWith("#")) {
+            faults.errorCell(place, Reading.quotable(raw));
+            return "";
+        }
+        OptionalDouble number =
+                cell.getValue() instanceof BigDecimal ? Literal.plain(raw.strip()) : OptionalDouble.empty();
+        String value = number.isPresent() ? Figures.exact(number.getAsDouble()) : XlsxText.read(raw);
+        if (value.isEmpty()) {
+            faults.formulaWithoutValue(place, formula);
+        } else {
+            faults.formula(place, formula, Reading.quotable(value));
+        }
+        return value;
+    }
+
+    /// `2026-03` for the first of a month, else `2026-03-15`.
+    private static String date(LocalDateTime date) {
+        String day = date.toLocalDate().toString();
+        return date.getDayOfMonth() == 1 ? day.substring(0, day.length() - 3) : day;
+    }
+
+    /// Whether the number format of the cell shows a date: one of the built-in formats, or one that spells a year,
+    /// month or day.
+    private static boolean isDate(Cell cell) {
+        int id = Optional.ofNullable(cell.getDataFormatId()).orElse(0);
+        if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) {
+            return true;
+        }
+        String format = Optional.ofNullable(cell.getDataFormatString())
+                .orElse("")
+                .replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.", "");
+        return id > 58 && format.matches("(?i).*[yd].*");
+    }
+
+    // ---------------------------------------------------------------- the kinds of sheets
+
+    /// `index`: which table does a sheet hold?
+    private final class Index implements Rows {
+        private int sheet = -1;
+        private int table = -1;
+
+        @Override
+        public boolean row(int line, List<Cell> cells) {
+            List<String> texts = new ArrayList<>();
+            for (int c = 0; c < cells.size(); c++) {
+                texts.add(text(cells, c, new Place(file + "#" + INDEX, line, "")));
+            }
+            if (sheet < 0) {
+                sheet = texts.indexOf("sheet");
+                table = texts.indexOf("table");
+            } else if (sheet < texts.size()
+                    && table < texts.size()
+                    && table >= 0
+                    && !texts.get(table).isEmpty()) {
+                tableOf.put(texts.get(sheet), texts.get(table));
+            }
+            return true;
+        }
+    }
+
+    /// `case`: the lines of case.yaml, those of the form `key: value` in two cells.
+    private final class CaseSheet implements Rows {
+        private final String where;
+        private final List<String> lines = new ArrayList<>();
+        private boolean begun;
+
+        CaseSheet(Sheet sheet) {
+            this.where = place(sheet);
+        }
+
+        @Override
+        public boolean row(int line, List<Cell> cells) {
+            String key = text(cells, 0, new Place(where, line, "key"));
+            String value = text(cells, 1, new Place(where, line, "value"));
+            if (!begun) {
+                begun = true;
+                if (!key.equals("key") || !value.equals("value")) {
+                    faults.sheetHead(new Place(where, line, ""), "key, value");
+                }
+                return true;
+            }
+            while (lines.size() < line - 2 && lines.size() < 10_000) {
+                lines.add("");
+            }
+            lines.add(key.isEmpty() ? value : value.isEmpty() ? key + ":" : key + ": " + value);
+            return true;
+        }
+
+        Optional<String> yaml() {
+            return begun ? Optional.of(String.join("\n", lines) + "\n") : Optional.empty();
+        }
+    }
+
+    /// `scenarios` and `files`: texts line by line; rows with the same line number are one line in several cells.
+    private final class Lines implements Rows {
+        private final String where;
+        private final String head;
+        private final String folder;
+        private final Map<String, String> into;
+        private boolean begun;
+        private String lastLine = "";
+
+        Lines(Sheet sheet, String head, String folder, Map<String, String> into) {
+            this.where = place(sheet);
+            this.head = head;
+            this.folder = folder;
+            this.into = into;
+        }
+
+        @Override
+        public boolean row(int line, List<Cell> cells) {
+            String name = text(cells, 0, new Place(where, line, head));
+            String number = text(cells, 1, new Place(where, line, "line"));
+            String text = text(cells, 2, new Place(where, line, "text"));
+            if (!begun) {
+                begun = true;
+                if (!name.equals(head) || !text.equals("text")) {
+                    faults.sheetHead(new Place(where, line, ""), head + ", line, text");
+                    return false;
+                }
+                return true;
+            }
+            if (name.isEmpty() && text.isEmpty()) {
+                return true;
+            }
+            String plain = name.startsWith(folder) ? name.substring(folder.length()) : "";
+            if (!NAME.matcher(plain).matches()) {
+                faults.unsafeName(where, Reading.quotable(name));
+                return true;
+            }
+            String before = into.getOrDefault(name, "");
+            boolean goesOn = !before.isEmpty() && !number.isEmpty() && (name + ":" + number).equals(lastLine);
+            into.put(name, (goesOn ? before.substring(0, before.length() - 1) : before) + text + "\n");
+            lastLine = name + ":" + number;
+            return enough(line, where);
+        }
+    }
+
+    private boolean enough(int line, String where) {
+        if (characters > limits.file()) {
+            faults.tooMuch(new Place(where, line, ""));
+            return false;
+        }
+        return true;
+    }
+
+    /// A table.
+    private final class Tabular implements Rows {
+        private final String where;
+        private final String name;
+        private final List<String> early = new ArrayList<>();
+        private Optional<RawTable.Builder> builder = Optional.empty();
+        private List<String> head = List.of();
+
+        Tabular(Sheet sheet, String name) {
+            this.where = place(sheet);
+            this.name = name;
+        }
+
+        @Override
+        public boolean row(int line, List<Cell> cells) {
+            if (cells.isEmpty()) {
+                return true;
+            }
+            if (isComment(cells.getFirst())) {
+                comment(line, cells);
+                return enough(line, where);
+            }
+            if (builder.isEmpty()) {
+                head(line, cells);
+                return true;
+            }
+            RawTable.Builder into = builder.get();
+            if ((long) (into.rows() + 1) * head.size() > CELLS) {
+                faults.tooMuch(new Place(where, line, ""));
+                return false;
+            }
+            if (cells.size() > head.size()) {
+                faults.longRow(new Place(where, line, ""), cells.size(), head.size());
+            }
+            into.row(line);
+            for (int c = 0; c < Math.min(cells.size(), head.size()); c++) {
+                into.cell(text(cells, c, new Place(where, line, head.get(c))));
+            }
+            into.endRow();
+            return enough(line, where);
+        }
+
+        private static boolean isComment(@org.jspecify.annotations.Nullable Cell first) {
+            return first != null && !isBlank(first) && first.getText().startsWith("#");
+        }
+
+        private void comment(int line, List<Cell> cells) {
+            List<String> texts = new ArrayList<>();
+            for (int c = 0; c < cells.size(); c++) {
+                String text = text(cells, c, new Place(where, line, ""));
+                if (c == 0 || !text.isEmpty()) {
+                    texts.add(text);
+                }
+            }
+            String text = String.join(", ", texts).substring(1);
+            builder.ifPresentOrElse(b -> b.comment(b.rows(), text), () -> early.add(text));
+        }
+
+        private void head(int line, List<Cell> cells) {
+            List<String> names = new ArrayList<>();
+            for (int c = 0; c < cells.size(); c++) {
+                names.add(text(cells, c, new Place(where, line, "")).strip());
+            }
+            head = names;
+            RawTable.Builder made = new RawTable.Builder(where, name, names, line);
+            early.forEach(text -> made.comment(-1, text));
+            builder = Optional.of(made);
+        }
+
+        void end() {
+            builder.ifPresent(b -> {
+                if (!NAME.matcher(name).matches()) {
+                    faults.unsafeName(where, Reading.quotable(name));
+                } else if (tables.putIfAbsent(name, b.build()) != null) {
+                    faults.doubleTable(Place.of(where), name);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,419 @@
+package org.genryu.casefile;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.genryu.casefile.Schema.ColumnSpec;
+import org.genryu.casefile.Schema.TableSpec;
+import org.genryu.core.Finding.Place;
+import org.genryu.core.Outcome;
+
+/// Writes a case as a workbook, so that [XlsxReader] gives back the same texts cell by cell: sheet `index` first,
+/// with the meaning of every
+/// sheet in both languages, then `case`, the tables in the order of the reference page, `scenarios` and `files`.
+/// Choices and references get
+/// drop-down lists. The same case gives the same bytes.
+public final class XlsxWriter {
+    private static final Pattern LINE = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*):(?: (.*))?", Pattern.DOTALL);
+    private static final int SHEET_NAME = 31;
+    private static final int WIDEST = 40;
+    private static final String GREY = "F2F2F2";
+    private static final String TEMPLATE_HEADER = """
+            id: my-case
+            title: {en: My case, ja: 新しいケース}
+            currency: USD
+            price_year: 2025
+            home: []
+            rival: []
+            discount_rate: 0.05
+            periods: {first: 2025, last: 2035, step: year}
+            """;
+
+    private final Workbook workbook;
+    private final RawCase raw;
+    private final XlsxFaults faults;
+    private final Map<String, String> sheetOf;
+
+    private XlsxWriter(Workbook workbook, RawCase raw, XlsxFaults faults) {
+        this.workbook = workbook;
+        this.raw = raw;
+        this.faults = faults;
+        this.sheetOf = sheets(raw);
+    }
+
+    /// Writes the case; the file appears whole or not at all.
+    public static Outcome<Path> write(CaseFile file, Path target) {
+        return write(file.raw(), target);
+    }
+
+    public static Outcome<Path> write(RawCase raw, Path target) {
+        Outcome<byte[]> bytes = bytes(raw);
+        if (bytes.clean().isEmpty()) {
+            return Outcome.failed(bytes.findings());
+        }
+        Faults all = new Faults();
+        try {
+            Path folder =
+                    Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target.toAbsolutePath());
+            Path aside = Files.createTempFile(folder, ".genryu-", ".xlsx");
+            try {
+                Files.write(aside, bytes.clean().get());
+                Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(aside);
+            }
+            return Outcome.of(target);
+        } catch (IOException e) {
+            new XlsxFaults(all).notWritten(String.valueOf(target.getFileName()));
+            return Outcome.failed(all.all());
+        }
+    }
+
+    /// An empty workbook to start from: every table with its columns, and under each its meaning in both languages.
+    public static Outcome<Path> template(Path target) {
+        Map<String, RawTable> tables = new TreeMap<>();
+        for (TableSpec spec : Schema.current().tables().values()) {
+            tables.put(
+                    spec.name(),
+                    new RawTable.Builder(
+                                    spec.name() + ".csv",
+                                    spec.name(),
+                                    List.copyOf(spec.columns().keySet()),
+                                    1)
+                            .build());
+        }
+        return write(new RawCase("template", TEMPLATE_HEADER, tables, Map.of(), Map.of()), target);
+    }
+
+    /// The workbook as bytes; nothing after findings if a table or cell is too large for a sheet.
+    static Outcome<byte[]> bytes(RawCase raw) {
+        Faults all = new Faults();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "Genryu", "1.0")) {
+            new XlsxWriter(workbook, raw, new XlsxFaults(all)).sheets();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail to be written
+        }
+        return all.errors() > 0 ? Outcome.failed(all.all()) : Outcome.of(settled(out.toByteArray()));
+    }
+
+    /// The same package without the moment of writing.
+    private static byte[] settled(byte[] bytes) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        try (var in = new org.apache.commons.compress.archivers.zip.ZipArchiveInputStream(
+                new ByteArrayInputStream(bytes), "UTF-8", true, true)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.put(entry.getName(), in.readAllBytes());
+            }
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (String name : parts.keySet().stream().sorted().toList()) {
+                    byte[] part = parts.getOrDefault(name, new byte[0]);
+                    ZipEntry entry = new ZipEntry(name);
+                    entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+                    zip.putNextEntry(entry);
+                    zip.write(name.equals("docProps/core.xml") ? timeless(part) : part);
+                    zip.closeEntry();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] timeless(byte[] core) {
+        String text = new String(core, StandardCharsets.UTF_8);
+        return text.replaceAll("<dcterms:created[^>]*>[^<]*</dcterms:created>", "")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    // ---------------------------------------------------------------- the sheets
+
+    /// The name of each table's sheet: the table's own where a sheet can bear it.
+    private static Map<String, String> sheets(RawCase raw) {
+        Set<String> taken = new HashSet<>(
+                Set.of(XlsxReader.INDEX, XlsxReader.CASE, XlsxReader.SCENARIOS, XlsxReader.FILES, "history"));
+        Map<String, String> sheets = new LinkedHashMap<>();
+        List<String> order = new ArrayList<>(Schema.current().tables().keySet());
+        order.retainAll(raw.tables().keySet());
+        raw.names().stream().filter(name -> !order.contains(name)).forEach(order::add);
+        for (String table : order) {
+            String safe = table.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", "_").replaceAll("^'|'$", "_");
+            String base = safe.isBlank() ? "table" : safe.substring(0, Math.min(SHEET_NAME, safe.length()));
+            String sheet = base;
+            for (int i = 2; !taken.add(sheet.toLowerCase(Locale.ROOT)); i++) {
+                String end = "-" + i;
+                sheet = base.substring(0, Math.min(base.length(), SHEET_NAME - end.length())) + end;
+            }
+            sheets.put(table, sheet);
+        }
+        return sheets;
+    }
+
+    private void sheets() {
+        index();
+        header();
+        sheetOf.forEach((table, sheet) ->
+                table(java.util.Objects.requireNonNull(raw.tables().get(table)), sheet));
+        if (!raw.scenarios().isEmpty()) {
+            lines(XlsxReader.SCENARIOS, "scenario", raw.scenarios());
+        }
+        if (!raw.others().isEmpty()) {
+            lines(XlsxReader.FILES, "file", raw.others());
+        }
+    }
+
+    private void index() {
+        Worksheet sheet =
+                begin(XlsxReader.INDEX, List.of("sheet", "table", "meaning", "意味"), new int[] {20, 20, 70, 50});
+        int row = 1;
+        row = entry(
+                sheet,
+                row,
+                XlsxReader.CASE,
+                "",
+                "what the case is about: currency, prices, periods (case.yaml)",
+                "ケースの基本事項：通貨・価格年・期間（case.yaml）");
+        for (Map.Entry<String, String> table : sheetOf.entrySet()) {
+            Optional<TableSpec> spec = Schema.current().table(table.getKey());
+            String en = spec.map(s -> "one row is " + s.meaning().en())
+                    .orElse("a table that this version does not know; it is kept");
+            String ja = spec.map(s -> "一行が" + s.meaning().ja()).orElse("この版が知らない表（保持します）");
+            row = entry(sheet, row, table.getValue(), table.getKey(), en, ja);
+        }
+        row = entry(
+                sheet, row, XlsxReader.SCENARIOS, "", "scenarios/<id>.yaml line by line", "scenarios/<id>.yaml（一行ずつ）");
+        row = entry(sheet, row, XlsxReader.FILES, "", "further files of the case line by line", "その他のファイル（一行ずつ）");
+        entry(
+                sheet,
+                row + 1,
+                "#",
+                "",
+                "A row that begins with # is a remark. A blank cell means: absent, the default applies.",
+                "#で始まる行は注記です。空欄は「なし」で、既定値を使います。");
+    }
+
+    private static int entry(Worksheet sheet, int row, String name, String table, String en, String ja) {
+        List<String> cells = List.of(name, table, en, ja);
+        for (int c = 0; c < cells.size(); c++) {
+            if (!cells.get(c).isEmpty()) {
+                sheet.value(row, c, c == 0 && name.equals("#") ? name : XlsxText.write(cells.get(c)));
+            }
+        }
+        return row + 1;
+    }
+
+    private void header() {
+        Worksheet sheet = begin(XlsxReader.CASE, List.of("key", "value"), new int[] {20, 80});
+        List<String> lines = linesOf(raw.header());
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher line = LINE.matcher(lines.get(i));
+            Optional<String> value = line.matches() ? Optional.ofNullable(line.group(2)) : Optional.empty();
+            Place place = new Place("case.yaml", i + 1, "value");
+            if (line.matches() && !value.map(String::isEmpty).orElse(false)) {
+                put(sheet, i + 1, 0, line.group(1), place);
+                put(sheet, i + 1, 1, value.orElse(""), place);
+            } else {
+                sheet.value(i + 1, 1, XlsxText.write(lines.get(i)));
+            }
+        }
+    }
+
+    /// The lines of a text; a text without a line end at its end gets one.
+    private static List<String> linesOf(String text) {
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        if (lines.getLast().isEmpty()) {
+            lines.removeLast();
+        }
+        return lines;
+    }
+
+    private void lines(String name, String head, Map<String, String> texts) {
+        Worksheet sheet = begin(name, List.of(head, "line", "text"), new int[] {24, 8, 100});
+        int row = 1;
+        for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
+            List<String> lines = linesOf(text.getValue());
+            for (int i = 0; i < lines.size(); i++) {
+                for (String piece : pieces(lines.get(i))) {
+                    if (row >= XlsxPackage.ROWS) {
+                        faults.tableTooBig(text.getKey(), lines.size(), XlsxPackage.ROWS);
+                        return;
+                    }
+                    sheet.value(row, 0, XlsxText.write(text.getKey()));
+                    sheet.value(row, 1, i + 1);
+                    sheet.value(row, 2, XlsxText.write(piece));
+                    row++;
+                }
+            }
+        }
+    }
+
+    /// The line in parts that fit into a cell even if every character is written as a code.
+    private static List<String> pieces(String line) {
+        int most = XlsxText.LONGEST / 8;
+        List<String> pieces = new ArrayList<>();
+        for (int i = 0; i == 0 || i < line.length(); i += most) {
+            pieces.add(line.substring(i, Math.min(line.length(), i + most)));
+        }
+        return pieces;
+    }
+
+    private void table(RawTable table, String name) {
+        int rows = table.rows() + table.comments().size() + 3;
+        if (rows > XlsxPackage.ROWS) {
+            faults.tableTooBig(table.name(), table.rows(), XlsxPackage.ROWS);
+            return;
+        }
+        Optional<TableSpec> spec = Schema.current().table(table.name());
+        Worksheet sheet = workbook.newWorksheet(name);
+        int row = comments(sheet, table, -1, 0);
+        sheet.freezePane(0, row + 1);
+        for (int c = 0; c < table.width(); c++) {
+            put(sheet, row, c, table.head().get(c), new Place(table.file(), table.headLine(), ""));
+            sheet.style(row, c).bold().fillColor(GREY).set();
+            sheet.width(c, Math.clamp(table.head().get(c).length() + 4, 12, WIDEST));
+        }
+        row++;
+        if (table.rows() == 0 && table.comments().isEmpty() && spec.isPresent()) {
+            meanings(sheet, table.head(), spec.get(), row);
+            row++;
+        }
+        int first = row;
+        for (int r = 0; r < table.rows(); r++) {
+            row = comments(sheet, table, r, row);
+            for (int c = 0; c < table.width(); c++) {
+                put(
+                        sheet,
+                        row,
+                        c,
+                        table.cell(r, c),
+                        new Place(table.file(), table.line(r), table.head().get(c)));
+            }
+            row++;
+        }
+        comments(sheet, table, table.rows(), row);
+        spec.ifPresent(s -> lists(sheet, table.head(), s, first));
+    }
+
+    /// Writes the comments that stand above row `above`.
+    private static int comments(Worksheet sheet, RawTable table, int above, int from) {
+        int row = from;
+        for (RawTable.Comment comment : table.comments()) {
+            if (comment.row() == above) {
+                sheet.value(row, 0, XlsxText.comment(comment.text()));
+                sheet.style(row, 0).fontColor("808080").set();
+                row++;
+            }
+        }
+        return row;
+    }
+
+    /// Under each column of an empty table what it means.
+    private static void meanings(Worksheet sheet, List<String> head, TableSpec spec, int row) {
+        for (int c = 0; c < head.size(); c++) {
+            Optional<ColumnSpec> column = spec.column(head.get(c));
+            String unit = column.map(ColumnSpec::unit)
+                    .filter(u -> !u.isEmpty())
+                    .map(u -> " [" + u + "]")
+                    .orElse("");
+            String text = column.map(s -> s.meaning().ja() + " / " + s.meaning().en() + unit)
+                    .orElse("");
+            sheet.value(row, c, c == 0 ? "# " + text : XlsxText.write(text));
+            sheet.style(row, c)
+                    .fontColor("808080")
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
+        }
+    }
+
+    /// Drop-down lists for choices and references.
+    private void lists(Worksheet sheet, List<String> head, TableSpec spec, int first) {
+        for (int c = 0; c < head.size(); c++) {
+            ColumnSpec column = spec.columns().get(head.get(c));
+            if (column == null) {
+                continue;
+            }
+            Optional<String> list = switch (column.kind()) {
+                case CHOICE ->
+                    Optional.of("\"" + String.join(",", column.target()) + "\"").filter(l -> l.length() <= 255);
+                case REF ->
+                    Optional.ofNullable(sheetOf.get(column.target().getFirst()))
+                            .map(to -> "'" + to + "'!$A$2:$A$100000");
+                case ID,
+                        NAME,
+                        REFS,
+                        RECIPE,
+                        GOODS,
+                        TEXT,
+                        WORD,
+                        UNIT,
+                        NUMBER,
+                        PERIOD,
+                        COUNTRY,
+                        TABLE,
+                        ROW,
+                        SELECTOR,
+                        COLUMN,
+                        VALUE -> Optional.empty();
+            };
+            int at = c;
+            list.ifPresent(formula -> sheet.range(first, at, 99_999, at)
+                    .validateWithListByFormula(formula)
+                    .allowBlank(true)
+                    .errorStyle(DataValidationErrorStyle.WARNING)
+                    .errorTitle(column.name())
+                    .error(column.meaning().ja() + " / " + column.meaning().en()));
+        }
+    }
+
+    private Worksheet begin(String name, List<String> head, int[] widths) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        for (int c = 0; c < head.size(); c++) {
+            sheet.value(0, c, head.get(c));
+            sheet.style(0, c).bold().fillColor(GREY).set();
+            sheet.width(c, widths[c]);
+        }
+        sheet.freezePane(0, 1);
+        return sheet;
+    }
+
+    private void put(Worksheet sheet, int row, int column, String text, Place place) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (XlsxText.isNumber(text)) {
+            sheet.value(row, column, new BigDecimal(text));
+            return;
+        }
+        String written = XlsxText.write(text);
+        if (written.length() > XlsxText.LONGEST) {
+            faults.cellTooLong(place, text.length(), XlsxText.LONGEST);
+            return;
+        }
+        sheet.value(row, column, written);
+    }
+}

@@ -1,0 +1,279 @@
+package org.genryu.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.genryu.core.Lang;
+import org.genryu.core.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Rungs: identity (what is written reads back cell by cell), random input, damage.
+class XlsxRoundTripTest {
+    @TempDir
+    Path folder;
+
+    private static final Map<String, String> CASE = Map.of(
+            "case.yaml", """
+                    # the first line is a remark
+                    id: test
+                    title: {en: Test, ja: 試験}
+                    currency: USD
+                    price_year: 2025
+
+                    home:
+                      - JP
+                      - US
+                    discount_rate: 0.050
+                    periods: {first: 2025, last: 2026, step: year}
+                    """,
+            "places.csv", """
+                    # places of the test
+                    place,name_ja,kind,lat,note
+                    # mines
+                    mine,鉱山,site,-12.50,"=1+1"
+                    town,町,,1e1,"a, ""b""
+                    c"
+                    # the end
+                    """,
+            "commodities.csv", "commodity,unit\nore,t\n",
+            "processes.csv", "process,place,recipe,capacity,cost,source\nmill,mine,milling,80..120 t/d,110 USD/t,\n",
+            "recipes.csv", "recipe,commodity,amount\nmilling,ore,1\n",
+            "changes.csv", "table,id,column,from,until,op,value\nprocesses,mill,cost,2026,,multiply,-40 %\n",
+            "My [odd] table with quite a long name.csv", "x\n1\n",
+            "scenarios/stop.yaml", "id: stop\n\n# remark\nevents:\n  - ban: {from: CN}\n",
+            "projects/alaska.yaml", "capex: 44\n");
+
+    /// Everything in a raw case as one comparable text.
+    static List<String> dump(RawCase raw) {
+        List<String> out = new ArrayList<>(List.of(raw.header()));
+        new TreeMap<>(raw.tables()).forEach((name, table) -> {
+            out.add(name + " " + table.head() + " " + table.comments());
+            for (int row = 0; row < table.rows(); row++) {
+                StringBuilder cells = new StringBuilder();
+                for (int column = 0; column < table.width(); column++) {
+                    cells.append('|').append(table.cell(row, column));
+                }
+                out.add(cells.toString());
+            }
+        });
+        out.add(new TreeMap<>(raw.scenarios()).toString());
+        out.add(new TreeMap<>(raw.others()).toString());
+        return out;
+    }
+
+    private static RawTable table(RawCase raw, String name) {
+        return Optional.ofNullable(raw.tables().get(name)).orElseThrow();
+    }
+
+    private static RawCase original() {
+        return CaseReader.readText(CASE).value().orElseThrow().raw();
+    }
+
+    @Test
+    void nothingMustBeLostOnTheWayThroughAWorkbook() {
+        Path file = XlsxWriter.write(original(), folder.resolve("case.xlsx"))
+                .clean()
+                .orElseThrow();
+        Outcome<RawCase> back = XlsxReader.raw(file, Limits.STANDARD);
+        assertThat(back.findings()).isEmpty();
+        assertThat(dump(back.value().orElseThrow())).isEqualTo(dump(original()));
+    }
+
+    @Test
+    void findingsMustNameSheetAndRow() {
+        Path file = XlsxWriter.write(original(), folder.resolve("case.xlsx"))
+                .clean()
+                .orElseThrow();
+        RawTable places = table(XlsxReader.raw(file, Limits.STANDARD).value().orElseThrow(), "places");
+        assertThat(places.file()).isEqualTo("case.xlsx#places");
+        assertThat(places.headLine()).isEqualTo(2);
+        assertThat(places.line(0)).isEqualTo(4);
+    }
+
+    @Test
+    void theSameCaseMustGiveTheSameBytes() {
+        assertThat(XlsxWriter.bytes(original()).clean().orElseThrow())
+                .isEqualTo(XlsxWriter.bytes(original()).clean().orElseThrow());
+    }
+
+    @Test
+    void theTemplateMustBeASoundEmptyCase() {
+        Path file = XlsxWriter.template(folder.resolve("case.xlsx")).clean().orElseThrow();
+        Outcome<CaseFile> outcome = XlsxReader.read(file);
+        assertThat(outcome.findings()).isEmpty();
+        RawCase raw = outcome.value().orElseThrow().raw();
+        assertThat(raw.tables().keySet())
+                .containsExactlyInAnyOrderElementsOf(Schema.current().tables().keySet());
+        assertThat(table(raw, "processes").comments().getFirst().text())
+                .contains("id of the process")
+                .contains("工程のID")
+                .contains("[{activity}/yr]");
+    }
+
+    @Test
+    void whatDoesNotFitIntoASheetMustBeToldAndNothingWritten() {
+        RawCase raw = CaseReader.readText(
+                        Map.of("case.yaml", "id: x\n", "places.csv", "place,note\na," + "x".repeat(40_000) + "\n"))
+                .value()
+                .orElseThrow()
+                .raw();
+        Path target = folder.resolve("big.xlsx");
+        Outcome<Path> outcome = XlsxWriter.write(raw, target);
+        assertThat(outcome.findings().getFirst().in(Lang.EN))
+                .isEqualTo(
+                        "File 'places.csv': note has 40000 characters; a sheet's cell holds 32767 or fewer. "
+                                + "The workbook was not written. [places.csv:2 note] Maybe keep the case as a folder, or shorten the text.");
+        assertThat(outcome.findings().getFirst().in(Lang.JA))
+                .isEqualTo("ファイル「places.csv」: note が 40000 文字あります。"
+                        + "シートのセルに入るのは 32767 文字までです。ブックを書き出しませんでした。 [places.csv:2 note] 対処案: フォルダーのまま使うか、文を短くしてください。");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatIsNotThereMustBeTold() {
+        Outcome<Path> outcome =
+                XlsxWriter.write(original(), folder.resolve("none").resolve("case.xlsx"));
+        assertThat(outcome.findings().getFirst().in(Lang.EN))
+                .isEqualTo(
+                        "File 'case.xlsx': it cannot be written. [case.xlsx] "
+                                + "Maybe the folder does not exist, is write-protected or full, or the file is open in another program.");
+    }
+
+    @Test
+    void longLinesOfScenariosMustSurvive() {
+        String yaml = "id: long\ntext: " + "あ".repeat(100_000) + "\n";
+        RawCase raw = new RawCase("x", "id: x\n", Map.of(), Map.of("long", yaml), Map.of());
+        Path file = XlsxWriter.write(raw, folder.resolve("case.xlsx")).clean().orElseThrow();
+        assertThat(XlsxReader.raw(file, Limits.STANDARD).value().orElseThrow().scenarios())
+                .containsEntry("long", yaml);
+    }
+
+    @Property(seed = "31", tries = 3000)
+    void everyTextMustComeBackFromACell(@ForAll String text) {
+        assertThat(XlsxText.read(XlsxText.write(text))).isEqualTo(text);
+    }
+
+    @Test
+    void everyTextMustComeBackFromAWorkbook() throws IOException {
+        Random random = new Random(32);
+        String pieces = "=+-@'#\t\r\n_x000D_05.e,\"\u0001\uD83D\uDE00\uDE00\uFFFE希 ";
+        for (int run = 0; run < 20; run++) {
+            RawTable.Builder table = new RawTable.Builder("t.csv", "t", List.of("a", "b", "c"), 1);
+            for (int row = 0; row < 30; row++) {
+                table.row(row + 2);
+                for (int column = 0; column < 3; column++) {
+                    StringBuilder text = new StringBuilder(column == 0 ? "x" : "");
+                    for (int n = random.nextInt(6); n > 0; n--) {
+                        int at = random.nextInt(pieces.length());
+                        text.append(pieces, at, Math.min(pieces.length(), at + 1 + random.nextInt(4)));
+                    }
+                    table.cell(column == 0 && row % 2 == 0 ? text.substring(1) + "x" : text.toString());
+                }
+                table.endRow();
+            }
+            RawCase raw = new RawCase("x", "id: x\n", Map.of("t", table.build()), Map.of(), Map.of());
+            Path file =
+                    XlsxWriter.write(raw, folder.resolve("case.xlsx")).clean().orElseThrow();
+            RawTable back = table(XlsxReader.raw(file, Limits.STANDARD).value().orElseThrow(), "t");
+            for (int row = 0; row < 30; row++) {
+                for (int column = 0; column < 3; column++) {
+                    assertThat(back.cell(row, column))
+                            .as("cell %d %d", row, column)
+                            .isEqualTo(table(raw, "t").cell(row, column));
+                }
+            }
+        }
+    }
+
+    // ---------------------------------------------------------------- damage
+
+    @Test
+    void damagedWorkbooksMustBeReadOrRefused() throws IOException {
+        byte[] sound = XlsxWriter.bytes(original()).clean().orElseThrow();
+        byte[] plain = Workbooks.sound()
+                .table("places", "place,kind", "<c t=\"inlineStr\"><is><t>town</t></is></c><c><f>1</f><v>2</v></c>")
+                .bytes();
+        Random random = new Random(33);
+        for (int i = 0; i < 150; i++) {
+            byte[] bytes = (i % 2 == 0 ? sound : plain).clone();
+            if (i % 5 == 0) {
+                bytes = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            } else {
+                for (int n = 1 + random.nextInt(8); n > 0; n--) {
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                }
+            }
+            mustAnswer(bytes);
+        }
+    }
+
+    @Test
+    void mutatedPartsMustBeReadOrRefused() throws IOException {
+        Random random = new Random(34);
+        String[] tokens = {
+            "<c>",
+            "</row>",
+            "<row r=\"1\">",
+            " t=\"s\"",
+            "<v>99</v>",
+            "<f>A1</f>",
+            "r=\"B2\"",
+            "&lt;",
+            "&#0;",
+            "]]>",
+            "\"",
+            "<",
+            "-1",
+            " s=\"9\"",
+            "t=\"d\""
+        };
+        for (int i = 0; i < 150; i++) {
+            Workbooks workbook = Workbooks.sound()
+                    .table("places", "place,kind", "<c t=\"s\"><v>0</v></c><c s=\"1\"><f>1</f><v>2</v></c>")
+                    .strings("<si><t>town</t></si>");
+            workbook.bytes();
+            List<String> names = new ArrayList<>(workbook.parts.keySet());
+            String name = names.get(random.nextInt(names.size()));
+            StringBuilder text =
+                    new StringBuilder(new String(workbook.parts.get(name), java.nio.charset.StandardCharsets.UTF_8));
+            for (int n = 1 + random.nextInt(3); n > 0; n--) {
+                int at = random.nextInt(text.length());
+                text.replace(
+                        at, Math.min(text.length(), at + random.nextInt(12)), tokens[random.nextInt(tokens.length)]);
+            }
+            workbook.part(name, text.toString());
+            mustAnswer(Workbooks.zip(workbook.parts));
+        }
+    }
+
+    @Test
+    void randomBytesMustBeRefused() throws IOException {
+        Random random = new Random(35);
+        for (int i = 0; i < 100; i++) {
+            byte[] bytes = new byte[random.nextInt(300)];
+            random.nextBytes(bytes);
+            if (i % 2 == 0 && bytes.length > 4) {
+                System.arraycopy(new byte[] {'P', 'K', 3, 4}, 0, bytes, 0, 4);
+            }
+            mustAnswer(bytes);
+        }
+    }
+
+    private void mustAnswer(byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("case.xlsx"), bytes);
+        Outcome<CaseFile> outcome = XlsxReader.read(file);
+        assertThat(outcome.value().isPresent() || outcome.hasErrors()).isTrue();
+        outcome.findings().forEach(f -> assertThat(f.in(Lang.JA)).isNotBlank());
+    }
+}
