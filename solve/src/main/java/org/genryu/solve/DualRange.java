@@ -10,12 +10,17 @@ import org.genryu.core.Check;
 
 /// How far can each price move while the optimum stays the same? The interval [y⁻, y⁺] of a dual at a kink.
 ///
-/// A dual is unique unless a basic variable sits at one of its bounds. With D the set of such variables, every optimal dual is
-/// y(θ) = y + Σ_{k∈D} θ_k ρ_k, ρ_k = row of B⁻¹ of variable k – [LiveModel#sensitivity(int)], as far as all reduced costs keep their sign. That is a
-/// small polyhedron in θ; it falls apart into components that share no column. Each price is minimised and maximised over its component, once
-/// for all rows whose entries are proportional. An end without limit is infinite: the next unit cannot be had, or cannot be got rid of.
+/// A dual is unique unless a basic variable sits at one of its bounds. With D the set of such variables, every
+/// optimal dual is
+/// y(θ) = y + Σ_{k∈D} θ_k ρ_k, ρ_k = row of B⁻¹ of variable k – [LiveModel#sensitivity(int)], as far as all reduced
+/// costs keep their sign. That is a
+/// small polyhedron in θ; it falls apart into components that share no column. Each price is minimised and maximised
+/// over its component, once
+/// for all rows whose entries are proportional. An end without limit is infinite: the next unit cannot be had, or
+/// cannot be got rid of.
 ///
-/// Cost: one solve with B a degenerate variable and two warm LPs a distinct pattern. Does not apply to integer programs, unless their integers are
+/// Cost: one solve with B a degenerate variable and two warm LPs a distinct pattern. Does not apply to integer
+/// programs, unless their integers are
 /// fixed first, nor after an interior point run without crossover.
 ///
 /// @param low by row; the dual itself where it is unique
@@ -27,7 +32,8 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
 
     /// Intervals of the first `rows` rows.
     ///
-    /// @param effort most degenerate variables and most patterns that are worked on; what is beyond stays unresolved
+    /// @param effort most degenerate variables and most patterns that are worked on; what is beyond stays
+    /// unresolved
     public static DualRange of(LiveModel live, Program program, Solution.Point point, int rows, int effort) {
         Check.that(program.whole().isEmpty(), "DualRange: the program has whole columns; fix them first.");
         double[] low = Arrays.copyOf(point.dual(), rows);
@@ -67,8 +73,12 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
     /// Where a variable (column j as j, row i as -1 - i) sits.
     private static Place place(Program program, Solution.Point point, int variable) {
         double value = variable >= 0 ? point.x()[variable] : point.activity()[-1 - variable];
-        double lower = variable >= 0 ? program.columns().lower()[variable] : program.rows().lower()[-1 - variable];
-        double upper = variable >= 0 ? program.columns().upper()[variable] : program.rows().upper()[-1 - variable];
+        double lower = variable >= 0
+                ? program.columns().lower()[variable]
+                : program.rows().lower()[-1 - variable];
+        double upper = variable >= 0
+                ? program.columns().upper()[variable]
+                : program.rows().upper()[-1 - variable];
         double near = AT_BOUND * (1 + Math.abs(value));
         boolean low = value <= lower + near;
         boolean top = value >= upper - near;
@@ -164,11 +174,15 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
             for (Map.Entry<Integer, Map<Integer, Double>> entry : columnPattern.entrySet()) {
                 entry.getValue().values().removeIf(a -> Math.abs(a) <= 1e-9);
                 if (binds(entry.getKey())) {
-                    uniteAll(entry.getValue().keySet().stream().mapToInt(Integer::intValue).toArray());
+                    uniteAll(entry.getValue().keySet().stream()
+                            .mapToInt(Integer::intValue)
+                            .toArray());
                 }
             }
             for (Map.Entry<Integer, List<double[]>> entry : rowPattern.entrySet()) {
-                uniteAll(entry.getValue().stream().mapToInt(pair -> (int) pair[0]).toArray());
+                uniteAll(entry.getValue().stream()
+                        .mapToInt(pair -> (int) pair[0])
+                        .toArray());
             }
         }
 
@@ -202,11 +216,17 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
                 position[k] = thetas.size();
                 thetas.add(k);
             }
-            rowPattern.keySet().stream().sorted().forEach(row -> found.computeIfAbsent(root((int) atRow(row).getFirst()[0]), _ -> new Component()).rows.add(row));
+            rowPattern.keySet().stream()
+                    .sorted()
+                    .forEach(row -> found.computeIfAbsent(root((int) atRow(row).getFirst()[0]), _ -> new Component())
+                            .rows
+                            .add(row));
             columnPattern.keySet().stream().sorted().forEach(column -> {
                 Map<Integer, Double> pattern = atColumn(column);
                 if (!pattern.isEmpty() && binds(column)) {
-                    found.computeIfAbsent(root(pattern.keySet().iterator().next()), _ -> new Component()).columns.add(column);
+                    found.computeIfAbsent(root(pattern.keySet().iterator().next()), _ -> new Component())
+                            .columns
+                            .add(column);
                 }
             });
             return found;
@@ -221,11 +241,13 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
             /// Minimises and maximises each distinct pattern; returns how many patterns were worked on.
             int solve(int left, double[] low, double[] high, BitSet unresolved) {
                 Map<List<Long>, double[]> known = new HashMap<>();
-                List<Integer> wanted = rows.stream().filter(row -> row < Search.this.rows).toList();
+                List<Integer> wanted =
+                        rows.stream().filter(row -> row < Search.this.rows).toList();
                 if (wanted.isEmpty()) {
                     return 0;
                 }
-                try (LiveModel face = LiveModel.open(program(), SolveOptions.DEFAULT.with(SolveOptions.Algorithm.SIMPLEX))) {
+                try (LiveModel face =
+                        LiveModel.open(program(), SolveOptions.DEFAULT.with(SolveOptions.Algorithm.SIMPLEX))) {
                     for (int row : wanted) {
                         double[] direction = direction(row);
                         double scale = scale(direction);
@@ -296,10 +318,12 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
                 for (int column : columns) {
                     boolean lower = place(Search.this.program, point, column) == Place.LOWER;
                     side(sides, point.reducedCost()[column], lower);
-                    atColumn(column).entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-                        cells.add(new int[] {position[entry.getKey()], sides.size() - 1});
-                        values.add(entry.getValue());
-                    });
+                    atColumn(column).entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .forEach(entry -> {
+                                cells.add(new int[] {position[entry.getKey()], sides.size() - 1});
+                                values.add(entry.getValue());
+                            });
                 }
                 for (int row : rows) {
                     if (!binds(-1 - row)) {
@@ -346,7 +370,9 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
                 double[] lower = sides.stream().mapToDouble(s -> s[0]).toArray();
                 double[] upper = sides.stream().mapToDouble(s -> s[1]).toArray();
                 return Program.linear(
-                        new Program.Columns(new double[count], minus, free), new Program.Rows(lower, upper), new Program.Matrix(start, row, value));
+                        new Program.Columns(new double[count], minus, free),
+                        new Program.Rows(lower, upper),
+                        new Program.Matrix(start, row, value));
             }
         }
     }

@@ -12,7 +12,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +134,7 @@ final class Highs {
                             columns.size(),
                             rows.size(),
                             matrix.entries(),
-                            hessian.value.length,
+                            hessian.value().length,
                             COLUMNWISE,
                             TRIANGULAR,
                             MINIMIZE,
@@ -148,9 +147,9 @@ final class Highs {
                             at(matrix.start()),
                             at(matrix.row()),
                             at(matrix.value()),
-                            at(hessian.start),
-                            at(hessian.index),
-                            at(hessian.value),
+                            at(hessian.start()),
+                            at(hessian.index()),
+                            at(hessian.value()),
                             whole);
         } catch (Throwable trouble) {
             throw broken(trouble);
@@ -161,28 +160,6 @@ final class Highs {
         int[] kind = new int[program.columns().size()];
         program.whole().stream().forEach(j -> kind[j] = 1);
         return kind;
-    }
-
-    /// The diagonal of the second derivatives, by column, without its zeros.
-    private record Hessian(int[] start, int[] index, double[] value) {
-        static final Hessian NONE = new Hessian(new int[1], new int[0], new double[0]);
-
-        static Hessian of(double[] curvature) {
-            int n = curvature.length;
-            int[] start = new int[n + 1];
-            int[] index = new int[n];
-            double[] value = new double[n];
-            int k = 0;
-            for (int j = 0; j < n; j++) {
-                start[j] = k;
-                if (curvature[j] != 0) {
-                    index[k] = j;
-                    value[k++] = curvature[j];
-                }
-            }
-            start[n] = k;
-            return new Hessian(start, Arrays.copyOf(index, k), Arrays.copyOf(value, k));
-        }
     }
 
     // Options
@@ -482,12 +459,12 @@ final class Highs {
         return MemorySegment.ofArray((word + "\0").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static RuntimeException broken(Throwable trouble) {
+    static RuntimeException broken(Throwable trouble) {
         if (trouble instanceof Error error) {
             throw error;
         }
         return trouble instanceof RuntimeException known
                 ? known
-                : new IllegalStateException("HiGHS cannot be called: " + trouble, trouble);
+                : new IllegalStateException("The solver cannot be called: " + trouble, trouble);
     }
 }

@@ -6,9 +6,8 @@ import org.genryu.core.Check;
 
 /// B⁻¹ of the present basis, column by column and row by row, with arrays that are used again from call to call.
 ///
-/// HiGHS's basis matrix has the column +e_i for a basic row i, that is, minus its activity (A x + s = 0). The signs
-/// are turned here, so that
-/// all answers speak of activities; and a basic row, which no limit holds, neither answers nor is asked for a price.
+/// HiGHS's basis matrix has the column +e_i for a basic row i, that is, minus its activity (A x + s = 0). Answers to
+/// a side speak of activities, so their signs are turned here; a basic row, which no limit holds, does not answer.
 final class Inverse {
     private final Highs highs;
     private final MemorySegment model;
@@ -51,12 +50,10 @@ final class Inverse {
 
     LiveModel.Response sensitivity(int k) {
         Check.that(k >= 0 && k < rows, "Basic variable %s: it must be one of 0 to %s.", k, rows - 1);
-        int[] found = places(highs.inverseRow(model, k, dense, count, index));
-        int itself = -1 - basics[k];
-        int[] places = Arrays.stream(found).filter(row -> row != itself).toArray();
+        int[] places = places(highs.inverseRow(model, k, dense, count, index));
         double[] values = new double[places.length];
         for (int i = 0; i < places.length; i++) {
-            values[i] = basics[k] >= 0 ? dense[places[i]] : -dense[places[i]];
+            values[i] = dense[places[i]];
         }
         return new LiveModel.Response(places, values);
     }

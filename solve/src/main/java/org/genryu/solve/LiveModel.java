@@ -81,6 +81,13 @@ public final class LiveModel implements AutoCloseable {
         return search.run();
     }
 
+    /// The same without Clp's help with a quadratic program.
+    Solution solveByHighs() {
+        alive();
+        search.begin();
+        return search.byHighs();
+    }
+
     /// New costs of all columns.
     public void costs(double[] cost) {
         alive();
@@ -228,7 +235,8 @@ public final class LiveModel implements AutoCloseable {
         return new Basis(columns, rows);
     }
 
-    /// The next solve starts here.
+    /// The next solve starts here, and from nothing else: its answer does not depend on what was solved before, to
+    /// the last bit.
     public void start(Basis basis) {
         alive();
         Check.that(
@@ -299,9 +307,9 @@ public final class LiveModel implements AutoCloseable {
         return inverse().response(row);
     }
 
-    /// Row of B⁻¹ of the k-th basic variable: by how much the dual of each row changes when that variable's cost
-    /// (for a basic row: a cost on
-    /// its activity) grows by one unit while the basis stays.
+    /// Row ρ of B⁻¹ of the k-th basic variable: the one direction in which the duals can move while all other basic
+    /// variables keep a reduced cost of zero. For a column: how the dual of each row changes when its cost grows by
+    /// one unit while the basis stays. For a basic row: how they change with its own dual, ρ_row = 1.
     public Response sensitivity(int k) {
         alive();
         return inverse().sensitivity(k);

@@ -63,7 +63,10 @@ final class Search {
         return warm;
     }
 
+    /// What a former solve left behind (weights, factors, random state) is forgotten too, so that the answer
+    /// depends on the basis alone.
     void start(Basis basis) {
+        highs.clearSolver(model);
         Check.that(
                 highs.start(model, basis.columns(), basis.rows()) >= 0,
                 "HiGHS refused the basis. Maybe it has not as many basic variables as there are rows.");
@@ -75,13 +78,29 @@ final class Search {
         warm = false;
     }
 
+    /// A quadratic program goes to Clp's barrier first, where there is one: ten times faster than HiGHS's active
+    /// set, and sharper.
     Solution run() {
-        began = System.nanoTime();
-        iterations = 0;
-        solving = 0;
+        begin();
         if (now.columns() == 0) {
             return withoutColumns();
         }
+        Optional<Clp> clp = linear || whole ? Optional.empty() : Clp.library();
+        return clp.map(other ->
+                        other.solve(now.program(), options.within(left())).solution())
+                .filter(solution -> solution instanceof Optimal)
+                .orElseGet(this::byHighs);
+    }
+
+    /// The clock of the time limit starts.
+    void begin() {
+        began = System.nanoTime();
+        iterations = 0;
+        solving = 0;
+    }
+
+    /// By HiGHS alone.
+    Solution byHighs() {
         Way first = first();
         attempt(first);
         return verdict(first, false).orElseGet(() -> {

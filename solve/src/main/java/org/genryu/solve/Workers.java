@@ -89,8 +89,7 @@ public final class Workers implements AutoCloseable {
 
     private <R> R one(int index, LiveModel live, Task<R> task) {
         live.restore();
-        live.forget();
-        base.ifPresent(live::start);
+        base.ifPresentOrElse(live::start, live::forget);
         return task.run(index, live);
     }
 

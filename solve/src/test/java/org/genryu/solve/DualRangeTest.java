@@ -11,11 +11,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// By hand, published instance (the elastic kink), and random against the simple version: one-sided derivatives by two more solves.
+/// By hand, published instance (the elastic kink), and random against the simple version: one-sided derivatives by
+/// two more solves.
 class DualRangeTest {
     /// P = 100 - 2Q and MC = 10 + Q on [0, 50], each in n equal steps valued at their midpoints.
     @ParameterizedTest
-    @CsvSource({"5, 35, 45", "10, 37.5, 42.5", "20, 38.75, 41.25", "50, 39.5, 40.5", "100, 39.75, 40.25", "7, 35.714286, 42.142857"})
+    @CsvSource({
+        "5, 35, 45",
+        "10, 37.5, 42.5",
+        "20, 38.75, 41.25",
+        "50, 39.5, 40.5",
+        "100, 39.75, 40.25",
+        "7, 35.714286, 42.142857"
+    })
     void kinkMustHaveTheIntervalOfItsNeighbouringSteps(int n, double low, double high) {
         double width = 50.0 / n;
         double[] cost = new double[2 * n];
@@ -58,7 +66,8 @@ class DualRangeTest {
             Program program = network(new Random(seed));
             try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
                 Solution.Optimal optimal = (Solution.Optimal) live.solve();
-                DualRange range = DualRange.of(live, program, optimal.point(), program.rows().size(), Integer.MAX_VALUE);
+                DualRange range = DualRange.of(
+                        live, program, optimal.point(), program.rows().size(), Integer.MAX_VALUE);
                 for (int i = 0; i < program.rows().size(); i++) {
                     assertThat(range.high()[i])
                             .as("high of row %s, seed %s", i, seed)
@@ -120,7 +129,10 @@ class DualRangeTest {
         }
         double[] side = new double[nodes];
         Arrays.setAll(side, _ -> random.nextInt(4));
-        return Program.linear(new Program.Columns(cost, new double[count], upper), new Program.Rows(side, side), new Program.Matrix(start, row, value));
+        return Program.linear(
+                new Program.Columns(cost, new double[count], upper),
+                new Program.Rows(side, side),
+                new Program.Matrix(start, row, value));
     }
 
     private static DualRange range(Program program) {
