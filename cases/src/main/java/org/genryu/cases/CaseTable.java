@@ -1,0 +1,70 @@
+package org.genryu.cases;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.genryu.core.Check;
+
+/// A table of the case while it is made. Numbers are written with at most eight significant digits, so that the bytes do not depend on the
+/// last bit of a sum; a column without any value is left out.
+final class CaseTable {
+    private static final MathContext DIGITS = new MathContext(8, RoundingMode.HALF_EVEN);
+
+    private final List<String> columns;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    CaseTable(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /// Adds a row: texts as they are, numbers rounded, [Optional] blank when empty.
+    CaseTable add(Object... cells) {
+        Check.that(cells.length == columns.size(), "Row %s has %s cells; it must have %s.", Arrays.toString(cells), cells.length, columns.size());
+        rows.add(Arrays.stream(cells).map(CaseTable::cell).toList());
+        return this;
+    }
+
+    private static String cell(Object value) {
+        return switch (value) {
+            case Double number -> plain(number);
+            case Integer number -> Integer.toString(number);
+            case Optional<?> maybe -> maybe.map(CaseTable::cell).orElse("");
+            default -> value.toString();
+        };
+    }
+
+    static String plain(double number) {
+        Check.that(Double.isFinite(number), "A number of the case is %s; it must be finite.", number);
+        BigDecimal rounded = new BigDecimal(number).round(DIGITS);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    String csv() {
+        List<Integer> kept = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            int column = c;
+            if (rows.stream().anyMatch(row -> !row.get(column).isEmpty())) {
+                kept.add(c);
+            }
+        }
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            writer.writeRecord(kept.stream().map(columns::get).toList());
+            for (List<String> row : rows) {
+                writer.writeRecord(kept.stream().map(row::get).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package org.genryu.cases;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.genryu.core.Check;
+
+/// How many magnets does the world make of its neodymium and dysprosium, where, and who uses them for what?
+///
+/// Two balances of the base year, per t of finished magnet k, with gross use g and what comes back from swarf b (t of oxide):
+///
+/// Σ_k M_k (g_k − b_k)(Dy) = Dy for magnets,  Σ_k M_k (g_k − b_k)(NdPr) = NdPr for magnets
+///
+/// give the heat-resistant and the standard magnets. China makes what the other makers do not; a country uses what it makes and imports less
+/// what it exports; the uses of the world are laid over the countries by a biproportional fit.
+///
+/// @param made by place and grade (`heat`, `standard`) [t]
+/// @param flows magnets between places
+/// @param used by place and use, then by grade [t]
+/// @param leftTerbium oxide that magnets leave to other uses [t]
+record Magnets(Map<Key, Double> made, List<Flow> flows, Map<Key, Map<String, Double>> used, double leftTerbium) {
+    static final String HEAT = "heat";
+    static final String STANDARD = "standard";
+
+    /// @param heat heat-resistant magnets [t]
+    /// @param standard standard magnets [t]
+    record Flow(Row row, String from, String to, double heat, double standard) {}
+
+    static Magnets of(SourceTables tables, Recipes recipes, Upstream upstream) {
+        return new MagnetBalance(tables, recipes, upstream).solve();
+    }
+
+    double made(String place, String grade) {
+        return made.getOrDefault(new Key(place, grade), 0.0);
+    }
+
+    double world(String grade) {
+        return made.entrySet().stream().filter(e -> e.getKey().thing().equals(grade)).mapToDouble(Map.Entry::getValue).sum();
+    }
+}

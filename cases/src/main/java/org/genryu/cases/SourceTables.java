@@ -1,0 +1,68 @@
+package org.genryu.cases;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.genryu.core.Check;
+
+/// The tables from which a case is made: figures as they were published, each with its source, and the assumptions beside them.
+final class SourceTables {
+    private final Map<String, List<Row>> tables = new LinkedHashMap<>();
+    private final Map<String, Row> settings = new LinkedHashMap<>();
+
+    private SourceTables() {}
+
+    /// Reads every `*.csv` of the folder. Lines that start with `#` are comments.
+    static SourceTables read(Path folder) throws IOException {
+        SourceTables all = new SourceTables();
+        List<Path> files;
+        try (var listing = Files.list(folder)) {
+            files = listing.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
+        }
+        for (Path file : files) {
+            all.tables.put(file.getFileName().toString().replace(".csv", ""), rows(file));
+        }
+        all.table("settings").forEach(row -> all.settings.put(row.text("key"), row));
+        return all;
+    }
+
+    private static List<Row> rows(Path file) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(file)) {
+            reader.forEach(record -> rows.add(new Row(
+                    file.getFileName() + ":" + record.getStartingLineNumber(), new LinkedHashMap<>(record.getFieldsAsMap()))));
+        }
+        return List.copyOf(rows);
+    }
+
+    List<Row> table(String name) {
+        Check.that(tables.containsKey(name), "Source table '%s' is missing.", name);
+        return tables.getOrDefault(name, List.of());
+    }
+
+    double setting(String key) {
+        Row row = settings.get(key);
+        if (row == null) {
+            throw new IllegalArgumentException("Setting '%s' is missing.".formatted(key));
+        }
+        return row.number("value");
+    }
+
+    int year(String key) {
+        return (int) setting(key);
+    }
+
+    /// The number in the cell, or the setting that it names.
+    double resolve(Row row, String column) {
+        String cell = row.text(column);
+        return settings.containsKey(cell) ? setting(cell) : row.number(column);
+    }
+}
