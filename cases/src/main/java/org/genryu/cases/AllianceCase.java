@@ -14,8 +14,10 @@ import org.genryu.core.Check;
 
 /// Makes the built-in case `alliance` from its source tables: the rare-earth chain from mine to magnet and use, yearly.
 ///
-/// Three steps: read the source tables; close the base year on them ([BaseYear]: what is mined is separated, used or thrown away, element by
-/// element); write the tables of the case. The same source tables give the same bytes. To move to another year, add its rows to
+/// Three steps: read the source tables; close the base year on them ([BaseYear]: what is mined is separated, used or
+/// thrown away, element by
+/// element); write the tables of the case. The same source tables give the same bytes. To move to another year, add
+/// its rows to
 /// `mine_production.csv` and `prices.csv`, put the year into `settings.csv` and run again.
 public final class AllianceCase {
     private AllianceCase() {}
@@ -77,7 +79,8 @@ public final class AllianceCase {
 
     private static Set<String> commodities(BaseYear base, PlantTables plants, UseTables uses, TradeTables trade) {
         Set<String> names = new LinkedHashSet<>();
-        plants.recipesUsed().forEach(recipe -> names.addAll(base.recipes().get(recipe).keySet()));
+        plants.recipesUsed()
+                .forEach(recipe -> names.addAll(base.recipes().get(recipe).keySet()));
         uses.wanted().forEach(key -> names.add(key.thing()));
         trade.ways().forEach(way -> names.add(way.commodity()));
         return names;
@@ -94,15 +97,27 @@ public final class AllianceCase {
                 discount_rate: %s
                 periods: {first: %d, last: %d, step: year}
                 transit: open
-                """
-                .formatted(base.firstYear(), CaseTable.plain(base.tables().setting("discount-rate")), base.firstYear(), base.lastYear());
+                """.formatted(
+                        base.firstYear(),
+                        CaseTable.plain(base.tables().setting("discount-rate")),
+                        base.firstYear(),
+                        base.lastYear());
     }
 
     private static CaseTable places(SourceTables tables) {
-        CaseTable table = new CaseTable("place", "name_en", "name_ja", "kind", "country", "lat", "lon", "source", "note");
+        CaseTable table =
+                new CaseTable("place", "name_en", "name_ja", "kind", "country", "lat", "lon", "source", "note");
         for (Row row : tables.table("places")) {
-            table.add(row.text("place"), row.text("name_en"), row.text("name_ja"), row.text("kind"), row.text("country"), row.number("lat"),
-                    row.number("lon"), row.source(), row.note());
+            table.add(
+                    row.text("place"),
+                    row.text("name_en"),
+                    row.text("name_ja"),
+                    row.text("kind"),
+                    row.text("country"),
+                    row.number("lat"),
+                    row.number("lon"),
+                    row.source(),
+                    row.note());
         }
         return table;
     }

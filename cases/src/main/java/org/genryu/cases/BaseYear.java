@@ -25,7 +25,8 @@ record BaseYear(
         Upstream upstream = Upstream.of(tables, recipes);
         Magnets magnets = Magnets.of(tables, recipes, upstream);
         Midstream midstream = Midstream.of(tables, recipes, upstream, magnets);
-        return new BaseYear(tables, elements, ores, recipes, upstream, magnets, midstream, new ReferencePrices(tables, recipes));
+        return new BaseYear(
+                tables, elements, ores, recipes, upstream, magnets, midstream, new ReferencePrices(tables, recipes));
     }
 
     int firstYear() {

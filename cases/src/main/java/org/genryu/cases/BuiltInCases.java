@@ -39,7 +39,8 @@ public final class BuiltInCases {
     /// @throws IllegalArgumentException if no case has this id
     public static Map<String, String> files(String id) {
         if (find(id).isEmpty()) {
-            throw new IllegalArgumentException("Built-in case '%s' does not exist; it must be one of %s.".formatted(id, ids()));
+            throw new IllegalArgumentException(
+                    "Built-in case '%s' does not exist; it must be one of %s.".formatted(id, ids()));
         }
         Map<String, String> files = new LinkedHashMap<>();
         resource(id + ".index").lines().forEach(name -> files.put(name, resource(id + "/" + name)));

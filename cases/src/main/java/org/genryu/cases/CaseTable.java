@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.genryu.core.Check;
 
-/// A table of the case while it is made. Numbers are written with at most eight significant digits, so that the bytes do not depend on the
+/// A table of the case while it is made. Numbers are written with at most eight significant digits, so that the bytes
+/// do not depend on the
 /// last bit of a sum; a column without any value is left out.
 final class CaseTable {
     private static final MathContext DIGITS = new MathContext(8, RoundingMode.HALF_EVEN);
@@ -28,7 +29,12 @@ final class CaseTable {
 
     /// Adds a row: texts as they are, numbers rounded, [Optional] blank when empty.
     CaseTable add(Object... cells) {
-        Check.that(cells.length == columns.size(), "Row %s has %s cells; it must have %s.", Arrays.toString(cells), cells.length, columns.size());
+        Check.that(
+                cells.length == columns.size(),
+                "Row %s has %s cells; it must have %s.",
+                Arrays.toString(cells),
+                cells.length,
+                columns.size());
         rows.add(Arrays.stream(cells).map(CaseTable::cell).toList());
         return this;
     }
@@ -57,7 +63,8 @@ final class CaseTable {
             }
         }
         StringWriter text = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             writer.writeRecord(kept.stream().map(columns::get).toList());
             for (List<String> row : rows) {
                 writer.writeRecord(kept.stream().map(row::get).toList());

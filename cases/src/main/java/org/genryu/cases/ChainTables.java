@@ -20,30 +20,67 @@ final class ChainTables {
 
     /// @param used commodities that some recipe in use, way or demand names
     CaseTable commodities(Set<String> used) {
-        CaseTable table = new CaseTable("commodity", "name_en", "name_ja", "unit", "stage", "group", "disposal_cost", "source", "note");
+        CaseTable table = new CaseTable(
+                "commodity", "name_en", "name_ja", "unit", "stage", "group", "disposal_cost", "source", "note");
         for (Map.Entry<String, Row> ore : oreNames().entrySet()) {
             String concentrate = "concentrate-" + ore.getKey();
             Row row = ore.getValue();
             if (used.contains(concentrate)) {
-                table.add(concentrate, row.text("name_en"), row.text("name_ja"), UNIT, "concentrate", GROUP, "", row.source(), "t of REO contained; " + row.note());
+                table.add(
+                        concentrate,
+                        row.text("name_en"),
+                        row.text("name_ja"),
+                        UNIT,
+                        "concentrate",
+                        GROUP,
+                        "",
+                        row.source(),
+                        "t of REO contained; " + row.note());
             }
         }
         for (Map.Entry<String, Row> ore : oreNames().entrySet()) {
             String feed = "heavy-feed-" + ore.getKey();
             if (used.contains(feed)) {
-                String en = "Mixed medium and heavy rare earths from: " + ore.getValue().text("name_en");
-                table.add(feed, en, "中重希土混合物（" + ore.getValue().text("name_ja") + "由来）", UNIT, "heavy-feed", GROUP, "", ore.getValue().source(),
+                String en = "Mixed medium and heavy rare earths from: "
+                        + ore.getValue().text("name_en");
+                table.add(
+                        feed,
+                        en,
+                        "中重希土混合物（" + ore.getValue().text("name_ja") + "由来）",
+                        UNIT,
+                        "heavy-feed",
+                        GROUP,
+                        "",
+                        ore.getValue().source(),
                         "t of REO contained");
             }
         }
         for (Elements.Element element : base.elements().byId().values()) {
             if (!element.oxide().equals("ndpr-oxide")) {
                 Row row = element.row();
-                table.add(element.oxide(), row.text("oxide_en"), row.text("oxide_ja"), UNIT, "oxide", GROUP, "", row.source(), row.text("formula"));
+                table.add(
+                        element.oxide(),
+                        row.text("oxide_en"),
+                        row.text("oxide_ja"),
+                        UNIT,
+                        "oxide",
+                        GROUP,
+                        "",
+                        row.source(),
+                        row.text("formula"));
             }
         }
         for (Row row : base.tables().table("commodities")) {
-            table.add(row.text("commodity"), row.text("name_en"), row.text("name_ja"), UNIT, row.text("stage"), GROUP, "", row.source(), row.note());
+            table.add(
+                    row.text("commodity"),
+                    row.text("name_en"),
+                    row.text("name_ja"),
+                    UNIT,
+                    row.text("stage"),
+                    GROUP,
+                    "",
+                    row.source(),
+                    row.note());
         }
         return table;
     }
@@ -108,17 +145,28 @@ final class ChainTables {
             metalContent(table, metal + "-metal", Map.of(metal, 1.0), didymium, "atomic-weights");
         }
         double cerium = base.tables().setting("mischmetal-ce");
-        table.add("mischmetal", "ce", cerium, "usgs-mcs-2026", "").add("mischmetal", "la", 1 - cerium, "usgs-mcs-2026", "");
+        table.add("mischmetal", "ce", cerium, "usgs-mcs-2026", "")
+                .add("mischmetal", "la", 1 - cerium, "usgs-mcs-2026", "");
         for (String commodity : List.of("ndfeb-magnet", "swarf-heat", "scrap-heat")) {
             metalContent(table, commodity, base.recipes().content("mix"), didymium, "heim-2023;yang-2017;assumption");
         }
         for (String commodity : List.of("ndfeb-magnet-standard", "swarf-standard", "scrap-standard")) {
             metalContent(table, commodity, base.recipes().content("standard"), didymium, "yang-2017");
         }
-        table.add("smco-magnet", "sm", base.tables().setting("smco-sm"), "assumption", "2:17 alloys hold 25-28 % samarium");
+        table.add(
+                "smco-magnet",
+                "sm",
+                base.tables().setting("smco-sm"),
+                "assumption",
+                "2:17 alloys hold 25-28 % samarium");
     }
 
-    private static void metalContent(CaseTable table, String commodity, Map<String, Double> metals, Map<String, Double> didymium, String source) {
+    private static void metalContent(
+            CaseTable table,
+            String commodity,
+            Map<String, Double> metals,
+            Map<String, Double> didymium,
+            String source) {
         for (String metal : List.of("ndpr", "dy", "tb", "sm")) {
             double amount = metals.getOrDefault(metal, 0.0);
             if (amount > 0 && metal.equals("ndpr")) {
@@ -135,7 +183,8 @@ final class ChainTables {
         double pr = 0;
         double both = 0;
         for (Row row : base.tables().table("plants")) {
-            Optional<Double> feed = Optional.ofNullable(base.upstream().activity().get(row.text("process")));
+            Optional<Double> feed =
+                    Optional.ofNullable(base.upstream().activity().get(row.text("process")));
             String recipe = row.text("recipe");
             if (feed.isPresent() && !recipe.startsWith("heavy-")) {
                 Map<String, Double> basket = base.ores().basket(recipe.substring(recipe.indexOf('-') + 1));
@@ -169,7 +218,10 @@ final class ChainTables {
             case "finish", "scandium" -> "assumption";
             case "metal" -> "heim-2023";
             case "mischmetal" -> "usgs-mcs-2026;heim-2023";
-            case "magnet" -> recipe.equals("magnet-standard") ? "yang-2017;magnet-yields;assumption" : "yang-2017;heim-2023;magnet-yields;assumption";
+            case "magnet" ->
+                recipe.equals("magnet-standard")
+                        ? "yang-2017;magnet-yields;assumption"
+                        : "yang-2017;heim-2023;magnet-yields;assumption";
             case "swarf" -> "prodius-2019;assumption";
             case "recycle" -> "patcharawit-2022";
             default -> "assumption";

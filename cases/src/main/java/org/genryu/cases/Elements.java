@@ -4,13 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is known of each rare earth: its oxide's metal share, how much of it a separation plant recovers and as which commodity it is sold.
+/// What is known of each rare earth: its oxide's metal share, how much of it a separation plant recovers and as which
+/// commodity it is sold.
 ///
 /// @param byId by symbol in lower case; all 17, promethium without an oxide
 record Elements(Map<String, Element> byId) {
 
     /// @param metalShare kg of element per kg of oxide
-    /// @param recovery fraction that leaves a separation plant as sold oxide; empty where the element is no co-product of the others
+    /// @param recovery fraction that leaves a separation plant as sold oxide; empty where the element is no
+    /// co-product of the others
     /// @param oxide commodity as which it is sold
     record Element(String id, Row row, double metalShare, Optional<Double> recovery, String oxide) {}
 
@@ -18,7 +20,8 @@ record Elements(Map<String, Element> byId) {
         Map<String, Element> byId = new LinkedHashMap<>();
         for (Row row : tables.table("elements")) {
             if (row.has("commodity")) {
-                Optional<Double> recovery = row.has("recovery") ? Optional.of(tables.setting(row.text("recovery"))) : Optional.empty();
+                Optional<Double> recovery =
+                        row.has("recovery") ? Optional.of(tables.setting(row.text("recovery"))) : Optional.empty();
                 String id = row.text("element");
                 byId.put(id, new Element(id, row, row.number("metal_share"), recovery, row.text("commodity")));
             }

@@ -3,7 +3,8 @@ package org.genryu.cases;
 import java.util.Arrays;
 import org.genryu.core.Check;
 
-/// Which table with given row and column sums is nearest to given weights? The biproportional fit: rows and columns are scaled in turns
+/// Which table with given row and column sums is nearest to given weights? The biproportional fit: rows and columns
+/// are scaled in turns
 /// until both sums hold (Deming and Stephan 1940). A zero weight stays zero.
 final class Fit {
     private static final int ROUNDS = 2000;
@@ -12,7 +13,10 @@ final class Fit {
 
     static double[][] biproportional(double[][] weights, double[] rowSums, double[] columnSums) {
         double total = Arrays.stream(rowSums).sum();
-        Check.that(Math.abs(total - Arrays.stream(columnSums).sum()) <= 1e-6 * total, "Fit: rows sum to %s and columns to %s.", total,
+        Check.that(
+                Math.abs(total - Arrays.stream(columnSums).sum()) <= 1e-6 * total,
+                "Fit: rows sum to %s and columns to %s.",
+                total,
                 Arrays.stream(columnSums).sum());
         double[][] table = Arrays.stream(weights).map(double[]::clone).toArray(double[][]::new);
         for (int round = 0; round < ROUNDS; round++) {

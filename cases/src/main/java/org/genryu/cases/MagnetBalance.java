@@ -31,7 +31,10 @@ final class MagnetBalance {
         double heat = forMagnets("dy-oxide") / net("mix", "dy");
         double standard = (forMagnets("ndpr-oxide") - heat * net("mix", "ndpr")) / net(STANDARD, "ndpr");
         double terbium = upstream.supply("tb-oxide") - heat * net("mix", "tb");
-        Check.that(standard > 0 && terbium > 0, "Base year: %s t of standard magnets and %s t of terbium are left; both must be above 0.", standard,
+        Check.that(
+                standard > 0 && terbium > 0,
+                "Base year: %s t of standard magnets and %s t of terbium are left; both must be above 0.",
+                standard,
                 terbium);
         makers(heat, standard);
         users(heat, standard);
@@ -75,14 +78,17 @@ final class MagnetBalance {
 
     private void users(double heat, double standard) {
         List<Row> places = tables.table("magnet_use_places");
-        double[] byPlace = places.stream().mapToDouble(row -> consumption(row.text("place"))).toArray();
+        double[] byPlace = places.stream()
+                .mapToDouble(row -> consumption(row.text("place")))
+                .toArray();
         double[] shares = useShares();
         double[] byUse = new double[shares.length];
         double[][] weights = new double[places.size()][shares.length];
         for (int u = 0; u < shares.length; u++) {
             byUse[u] = shares[u] * (heat + standard);
             for (int p = 0; p < places.size(); p++) {
-                weights[p][u] = places.get(p).number(uses.get(u).text("use")) * byPlace[p] * byUse[u] / (heat + standard);
+                weights[p][u] =
+                        places.get(p).number(uses.get(u).text("use")) * byPlace[p] * byUse[u] / (heat + standard);
             }
         }
         double[][] table = Fit.biproportional(weights, byPlace, byUse);
@@ -90,7 +96,8 @@ final class MagnetBalance {
         for (int p = 0; p < places.size(); p++) {
             for (int u = 0; u < shares.length; u++) {
                 double tonnes = table[p][u];
-                used.put(new Key(places.get(p).text("place"), uses.get(u).text("use")),
+                used.put(
+                        new Key(places.get(p).text("place"), uses.get(u).text("use")),
                         Map.of(HEAT, tonnes * heatShares[u], STANDARD, tonnes * (1 - heatShares[u])));
             }
         }
@@ -102,7 +109,11 @@ final class MagnetBalance {
             tonnes += row.text("to").equals(place) ? row.number("tonnes") : 0;
             tonnes -= row.text("from").equals(place) ? row.number("tonnes") : 0;
         }
-        Check.that(tonnes >= 0, "Place '%s' would use %s t of magnets; it must be 0 or more. Maybe it exports more than it makes.", place, tonnes);
+        Check.that(
+                tonnes >= 0,
+                "Place '%s' would use %s t of magnets; it must be 0 or more. Maybe it exports more than it makes.",
+                place,
+                tonnes);
         return tonnes;
     }
 
@@ -110,7 +121,9 @@ final class MagnetBalance {
     private double[] useShares() {
         Projections projections = new Projections(tables);
         int year = tables.year("first-year");
-        double all = projections.at("demand-ev", year) + projections.at("demand-wind", year) + projections.at("demand-other", year);
+        double all = projections.at("demand-ev", year)
+                + projections.at("demand-wind", year)
+                + projections.at("demand-other", year);
         double[] shares = new double[uses.size()];
         double sum = 0;
         int rest = -1;
@@ -140,12 +153,16 @@ final class MagnetBalance {
                 open = u;
             }
         }
-        Check.that(open >= 0 && left >= 0 && left <= shares[open], "Heat-resistant magnets: %s of all magnets are left for the open use.", left);
+        Check.that(
+                open >= 0 && left >= 0 && left <= shares[open],
+                "Heat-resistant magnets: %s of all magnets are left for the open use.",
+                left);
         result[open] = left / shares[open];
         return result;
     }
 
-    /// Makers other than China export their own mix of grades; what comes from China closes each importer's balance of grades.
+    /// Makers other than China export their own mix of grades; what comes from China closes each importer's balance
+    /// of grades.
     private List<Magnets.Flow> flows() {
         Map<String, Double> needed = new LinkedHashMap<>();
         used.forEach((key, grades) -> needed.merge(key.place(), grades.getOrDefault(HEAT, 0.0), Double::sum));
@@ -164,7 +181,11 @@ final class MagnetBalance {
             if (row.text("from").equals(CHINA)) {
                 String to = row.text("to");
                 double heat = needed.getOrDefault(to, 0.0) - made.getOrDefault(new Key(to, HEAT), 0.0);
-                Check.that(heat >= 0 && heat <= row.number("tonnes"), "%s: %s t of heat-resistant magnets in %s t from China.", row.where(), heat,
+                Check.that(
+                        heat >= 0 && heat <= row.number("tonnes"),
+                        "%s: %s t of heat-resistant magnets in %s t from China.",
+                        row.where(),
+                        heat,
                         row.number("tonnes"));
                 flows.add(new Magnets.Flow(row, CHINA, to, heat, row.number("tonnes") - heat));
             }

@@ -1,17 +1,17 @@
 package org.genryu.cases;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.genryu.core.Check;
 
 /// How many magnets does the world make of its neodymium and dysprosium, where, and who uses them for what?
 ///
-/// Two balances of the base year, per t of finished magnet k, with gross use g and what comes back from swarf b (t of oxide):
+/// Two balances of the base year, per t of finished magnet k, with gross use g and what comes back from swarf b (t of
+/// oxide):
 ///
 /// Σ_k M_k (g_k − b_k)(Dy) = Dy for magnets,  Σ_k M_k (g_k − b_k)(NdPr) = NdPr for magnets
 ///
-/// give the heat-resistant and the standard magnets. China makes what the other makers do not; a country uses what it makes and imports less
+/// give the heat-resistant and the standard magnets. China makes what the other makers do not; a country uses what it
+/// makes and imports less
 /// what it exports; the uses of the world are laid over the countries by a biproportional fit.
 ///
 /// @param made by place and grade (`heat`, `standard`) [t]
@@ -35,6 +35,9 @@ record Magnets(Map<Key, Double> made, List<Flow> flows, Map<Key, Map<String, Dou
     }
 
     double world(String grade) {
-        return made.entrySet().stream().filter(e -> e.getKey().thing().equals(grade)).mapToDouble(Map.Entry::getValue).sum();
+        return made.entrySet().stream()
+                .filter(e -> e.getKey().thing().equals(grade))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
     }
 }

@@ -41,7 +41,11 @@ record Midstream(double smco, List<Flow> flows, Map<Key, Double> metal, Map<Row,
             double diffusion = diffusionShare(tables, magnets, row);
             add(needed, place, recipes.get("magnet-standard"), magnets.made(place, Magnets.STANDARD));
             add(needed, place, recipes.get("magnet-heat-diffusion"), diffusion * magnets.made(place, Magnets.HEAT));
-            add(needed, place, recipes.get("magnet-heat-conventional"), (1 - diffusion) * magnets.made(place, Magnets.HEAT));
+            add(
+                    needed,
+                    place,
+                    recipes.get("magnet-heat-conventional"),
+                    (1 - diffusion) * magnets.made(place, Magnets.HEAT));
         }
         for (Row row : tables.table("smco")) {
             add(needed, row.text("place"), recipes.get("smco"), row.number("maker") / 100 * smco);
@@ -99,6 +103,9 @@ record Midstream(double smco, List<Flow> flows, Map<Key, Double> metal, Map<Row,
 
     /// What all uses of the commodity take [t].
     double used(String commodity) {
-        return oxides.entrySet().stream().filter(e -> e.getKey().text("commodity").equals(commodity)).mapToDouble(Map.Entry::getValue).sum();
+        return oxides.entrySet().stream()
+                .filter(e -> e.getKey().text("commodity").equals(commodity))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
     }
 }

@@ -5,25 +5,29 @@ import java.util.List;
 import java.util.Map;
 import org.genryu.core.Check;
 
-/// In which fixed shares does an ore give the rare earths? A basket is the weighted mean of deposit baskets scaled to one:
+/// In which fixed shares does an ore give the rare earths? A basket is the weighted mean of deposit baskets scaled to
+/// one:
 ///
 /// share(ore, e) = Σ_d weight(ore, d) · printed(d, e) / Σ_e printed(d, e)
 ///
 /// @param shares by ore and element: kg of oxide per kg of all rare-earth oxides; they sum to 1
 record Ores(Map<String, Map<String, Double>> shares) {
-    /// Elements that a separation plant without a heavy circuit takes out first; all others leave as mixed heavy feed.
+    /// Elements that a separation plant without a heavy circuit takes out first; all others leave as mixed heavy
+    /// feed.
     private static final List<String> LIGHT = List.of("la", "ce", "pr", "nd");
 
     static Ores of(SourceTables tables) {
         Map<String, Map<String, Double>> printed = new LinkedHashMap<>();
         for (Row row : tables.table("deposits")) {
-            printed.computeIfAbsent(row.text("deposit"), d -> new LinkedHashMap<>()).put(row.text("element"), row.number("share_pct"));
+            printed.computeIfAbsent(row.text("deposit"), d -> new LinkedHashMap<>())
+                    .put(row.text("element"), row.number("share_pct"));
         }
         Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
         for (Row row : tables.table("ores")) {
             Map<String, Double> deposit = printed.getOrDefault(row.text("deposit"), Map.of());
             Check.that(!deposit.isEmpty(), "Ore %s: deposit '%s' has no basket.", row.where(), row.text("deposit"));
-            double sum = deposit.values().stream().mapToDouble(Double::doubleValue).sum();
+            double sum =
+                    deposit.values().stream().mapToDouble(Double::doubleValue).sum();
             Map<String, Double> ore = shares.computeIfAbsent(row.text("ore"), o -> new LinkedHashMap<>());
             deposit.forEach((element, share) -> ore.merge(element, row.number("weight") * share / sum, Double::sum));
         }
@@ -44,6 +48,9 @@ record Ores(Map<String, Map<String, Double>> shares) {
 
     /// The part of the ore that a plant without a heavy circuit passes on as mixed heavy feed.
     double heavyShare(String ore) {
-        return basket(ore).entrySet().stream().filter(e -> isHeavy(e.getKey())).mapToDouble(Map.Entry::getValue).sum();
+        return basket(ore).entrySet().stream()
+                .filter(e -> isHeavy(e.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
     }
 }

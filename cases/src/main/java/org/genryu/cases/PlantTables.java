@@ -12,8 +12,21 @@ final class PlantTables {
 
     private final BaseYear base;
     private final SourceTables tables;
-    private final CaseTable table = new CaseTable("process", "place", "recipe", "owner", "status", "capacity", "cost", "first", "observed", "reserve",
-            "capex", "life", "source", "note");
+    private final CaseTable table = new CaseTable(
+            "process",
+            "place",
+            "recipe",
+            "owner",
+            "status",
+            "capacity",
+            "cost",
+            "first",
+            "observed",
+            "reserve",
+            "capex",
+            "life",
+            "source",
+            "note");
     private final Set<String> recipes = new LinkedHashSet<>();
     private final Map<String, Double> capacities = new LinkedHashMap<>();
 
@@ -24,7 +37,8 @@ final class PlantTables {
         tables.table("plants").forEach(this::plant);
         tables.table("magnet_makers").forEach(this::magnetMaker);
         tables.table("smco").stream().filter(row -> row.number("maker") > 0).forEach(this::smcoMaker);
-        tables.table("scandium").forEach(row -> operating(row, "scandium", "", row.number("tonnes"), 1, row.number("cost"), NONE));
+        tables.table("scandium")
+                .forEach(row -> operating(row, "scandium", "", row.number("tonnes"), 1, row.number("cost"), NONE));
         tables.table("projects").forEach(this::project);
     }
 
@@ -44,24 +58,36 @@ final class PlantTables {
 
     private void mine(Row row) {
         double mined = base.upstream().mined().getOrDefault(row.text("process"), 0.0);
-        operating(row, "mine-" + row.text("ore"), row.text("owner"), mined, 1, row.number("cost"), row.maybe("reserve"));
+        operating(
+                row, "mine-" + row.text("ore"), row.text("owner"), mined, 1, row.number("cost"), row.maybe("reserve"));
     }
 
     private void plant(Row row) {
         double observed = switch (row.text("observed")) {
             case "feed" -> base.upstream().activity().getOrDefault(row.text("process"), 0.0);
-            case "metal" -> base.midstream().metal(row.text("place"), row.text("recipe").substring(6) + "-metal");
+            case "metal" ->
+                base.midstream().metal(row.text("place"), row.text("recipe").substring(6) + "-metal");
             case "finish" -> finished(row);
             case "" -> 0;
             default -> tables.resolve(row, "observed");
         };
         double cost = tables.resolve(row, "cost") + row.number("surcharge");
         String capacity = row.text("capacity");
-        double slack = capacity.startsWith("slack ") ? Double.parseDouble(capacity.substring(6)) : row.number("capacity") / observed;
+        double slack = capacity.startsWith("slack ")
+                ? Double.parseDouble(capacity.substring(6))
+                : row.number("capacity") / observed;
         if (observed > 0) {
             operating(row, row.text("recipe"), row.text("owner"), observed, slack, cost, NONE);
         } else {
-            write(row.text("process"), row, row.text("recipe"), row.text("owner"), row.number("capacity"), cost, NONE, NONE);
+            write(
+                    row.text("process"),
+                    row,
+                    row.text("recipe"),
+                    row.text("owner"),
+                    row.number("capacity"),
+                    cost,
+                    NONE,
+                    NONE);
         }
     }
 
@@ -70,7 +96,8 @@ final class PlantTables {
         String recipe = row.text("recipe");
         String product = recipe.equals("mischmetal") ? recipe : recipe.substring(7) + "-oxide";
         double others = tables.table("plants").stream()
-                .filter(other -> other.text("recipe").equals(recipe) && !other.text("observed").equals("finish"))
+                .filter(other -> other.text("recipe").equals(recipe)
+                        && !other.text("observed").equals("finish"))
                 .mapToDouble(other -> other.number("observed"))
                 .sum();
         return base.midstream().used(product) - others;
@@ -85,15 +112,37 @@ final class PlantTables {
         double slack = row.number("slack");
         String id = place.toLowerCase(java.util.Locale.ROOT) + "-magnet";
         named(id + "-standard", row, "magnet-standard", standard, slack * standard, cost);
-        named(id + "-diffusion", row, "magnet-heat-diffusion", diffusion * heat, slack * diffusion * heat, cost + base.prices().diffusionCost());
+        named(
+                id + "-diffusion",
+                row,
+                "magnet-heat-diffusion",
+                diffusion * heat,
+                slack * diffusion * heat,
+                cost + base.prices().diffusionCost());
         if (diffusion < 1) {
-            named(id + "-conventional", row, "magnet-heat-conventional", (1 - diffusion) * heat, slack * (1 - diffusion) * heat, cost);
+            named(
+                    id + "-conventional",
+                    row,
+                    "magnet-heat-conventional",
+                    (1 - diffusion) * heat,
+                    slack * (1 - diffusion) * heat,
+                    cost);
         }
         named(id + "-dyfree", row, "magnet-heat-dyfree", 0, 0.1 * heat, cost + tables.setting("cost-dyfree"));
         double perMagnet = base.recipes().get("magnet-standard").getOrDefault("swarf-standard", 0.0);
-        named(place.toLowerCase(java.util.Locale.ROOT) + "-swarf-standard", row, "swarf-standard", perMagnet * standard, 2 * perMagnet * standard,
+        named(
+                place.toLowerCase(java.util.Locale.ROOT) + "-swarf-standard",
+                row,
+                "swarf-standard",
+                perMagnet * standard,
+                2 * perMagnet * standard,
                 tables.setting("cost-swarf"));
-        named(place.toLowerCase(java.util.Locale.ROOT) + "-swarf-heat", row, "swarf-heat", perMagnet * heat, 2 * perMagnet * heat,
+        named(
+                place.toLowerCase(java.util.Locale.ROOT) + "-swarf-heat",
+                row,
+                "swarf-heat",
+                perMagnet * heat,
+                2 * perMagnet * heat,
                 tables.setting("cost-swarf"));
     }
 
@@ -101,7 +150,20 @@ final class PlantTables {
         String source = row.source().contains("assumption") ? row.source() : row.source() + ";assumption";
         recipes.add(recipe);
         capacities.put(id, capacity);
-        table.add(id, row.text("place"), recipe, "", "operating", capacity, cost, "", observed > 0 ? Optional.of(observed) : NONE, "", "", "", source,
+        table.add(
+                id,
+                row.text("place"),
+                recipe,
+                "",
+                "operating",
+                capacity,
+                cost,
+                "",
+                observed > 0 ? Optional.of(observed) : NONE,
+                "",
+                "",
+                "",
+                source,
                 "grades, capacity and cost: assumption; " + row.note());
     }
 
@@ -111,22 +173,66 @@ final class PlantTables {
         named(id, row, "smco", made, 1.5 * made, tables.setting("cost-smco"));
     }
 
-    private void operating(Row row, String recipe, String owner, double observed, double slack, double cost, Optional<Double> reserve) {
+    private void operating(
+            Row row,
+            String recipe,
+            String owner,
+            double observed,
+            double slack,
+            double cost,
+            Optional<Double> reserve) {
         write(row.text("process"), row, recipe, owner, slack * observed, cost, Optional.of(observed), reserve);
     }
 
     private void write(
-            String id, Row row, String recipe, String owner, double capacity, double cost, Optional<Double> observed, Optional<Double> reserve) {
+            String id,
+            Row row,
+            String recipe,
+            String owner,
+            double capacity,
+            double cost,
+            Optional<Double> observed,
+            Optional<Double> reserve) {
         recipes.add(recipe);
         capacities.put(id, capacity);
-        table.add(id, row.text("place"), recipe, owner, "operating", capacity, cost, "", observed, reserve, "", "", row.source(), row.note());
+        table.add(
+                id,
+                row.text("place"),
+                recipe,
+                owner,
+                "operating",
+                capacity,
+                cost,
+                "",
+                observed,
+                reserve,
+                "",
+                "",
+                row.source(),
+                row.note());
     }
 
     private void project(Row row) {
         recipes.add(row.text("recipe"));
-        double cost = tables.resolve(row, "cost") + (row.text("recipe").equals("magnet-heat-diffusion") ? base.prices().diffusionCost() : 0);
+        double cost = tables.resolve(row, "cost")
+                + (row.text("recipe").equals("magnet-heat-diffusion")
+                        ? base.prices().diffusionCost()
+                        : 0);
         capacities.put(row.text("process"), row.number("capacity"));
-        table.add(row.text("process"), row.text("place"), row.text("recipe"), row.text("owner"), row.text("status"), row.number("capacity"), cost,
-                row.text("first"), NONE, "", row.maybe("capex"), row.maybe("life"), row.source(), row.note());
+        table.add(
+                row.text("process"),
+                row.text("place"),
+                row.text("recipe"),
+                row.text("owner"),
+                row.text("status"),
+                row.number("capacity"),
+                cost,
+                row.text("first"),
+                NONE,
+                "",
+                row.maybe("capex"),
+                row.maybe("life"),
+                row.source(),
+                row.note());
     }
 }

@@ -18,7 +18,8 @@ final class Projections {
             double until = points.get(i).number("year");
             if (from <= year && year <= until) {
                 double weight = (year - from) / (until - from);
-                return (1 - weight) * points.get(i - 1).number("value") + weight * points.get(i).number("value");
+                return (1 - weight) * points.get(i - 1).number("value")
+                        + weight * points.get(i).number("value");
             }
         }
         throw new IllegalArgumentException("Projection '%s' does not reach %s.".formatted(series, year));
@@ -34,7 +35,9 @@ final class Projections {
     }
 
     private List<Row> points(String series) {
-        List<Row> points = tables.table("projections").stream().filter(row -> row.text("series").equals(series)).toList();
+        List<Row> points = tables.table("projections").stream()
+                .filter(row -> row.text("series").equals(series))
+                .toList();
         Check.that(points.size() > 1, "Projection '%s' has %s points; it must have 2 or more.", series, points.size());
         return points;
     }

@@ -3,9 +3,11 @@ package org.genryu.cases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What one unit of each activity uses (below 0) and makes (above 0), t per t: the chain from concentrate to magnet and back.
+/// What one unit of each activity uses (below 0) and makes (above 0), t per t: the chain from concentrate to magnet
+/// and back.
 ///
-/// - `full-<ore>`, `light-<ore>`, `heavy-<ore>` separate 1 t of REO in concentrate or heavy feed: joint production in fixed shares times recovery;
+/// - `full-<ore>`, `light-<ore>`, `heavy-<ore>` separate 1 t of REO in concentrate or heavy feed: joint production in
+/// fixed shares times recovery;
 /// - `finish-la`, `finish-ce` make 1 t of pure oxide of the crude product, which may be thrown away;
 /// - `metal-<x>` makes 1 t of metal of 1/yield t of oxide;
 /// - `magnet-<grade>` makes 1 t of finished magnet of content/yield t of metal, and swarf;
@@ -96,7 +98,9 @@ final class Recipes {
             lines.put(heat && !grade.equals("heat-dyfree") ? "swarf-heat" : "swarf-standard", swarf);
             all.put("magnet-" + grade, lines);
         }
-        all.put("smco", lines("sm-metal", -tables.setting("smco-sm") / tables.setting("smco-yield"), "smco-magnet", 1.0));
+        all.put(
+                "smco",
+                lines("sm-metal", -tables.setting("smco-sm") / tables.setting("smco-yield"), "smco-magnet", 1.0));
         all.put("swarf-standard", back("swarf-standard", content("standard"), tables.setting("swarf-recovery")));
         all.put("swarf-heat", back("swarf-heat", content(MIX), tables.setting("swarf-recovery")));
         all.put("recycle-standard", back("scrap-standard", content("standard"), tables.setting("scrap-recovery")));
@@ -109,18 +113,21 @@ final class Recipes {
         return lines;
     }
 
-    /// NdPr oxide counts as neodymium oxide here: the two differ by 3 % in metal share, less than the recovery is known.
+    /// NdPr oxide counts as neodymium oxide here: the two differ by 3 % in metal share, less than the recovery is
+    /// known.
     private double metalShare(String metal) {
         return elements.get(metal.equals("ndpr") ? "nd" : metal).metalShare();
     }
 
-    /// kg of `ndpr`, `dy` and `tb` per kg of finished magnet of a grade (`standard`, `heat-…` or the mean `mix` of the heat-resistant ones).
+    /// kg of `ndpr`, `dy` and `tb` per kg of finished magnet of a grade (`standard`, `heat-…` or the mean `mix` of
+    /// the heat-resistant ones).
     Map<String, Double> content(String grade) {
         double rareEarth = tables.setting("magnet-re-share");
         return switch (grade) {
             case "standard" -> lines("ndpr", rareEarth);
             case "heat-dyfree" -> lines("ndpr", tables.setting("dyfree-re"));
-            case "heat-conventional" -> alloyed(rareEarth, tables.setting("conventional-dy"), tables.setting("conventional-tb"));
+            case "heat-conventional" ->
+                alloyed(rareEarth, tables.setting("conventional-dy"), tables.setting("conventional-tb"));
             case "heat-diffusion" -> alloyed(rareEarth, tables.setting("diffusion-dy"), tables.setting("diffusion-tb"));
             case MIX -> {
                 double share = tables.setting("diffusion-share");

@@ -3,10 +3,12 @@ package org.genryu.cases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What does each commodity cost in the base year? Oxides at their published prices in China; what is made of them at zero profit of the
+/// What does each commodity cost in the base year? Oxides at their published prices in China; what is made of them at
+/// zero profit of the
 /// Chinese plant, p(made) = Σ p(used) · amount + cost − Σ p(by-product) · amount; elsewhere freight is added.
 ///
-/// The two recipes of heat-resistant magnets are both in use, so the extra cost of grain-boundary diffusion is what makes them earn the same.
+/// The two recipes of heat-resistant magnets are both in use, so the extra cost of grain-boundary diffusion is what
+/// makes them earn the same.
 final class ReferencePrices {
     private final SourceTables tables;
     private final Recipes recipes;
@@ -28,7 +30,9 @@ final class ReferencePrices {
         china.put("swarf-heat", worth("swarf-heat") - tables.setting("cost-swarf"));
         made("magnet-standard", "ndfeb-magnet-standard", tables.setting("cost-magnet"));
         made("magnet-heat-conventional", "ndfeb-magnet", tables.setting("cost-magnet"));
-        diffusionCost = inChina("ndfeb-magnet") + worthWithout("magnet-heat-diffusion", "ndfeb-magnet") - tables.setting("cost-magnet");
+        diffusionCost = inChina("ndfeb-magnet")
+                + worthWithout("magnet-heat-diffusion", "ndfeb-magnet")
+                - tables.setting("cost-magnet");
         made("smco", "smco-magnet", tables.setting("cost-smco"));
     }
 

@@ -25,7 +25,8 @@ record Row(String where, Map<String, String> cells) {
         try {
             return Double.parseDouble(cell);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("Row %s: %s is '%s'; it must be a number.".formatted(where, column, cell), e);
+            throw new IllegalArgumentException(
+                    "Row %s: %s is '%s'; it must be a number.".formatted(where, column, cell), e);
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.genryu.core.Check;
 
-/// The tables from which a case is made: figures as they were published, each with its source, and the assumptions beside them.
+/// The tables from which a case is made: figures as they were published, each with its source, and the assumptions
+/// beside them.
 final class SourceTables {
     private final Map<String, List<Row>> tables = new LinkedHashMap<>();
     private final Map<String, Row> settings = new LinkedHashMap<>();
@@ -38,7 +39,8 @@ final class SourceTables {
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(file)) {
             reader.forEach(record -> rows.add(new Row(
-                    file.getFileName() + ":" + record.getStartingLineNumber(), new LinkedHashMap<>(record.getFieldsAsMap()))));
+                    file.getFileName() + ":" + record.getStartingLineNumber(),
+                    new LinkedHashMap<>(record.getFieldsAsMap()))));
         }
         return List.copyOf(rows);
     }

@@ -29,7 +29,13 @@ final class TradeTables {
         for (Upstream.Shipment shipment : base.upstream().shipments()) {
             if (!shipment.from().equals(shipment.to())) {
                 Way way = new Way(shipment.from(), shipment.to(), "concentrate-" + shipment.ore());
-                lanes.putIfAbsent(way, new Lane(Optional.empty(), shipment.row().maybe("capacity"), shipment.row().source(), shipment.row().note()));
+                lanes.putIfAbsent(
+                        way,
+                        new Lane(
+                                Optional.empty(),
+                                shipment.row().maybe("capacity"),
+                                shipment.row().source(),
+                                shipment.row().note()));
                 observe(way, shipment.row(), shipment.tonnes());
             }
         }
@@ -52,7 +58,9 @@ final class TradeTables {
             for (String from : row.words("from")) {
                 for (String to : row.words("to")) {
                     if (!from.equals(to)) {
-                        lanes.putIfAbsent(new Way(from, to, commodity), new Lane(Optional.empty(), Optional.empty(), row.source(), row.note()));
+                        lanes.putIfAbsent(
+                                new Way(from, to, commodity),
+                                new Lane(Optional.empty(), Optional.empty(), row.source(), row.note()));
                     }
                 }
             }
@@ -70,12 +78,23 @@ final class TradeTables {
     }
 
     CaseTable routes() {
-        CaseTable table = new CaseTable("route", "from", "to", "commodity", "cost", "capacity", "observed", "source", "note");
+        CaseTable table =
+                new CaseTable("route", "from", "to", "commodity", "cost", "capacity", "observed", "source", "note");
         lanes.forEach((way, lane) -> {
             String source = lane.source().contains("assumption") ? lane.source() : lane.source() + ";assumption";
             double cost = base.prices().freight(ReferencePrices.stage(way.commodity()));
-            table.add(way.id(), way.from(), way.to(), way.commodity(), cost, lane.capacity(), lane.observed(), source,
-                    lane.note().isEmpty() ? "freight: assumption by stage" : lane.note() + "; freight: assumption by stage");
+            table.add(
+                    way.id(),
+                    way.from(),
+                    way.to(),
+                    way.commodity(),
+                    cost,
+                    lane.capacity(),
+                    lane.observed(),
+                    source,
+                    lane.note().isEmpty()
+                            ? "freight: assumption by stage"
+                            : lane.note() + "; freight: assumption by stage");
         });
         return table;
     }
@@ -83,9 +102,19 @@ final class TradeTables {
     CaseTable changes() {
         CaseTable table = new CaseTable("table", "id", "column", "from", "until", "op", "value", "source", "note");
         for (Row row : tables.table("ramps")) {
-            boolean known = row.text("table").equals("processes") || lanes.keySet().stream().anyMatch(way -> way.id().equals(row.text("id")));
+            boolean known = row.text("table").equals("processes")
+                    || lanes.keySet().stream().anyMatch(way -> way.id().equals(row.text("id")));
             Check.that(known, "%s: no way '%s'.", row.where(), row.text("id"));
-            table.add(row.text("table"), row.text("id"), row.text("column"), row.text("from"), "", "set", row.number("value"), row.source(), row.note());
+            table.add(
+                    row.text("table"),
+                    row.text("id"),
+                    row.text("column"),
+                    row.text("from"),
+                    "",
+                    "set",
+                    row.number("value"),
+                    row.source(),
+                    row.note());
         }
         return table;
     }

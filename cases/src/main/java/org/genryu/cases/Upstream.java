@@ -25,8 +25,11 @@ record Upstream(
     static Upstream of(SourceTables tables, Recipes recipes) {
         Map<String, Double> mined = mined(tables);
         Map<Key, Double> left = new LinkedHashMap<>();
-        tables.table("mines").forEach(
-                row -> left.merge(new Key(row.text("place"), row.text("ore")), mined.getOrDefault(row.text("process"), 0.0), Double::sum));
+        tables.table("mines")
+                .forEach(row -> left.merge(
+                        new Key(row.text("place"), row.text("ore")),
+                        mined.getOrDefault(row.text("process"), 0.0),
+                        Double::sum));
         List<Shipment> shipments = new ArrayList<>();
         Map<Key, Double> stocked = new LinkedHashMap<>();
         for (Row row : tables.table("ore_flows")) {
@@ -40,7 +43,8 @@ record Upstream(
                 shipments.add(new Shipment(row, at.place(), row.text("to"), at.thing(), tonnes));
             }
         }
-        left.forEach((at, rest) -> Check.that(Math.abs(rest) < 1e-6, "ore_flows.csv: %s t of %s go nowhere.", rest, at));
+        left.forEach(
+                (at, rest) -> Check.that(Math.abs(rest) < 1e-6, "ore_flows.csv: %s t of %s go nowhere.", rest, at));
         Map<String, Double> activity = separation(tables, recipes, shipments);
         return new Upstream(mined, shipments, stocked, activity, supply(tables, recipes, activity));
     }
@@ -65,7 +69,8 @@ record Upstream(
     private static double tonnes(Row row, double left, SourceTables tables, Recipes recipes) {
         return switch (row.text("tonnes")) {
             case "" -> left;
-            case "ndpr_oxide" -> tables.setting("us-ndpr-output") / made(recipes, "light-" + row.text("ore"), "ndpr-oxide");
+            case "ndpr_oxide" ->
+                tables.setting("us-ndpr-output") / made(recipes, "light-" + row.text("ore"), "ndpr-oxide");
             default -> row.number("tonnes");
         };
     }
@@ -79,7 +84,9 @@ record Upstream(
             String recipe = row.text("recipe");
             String ore = recipe.substring(recipe.indexOf('-') + 1);
             if (recipe.startsWith("full-") || recipe.startsWith("light-")) {
-                double feed = row.text("observed").equals("feed") ? arrived.getOrDefault(new Key(row.text("place"), ore), 0.0) : 0;
+                double feed = row.text("observed").equals("feed")
+                        ? arrived.getOrDefault(new Key(row.text("place"), ore), 0.0)
+                        : 0;
                 activity.put(row.text("process"), feed);
                 if (recipe.startsWith("light-")) {
                     heavyFeed.merge(ore, feed * made(recipes, recipe, "heavy-feed-" + ore), Double::sum);
@@ -92,7 +99,9 @@ record Upstream(
 
     /// Plants with an amount take it from the heavy feed; the one with `feed` takes the rest.
     private static void heavy(SourceTables tables, Map<String, Double> activity, Map<String, Double> heavyFeed) {
-        List<Row> plants = tables.table("plants").stream().filter(row -> row.text("recipe").startsWith("heavy-")).toList();
+        List<Row> plants = tables.table("plants").stream()
+                .filter(row -> row.text("recipe").startsWith("heavy-"))
+                .toList();
         for (Row row : plants) {
             if (!row.text("observed").equals("feed")) {
                 double feed = tables.resolve(row, "observed");
@@ -102,7 +111,9 @@ record Upstream(
         }
         for (Row row : plants) {
             if (row.text("observed").equals("feed")) {
-                activity.put(row.text("process"), heavyFeed.getOrDefault(row.text("recipe").substring(6), 0.0));
+                activity.put(
+                        row.text("process"),
+                        heavyFeed.getOrDefault(row.text("recipe").substring(6), 0.0));
             }
         }
     }

@@ -11,13 +11,30 @@ final class UseTables {
     /// Demands below this are left out [t/year].
     private static final double SMALLEST = 0.05;
 
+    /// Demands stand a millionth above what is supplied: rounding then never leaves a surplus, which would be worth
+    /// nothing.
+    private static final double ABOVE_ROUNDING = 1 + 1e-6;
+
     private final BaseYear base;
     private final SourceTables tables;
     private final Projections projections;
-    private final CaseTable demands = new CaseTable("demand", "place", "use", "commodity", "amount", "growth", "shortage_cost", "price", "elasticity", "curve",
-            "priority", "source", "note");
+    private final CaseTable demands = new CaseTable(
+            "demand",
+            "place",
+            "use",
+            "commodity",
+            "amount",
+            "growth",
+            "shortage_cost",
+            "price",
+            "elasticity",
+            "curve",
+            "priority",
+            "source",
+            "note");
     private final CaseTable series = new CaseTable("table", "id", "column", "period", "value", "source", "note");
-    private final CaseTable returns = new CaseTable("use", "place", "from", "to", "lifetime_mean", "lifetime_sd", "shape", "collection", "source", "note");
+    private final CaseTable returns = new CaseTable(
+            "use", "place", "from", "to", "lifetime_mean", "lifetime_sd", "shape", "collection", "source", "note");
     private final Set<Key> wanted = new LinkedHashSet<>();
 
     UseTables(BaseYear base, Map<String, Double> capacities) {
@@ -50,9 +67,16 @@ final class UseTables {
 
     private void magnetUse(Row use) {
         for (Row place : tables.table("magnet_use_places")) {
-            Map<String, Double> grades = base.magnets().used().getOrDefault(new Key(place.text("place"), use.text("use")), Map.of());
-            magnetDemand(use, place.text("place"), "ndfeb-magnet", grades.getOrDefault(Magnets.HEAT, 0.0), "scrap-heat");
-            magnetDemand(use, place.text("place"), "ndfeb-magnet-standard", grades.getOrDefault(Magnets.STANDARD, 0.0), "scrap-standard");
+            Map<String, Double> grades =
+                    base.magnets().used().getOrDefault(new Key(place.text("place"), use.text("use")), Map.of());
+            magnetDemand(
+                    use, place.text("place"), "ndfeb-magnet", grades.getOrDefault(Magnets.HEAT, 0.0), "scrap-heat");
+            magnetDemand(
+                    use,
+                    place.text("place"),
+                    "ndfeb-magnet-standard",
+                    grades.getOrDefault(Magnets.STANDARD, 0.0),
+                    "scrap-standard");
         }
     }
 
@@ -61,7 +85,13 @@ final class UseTables {
             return;
         }
         String note = "world: %s; place: biproportional fit (assumption)".formatted(use.note());
-        String id = demand(place, use, commodity, amount, use.has("growth") ? Optional.of(use.number("growth")) : Optional.empty(), note);
+        String id = demand(
+                place,
+                use,
+                commodity,
+                amount,
+                use.has("growth") ? Optional.of(use.number("growth")) : Optional.empty(),
+                note);
         if (use.has("projection")) {
             for (int year = base.firstYear() + 1; year <= base.lastYear(); year++) {
                 double value = amount * projections.ratio(use.text("projection"), year);
@@ -69,17 +99,39 @@ final class UseTables {
             }
         }
         if (use.number("collection") > 0) {
-            returns.add(use.text("use"), place, commodity, scrap, use.number("lifetime_mean"), use.number("lifetime_sd"), "lognormal",
-                    use.number("collection"), use.source(), "collection: the world's end-of-life rate is 1 % or less; lifetime: assumption");
+            returns.add(
+                    use.text("use"),
+                    place,
+                    commodity,
+                    scrap,
+                    use.number("lifetime_mean"),
+                    use.number("lifetime_sd"),
+                    "lognormal",
+                    use.number("collection"),
+                    use.source(),
+                    "collection: the world's end-of-life rate is 1 % or less; lifetime: assumption");
         }
     }
 
-    private String demand(String place, Row use, String commodity, double amount, Optional<Double> growth, String note) {
+    private String demand(
+            String place, Row use, String commodity, double amount, Optional<Double> growth, String note) {
         String id = (place + "-" + use.text("use") + "-" + commodity).toLowerCase(Locale.ROOT);
         wanted.add(new Key(place, commodity));
         double price = base.prices().at(place, commodity);
-        demands.add(id, place, use.text("use"), commodity, amount, growth, ceiling(use.text("use"), price), price, use.number("elasticity"), "isoelastic",
-                use.cells().getOrDefault("priority", "3"), use.source(), note);
+        demands.add(
+                id,
+                place,
+                use.text("use"),
+                commodity,
+                amount * ABOVE_ROUNDING,
+                growth,
+                ceiling(use.text("use"), price),
+                price,
+                use.number("elasticity"),
+                "isoelastic",
+                use.cells().getOrDefault("priority", "3"),
+                use.source(),
+                note);
         return id;
     }
 
@@ -96,8 +148,19 @@ final class UseTables {
             String id = (place + "-" + name + "-smco-magnet").toLowerCase(Locale.ROOT);
             wanted.add(new Key(place, "smco-magnet"));
             double price = base.prices().at(place, "smco-magnet");
-            demands.add(id, place, name, "smco-magnet", amount, Optional.of(0.03), ceiling(use, price), price,
-                    use.equals("defence") ? -0.05 : -0.3, "isoelastic", use.equals("defence") ? "1" : "3", "assumption",
+            demands.add(
+                    id,
+                    place,
+                    name,
+                    "smco-magnet",
+                    amount * ABOVE_ROUNDING,
+                    Optional.of(0.03),
+                    ceiling(use, price),
+                    price,
+                    use.equals("defence") ? -0.05 : -0.3,
+                    "isoelastic",
+                    use.equals("defence") ? "1" : "3",
+                    "assumption",
                     "half of the world's samarium; split of users, growth and elasticity: assumption");
         }
     }
@@ -111,7 +174,13 @@ final class UseTables {
             if (!Set.of("where", "source", "note").contains(place)) {
                 double amount = where.number(place) / 100 * world;
                 if (amount >= SMALLEST) {
-                    demand(place, use, use.text("commodity"), amount, Optional.of(use.number("growth")), use.note() + "; share of the place: assumption");
+                    demand(
+                            place,
+                            use,
+                            use.text("commodity"),
+                            amount,
+                            Optional.of(use.number("growth")),
+                            use.note() + "; share of the place: assumption");
                 }
             }
         });
@@ -121,22 +190,41 @@ final class UseTables {
         String id = (at.place() + "-stock-building-" + at.thing()).toLowerCase(Locale.ROOT);
         wanted.add(at);
         double price = tables.setting("price-stocked-concentrate");
-        demands.add(id, at.place(), "stock-building", at.thing(), amount, Optional.of(-0.25), ceiling("stock-building", price), price, -0.8,
-                "isoelastic", "4", "mp-2025;usgs-mcs-2026;assumption",
+        demands.add(
+                id,
+                at.place(),
+                "stock-building",
+                at.thing(),
+                amount,
+                Optional.of(-0.25),
+                ceiling("stock-building", price),
+                price,
+                -0.8,
+                "isoelastic",
+                "4",
+                "mp-2025;usgs-mcs-2026;assumption",
                 "output of the year neither separated nor exported; that it falls by a quarter a year: assumption");
     }
 
     private void mineSeries(Row row, Map<String, Double> capacities) {
         double capacity = capacities.getOrDefault(row.text("process"), 0.0);
         for (int year = base.firstYear() + 1; year <= base.lastYear(); year++) {
-            series.add("processes", row.text("process"), "capacity", year, capacity * projections.ratio(row.text("series"), year),
-                    projections.source(row.text("series")), "");
+            series.add(
+                    "processes",
+                    row.text("process"),
+                    "capacity",
+                    year,
+                    capacity * projections.ratio(row.text("series"), year),
+                    projections.source(row.text("series")),
+                    "");
         }
     }
 
     CaseTable bills() {
         CaseTable table = new CaseTable("product", "commodity", "amount", "source", "note");
-        tables.table("bills").forEach(row -> table.add(row.text("product"), row.text("commodity"), row.number("amount"), row.source(), row.note()));
+        tables.table("bills")
+                .forEach(row -> table.add(
+                        row.text("product"), row.text("commodity"), row.number("amount"), row.source(), row.note()));
         return table;
     }
 }
