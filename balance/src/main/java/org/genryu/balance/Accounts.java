@@ -17,7 +17,8 @@ import org.genryu.solve.Solution;
 /// identity: payments = costs + rents (strong duality written as money)
 /// welfare = value served - real costs = Σ profits + Σ surpluses over the countries (market clearing)
 ///
-/// A user's value of a fixed demand is its shortage cost, or its price where it has none: surplus is measured against going without.
+/// A user's value of a fixed demand is its shortage cost, or its price where it has none: surplus is measured against
+/// going without.
 final class Accounts {
     private final BalanceModel model;
     private final SupplyCase of;
@@ -55,7 +56,9 @@ final class Accounts {
                 if (layout.curve.has(d)) {
                     objective -= discount * CurveCuts.area(of, d, t, quantities.served()[d][t]);
                 } else if (layout.shortage.has(d)) {
-                    objective += discount * demands.shortageCost().at(d, t) * (quantities.wanted()[d][t] - quantities.served()[d][t]);
+                    objective += discount
+                            * demands.shortageCost().at(d, t)
+                            * (quantities.wanted()[d][t] - quantities.served()[d][t]);
                 }
             }
         }
@@ -63,7 +66,8 @@ final class Accounts {
     }
 
     Account account() {
-        return new Account(payments(), programCosts(), rents(), zeroProfit(), value - costs, shares(owners), shares(countries));
+        return new Account(
+                payments(), programCosts(), rents(), zeroProfit(), value - costs, shares(owners), shares(countries));
     }
 
     private void processes() {
@@ -76,7 +80,8 @@ final class Accounts {
                 spent += discount(t) * processes.operation().cost().at(p, t) * amount;
                 profit += discount(t) * amount * margin(p, t);
                 if (layout.built.has(p)) {
-                    spent += quantities.built()[p][t] * model.program().columns().cost()[layout.built.at(p, t)];
+                    spent +=
+                            quantities.built()[p][t] * model.program().columns().cost()[layout.built.at(p, t)];
                 }
             }
             costs += spent;
@@ -104,9 +109,16 @@ final class Accounts {
             double profit = 0;
             for (int t = 0; t < layout.periods; t++) {
                 double sent = quantities.flow()[l][t];
-                double spent = discount(t) * (routes.lane().cost().at(l, t) + model.terms().tariff(l, t)) * sent;
+                double spent = discount(t)
+                        * (routes.lane().cost().at(l, t) + model.terms().tariff(l, t))
+                        * sent;
                 int arrival = model.assembly().arrival(l, t);
-                double sold = arrival < 0 ? 0 : discount(arrival) * markets.price()[target][arrival] * sent * (1 - routes.lane().loss().at(l, t));
+                double sold = arrival < 0
+                        ? 0
+                        : discount(arrival)
+                                * markets.price()[target][arrival]
+                                * sent
+                                * (1 - routes.lane().loss().at(l, t));
                 costs += spent;
                 profit += sold - discount(t) * markets.price()[origin][t] * sent - spent;
             }
@@ -140,10 +152,12 @@ final class Accounts {
             for (int t = 0; t < layout.periods; t++) {
                 double served = quantities.served()[d][t];
                 double price = markets.price()[market][t];
-                double worth =
-                        layout.curve.has(d)
-                                ? CurveCuts.area(of, d, t, served)
-                                : served * (layout.shortage.has(d) ? demands.shortageCost().at(d, t) : price);
+                double worth = layout.curve.has(d)
+                        ? CurveCuts.area(of, d, t, served)
+                        : served
+                                * (layout.shortage.has(d)
+                                        ? demands.shortageCost().at(d, t)
+                                        : price);
                 value += discount(t) * worth;
                 surplus += discount(t) * (worth - price * served);
             }
@@ -153,7 +167,9 @@ final class Accounts {
 
     private void disposals() {
         for (int m = 0; m < layout.markets(); m++) {
-            double unit = of.world().commodities().disposal()[layout.marketCommodity[m]] instanceof Disposal.Costs cost ? cost.cost() : 0;
+            double unit = of.world().commodities().disposal()[layout.marketCommodity[m]] instanceof Disposal.Costs cost
+                    ? cost.cost()
+                    : 0;
             double profit = 0;
             for (int t = 0; t < layout.periods; t++) {
                 double thrown = markets.disposed()[m][t];
@@ -206,7 +222,8 @@ final class Accounts {
         return model.assembly().discount(t);
     }
 
-    // -- duality ------------------------------------------------------------------------------------------------------------------
+    // -- duality
+    // ------------------------------------------------------------------------------------------------------------------
 
     /// Σ dual·(side of the balance): what is paid for what the case fixes, less what it gives for nothing.
     private double payments() {
@@ -231,7 +248,8 @@ final class Accounts {
         return rents;
     }
 
-    /// Σ cost·x of the program: real costs and shortage costs, less what demand curves value, plus calibration terms.
+    /// Σ cost·x of the program: real costs and shortage costs, less what demand curves value, plus calibration
+    /// terms.
     private double programCosts() {
         double sum = 0;
         for (int j = 0; j < layout.columns; j++) {
@@ -250,13 +268,18 @@ final class Accounts {
             double x = point.x()[j];
             double near = 1e-7 * (1 + Math.abs(x));
             if (x > lower[j] + near && x < upper[j] - near) {
-                worst = Math.max(worst, Math.abs(point.reducedCost()[j]) / (1 + Math.abs(model.program().columns().cost()[j])));
+                worst = Math.max(
+                        worst,
+                        Math.abs(point.reducedCost()[j])
+                                / (1 + Math.abs(model.program().columns().cost()[j])));
             }
         }
         return worst;
     }
 
     private static java.util.List<Share> shares(Map<String, double[]> sums) {
-        return sums.entrySet().stream().map(e -> new Share(e.getKey(), e.getValue()[0], e.getValue()[1])).toList();
+        return sums.entrySet().stream()
+                .map(e -> new Share(e.getKey(), e.getValue()[0], e.getValue()[1]))
+                .toList();
     }
 }

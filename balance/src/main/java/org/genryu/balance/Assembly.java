@@ -8,12 +8,15 @@ import org.genryu.solve.Program;
 
 /// Writes the balance of a case as a linear program.
 ///
-/// minimise Σ_t δ_t [ Σ cost·activity + Σ (cost + tariff)·flow + Σ disposal_cost·disposed + Σ shortage_cost·shortage - Σ value·served
+/// minimise Σ_t δ_t [ Σ cost·activity + Σ (cost + tariff)·flow + Σ disposal_cost·disposed + Σ shortage_cost·shortage
+/// - Σ value·served
 /// + d Σ cost·level + Σ annuity·built ]
 /// for every market (place, commodity) and period t:
-/// made - used + Σ (1 - loss)·inflow - Σ outflow + (1 - loss)^d·level_{t-1} - level_t + shortage + returned - disposed = demand
+/// made - used + Σ (1 - loss)·inflow - Σ outflow + (1 - loss)^d·level_{t-1} - level_t + shortage + returned -
+/// disposed = demand
 ///
-/// All columns are amounts of the period, so that the dual of a balance over δ_t is a price per unit. A market whose commodity may be thrown
+/// All columns are amounts of the period, so that the dual of a balance over δ_t is a price per unit. A market whose
+/// commodity may be thrown
 /// away free has "≥ demand" in place of a disposal column.
 ///
 /// Size: one method for each group of columns and rows; the program is read in one piece beside its algebra.
@@ -49,7 +52,8 @@ final class Assembly {
         return Program.linear(columns, rows(), matrix());
     }
 
-    // -- costs and bounds ---------------------------------------------------------------------------------------------------------
+    // -- costs and bounds
+    // ---------------------------------------------------------------------------------------------------------
 
     Program.Columns columns() {
         double[] cost = new double[layout.columns];
@@ -70,8 +74,11 @@ final class Assembly {
         for (int p = 0; p < layout.activity.first().length; p++) {
             boolean built = layout.isBuilt(p);
             for (int t = 0; t < periods; t++) {
-                double capacity = built ? Double.POSITIVE_INFINITY : operation.capacity().at(p, t) * length;
-                double least = built || capacity == Double.POSITIVE_INFINITY ? 0 : operation.minUse().at(p, t) * capacity;
+                double capacity =
+                        built ? Double.POSITIVE_INFINITY : operation.capacity().at(p, t) * length;
+                double least = built || capacity == Double.POSITIVE_INFINITY
+                        ? 0
+                        : operation.minUse().at(p, t) * capacity;
                 double own = operation.cost().at(p, t);
                 for (int k = 0; k < layout.activity.steps()[p]; k++) {
                     int column = layout.activity.at(p, t) + k;
@@ -139,7 +146,9 @@ final class Assembly {
             if (!layout.disposal.has(m)) {
                 continue;
             }
-            double unit = of.world().commodities().disposal()[layout.marketCommodity[m]] instanceof Disposal.Costs costs ? costs.cost() : 0;
+            double unit = of.world().commodities().disposal()[layout.marketCommodity[m]] instanceof Disposal.Costs costs
+                    ? costs.cost()
+                    : 0;
             for (int t = 0; t < periods; t++) {
                 cost[layout.disposal.at(m, t)] = discount[t] * unit;
                 upper[layout.disposal.at(m, t)] = Double.POSITIVE_INFINITY;
@@ -169,14 +178,16 @@ final class Assembly {
         return rate == 0 ? 1 / years : rate / -Math.expm1(-years * Math.log1p(rate));
     }
 
-    // -- sides --------------------------------------------------------------------------------------------------------------------
+    // -- sides
+    // --------------------------------------------------------------------------------------------------------------------
 
     Program.Rows rows() {
         double[] lower = new double[layout.rows];
         balances(lower);
         double[] upper = lower.clone();
         for (int m = 0; m < layout.markets(); m++) {
-            if (of.world().commodities().disposal()[layout.marketCommodity[m]] instanceof Disposal.Costs costs && costs.cost() == 0) {
+            if (of.world().commodities().disposal()[layout.marketCommodity[m]] instanceof Disposal.Costs costs
+                    && costs.cost() == 0) {
                 Arrays.fill(upper, layout.balance(m, 0), layout.balance(m, 0) + periods, Double.POSITIVE_INFINITY);
             }
         }
@@ -194,7 +205,8 @@ final class Assembly {
         }
         SupplyCase.Stock stock = of.stock();
         for (int s = 0; s < stock.size(); s++) {
-            side[layout.balance(layout.market(stock.place()[s], stock.commodity()[s]), 0)] -= stock.levels().start()[s];
+            side[layout.balance(layout.market(stock.place()[s], stock.commodity()[s]), 0)] -=
+                    stock.levels().start()[s];
         }
         underWay(side);
         new Recycling(of, layout).given(side);
@@ -212,7 +224,9 @@ final class Assembly {
                 continue;
             }
             int row = layout.balance(layout.market(routes.to()[l], routes.commodity()[l]), 0);
-            double arriving = routes.lane().observed().at(l, 0) * length * (1 - routes.lane().loss().at(l, 0));
+            double arriving = routes.lane().observed().at(l, 0)
+                    * length
+                    * (1 - routes.lane().loss().at(l, 0));
             for (int t = 0; t < Math.min(lag, periods); t++) {
                 side[row + t] -= arriving;
             }
@@ -252,12 +266,14 @@ final class Assembly {
     private double most(int process) {
         double most = 0;
         for (int t = 0; t < periods; t++) {
-            most = Math.max(most, of.industry().processes().operation().capacity().at(process, t));
+            most = Math.max(
+                    most, of.industry().processes().operation().capacity().at(process, t));
         }
         return most;
     }
 
-    // -- entries ------------------------------------------------------------------------------------------------------------------
+    // -- entries
+    // ------------------------------------------------------------------------------------------------------------------
 
     Program.Matrix matrix() {
         Entries entries = new Entries(layout.columns, estimate());
@@ -300,7 +316,9 @@ final class Assembly {
         long count = 0;
         for (int p = 0; p < processes.size(); p++) {
             int recipe = processes.recipe()[p];
-            count += (long) layout.activity.steps()[p] * periods * (recipes.first()[recipe + 1] - recipes.first()[recipe] + 1);
+            count += (long) layout.activity.steps()[p]
+                    * periods
+                    * (recipes.first()[recipe + 1] - recipes.first()[recipe] + 1);
         }
         for (int l = 0; l < of.routes().size(); l++) {
             count += (long) layout.flow.steps()[l] * periods * 2;
@@ -381,7 +399,10 @@ final class Assembly {
                 double life = processes.investment().life().at(p, t);
                 for (int s = t; s < periods && (s - t) * length < life - 1e-9; s++) {
                     entries.putIf(limits.most()[p], s, -length);
-                    entries.putIf(limits.least()[p], s, -length * processes.operation().minUse().at(p, s));
+                    entries.putIf(
+                            limits.least()[p],
+                            s,
+                            -length * processes.operation().minUse().at(p, s));
                 }
                 entries.putIf(limits.site()[p], 0, 1);
                 entries.endColumn();
@@ -389,7 +410,8 @@ final class Assembly {
         }
     }
 
-    /// Period in which what a lane sends in period t arrives, or -1 if that is after the horizon. Goods leave in the middle of a period and
+    /// Period in which what a lane sends in period t arrives, or -1 if that is after the horizon. Goods leave in
+    /// the middle of a period and
     /// arrive `days` later: the period of that moment is the period of arrival.
     int arrival(int lane, int t) {
         int arrival = t + lag(lane, t);

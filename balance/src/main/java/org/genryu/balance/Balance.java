@@ -42,8 +42,10 @@ public record Balance(
     /// The places where a commodity is made, used, stored, wanted or passes: one balance and one price each.
     ///
     /// @param price [currency/unit] the dual of the balance without discount and period length
-    /// @param low what one unit less would save: the lower end where the optimum lies at a kink; minus infinity: no limit, or not worked out
-    /// @param high what one unit more would cost: the upper end; infinity: not to be had at any cost, or not worked out
+    /// @param low what one unit less would save: the lower end where the optimum lies at a kink; minus infinity: no
+    /// limit, or not worked out
+    /// @param high what one unit more would cost: the upper end; infinity: not to be had at any cost, or not worked
+    /// out
     /// @param disposed thrown away [units]
     public record Markets(
             int[] place, int[] commodity, double[][] price, double[][] low, double[][] high, double[][] disposed) {
@@ -75,8 +77,10 @@ public record Balance(
 
     /// The identities of the run and who earns what. All in discounted currency.
     ///
-    /// @param payments what is paid, at the prices, for what the case fixes, less what it gives free; equals costs + rents
-    /// @param costs of the program: activity, freight, tariff, disposal, storage, building and shortage, less the value
+    /// @param payments what is paid, at the prices, for what the case fixes, less what it gives free; equals costs
+    /// + rents
+    /// @param costs of the program: activity, freight, tariff, disposal, storage, building and shortage, less the
+    /// value
     ///     demand curves are served, plus calibration terms
     /// @param rents what scarce capacity, stocks and reserves earn
     /// @param zeroProfit largest profit left to a thing strictly inside its limits, relative to its cost

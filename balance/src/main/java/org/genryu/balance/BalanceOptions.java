@@ -6,7 +6,8 @@ import org.genryu.solve.SolveOptions;
 /// @param intervals for which prices the interval at a kink is worked out
 /// @param solve how the programs are solved
 public record BalanceOptions(boolean calibrated, Intervals intervals, SolveOptions solve) {
-    /// AUTO works the intervals out up to a size at which they cost little beside the solve; what is left out is said in a note.
+    /// AUTO works the intervals out up to a size at which they cost little beside the solve; what is left out is
+    /// said in a note.
     public enum Intervals {
         ALL,
         AUTO,

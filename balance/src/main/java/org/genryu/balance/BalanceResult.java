@@ -16,7 +16,8 @@ public sealed interface BalanceResult {
     /// Cost falls for ever: something earns without limit.
     record Unbounded(List<Limit> culprits) implements BalanceResult {}
 
-    /// Time ran out; `gap` [fraction] bounds how much cheaper the optimum can be. `best` is empty if no feasible answer was found.
+    /// Time ran out; `gap` [fraction] bounds how much cheaper the optimum can be. `best` is empty if no feasible
+    /// answer was found.
     record StoppedEarly(Optional<Balance> best, double gap) implements BalanceResult {}
 
     /// A limit in the case's own names.

@@ -71,14 +71,14 @@ public final class Balancer {
         return new BalanceResult.StoppedEarly(best, stopped.gap());
     }
 
-    private static DualRange ranges(BalanceModel model, Solution.Point point, BalanceOptions options, List<Finding> notes) {
+    private static DualRange ranges(
+            BalanceModel model, Solution.Point point, BalanceOptions options, List<Finding> notes) {
         int rows = model.layout().markets() * model.layout().periods;
-        int effort =
-                switch (options.intervals()) {
-                    case ALL -> Integer.MAX_VALUE;
-                    case AUTO -> AUTO_EFFORT;
-                    case NONE -> -1;
-                };
+        int effort = switch (options.intervals()) {
+            case ALL -> Integer.MAX_VALUE;
+            case AUTO -> AUTO_EFFORT;
+            case NONE -> -1;
+        };
         DualRange ranges = DualRange.of(model.live(), model.program(), point, rows, effort);
         int left = ranges.unresolved().cardinality();
         if (left > 0 && options.intervals() == BalanceOptions.Intervals.AUTO) {
@@ -86,19 +86,22 @@ public final class Balancer {
                     Place.NOWHERE,
                     new Text("Prices", "価格"),
                     new Text(
-                            "the interval of %d of %d prices was not worked out, the case being large.".formatted(left, rows),
+                            "the interval of %d of %d prices was not worked out, the case being large."
+                                    .formatted(left, rows),
                             "ケースが大きいため、%2$d件の価格のうち%1$d件は区間を求めていません。".formatted(left, rows)),
                     new Text("`--intervals all` works them all out.", "`--intervals all` を付けるとすべて求めます。")));
         }
         return ranges;
     }
 
-    private static Balance read(BalanceModel model, Solution.Point point, DualRange ranges, Optional<Calibrator.Fit> fit) {
+    private static Balance read(
+            BalanceModel model, Solution.Point point, DualRange ranges, Optional<Calibrator.Fit> fit) {
         SupplyCase of = model.of();
         Layout layout = model.layout();
         Reading reading = new Reading(of, layout);
         Quantities quantities = reading.quantities(point.x());
-        double[][] disposed = reading.disposed(point.x(), point.activity(), model.program().rows().lower());
+        double[][] disposed = reading.disposed(
+                point.x(), point.activity(), model.program().rows().lower());
         Markets markets = markets(model, point, ranges, disposed);
         Accounts accounts = new Accounts(model, point, quantities, markets);
         return new Balance(

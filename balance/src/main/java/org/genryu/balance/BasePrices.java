@@ -11,8 +11,10 @@ import org.genryu.solve.Solution;
 
 /// Which prices make the base year a best answer, with the least unexplained money?
 ///
-/// Columns: π by market (free), then for each process and lane its wedge up and down, then for each observed price its miss up and down.
-/// Rows: one for each process and lane: A_jᵀπ - up + down = cost (≤ where it stood still, ≥ at capacity); one for each observed price.
+/// Columns: π by market (free), then for each process and lane its wedge up and down, then for each observed price
+/// its miss up and down.
+/// Rows: one for each process and lane: A_jᵀπ - up + down = cost (≤ where it stood still, ≥ at capacity); one for
+/// each observed price.
 /// min Σ (up + down)·x̄ + Σ weight·(miss).
 final class BasePrices {
     /// Weight of an observed price against unexplained money.
@@ -101,10 +103,12 @@ final class BasePrices {
             entries.put(things + a, 1);
             entries.endColumn();
         }
-        return Program.linear(new Program.Columns(cost, lower, upper), new Program.Rows(rowLower, rowUpper), entries.matrix());
+        return Program.linear(
+                new Program.Columns(cost, lower, upper), new Program.Rows(rowLower, rowUpper), entries.matrix());
     }
 
-    /// A market from which something is thrown away has the price minus the cost of that; otherwise the price is at least that.
+    /// A market from which something is thrown away has the price minus the cost of that; otherwise the price is at
+    /// least that.
     private void priceBounds(double[] lower, double[] upper) {
         for (int m = 0; m < markets; m++) {
             switch (of.world().commodities().disposal()[layout.marketCommodity[m]]) {
@@ -121,7 +125,8 @@ final class BasePrices {
                 int m = layout.market(demands.place()[d], demands.commodity()[d]);
                 double most = demands.shortageCost().at(d, 0);
                 upper[m] = Math.max(lower[m], Math.min(upper[m], most));
-                if (year.shortage()[d] > SHORT * demands.amount().at(d, 0) * of.periods().length()) {
+                if (year.shortage()[d]
+                        > SHORT * demands.amount().at(d, 0) * of.periods().length()) {
                     lower[m] = Math.max(lower[m], Math.min(upper[m], most));
                 }
             }
@@ -138,14 +143,17 @@ final class BasePrices {
         for (int p = 0; p < processes.size(); p++) {
             int recipe = processes.recipe()[p];
             for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                cells.get(layout.market(processes.place()[p], recipes.commodity()[line])).add(new double[] {p, recipes.amount()[line]});
+                cells.get(layout.market(processes.place()[p], recipes.commodity()[line]))
+                        .add(new double[] {p, recipes.amount()[line]});
             }
         }
         SupplyCase.Routes routes = of.routes();
         for (int l = 0; l < routes.size(); l++) {
             int row = processes.size() + l;
             cells.get(layout.market(routes.from()[l], routes.commodity()[l])).add(new double[] {row, -1});
-            cells.get(layout.market(routes.to()[l], routes.commodity()[l])).add(new double[] {row, 1 - routes.lane().loss().at(l, 0)});
+            cells.get(layout.market(routes.to()[l], routes.commodity()[l])).add(new double[] {
+                row, 1 - routes.lane().loss().at(l, 0)
+            });
         }
         for (int a = 0; a < anchors.size(); a++) {
             cells.get(anchors.get(a).market()).add(new double[] {things + a, 1});
@@ -174,7 +182,8 @@ final class BasePrices {
             switch (demands.curve()[d]) {
                 case Curve.Fixed _ -> {}
                 case Curve.Linear(var reference, var _) -> anchors.add(new Anchor(market, reference.at(d, 0), weight));
-                case Curve.IsoElastic(var reference, var _) -> anchors.add(new Anchor(market, reference.at(d, 0), weight));
+                case Curve.IsoElastic(var reference, var _) ->
+                    anchors.add(new Anchor(market, reference.at(d, 0), weight));
             }
         }
         return anchors;

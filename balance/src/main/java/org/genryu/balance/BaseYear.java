@@ -8,8 +8,10 @@ import org.genryu.solve.Solution;
 
 /// What nearest to the observations can have happened in the first period?
 ///
-/// min Σ_j |x_j - observed_j| / T_c(j) + small costs, subject to the balances of the period at reference demand, T_c = sum observed of the commodity.
-/// Columns: activity, flow, shortage by demand, disposal by market, then for each observed thing its excess and its lack. Amounts of the period.
+/// min Σ_j |x_j - observed_j| / T_c(j) + small costs, subject to the balances of the period at reference demand, T_c
+/// = sum observed of the commodity.
+/// Columns: activity, flow, shortage by demand, disposal by market, then for each observed thing its excess and its
+/// lack. Amounts of the period.
 final class BaseYear {
     /// Amounts below this are taken as nothing, relative to nothing: amounts are tonnes or larger units.
     static final double NIL = 1e-7;
@@ -65,7 +67,9 @@ final class BaseYear {
 
     /// Most that a process can run in the first period [amount].
     double capacity(int process) {
-        return layout.isBuilt(process) ? 0 : of.industry().processes().operation().capacity().at(process, 0) * length;
+        return layout.isBuilt(process)
+                ? 0
+                : of.industry().processes().operation().capacity().at(process, 0) * length;
     }
 
     double laneCapacity(int lane) {
@@ -106,10 +110,13 @@ final class BaseYear {
         SupplyCase.Lane lane = of.routes().lane();
         for (int l = 0; l < lanes; l++) {
             boolean seen = lane.observed().given(l);
-            cost[processes + l] = tie(total[of.routes().commodity()[l]], lane.cost().at(l, 0) / dearest, seen);
+            cost[processes + l] =
+                    tie(total[of.routes().commodity()[l]], lane.cost().at(l, 0) / dearest, seen);
             upper[processes + l] = laneCapacity(l);
             entries.put(layout.market(of.routes().from()[l], of.routes().commodity()[l]), -1);
-            entries.put(layout.market(of.routes().to()[l], of.routes().commodity()[l]), 1 - lane.loss().at(l, 0));
+            entries.put(
+                    layout.market(of.routes().to()[l], of.routes().commodity()[l]),
+                    1 - lane.loss().at(l, 0));
             if (seen) {
                 side[row] = lane.observed().at(l, 0) * length;
                 entries.put(row++, 1);
@@ -119,7 +126,8 @@ final class BaseYear {
         useColumns(entries, cost, upper, total);
         deviations(entries, cost, total, markets);
         double[] free = side.clone();
-        return Program.linear(new Program.Columns(cost, new double[columns], upper), new Program.Rows(side, free), entries.matrix());
+        return Program.linear(
+                new Program.Columns(cost, new double[columns], upper), new Program.Rows(side, free), entries.matrix());
     }
 
     private void useColumns(Assembly.Entries entries, double[] cost, double[] upper, double[] total) {
@@ -151,7 +159,8 @@ final class BaseYear {
         }
         for (int l = 0; l < lanes; l++) {
             if (of.routes().lane().observed().given(l)) {
-                column = deviation(entries, cost, column, row++, 1 / total[of.routes().commodity()[l]]);
+                column = deviation(
+                        entries, cost, column, row++, 1 / total[of.routes().commodity()[l]]);
             }
         }
     }
@@ -174,7 +183,9 @@ final class BaseYear {
         SupplyCase.Recipes recipes = of.industry().recipes();
         int recipe = of.industry().processes().recipe()[process];
         for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-            entries.put(layout.market(of.industry().processes().place()[process], recipes.commodity()[line]), recipes.amount()[line]);
+            entries.put(
+                    layout.market(of.industry().processes().place()[process], recipes.commodity()[line]),
+                    recipes.amount()[line]);
         }
     }
 
@@ -188,7 +199,8 @@ final class BaseYear {
         }
         SupplyCase.Demands table = of.use().demands();
         for (int d = 0; d < demands; d++) {
-            side[layout.market(table.place()[d], table.commodity()[d])] += table.amount().at(d, 0) * length;
+            side[layout.market(table.place()[d], table.commodity()[d])] +=
+                    table.amount().at(d, 0) * length;
         }
         return side;
     }
@@ -215,7 +227,8 @@ final class BaseYear {
             for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
                 products += recipes.amount()[line] > 0 ? 1 : 0;
             }
-            if (products == 1 && of.industry().processes().operation().observed().given(p)) {
+            if (products == 1
+                    && of.industry().processes().operation().observed().given(p)) {
                 purpose[main(p)] = true;
             }
         }
@@ -226,17 +239,20 @@ final class BaseYear {
         double[] total = new double[of.world().commodities().size()];
         for (int p = 0; p < processes; p++) {
             if (of.industry().processes().operation().observed().given(p)) {
-                total[main(p)] += of.industry().processes().operation().observed().at(p, 0) * length;
+                total[main(p)] +=
+                        of.industry().processes().operation().observed().at(p, 0) * length;
             }
         }
         for (int l = 0; l < lanes; l++) {
             if (of.routes().lane().observed().given(l)) {
-                total[of.routes().commodity()[l]] += of.routes().lane().observed().at(l, 0) * length;
+                total[of.routes().commodity()[l]] +=
+                        of.routes().lane().observed().at(l, 0) * length;
             }
         }
         SupplyCase.Demands table = of.use().demands();
         for (int d = 0; d < demands; d++) {
-            total[table.commodity()[d]] = Math.max(total[table.commodity()[d]], table.amount().at(d, 0) * length);
+            total[table.commodity()[d]] =
+                    Math.max(total[table.commodity()[d]], table.amount().at(d, 0) * length);
         }
         for (int c = 0; c < total.length; c++) {
             total[c] = total[c] > 0 ? total[c] : 1;
@@ -258,7 +274,8 @@ final class BaseYear {
     private double dearest() {
         double most = 1;
         for (int p = 0; p < processes; p++) {
-            most = Math.max(most, Math.abs(of.industry().processes().operation().cost().at(p, 0)));
+            most = Math.max(
+                    most, Math.abs(of.industry().processes().operation().cost().at(p, 0)));
         }
         for (int l = 0; l < lanes; l++) {
             most = Math.max(most, Math.abs(of.routes().lane().cost().at(l, 0)));

@@ -14,14 +14,19 @@ import org.genryu.solve.SolveOptions;
 
 /// Makes the base year of the model the base year of the world.
 ///
-/// 1. Quantities ([BaseYear]): the consistent x̄ nearest to what was observed, min Σ |x - observed| / total of its commodity, subject to the
+/// 1. Quantities ([BaseYear]): the consistent x̄ nearest to what was observed, min Σ |x - observed| / total of its
+/// commodity, subject to the
 ///    balances of the first period at reference demand.
-/// 2. Prices ([BasePrices]): prices π and wedges w that make x̄ a best answer, min Σ |w_j| x̄_j, subject to A_jᵀπ = c_j + w_j where 0 < x̄_j < capacity,
-///    ≤ where x̄_j = 0, ≥ at capacity, and π at what was observed. A wedge is what the costs of the case leave unexplained.
-/// 3. Every period: cost + wedge, and an adjustment cost that is nil at the reference and grows with the square of the distance from it.
+/// 2. Prices ([BasePrices]): prices π and wedges w that make x̄ a best answer, min Σ |w_j| x̄_j, subject to A_jᵀπ =
+/// c_j + w_j where 0 < x̄_j < capacity,
+///    ≤ where x̄_j = 0, ≥ at capacity, and π at what was observed. A wedge is what the costs of the case leave
+/// unexplained.
+/// 3. Every period: cost + wedge, and an adjustment cost that is nil at the reference and grows with the square of
+/// the distance from it.
 ///    The reference is x̄ grown with the need for what it makes ([#growth]).
 ///
-/// Positive mathematical programming (Howitt 1995, American Journal of Agricultural Economics 77:329) with prices given where they were observed.
+/// Positive mathematical programming (Howitt 1995, American Journal of Agricultural Economics 77:329) with prices
+/// given where they were observed.
 /// Goods under way are taken as in a steady state, stocks as unchanged in the base year.
 final class Calibrator {
     private static final int SWEEPS = 200;
@@ -41,7 +46,12 @@ final class Calibrator {
                 if (processes.operation().observed().given(p)) {
                     double observed = processes.operation().observed().at(p, 0);
                     double model = quantities.activity()[p][0] / length;
-                    rows.add(new Compared("activity", processes.ids().id(p), observed, model, terms.activity().wedge()[p]));
+                    rows.add(new Compared(
+                            "activity",
+                            processes.ids().id(p),
+                            observed,
+                            model,
+                            terms.activity().wedge()[p]));
                     count(sum, observed, model);
                 }
             }
@@ -50,7 +60,12 @@ final class Calibrator {
                 if (routes.lane().observed().given(l)) {
                     double observed = routes.lane().observed().at(l, 0);
                     double model = quantities.flow()[l][0] / length;
-                    rows.add(new Compared("flow", routes.ids().id(routes.route()[l]), observed, model, terms.flow().wedge()[l]));
+                    rows.add(new Compared(
+                            "flow",
+                            routes.ids().id(routes.route()[l]),
+                            observed,
+                            model,
+                            terms.flow().wedge()[l]));
                     count(sum, observed, model);
                 }
             }
@@ -58,7 +73,8 @@ final class Calibrator {
             for (int i = 0; i < prices.size(); i++) {
                 int market = markets.find(prices.place()[i], prices.commodity()[i]);
                 if (market >= 0) {
-                    String id = of.world().places().ids().id(prices.place()[i]) + "/" + of.world().commodities().ids().id(prices.commodity()[i]);
+                    String id = of.world().places().ids().id(prices.place()[i]) + "/"
+                            + of.world().commodities().ids().id(prices.commodity()[i]);
                     double model = markets.price()[market][0];
                     rows.add(new Compared("price", id, prices.price()[i], model, price[market] - prices.price()[i]));
                 }
@@ -72,7 +88,8 @@ final class Calibrator {
         }
     }
 
-    /// The terms that make the base year; empty if nothing was observed, or if the base year has no consistent answer (the plain problem then says
+    /// The terms that make the base year; empty if nothing was observed, or if the base year has no consistent
+    /// answer (the plain problem then says
     /// why).
     static Optional<Fit> fit(SupplyCase of, SolveOptions options) {
         if (!anyObserved(of)) {
@@ -154,7 +171,8 @@ final class Calibrator {
         return out;
     }
 
-    /// How much more of each commodity is needed in period t than in the first: the index of each use, weighted by its share in the base year.
+    /// How much more of each commodity is needed in period t than in the first: the index of each use, weighted by
+    /// its share in the base year.
     /// A process needs its inputs as much as its products are needed, by value.
     static double[][] growth(SupplyCase of, Layout layout, BaseYear year, double[] price) {
         int periods = layout.periods;
@@ -180,7 +198,9 @@ final class Calibrator {
                 double[] own = processIndex(of, layout, p, index, price);
                 int recipe = processes.recipe()[p];
                 for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                    double used = -Math.min(0, recipes.amount()[line]) * year.activity()[p] / of.periods().length();
+                    double used = -Math.min(0, recipes.amount()[line])
+                            * year.activity()[p]
+                            / of.periods().length();
                     for (int t = 0; t < periods && used > 0; t++) {
                         need[recipes.commodity()[line]][t] += used * own[t];
                     }

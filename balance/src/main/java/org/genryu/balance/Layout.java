@@ -7,8 +7,10 @@ import org.genryu.casefile.SupplyCase.Disposal;
 
 /// Where every unknown and every limit of a case stands in the program.
 ///
-/// Columns lie in blocks (activity, flow, level, shortage, curve, disposal, built); in a block by thing, then period, then step:
-/// `first[block][thing] + t * steps[block][thing] + k`. A stepped thing is a sum of steps of rising cost. Rows: one balance for each market
+/// Columns lie in blocks (activity, flow, level, shortage, curve, disposal, built); in a block by thing, then period,
+/// then step:
+/// `first[block][thing] + t * steps[block][thing] + k`. A stepped thing is a sum of steps of rising cost. Rows: one
+/// balance for each market
 /// and period first (`market * periods + t`), then the limits in the order of [Limits].
 final class Layout {
     final SupplyCase of;
@@ -40,15 +42,18 @@ final class Layout {
         }
     }
 
-    /// Rows after the balances: what a candidate may run (`most`, by process and period), must run (`least`), what its site can hold (`site`, by
-    /// process), what a reserve can give (`reserve`, by process), what a route shared by several lanes can carry (`shared`, by route and period).
+    /// Rows after the balances: what a candidate may run (`most`, by process and period), must run (`least`), what
+    /// its site can hold (`site`, by
+    /// process), what a reserve can give (`reserve`, by process), what a route shared by several lanes can carry
+    /// (`shared`, by route and period).
     /// Each is the first row or -1.
     record Limits(int[] most, int[] least, int[] site, int[] reserve, int[] shared) {}
 
     private Layout(SupplyCase of, Steps steps) {
         this.of = of;
         this.periods = of.periods().count();
-        this.marketAt = new int[of.world().places().size() * of.world().commodities().size()];
+        this.marketAt =
+                new int[of.world().places().size() * of.world().commodities().size()];
         int markets = numberMarkets();
         this.marketPlace = new int[markets];
         this.marketCommodity = new int[markets];
@@ -87,7 +92,8 @@ final class Layout {
             for (int i = 0; i < curve.length; i++) {
                 curve[i] = of.use().demands().curve()[i] instanceof Curve.Fixed ? 0 : curveSteps;
             }
-            return new Steps(ones(of.industry().processes().size()), ones(of.routes().size()), curve);
+            return new Steps(
+                    ones(of.industry().processes().size()), ones(of.routes().size()), curve);
         }
     }
 
@@ -132,7 +138,9 @@ final class Layout {
             used[demands.place()[d] * commodities + demands.commodity()[d]] = true;
         }
         for (int r = 0; r < of.use().returns().size(); r++) {
-            used[of.use().returns().place()[r] * commodities + of.use().returns().to()[r]] = true;
+            used[
+                    of.use().returns().place()[r] * commodities
+                            + of.use().returns().to()[r]] = true;
         }
         int markets = 0;
         for (int pair = 0; pair < used.length; pair++) {
@@ -145,7 +153,10 @@ final class Layout {
         SupplyCase.Demands demands = of.use().demands();
         int[] steps = new int[demands.size()];
         for (int d = 0; d < steps.length; d++) {
-            steps[d] = demands.curve()[d] instanceof Curve.Fixed && demands.shortageCost().given(d) ? 1 : 0;
+            steps[d] = demands.curve()[d] instanceof Curve.Fixed
+                            && demands.shortageCost().given(d)
+                    ? 1
+                    : 0;
         }
         return steps;
     }
@@ -153,7 +164,10 @@ final class Layout {
     private int[] disposalSteps() {
         int[] steps = new int[markets()];
         for (int m = 0; m < steps.length; m++) {
-            steps[m] = of.world().commodities().disposal()[marketCommodity[m]] instanceof Disposal.Costs costs && costs.cost() != 0 ? 1 : 0;
+            steps[m] = of.world().commodities().disposal()[marketCommodity[m]] instanceof Disposal.Costs costs
+                            && costs.cost() != 0
+                    ? 1
+                    : 0;
         }
         return steps;
     }
@@ -170,7 +184,8 @@ final class Layout {
     /// Whether the process runs only as far as the program builds it.
     boolean isBuilt(int process) {
         SupplyCase.Processes processes = of.industry().processes();
-        return processes.status()[process] == SupplyCase.Status.CANDIDATE && processes.investment().capex().given(process);
+        return processes.status()[process] == SupplyCase.Status.CANDIDATE
+                && processes.investment().capex().given(process);
     }
 
     private Limits numberLimits(int[] row) {

@@ -7,9 +7,11 @@ import org.genryu.casefile.SupplyCase.Lifetime;
 
 /// When what was put to use leaves use again.
 ///
-/// S(a) = share still in use at age a [years] – [#survival(Lifetime, double)]; a cohort of period s leaves in period t ≥ s the share
+/// S(a) = share still in use at age a [years] – [#survival(Lifetime, double)]; a cohort of period s leaves in period
+/// t ≥ s the share
 /// S((t - s - 1) d) - S((t - s) d), with S = 1 before the first year end – [#leaving(Lifetime, double, int)].
-/// Fixed L: S = 1 for a < L, else 0. Normal: S = 1 - Φ((a - m)/s). Lognormal by its own mean M and deviation D: σ² = ln(1 + D²/M²),
+/// Fixed L: S = 1 for a < L, else 0. Normal: S = 1 - Φ((a - m)/s). Lognormal by its own mean M and deviation D: σ² =
+/// ln(1 + D²/M²),
 /// μ = ln M - σ²/2. Weibull by its own mean and deviation, the shape found by bisection.
 final class Lifetimes {
     private Lifetimes() {}
@@ -20,11 +22,13 @@ final class Lifetimes {
             case NORMAL -> NormalDistribution.of(life.mean(), life.deviation()).survivalProbability(age);
             case LOGNORMAL -> {
                 double variance = Math.log1p(square(life.deviation() / life.mean()));
-                yield LogNormalDistribution.of(Math.log(life.mean()) - variance / 2, Math.sqrt(variance)).survivalProbability(age);
+                yield LogNormalDistribution.of(Math.log(life.mean()) - variance / 2, Math.sqrt(variance))
+                        .survivalProbability(age);
             }
             case WEIBULL -> {
                 double shape = weibullShape(life.deviation() / life.mean());
-                yield WeibullDistribution.of(shape, life.mean() / gamma(1 + 1 / shape)).survivalProbability(age);
+                yield WeibullDistribution.of(shape, life.mean() / gamma(1 + 1 / shape))
+                        .survivalProbability(age);
             }
         };
     }

@@ -38,7 +38,8 @@ final class Names {
             if (thing >= 0) {
                 int offset = column - source.block().first()[thing];
                 int steps = source.block().steps()[thing];
-                return new Thing(source.table(), id(source, thing), source.what(), offset / steps, offset % steps, thing);
+                return new Thing(
+                        source.table(), id(source, thing), source.what(), offset / steps, offset % steps, thing);
             }
         }
         throw new IllegalArgumentException("Column %s is in no block.".formatted(column));
@@ -59,9 +60,13 @@ final class Names {
     /// The route's id, with the commodity where one row carries several.
     String lane(int lane) {
         String route = of.routes().ids().id(of.routes().route()[lane]);
-        boolean several = (lane > 0 && of.routes().route()[lane - 1] == of.routes().route()[lane])
-                || (lane + 1 < of.routes().size() && of.routes().route()[lane + 1] == of.routes().route()[lane]);
-        return several ? route + "/" + of.world().commodities().ids().id(of.routes().commodity()[lane]) : route;
+        boolean several =
+                (lane > 0 && of.routes().route()[lane - 1] == of.routes().route()[lane])
+                        || (lane + 1 < of.routes().size()
+                                && of.routes().route()[lane + 1] == of.routes().route()[lane]);
+        return several
+                ? route + "/" + of.world().commodities().ids().id(of.routes().commodity()[lane])
+                : route;
     }
 
     String market(int market) {
@@ -133,9 +138,16 @@ final class Names {
         Text rule = switch (thing.table()) {
             case "stores" ->
                 upper
-                        ? new Text("at most %s may lie in it at the end of %s".formatted(size, period), "%2$s末の在庫は%1$s以下".formatted(size, period))
-                        : new Text("at least %s must lie in it at the end of %s".formatted(size, period), "%2$s末の在庫は%1$s以上".formatted(size, period));
-            case "demands" -> new Text("at most %s may stay unserved in %s".formatted(size, period), "%2$sの不足は%1$s以下".formatted(size, period));
+                        ? new Text(
+                                "at most %s may lie in it at the end of %s".formatted(size, period),
+                                "%2$s末の在庫は%1$s以下".formatted(size, period))
+                        : new Text(
+                                "at least %s must lie in it at the end of %s".formatted(size, period),
+                                "%2$s末の在庫は%1$s以上".formatted(size, period));
+            case "demands" ->
+                new Text(
+                        "at most %s may stay unserved in %s".formatted(size, period),
+                        "%2$sの不足は%1$s以下".formatted(size, period));
             default ->
                 upper
                         ? new Text("at most %s in %s".formatted(size, period), "%2$sは%1$s以下".formatted(size, period))
@@ -151,8 +163,13 @@ final class Names {
         String period = of.periods().label(thing.t());
         if (!thing.table().equals("balance")) {
             return new Limit(
-                    thing.table(), thing.id(), thing.what(), period,
-                    new Text("limit %s in %s".formatted(number(side), period), "%sの上限・下限 %s".formatted(period, number(side))));
+                    thing.table(),
+                    thing.id(),
+                    thing.what(),
+                    period,
+                    new Text(
+                            "limit %s in %s".formatted(number(side), period),
+                            "%sの上限・下限 %s".formatted(period, number(side))));
         }
         int market = thing.index();
         List<String> wanted = new ArrayList<>();
@@ -164,16 +181,28 @@ final class Names {
         }
         if (wanted.isEmpty()) {
             return new Limit(
-                    "balance", thing.id(), "balance", period,
-                    new Text("what arrives or is made must be used, stored or sent on in %s".formatted(period), "%sに入る量はすべて使うか貯蔵か転送が必要".formatted(period)));
+                    "balance",
+                    thing.id(),
+                    "balance",
+                    period,
+                    new Text(
+                            "what arrives or is made must be used, stored or sent on in %s".formatted(period),
+                            "%sに入る量はすべて使うか貯蔵か転送が必要".formatted(period)));
         }
         String who = String.join(", ", wanted);
         return new Limit(
-                "demands", who, "amount", period,
-                new Text("%s must be served in %s".formatted(number(Math.max(side, 0)), period), "%2$sに%1$sを供給しなければならない".formatted(number(Math.max(side, 0)), period)));
+                "demands",
+                who,
+                "amount",
+                period,
+                new Text(
+                        "%s must be served in %s".formatted(number(Math.max(side, 0)), period),
+                        "%2$sに%1$sを供給しなければならない".formatted(number(Math.max(side, 0)), period)));
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : "%.6g".formatted(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : "%.6g".formatted(value);
     }
 }

@@ -17,7 +17,13 @@ final class Reading {
         double[][] wanted = wanted();
         double[][] served = served(x, wanted);
         return new Quantities(
-                sums(layout.activity, x), sums(layout.built, x), sums(layout.flow, x), sums(layout.level, x), wanted, served, returned(served));
+                sums(layout.activity, x),
+                sums(layout.built, x),
+                sums(layout.flow, x),
+                sums(layout.level, x),
+                wanted,
+                served,
+                returned(served));
     }
 
     /// Served amounts of the demands with a curve; empty rows for the others.

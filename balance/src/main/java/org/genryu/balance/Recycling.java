@@ -4,9 +4,11 @@ import java.util.Arrays;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
 
-/// What comes back from use: returned_t = collection_t Σ_{s ≤ t} leaving(t - s) served_s, over the uses of a commodity at a place.
+/// What comes back from use: returned_t = collection_t Σ_{s ≤ t} leaving(t - s) served_s, over the uses of a
+/// commodity at a place.
 ///
-/// What was used before the first period is taken to have grown at the same rate as from the first to the second period, back to where less
+/// What was used before the first period is taken to have grown at the same rate as from the first to the second
+/// period, back to where less
 /// than a thousandth of a cohort is left; with one period only, it was constant.
 final class Recycling {
     private static final double NEGLIGIBLE = 1e-3;
@@ -50,7 +52,8 @@ final class Recycling {
         int[] found = new int[returns.size()];
         int count = 0;
         for (int r = 0; r < returns.size(); r++) {
-            boolean same = returns.place()[r] == demands.place()[demand] && returns.from()[r] == demands.commodity()[demand];
+            boolean same =
+                    returns.place()[r] == demands.place()[demand] && returns.from()[r] == demands.commodity()[demand];
             if (same && (returns.use()[r].isEmpty() || returns.use()[r].equals(demands.use()[demand]))) {
                 found[count++] = r;
             }
@@ -65,13 +68,18 @@ final class Recycling {
     /// Share of what a demand uses in period s that return r brings back in period t.
     double share(int r, int s, int t) {
         int age = t - s;
-        return age < leaving[r].length ? leaving[r][age] * of.use().returns().collection().at(r, t) : 0;
+        return age < leaving[r].length
+                ? leaving[r][age] * of.use().returns().collection().at(r, t)
+                : 0;
     }
 
     /// Writes what a unit served (or, with sign -1, a unit short) in period s adds to the scrap of later periods.
     void entries(Assembly.Entries entries, int demand, int s, double sign) {
         for (int r : fedBy[demand]) {
-            int row = layout.balance(layout.market(of.use().returns().place()[r], of.use().returns().to()[r]), 0);
+            int row = layout.balance(
+                    layout.market(
+                            of.use().returns().place()[r], of.use().returns().to()[r]),
+                    0);
             for (int t = s; t < layout.periods; t++) {
                 double share = share(r, s, t);
                 if (share != 0) {
@@ -81,16 +89,23 @@ final class Recycling {
         }
     }
 
-    /// Takes from the sides what returns whatever happens: from use before the first period, and from fixed demand as if served in full.
+    /// Takes from the sides what returns whatever happens: from use before the first period, and from fixed demand
+    /// as if served in full.
     void given(double[] side) {
         SupplyCase.Demands demands = of.use().demands();
         for (int d = 0; d < fedBy.length; d++) {
             for (int r : fedBy[d]) {
-                int row = layout.balance(layout.market(of.use().returns().place()[r], of.use().returns().to()[r]), 0);
+                int row = layout.balance(
+                        layout.market(
+                                of.use().returns().place()[r],
+                                of.use().returns().to()[r]),
+                        0);
                 for (int t = 0; t < layout.periods; t++) {
                     double back = past(d, r, t);
                     for (int s = 0; s <= t && demands.curve()[d] instanceof Curve.Fixed; s++) {
-                        back += share(r, s, t) * demands.amount().at(d, s) * of.periods().length();
+                        back += share(r, s, t)
+                                * demands.amount().at(d, s)
+                                * of.periods().length();
                     }
                     side[row + t] -= back;
                 }
@@ -101,7 +116,9 @@ final class Recycling {
     /// What returns in period t from use before the first period.
     double past(int demand, int r, int t) {
         double first = of.use().demands().amount().at(demand, 0) * of.periods().length();
-        double second = layout.periods > 1 ? of.use().demands().amount().at(demand, 1) * of.periods().length() : first;
+        double second = layout.periods > 1
+                ? of.use().demands().amount().at(demand, 1) * of.periods().length()
+                : first;
         double growth = first > 0 && second > 0 ? second / first : 1;
         double back = 0;
         for (int age = t + 1; age < leaving[r].length; age++) {

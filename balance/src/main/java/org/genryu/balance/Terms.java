@@ -3,7 +3,8 @@ package org.genryu.balance;
 import java.util.Arrays;
 import org.genryu.casefile.SupplyCase;
 
-/// What is added to the plain problem: the calibrated reference of each activity and flow, the cuts of demand curves, and tariffs.
+/// What is added to the plain problem: the calibrated reference of each activity and flow, the cuts of demand curves,
+/// and tariffs.
 ///
 /// @param activity reference of the processes
 /// @param flow reference of the lanes
@@ -13,8 +14,10 @@ record Terms(Anchor activity, Anchor flow, CurveCuts curves, double[][] tariff) 
 
     /// Where things stood in the base year and what it costs to move away from there.
     ///
-    /// A thing with a reference r [amount of the period] runs in [#BOUNDS] steps; the step between b_k r and b_{k+1} r costs
-    /// cost + wedge + value · STIFFNESS · ((b_k + b_{k+1})/2 - 1), a quadratic adjustment cost cut at its midpoints.
+    /// A thing with a reference r [amount of the period] runs in [#BOUNDS] steps; the step between b_k r and
+    /// b_{k+1} r costs
+    /// cost + wedge + value · STIFFNESS · ((b_k + b_{k+1})/2 - 1), a quadratic adjustment cost cut at its
+    /// midpoints.
     ///
     /// @param wedge [currency/unit] added to the cost of each thing, all periods
     /// @param value [currency/unit] what a unit is worth, the scale of the adjustment cost
@@ -39,7 +42,9 @@ record Terms(Anchor activity, Anchor flow, CurveCuts curves, double[][] tariff) 
 
         /// Upper bound of step k [amount].
         double until(int thing, int t, int k) {
-            return reference[thing] == null || k == BOUNDS.length - 2 ? Double.POSITIVE_INFINITY : BOUNDS[k + 1] * reference[thing][t];
+            return reference[thing] == null || k == BOUNDS.length - 2
+                    ? Double.POSITIVE_INFINITY
+                    : BOUNDS[k + 1] * reference[thing][t];
         }
 
         /// What step k costs beyond the thing's own cost [currency/unit].
@@ -55,7 +60,8 @@ record Terms(Anchor activity, Anchor flow, CurveCuts curves, double[][] tariff) 
     /// Steps of a calibrated thing as multiples of its reference; the last one is open above.
     private static final double[] BOUNDS = {0, 0.5, 0.75, 0.9, 0.97, 1, 1.03, 1.1, 1.25, 1.6, 2.5, 4};
 
-    /// Relative rise of the marginal cost for a relative move away from the reference: the inverse of an elasticity of 2.
+    /// Relative rise of the marginal cost for a relative move away from the reference: the inverse of an elasticity
+    /// of 2.
     private static final double STIFFNESS = 0.5;
 
     static Terms plain(SupplyCase of) {

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// By hand, and random against the simple version: the plain answer of a world, taken as its observation, must come back.
+/// By hand, and random against the simple version: the plain answer of a world, taken as its observation, must come
+/// back.
 class CalibrationTest {
-    private static final String TWO_MINES =
-            """
+    private static final String TWO_MINES = """
             ## case
             periods: {first: 2025, last: 2030, step: year}
             ## places
@@ -52,7 +52,9 @@ class CalibrationTest {
         assertThat(world.price(balance, "jp", "oxide", 0)).isCloseTo(80, within(4.0));
         Balance.Calibration calibration = balance.calibration().orElseThrow();
         assertThat(calibration.distance()).isLessThan(0.01);
-        assertThat(calibration.compared()).filteredOn(row -> row.kind().equals("price")).hasSize(1);
+        assertThat(calibration.compared())
+                .filteredOn(row -> row.kind().equals("price"))
+                .hasSize(1);
     }
 
     @Test
@@ -76,14 +78,17 @@ class CalibrationTest {
     /// Mines report 110, users 100: the nearest consistent year is off by 10 somewhere, and says so.
     @Test
     void contradictingObservationsMustBeReconciledAndTheDistanceTold() {
-        Given world = Given.of(TWO_MINES.formatted("0").replace("cheap,cn,dig,operating,200,20,60", "cheap,cn,dig,operating,200,20,70"));
+        Given world = Given.of(TWO_MINES
+                .formatted("0")
+                .replace("cheap,cn,dig,operating,200,20,60", "cheap,cn,dig,operating,200,20,70"));
         Balance balance = world.balance(BalanceOptions.DEFAULT);
         double made = world.activity(balance, "cheap", 0) + world.activity(balance, "dear", 0);
         assertThat(made).isBetween(99.9, 110.1);
         assertThat(balance.calibration().orElseThrow().distance()).isBetween(0.005, 0.12);
     }
 
-    /// A world's own plain answer is consistent and optimal: taken as observed, it comes back with hardly any wedge.
+    /// A world's own plain answer is consistent and optimal: taken as observed, it comes back with hardly any
+    /// wedge.
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void plainAnswerTakenAsObservedMustComeBack(int seed) {

@@ -11,7 +11,8 @@ import org.genryu.casefile.Resolver;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Outcome;
 
-/// A small case written in a test: blocks `## table` of CSV, and `## case` with the keys of case.yaml that differ from one undiscounted year.
+/// A small case written in a test: blocks `## table` of CSV, and `## case` with the keys of case.yaml that differ
+/// from one undiscounted year.
 final class Given {
     private final SupplyCase of;
 
@@ -22,8 +23,11 @@ final class Given {
     static Given of(String text) {
         Map<String, String> files = files(text);
         Outcome<CaseFile> read = CaseReader.readText(files);
-        assertThat(read.findings()).filteredOn(f -> f.severity() == org.genryu.core.Finding.Severity.ERROR).isEmpty();
-        Outcome<org.genryu.casefile.Resolved> resolved = Resolver.resolve(read.value().orElseThrow(), Optional.empty());
+        assertThat(read.findings())
+                .filteredOn(f -> f.severity() == org.genryu.core.Finding.Severity.ERROR)
+                .isEmpty();
+        Outcome<org.genryu.casefile.Resolved> resolved =
+                Resolver.resolve(read.value().orElseThrow(), Optional.empty());
         return new Given(resolved.clean().orElseThrow().supply());
     }
 
@@ -86,7 +90,10 @@ final class Given {
     }
 
     int market(Balance balance, String place, String commodity) {
-        return balance.markets().find(of.world().places().ids().find(place), of.world().commodities().ids().find(commodity));
+        return balance.markets()
+                .find(
+                        of.world().places().ids().find(place),
+                        of.world().commodities().ids().find(commodity));
     }
 
     double activity(Balance balance, String process, int t) {
@@ -100,7 +107,9 @@ final class Given {
     double flow(Balance balance, String route, int t) {
         double sum = 0;
         for (int l = 0; l < of.routes().size(); l++) {
-            sum += of.routes().ids().id(of.routes().route()[l]).equals(route) ? balance.quantities().flow()[l][t] : 0;
+            sum += of.routes().ids().id(of.routes().route()[l]).equals(route)
+                    ? balance.quantities().flow()[l][t]
+                    : 0;
         }
         return sum;
     }

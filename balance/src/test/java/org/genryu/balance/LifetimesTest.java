@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Published values (the cohort tests of the material flow field) and moments: never a distribution by copied values alone.
+/// Published values (the cohort tests of the material flow field) and moments: never a distribution by copied values
+/// alone.
 class LifetimesTest {
     @Test
     void fixedLifeMustReturnTheInflowOfItsYear() {
@@ -22,7 +23,16 @@ class LifetimesTest {
         assertThat(outflow(new Lifetime(Shape.NORMAL, 5, 1.5)))
                 .containsExactly(
                         new double[] {
-                            .00042906, .00425944, .02700957, .11822079, .37071333, .87071333, 1.61822079, 2.52700957, 3.50425944, 4.50042906
+                            .00042906,
+                            .00425944,
+                            .02700957,
+                            .11822079,
+                            .37071333,
+                            .87071333,
+                            1.61822079,
+                            2.52700957,
+                            3.50425944,
+                            4.50042906
                         },
                         within(1e-8));
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Identities and laws that hold on every world, with no reference needed. The seed is in the name of the run.
 class MetamorphicTest {
     private static final double LP = 1e-6;
-    private static final BalanceOptions PLAIN = BalanceOptions.DEFAULT.uncalibrated().with(Intervals.NONE);
+    private static final BalanceOptions PLAIN =
+            BalanceOptions.DEFAULT.uncalibrated().with(Intervals.NONE);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -22,7 +23,9 @@ class MetamorphicTest {
             double scale = 1 + Math.abs(account.costs()) + Math.abs(account.payments());
             assertThat(account.payments()).isCloseTo(account.costs() + account.rents(), within(1e-7 * scale));
             assertThat(account.zeroProfit()).isLessThan(1e-7);
-            double earned = account.byCountry().stream().mapToDouble(s -> s.profit() + s.consumerSurplus()).sum();
+            double earned = account.byCountry().stream()
+                    .mapToDouble(s -> s.profit() + s.consumerSurplus())
+                    .sum();
             assertThat(earned).isCloseTo(account.welfare(), within(1e-7 * (1 + Math.abs(account.welfare()))));
         }
     }
@@ -62,7 +65,8 @@ class MetamorphicTest {
         for (int i = 0; i < new RandomWorld(seed, true).routes.size(); i += 3) {
             RandomWorld cut = new RandomWorld(seed, true);
             cut.routes.remove(i);
-            assertThat(cut.given().balance(PLAIN).objective()).isGreaterThanOrEqualTo(before - 1e-4 * (1 + Math.abs(before)));
+            assertThat(cut.given().balance(PLAIN).objective())
+                    .isGreaterThanOrEqualTo(before - 1e-4 * (1 + Math.abs(before)));
         }
     }
 
@@ -70,7 +74,11 @@ class MetamorphicTest {
     @ValueSource(ints = {1, 2, 3})
     void shuffledRowsMustChangeNoNumber(int seed) {
         double before = new RandomWorld(seed, false).given().balance(PLAIN).objective();
-        assertThat(new RandomWorld(seed, false).shuffled(seed).given().balance(PLAIN).objective())
+        assertThat(new RandomWorld(seed, false)
+                        .shuffled(seed)
+                        .given()
+                        .balance(PLAIN)
+                        .objective())
                 .isCloseTo(before, within(LP * (1 + Math.abs(before))));
     }
 
@@ -79,7 +87,8 @@ class MetamorphicTest {
     @ValueSource(ints = {1, 2, 3, 4})
     void lengthOfThePeriodMustNotChangePrices(int seed) {
         RandomWorld year = new RandomWorld(seed, false).periods("{first: 2025, last: 2025, step: year}", "0");
-        RandomWorld quarter = new RandomWorld(seed, false).periods("{first: 2025-Q1, last: 2025-Q1, step: quarter}", "0");
+        RandomWorld quarter =
+                new RandomWorld(seed, false).periods("{first: 2025-Q1, last: 2025-Q1, step: quarter}", "0");
         year.stores.clear();
         quarter.stores.clear();
         Given one = year.given();
@@ -90,7 +99,8 @@ class MetamorphicTest {
         for (int m = 0; m < whole.markets().size(); m++) {
             assertThat(part.markets().low()[m][0]).isCloseTo(whole.markets().low()[m][0], within(1e-5));
             assertThat(part.markets().price()[m][0])
-                    .isBetween(whole.markets().low()[m][0] - 1e-6, whole.markets().high()[m][0] + 1e-6);
+                    .isBetween(
+                            whole.markets().low()[m][0] - 1e-6, whole.markets().high()[m][0] + 1e-6);
         }
     }
 
@@ -115,7 +125,9 @@ class MetamorphicTest {
         for (int m = 0; m < balance.markets().size(); m++) {
             for (int t = 0; t < 3; t++) {
                 assertThat(balance.markets().price()[m][t])
-                        .isBetween(balance.markets().low()[m][t] - 1e-9, balance.markets().high()[m][t] + 1e-9);
+                        .isBetween(
+                                balance.markets().low()[m][t] - 1e-9,
+                                balance.markets().high()[m][t] + 1e-9);
             }
         }
     }

@@ -15,8 +15,7 @@ class PublishedInstancesTest {
     /// Dantzig's transport problem: two plants, three markets.
     @Test
     void dantzigMustCostWhatIsPublished() {
-        Given world = Given.of(
-                """
+        Given world = Given.of("""
                 ## places
                 place,kind
                 seattle,site
@@ -58,8 +57,7 @@ class PublishedInstancesTest {
     /// Two market areas joined by a line of 500.
     @Test
     void joinedAreasMustTradeUpToTheLineAndKeepTheirPrices() {
-        Given world = Given.of(
-                """
+        Given world = Given.of("""
                 ## places
                 place,kind
                 a,region
@@ -93,8 +91,7 @@ class PublishedInstancesTest {
         assertThat(world.activity(balance, "gas", 0)).isCloseTo(3500, within(EXACT));
     }
 
-    private static final String JOINT =
-            """
+    private static final String JOINT = """
             ## places
             place,kind
             here,region
@@ -153,8 +150,7 @@ class PublishedInstancesTest {
         assertThat(small.price(full, "here", "gas", 1)).isCloseTo(14, within(CURVE));
     }
 
-    private static final String STOCK =
-            """
+    private static final String STOCK = """
             ## case
             periods: {first: 2025, last: 2026, step: year}
             ## places
@@ -188,8 +184,7 @@ class PublishedInstancesTest {
         for (int t = 0; t < loads.length; t++) {
             series.append("demands,load,amount,2026-%02d,%s%n".formatted(t + 1, loads[t] * 12));
         }
-        Given world = Given.of(
-                """
+        Given world = Given.of("""
                 ## case
                 periods: {first: 2026-01, last: 2026-08, step: month}
                 transit: cyclic
@@ -215,8 +210,7 @@ class PublishedInstancesTest {
                 load,here,heat,gas,0
                 ## series
                 table,id,column,period,value
-                """
-                        + series);
+                """ + series);
         Balance balance = world.balance();
         assertThat(balance.objective()).isCloseTo(1315.789474, within(EXACT));
         for (int t = 0; t < loads.length; t++) {
@@ -228,8 +222,7 @@ class PublishedInstancesTest {
     /// P = 100 - 2 Q against an owner who keeps what is worth 10 + (50 - q) to him: Q 30, P 40.
     @Test
     void elasticPriceMustBeExactAfterRefinement() {
-        Given world = Given.of(
-                """
+        Given world = Given.of("""
                 ## places
                 place,kind
                 here,region
@@ -254,8 +247,7 @@ class PublishedInstancesTest {
 
     @Test
     void isoElasticDemandMustFollowItsCurve() {
-        Given world = Given.of(
-                """
+        Given world = Given.of("""
                 ## places
                 place,kind
                 here,region

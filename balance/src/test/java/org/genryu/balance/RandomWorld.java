@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/// Small random worlds: mines at some places, refineries with a by-product, lanes, stores, fixed and elastic demand. Always feasible, since every
+/// Small random worlds: mines at some places, refineries with a by-product, lanes, stores, fixed and elastic demand.
+/// Always feasible, since every
 /// fixed demand has a shortage cost. Two worlds of one seed differ only in what a test changes.
 final class RandomWorld {
     final List<String> places = new ArrayList<>();
@@ -28,15 +29,18 @@ final class RandomWorld {
         for (int i = 0; i < count; i++) {
             places.add("p%d,country".formatted(i));
             if (i == 0 || random.nextBoolean()) {
-                processes.add("mine%d,p%d,dig,operating,%s,%s,o%d".formatted(i, i, number(5 + 20 * random.nextDouble()), number(1 + 5 * random.nextDouble()), i));
+                processes.add("mine%d,p%d,dig,operating,%s,%s,o%d"
+                        .formatted(i, i, number(5 + 20 * random.nextDouble()), number(1 + 5 * random.nextDouble()), i));
             }
             if (i == 1 || random.nextBoolean()) {
-                processes.add("refinery%d,p%d,refine,operating,%s,%s,o%d".formatted(i, i, number(2 + 8 * random.nextDouble()), number(1 + 3 * random.nextDouble()), i));
+                processes.add("refinery%d,p%d,refine,operating,%s,%s,o%d"
+                        .formatted(i, i, number(2 + 8 * random.nextDouble()), number(1 + 3 * random.nextDouble()), i));
             }
             demand(random, i, "metal", 4, 60);
             demand(random, i, "byproduct", 0.4, 30);
             if (random.nextInt(3) == 0) {
-                stores.add("store%d,p%d,metal,commercial,%s,%s,0.3,0.01".formatted(i, i, number(3 + 5 * random.nextDouble()), number(2 * random.nextDouble())));
+                stores.add("store%d,p%d,metal,commercial,%s,%s,0.3,0.01"
+                        .formatted(i, i, number(3 + 5 * random.nextDouble()), number(2 * random.nextDouble())));
             }
         }
         for (int i = 0; i < count; i++) {
@@ -54,13 +58,30 @@ final class RandomWorld {
         double amount = size * (0.3 + random.nextDouble());
         double cost = worth * (0.7 + random.nextDouble());
         boolean reacts = elastic && random.nextBoolean();
-        demands.add("use-%s-%d,p%d,use,%s,%s,%s,%s,%s".formatted(
-                commodity, place, place, commodity, number(amount), reacts ? "" : number(cost), reacts ? number(cost / 3) : "", reacts ? "-0.6" : ""));
+        demands.add("use-%s-%d,p%d,use,%s,%s,%s,%s,%s"
+                .formatted(
+                        commodity,
+                        place,
+                        place,
+                        commodity,
+                        number(amount),
+                        reacts ? "" : number(cost),
+                        reacts ? number(cost / 3) : "",
+                        reacts ? "-0.6" : ""));
     }
 
     private void lane(Random random, int from, int to, String commodity) {
-        routes.add("r-%s-%d-%d,p%d,p%d,%s,%s,%s,%s".formatted(
-                commodity, from, to, from, to, commodity, number(0.2 + 2 * random.nextDouble()), number(1 + 9 * random.nextDouble()), number(0.02 * random.nextDouble())));
+        routes.add("r-%s-%d-%d,p%d,p%d,%s,%s,%s,%s"
+                .formatted(
+                        commodity,
+                        from,
+                        to,
+                        from,
+                        to,
+                        commodity,
+                        number(0.2 + 2 * random.nextDouble()),
+                        number(1 + 9 * random.nextDouble()),
+                        number(0.02 * random.nextDouble())));
     }
 
     RandomWorld money(double factor) {
@@ -91,8 +112,7 @@ final class RandomWorld {
     }
 
     Given given() {
-        String text =
-                """
+        String text = """
                 ## case
                 periods: %s
                 discount_rate: %s
@@ -128,8 +148,17 @@ final class RandomWorld {
                 ## returns
                 use,place,from,to,lifetime_mean,lifetime_sd,shape,collection
                 %s
-                """
-                        .formatted(periods, rate, rows(places), observed, scaled(processes, 5), observed, scaled(routes, 4), scaled(demands, 5, 6), scaled(stores, 6), rows(returns));
+                """.formatted(
+                        periods,
+                        rate,
+                        rows(places),
+                        observed,
+                        scaled(processes, 5),
+                        observed,
+                        scaled(routes, 4),
+                        scaled(demands, 5, 6),
+                        scaled(stores, 6),
+                        rows(returns));
         return Given.of(text);
     }
 
@@ -143,7 +172,8 @@ final class RandomWorld {
                 .map(row -> {
                     String[] cells = row.split(",", -1);
                     for (int column : columns) {
-                        cells[column] = cells[column].isEmpty() ? "" : number(Double.parseDouble(cells[column]) * money);
+                        cells[column] =
+                                cells[column].isEmpty() ? "" : number(Double.parseDouble(cells[column]) * money);
                     }
                     return String.join(",", cells);
                 })

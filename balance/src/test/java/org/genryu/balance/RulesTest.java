@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class RulesTest {
     private static final double EXACT = 1e-6;
 
-    private static final String ONE =
-            """
+    private static final String ONE = """
             ## case
             %s
             ## places
@@ -38,13 +37,19 @@ class RulesTest {
 
     @Test
     void plantThatMustRunMustRunEvenAtALoss() {
-        Given world = one("", "", "status,capacity,cost,min_use", "base,here,make,operating,10,50,0.8\npeak,here,make,operating,10,5,", "100");
+        Given world = one(
+                "",
+                "",
+                "status,capacity,cost,min_use",
+                "base,here,make,operating,10,50,0.8\npeak,here,make,operating,10,5,",
+                "100");
         Balance balance = world.balance();
         assertThat(world.activity(balance, "base", 0)).isCloseTo(8, within(EXACT));
         assertThat(world.price(balance, "here", "good", 0)).isCloseTo(5, within(EXACT));
     }
 
-    /// A reserve of 15 over two years of demand 10 at 5 % interest: the price rises with interest until the substitute is as dear.
+    /// A reserve of 15 over two years of demand 10 at 5 % interest: the price rises with interest until the
+    /// substitute is as dear.
     @Test
     void finiteResourceMustEarnARentThatRisesWithInterest() {
         Given world = one(
@@ -54,7 +59,8 @@ class RulesTest {
                 "mine,here,make,operating,100,0,15\nsubstitute,here,make,operating,100,42,",
                 "100");
         Balance balance = world.balance();
-        assertThat(world.activity(balance, "mine", 0) + world.activity(balance, "mine", 1)).isCloseTo(15, within(EXACT));
+        assertThat(world.activity(balance, "mine", 0) + world.activity(balance, "mine", 1))
+                .isCloseTo(15, within(EXACT));
         assertThat(world.price(balance, "here", "good", 1)).isCloseTo(42, within(EXACT));
         assertThat(world.price(balance, "here", "good", 0)).isCloseTo(40, within(EXACT));
     }
@@ -71,18 +77,27 @@ class RulesTest {
     void candidateMustBeBuiltOnlyIfItsAnnuityPays() {
         String columns = "status,capacity,cost,capex,life";
         double annuity = 100 * Assembly.annuity(0.1, 25);
-        Given built = one("discount_rate: 0.1", "", columns, "old,here,make,operating,100,20,,\nnew,here,make,candidate,6,5,100,25", "100");
+        Given built = one(
+                "discount_rate: 0.1",
+                "",
+                columns,
+                "old,here,make,operating,100,20,,\nnew,here,make,candidate,6,5,100,25",
+                "100");
         Balance yes = built.balance();
         assertThat(built.built(yes, "new", 0)).isCloseTo(6, within(EXACT));
         assertThat(yes.objective()).isCloseTo(4 * 20 + 6 * (5 + annuity), within(EXACT));
-        Given left = one("discount_rate: 0.1", "", columns, "old,here,make,operating,100,15,,\nnew,here,make,candidate,6,5,100,25", "100");
+        Given left = one(
+                "discount_rate: 0.1",
+                "",
+                columns,
+                "old,here,make,operating,100,15,,\nnew,here,make,candidate,6,5,100,25",
+                "100");
         assertThat(left.built(left.balance(), "new", 0)).isCloseTo(0, within(EXACT));
     }
 
     @Test
     void tariffMustBeAFractionOfThePriceAtOrigin() {
-        Given world = Given.of(
-                """
+        Given world = Given.of("""
                 ## places
                 place,kind
                 far,country
@@ -109,11 +124,11 @@ class RulesTest {
         assertThat(world.price(balance, "here", "good", 0)).isCloseTo(20 * 1.25 + 1, within(1e-3));
     }
 
-    /// A fixed life of one year: half of what is used comes back a year later, and goods used before the horizon count too.
+    /// A fixed life of one year: half of what is used comes back a year later, and goods used before the horizon
+    /// count too.
     @Test
     void scrapMustComeBackAfterItsLife() {
-        Given world = Given.of(
-                """
+        Given world = Given.of("""
                 ## case
                 periods: {first: 2025, last: 2027, step: year}
                 ## places
@@ -150,14 +165,22 @@ class RulesTest {
         Given world = one("", "", "status,capacity,cost", "mint,here,make,operating,,-3", "100");
         BalanceResult result = world.result(BalanceOptions.DEFAULT.uncalibrated());
         assertThat(result).isInstanceOf(BalanceResult.Unbounded.class);
-        assertThat(((BalanceResult.Unbounded) result).culprits()).extracting(BalanceResult.Limit::id).contains("mint");
+        assertThat(((BalanceResult.Unbounded) result).culprits())
+                .extracting(BalanceResult.Limit::id)
+                .contains("mint");
     }
 
     @Test
     void storyOfAPriceMustAddUpAndNameTheMarginalSupplier() {
-        Given world = one("", "", "status,capacity,cost", "cheap,here,make,operating,4,10\ndear,here,make,operating,20,30", "100");
+        Given world = one(
+                "",
+                "",
+                "status,capacity,cost",
+                "cheap,here,make,operating,4,10\ndear,here,make,operating,20,30",
+                "100");
         Balance balance = world.balance();
-        Explanation story = PriceStory.of(balance, world.market(balance, "here", "good"), 0).orElseThrow();
+        Explanation story =
+                PriceStory.of(balance, world.market(balance, "here", "good"), 0).orElseThrow();
         assertThat(story.value()).isCloseTo(30, within(EXACT));
         assertThat(story.how().in(Lang.EN)).startsWith("marginal: plant dear");
         assertThat(story.how().in(Lang.JA)).startsWith("限界供給: プラント dear");
