@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// Why has this program no point? A set of limits that clash: together they cannot be met, and (if irreducible)
-/// without any one of them the
-/// others can.
+/// without any one of them the others can.
 ///
-/// Found by the Farkas ray, whose support already clashes, and then by the deletion filter: one limit after the other
-/// is lifted; if the rest still
-/// clashes, it stays lifted, together with all that the new ray does not need (Chinneck 2008, Feasibility and
-/// Infeasibility in
-/// Optimization, chapter 6). Bounds of columns are lifted before sides of rows, so that what stays speaks of rows
-/// where there is a choice.
-/// There may be several such sets; this is one of them, always the same for the same program.
+/// Found by the Farkas ray, whose support already clashes, and then by the deletion filter: one limit after the
+/// other is lifted; if the rest still clashes, it stays lifted, together with all that the new ray does not
+/// need (Chinneck 2008, Feasibility and Infeasibility in Optimization, chapter 6). Bounds of columns are lifted
+/// before sides of rows, so that what stays speaks of rows where there is a choice. There may be several such
+/// sets; this is one of them, always the same for the same program.
 ///
 /// @param limits rows first, then columns, each in ascending order
 /// @param irreducible whether each limit was shown to be needed; false only if time ran out
@@ -36,8 +33,8 @@ public record Clash(List<Limit> limits, boolean irreducible) {
         limits = List.copyOf(limits);
     }
 
-    /// A clash of the program; empty if none was found, that is, if it is feasible or time ran out before anything
-    /// was known.
+    /// A clash of the program; empty if none was found, that is, if it is feasible or time ran out before
+    /// anything was known.
     /// @param options its time limit holds for the whole search
     public static Optional<Clash> find(Program program, SolveOptions options) {
         return new ClashSearch(program, options).find();

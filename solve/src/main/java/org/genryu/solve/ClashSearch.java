@@ -12,8 +12,8 @@ import org.genryu.solve.Clash.Side;
 
 /// One search for a clash; see [Clash].
 ///
-/// A limit is a number: 2 k for the lower and 2 k + 1 for the upper side of row or column k, columns counted on from
-/// the rows.
+/// A limit is a number: 2 k for the lower and 2 k + 1 for the upper side of row or column k, columns counted on
+/// from the rows.
 final class ClashSearch {
     /// Entries of a ray below this, relative to its largest, are rounding.
     private static final double NOISE = 1e-9;

@@ -16,11 +16,10 @@ import org.genryu.core.Check;
 
 /// A second opinion: does another solver, written by other people, come to the same answer?
 ///
-/// Clp 1.17 from the same archive as HiGHS; there is none for Windows. It solves a linear program from nothing by its
-/// own choice of
-/// simplex, and a convex quadratic one by its barrier method. Its answer carries the same [Proof] as any other and is
-/// worth as much.
-/// For changes and re-solves there is [LiveModel], which can [start][LiveModel#start] from the basis found here.
+/// Clp 1.17 from the same archive as HiGHS; there is none for Windows. It solves a linear program from nothing
+/// by its own choice of simplex, and a convex quadratic one by its barrier method. Its answer carries the same
+/// [Proof] as any other and is worth as much. For changes and re-solves there is [LiveModel], which can
+/// [start][LiveModel#start] from the basis found here.
 public final class Clp {
     /// What Clp takes for infinite.
     private static final double OPEN = 1e50;
@@ -136,9 +135,8 @@ public final class Clp {
                 run);
     }
 
-    /// Clp says free, basic, at upper, at lower, between, fixed (0 to 5); HiGHS at lower, basic, at upper, zero (0
-    /// to 3). Clp's row status is that of
-    /// the activity's limits turned over.
+    /// Clp says free, basic, at upper, at lower, between, fixed (0 to 5); HiGHS at lower, basic, at upper, zero
+    /// (0 to 3). Clp's row status is that of the activity's limits turned over.
     private Basis basis(MemorySegment model, Program program) {
         FunctionDescriptor shape = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT);
         MethodHandle column = link("Clp_getColumnStatus", shape);

@@ -11,17 +11,14 @@ import org.genryu.core.Check;
 /// How far can each price move while the optimum stays the same? The interval [y⁻, y⁺] of a dual at a kink.
 ///
 /// A dual is unique unless a basic variable sits at one of its bounds. With D the set of such variables, every
-/// optimal dual is
-/// y(θ) = y + Σ_{k∈D} θ_k ρ_k, ρ_k = row of B⁻¹ of variable k – [LiveModel#sensitivity(int)], as far as all reduced
-/// costs keep their sign. That is a
-/// small polyhedron in θ; it falls apart into components that share no column. Each price is minimised and maximised
-/// over its component, once
-/// for all rows whose entries are proportional. An end without limit is infinite: the next unit cannot be had, or
-/// cannot be got rid of.
+/// optimal dual is y(θ) = y + Σ_{k∈D} θ_k ρ_k, ρ_k = row of B⁻¹ of variable k – [LiveModel#sensitivity(int)],
+/// as far as all reduced costs keep their sign. That is a small polyhedron in θ; it falls apart into components
+/// that share no column. Each price is minimised and maximised over its component, once for all rows whose
+/// entries are proportional. An end without limit is infinite: the next unit cannot be had, or cannot be got
+/// rid of.
 ///
 /// Cost: one solve with B a degenerate variable and two warm LPs a distinct pattern. Does not apply to integer
-/// programs, unless their integers are
-/// fixed first, nor after an interior point run without crossover.
+/// programs, unless their integers are fixed first, nor after an interior point run without crossover.
 ///
 /// @param low by row; the dual itself where it is unique
 /// @param high by row
@@ -33,7 +30,7 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
     /// Intervals of the first `rows` rows.
     ///
     /// @param effort most degenerate variables and most patterns that are worked on; what is beyond stays
-    /// unresolved
+    ///     unresolved
     public static DualRange of(LiveModel live, Program program, Solution.Point point, int rows, int effort) {
         Check.that(program.whole().isEmpty(), "DualRange: the program has whole columns; fix them first.");
         double[] low = Arrays.copyOf(point.dual(), rows);

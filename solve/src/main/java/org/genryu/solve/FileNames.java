@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.genryu.core.Check;
 
-/// Names as LP files bear them: there `san-diego` is a difference, `2025` a number, `infra` an infinity and `end` the
-/// end, some of them
-/// without a complaint from the reader. What the format gives a meaning becomes `_`, a word that it knows gets a `_`
-/// before it,
-/// and names that have become equal are told apart by `~2`, `~3`, …
+/// Names as LP files bear them: there `san-diego` is a difference, `2025` a number, `infra` an infinity and
+/// `end` the end, some of them without a complaint from the reader. What the format gives a meaning becomes
+/// `_`, a word that it knows gets a `_` before it, and names that have become equal are told apart by `~2`,
+/// `~3`, …
 final class FileNames {
     private static final String MEANT = " \t\r\n\f\u000b-+*/^:<>=[]\\";
     private static final Set<String> WORDS = Set.of(

@@ -19,12 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// HiGHS's C interface, function by function, and nothing more. One instance a process.
 ///
-/// Short calls that only copy arrays are linked as critical and take heap arrays as they stand. Calls that may run long
-/// (solving, rays, files) are linked plainly, for a critical call holds up the garbage collector; their arrays live
-/// in native memory.
-/// A function is linked when it is first used, so that a small run pays only for what it calls.
+/// Short calls that only copy arrays are linked as critical and take heap arrays as they stand. Calls that may
+/// run long (solving, rays, files) are linked plainly, for a critical call holds up the garbage collector;
+/// their arrays live in native memory. A function is linked when it is first used, so that a small run pays
+/// only for what it calls.
 ///
 /// Size: one method for each function of the library that is used.
+///
+/// Longer than other files: it is one list of functions in the order of use, and nothing calls past it.
 ///
 /// Source: HiGHS 1.12.0, `highs_c_api.h`; versions up to 1.15 have the same functions.
 final class Highs {
@@ -98,8 +100,13 @@ final class Highs {
         static final Highs LIBRARY = new Highs(Natives.ofThisMachine().highs());
     }
 
+    /// @throws IllegalStateException if no library fits this machine, with the cure
     static Highs library() {
-        return Only.LIBRARY;
+        try {
+            return Only.LIBRARY;
+        } catch (ExceptionInInitializerError failed) {
+            throw broken(failed.getCause() == null ? failed : failed.getCause());
+        }
     }
 
     String version() {

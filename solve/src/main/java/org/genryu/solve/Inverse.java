@@ -4,10 +4,12 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.genryu.core.Check;
 
-/// B⁻¹ of the present basis, column by column and row by row, with arrays that are used again from call to call.
+/// B⁻¹ of the present basis, column by column and row by row, with arrays that are used again from call to
+/// call.
 ///
-/// HiGHS's basis matrix has the column +e_i for a basic row i, that is, minus its activity (A x + s = 0). Answers to
-/// a side speak of activities, so their signs are turned here; a basic row, which no limit holds, does not answer.
+/// HiGHS's basis matrix has the column +e_i for a basic row i, that is, minus its activity (A x + s = 0).
+/// Answers to a side speak of activities, so their signs are turned here; a basic row, which no limit holds,
+/// does not answer.
 final class Inverse {
     private final Highs highs;
     private final MemorySegment model;

@@ -11,13 +11,12 @@ import org.genryu.core.Check;
 
 /// One native model: handed over once, then changed in place and solved again from its last (or a given) basis.
 ///
-/// The program's arrays are read once and kept for the certificates; nothing may write to them while the model lives.
-/// Arrays given to
-/// the methods that change numbers are copied and stay the caller's.
+/// The program's arrays are read once and kept for the certificates; nothing may write to them while the model
+/// lives. Arrays given to the methods that change numbers are copied and stay the caller's.
 ///
-/// One thread at a time; many models in parallel are one for each worker ([Workers]). Closing gives the native memory
-/// back at once,
-/// on every path out of a `try (var live = LiveModel.open(…))`; after that every call is refused.
+/// One thread at a time; many models in parallel are one for each worker ([Workers]). Closing gives the native
+/// memory back at once, on every path out of a `try (var live = LiveModel.open(…))`; after that every call is
+/// refused.
 public final class LiveModel implements AutoCloseable {
     private final Highs highs = Highs.library();
     private final MemorySegment model;
@@ -57,9 +56,9 @@ public final class LiveModel implements AutoCloseable {
         return "HiGHS " + Highs.library().version();
     }
 
-    /// Loads the native library and links what every run calls, on a thread of its own: a program that knows that
-    /// it will solve calls this
-    /// first and reads its data meanwhile (a tenth of a second saved on a cold start).
+    /// Loads the native library and links what every run calls, on a thread of its own: a program that knows
+    /// that it will solve calls this first and reads its data meanwhile (a tenth of a second saved on a cold
+    /// start).
     public static void prepare() {
         Thread.ofPlatform().daemon().name("solver-start").start(() -> {
             Program.Columns columns = new Program.Columns(new double[1], new double[1], new double[1]);
@@ -73,8 +72,8 @@ public final class LiveModel implements AutoCloseable {
         });
     }
 
-    /// Solves from the present basis if there is one, else from nothing. Never longer than the options' time limit
-    /// allows.
+    /// Solves from the present basis if there is one, else from nothing. Never longer than the options' time
+    /// limit allows.
     public Solution solve() {
         alive();
         inverse = Optional.empty();
@@ -192,8 +191,8 @@ public final class LiveModel implements AutoCloseable {
         }
     }
 
-    /// A new value of an entry that the matrix has (an entry that may become needed is handed over with any value
-    /// but zero and set to 0 here).
+    /// A new value of an entry that the matrix has (an entry that may become needed is handed over with any
+    /// value but zero and set to 0 here).
     public void coefficient(int row, int column, double value) {
         alive();
         Check.that(row >= 0 && row < now.rows(), "Row %s: it must be one of 0 to %s.", row, now.rows() - 1);
@@ -225,7 +224,8 @@ public final class LiveModel implements AutoCloseable {
     }
 
     /// The present basis, as after the last solve or [#start].
-    /// @throws IllegalArgumentException if there is none: nothing solved yet, or an integer or quadratic program
+    /// @throws IllegalArgumentException if there is none: nothing solved yet, or an integer or quadratic
+    ///     program
     public Basis basis() {
         alive();
         Check.that(search.warm(), "LiveModel: it has no basis; only a linear program that was solved has one.");
@@ -235,8 +235,8 @@ public final class LiveModel implements AutoCloseable {
         return new Basis(columns, rows);
     }
 
-    /// The next solve starts here, and from nothing else: its answer does not depend on what was solved before, to
-    /// the last bit.
+    /// The next solve starts here, and from nothing else: its answer does not depend on what was solved before,
+    /// to the last bit.
     public void start(Basis basis) {
         alive();
         Check.that(
@@ -257,8 +257,8 @@ public final class LiveModel implements AutoCloseable {
         search.forget();
     }
 
-    /// Names for written files, in order; may be left out for speed. A letter that means something in an LP file
-    /// becomes `_`.
+    /// Names for written files, in order; may be left out for speed. A letter that means something in an LP
+    /// file becomes `_`.
     public void names(String[] columns, String[] rows) {
         alive();
         Check.that(
@@ -299,17 +299,18 @@ public final class LiveModel implements AutoCloseable {
         }
     }
 
-    /// Column of B⁻¹ after an optimal solve: by how much each basic variable ([#basics]) changes when the side of
-    /// `row` grows by one unit
-    /// while the basis stays. A basic row stands for its activity. Empty for a basic row: its side holds nothing.
+    /// Column of B⁻¹ after an optimal solve: by how much each basic variable ([#basics]) changes when the side
+    /// of `row` grows by one unit while the basis stays. A basic row stands for its activity. Empty for a basic
+    /// row: its side holds nothing.
     public Response response(int row) {
         alive();
         return inverse().response(row);
     }
 
-    /// Row ρ of B⁻¹ of the k-th basic variable: the one direction in which the duals can move while all other basic
-    /// variables keep a reduced cost of zero. For a column: how the dual of each row changes when its cost grows by
-    /// one unit while the basis stays. For a basic row: how they change with its own dual, ρ_row = 1.
+    /// Row ρ of B⁻¹ of the k-th basic variable: the one direction in which the duals can move while all other
+    /// basic variables keep a reduced cost of zero. For a column: how the dual of each row changes when its
+    /// cost grows by one unit while the basis stays. For a basic row: how they change with its own dual, ρ_row
+    /// = 1.
     public Response sensitivity(int k) {
         alive();
         return inverse().sensitivity(k);
@@ -322,8 +323,8 @@ public final class LiveModel implements AutoCloseable {
     }
 
     /// Sparse result.
-    /// @param index positions with a value (for `response`: of a basic variable in [#basics()]; for `sensitivity`:
-    /// of a row)
+    /// @param index positions with a value (for `response`: of a basic variable in [#basics()]; for
+    ///     `sensitivity`: of a row)
     /// @param value their values
     public record Response(int[] index, double[] value) {}
 

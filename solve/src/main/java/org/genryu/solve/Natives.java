@@ -22,10 +22,10 @@ import java.util.zip.CRC32;
 
 /// Where the native libraries come from: a file that the reader names, or the copy packed into this jar.
 ///
-/// A packed library is unpacked once into the user's cache folder, under a name made of its content, and used from
-/// there ever after.
-/// It is written beside its place and moved in one step, so that two programs that start at once never see half a file.
-/// Where the cache cannot be written or run from, a private temporary folder serves for this one run.
+/// A packed library is unpacked once into the user's cache folder, under a name made of its content, and used
+/// from there ever after. It is written beside its place and moved in one step, so that two programs that start
+/// at once never see half a file. Where the cache cannot be written or run from, a private temporary folder
+/// serves for this one run.
 final class Natives {
     /// The platforms for which libraries are packed.
     enum Platform {

@@ -3,11 +3,11 @@ package org.genryu.solve;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The program's numbers as they stand on the live model after all changes: what a certificate is computed from.
+/// The program's numbers as they stand on the live model after all changes: what a certificate is computed
+/// from.
 ///
-/// Unchanged arrays are the program's own; an array is copied when it is first changed, so that the program keeps its
-/// state
-/// and [#restore] can go back to it.
+/// Unchanged arrays are the program's own; an array is copied when it is first changed, so that the program
+/// keeps its state and [#restore] can go back to it.
 final class Numbers {
     /// A changed entry of the matrix, with the value that it had.
     private record Entry(int row, int column, double before) {}

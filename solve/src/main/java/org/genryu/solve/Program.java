@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.Optional;
 import org.genryu.core.Check;
 
-/// minimise offset + Σ cost_j x_j + ½ Σ q_j x_j²
-/// subject to rows.lower ≤ A x ≤ rows.upper and columns.lower ≤ x ≤ columns.upper, x_j whole for j in `whole`.
+/// minimise offset + Σ cost_j x_j + ½ Σ q_j x_j² subject to rows.lower ≤ A x ≤ rows.upper and columns.lower ≤ x
+/// ≤ columns.upper, x_j whole for j in `whole`.
 ///
 /// The arrays are handed over once and kept, not copied: a program of a million columns exists once.
 ///

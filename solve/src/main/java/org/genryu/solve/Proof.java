@@ -2,26 +2,23 @@ package org.genryu.solve;
 
 import java.util.BitSet;
 
-/// Does this point solve this program? Recomputed from the program's own arrays in one pass over the matrix; nothing
-/// is taken from the solver
-/// but the point x and the row prices y.
+/// Does this point solve this program? Recomputed from the program's own arrays in one pass over the matrix;
+/// nothing is taken from the solver but the point x and the row prices y.
 ///
 ///     activity  a = A x
 ///     reduced   d = c + Q x − Aᵀ y
 ///     primal objective  P = offset + Σ c_j x_j + ½ Σ q_j x_j²
 ///     dual objective    D = offset − ½ Σ q_j x_j² + Σ_i y_i s_i + Σ_j d_j b_j
 ///
-/// where s_i is the lower side of row i if y_i > 0 and the upper side if y_i < 0, and b_j likewise the lower or upper
-/// bound of column j.
-/// If x is feasible, every side and bound that a price asks for is finite, and P = D, then x is optimal (weak
-/// duality; Dorn 1960 for Q).
+/// where s_i is the lower side of row i if y_i > 0 and the upper side if y_i < 0, and b_j likewise the lower or
+/// upper bound of column j. If x is feasible, every side and bound that a price asks for is finite, and P = D,
+/// then x is optimal (weak duality; Dorn 1960 for Q).
 ///
 /// A price within [#NOISE] of zero counts as zero: it takes x_j or a_i in place of the bound or side, so that
-/// rounding times a far
-/// bound does not look like a gap.
+/// rounding times a far bound does not look like a gap.
 ///
-/// For a program with whole columns there are no prices: feasibility, wholeness and the bound of the branch-and-bound
-/// tree are all there is.
+/// For a program with whole columns there are no prices: feasibility, wholeness and the bound of the
+/// branch-and-bound tree are all there is.
 record Proof(double objective, double bound, Solution.Point point, Solution.Certificate certificate) {
     /// Prices below this, relative to the costs that they meet, are zero: HiGHS's dual feasibility tolerance.
     static final double NOISE = 1e-7;
@@ -98,7 +95,8 @@ record Proof(double objective, double bound, Solution.Point point, Solution.Cert
         return demanded - possible > 1e-9 * size && demanded > possible;
     }
 
-    /// Whether the objective falls for ever along r from any feasible point: c r < 0, and no limit ever stops it.
+    /// Whether the objective falls for ever along r from any feasible point: c r < 0, and no limit ever stops
+    /// it.
     static boolean showsUnbounded(Numbers now, double[] r) {
         Program.Matrix matrix = now.program.matrix();
         double slope = 0;

@@ -17,16 +17,13 @@ import org.genryu.solve.Solution.Unbounded;
 /// Solves a native model and believes nothing that it has not checked.
 ///
 /// First try: from the present basis by the dual simplex without presolve; with no basis, with presolve, by the
-/// simplex below
-/// [#INTERIOR_POINT_FROM] columns and by interior point with crossover from there on. An answer stands if its
-/// certificate holds:
-/// a point by [Proof], "infeasible" and "unbounded" by a ray. Otherwise it is tried once more by the simplex without
-/// presolve, which has
-/// been the cure for each wrong verdict known (HiGHS issues 1718, 1725, 1704). What then still does not hold is
-/// reported as not proved.
+/// simplex below [#INTERIOR_POINT_FROM] columns and by interior point with crossover from there on. An answer
+/// stands if its certificate holds: a point by [Proof], "infeasible" and "unbounded" by a ray. Otherwise it is
+/// tried once more by the simplex without presolve, for presolve has been seen to make feasible programs infeasible
+/// (HiGHS issues 1718, 1725, 1704). What then still does not hold is reported as not proved.
 final class Search {
-    /// Columns from which interior point wins; on 133 energy models the simplex solved 25 of 25 below 1e5 columns
-    /// and 6 of 29 above 3e5.
+    /// Columns from which interior point wins; on 133 energy models the simplex solved 25 of 25 below 1e5
+    /// columns and 6 of 29 above 3e5.
     static final int INTERIOR_POINT_FROM = 300_000;
     /// What a certificate must hold within: ten times HiGHS's own tolerances, which hold for the scaled model.
     static final double TOLERANCE = 1e-6;
@@ -78,8 +75,8 @@ final class Search {
         warm = false;
     }
 
-    /// A quadratic program goes to Clp's barrier first, where there is one: ten times faster than HiGHS's active
-    /// set, and sharper.
+    /// A quadratic program goes to Clp's barrier first, where there is one: ten times faster than HiGHS's
+    /// active set, and sharper.
     Solution run() {
         begin();
         if (now.columns() == 0) {

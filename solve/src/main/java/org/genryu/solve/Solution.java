@@ -7,25 +7,25 @@ public sealed interface Solution {
     /// How the run went.
     Run run();
 
-    /// Proved optimal; `certificate` is the proof, recomputed from the arrays after the solve, not taken from the
-    /// solver's word.
+    /// Proved optimal; `certificate` is the proof, recomputed from the arrays after the solve, not taken from
+    /// the solver's word.
     record Optimal(double objective, Point point, Certificate certificate, Run run) implements Solution {}
 
     /// No point satisfies all limits. Found without presolve before it is said.
-    /// @param ray a combination of rows that proves it (Farkas), one entry a row: the sum of ray times the row's
-    /// lower side (upper where the ray
-    ///     is negative) is more than ray times A x can reach within the bounds. Checked; empty if the solver gave
-    /// none that holds
+    /// @param ray a combination of rows that proves it (Farkas), one entry a row: the sum of ray times the
+    ///     row's lower side (upper where the ray is negative) is more than ray times A x can reach within the
+    ///     bounds. Checked; empty if the solver gave none that holds
     record Infeasible(Optional<double[]> ray, Run run) implements Solution {}
 
-    /// The objective falls for ever along `ray` (one entry a column). Checked; empty if the solver gave none that
-    /// holds.
+    /// The objective falls for ever along `ray` (one entry a column). Checked; empty if the solver gave none
+    /// that holds.
     record Unbounded(Optional<double[]> ray, Run run) implements Solution {}
 
     /// It ended without an answer that could be proved.
     /// @param best the best point that satisfies all limits; empty if there is none yet
     /// @param objective of `best`; infinity if there is none
-    /// @param gap how much better the optimum can be [fraction of 1 + |objective|]; infinity if nothing is known
+    /// @param gap how much better the optimum can be [fraction of 1 + |objective|]; infinity if nothing is
+    ///     known
     record Stopped(Optional<Point> best, double objective, double gap, Reason reason, Run run) implements Solution {
         public enum Reason {
             /// The time limit of the options.
@@ -41,18 +41,17 @@ public sealed interface Solution {
     /// @param x by column
     /// @param activity A x, by row
     /// @param dual by row: change of the objective for one more unit on the row's side; empty for an integer
-    /// program, which has no prices
-    /// @param reducedCost by column: cost + curvature x - Aᵀ dual, the change of the objective for one more unit of
-    /// the bound at which the
-    ///     column stands; empty for an integer program
+    ///     program, which has no prices
+    /// @param reducedCost by column: cost + curvature x - Aᵀ dual, the change of the objective for one more
+    ///     unit of the bound at which the column stands; empty for an integer program
     record Point(double[] x, double[] activity, double[] dual, double[] reducedCost) {}
 
     /// How far the point is from feasible, its prices from feasible, and the two objectives from each other.
-    /// For an integer program `primal` includes the distance from whole numbers, `dual` is 0, and `gap` is against
-    /// the tree's bound.
+    /// For an integer program `primal` includes the distance from whole numbers, `dual` is 0, and `gap` is
+    /// against the tree's bound.
     /// @param primal largest violation of a row or bound, relative to the largest term of the row
     /// @param dual largest price that asks for a side or bound that is not there, relative to the costs that it
-    /// meets
+    ///     meets
     /// @param gap |primal - dual objective| / (1 + |primal objective|)
     record Certificate(double primal, double dual, double gap) {
         /// Whether the proof holds within `tolerance`.

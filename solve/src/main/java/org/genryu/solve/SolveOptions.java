@@ -1,6 +1,7 @@
 package org.genryu.solve;
 
-/// @param algorithm which way; AUTO takes the simplex below about 3e5 columns and interior point with crossover above
+/// @param algorithm which way; AUTO takes the simplex below about 3e5 columns and interior point with crossover
+///     above
 /// @param seconds time limit of one solve [s]; infinity for none
 /// @param threads of the native solver; 1 gives the same bytes everywhere
 /// @param presolve whether the first try simplifies the model

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.genryu.core.Check;
 
-/// Whether arrays can be handed to native code: lengths, indices within range, numbers that are numbers. One pass, no
-/// copies.
+/// Whether arrays can be handed to native code: lengths, indices within range, numbers that are numbers. One
+/// pass, no copies.
 final class Sound {
     private Sound() {}
 

@@ -10,12 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.genryu.core.Check;
 
-/// Many changed versions of one program, solved side by side: a fixed number of workers, each with a native model of
-/// its own.
+/// Many changed versions of one program, solved side by side: a fixed number of workers, each with a native
+/// model of its own.
 ///
-/// Every task finds the program undisturbed and the basis of its solution, whatever ran before on that worker. So the
-/// results depend neither on
-/// the order nor on the number of workers, bit for bit.
+/// Every task finds the program undisturbed and the basis of its solution, whatever ran before on that worker.
+/// So the results depend neither on the order nor on the number of workers, bit for bit.
 public final class Workers implements AutoCloseable {
     /// One task: changes the model, solves it, and says what of it is to be kept.
     @FunctionalInterface
@@ -58,9 +57,8 @@ public final class Workers implements AutoCloseable {
         return undisturbed;
     }
 
-    /// Runs the tasks 0 to `tasks` - 1 and gives their results in this order. A task that throws ends the run; of
-    /// several, the one of the
-    /// lowest index is thrown on.
+    /// Runs the tasks 0 to `tasks` - 1 and gives their results in this order. A task that throws ends the run;
+    /// of several, the one of the lowest index is thrown on.
     public <R> List<R> each(int tasks, Task<R> task) {
         AtomicInteger next = new AtomicInteger();
         Map<Integer, R> results = new ConcurrentSkipListMap<>();

@@ -79,8 +79,8 @@ class LinearTest {
         }
     }
 
-    /// Dantzig (1963), section 3-3: two canneries, three markets, freight of 90 dollars for a case and a thousand
-    /// miles.
+    /// Dantzig (1963), section 3-3: two canneries, three markets, freight of 90 dollars for a case and a
+    /// thousand miles.
     static Program dantzig() {
         return minimise(0.225, 0.153, 0.162, 0.225, 0.162, 0.126)
                 .row(-INF, 350, 1, 1, 1, 0, 0, 0)

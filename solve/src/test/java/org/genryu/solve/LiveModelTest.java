@@ -19,6 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// objective).
 class LiveModelTest {
     @Test
+    void preparingAheadMustNotDisturbTheFirstSolve() {
+        LiveModel.prepare();
+        try (LiveModel live = minimise(1).row(2, INF, 1).open()) {
+            assertThat(optimal(live).objective()).isEqualTo(2, within(1e-9));
+        }
+    }
+
+    @Test
     void someCanBeChangedInAnyOrder() {
         try (LiveModel live = minimise(1, 2, 3)
                 .row(6, INF, 1, 1, 1)

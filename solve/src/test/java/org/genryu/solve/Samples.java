@@ -53,8 +53,8 @@ final class Samples {
                 Optional.empty());
     }
 
-    /// A transport network: sites with supply and demand, arcs with a cost and a capacity, shortage at a high cost:
-    /// always optimal.
+    /// A transport network: sites with supply and demand, arcs with a cost and a capacity, shortage at a high
+    /// cost: always optimal.
     static Program network(long seed, int sites, int arcs) {
         RandomGenerator random = random(seed);
         int columns = arcs + 2 * sites;
