@@ -10,12 +10,16 @@ import org.genryu.solve.SolveOptions;
 
 /// A case as one live program: built and handed over once, changed in place, solved again warm.
 ///
-/// Demand curves and tariffs are met by rounds: each round cuts the curves finer around the incumbent and charges
-/// tariffs on the prices of the
+/// Demand curves and tariffs are met by rounds: each round cuts the curves finer around the incumbent and charges tariffs on the prices of the
 /// round before, until both stand still.
 public final class BalanceModel implements AutoCloseable {
     /// Relative price error at which curves and tariffs stand still.
     private static final double STILL = 1e-5;
+
+    /// Error that is good enough once the rounds are many: where demands tie, their prices take turns within it.
+    private static final double ENOUGH = 1e-3;
+
+    private static final int ENOUGH_ROUNDS = 10;
 
     /// Rounds after which the last answer is taken as it is, with a note.
     private static final int MOST_ROUNDS = 40;
@@ -62,18 +66,16 @@ public final class BalanceModel implements AutoCloseable {
         boolean tariffs = hasTariffs();
         boolean curves = !terms.curves().isEmpty();
         stoodStill = !tariffs && !curves;
-        for (int round = 1;
-                !stoodStill && round <= MOST_ROUNDS && solution instanceof Solution.Optimal optimal;
-                round++) {
-            double[][] served = new Reading(of, layout).curves(optimal.point().x());
-            double moved = curves ? terms.curves().error(of, served) : 0;
-            Terms next = curves ? terms.with(terms.curves().around(of, served)) : terms;
+        for (int round = 1; !stoodStill && round <= MOST_ROUNDS && solution instanceof Solution.Optimal optimal; round++) {
+            double[][] price = curves ? pricesOfUse(optimal.point().dual()) : new double[0][];
+            double moved = curves ? terms.curves().error(of, price) : 0;
+            Terms next = curves ? terms.with(terms.curves().around(of, price)) : terms;
             if (tariffs) {
                 double[][] charged = tariffs(optimal.point().dual(), round);
                 moved = Math.max(moved, distance(terms.tariff(), charged));
                 next = next.withTariff(charged);
             }
-            stoodStill = moved <= STILL;
+            stoodStill = moved <= STILL || (round >= ENOUGH_ROUNDS && moved <= ENOUGH);
             if (!stoodStill) {
                 terms = next;
                 assembly = new Assembly(of, layout, terms);
@@ -81,16 +83,24 @@ public final class BalanceModel implements AutoCloseable {
                 live.costs(columns.cost());
                 live.bounds(columns.lower(), columns.upper());
                 program = new Program(
-                        program.offset(),
-                        columns,
-                        program.rows(),
-                        program.matrix(),
-                        program.whole(),
-                        program.curvature());
+                        program.offset(), columns, program.rows(), program.matrix(), program.whole(), program.curvature());
                 solution = timed();
             }
         }
         return solution;
+    }
+
+    /// Price that each demand sees, by demand and period.
+    private double[][] pricesOfUse(double[] dual) {
+        SupplyCase.Demands demands = of.use().demands();
+        double[][] price = new double[demands.size()][layout.periods];
+        for (int d = 0; d < price.length; d++) {
+            int row = layout.balance(layout.market(demands.place()[d], demands.commodity()[d]), 0);
+            for (int t = 0; t < layout.periods; t++) {
+                price[d][t] = dual[row + t] / assembly.discount(t);
+            }
+        }
+        return price;
     }
 
     private Solution timed() {
@@ -118,8 +128,7 @@ public final class BalanceModel implements AutoCloseable {
     private double[][] tariffs(double[] dual, int round) {
         double[][] charged = new double[of.routes().size()][];
         for (int l = 0; l < charged.length; l++) {
-            int origin = layout.balance(
-                    layout.market(of.routes().from()[l], of.routes().commodity()[l]), 0);
+            int origin = layout.balance(layout.market(of.routes().from()[l], of.routes().commodity()[l]), 0);
             for (int t = 0; t < layout.periods; t++) {
                 double rate = of.routes().lane().tariff().at(l, t);
                 if (rate == 0) {
@@ -159,8 +168,7 @@ public final class BalanceModel implements AutoCloseable {
 
     private String label(Names.Thing thing) {
         String step = thing.step() == 0 ? "" : "#" + thing.step();
-        return "%s.%s(%s,%s)%s"
-                .formatted(thing.table(), thing.what(), thing.id(), of.periods().label(thing.t()), step);
+        return "%s.%s(%s,%s)%s".formatted(thing.table(), thing.what(), thing.id(), of.periods().label(thing.t()), step);
     }
 
     SupplyCase of() {

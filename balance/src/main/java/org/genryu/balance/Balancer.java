@@ -11,6 +11,7 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
+import org.genryu.solve.Clash;
 import org.genryu.solve.DualRange;
 import org.genryu.solve.Program;
 import org.genryu.solve.Solution;
@@ -28,7 +29,7 @@ public final class Balancer {
         try (BalanceModel model = BalanceModel.open(of, terms, options.solve())) {
             return switch (model.solve()) {
                 case Solution.Optimal optimal -> balanced(model, optimal, options, fit);
-                case Solution.Infeasible _ -> new BalanceResult.Infeasible(List.of());
+                case Solution.Infeasible _ -> new BalanceResult.Infeasible(clash(model));
                 case Solution.Unbounded unbounded -> new BalanceResult.Unbounded(endless(model, unbounded));
                 case Solution.Stopped stopped -> stopped(model, stopped, fit);
             };
@@ -129,6 +130,24 @@ public final class Balancer {
             }
         }
         return new Markets(layout.marketPlace, layout.marketCommodity, price, low, high, disposed);
+    }
+
+    private static List<Limit> clash(BalanceModel model) {
+        Names names = new Names(model.of(), model.layout());
+        Program program = model.program();
+        return Clash.find(model.live()).stream()
+                .flatMap(clash -> clash.limits().stream())
+                .map(limit -> switch (limit) {
+                    case Clash.Limit.OfRow(int row, Clash.Side side) ->
+                        names.limitOfRow(row, side == Clash.Side.UPPER ? program.rows().upper()[row] : program.rows().lower()[row]);
+                    case Clash.Limit.OfColumn(int column, Clash.Side side) ->
+                        names.limitOfColumn(
+                                column,
+                                side == Clash.Side.UPPER,
+                                side == Clash.Side.UPPER ? program.columns().upper()[column] : program.columns().lower()[column]);
+                })
+                .distinct()
+                .toList();
     }
 
     private static List<Limit> endless(BalanceModel model, Solution.Unbounded unbounded) {

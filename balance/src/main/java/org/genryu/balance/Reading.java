@@ -26,11 +26,6 @@ final class Reading {
                 returned(served));
     }
 
-    /// Served amounts of the demands with a curve; empty rows for the others.
-    double[][] curves(double[] x) {
-        return sums(layout.curve, x);
-    }
-
     double[][] disposed(double[] x, double[] activity, double[] lower) {
         double[][] disposed = sums(layout.disposal, x);
         for (int m = 0; m < disposed.length; m++) {

@@ -74,7 +74,7 @@ record Terms(Anchor activity, Anchor flow, CurveCuts curves, double[][] tariff) 
 
     Layout.Steps steps() {
         int[] curve = new int[curves.breaks().length];
-        Arrays.setAll(curve, d -> curves.breaks()[d] == null ? 0 : CurveCuts.STEPS);
+        Arrays.setAll(curve, d -> curves.breaks()[d].length == 0 ? 0 : CurveCuts.STEPS);
         return new Layout.Steps(activity.steps(), flow.steps(), curve);
     }
 

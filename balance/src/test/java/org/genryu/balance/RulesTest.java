@@ -3,6 +3,7 @@ package org.genryu.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.genryu.core.Explanation;
 import org.genryu.core.Lang;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,19 @@ class RulesTest {
         assertThat(balance.quantities().returned()[0][0]).isCloseTo(0.5 * 10 / 1.2, within(1e-9));
         assertThat(balance.quantities().returned()[0][1]).isCloseTo(0.5 * 10, within(1e-9));
         assertThat(world.activity(balance, "plant", 1)).isCloseTo(12 - 5, within(EXACT));
+    }
+
+    @Test
+    void clashMustBeNamedInTheWordsOfTheCase() {
+        Given world = one("", "", "status,capacity,cost", "only,here,make,operating,4,50", "");
+        BalanceResult result = world.result(BalanceOptions.DEFAULT.uncalibrated());
+        assertThat(result).isInstanceOf(BalanceResult.Infeasible.class);
+        List<BalanceResult.Limit> culprits = ((BalanceResult.Infeasible) result).culprits();
+        assertThat(culprits).extracting(BalanceResult.Limit::table, BalanceResult.Limit::id)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("processes", "only"), org.assertj.core.groups.Tuple.tuple("demands", "buyers"));
+        assertThat(culprits).anySatisfy(limit -> assertThat(limit.rule().en()).isEqualTo("at most 4 in 2025"));
+        assertThat(culprits).anySatisfy(limit -> assertThat(limit.rule().ja()).isEqualTo("2025に10を供給しなければならない"));
     }
 
     @Test

@@ -27,6 +27,9 @@ final class Search {
     static final int INTERIOR_POINT_FROM = 300_000;
     /// What a certificate must hold within: ten times HiGHS's own tolerances, which hold for the scaled model.
     static final double TOLERANCE = 1e-6;
+
+    /// Exponent of two up to which costs are left as they are.
+    private static final int LARGE_COST = 16;
     /// The active-set method for quadratic programs may never end; without a limit of the caller's it gets this
     /// [s].
     static final double QUADRATIC_SECONDS = 60;
@@ -132,6 +135,7 @@ final class Search {
             highs.option(model, "solver", "ipm");
         }
         highs.option(model, "presolve", way.presolve() ? "choose" : "off");
+        highs.option(model, "user_objective_scale", -costExponent());
         highs.option(model, "time_limit", Math.max(left(), 0));
         highs.zeroClocks(model);
         long start = System.nanoTime();
@@ -142,6 +146,16 @@ final class Search {
                 + count(Highs.Info.CROSSOVER_ITERATION_COUNT)
                 + count(Highs.Info.QP_ITERATION_COUNT);
         warm = linear && highs.count(model, Highs.Info.BASIS_VALIDITY) == 1;
+    }
+
+    /// By which power of two the costs are made smaller inside the solver. Its tolerances are absolute, and above costs of about 1e5 its ratio test
+    /// fails; prices per tonne of a rare element reach 1e7. The answers come back in the caller's unit.
+    private int costExponent() {
+        double largest = 0;
+        for (double cost : now.cost) {
+            largest = Math.max(largest, Math.abs(cost));
+        }
+        return largest > 0 ? Math.max(0, Math.getExponent(largest) - LARGE_COST) : 0;
     }
 
     /// Seconds that this solve may still take.
