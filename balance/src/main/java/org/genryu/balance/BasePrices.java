@@ -114,7 +114,7 @@ final class BasePrices {
             switch (of.world().commodities().disposal()[layout.marketCommodity[m]]) {
                 case Disposal.Costs(double unit) -> {
                     lower[m] = -unit;
-                    upper[m] = year.disposed()[m] > BaseYear.NIL ? -unit : Double.POSITIVE_INFINITY;
+                    upper[m] = year.thrown(m) ? -unit : Double.POSITIVE_INFINITY;
                 }
                 case Disposal.Never _ -> lower[m] = Double.NEGATIVE_INFINITY;
             }

@@ -19,8 +19,11 @@ final class BaseYear {
     /// Below 1, so that a demand goes short rather than that an observation is bent.
     private static final double SHORT = 0.9;
 
+    /// Share of what reaches a market below which a surplus is rounding.
+    private static final double ROUNDING = 2e-3;
+
     /// Throwing away what is made on purpose; what comes along with something else goes at the price of its cost.
-    private static final double WASTED = 2;
+    private static final double WASTED = 20;
 
     private static final double UNOBSERVED = 1e-3;
     private static final double COST = 1e-5;
@@ -57,8 +60,27 @@ final class BaseYear {
         return flow;
     }
 
-    double[] disposed() {
-        return disposed;
+    /// Whether so much is thrown away from a market that it has to be taken for real, rather than for the rounding of the observations.
+    boolean thrown(int market) {
+        return disposed[market] > ROUNDING * Math.max(reaching(market), NIL / ROUNDING);
+    }
+
+    /// What is made in a market and arrives there [amount].
+    private double reaching(int market) {
+        SupplyCase.Recipes recipes = of.industry().recipes();
+        double sum = 0;
+        for (int p = 0; p < processes; p++) {
+            int recipe = of.industry().processes().recipe()[p];
+            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                boolean here = layout.market(of.industry().processes().place()[p], recipes.commodity()[line]) == market;
+                sum += here ? Math.max(0, recipes.amount()[line]) * activity[p] : 0;
+            }
+        }
+        for (int l = 0; l < lanes; l++) {
+            boolean here = layout.market(of.routes().to()[l], of.routes().commodity()[l]) == market;
+            sum += here ? flow[l] : 0;
+        }
+        return sum;
     }
 
     double[] shortage() {
