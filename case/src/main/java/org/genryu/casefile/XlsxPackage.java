@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -289,5 +290,36 @@ final class XlsxPackage {
             }
         }
         return out.toByteArray();
+    }
+
+    /// The same package without the moment of writing, its parts in the order of their names.
+    static byte[] settled(byte[] bytes) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        try (var in = new org.apache.commons.compress.archivers.zip.ZipArchiveInputStream(
+                new ByteArrayInputStream(bytes), "UTF-8", true, true)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.put(entry.getName(), in.readAllBytes());
+            }
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (String name : parts.keySet().stream().sorted().toList()) {
+                    byte[] part = parts.getOrDefault(name, new byte[0]);
+                    ZipEntry entry = new ZipEntry(name);
+                    entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+                    zip.putNextEntry(entry);
+                    zip.write(name.equals("docProps/core.xml") ? timeless(part) : part);
+                    zip.closeEntry();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] timeless(byte[] core) {
+        String text = new String(core, StandardCharsets.UTF_8);
+        return text.replaceAll("<dcterms:created[^>]*>[^<]*</dcterms:created>", "")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

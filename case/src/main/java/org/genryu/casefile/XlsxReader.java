@@ -2,16 +2,13 @@ package org.genryu.casefile;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,10 +18,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.genryu.core.Figures;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.Literal;
 import org.genryu.core.Outcome;
 import org.genryu.core.Reading;
 
@@ -51,6 +46,7 @@ public final class XlsxReader {
     private final String file;
     private final Limits limits;
     private final XlsxFaults faults;
+    private final XlsxCells cells;
     private final Map<String, String> tableOf = new HashMap<>();
     private final Map<String, RawTable> tables = new TreeMap<>();
     private final Map<String, String> scenarios = new TreeMap<>();
@@ -62,6 +58,7 @@ public final class XlsxReader {
         this.file = file;
         this.limits = limits;
         this.faults = faults;
+        this.cells = new XlsxCells(limits, faults);
     }
 
     /// Reads and checks the case in the workbook.
@@ -163,7 +160,7 @@ public final class XlsxReader {
                 for (int c = 0; c < row.getCellCount(); c++) {
                     Cell cell = row.getCell(c);
                     cells.add(cell);
-                    last = isBlank(cell) ? last : c + 1;
+                    last = XlsxCells.isBlank(cell) ? last : c + 1;
                 }
                 if (!into.row(line, cells.subList(0, last))) {
                     return;
@@ -175,103 +172,10 @@ public final class XlsxReader {
         }
     }
 
-    private static boolean isBlank(@org.jspecify.annotations.Nullable Cell cell) {
-        if (cell == null) {
-            return true;
-        }
-        return switch (cell.getType()) {
-            case EMPTY -> true;
-            case STRING, NUMBER, BOOLEAN, ERROR ->
-                cell.getRawValue() == null || cell.getRawValue().isEmpty();
-            case FORMULA -> false;
-        };
-    }
-
-    // ---------------------------------------------------------------- cells
-
-    /// What the cell means as text; blank after an error.
     private String text(List<Cell> cells, int column, Place place) {
-        if (column < 0 || column >= cells.size() || isBlank(cells.get(column))) {
-            return "";
-        }
-        Cell cell = cells.get(column);
-        String text = switch (cell.getType()) {
-            case EMPTY -> "";
-            case STRING -> XlsxText.read(cell.getText());
-            case NUMBER -> number(cell, place);
-            case BOOLEAN -> cell.getText().toLowerCase(java.util.Locale.ROOT);
-            case ERROR -> {
-                String raw = Reading.quotable(String.valueOf(cell.getRawValue()));
-                if (raw.startsWith("#")) {
-                    faults.errorCell(place, raw);
-                } else {
-                    faults.badCell(place, raw);
-                }
-                yield "";
-            }
-            case FORMULA -> formula(cell, place);
-        };
-        if (text.length() > limits.cell()) {
-            faults.badCell(place, Reading.quotable(text));
-            return "";
-        }
+        String text = column >= 0 && column < cells.size() ? this.cells.text(cells.get(column), place) : "";
         characters += text.length();
         return text;
-    }
-
-    private String number(Cell cell, Place place) {
-        OptionalDouble value = Literal.plain(cell.getRawValue().strip());
-        if (value.isEmpty()) {
-            faults.badCell(place, Reading.quotable(cell.getRawValue()));
-            return "";
-        }
-        if (isDate(cell) && value.getAsDouble() >= 0 && value.getAsDouble() < 2_958_466) {
-            String date = date(cell.asDate());
-            faults.dateCell(place, date);
-            return date;
-        }
-        return Figures.exact(value.getAsDouble());
-    }
-
-    private String formula(Cell cell, Place place) {
-        String formula = Reading.quotable(Optional.ofNullable(cell.getFormula()).orElse(""));
-        String raw = Optional.ofNullable(cell.getRawValue()).orElse("");
-        if (formula.contains("[") || formula.contains("|")) {
-            faults.formulaOutside(place, formula);
-            return "";
-        }
-        if (raw.startsWith("#")) {
-            faults.errorCell(place, Reading.quotable(raw));
-            return "";
-        }
-        OptionalDouble number =
-                cell.getValue() instanceof BigDecimal ? Literal.plain(raw.strip()) : OptionalDouble.empty();
-        String value = number.isPresent() ? Figures.exact(number.getAsDouble()) : XlsxText.read(raw);
-        if (value.isEmpty()) {
-            faults.formulaWithoutValue(place, formula);
-        } else {
-            faults.formula(place, formula, Reading.quotable(value));
-        }
-        return value;
-    }
-
-    /// `2026-03` for the first of a month, else `2026-03-15`.
-    private static String date(LocalDateTime date) {
-        String day = date.toLocalDate().toString();
-        return date.getDayOfMonth() == 1 ? day.substring(0, day.length() - 3) : day;
-    }
-
-    /// Whether the number format of the cell shows a date: one of the built-in formats, or one that spells a year,
-    /// month or day.
-    private static boolean isDate(Cell cell) {
-        int id = Optional.ofNullable(cell.getDataFormatId()).orElse(0);
-        if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) {
-            return true;
-        }
-        String format = Optional.ofNullable(cell.getDataFormatString())
-                .orElse("")
-                .replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.", "");
-        return id > 58 && format.matches("(?i).*[yd].*");
     }
 
     // ---------------------------------------------------------------- the kinds of sheets
@@ -429,7 +333,7 @@ public final class XlsxReader {
         }
 
         private static boolean isComment(@org.jspecify.annotations.Nullable Cell first) {
-            return first != null && !isBlank(first) && first.getText().startsWith("#");
+            return first != null && !XlsxCells.isBlank(first) && first.getText().startsWith("#");
         }
 
         private void comment(int line, List<Cell> cells) {

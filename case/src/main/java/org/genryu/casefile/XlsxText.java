@@ -12,7 +12,8 @@ import org.genryu.core.Literal;
 /// `1.50` or `1e3`.
 /// - A text that a spreadsheet would take for a formula when somebody edits it (it begins with `=`, `+`, `-`, `@`,
 /// tab or return and is no
-///   plain number), or that would look like a comment (`#`), gets one `'` more in front; reading takes one away.
+///   plain number), or that would look like a comment (`#`), gets one `'` more in front; reading takes one away. An
+///   empty text that must stand in a cell is a lone `'`.
 /// - Characters that XML cannot hold are written `_xHHHH_`, as spreadsheets do; an `_` that begins what looks like
 /// that is
 ///   written so itself.
@@ -53,8 +54,10 @@ final class XlsxText {
         while (i < text.length() && text.charAt(i) == '\'') {
             i++;
         }
-        return i < text.length()
-                && "=+-@\t\r#".indexOf(text.charAt(i)) >= 0
+        if (i == text.length()) {
+            return true; // nothing but quotes, or nothing
+        }
+        return "=+-@\t\r#".indexOf(text.charAt(i)) >= 0
                 && (i > 0 || Literal.plain(text).isEmpty());
     }
 

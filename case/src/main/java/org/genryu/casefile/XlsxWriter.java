@@ -1,11 +1,9 @@
 package org.genryu.casefile;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,14 +18,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.casefile.Schema.TableSpec;
 import org.genryu.core.Finding.Place;
+import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 
 /// Writes a case as a workbook, so that [XlsxReader] gives back the same texts cell by cell: sheet `index` first,
@@ -40,16 +37,6 @@ public final class XlsxWriter {
     private static final int SHEET_NAME = 31;
     private static final int WIDEST = 40;
     private static final String GREY = "F2F2F2";
-    private static final String TEMPLATE_HEADER = """
-            id: my-case
-            title: {en: My case, ja: 新しいケース}
-            currency: USD
-            price_year: 2025
-            home: []
-            rival: []
-            discount_rate: 0.05
-            periods: {first: 2025, last: 2035, step: year}
-            """;
 
     private final Workbook workbook;
     private final RawCase raw;
@@ -92,19 +79,23 @@ public final class XlsxWriter {
     }
 
     /// An empty workbook to start from: every table with its columns, and under each its meaning in both languages.
-    public static Outcome<Path> template(Path target) {
+    ///
+    /// @param id of the new case
+    /// @param lang of the remarks in `case` and `scenarios`
+    public static Outcome<Path> template(Path target, String id, Lang lang) {
+        Map<String, String> texts = Templates.empty(id, lang);
         Map<String, RawTable> tables = new TreeMap<>();
+        Map<String, String> scenarios = new TreeMap<>();
+        texts.forEach((path, text) -> {
+            if (path.startsWith("scenarios/")) {
+                scenarios.put(path.substring(10).replaceAll("\\.yaml$", ""), text);
+            }
+        });
         for (TableSpec spec : Schema.current().tables().values()) {
-            tables.put(
-                    spec.name(),
-                    new RawTable.Builder(
-                                    spec.name() + ".csv",
-                                    spec.name(),
-                                    List.copyOf(spec.columns().keySet()),
-                                    1)
-                            .build());
+            List<String> head = List.copyOf(spec.columns().keySet());
+            tables.put(spec.name(), new RawTable.Builder(spec.name() + ".csv", spec.name(), head, 1).build());
         }
-        return write(new RawCase("template", TEMPLATE_HEADER, tables, Map.of(), Map.of()), target);
+        return write(new RawCase(id, texts.getOrDefault("case.yaml", ""), tables, scenarios, Map.of()), target);
     }
 
     /// The workbook as bytes; nothing after findings if a table or cell is too large for a sheet.
@@ -116,38 +107,7 @@ public final class XlsxWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail to be written
         }
-        return all.errors() > 0 ? Outcome.failed(all.all()) : Outcome.of(settled(out.toByteArray()));
-    }
-
-    /// The same package without the moment of writing.
-    private static byte[] settled(byte[] bytes) {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
-        try (var in = new org.apache.commons.compress.archivers.zip.ZipArchiveInputStream(
-                new ByteArrayInputStream(bytes), "UTF-8", true, true)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
-            }
-            try (ZipOutputStream zip = new ZipOutputStream(out)) {
-                for (String name : parts.keySet().stream().sorted().toList()) {
-                    byte[] part = parts.getOrDefault(name, new byte[0]);
-                    ZipEntry entry = new ZipEntry(name);
-                    entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
-                    zip.putNextEntry(entry);
-                    zip.write(name.equals("docProps/core.xml") ? timeless(part) : part);
-                    zip.closeEntry();
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] timeless(byte[] core) {
-        String text = new String(core, StandardCharsets.UTF_8);
-        return text.replaceAll("<dcterms:created[^>]*>[^<]*</dcterms:created>", "")
-                .getBytes(StandardCharsets.UTF_8);
+        return all.errors() > 0 ? Outcome.failed(all.all()) : Outcome.of(XlsxPackage.settled(out.toByteArray()));
     }
 
     // ---------------------------------------------------------------- the sheets
@@ -312,10 +272,17 @@ public final class XlsxWriter {
                         table.cell(r, c),
                         new Place(table.file(), table.line(r), table.head().get(c)));
             }
+            if (isBlank(table, r)) {
+                sheet.value(row, 0, XlsxText.write("")); // a row of the table all the same
+            }
             row++;
         }
         comments(sheet, table, table.rows(), row);
         spec.ifPresent(s -> lists(sheet, table.head(), s, first));
+    }
+
+    private static boolean isBlank(RawTable table, int row) {
+        return table.width() == 0 || table.end(row, table.width() - 1) == table.start(row, 0);
     }
 
     /// Writes the comments that stand above row `above`.

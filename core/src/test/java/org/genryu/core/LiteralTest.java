@@ -242,7 +242,7 @@ class LiteralTest {
     @ParameterizedTest
     @CsvSource({"2026, 24312", "2026-Q3, 24318", "2026-03, 24314", "2026年3月, 24314", "２０２６年１２月, 24323", "2026年, 24312"})
     void datesMustBeMonths(String text, int month) {
-        assertThat(Literal.month(text)).isEqualTo(Reading.of(month));
+        assertThat(Periods.read(text)).isEqualTo(Reading.of(month));
     }
 
     @ParameterizedTest
@@ -256,7 +256,7 @@ class LiteralTest {
                 "2025/4 | '2025-04' is meant.",
             })
     void doubtfulDatesMustBeRefusedWithACure(String text, String cure) {
-        assertThat(Literal.month(text))
+        assertThat(Periods.read(text))
                 .isInstanceOfSatisfying(
                         Reading.Refused.class,
                         r -> assertThat(((Text) r.cure().orElseThrow()).en()).isEqualTo(cure));

@@ -130,7 +130,7 @@ class NumbersPropertyTest {
                 }
             }
         }
-        assertThat(Literal.month(text)).isNotNull();
+        assertThat(Periods.read(text)).isNotNull();
         assertThat(USD.read(text)).isNotNull();
     }
 }
