@@ -18,6 +18,8 @@ import org.genryu.core.Units;
 
 /// What must hold between the cells of a row, between the rows of a table and between tables. Every rule is one method; each tells all
 /// rows that break it.
+///
+/// Size: one method for each rule.
 final class RowRules {
     /// Contents of a commodity may exceed the whole by rounding.
     private static final double ROUNDING = 1e-6;

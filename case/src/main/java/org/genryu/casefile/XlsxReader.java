@@ -32,6 +32,8 @@ import org.genryu.core.Reading;
 /// Cells are taken as texts: numbers by their shortest decimal text, formulas by their last result (with a warning),
 /// dates in ISO form
 /// (with a warning), spreadsheet errors not at all. The file is checked by [XlsxPackage] before anything is parsed.
+///
+/// Size: the parts of the format are read in one pass and share its state.
 public final class XlsxReader {
     static final String INDEX = "index";
     static final String CASE = "case";

@@ -32,6 +32,8 @@ import org.genryu.core.Outcome;
 /// sheet in both languages, then `case`, the tables in the order of the reference page, `scenarios` and `files`.
 /// Choices and references get
 /// drop-down lists. The same case gives the same bytes.
+///
+/// Size: the parts of the format are written in one pass and share its state.
 public final class XlsxWriter {
     private static final Pattern LINE = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*):(?: (.*))?", Pattern.DOTALL);
     private static final int SHEET_NAME = 31;

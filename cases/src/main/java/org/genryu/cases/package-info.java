@@ -1,6 +1,8 @@
 /// The built-in cases: plain tables as data, and the programs that make them from source tables.
 /// [org.genryu.cases.BuiltInCases] lists and
 /// copies them; [org.genryu.cases.AllianceCase] makes the case `alliance`.
+///
+/// Size: one file for each stage of the chain and each kind of source table.
 @NullMarked
 package org.genryu.cases;
 

@@ -15,6 +15,9 @@ sealed interface Ending {
     /// What was given has errors; all of them are listed.
     record BadInput(List<Finding> findings) implements Ending {}
 
+    /// What was given has errors, and the command's own answer was to list them.
+    record FaultsListed() implements Ending {}
+
     /// The line that was typed is not understood.
     /// @param command whose help page explains it; empty for the program as a whole
     record WrongUsage(Text problem, Optional<String> command) implements Ending {}
@@ -27,7 +30,8 @@ sealed interface Ending {
 
     /// Time ran out; the best answer found was shown and kept.
     /// @param gap [fraction] by how much the optimum can be cheaper; infinity if nothing is known
-    record OutOfTime(double gap) implements Ending {}
+    /// @param kept whether any answer was found
+    record OutOfTime(double gap, boolean kept) implements Ending {}
 
     /// Memory ran out.
     record OutOfMemory() implements Ending {}
@@ -40,7 +44,7 @@ sealed interface Ending {
     default int code() {
         return switch (this) {
             case Done _ -> 0;
-            case BadInput _ -> 1;
+            case BadInput _, FaultsListed _ -> 1;
             case WrongUsage _ -> 2;
             case Infeasible _, Unbounded _ -> 3;
             case OutOfTime _, OutOfMemory _ -> 4;
@@ -52,7 +56,7 @@ sealed interface Ending {
     default String status() {
         return switch (this) {
             case Done _ -> "done";
-            case BadInput _ -> "input";
+            case BadInput _, FaultsListed _ -> "input";
             case WrongUsage _ -> "usage";
             case Infeasible _ -> "infeasible";
             case Unbounded _ -> "unbounded";

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.genryu.balance.BalanceResult.Limit;
+import org.genryu.core.Figures;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
@@ -15,6 +16,10 @@ import org.genryu.core.Text;
 /// The last words of a command that did not simply succeed: to people on standard error, to programs as the JSON
 /// document.
 final class Farewell {
+    private static final Text TOO_EARLY = new Text(
+            "Time ran out before any answer was found. Maybe allow more with --time-limit.",
+            "解が見つかる前に時間切れになりました。--time-limit を延ばしてください。");
+
     private final Desk desk;
     private final Lang lang;
 
@@ -25,7 +30,7 @@ final class Farewell {
 
     void say(Ending ending, List<String> args) {
         switch (ending) {
-            case Ending.Done _ -> {}
+            case Ending.Done _, Ending.FaultsListed _ -> {}
             case Ending.BadInput(var findings) -> badInput(findings);
             case Ending.WrongUsage(var problem, var command) -> {
                 tell(problem);
@@ -44,7 +49,7 @@ final class Farewell {
                         "解がありません。費用が際限なく下がります。次のものが無制限に利益を生みます:"));
                 culprits.forEach(this::limit);
             }
-            case Ending.OutOfTime(double gap) -> tell(outOfTime(gap));
+            case Ending.OutOfTime(double gap, boolean kept) -> tell(kept ? outOfTime(gap) : TOO_EARLY);
             case Ending.OutOfMemory _ ->
                 tell(new Text(
                         "Memory ran out. Give Java more, such as GENRYU_OPTS=-Xmx16g, or make the case smaller.",
@@ -58,7 +63,9 @@ final class Farewell {
 
     /// Whether the command itself has written its document.
     private static boolean answered(Ending ending) {
-        return ending instanceof Ending.Done || ending instanceof Ending.OutOfTime;
+        return ending instanceof Ending.Done
+                || ending instanceof Ending.FaultsListed
+                || (ending instanceof Ending.OutOfTime stopped && stopped.kept());
     }
 
     private void badInput(List<Finding> findings) {
@@ -84,8 +91,8 @@ final class Farewell {
     private static Text outOfTime(double gap) {
         Text bound = Double.isFinite(gap)
                 ? new Text(
-                        "at most %.2g %% above the optimum".formatted(gap * 100),
-                        "最適値との差は最大 %.2g %%".formatted(gap * 100))
+                        "at most %s above the optimum".formatted(Figures.percent(gap)),
+                        "最適値との差は最大 %s".formatted(Figures.percent(gap)))
                 : new Text("how far from the optimum is not known", "最適値との差は不明");
         return new Text(
                 "Time ran out; the best answer found is kept (%s).".formatted(bound.en()),
@@ -120,7 +127,7 @@ final class Farewell {
                 case Ending.Infeasible(var culprits) -> json.limits("limits", culprits);
                 case Ending.Unbounded(var culprits) -> json.limits("limits", culprits);
                 case Ending.Fault(var what, var _) -> json.text("message", what);
-                case Ending.Done _, Ending.OutOfTime _, Ending.OutOfMemory _ -> {}
+                case Ending.Done _, Ending.FaultsListed _, Ending.OutOfTime _, Ending.OutOfMemory _ -> {}
             }
         }
     }

@@ -7,11 +7,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.genryu.core.Nearest;
 import org.genryu.core.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// The errors of the parser and of the file system as sentences in both languages.
@@ -33,13 +36,26 @@ final class Misread {
 
     private static Text unknown(CommandLine.UnmatchedArgumentException e) {
         String words = e.getUnmatched().stream().map(word -> "'" + word + "'").collect(Collectors.joining(", "));
-        List<String> near = e.getSuggestions();
         Text what = new Text("%s is not known here.".formatted(words), "%s は使えません。".formatted(words));
-        if (near.isEmpty()) {
-            return what;
-        }
-        String names = near.stream().limit(3).collect(Collectors.joining(", "));
-        return new Text(what.en() + " Maybe %s was meant.".formatted(names), what.ja() + "もしかして: %s".formatted(names));
+        String first = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
+        return Nearest.of(first, known(e.getCommandLine().getCommandSpec())).stream()
+                .findFirst()
+                .map(name -> new Text(
+                        what.en() + " Maybe '%s' was meant.".formatted(name),
+                        what.ja() + "もしかして '%s' ですか。".formatted(name)))
+                .orElse(what);
+    }
+
+    /// What can be typed after a command: its commands and options.
+    private static List<String> known(CommandSpec spec) {
+        List<String> names = new ArrayList<>();
+        spec.subcommands().forEach((name, command) -> {
+            if (!command.getCommandSpec().usageMessage().hidden()) {
+                names.add(name);
+            }
+        });
+        spec.options().forEach(option -> names.add(option.longestName()));
+        return names;
     }
 
     private static Text missing(List<ArgSpec> missing, CommandLine.ParameterException e) {

@@ -21,7 +21,16 @@ import picocli.CommandLine.ParseResult;
 /// The commands are declared in code rather than by annotations: start-up reads no annotation, and both languages
 /// stand side by side.
 public final class Program {
-    private static final List<Command> COMMANDS = List.of(new CompletionCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new RunCommand(),
+            new CasesCommand(),
+            new InitCommand(),
+            new CheckCommand(),
+            new BalanceCommand(),
+            new ImportCommand(),
+            new ExportCommand(),
+            new CompletionCommand(),
+            new WarmUp());
     private static final String NAME = "genryu";
 
     private final Desk desk;

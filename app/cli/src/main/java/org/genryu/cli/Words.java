@@ -36,6 +36,7 @@ record Words(Lang lang) {
         return PositionalParamSpec.builder()
                 .index(Integer.toString(index))
                 .arity(arity)
+                .required(!arity.startsWith("0"))
                 .type(String.class)
                 .paramLabel(label)
                 .description(meaning.in(lang))

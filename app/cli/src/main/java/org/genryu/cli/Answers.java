@@ -1,0 +1,208 @@
+package org.genryu.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.genryu.balance.Balance;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Figures;
+import org.genryu.core.Lang;
+import org.genryu.core.Text;
+import org.genryu.report.Run;
+
+/// What a balanced world says in a few lines to people and in one document to programs.
+final class Answers {
+    private static final int LINES = 10;
+
+    private final Run run;
+    private final Balance balance;
+    private final SupplyCase supply;
+    private final Lang lang;
+
+    Answers(Run run, Balance balance, Lang lang) {
+        this.run = run;
+        this.balance = balance;
+        this.supply = run.supply();
+        this.lang = lang;
+    }
+
+    /// Verdict, the worst shortages, the largest markets.
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        String currency = supply.info().money().currency();
+        lines.add(new Text(
+                        "%s (%s): objective %s, prices of %d"
+                                .formatted(
+                                        supply.info().title().en(),
+                                        run.facts().scenario(),
+                                        Figures.money(balance.objective(), currency, lang),
+                                        supply.info().money().priceYear()),
+                        "%s (%s): 目的関数 %s、%d年価格"
+                                .formatted(
+                                        supply.info().title().ja(),
+                                        run.facts().scenario(),
+                                        Figures.money(balance.objective(), currency, lang),
+                                        supply.info().money().priceYear()))
+                .in(lang));
+        lines.add(new Text(
+                        run.facts().calibrated() ? "calibrated to the observed base year" : "not calibrated",
+                        run.facts().calibrated() ? "観測された基準年に較正済み" : "較正なし")
+                .in(lang));
+        shortages(lines);
+        prices(lines);
+        return lines;
+    }
+
+    private record Short(int demand, int period, double share, double amount) {}
+
+    private void shortages(List<String> lines) {
+        List<Short> all = new ArrayList<>();
+        double[][] wanted = balance.quantities().wanted();
+        double[][] served = balance.quantities().served();
+        for (int d = 0; d < wanted.length; d++) {
+            Short worst = new Short(d, 0, 0, 0);
+            for (int t = 0; t < wanted[d].length; t++) {
+                double amount = wanted[d][t] - served[d][t];
+                double share = amount / wanted[d][t];
+                if (amount > 1e-6 * wanted[d][t] && share > worst.share()) {
+                    worst = new Short(d, t, share, amount);
+                }
+            }
+            if (worst.share() > 0) {
+                all.add(worst);
+            }
+        }
+        lines.add("");
+        if (all.isEmpty()) {
+            lines.add(new Text("Shortages: none.", "不足: なし。").in(lang));
+            return;
+        }
+        lines.add(new Text("Shortages (worst period):", "不足(最も深刻な期):").in(lang));
+        SupplyCase.Demands demands = supply.use().demands();
+        all.stream()
+                .sorted(Comparator.comparingDouble(Short::share).reversed())
+                .limit(LINES)
+                .forEach(one -> lines.add("  %s  %s  %s (%s)"
+                        .formatted(
+                                demands.ids().id(one.demand()),
+                                supply.periods().label(one.period()),
+                                Figures.percent(one.share()),
+                                Figures.amount(
+                                        one.amount(),
+                                        supply.world().commodities().unit()[demands.commodity()[one.demand()]],
+                                        lang))));
+        more(lines, all.size());
+    }
+
+    private record Market(int index, double value) {}
+
+    private void prices(List<String> lines) {
+        int last = supply.periods().count() - 1;
+        List<Market> markets = new ArrayList<>();
+        double[] value = new double[balance.markets().size()];
+        SupplyCase.Demands demands = supply.use().demands();
+        for (int d = 0; d < demands.size(); d++) {
+            int market = balance.markets().find(demands.place()[d], demands.commodity()[d]);
+            if (market >= 0) {
+                value[market] +=
+                        balance.quantities().served()[d][0] * balance.markets().price()[market][0];
+            }
+        }
+        for (int m = 0; m < value.length; m++) {
+            if (value[m] > 0) {
+                markets.add(new Market(m, value[m]));
+            }
+        }
+        if (markets.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(new Text(
+                        "Prices in the largest markets, %s to %s:"
+                                .formatted(
+                                        supply.periods().label(0),
+                                        supply.periods().label(last)),
+                        "主な市場の価格(%s → %s):"
+                                .formatted(
+                                        supply.periods().label(0),
+                                        supply.periods().label(last)))
+                .in(lang));
+        markets.stream()
+                .sorted(Comparator.comparingDouble(Market::value).reversed())
+                .limit(LINES)
+                .forEach(market -> lines.add(price(market.index(), last)));
+        more(lines, markets.size());
+    }
+
+    private String price(int market, int last) {
+        int commodity = balance.markets().commodity()[market];
+        String unit = supply.world().commodities().unit()[commodity];
+        String currency = supply.info().money().currency();
+        double[] price = balance.markets().price()[market];
+        return "  %s  %s  %s → %s"
+                .formatted(
+                        supply.world().places().ids().id(balance.markets().place()[market]),
+                        supply.world().commodities().ids().id(commodity),
+                        Figures.price(price[0], currency, unit, lang),
+                        Figures.price(price[last], currency, unit, lang));
+    }
+
+    private void more(List<String> lines, int all) {
+        if (all > LINES) {
+            lines.add(new Text(
+                            "  ... and %d more; `--out DIR` writes all of them.".formatted(all - LINES),
+                            "  …ほか %d 件。`--out DIR` ですべて書き出します。".formatted(all - LINES))
+                    .in(lang));
+        }
+    }
+
+    /// The keys of the contract: `prices` with every market and period, `shortages` with every demand that is
+    /// short.
+    void json(Json json) {
+        json.number("objective", balance.objective());
+        json.rows("prices", () -> prices(json));
+        json.rows("shortages", () -> shortages(json));
+    }
+
+    private void prices(Json json) {
+        Balance.Markets markets = balance.markets();
+        for (int m = 0; m < markets.size(); m++) {
+            String place = supply.world().places().ids().id(markets.place()[m]);
+            String commodity = supply.world().commodities().ids().id(markets.commodity()[m]);
+            for (int t = 0; t < supply.periods().count(); t++) {
+                int market = m;
+                int period = t;
+                json.row(() -> json.text("place", place)
+                        .text("commodity", commodity)
+                        .text("period", supply.periods().label(period))
+                        .number("price", markets.price()[market][period])
+                        .number("price_low", markets.low()[market][period])
+                        .number("price_high", markets.high()[market][period]));
+            }
+        }
+    }
+
+    private void shortages(Json json) {
+        SupplyCase.Demands demands = supply.use().demands();
+        for (int d = 0; d < demands.size(); d++) {
+            for (int t = 0; t < supply.periods().count(); t++) {
+                double wanted = balance.quantities().wanted()[d][t];
+                double served = balance.quantities().served()[d][t];
+                if (wanted > served) {
+                    int demand = d;
+                    int period = t;
+                    json.row(() -> json.text("demand", demands.ids().id(demand))
+                            .text("place", supply.world().places().ids().id(demands.place()[demand]))
+                            .text("use", demands.use()[demand])
+                            .text(
+                                    "commodity",
+                                    supply.world().commodities().ids().id(demands.commodity()[demand]))
+                            .text("period", supply.periods().label(period))
+                            .number("wanted", wanted)
+                            .number("served", served)
+                            .number("short", wanted - served));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.genryu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.genryu.balance.Balance;
+import org.genryu.core.Outcome;
+import org.genryu.core.Text;
+import org.genryu.report.Run;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `genryu balance`: flows, activities, prices, shortages, stocks.
+final class BalanceCommand implements Command {
+    @Override
+    public String name() {
+        return "balance";
+    }
+
+    @Override
+    public Text summary() {
+        return new Text(
+                "Finds the cheapest flows that cover demand, and the prices that prove it.",
+                "需要を満たす最も安い流れと、それを裏づける価格を求めます。");
+    }
+
+    @Override
+    public Text lesson() {
+        return new Text("""
+                The price of a commodity at a place is what one more unit wanted there would cost. Where the
+                observed base year is given, it is reproduced first.
+
+                Examples:
+                  genryu balance alliance
+                  genryu balance mine --scenario stop-2027 --out stop
+                  genryu balance mine --uncalibrated --json > answer.json""", """
+                ある場所での物資の価格とは、そこで需要が1単位増えたときの費用の増加分です。
+                基準年の観測値があれば、まずそれを再現します。
+
+                例:
+                  genryu balance alliance
+                  genryu balance mine --scenario stop-2027 --out stop
+                  genryu balance mine --uncalibrated --json > answer.json""");
+    }
+
+    @Override
+    public void describe(CommandSpec spec, Words words) {
+        spec.addPositional(words.theCase("1", Text.same("")));
+        Chain.describe(spec, words);
+    }
+
+    @Override
+    public Ending run(Call call) throws IOException {
+        Outcome<Run> answered = Chain.answer(call);
+        if (answered.value().isEmpty()) {
+            return new Ending.BadInput(answered.findings());
+        }
+        Run run = answered.value().get();
+        Optional<Path> out = call.out();
+        if (out.isPresent()) {
+            run = Chain.write(call, out.get(), run, false);
+        }
+        Optional<Balance> balance = run.balance();
+        if (balance.isPresent()) {
+            say(call, run, new Answers(run, balance.get(), call.lang()));
+        }
+        return Chain.ending(run);
+    }
+
+    private static void say(Call call, Run run, Answers answers) {
+        call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
+        if (call.json()) {
+            try (Json json = call.answer()) {
+                json.text("status", run.status());
+                answers.json(json);
+                json.part("seconds", () -> run.seconds().forEach(json::number));
+            }
+        } else {
+            answers.lines().forEach(call::line);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.genryu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.genryu.balance.BalanceOptions;
+import org.genryu.balance.BalanceOptions.Intervals;
+import org.genryu.balance.BalanceResult;
+import org.genryu.casefile.CaseFile;
+import org.genryu.core.Finding;
+import org.genryu.core.Outcome;
+import org.genryu.core.Progress;
+import org.genryu.core.Text;
+import org.genryu.report.Results;
+import org.genryu.report.Run;
+import org.genryu.report.RunJson;
+import org.genryu.solve.SolveOptions;
+import org.genryu.study.Question;
+import org.genryu.study.Study;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// From what was typed to a finished run, and from a finished run to the files and the way the command ends: what
+/// `run` and `balance`
+/// share.
+final class Chain {
+    private final Call call;
+    private final Map<String, Double> before = new LinkedHashMap<>();
+
+    private Chain(Call call) {
+        this.call = call;
+    }
+
+    static void describe(CommandSpec spec, Words words) {
+        spec.addOption(words.option(
+                "--scenario",
+                "ID",
+                new Text("Apply the changes of scenarios/ID.yaml.", "scenarios/ID.yaml の変更を適用します。")));
+        spec.addOption(words.flag(
+                "--uncalibrated",
+                new Text(
+                        "Solve the plain problem; do not reproduce the observed base year.",
+                        "観測された基準年に合わせず、素の問題を解きます。")));
+        spec.addOption(words.option(
+                "--time-limit",
+                "SECONDS",
+                new Text(
+                        "Stop solving after so many seconds and keep the best answer.",
+                        "指定した秒数で求解を止め、そこまでの最良の解を残します。")));
+        spec.addOption(words.option(
+                "--intervals",
+                "auto|all|none",
+                new Text(
+                        "For which prices the interval at a kink is worked out (auto: as long as it costs little).",
+                        "どの価格について幅(区間)を求めるか。auto は負担が小さい範囲で求めます。")));
+    }
+
+    /// Reads and answers; empty only if the input has errors.
+    static Outcome<Run> answer(Call call) throws IOException {
+        return new Chain(call).run();
+    }
+
+    private Outcome<Run> run() throws IOException {
+        Question question = question();
+        before.put("start", sinceStart());
+        long start = System.nanoTime();
+        Outcome<CaseFile> read = CaseSource.read(call);
+        before.put("read", (System.nanoTime() - start) * 1e-9);
+        Optional<CaseFile> file = read.clean();
+        if (file.isEmpty()) {
+            return Outcome.failed(read.findings());
+        }
+        Progress progress = call.progress();
+        return Study.answer(file.get(), read.findings(), question, Version.current(), progress)
+                .map(run -> withSeconds(run, before));
+    }
+
+    /// Time since Java was started [s].
+    private static double sinceStart() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Duration.between(start, Instant.now()).toMillis() * 1e-3)
+                .orElse(0.0);
+    }
+
+    private Question question() {
+        SolveOptions solve = call.option("--time-limit")
+                .map(text -> SolveOptions.DEFAULT.within(Arguments.seconds("--time-limit", text)))
+                .orElse(SolveOptions.DEFAULT);
+        Intervals intervals = call.option("--intervals")
+                .map(text -> Arguments.choice("--intervals", text, Intervals.class))
+                .orElse(Intervals.AUTO);
+        BalanceOptions options = BalanceOptions.DEFAULT.with(solve).with(intervals);
+        Question question = Question.BASE.with(call.flag("--uncalibrated") ? options.uncalibrated() : options);
+        return call.option("--scenario").map(question::in).orElse(question);
+    }
+
+    /// Writes the result files, with the page for people if asked, and notes how long that took.
+    static Run write(Call call, Path folder, Run run, boolean page) throws IOException {
+        call.progress().begin(new Text("writing " + folder, folder + " に書き出し中"));
+        long start = System.nanoTime();
+        if (page) {
+            Results.write(folder, run, call.lang());
+        } else {
+            Results.writeTables(folder, run);
+        }
+        Run written = withSeconds(run, Map.of("report", (System.nanoTime() - start) * 1e-9));
+        RunJson.write(folder.resolve("run.json"), written);
+        return written;
+    }
+
+    /// How a command with this run ends.
+    static Ending ending(Run run) {
+        return switch (run.result()) {
+            case BalanceResult.Balanced _ -> new Ending.Done();
+            case BalanceResult.Infeasible(var culprits) -> new Ending.Infeasible(culprits);
+            case BalanceResult.Unbounded(var culprits) -> new Ending.Unbounded(culprits);
+            case BalanceResult.StoppedEarly(var best, double gap) -> new Ending.OutOfTime(gap, best.isPresent());
+        };
+    }
+
+    private static Run withSeconds(Run run, Map<String, Double> more) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        more.forEach((phase, time) -> {
+            if (!phase.equals("report")) {
+                seconds.put(phase, time);
+            }
+        });
+        seconds.putAll(run.seconds());
+        more.forEach(seconds::put);
+        return new Run(
+                run.facts(), run.supply(), run.result(), run.explainer(), run.evidence(), run.findings(), seconds);
+    }
+
+    /// Whether anything found is worth a line beside the answer.
+    static boolean isRemark(Finding finding) {
+        return finding.severity() != Finding.Severity.NOTE;
+    }
+}

@@ -1,0 +1,99 @@
+package org.genryu.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.Resolver;
+import org.genryu.core.Finding;
+import org.genryu.core.Finding.Severity;
+import org.genryu.core.Outcome;
+import org.genryu.core.Text;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `genryu check`: reads a case, with every scenario, and lists all that was found.
+final class CheckCommand implements Command {
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public Text summary() {
+        return new Text(
+                "Reads a case and lists everything that is wrong or doubtful, with file, line, column and a likely cure.",
+                "ケースを読み込み、誤りや疑わしい点を、ファイル・行・列と対処案つきですべて挙げます。");
+    }
+
+    @Override
+    public Text lesson() {
+        return new Text("""
+                Ends with 0 if nothing is an error, else with 1.
+
+                Examples:
+                  genryu check mine
+                  genryu check mine.xlsx --lang ja
+                  genryu check mine --json""", """
+                エラーがなければ 0、あれば 1 で終わります。
+
+                例:
+                  genryu check mine
+                  genryu check mine.xlsx --lang ja
+                  genryu check mine --json""");
+    }
+
+    @Override
+    public void describe(CommandSpec spec, Words words) {
+        spec.addPositional(words.theCase("1", Text.same("")));
+    }
+
+    @Override
+    public Ending run(Call call) throws IOException {
+        Outcome<CaseFile> read = CaseSource.read(call);
+        Set<Finding> found = new LinkedHashSet<>(read.findings());
+        Optional<CaseFile> file = read.clean();
+        if (file.isPresent()) {
+            found.addAll(Resolver.resolve(file.get()).findings());
+            file.get().scenarios().values().stream()
+                    .map(scenario ->
+                            Resolver.resolve(file.get(), Optional.of(scenario)).findings())
+                    .forEach(found::addAll);
+        }
+        call.progress().clear();
+        List<Finding> findings = new ArrayList<>(found);
+        long errors = count(findings, Severity.ERROR);
+        if (call.json()) {
+            try (Json json = call.answer()) {
+                json.text("status", errors == 0 ? "ok" : "errors");
+                json.number("errors", errors);
+                json.number("warnings", count(findings, Severity.WARNING));
+                json.findings("findings", findings);
+            }
+        } else {
+            findings.forEach(finding ->
+                    call.line(Arguments.severity(finding.severity()).in(call.lang()) + " " + finding.in(call.lang())));
+            call.line(summary(errors, count(findings, Severity.WARNING)));
+        }
+        return errors == 0 ? new Ending.Done() : new Ending.FaultsListed();
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private static Text summary(long errors, long warnings) {
+        return new Text(
+                "%d %s, %d %s."
+                        .formatted(
+                                errors,
+                                errors == 1 ? "error" : "errors",
+                                warnings,
+                                warnings == 1 ? "warning" : "warnings"),
+                "エラー %d 件、警告 %d 件。".formatted(errors, warnings));
+    }
+}

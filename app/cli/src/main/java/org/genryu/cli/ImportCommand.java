@@ -1,0 +1,58 @@
+package org.genryu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.CaseWriter;
+import org.genryu.core.Outcome;
+import org.genryu.core.Text;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `genryu import`: a case in another form becomes a folder of tables.
+final class ImportCommand implements Command {
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public Text summary() {
+        return new Text(
+                "Turns a workbook into a case folder of CSV files; nothing is lost.",
+                "ブックを CSV のケースフォルダに変換します。失われるものはありません。");
+    }
+
+    @Override
+    public Text lesson() {
+        return new Text("""
+                Examples:
+                  genryu import mine.xlsx mine
+                  genryu import alliance alliance-tables""", """
+                例:
+                  genryu import mine.xlsx mine
+                  genryu import alliance alliance-tables""");
+    }
+
+    @Override
+    public void describe(CommandSpec spec, Words words) {
+        spec.addPositional(words.theCase("1", Text.same("")));
+        spec.addPositional(words.parameter(1, "1", "DIR", new Text("The folder to write.", "書き出すフォルダ。")));
+    }
+
+    @Override
+    public Ending run(Call call) throws IOException {
+        Path folder = Arguments.path("DIR", call.parameter(1).orElseThrow());
+        Outcome<CaseFile> read = CaseSource.read(call);
+        Optional<CaseFile> file = read.clean();
+        if (file.isEmpty()) {
+            return new Ending.BadInput(read.findings());
+        }
+        call.remarks(read.findings().stream().filter(Chain::isRemark).toList());
+        return Written.tell(
+                call,
+                CaseWriter.write(file.get(), folder),
+                folder,
+                new Text("Written: %s".formatted(folder), "%s に書き出しました。".formatted(folder)));
+    }
+}

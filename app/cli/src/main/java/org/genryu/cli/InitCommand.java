@@ -1,0 +1,114 @@
+package org.genryu.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.CaseReader;
+import org.genryu.casefile.CaseWriter;
+import org.genryu.casefile.Templates;
+import org.genryu.casefile.XlsxWriter;
+import org.genryu.cases.BuiltInCases;
+import org.genryu.core.Outcome;
+import org.genryu.core.Text;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `genryu init`: a case to start from.
+final class InitCommand implements Command {
+    @Override
+    public String name() {
+        return "init";
+    }
+
+    @Override
+    public Text summary() {
+        return new Text(
+                "Writes a case to start from: a copy of a built-in one, or empty tables that explain themselves.",
+                "出発点となるケースを書き出します。組み込みケースの写し、または説明つきの空の表です。");
+    }
+
+    @Override
+    public Text lesson() {
+        return new Text("""
+                Nothing that is there already is written over.
+
+                Examples:
+                  genryu init mine                          empty tables, every column explained
+                  genryu init mine --from alliance          a copy to change
+                  genryu init mine --from alliance --xlsx   the same as one workbook, mine.xlsx""", """
+                すでにあるケースには上書きしません。
+
+                例:
+                  genryu init mine                          空の表(各列の説明つき)
+                  genryu init mine --from alliance          手を加えるための写し
+                  genryu init mine --from alliance --xlsx   同じものを1つのブック mine.xlsx に""");
+    }
+
+    @Override
+    public void describe(CommandSpec spec, Words words) {
+        spec.addPositional(words.parameter(
+                0, "1", "DIR", new Text("The folder to write (or workbook, with --xlsx).", "書き出すフォルダ(--xlsx ではブック)。")));
+        spec.addOption(words.option("--from", "ID", new Text("The built-in case to copy.", "写しのもとになる組み込みケース。")));
+        spec.addOption(words.flag("--xlsx", new Text("One workbook instead of a folder.", "フォルダではなく1つのブックにします。")));
+    }
+
+    @Override
+    public Ending run(Call call) throws IOException {
+        String name = call.parameter(0).orElseThrow();
+        boolean workbook = call.flag("--xlsx") || CaseSource.isWorkbook(name);
+        Path target = Arguments.path("DIR", workbook && !CaseSource.isWorkbook(name) ? name + ".xlsx" : name);
+        if (Files.isRegularFile(target) || (Files.isDirectory(target) && !isEmpty(target))) {
+            throw new Arguments.Misuse(new Text(
+                    "'%s' is there already; it must be a new name or an empty folder.".formatted(target),
+                    "'%s' はすでに存在します。新しい名前か空のフォルダを指定してください。".formatted(target)));
+        }
+        Optional<String> from = call.option("--from");
+        if (from.isPresent() && BuiltInCases.find(from.get()).isEmpty()) {
+            return new Ending.BadInput(List.of(CaseSource.unknown(from.get())));
+        }
+        Outcome<Path> written = workbook
+                ? workbook(from, target)
+                : CaseWriter.write(
+                        from.map(BuiltInCases::files).orElseGet(() -> Templates.empty(id(target), call.lang())),
+                        target);
+        return Written.tell(
+                call,
+                written,
+                target,
+                new Text(
+                        "Written: %s. Change the tables, then `genryu check %s`.".formatted(target, target),
+                        "%s に書き出しました。表に手を加え、`genryu check %s` で確かめてください。".formatted(target, target)));
+    }
+
+    private static Outcome<Path> workbook(Optional<String> from, Path target) {
+        if (from.isEmpty()) {
+            return XlsxWriter.template(target);
+        }
+        Outcome<CaseFile> file = CaseReader.readText(BuiltInCases.files(from.get()));
+        return file.value().isPresent()
+                ? XlsxWriter.write(file.value().get(), target)
+                : Outcome.failed(file.findings());
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
+    /// The id of the new case: the last part of the name, as an id may be written.
+    static String id(Path target) {
+        String name = Optional.ofNullable(target.toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .orElse("");
+        String id = name.replaceFirst("(?i)\\.xlsx$", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+|-+$", "");
+        return id.isEmpty() ? "case" : id;
+    }
+}

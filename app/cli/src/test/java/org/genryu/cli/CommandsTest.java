@@ -1,0 +1,267 @@
+package org.genryu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.genryu.core.Lang;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// The commands as a person uses them, on a case of one mine and one town. Rung: by hand.
+class CommandsTest {
+    private static final double CENT = 0.005;
+
+    @TempDir
+    private Path folder;
+
+    private String small() {
+        return SmallCases.sound().in(folder.resolve("small"));
+    }
+
+    @Test
+    void balanceMustSayThePriceThatOneCanWorkOutByHand() {
+        Session balance = Session.of("balance", small(), "--json");
+        assertThat(balance.code()).isZero();
+        JsonNode answer = balance.json();
+        assertThat(answer.get("status").asString()).isEqualTo("optimal");
+        assertThat(answer.get("objective").asDouble()).isCloseTo(2 * 60 * 12, within(CENT));
+        assertThat(answer.get("shortages")).isEmpty();
+        assertThat(answer.get("prices")).hasSize(4).anySatisfy(price -> {
+            assertThat(price.get("place").asString()).isEqualTo("town");
+            assertThat(price.get("commodity").asString()).isEqualTo("ore");
+            assertThat(price.get("period").asString()).isEqualTo("2025");
+            assertThat(price.get("price").asDouble()).isCloseTo(12, within(CENT));
+        });
+        assertThat(answer.get("seconds").propertyNames()).contains("start", "read", "build", "solve");
+    }
+
+    @Test
+    void balanceMustSpeakBothLanguagesToPeople() {
+        Session english = Session.of("balance", small());
+        assertThat(english.out()).contains("Shortages: none.", "town  ore  $12/t → $12/t");
+        assertThat(english.err()).contains("reading ", "balancing supply and demand");
+        Session japanese = Session.of("balance", small(), "--lang", "ja");
+        assertThat(japanese.out()).contains("不足: なし。", "town  ore  12ドル/トン → 12ドル/トン");
+        assertThat(japanese.err()).contains("を読み込み中");
+    }
+
+    @Test
+    void aScenarioMustChangeTheAnswer() {
+        Session closed = Session.of("balance", small(), "--scenario", "closed", "--json", "--quiet");
+        assertThat(closed.code()).isZero();
+        assertThat(closed.err()).isEmpty();
+        assertThat(closed.json().get("shortages")).singleElement().satisfies(one -> {
+            assertThat(one.get("period").asString()).isEqualTo("2026");
+            assertThat(one.get("short").asDouble()).isCloseTo(60, within(CENT));
+        });
+    }
+
+    @Test
+    void anUnknownScenarioMustNameTheKnownOnes() {
+        Session unknown = Session.of("balance", small(), "--scenario", "close");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.err()).contains("Scenario 'close'", "it has: closed.", "Maybe 'closed' was meant.");
+    }
+
+    @Test
+    void outMustReceiveTheTablesAndTheRun() throws IOException {
+        Path out = folder.resolve("answers/base");
+        assertThat(Session.of("balance", small(), "--out", out.toString()).code())
+                .isZero();
+        assertThat(names(out))
+                .contains("activity.csv", "flows.csv", "prices.csv", "shortages.csv", "stocks.csv", "run.json")
+                .doesNotContain("report.html");
+        assertThat(Files.readString(out.resolve("activity.csv"))).contains("base,pit,2025,60");
+        assertThat(Files.readString(out.resolve("run.json"))).contains("\"status\":\"optimal\"", "\"report\":");
+    }
+
+    @Test
+    void runMustWriteTheTablesAndThePage() throws IOException {
+        Path out = folder.resolve("out");
+        Session run = Session.of("run", small(), "--out", out.toString(), "--json");
+        assertThat(run.code()).isZero();
+        assertThat(run.json().get("status").asString()).isEqualTo("optimal");
+        assertThat(run.json().get("files").valueStream().map(JsonNode::asString).toList())
+                .isEqualTo(names(out))
+                .contains("prices.csv", "run.json");
+        assertThat(run.err()).contains("reading ", "writing ").doesNotContain("\r");
+    }
+
+    @Test
+    void aTerminalMustSeeABarAndAPipeMustNot() {
+        Session terminal = Session.of(Lang.EN, true, "balance", small());
+        assertThat(terminal.err()).contains("░", "\r");
+        assertThat(terminal.out()).doesNotContain("░", "\033");
+        assertThat(Session.of("balance", small()).err()).doesNotContain("░", "\r", "\033");
+    }
+
+    @Test
+    void checkMustListEveryFaultAndEndWithOne() {
+        String spoilt = SmallCases.sound()
+                .with("processes.csv", "process,place,recipe,status,capacity,cost\npit,mien,dig,operating,-5,10\n")
+                .with("routes.csv", "route,from,to,commodity,cost,loss\nrail,mine,town,ore,2,1.5\n")
+                .in(folder.resolve("spoilt"));
+        Session check = Session.of("check", spoilt);
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.out())
+                .contains("[processes.csv:2 place]", "[processes.csv:2 capacity]", "[routes.csv:2 loss]")
+                .endsWith("3 errors, 0 warnings.\n");
+        Session japanese = Session.of("check", spoilt, "--lang", "ja");
+        assertThat(japanese.code()).isEqualTo(1);
+        assertThat(japanese.out()).contains("エラー ").endsWith("エラー 3 件、警告 0 件。\n");
+        JsonNode json = Session.of("check", spoilt, "--json").json();
+        assertThat(json.get("errors").asInt()).isEqualTo(3);
+        assertThat(json.get("findings")).hasSize(3).allSatisfy(finding -> {
+            assertThat(finding.get("file").asString()).endsWith(".csv");
+            assertThat(finding.get("line").asInt()).isEqualTo(2);
+            assertThat(finding.get("problem").asString()).isNotEmpty();
+        });
+        Session balance = Session.of("balance", spoilt, "--json");
+        assertThat(balance.code()).isEqualTo(1);
+        assertThat(balance.json().get("findings")).hasSize(3);
+    }
+
+    @Test
+    void checkMustPassASoundCase() {
+        Session check = Session.of("check", small());
+        assertThat(check.code()).isZero();
+        assertThat(check.out()).isEqualTo("0 errors, 0 warnings.\n");
+        assertThat(Session.of("check", small(), "--json").json().get("status").asString())
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void anInfeasibleCaseMustNameTheLimitsThatClash() {
+        String infeasible = SmallCases.sound()
+                .with("demands.csv", "demand,place,use,commodity,amount\nneed,town,tools,ore,95\n")
+                .in(folder.resolve("infeasible"));
+        Session balance = Session.of("balance", infeasible);
+        assertThat(balance.code()).isEqualTo(3);
+        assertThat(balance.out()).isEmpty();
+        assertThat(balance.err()).contains("No answer exists. These limits clash");
+        Session json = Session.of("balance", infeasible, "--json");
+        assertThat(json.code()).isEqualTo(3);
+        assertThat(json.json().get("status").asString()).isEqualTo("infeasible");
+        assertThat(json.json().has("limits")).isTrue();
+        Session japanese = Session.of(
+                "run", infeasible, "--lang", "ja", "--out", folder.resolve("no").toString());
+        assertThat(japanese.code()).isEqualTo(3);
+        assertThat(japanese.err()).contains("解がありません。次の制約が互いに両立しません");
+    }
+
+    @Test
+    void anUnboundedCaseMustNameTheProcess() {
+        String endless = SmallCases.sound()
+                .with("processes.csv", "process,place,recipe,status,capacity,cost\npit,mine,dig,operating,,-10\n")
+                .in(folder.resolve("endless"));
+        Session balance = Session.of("balance", endless);
+        assertThat(balance.code()).isEqualTo(3);
+        assertThat(balance.err()).contains("cost falls for ever", "'pit'");
+        assertThat(Session.of("balance", endless, "--json").json().get("status").asString())
+                .isEqualTo("unbounded");
+    }
+
+    @Test
+    void anUnknownCaseMustOfferTheNearest() {
+        Session unknown = Session.of("balance", "alianse", "--json");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.json().get("findings").get(0).get("cure").asString()).isEqualTo("'alliance' was meant.");
+        assertThat(Session.of(Lang.JA, false, "check", "alianse").out()).contains("'alliance' ではありませんか。");
+    }
+
+    @Test
+    void wrongValuesOfOptionsMustEndWithTwo() {
+        assertThat(Session.of("balance", small(), "--time-limit", "soon").err())
+                .startsWith("genryu: --time-limit is 'soon'; it must be a number of seconds above 0.\n");
+        assertThat(Session.of("balance", small(), "--intervals", "some").code()).isEqualTo(2);
+        assertThat(Session.of("balance").err()).startsWith("genryu: CASE is missing.\n");
+        assertThat(Session.of(Lang.JA, false, "balance").err()).startsWith("genryu: CASE が指定されていません。\n");
+        assertThat(Session.of("export", small(), "model.doc").code()).isEqualTo(2);
+    }
+
+    @Test
+    void casesMustListTheBuiltInOnes() {
+        assertThat(Session.of("cases").out()).contains("alliance");
+        assertThat(Session.of("cases", "--json")
+                        .json()
+                        .get("cases")
+                        .get(0)
+                        .get("id")
+                        .asString())
+                .isEqualTo("alliance");
+    }
+
+    @Test
+    void initMustWriteACaseThatCheckAccepts() {
+        String copy = folder.resolve("copy").toString();
+        assertThat(Session.of("init", copy, "--from", "alliance").code()).isZero();
+        assertThat(Session.of("check", copy).code()).isZero();
+        String empty = folder.resolve("My Case").toString();
+        assertThat(Session.of("init", empty).code()).isZero();
+        assertThat(Session.of("check", empty).out()).endsWith("0 errors, 0 warnings.\n");
+    }
+
+    @Test
+    void initMustNotWriteOverAnything() {
+        Session again = Session.of("init", small());
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("is there already");
+        Session unknown = Session.of("init", folder.resolve("new").toString(), "--from", "nowhere");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(Files.exists(folder.resolve("new"))).isFalse();
+    }
+
+    @Test
+    void aCaseMustComeBackFromAWorkbookUnchanged() {
+        String book = folder.resolve("small.xlsx").toString();
+        String back = folder.resolve("back").toString();
+        assertThat(Session.of("export", small(), book).code()).isZero();
+        assertThat(Session.of("import", book, back).code()).isZero();
+        double there =
+                Session.of("balance", small(), "--json").json().get("objective").asDouble();
+        assertThat(Session.of("balance", book, "--json").json().get("objective").asDouble())
+                .isEqualTo(there);
+        assertThat(Session.of("balance", back, "--json").json().get("objective").asDouble())
+                .isEqualTo(there);
+    }
+
+    @Test
+    void exportMustWriteTheProgramForOtherSolvers() throws IOException {
+        Path lp = folder.resolve("small.lp");
+        Path other = folder.resolve("model");
+        assertThat(Session.of("export", small(), lp.toString()).code()).isZero();
+        assertThat(Files.readString(lp)).contains("pit", "2026");
+        assertThat(Session.of("export", small(), other.toString(), "--format", "mps")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(other)).contains("ROWS", "COLUMNS");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenMustBeAnErrorOfTheInput() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Session run = Session.of("run", small(), "--out", file.resolve("out").toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("error File ").doesNotContain("Exception");
+    }
+
+    @Test
+    void theTrainingRunMustGoThroughAllItsCommands() {
+        assertThat(Session.of("warm-up", folder.resolve("w").toString()).code()).isZero();
+        assertThat(folder.resolve("w/out/prices.csv")).exists();
+        assertThat(Session.of("--help").out()).doesNotContain("warm-up");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.genryu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.genryu.core.Lang;
+import org.junit.jupiter.api.Test;
+
+/// What people read when a command does not simply succeed. Rung: word for word.
+class EndingTest {
+    private static String said(Ending ending, Lang lang, String... args) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream both = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            new Farewell(new Desk(both, both, false, lang), lang).say(ending, List.of(args));
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void everyEndingMustHaveItsExitCode() {
+        assertThat(new Ending.Done().code()).isZero();
+        assertThat(new Ending.BadInput(List.of()).code()).isEqualTo(1);
+        assertThat(new Ending.FaultsListed().code()).isEqualTo(1);
+        assertThat(new Ending.Infeasible(List.of()).code()).isEqualTo(3);
+        assertThat(new Ending.Unbounded(List.of()).code()).isEqualTo(3);
+        assertThat(new Ending.OutOfTime(0.1, true).code()).isEqualTo(4);
+        assertThat(new Ending.OutOfMemory().code()).isEqualTo(4);
+        assertThat(new Ending.Fault("x", Optional.empty()).code()).isEqualTo(70);
+    }
+
+    @Test
+    void outOfTimeMustBoundWhatIsLeft() {
+        assertThat(said(new Ending.OutOfTime(0.012, true), Lang.EN))
+                .isEqualTo("genryu: Time ran out; the best answer found is kept (at most 1.2% above the optimum).\n");
+        assertThat(said(new Ending.OutOfTime(Double.POSITIVE_INFINITY, true), Lang.JA))
+                .isEqualTo("genryu: 時間切れです。見つかった最良の解を残しました(最適値との差は不明)。\n");
+        assertThat(said(new Ending.OutOfTime(0, false), Lang.EN, "--json"))
+                .contains("before any answer was found")
+                .endsWith("{\"status\":\"stopped\"}\n");
+    }
+
+    @Test
+    void outOfMemoryMustSayWhatHelps() {
+        assertThat(said(new Ending.OutOfMemory(), Lang.EN))
+                .isEqualTo(
+                        "genryu: Memory ran out. Give Java more, such as GENRYU_OPTS=-Xmx16g, or make the case smaller.\n");
+        assertThat(said(new Ending.OutOfMemory(), Lang.JA))
+                .isEqualTo("genryu: メモリが足りません。GENRYU_OPTS=-Xmx16g のように増やすか、ケースを小さくしてください。\n");
+    }
+
+    @Test
+    void aFaultMustKeepTheStackTraceInAFile() throws IOException {
+        Ending fault = Farewell.fault(new IllegalStateException("surprise"), List.of("balance", "mine"));
+        assertThat(fault).isInstanceOf(Ending.Fault.class);
+        Path details = ((Ending.Fault) fault).details().orElseThrow();
+        try {
+            assertThat(Files.readString(details)).contains("genryu balance mine", "surprise", "EndingTest");
+            assertThat(said(fault, Lang.EN))
+                    .isEqualTo("genryu: A fault of the program (IllegalStateException: surprise). Details: " + details
+                            + " - please send this file with a report of what you did.\n");
+            assertThat(said(fault, Lang.JA)).contains("プログラムの不具合です", details.toString());
+        } finally {
+            Files.delete(details);
+        }
+    }
+}
