@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /// Which amount does a cell of a table hold? A number is in the column's unit, or carries its own and is converted
 /// once, here.
@@ -25,6 +26,9 @@ import java.util.OptionalDouble;
 /// Size: one grammar, one method for each of its forms.
 public final class Literal {
     private static final double LARGEST_UNCERTAIN = 1e100;
+    private static final Pattern DATE = Pattern.compile("\\d{4}-(Q[1-4]|\\d{2})(-\\d{2})?|\\d{4}年.*");
+    private static final Pattern DASH = Pattern.compile("(-|–|—|to |から)(.*\\d.*)");
+    private static final Pattern BOUND = Pattern.compile("(以上|以下|未満|超|程度|弱|強)$");
 
     private final Unit target;
     private final Units units;
@@ -325,13 +329,16 @@ public final class Literal {
 
     /// What is often typed instead of an amount: a date, a range with a dash, a bound, a decimal comma.
     private static Optional<Reading<Part>> misread(String text, String rest) {
-        if (text.matches("\\d{4}-(Q[1-4]|\\d{2})(-\\d{2})?|\\d{4}年.*")) {
+        if (rest.isEmpty()) {
+            return Optional.empty();
+        }
+        if (DATE.matcher(text).matches()) {
             return Optional.of(refuse("it is a date, and an amount is wanted.", "日付ではなく数量でなければなりません。"));
         }
-        if (rest.matches("(-|–|—|to |から).*\\d.*")) {
+        if (DASH.matcher(rest).matches()) {
             String[] ends = {
                 text.substring(0, text.length() - rest.length()).strip(),
-                rest.replaceFirst("^(-|–|—|to |から)", "").strip()
+                DASH.matcher(rest).replaceFirst("$2").strip()
             };
             return Optional.of(refuse(
                     "a range must be written with two points.",
@@ -339,7 +346,7 @@ public final class Literal {
                     "'%s..%s' is meant.".formatted(ends[0], ends[1]),
                     "「%s..%s」ではありませんか。".formatted(ends[0], ends[1])));
         }
-        if (rest.matches(".*(以上|以下|未満|超|程度|弱|強)")) {
+        if (BOUND.matcher(rest).find()) {
             return Optional.of(refuse(
                     "an approximation or a bound is not an amount.", "概数や上限・下限だけでは量になりません。",
                     "a range such as 80..120 or 100 ±15 is meant.", "80..120 や 100 ±15 のように幅で書いてください。"));

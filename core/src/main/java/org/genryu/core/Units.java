@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What does a unit text mean in this case? `t/yr`, `USD/kg`, `万トン/年`, `USD/(t/yr)`, `million m3`, `USD2020/MMBtu`.
 ///
@@ -16,12 +17,16 @@ import java.util.Optional;
 /// year, and another currency or price year needs a given rate. Words that could mean two things (`ton`, `oz`) are
 /// refused.
 ///
-/// An instance is immutable.
+/// Instances may be shared between threads.
 public final class Units {
+    private static final int REMEMBERED = 1_000;
+
     private final Money money;
     private final Money.Rates rates;
     private final UnitTable table;
     private final Map<String, Unit> things;
+    /// What was read already; a column says the same unit in every row.
+    private final Map<String, Reading<Unit>> seen = new ConcurrentHashMap<>();
 
     private Units(Money money, Money.Rates rates, UnitTable table, Map<String, Unit> things) {
         this.money = money;
@@ -76,6 +81,18 @@ public final class Units {
 
     /// The unit that a person wrote; an empty text is a pure number.
     public Reading<Unit> read(String text) {
+        Reading<Unit> known = seen.get(text);
+        if (known != null) {
+            return known;
+        }
+        Reading<Unit> unit = parse(text);
+        if (seen.size() < REMEMBERED) {
+            seen.put(text, unit);
+        }
+        return unit;
+    }
+
+    private Reading<Unit> parse(String text) {
         return Numeral.tidy(text).then(tidy -> {
             String one = tidy.replace(" per ", "/")
                     .replace('·', '*')
