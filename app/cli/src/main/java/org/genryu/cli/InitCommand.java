@@ -13,6 +13,7 @@ import org.genryu.casefile.CaseWriter;
 import org.genryu.casefile.Templates;
 import org.genryu.casefile.XlsxWriter;
 import org.genryu.cases.BuiltInCases;
+import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +72,7 @@ final class InitCommand implements Command {
             return new Ending.BadInput(List.of(CaseSource.unknown(from.get())));
         }
         Outcome<Path> written = workbook
-                ? workbook(from, target)
+                ? workbook(from, target, call.lang())
                 : CaseWriter.write(
                         from.map(BuiltInCases::files).orElseGet(() -> Templates.empty(id(target), call.lang())),
                         target);
@@ -84,9 +85,9 @@ final class InitCommand implements Command {
                         "%s に書き出しました。表に手を加え、`genryu check %s` で確かめてください。".formatted(target, target)));
     }
 
-    private static Outcome<Path> workbook(Optional<String> from, Path target) {
+    private static Outcome<Path> workbook(Optional<String> from, Path target, Lang lang) {
         if (from.isEmpty()) {
-            return XlsxWriter.template(target);
+            return XlsxWriter.template(target, id(target), lang);
         }
         Outcome<CaseFile> file = CaseReader.readText(BuiltInCases.files(from.get()));
         return file.value().isPresent()

@@ -1,9 +1,11 @@
 package org.genryu.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +21,20 @@ public final class Main {
         PrintStream out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                 false,
-                StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+                charset("stdout.encoding"));
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset("stderr.encoding"));
         int code = new Program(new Desk(out, err, onTerminal(), language())).run(List.of(args));
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    /// UTF-8, but for a console of Windows, which has a character set of its own.
+    private static Charset charset(String property) {
+        boolean windows = File.separatorChar == '\\';
+        return windows && System.console() != null
+                ? Charset.forName(System.getProperty(property, "UTF-8"))
+                : StandardCharsets.UTF_8;
     }
 
     /// The launcher knows whether standard error is a terminal; without it Java knows only of all streams at once.
