@@ -138,10 +138,7 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
             }
             unite();
             Map<Integer, Component> components = components();
-            int left = effort;
-            for (Component component : components.values()) {
-                left -= component.solve(left, low, high, unresolved);
-            }
+            components.values().parallelStream().forEach(component -> component.solve(low, high, unresolved));
         }
 
         private void collect(int k, LiveModel.Response rho) {
@@ -235,27 +232,28 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
             private final List<Integer> rows = new ArrayList<>();
             private final List<Integer> columns = new ArrayList<>();
 
-            /// Minimises and maximises each distinct pattern; returns how many patterns were worked on.
-            int solve(int left, double[] low, double[] high, BitSet unresolved) {
+            /// Minimises and maximises each distinct pattern. Components touch different rows, so they may run side by side.
+            void solve(double[] low, double[] high, BitSet unresolved) {
                 Map<List<Long>, double[]> known = new HashMap<>();
                 List<Integer> wanted =
                         rows.stream().filter(row -> row < Search.this.rows).toList();
                 if (wanted.isEmpty()) {
-                    return 0;
+                    return;
                 }
-                try (LiveModel face =
-                        LiveModel.open(program(), SolveOptions.DEFAULT.with(SolveOptions.Algorithm.SIMPLEX))) {
+                try (DualFace face = new DualFace(thetas.size(), sides())) {
                     for (int row : wanted) {
                         double[] direction = direction(row);
                         double scale = scale(direction);
                         List<Long> key = key(direction, scale);
                         double[] range = known.get(key);
-                        if (range == null && known.size() >= left) {
-                            unresolved.set(row);
+                        if (range == null && known.size() >= effort) {
+                            synchronized (unresolved) {
+                                unresolved.set(row);
+                            }
                             continue;
                         }
                         if (range == null) {
-                            range = new double[] {-most(face, direction, -1 / scale), most(face, direction, 1 / scale)};
+                            range = new double[] {-face.most(direction, -1 / scale), face.most(direction, 1 / scale)};
                             known.put(key, range);
                         }
                         double one = range[0] * scale;
@@ -264,7 +262,6 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
                         high[row] = point.dual()[row] + Math.max(0, Math.max(one, other));
                     }
                 }
-                return known.size();
             }
 
             private double[] direction(int row) {
@@ -295,81 +292,33 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
                 return key;
             }
 
-            /// Largest direction·θ · factor over the component; infinity if there is no limit.
-            private double most(LiveModel face, double[] direction, double factor) {
-                double[] cost = new double[direction.length];
-                Arrays.setAll(cost, k -> -factor * direction[k]);
-                face.costs(cost);
-                return switch (face.solve()) {
-                    case Solution.Optimal optimal -> -optimal.objective();
-                    case Solution.Unbounded _ -> Double.POSITIVE_INFINITY;
-                    case Solution.Infeasible _, Solution.Stopped _ -> 0;
-                };
-            }
-
-            /// θ free; d_j - Σ α_kj θ_k keeps its sign for every column and row that binds.
-            private Program program() {
-                List<int[]> cells = new ArrayList<>();
-                List<Double> values = new ArrayList<>();
-                List<double[]> sides = new ArrayList<>();
+            /// d_j - Σ α_kj θ_k keeps its sign for every column and row that binds.
+            private List<DualFace.Side> sides() {
+                List<DualFace.Side> sides = new ArrayList<>();
                 for (int column : columns) {
-                    boolean lower = place(Search.this.program, point, column) == Place.LOWER;
-                    side(sides, point.reducedCost()[column], lower);
-                    atColumn(column).entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .forEach(entry -> {
-                                cells.add(new int[] {position[entry.getKey()], sides.size() - 1});
-                                values.add(entry.getValue());
-                            });
+                    Map<Integer, Double> pattern = new java.util.TreeMap<>();
+                    atColumn(column).forEach((k, factor) -> pattern.put(position[k], factor));
+                    sides.add(side(pattern, point.reducedCost()[column], column));
                 }
                 for (int row : rows) {
-                    if (!binds(-1 - row)) {
-                        continue;
-                    }
-                    boolean lower = place(Search.this.program, point, -1 - row) == Place.LOWER;
-                    side(sides, point.dual()[row], lower);
-                    for (double[] pair : atRow(row)) {
-                        cells.add(new int[] {position[(int) pair[0]], sides.size() - 1});
-                        values.add(-pair[1]);
+                    if (binds(-1 - row)) {
+                        Map<Integer, Double> pattern = new java.util.TreeMap<>();
+                        atRow(row).forEach(pair -> pattern.merge(position[(int) pair[0]], -pair[1], Double::sum));
+                        sides.add(side(pattern, point.dual()[row], -1 - row));
                     }
                 }
-                return build(cells, values, sides);
+                return sides;
             }
 
-            private void side(List<double[]> sides, double reduced, boolean lower) {
-                sides.add(
-                        lower
-                                ? new double[] {Double.NEGATIVE_INFINITY, Math.max(0, reduced)}
-                                : new double[] {Math.min(0, reduced), Double.POSITIVE_INFINITY});
-            }
-
-            private Program build(List<int[]> cells, List<Double> values, List<double[]> sides) {
-                int count = thetas.size();
-                int[] start = new int[count + 1];
-                for (int[] cell : cells) {
-                    start[cell[0] + 1]++;
-                }
-                for (int k = 0; k < count; k++) {
-                    start[k + 1] += start[k];
-                }
-                int[] next = start.clone();
-                int[] row = new int[cells.size()];
-                double[] value = new double[cells.size()];
-                for (int e = 0; e < cells.size(); e++) {
-                    int at = next[cells.get(e)[0]]++;
-                    row[at] = cells.get(e)[1];
-                    value[at] = values.get(e);
-                }
-                double[] free = new double[count];
-                Arrays.fill(free, Double.POSITIVE_INFINITY);
-                double[] minus = new double[count];
-                Arrays.fill(minus, Double.NEGATIVE_INFINITY);
-                double[] lower = sides.stream().mapToDouble(s -> s[0]).toArray();
-                double[] upper = sides.stream().mapToDouble(s -> s[1]).toArray();
-                return Program.linear(
-                        new Program.Columns(new double[count], minus, free),
-                        new Program.Rows(lower, upper),
-                        new Program.Matrix(start, row, value));
+            private DualFace.Side side(Map<Integer, Double> pattern, double reduced, int variable) {
+                int[] theta = pattern.keySet().stream().mapToInt(Integer::intValue).toArray();
+                double[] factor = pattern.values().stream().mapToDouble(Double::doubleValue).toArray();
+                boolean lower = place(Search.this.program, point, variable) == Place.LOWER;
+                return new DualFace.Side(
+                        theta,
+                        factor,
+                        lower ? Double.NEGATIVE_INFINITY : Math.min(0, reduced),
+                        lower ? Math.max(0, reduced) : Double.POSITIVE_INFINITY);
             }
         }
     }
