@@ -11,7 +11,8 @@ import org.genryu.core.Text;
 
 /// Which country does a place belong to, and what is the country called? A place without a country stands for itself.
 ///
-/// @param codes ISO 3166 two-letter codes, or the id of a place without a country, in the order in which places.csv first names them
+/// @param codes ISO 3166 two-letter codes, or the id of a place without a country, in the order in which places.csv
+/// first names them
 /// @param names as the case calls them, else as the world's usual list does
 /// @param ofPlace index into `codes` by place
 record Countries(List<String> codes, List<Text> names, int[] ofPlace) {

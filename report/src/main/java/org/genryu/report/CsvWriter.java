@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.genryu.core.Check;
+import org.genryu.core.Figures;
 
 /// How do a million rows of numbers get into a CSV file in a fraction of a second, the same bytes every time?
 ///
-/// Text cells are made ready once ([#text(String)]: quoted after RFC 4180, UTF-8, formulas neutralised) and copied row by row; numbers
+/// Text cells are made ready once ([#text(String)]: quoted after RFC 4180, UTF-8, formulas neutralised) and copied
+/// row by row; numbers
 /// are written as the shortest decimal that reads back as the same double. Lines end with `\n`.
 ///
-/// Spreadsheets run a text cell that begins with `=`, `+`, `-`, `@`, tab or return as a formula; such a cell gets an apostrophe in front,
+/// Spreadsheets run a text cell that begins with `=`, `+`, `-`, `@`, tab or return as a formula; such a cell gets an
+/// apostrophe in front,
 /// unless it is a plain number (OWASP ASVS 5.0 V1.2.10).
 final class CsvWriter implements Closeable {
     private static final int BUFFER = 1 << 16;
@@ -41,7 +44,9 @@ final class CsvWriter implements Closeable {
 
     /// The cell as a spreadsheet may show it without running it.
     static String neutral(String cell) {
-        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 || cell.matches("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")) {
+        if (cell.isEmpty()
+                || "=+-@\t\r".indexOf(cell.charAt(0)) < 0
+                || cell.matches("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")) {
             return cell;
         }
         return "'" + cell;
@@ -64,14 +69,15 @@ final class CsvWriter implements Closeable {
         return this;
     }
 
-    /// The shortest decimal that reads back as the same double; an infinity (no next unit can be had) is an empty cell.
+    /// The shortest decimal that reads back as the same double; an infinity (no next unit can be had) is an empty
+    /// cell.
     CsvWriter number(double value) throws IOException {
         Check.that(!Double.isNaN(value), "CSV: a number is NaN; results never are.");
         separate(LONGEST_NUMBER);
         if (Math.abs(value) < WHOLE && value == (long) value) {
             whole((long) value);
         } else if (!Double.isInfinite(value)) {
-            ascii(decimal(value));
+            ascii(Figures.exact(value));
         }
         return this;
     }
@@ -86,21 +92,6 @@ final class CsvWriter implements Closeable {
     public void close() throws IOException {
         flush();
         out.close();
-    }
-
-    /// As [#number(double)], as text.
-    static String decimal(double value) {
-        if (Math.abs(value) < WHOLE && value == (long) value) {
-            return Long.toString((long) value);
-        }
-        String text = Double.toString(value);
-        int e = text.indexOf('E');
-        if (e < 0) {
-            return text;
-        }
-        String mantissa = text.substring(0, e).replaceFirst("\\.0$", "");
-        int exponent = Integer.parseInt(text.substring(e + 1));
-        return exponent < -7 || exponent > 15 ? mantissa + 'E' + exponent : new java.math.BigDecimal(text).toPlainString();
     }
 
     private void whole(long value) {

@@ -11,11 +11,15 @@ import org.genryu.casefile.SupplyCase;
 /// | --- | --- | --- |
 /// | `production_hhi` | commodity | HHI of production by country [0..1] |
 /// | `largest_producer_share` | commodity/country | share of the country that makes most |
-/// | `import_dependence` | country/commodity | of a home partner that uses or makes it: net imports over own production plus net imports |
-/// | `direct_import_share` | country/commodity/from | of a home partner: what crosses its border from there over own production plus imports; the maker may be another country |
-/// | `shortage_share` | commodity | short over wanted, of the demands that do not react to price; only periods with a shortage |
+/// | `import_dependence` | country/commodity | of a home partner that uses or makes it: net imports over own
+/// production plus net imports |
+/// | `direct_import_share` | country/commodity/from | of a home partner: what crosses its border from there over own
+/// production plus imports; the maker may be another country |
+/// | `shortage_share` | commodity | short over wanted, of the demands that do not react to price; only periods with a
+/// shortage |
 /// | `built_capacity` | process | capacity that a candidate adds in the period |
-/// | `payments`, `costs`, `rents`, `welfare`, `zero_profit`, `objective` | `all` | the identities of the run, discounted |
+/// | `payments`, `costs`, `rents`, `welfare`, `zero_profit`, `objective` | `all` | the identities of the run,
+/// discounted |
 /// | `owner_profit` | owner | discounted |
 /// | `country_profit`, `country_consumer_surplus` | country | discounted |
 /// | `calibration_distance` | `all` | Σ abs(model - observed) / Σ observed over activities and flows of the base year |
@@ -61,7 +65,12 @@ final class Indicators {
                 if (ledger.total(ledger.made()[c], t) > 0) {
                     int largest = ledger.largest(c, t);
                     add("production_hhi", commodity(c), t, ledger.concentration(c, t), FRACTION);
-                    add("largest_producer_share", commodity(c) + "/" + country(largest), t, ledger.share(c, largest, t), FRACTION);
+                    add(
+                            "largest_producer_share",
+                            commodity(c) + "/" + country(largest),
+                            t,
+                            ledger.share(c, largest, t),
+                            FRACTION);
                 }
             }
         }
@@ -102,7 +111,8 @@ final class Indicators {
             int to = ledger.countries().ofPlace()[routes.to()[lane]];
             for (int t = 0; t < periods() && to == country && from != country; t++) {
                 arrives[routes.commodity()[lane]][from][t] +=
-                        balance.quantities().flow()[lane][t] * (1 - routes.lane().loss().at(lane, t));
+                        balance.quantities().flow()[lane][t]
+                                * (1 - routes.lane().loss().at(lane, t));
             }
         }
         return arrives;
@@ -116,7 +126,8 @@ final class Indicators {
             for (int t = 0; t < periods() && demands.curve()[d] instanceof SupplyCase.Curve.Fixed; t++) {
                 double asked = balance.quantities().wanted()[d][t];
                 wanted[demands.commodity()[d]][t] += asked;
-                lacking[demands.commodity()[d]][t] += Math.max(0, asked - balance.quantities().served()[d][t]);
+                lacking[demands.commodity()[d]][t] +=
+                        Math.max(0, asked - balance.quantities().served()[d][t]);
             }
         }
         for (int c = 0; c < commodities(); c++) {
@@ -155,8 +166,13 @@ final class Indicators {
             rows.add(new Row("country_profit", country.who(), WHOLE_RUN, country.profit(), money));
             rows.add(new Row("country_consumer_surplus", country.who(), WHOLE_RUN, country.consumerSurplus(), money));
         }
-        balance.calibration().ifPresent(calibration -> rows.add(
-                new Row("calibration_distance", WHOLE_RUN, supply.periods().label(0), calibration.distance(), FRACTION)));
+        balance.calibration()
+                .ifPresent(calibration -> rows.add(new Row(
+                        "calibration_distance",
+                        WHOLE_RUN,
+                        supply.periods().label(0),
+                        calibration.distance(),
+                        FRACTION)));
     }
 
     private void add(String indicator, String subject, int t, double value, String unit) {

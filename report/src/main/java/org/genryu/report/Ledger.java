@@ -3,16 +3,18 @@ package org.genryu.report;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 
-/// Which country makes, uses, imports and exports how much of what? Sums over the places of a country, by [commodity][country][period],
+/// Which country makes, uses, imports and exports how much of what? Sums over the places of a country, by
+/// [commodity][country][period],
 /// amounts of the period in the unit of the commodity.
 ///
 /// share s_k = made_k / Σ made – [#share(int, int, int)]
 /// HHI = Σ s_k² – [#concentration(int, int)]
-/// import dependence = (imports - exports) / (made + imports - exports), 0 for a net exporter – [#importDependence(int, int, int)]
+/// import dependence = (imports - exports) / (made + imports - exports), 0 for a net exporter –
+/// [#importDependence(int, int, int)]
 ///
 /// Goods count when they are sent; imports are what arrives after losses on the way.
 ///
-/// @param made by processes
+/// @param made by processes, and what comes back from use
 /// @param used by processes and final demands
 /// @param imports across a border
 /// @param exports across a border
@@ -32,6 +34,7 @@ record Ledger(Countries countries, double[][][] made, double[][][] used, double[
         ledger.addIndustry(balance);
         ledger.addTrade(balance);
         ledger.addUse(balance);
+        ledger.addReturns(balance);
         return ledger;
     }
 
@@ -44,7 +47,10 @@ record Ledger(Countries countries, double[][][] made, double[][][] used, double[
             for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
                 double amount = recipes.amount()[line];
                 double[][][] side = amount > 0 ? made : used;
-                add(side[recipes.commodity()[line]][country], balance.quantities().activity()[p], Math.abs(amount));
+                add(
+                        side[recipes.commodity()[line]][country],
+                        balance.quantities().activity()[p],
+                        Math.abs(amount));
             }
         }
     }
@@ -68,7 +74,20 @@ record Ledger(Countries countries, double[][][] made, double[][][] used, double[
     private void addUse(Balance balance) {
         SupplyCase.Demands demands = balance.of().use().demands();
         for (int d = 0; d < demands.size(); d++) {
-            add(used[demands.commodity()[d]][countries.ofPlace()[demands.place()[d]]], balance.quantities().served()[d], 1);
+            add(
+                    used[demands.commodity()[d]][countries.ofPlace()[demands.place()[d]]],
+                    balance.quantities().served()[d],
+                    1);
+        }
+    }
+
+    private void addReturns(Balance balance) {
+        SupplyCase.Returns returns = balance.of().use().returns();
+        for (int r = 0; r < returns.size(); r++) {
+            add(
+                    made[returns.to()[r]][countries.ofPlace()[returns.place()[r]]],
+                    balance.quantities().returned()[r],
+                    1);
         }
     }
 

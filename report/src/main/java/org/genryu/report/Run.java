@@ -16,7 +16,8 @@ import org.genryu.core.Finding;
 /// @param explainer tells the story of a price; empty if none was kept
 /// @param evidence the sources that the case cites
 /// @param findings warnings and notes from reading and solving
-/// @param seconds [s] by phase (`read`, `build`, `solve`, `report`), in the order in which they happened; never in a table or on the page
+/// @param seconds [s] by phase (`read`, `build`, `solve`, `report`), in the order in which they happened; never in a
+/// table or on the page
 public record Run(
         Facts facts,
         SupplyCase supply,
@@ -31,7 +32,8 @@ public record Run(
     /// @param label who may see it, such as `public`; empty if the case has none
     /// @param caseHash hash of the tables of the case
     /// @param calibrated whether the base year was made to reproduce what was observed
-    public record Facts(String version, String scenario, String label, String caseHash, long seed, boolean calibrated) {}
+    public record Facts(
+            String version, String scenario, String label, String caseHash, long seed, boolean calibrated) {}
 
     /// What the case says about where its numbers come from.
     /// @param assumptions numbers that no source gives, each with its reason
@@ -50,7 +52,15 @@ public record Run(
     /// @param reliability of the source, A (best) to F (cannot be judged); empty if not given
     /// @param credibility of what it says, 1 (confirmed) to 6 (cannot be judged); empty if not given
     /// @param rows how many rows of the case cite it
-    public record Source(String id, String title, String publisher, String date, String url, String reliability, String credibility, int rows) {}
+    public record Source(
+            String id,
+            String title,
+            String publisher,
+            String date,
+            String url,
+            String reliability,
+            String credibility,
+            int rows) {}
 
     /// @param table such as `processes`
     /// @param id of the row
@@ -60,19 +70,22 @@ public record Run(
     /// The balanced world, if there is one: proved best, or the best found when time ran out.
     public Optional<Balance> balance() {
         return switch (result) {
-            case BalanceResult.Balanced(Balance balance, _) -> Optional.of(balance);
-            case BalanceResult.StoppedEarly(var best, _) -> best;
+            case BalanceResult.Balanced(Balance balance, var _) -> Optional.of(balance);
+            case BalanceResult.StoppedEarly(var best, var _) -> best;
             case BalanceResult.Infeasible _, BalanceResult.Unbounded _ -> Optional.empty();
         };
     }
 
     public Optional<Balance.Proof> proof() {
-        return result instanceof BalanceResult.Balanced(_, Balance.Proof proof) ? Optional.of(proof) : Optional.empty();
+        return result instanceof BalanceResult.Balanced(var _, Balance.Proof proof)
+                ? Optional.of(proof)
+                : Optional.empty();
     }
 
     /// What was found in the case, then what the solver had to say.
     public List<Finding> allFindings() {
-        return Stream.concat(findings.stream(), proof().stream().flatMap(proof -> proof.notes().stream())).toList();
+        return Stream.concat(findings.stream(), proof().stream().flatMap(proof -> proof.notes().stream()))
+                .toList();
     }
 
     /// `optimal`, `infeasible`, `unbounded` or `stopped`.

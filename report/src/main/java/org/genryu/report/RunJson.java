@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
+import org.genryu.core.Figures;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import tools.jackson.core.JsonGenerator;
@@ -25,10 +25,12 @@ public final class RunJson {
             facts(json, run);
             run.balance().ifPresent(balance -> number(json, "objective", balance.objective()));
             run.proof().ifPresent(proof -> proof(json, proof));
-            if (run.result() instanceof BalanceResult.StoppedEarly(_, double gap)) {
+            if (run.result() instanceof BalanceResult.StoppedEarly(var _, double gap)) {
                 number(json, "gap", gap);
             }
-            run.balance().flatMap(Balance::calibration).ifPresent(c -> number(json, "calibration_distance", c.distance()));
+            run.balance()
+                    .flatMap(Balance::calibration)
+                    .ifPresent(c -> number(json, "calibration_distance", c.distance()));
             limits(json, run.result());
             findings(json, run);
             json.writeName("seconds").writeStartObject();
@@ -67,12 +69,11 @@ public final class RunJson {
     }
 
     private static void limits(JsonGenerator json, BalanceResult result) {
-        Optional<java.util.List<BalanceResult.Limit>> culprits =
-                switch (result) {
-                    case BalanceResult.Infeasible(var limits) -> Optional.of(limits);
-                    case BalanceResult.Unbounded(var limits) -> Optional.of(limits);
-                    case BalanceResult.Balanced _, BalanceResult.StoppedEarly _ -> Optional.empty();
-                };
+        Optional<java.util.List<BalanceResult.Limit>> culprits = switch (result) {
+            case BalanceResult.Infeasible(var limits) -> Optional.of(limits);
+            case BalanceResult.Unbounded(var limits) -> Optional.of(limits);
+            case BalanceResult.Balanced _, BalanceResult.StoppedEarly _ -> Optional.empty();
+        };
         culprits.ifPresent(limits -> {
             json.writeName("limits").writeStartArray();
             for (BalanceResult.Limit limit : limits) {
@@ -99,7 +100,7 @@ public final class RunJson {
     /// JSON has no infinity; what is not finite is null.
     private static void number(JsonGenerator json, String name, double value) {
         if (Double.isFinite(value)) {
-            json.writeName(name).writeNumber(CsvWriter.decimal(value));
+            json.writeName(name).writeNumber(Figures.exact(value));
         } else {
             json.writeNullProperty(name);
         }

@@ -8,12 +8,17 @@ import org.genryu.balance.Balance;
 import org.genryu.casefile.Ids;
 import org.genryu.casefile.SupplyCase;
 
-/// The result tables of the contract as CSV files: tidy, one number a row (a price with its interval, a demand with its three amounts).
+/// The result tables of the contract as CSV files: tidy, one number a row (a price with its interval, a demand with
+/// its three amounts).
 ///
-/// Quantities are amounts of the period, levels stand at its end. The same case, program version and seed give the same bytes. To keep the
-/// files small, rows whose quantities are all exactly zero are left out of `activity.csv`, `flows.csv` and `shortages.csv`: a plant that
-/// stands still has no row. Prices and stock levels are written even when zero. An upper price that no next unit bounds is an empty cell.
-/// `short` is wanted less served, where that is above zero; for a demand that reacts to price it is what the price made people forgo.
+/// Quantities are amounts of the period, levels stand at its end. The same case, program version and seed give the
+/// same bytes. To keep the
+/// files small, rows whose quantities are all exactly zero are left out of `activity.csv`, `flows.csv` and
+/// `shortages.csv`: a plant that
+/// stands still has no row. Prices and stock levels are written even when zero. An upper price that no next unit
+/// bounds is an empty cell.
+/// `short` is wanted less served, where that is above zero; for a demand that reacts to price it is what the price
+/// made people forgo.
 public final class Tables {
     private final Path folder;
     private final SupplyCase supply;
@@ -32,7 +37,8 @@ public final class Tables {
         }
     }
 
-    /// Writes `activity`, `flows`, `prices`, `shortages`, `stocks` and `indicators` into `folder`, which must exist.
+    /// Writes `activity`, `flows`, `prices`, `shortages`, `stocks` and `indicators` into `folder`, which must
+    /// exist.
     public static void write(Path folder, Balance balance, String scenario) throws IOException {
         Tables tables = new Tables(folder, balance, scenario);
         tables.activity();
@@ -54,7 +60,11 @@ public final class Tables {
             for (int p = 0; p < process.length; p++) {
                 for (int t = 0; t < periods.length; t++) {
                     if (activity[p][t] != 0) {
-                        csv.cell(scenario).cell(process[p]).cell(periods[t]).number(activity[p][t]).end();
+                        csv.cell(scenario)
+                                .cell(process[p])
+                                .cell(periods[t])
+                                .number(activity[p][t])
+                                .end();
                     }
                 }
             }
@@ -71,8 +81,14 @@ public final class Tables {
                 double[] flow = balance.quantities().flow()[lane];
                 for (int t = 0; t < periods.length; t++) {
                     if (flow[t] != 0) {
-                        csv.cell(scenario).cell(route[routes.route()[lane]]).cell(place[routes.from()[lane]]).cell(place[routes.to()[lane]]);
-                        csv.cell(commodity[routes.commodity()[lane]]).cell(periods[t]).number(flow[t]).end();
+                        csv.cell(scenario)
+                                .cell(route[routes.route()[lane]])
+                                .cell(place[routes.from()[lane]])
+                                .cell(place[routes.to()[lane]]);
+                        csv.cell(commodity[routes.commodity()[lane]])
+                                .cell(periods[t])
+                                .number(flow[t])
+                                .end();
                     }
                 }
             }
@@ -83,11 +99,18 @@ public final class Tables {
         Balance.Markets markets = balance.markets();
         byte[][] place = ready(supply.world().places().ids());
         byte[][] commodity = ready(supply.world().commodities().ids());
-        try (CsvWriter csv = open("prices.csv", "scenario", "place", "commodity", "period", "price", "price_low", "price_high")) {
+        try (CsvWriter csv =
+                open("prices.csv", "scenario", "place", "commodity", "period", "price", "price_low", "price_high")) {
             for (int m = 0; m < markets.size(); m++) {
                 for (int t = 0; t < periods.length; t++) {
-                    csv.cell(scenario).cell(place[markets.place()[m]]).cell(commodity[markets.commodity()[m]]).cell(periods[t]);
-                    csv.number(markets.price()[m][t]).number(markets.low()[m][t]).number(markets.high()[m][t]).end();
+                    csv.cell(scenario)
+                            .cell(place[markets.place()[m]])
+                            .cell(commodity[markets.commodity()[m]])
+                            .cell(periods[t]);
+                    csv.number(markets.price()[m][t])
+                            .number(markets.low()[m][t])
+                            .number(markets.high()[m][t])
+                            .end();
                 }
             }
         }
@@ -98,16 +121,32 @@ public final class Tables {
         byte[][] demand = ready(demands.ids());
         byte[][] place = ready(supply.world().places().ids());
         byte[][] commodity = ready(supply.world().commodities().ids());
-        try (CsvWriter csv = open("shortages.csv", "scenario", "demand", "place", "use", "commodity", "period", "wanted", "served", "short")) {
+        try (CsvWriter csv = open(
+                "shortages.csv",
+                "scenario",
+                "demand",
+                "place",
+                "use",
+                "commodity",
+                "period",
+                "wanted",
+                "served",
+                "short")) {
             for (int d = 0; d < demands.size(); d++) {
                 byte[] use = CsvWriter.text(demands.use()[d]);
                 for (int t = 0; t < periods.length; t++) {
                     double wanted = balance.quantities().wanted()[d][t];
                     double served = balance.quantities().served()[d][t];
                     if (wanted != 0 || served != 0) {
-                        csv.cell(scenario).cell(demand[d]).cell(place[demands.place()[d]]).cell(use);
+                        csv.cell(scenario)
+                                .cell(demand[d])
+                                .cell(place[demands.place()[d]])
+                                .cell(use);
                         csv.cell(commodity[demands.commodity()[d]]).cell(periods[t]);
-                        csv.number(wanted).number(served).number(Math.max(0, wanted - served)).end();
+                        csv.number(wanted)
+                                .number(served)
+                                .number(Math.max(0, wanted - served))
+                                .end();
                     }
                 }
             }
@@ -119,7 +158,11 @@ public final class Tables {
         try (CsvWriter csv = open("stocks.csv", "scenario", "store", "period", "level")) {
             for (int s = 0; s < store.length; s++) {
                 for (int t = 0; t < periods.length; t++) {
-                    csv.cell(scenario).cell(store[s]).cell(periods[t]).number(balance.quantities().level()[s][t]).end();
+                    csv.cell(scenario)
+                            .cell(store[s])
+                            .cell(periods[t])
+                            .number(balance.quantities().level()[s][t])
+                            .end();
                 }
             }
         }
@@ -129,7 +172,10 @@ public final class Tables {
         try (CsvWriter csv = open("indicators.csv", "scenario", "indicator", "subject", "period", "value", "unit")) {
             for (Indicators.Row row : rows) {
                 csv.cell(scenario).cell(CsvWriter.text(row.indicator())).cell(CsvWriter.text(row.subject()));
-                csv.cell(CsvWriter.text(row.period())).number(row.value()).cell(CsvWriter.text(row.unit())).end();
+                csv.cell(CsvWriter.text(row.period()))
+                        .number(row.value())
+                        .cell(CsvWriter.text(row.unit()))
+                        .end();
             }
         }
     }

@@ -21,7 +21,8 @@ import org.genryu.solve.Solution;
 
 /// Writes a small case and a made-up answer to it, thing by thing, so that a test shows all its numbers on one screen.
 final class Sample {
-    private record Thing(String id, int place, int commodity, String word, double[] values, double[] other, double number) {}
+    private record Thing(
+            String id, int place, int commodity, String word, double[] values, double[] other, double number) {}
 
     private record Market(int place, int commodity, double[] price, double[] low, double[] high) {}
 
@@ -121,17 +122,26 @@ final class Sample {
 
     Sample demand(String place, String use, String commodity, double[] wanted, double... served) {
         String id = place + "-" + use;
-        demands.add(new Thing(id, placeIds.indexOf(place), commodityIds.indexOf(commodity), use, wanted, years(served), 0));
+        demands.add(
+                new Thing(id, placeIds.indexOf(place), commodityIds.indexOf(commodity), use, wanted, years(served), 0));
         return this;
     }
 
     Sample store(String id, String place, String commodity, double start, double... level) {
-        stores.add(new Thing(id, placeIds.indexOf(place), commodityIds.indexOf(commodity), "strategic", years(level), fill(0), start));
+        stores.add(new Thing(
+                id,
+                placeIds.indexOf(place),
+                commodityIds.indexOf(commodity),
+                "strategic",
+                years(level),
+                fill(0),
+                start));
         return this;
     }
 
     Sample returned(String place, String from, String to, double... amount) {
-        returns.add(new Thing(from, placeIds.indexOf(place), commodityIds.indexOf(from), "use", years(amount), fill(0), 0));
+        returns.add(
+                new Thing(from, placeIds.indexOf(place), commodityIds.indexOf(from), "use", years(amount), fill(0), 0));
         returnTo.add(commodityIds.indexOf(to));
         return this;
     }
@@ -172,7 +182,14 @@ final class Sample {
 
     SupplyCase supply() {
         SupplyCase.Info info = new SupplyCase.Info(
-                "sample", new Text("Sample case", "見本ケース"), new SupplyCase.Money("USD", 2025), home, List.of("CN"), 0.05, periods, SupplyCase.Transit.OPEN);
+                "sample",
+                new Text("Sample case", "見本ケース"),
+                new SupplyCase.Money("USD", 2025),
+                home,
+                List.of("CN"),
+                0.05,
+                periods,
+                SupplyCase.Transit.OPEN);
         return new SupplyCase(info, world(), industry(), lanes(), use(), stock());
     }
 
@@ -182,8 +199,20 @@ final class Sample {
         SupplyCase.Disposal[] disposal = new SupplyCase.Disposal[commodities];
         Arrays.fill(disposal, new SupplyCase.Disposal.Costs(0));
         return new SupplyCase.World(
-                new SupplyCase.Places(new Ids(placeIds), placeNames.toArray(Text[]::new), same("country", places), strings(countries), new double[places], new double[places]),
-                new SupplyCase.Commodities(new Ids(commodityIds), commodityNames.toArray(Text[]::new), same("t", commodities), strings(stages), same("", commodities), disposal),
+                new SupplyCase.Places(
+                        new Ids(placeIds),
+                        placeNames.toArray(Text[]::new),
+                        same("country", places),
+                        strings(countries),
+                        new double[places],
+                        new double[places]),
+                new SupplyCase.Commodities(
+                        new Ids(commodityIds),
+                        commodityNames.toArray(Text[]::new),
+                        same("t", commodities),
+                        strings(stages),
+                        same("", commodities),
+                        disposal),
                 new SupplyCase.Contents(ints(contentCommodities), strings(contentElements), doubles(contentAmounts)),
                 new SupplyCase.Prices(new int[0], new int[0], new double[0]));
     }
@@ -194,8 +223,14 @@ final class Sample {
         Arrays.fill(status, SupplyCase.Status.OPERATING);
         return new SupplyCase.Industry(
                 new SupplyCase.Recipes(new Ids(recipeIds), ints(recipeFirst), ints(lineCommodity), doubles(lineAmount)),
-                new SupplyCase.Processes(ids(processes), places(processes), ints(processRecipe), words(processes), status,
-                        new SupplyCase.Operation(Grid.constant(n, 1e6), Grid.constant(n, 1), Grid.constant(n, 0), nothing(n)),
+                new SupplyCase.Processes(
+                        ids(processes),
+                        places(processes),
+                        ints(processRecipe),
+                        words(processes),
+                        status,
+                        new SupplyCase.Operation(
+                                Grid.constant(n, 1e6), Grid.constant(n, 1), Grid.constant(n, 0), nothing(n)),
                         new SupplyCase.Investment(nothing(n), nothing(n), nothing(n))));
     }
 
@@ -204,8 +239,14 @@ final class Sample {
         int[] route = new int[n];
         Arrays.setAll(route, i -> i);
         Grid free = Grid.constant(n, 0);
-        return new SupplyCase.Routes(ids(routes), route, places(routes), ints(routeTo), commodities(routes),
-                new SupplyCase.Lane(free, free, Grid.constant(n, Double.POSITIVE_INFINITY), free, free, nothing(n)), new String[n][0]);
+        return new SupplyCase.Routes(
+                ids(routes),
+                route,
+                places(routes),
+                ints(routeTo),
+                commodities(routes),
+                new SupplyCase.Lane(free, free, Grid.constant(n, Double.POSITIVE_INFINITY), free, free, nothing(n)),
+                new String[n][0]);
     }
 
     private SupplyCase.Use use() {
@@ -216,26 +257,64 @@ final class Sample {
         Arrays.fill(life, new SupplyCase.Lifetime(SupplyCase.Lifetime.Shape.FIXED, 5, 0));
         int[] scrap = ints(returnTo);
         return new SupplyCase.Use(
-                new SupplyCase.Demands(ids(demands), places(demands), words(demands), commodities(demands), grid(demands), Grid.constant(n, 1e4), curves, same("", n)),
-                new SupplyCase.Returns(words(returns), places(returns), commodities(returns), scrap, life, Grid.constant(scrap.length, 0.3)),
+                new SupplyCase.Demands(
+                        ids(demands),
+                        places(demands),
+                        words(demands),
+                        commodities(demands),
+                        grid(demands),
+                        Grid.constant(n, 1e4),
+                        curves,
+                        same("", n)),
+                new SupplyCase.Returns(
+                        words(returns),
+                        places(returns),
+                        commodities(returns),
+                        scrap,
+                        life,
+                        Grid.constant(scrap.length, 0.3)),
                 new SupplyCase.Bills(new String[0], new int[0], new double[0]),
-                new SupplyCase.Sectors(new Ids(List.of()), new int[0], new Text[0], new String[0], new double[0], new double[0], new double[0], new double[0]));
+                new SupplyCase.Sectors(
+                        new Ids(List.of()),
+                        new int[0],
+                        new Text[0],
+                        new String[0],
+                        new double[0],
+                        new double[0],
+                        new double[0],
+                        new double[0]));
     }
 
     private SupplyCase.Stock stock() {
         int n = stores.size();
         double[] start = stores.stream().mapToDouble(Thing::number).toArray();
-        return new SupplyCase.Stock(ids(stores), places(stores), commodities(stores), same("state", n), words(stores),
-                new SupplyCase.Levels(Grid.constant(n, 1e6), start, Grid.constant(n, 0), new double[n]), Grid.constant(n, 0), Grid.constant(n, 0));
+        return new SupplyCase.Stock(
+                ids(stores),
+                places(stores),
+                commodities(stores),
+                same("state", n),
+                words(stores),
+                new SupplyCase.Levels(Grid.constant(n, 1e6), start, Grid.constant(n, 0), new double[n]),
+                Grid.constant(n, 0),
+                Grid.constant(n, 0));
     }
 
     Balance balance() {
-        Balance.Quantities quantities = new Balance.Quantities(values(processes), new double[processes.size()][periods.count()], values(routes),
-                values(stores), values(demands), demands.stream().map(Thing::other).toArray(double[][]::new), values(returns));
+        Balance.Quantities quantities = new Balance.Quantities(
+                values(processes),
+                new double[processes.size()][periods.count()],
+                values(routes),
+                values(stores),
+                values(demands),
+                demands.stream().map(Thing::other).toArray(double[][]::new),
+                values(returns));
         Balance.Markets market = new Balance.Markets(
-                markets.stream().mapToInt(Market::place).toArray(), markets.stream().mapToInt(Market::commodity).toArray(),
-                markets.stream().map(Market::price).toArray(double[][]::new), markets.stream().map(Market::low).toArray(double[][]::new),
-                markets.stream().map(Market::high).toArray(double[][]::new), new double[markets.size()][periods.count()]);
+                markets.stream().mapToInt(Market::place).toArray(),
+                        markets.stream().mapToInt(Market::commodity).toArray(),
+                markets.stream().map(Market::price).toArray(double[][]::new),
+                        markets.stream().map(Market::low).toArray(double[][]::new),
+                markets.stream().map(Market::high).toArray(double[][]::new),
+                        new double[markets.size()][periods.count()]);
         Balance.Account account = new Balance.Account(1000, 600, 400, 1e-12, 250.5, owners, countryShares);
         Optional<Balance.Calibration> calibration =
                 compared.isEmpty() ? Optional.empty() : Optional.of(new Balance.Calibration(compared, distance));
@@ -243,24 +322,46 @@ final class Sample {
     }
 
     Run run() {
-        return run(new BalanceResult.Balanced(balance(), new Balance.Proof(new Solution.Certificate(1e-12, 2e-12, 3e-13),
-                new Solution.Run("HiGHS", "1.15.1", "simplex", 0.25, 42), 120, 80, 400, new Balance.Seconds(0.01, 0.01, 0.25), List.of())));
+        return run(new BalanceResult.Balanced(
+                balance(),
+                new Balance.Proof(
+                        new Solution.Certificate(1e-12, 2e-12, 3e-13),
+                        new Solution.Run("HiGHS", "1.15.1", "simplex", 0.25, 42),
+                        120,
+                        80,
+                        400,
+                        new Balance.Seconds(0.01, 0.01, 0.25),
+                        List.of())));
     }
 
     Run run(BalanceResult result) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         seconds.put("read", 0.5);
         seconds.put("solve", 0.25);
-        return new Run(new Run.Facts("0.1.0", "base", "public", "0123abcd", 1, true), supply(), result,
-                Optional.of(this::explain), evidence, List.of(Finding.warning(Finding.Place.of("places.csv"), Text.same("Place 'x'"),
-                        new Text("has no row that uses it.", "を使う行がありません。"), new Text("delete it.", "行を削除してください。"))), seconds);
+        return new Run(
+                new Run.Facts("0.1.0", "base", "public", "0123abcd", 1, true),
+                supply(),
+                result,
+                Optional.of(this::explain),
+                evidence,
+                List.of(Finding.warning(
+                        Finding.Place.of("places.csv"),
+                        Text.same("Place 'x'"),
+                        new Text("has no row that uses it.", "を使う行がありません。"),
+                        new Text("delete it.", "行を削除してください。"))),
+                seconds);
     }
 
     private Optional<Explanation> explain(int market, int t) {
         double price = markets.get(market).price()[t];
-        return Optional.of(new Explanation(new Text("Price", "価格"), price, "USD/t", new Text("cost + rent", "費用＋レント"), List.of(
-                Explanation.leaf(new Text("Marginal supplier", "限界供給者"), price * 0.8, "USD/t"),
-                Explanation.leaf(new Text("Rent of full capacity", "設備が満杯のときのレント"), price * 0.2, "USD/t"))));
+        return Optional.of(new Explanation(
+                new Text("Price", "価格"),
+                price,
+                "USD/t",
+                new Text("cost + rent", "費用＋レント"),
+                List.of(
+                        Explanation.leaf(new Text("Marginal supplier", "限界供給者"), price * 0.8, "USD/t"),
+                        Explanation.leaf(new Text("Rent of full capacity", "設備が満杯のときのレント"), price * 0.2, "USD/t"))));
     }
 
     private Grid grid(List<Thing> things) {

@@ -1,0 +1,32 @@
+package org.genryu.report;
+
+import java.util.Locale;
+import org.genryu.core.Figures;
+import org.genryu.core.Lang;
+
+/// How does a number read on the page? [Figures] in the reader's language, with a dash where nothing bounds a price.
+record Shown(Lang lang) {
+    /// Four significant digits; a dash for an infinity.
+    String number(double value) {
+        return Double.isInfinite(value) ? "—" : Figures.number(value);
+    }
+
+    /// 1,500 t, 1,500トン.
+    String amount(double value, String unit) {
+        return Figures.amount(value, unit, lang);
+    }
+
+    /// $5.2 billion, 52億ドル.
+    String money(double value, String currency) {
+        return Figures.money(value, currency, lang);
+    }
+
+    String percent(double fraction) {
+        return Figures.percent(fraction);
+    }
+
+    /// A percentage for a narrow label: without decimals from ten percent up.
+    String label(double fraction) {
+        return fraction >= 0.0995 ? String.format(Locale.ROOT, "%.0f%%", fraction * 100) : percent(fraction);
+    }
+}
