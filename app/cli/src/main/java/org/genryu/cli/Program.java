@@ -69,7 +69,7 @@ public final class Program {
     }
 
     private Ending dispatch(List<String> args, Lang lang) throws IOException {
-        CommandLine line = line(lang);
+        CommandLine line = line(lang, needed(args));
         ParseResult parsed = line.parseArgs(args.toArray(String[]::new));
         while (parsed.hasSubcommand()) {
             parsed = parsed.subcommand();
@@ -106,6 +106,18 @@ public final class Program {
 
     /// The program and all its commands, in one language.
     static CommandLine line(Lang lang) {
+        return line(lang, COMMANDS);
+    }
+
+    /// If the first word is a command, the others need not be made.
+    private static List<Command> needed(List<String> args) {
+        List<Command> named = COMMANDS.stream()
+                .filter(command -> !args.isEmpty() && command.name().equals(args.getFirst()))
+                .toList();
+        return named.isEmpty() ? COMMANDS : named;
+    }
+
+    private static CommandLine line(Lang lang, List<Command> commands) {
         Words words = new Words(lang);
         CommandSpec root = CommandSpec.create().name(NAME);
         root.addOption(OptionSpec.builder("-V", "--version")
@@ -117,8 +129,8 @@ public final class Program {
         words.common(root);
         words.page(root, Lessons.SUMMARY, Lessons.FIRST_STEPS);
         CommandLine line = new CommandLine(root);
-        for (Command command : COMMANDS) {
-            CommandSpec spec = CommandSpec.forAnnotatedObjectLenient(command).name(command.name());
+        for (Command command : commands) {
+            CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(command.name());
             command.describe(spec, words);
             words.common(spec);
             words.page(spec, command.summary(), command.lesson());

@@ -90,7 +90,7 @@ class CommandsTest {
         assertThat(run.json().get("status").asString()).isEqualTo("optimal");
         assertThat(run.json().get("files").valueStream().map(JsonNode::asString).toList())
                 .isEqualTo(names(out))
-                .contains("prices.csv", "run.json");
+                .contains("report.html", "prices.csv", "run.json");
         assertThat(run.err()).contains("reading ", "writing ").doesNotContain("\r");
     }
 
@@ -145,11 +145,11 @@ class CommandsTest {
         Session balance = Session.of("balance", infeasible);
         assertThat(balance.code()).isEqualTo(3);
         assertThat(balance.out()).isEmpty();
-        assertThat(balance.err()).contains("No answer exists. These limits clash");
+        assertThat(balance.err()).contains("No answer exists. These limits clash", "'rail'", "'need'");
         Session json = Session.of("balance", infeasible, "--json");
         assertThat(json.code()).isEqualTo(3);
         assertThat(json.json().get("status").asString()).isEqualTo("infeasible");
-        assertThat(json.json().has("limits")).isTrue();
+        assertThat(json.json().get("limits")).isNotEmpty();
         Session japanese = Session.of(
                 "run", infeasible, "--lang", "ja", "--out", folder.resolve("no").toString());
         assertThat(japanese.code()).isEqualTo(3);

@@ -50,7 +50,9 @@ class DocsTest {
                 .toList();
         assertThat(shown).contains("run", "check mine", "balance mine --json").hasSizeGreaterThan(15);
         for (String line : shown) {
-            assertThatCode(() -> Program.line(Lang.EN).parseArgs(line.split(" +"))).as(line).doesNotThrowAnyException();
+            assertThatCode(() -> Program.line(Lang.EN).parseArgs(line.split(" +")))
+                    .as(line)
+                    .doesNotThrowAnyException();
         }
     }
 

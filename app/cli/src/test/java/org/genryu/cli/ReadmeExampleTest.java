@@ -29,26 +29,29 @@ class ReadmeExampleTest {
         String readme = squeezed(House.lines(House.root().resolve("README.md")));
         String block = readme.substring(readme.indexOf(FENCE + "java") + FENCE.length() + "java".length());
         String shown = block.substring(0, block.indexOf(FENCE));
-        String here = squeezed(House.lines(
-                House.root().resolve("app/cli/src/test/java/org/genryu/cli/ReadmeExampleTest.java")));
+        String here = squeezed(
+                House.lines(House.root().resolve("app/cli/src/test/java/org/genryu/cli/ReadmeExampleTest.java")));
         assertThat(shown).contains("Balancer.balance(");
         assertThat(here).contains(shown);
     }
 
-    /// Without white space, for the formatter breaks lines where the README does not; `return price` stands here alone.
+    /// Without white space, for the formatter breaks lines where the README does not; `return price` stands here
+    /// alone.
     private static String squeezed(List<String> lines) {
         return String.join("\n", lines).replaceAll("return price;\\s*", "").replaceAll("\\s+", "");
     }
 
     private static double price() {
         Map<String, String> tables = Map.of(
-                "case.yaml", "id: town\ncurrency: USD\nprice_year: 2025\nperiods: {first: 2025, last: 2025, step: year}\n",
+                "case.yaml",
+                        "id: town\ncurrency: USD\nprice_year: 2025\nperiods: {first: 2025, last: 2025, step: year}\n",
                 "places.csv", "place\nmine\ntown\n",
                 "commodities.csv", "commodity,unit\nore,t\n",
                 "recipes.csv", "recipe,commodity,amount\ndig,ore,1\n",
                 "processes.csv", "process,place,recipe,status,capacity,cost\npit,mine,dig,operating,100,10 USD/t\n",
                 "routes.csv", "route,from,to,commodity,cost\nrail,mine,town,ore,2 USD/t\n",
-                "demands.csv", "demand,place,use,commodity,amount,shortage_cost\nneed,town,tools,ore,60 t/yr,500 USD/t\n");
+                "demands.csv",
+                        "demand,place,use,commodity,amount,shortage_cost\nneed,town,tools,ore,60 t/yr,500 USD/t\n");
         CaseFile file = CaseReader.readText(tables).clean().orElseThrow();
         SupplyCase town = Resolver.resolve(file).clean().orElseThrow().supply();
         if (Balancer.balance(town, BalanceOptions.DEFAULT) instanceof Balanced(Balance balance, var proof)) {
