@@ -10,8 +10,9 @@ import org.genryu.core.Text;
 
 /// Turns the events and measures of a scenario into changes of single numbers, each with its line in the log.
 ///
-/// A ban with a leak, a closure or a quota by share s limits a lane to min(capacity, s · base), where base is the observed flow of the
-/// lane, or its capacity where nothing was observed. A shape that needs the months of a stress run is kept and named in a note.
+/// A ban with a leak, a closure or a quota by share s limits a lane to min(capacity, s · base), where base is the
+/// observed flow of the lane, or its capacity where nothing was observed. A shape that needs the months of a stress
+/// run is kept and named in a note.
 final class Actions {
     private final CaseFile file;
     private final Work work;
@@ -44,20 +45,19 @@ final class Actions {
                     shape + " は保持しますが、需給均衡ではまだ働きません（月次のストレス計算が必要です）。");
             return;
         }
-        int hits =
-                switch (shape) {
-                    case "ban" -> between(action, action.number("leak").orElse(0));
-                    case "quota" -> quota(action);
-                    case "closure" -> closure(action);
-                    case "tariff" -> tariff(action);
-                    case "outage" -> outage(action);
-                    case "surge" -> demands(action, action.number("factor").orElse(1));
-                    case "thrift" -> demands(action, 1 - action.number("share").orElse(0));
-                    case "recycle" -> recycle(action);
-                    case "subsidy" -> subsidy(action);
-                    case "build" -> build(action);
-                    default -> change(action);
-                };
+        int hits = switch (shape) {
+            case "ban" -> between(action, action.number("leak").orElse(0));
+            case "quota" -> quota(action);
+            case "closure" -> closure(action);
+            case "tariff" -> tariff(action);
+            case "outage" -> outage(action);
+            case "surge" -> demands(action, action.number("factor").orElse(1));
+            case "thrift" -> demands(action, 1 - action.number("share").orElse(0));
+            case "recycle" -> recycle(action);
+            case "subsidy" -> subsidy(action);
+            case "build" -> build(action);
+            default -> change(action);
+        };
         if (hits == 0) {
             faults.doubt(
                     where(action),
@@ -69,7 +69,8 @@ final class Actions {
     }
 
     private Edit edit(Action action, String table, String column, Op op, double value) {
-        String cause = scenario.file() + ":" + action.line() + " " + action.shape().name();
+        String cause =
+                scenario.file() + ":" + action.line() + " " + action.shape().name();
         return new Edit(table, column, op, value, action.from(), action.until(), cause);
     }
 
@@ -118,9 +119,7 @@ final class Actions {
         Lanes lanes = work.lanes();
         for (int lane = 0; lane < lanes.size(); lane++) {
             int row = lanes.route()[lane];
-            boolean home = abroad
-                    && !country[start[row]].isEmpty()
-                    && country[start[row]].equals(country[end[row]]);
+            boolean home = abroad && !country[start[row]].isEmpty() && country[start[row]].equals(country[end[row]]);
             if (!home && from.get(start[row]) && to.get(end[row]) && goods.get(lanes.commodity()[lane])) {
                 set.set(lane);
             }
@@ -215,7 +214,11 @@ final class Actions {
     }
 
     private int tariff(Action action) {
-        return all(lanes(action), "routes", edit(action, "routes", "tariff", Op.ADD, action.number("rate").orElse(0)), action);
+        return all(
+                lanes(action),
+                "routes",
+                edit(action, "routes", "tariff", Op.ADD, action.number("rate").orElse(0)),
+                action);
     }
 
     private int all(BitSet rows, String table, Edit edit, Action action) {
@@ -323,7 +326,10 @@ final class Actions {
         int hits = 0;
         for (String id : action.list("processes")) {
             int row = file.table("processes").row(id);
-            work.build(row, action.from(), edit(action, "processes", "capacity", Op.SET, 0).cause());
+            work.build(
+                    row,
+                    action.from(),
+                    edit(action, "processes", "capacity", Op.SET, 0).cause());
             if (action.number("capacity").isPresent()) {
                 double capacity = action.number("capacity").getAsDouble();
                 Edit edit = edit(action, "processes", "capacity", Op.SET, capacity);

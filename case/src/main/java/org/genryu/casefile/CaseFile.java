@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A case as people write it, read and checked, but with nothing applied yet: what the workbench shows and edits and what is written
-/// back. [Resolver] turns it into what the solver needs.
+/// A case as people write it, read and checked, but with nothing applied yet: what the workbench shows and edits and
+/// what is written back. [Resolver] turns it into what the solver needs.
 ///
 /// @param header what `case.yaml` says
 /// @param tables every known table, also those that are not in the folder (they have no rows)

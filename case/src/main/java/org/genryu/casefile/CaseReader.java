@@ -26,7 +26,8 @@ public final class CaseReader {
                 .orElseGet(() -> Outcome.failed(faults.all()));
     }
 
-    /// Reads a case from texts by path within the folder, such as `case.yaml`, `places.csv`, `scenarios/stop-2027.yaml`.
+    /// Reads a case from texts by path within the folder, such as `case.yaml`, `places.csv`,
+    /// `scenarios/stop-2027.yaml`.
     public static Outcome<CaseFile> readText(Map<String, String> files) {
         Faults faults = new Faults();
         return FolderReader.sort("case", new TreeMap<>(files), Limits.STANDARD, faults)
@@ -45,7 +46,10 @@ public final class CaseReader {
         for (Schema.TableSpec spec : Schema.current().tables().values()) {
             RawTable table = Optional.ofNullable(raw.tables().get(spec.name()))
                     .orElseGet(() -> new RawTable.Builder(
-                                    spec.name() + ".csv", spec.name(), List.copyOf(spec.columns().keySet()), 1)
+                                    spec.name() + ".csv",
+                                    spec.name(),
+                                    List.copyOf(spec.columns().keySet()),
+                                    1)
                             .build());
             Keyed made = new Keyed(spec, table);
             made.index(faults);
@@ -57,16 +61,15 @@ public final class CaseReader {
             tables.put(
                     table.spec.name(),
                     switch (table.spec.name()) {
-                        case "series", "changes", "moves" ->
-                            new EditReader(table, keyed, literals, faults).read();
+                        case "series", "changes", "moves" -> new EditReader(table, keyed, literals, faults).read();
                         default -> new TableReader(table, keyed, literals, faults).read();
                     });
         }
         new RowRules(header, tables, keyed, literals.units(), faults).check();
         Map<String, Scenario> scenarios = new TreeMap<>();
-        raw.scenarios().forEach((id, text) ->
-                new ScenarioReader("scenarios/" + id + ".yaml", keyed, tables, literals, faults)
-                        .read(id, text)
+        raw.scenarios()
+                .forEach((id, text) -> new ScenarioReader(id, keyed, tables, literals, faults)
+                        .read(text)
                         .ifPresent(scenario -> scenarios.put(id, scenario)));
         raw.others().forEach((path, text) -> {
             if (path.endsWith(".yaml")) {

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.genryu.core.Outcome;
 
-/// Writes a case as it was read: every value as it was written, without the known columns that say nothing but their default.
-/// RFC 4180, UTF-8 without a mark, lines end with LF, the same bytes for the same case.
+/// Writes a case as it was read: every value as it was written, without the known columns that say nothing but their
+/// default. RFC 4180, UTF-8 without a mark, lines end with LF, the same bytes for the same case.
 public final class CaseWriter {
     private CaseWriter() {}
 
@@ -35,7 +35,8 @@ public final class CaseWriter {
         return texts;
     }
 
-    /// Writes the files into the folder, which is made if it is not there. Files of these names are replaced, others left alone.
+    /// Writes the files into the folder, which is made if it is not there. Files of these names are replaced, others
+    /// left alone.
     public static Outcome<Path> write(CaseFile file, Path folder) {
         return write(texts(file), folder);
     }
@@ -86,7 +87,8 @@ public final class CaseWriter {
             return true;
         }
         for (int row = 0; row < table.rows(); row++) {
-            if (!table.blank(row, column) && !isStandard(spec, table.cell(row, column).strip())) {
+            if (!table.blank(row, column)
+                    && !isStandard(spec, table.cell(row, column).strip())) {
                 return true;
             }
         }

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.function.IntFunction;
 import org.genryu.core.Periods;
 
-/// The numbers of one column while series and changes are applied: one value a row, and own values by period for the rows that need
-/// them. It ends as a [Grid].
+/// The numbers of one column while series and changes are applied: one value a row, and own values by period for the
+/// rows that need them. It ends as a [Grid].
 final class Cells {
     private final String table;
     private final Schema.ColumnSpec column;
@@ -18,7 +18,13 @@ final class Cells {
     /// @param base kept, not copied
     /// @param given kept, not copied
     /// @param ids id of a row, for the log
-    Cells(String table, Schema.ColumnSpec column, Periods periods, IntFunction<String> ids, double[] base, BitSet given) {
+    Cells(
+            String table,
+            Schema.ColumnSpec column,
+            Periods periods,
+            IntFunction<String> ids,
+            double[] base,
+            BitSet given) {
         this.table = table;
         this.column = column;
         this.periods = periods;

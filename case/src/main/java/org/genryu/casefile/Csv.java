@@ -11,8 +11,8 @@ import org.genryu.core.Finding.Place;
 
 /// CSV text into a raw table and back: RFC 4180 with `#` comment lines.
 ///
-/// A text cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or return and is not a plain number)
-/// is written with a `'` before it; reading takes that `'` away again.
+/// A text cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or return and is
+/// not a plain number) is written with a `'` before it; reading takes that `'` away again.
 final class Csv {
     private Csv() {}
 
@@ -22,9 +22,9 @@ final class Csv {
         try (CsvReader<Boolean> reader = CsvReader.builder()
                 .commentStrategy(CommentStrategy.READ)
                 .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(Math.max(1 << 14, limits.cell()))
                 .build(handler, text)) {
             for (Boolean more : reader) {
                 if (!more) {
@@ -32,7 +32,7 @@ final class Csv {
                 }
             }
         } catch (CsvParseException e) {
-            faults.brokenCsv(new Place(file, handler.line, ""), limits.cell());
+            faults.brokenCsv(new Place(file, handler.line, ""));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -143,6 +143,10 @@ final class Csv {
                 from++;
                 size--;
             }
+            if (size > limits.cell()) {
+                faults.longCell(new Place(file, line, index < head.size() ? head.get(index) : ""), size, limits.cell());
+                size = 0;
+            }
             fields = index + 1;
             if (builder.isEmpty()) {
                 if (index < limits.columns()) {
@@ -164,8 +168,7 @@ final class Csv {
         @Override
         protected void handleComment(char[] buffer, int offset, int length) {
             String text = new String(buffer, offset, length);
-            builder.ifPresentOrElse(
-                    b -> b.comment(b.rows(), text), () -> early.add(new RawTable.Comment(-1, text)));
+            builder.ifPresentOrElse(b -> b.comment(b.rows(), text), () -> early.add(new RawTable.Comment(-1, text)));
         }
 
         @Override
@@ -202,6 +205,7 @@ final class Csv {
         }
 
         Optional<RawTable> finish() {
+            builder.ifPresent(RawTable.Builder::dropOpenRow);
             return builder.map(RawTable.Builder::build);
         }
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.casefile.Schema.TableSpec;
 
-/// Describes the tables of a case for other programs as a frictionless tabular data package. A number may carry its own unit, hence the
-/// type `any` with the unit beside it; words, ids and references are strings.
+/// Describes the tables of a case for other programs as a frictionless tabular data package. A number may carry its
+/// own unit, hence the type `any` with the unit beside it; words, ids and references are strings.
 final class DataPackage {
     private final StringBuilder out = new StringBuilder();
     private final Map<String, List<String>> tables;
@@ -41,8 +41,8 @@ final class DataPackage {
         out.append("    {\n      \"name\": ").append(quote(table));
         out.append(",\n      \"path\": ").append(quote(table + ".csv"));
         out.append(",\n      \"profile\": \"tabular-data-resource\",\n      \"encoding\": \"utf-8\"");
-        spec.ifPresent(s ->
-                out.append(",\n      \"description\": ").append(quote(s.meaning().en())));
+        spec.ifPresent(s -> out.append(",\n      \"description\": ")
+                .append(quote(s.meaning().en())));
         out.append(",\n      \"dialect\": {\"delimiter\": \",\", \"commentChar\": \"#\"}");
         out.append(",\n      \"schema\": {\n        \"missingValues\": [\"\"]");
         spec.ifPresent(s -> keys(s, head));
@@ -68,9 +68,11 @@ final class DataPackage {
             if (column.getValue().kind() == Schema.Kind.REF
                     && head.contains(column.getKey())
                     && tables.containsKey(column.getValue().target().getFirst())) {
-                TableSpec target = Schema.current().get(column.getValue().target().getFirst());
+                TableSpec target =
+                        Schema.current().get(column.getValue().target().getFirst());
                 foreign.add("{\"fields\": " + quote(column.getKey()) + ", \"reference\": {\"resource\": "
-                        + quote(target.name()) + ", \"fields\": " + quote(target.key().getFirst()) + "}}");
+                        + quote(target.name()) + ", \"fields\": "
+                        + quote(target.key().getFirst()) + "}}");
             }
         }
         if (!foreign.isEmpty()) {
@@ -106,7 +108,8 @@ final class DataPackage {
         }
         if (spec.kind() == Schema.Kind.CHOICE) {
             rules.add("\"enum\": ["
-                    + String.join(", ", spec.target().stream().map(DataPackage::quote).toList()) + "]");
+                    + String.join(
+                            ", ", spec.target().stream().map(DataPackage::quote).toList()) + "]");
         }
         if (!rules.isEmpty()) {
             out.append(", \"constraints\": {").append(String.join(", ", rules)).append('}');

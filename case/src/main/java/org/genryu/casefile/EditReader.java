@@ -12,8 +12,8 @@ import org.genryu.casefile.Table.Column;
 import org.genryu.core.Nearest;
 import org.genryu.core.Text;
 
-/// Reads the tables whose rows speak about cells of other tables: `series`, `changes` and `moves`. The value is in the unit of the cell
-/// that it is about.
+/// Reads the tables whose rows speak about cells of other tables: `series`, `changes` and `moves`. The value is in
+/// the unit of the cell that it is about.
 final class EditReader {
     private final Keyed table;
     private final Map<String, Keyed> tables;
@@ -98,7 +98,7 @@ final class EditReader {
                     table.where(row, "column"),
                     "column",
                     column,
-                    new Text("column of " + name, name + " の列"),
+                    new Text("column of " + name, "「" + name + "」の列"),
                     Nearest.cure(column, keyed.spec.columns().keySet()));
             return Optional.empty();
         }
@@ -155,7 +155,7 @@ final class EditReader {
                     table.where(row, "id"),
                     "id",
                     id,
-                    new Text("row of " + goal.table, goal.table + " の行"),
+                    new Text("row of " + goal.table, "「" + goal.table + "」の行"),
                     Nearest.cure(id, goal.keyed.ids()));
         }
         return found;
@@ -178,7 +178,8 @@ final class EditReader {
         }
         boolean fits = goal.column.range().holds(value);
         if (!fits) {
-            TableReader.checked(goal.column, value, Optional.of(table.where(row, "value")), faults);
+            Text shown = literals.shown(new String(chars, start, end - start), goal.column, goal.keyed, target);
+            TableReader.checkRange(table.where(row, "value"), goal.column, value, shown, faults);
         }
         return fits ? value : Double.NaN;
     }

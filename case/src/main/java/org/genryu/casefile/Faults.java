@@ -11,8 +11,8 @@ import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
 import org.genryu.core.Text;
 
-/// Everything that was found in a case while reading it, in the words in which it is said to people. Each kind of fault has one method
-/// here, so that all wording stands in one place and is tested word for word.
+/// Everything that was found in a case while reading it, in the words in which it is said to people. Each kind of
+/// fault has one method here, so that all wording stands in one place and is tested word for word.
 ///
 /// Size: one method for each kind of fault.
 final class Faults {
@@ -53,7 +53,8 @@ final class Faults {
         Map<String, Integer> files = new HashMap<>();
         all.forEach(f -> files.putIfAbsent(f.place().file(), files.size()));
         List<Finding> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingInt((Finding f) -> files.getOrDefault(f.place().file(), 0))
+        sorted.sort(Comparator.comparingInt(
+                        (Finding f) -> files.getOrDefault(f.place().file(), 0))
                 .thenComparingInt(f -> f.place().line()));
         if (hidden > 0) {
             sorted.add(new Finding(
@@ -126,9 +127,7 @@ final class Faults {
                 link
                         ? "it is a link; a case holds plain files only, none that lead out of its folder. It was not read."
                         : "it is no plain file. It was not read.",
-                link
-                        ? "リンクです。ケースには、フォルダーの外へ出ない通常のファイルだけを置けます。読み込みませんでした。"
-                        : "通常のファイルではありません。読み込みませんでした。",
+                link ? "リンクです。ケースには、フォルダーの外へ出ない通常のファイルだけを置けます。読み込みませんでした。" : "通常のファイルではありません。読み込みませんでした。",
                 "put a copy of the file itself here.",
                 "ファイルそのものをここに置いてください。");
     }
@@ -192,19 +191,28 @@ final class Faults {
                 Where.file(file),
                 "'" + name + "' is no table of a case; it is kept but not used.",
                 "「" + name + "」という表はありません。保持しますが使いません。",
-                meant.map(Text::en).orElse("see the reference page for the tables."),
+                meant.map(Text::en).orElse("it belongs elsewhere; the reference page lists the tables."),
                 meant.map(Text::ja).orElse("表の一覧は参照ページをご覧ください。"));
     }
 
     // CSV
 
-    void brokenCsv(Place place, int limit) {
+    void brokenCsv(Place place) {
         error(
                 Where.file(place),
-                "a cell does not end within " + limit + " characters; reading stopped here.",
-                "セルが " + limit + " 文字以内で終わりません。ここで読み込みを止めました。",
-                "a closing quote (\") is missing.",
-                "閉じの引用符（\"）が抜けている可能性があります。");
+                "a quoted cell has no end, or text follows its closing quote; reading stopped here.",
+                "引用符で囲んだセルに終わりがないか、閉じの引用符の後に文字があります。ここで読み込みを止めました。",
+                "a quote (\") is missing, or one inside of a cell must be doubled (\"\").",
+                "引用符（\"）の閉じ忘れか、セル内の引用符を二重（\"\"）にしていないためです。");
+    }
+
+    void longCell(Place place, int length, int limit) {
+        error(
+                Where.file(place),
+                "a cell has " + length + " characters; it must have " + limit + " or fewer. It is taken as blank.",
+                "セルが " + length + " 文字あります。" + limit + " 文字以下でなければなりません。空欄とみなしました。",
+                "a quote (\") is missing further up.",
+                "これより前で引用符（\"）が抜けていませんか。");
     }
 
     void noHead(String file) {
@@ -275,8 +283,8 @@ final class Faults {
                 Where.file(place),
                 "column '" + column + "' is not known; it is kept but not used.",
                 "列「" + column + "」は未知です。保持しますが使いません。",
-                meant.map(Text::en).orElse("see the reference page for the columns."),
-                meant.map(Text::ja).orElse("列の一覧は参照ページをご覧ください。"));
+                meant.map(Text::en).orElse("it belongs into `note`; the reference page lists the columns."),
+                meant.map(Text::ja).orElse("備考なら note 列に書いてください。列の一覧は参照ページにあります。"));
     }
 
     void missingColumn(Place place, String column) {
@@ -300,16 +308,18 @@ final class Faults {
     }
 
     void yamlLimit(Place place, String what, int limit) {
-        String ja =
-                switch (what) {
-                    case "depth" -> "入れ子の深さ";
-                    case "aliases" -> "別名（*…）の数";
-                    case "nodes" -> "要素数";
-                    default -> "文字数";
-                };
+        String ja = switch (what) {
+            case "depth" -> "入れ子の深さ";
+            case "aliases" -> "別名（*…）の数";
+            case "nodes" -> "要素数";
+            default -> "文字数";
+        };
         error(
                 Where.file(place),
-                "it has more than " + limit + " " + what + "; reading stopped here.",
+                (what.equals("depth")
+                                ? "it is nested more than " + limit + " deep"
+                                : "it has more than " + limit + " " + what)
+                        + "; reading stopped here.",
                 ja + "が " + limit + " を超えました。ここで読み込みを止めました。",
                 "the file was made by a program that went wrong.",
                 "ファイルを作ったプログラムの誤りが疑われます。");
@@ -342,8 +352,8 @@ final class Faults {
                 where,
                 "key '" + key + "' is not known; it is kept but not used.",
                 "キー「" + key + "」は未知です。保持しますが使いません。",
-                meant.map(Text::en).orElse("see the reference page for the keys."),
-                meant.map(Text::ja).orElse("キーの一覧は参照ページをご覧ください。"));
+                meant.map(Text::en).orElse("it belongs into `note`; the reference page lists the keys."),
+                meant.map(Text::ja).orElse("備考なら note に書いてください。キーの一覧は参照ページにあります。"));
     }
 
     // Cells
@@ -380,7 +390,8 @@ final class Faults {
     }
 
     void missingReference(Where where, String column, String id, Text thing, Optional<Text> meant) {
-        String en = column + " is '" + id + "'; it must be a known " + thing.en().toLowerCase(java.util.Locale.ROOT) + ".";
+        String en =
+                column + " is '" + id + "'; it must be a known " + thing.en().toLowerCase(java.util.Locale.ROOT) + ".";
         String ja = column + " が「" + id + "」です。既知の" + thing.ja() + "でなければなりません。";
         add(Severity.ERROR, where, new Text(en, ja), meant);
     }
@@ -409,11 +420,7 @@ final class Faults {
     void doubtfulWord(Where where, String column, String word, Text why, Optional<Text> meant) {
         Text problem = new Text(
                 column + " is '" + word + "'; " + why.en() + ".", column + " が「" + word + "」です。" + why.ja() + "。");
-        add(
-                Severity.WARNING,
-                where,
-                problem,
-                meant);
+        add(Severity.WARNING, where, problem, meant);
     }
 
     /// @param rule what the reader of literals says, a whole sentence
@@ -421,9 +428,7 @@ final class Faults {
         add(
                 Severity.ERROR,
                 where,
-                new Text(
-                        column + " is '" + value + "'; " + rule.en(),
-                        column + " が「" + value + "」です。" + rule.ja()),
+                new Text(column + " is '" + value + "'; " + rule.en(), column + " が「" + value + "」です。" + rule.ja()),
                 cure);
     }
 
@@ -436,25 +441,25 @@ final class Faults {
                 "値のみ貼り付けてください。");
     }
 
-    void outOfRange(Where where, String column, String value, Schema.Range range, Optional<Text> cure) {
+    void outOfRange(Where where, String column, Text value, Schema.Range range, Optional<Text> cure) {
         Text rule = range.rule();
         add(
                 Severity.ERROR,
                 where,
                 new Text(
-                        column + " is " + value + "; it must " + rule.en() + ".",
-                        column + " が " + value + " です。" + rule.ja() + "でなければなりません。"),
+                        column + " is " + value.en() + "; it must " + rule.en() + ".",
+                        column + " が " + is(value.ja()) + "。" + rule.ja() + "でなければなりません。"),
                 cure);
     }
 
-    void unusual(Where where, String column, String value, Schema.Range range, Optional<Text> cure) {
+    void unusual(Where where, String column, Text value, Schema.Range range, Optional<Text> cure) {
         Text rule = range.rule();
         add(
                 Severity.WARNING,
                 where,
                 new Text(
-                        column + " is " + value + "; it should " + rule.en() + ".",
-                        column + " が " + value + " です。通常は" + rule.ja() + "です。"),
+                        column + " is " + value.en() + "; it should " + rule.en() + ".",
+                        column + " が " + value.ja() + " です。通常は " + rule.ja() + "です。"),
                 cure);
     }
 
@@ -462,11 +467,26 @@ final class Faults {
     static Optional<Text> meant(List<String> names) {
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Text(quoted(names, " or ") + " is meant.", quoted(names, "、") + "ではありませんか。"));
+                : Optional.of(new Text(quoted(names) + " is meant.", "「" + String.join("」「", names) + "」ではありませんか。"));
+    }
+
+    /// A digit before です has a space after it, a Japanese unit has none.
+    private static String is(String value) {
+        return value.charAt(value.length() - 1) < 128 ? value + " です" : value + "です";
     }
 
     static Text percent(String value) {
         return new Text("'" + value + " %' was meant.", "「" + value + " %」の意味ではありませんか。");
+    }
+
+    void currency(Where where, String code, Optional<Text> meant) {
+        add(
+                Severity.ERROR,
+                where,
+                new Text(
+                        "currency is '" + code + "'; it must be an ISO 4217 code such as USD or JPY.",
+                        "currency が「" + code + "」です。USD、JPY のような ISO 4217 コードでなければなりません。"),
+                meant);
     }
 
     void badPeriod(Where where, String column, String value) {
@@ -491,7 +511,7 @@ final class Faults {
         add(Severity.NOTE, where, new Text(en, ja), Optional.empty());
     }
 
-    static String quoted(List<String> names, String or) {
-        return names.stream().map(n -> "'" + n + "'").collect(java.util.stream.Collectors.joining(or));
+    private static String quoted(List<String> names) {
+        return "'" + String.join("' or '", names) + "'";
     }
 }

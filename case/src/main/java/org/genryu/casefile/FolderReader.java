@@ -18,7 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.genryu.core.Finding.Place;
 
-/// Fetches the files of a case folder as texts: plain files of a stated size only, no links, nothing from outside of the folder.
+/// Fetches the files of a case folder as texts: plain files of a stated size only, no links, nothing from outside of
+/// the folder.
 final class FolderReader {
     private static final List<String> FOLDERS = List.of("scenarios", "projects");
 
@@ -73,7 +74,8 @@ final class FolderReader {
         entries.sort(null);
         for (Path entry : entries) {
             String name = String.valueOf(entry.getFileName());
-            boolean wanted = prefix.isEmpty() ? name.endsWith(".csv") || name.equals(HeaderReader.FILE) : name.endsWith(".yaml");
+            boolean wanted =
+                    prefix.isEmpty() ? name.endsWith(".csv") || name.equals(HeaderReader.FILE) : name.endsWith(".yaml");
             if (wanted && !name.startsWith(".")) {
                 take(entry, prefix + name);
             }
@@ -82,8 +84,7 @@ final class FolderReader {
 
     private void take(Path path, String name) {
         try {
-            BasicFileAttributes is =
-                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!is.isRegularFile()) {
                 faults.notPlainFile(name, is.isSymbolicLink());
                 return;
@@ -104,18 +105,25 @@ final class FolderReader {
     }
 
     private byte[] readAll(Path path) throws IOException {
-        try (var channel = Files.newByteChannel(path, java.util.Set.of(java.nio.file.StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        try (var channel = Files.newByteChannel(
+                        path, java.util.Set.of(java.nio.file.StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
                 var in = java.nio.channels.Channels.newInputStream(channel)) {
             return in.readNBytes((int) Math.min(limits.file(), Integer.MAX_VALUE - 16));
         }
     }
 
     private Optional<String> decode(String name, byte[] bytes) {
-        int skip = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
+        int skip = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
+                ? 3
+                : 0;
         String text = new String(bytes, skip, bytes.length - skip, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0 && isBroken(bytes, skip)) {
             int bad = text.indexOf('\uFFFD');
-            int line = 1 + (int) text.substring(0, bad).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.substring(0, bad)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             faults.encoding(new Place(name, line, ""));
         }
         return Optional.of(text);

@@ -3,8 +3,8 @@ package org.genryu.casefile;
 import java.util.BitSet;
 import org.genryu.core.Check;
 
-/// A column of numbers of a table: one value a row, and own values by period for the few rows that have them.
-/// A row may have no value at all ([#given(int)]); asking for it then is a mistake of the programmer.
+/// A column of numbers of a table: one value a row, and own values by period for the few rows that have them. A row
+/// may have no value at all ([#given(int)]); asking for it then is a mistake of the programmer.
 public final class Grid {
     private final double[] base;
     private final double[][] own;

@@ -1,22 +1,26 @@
 package org.genryu.casefile;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.genryu.core.Finding.Place;
+import org.genryu.core.Money;
 import org.genryu.core.Nearest;
 import org.genryu.core.Periods;
+import org.genryu.core.Reading;
 import org.genryu.core.Text;
+import org.genryu.core.Unit;
+import org.genryu.core.Units;
 
-/// Reads `case.yaml`. Whatever is missing or wrong is told and replaced by a stand-in, so that the tables are checked all the same.
+/// Reads `case.yaml`. Whatever is missing or wrong is told and replaced by a stand-in, so that the tables are checked
+/// all the same.
 final class HeaderReader {
     static final String FILE = "case.yaml";
     private static final List<String> KEYS = List.of(
             "id", "title", "currency", "price_year", "home", "rival", "discount_rate", "periods", "transit", "note");
     private static final int STAND_IN_YEAR = 2025;
+    private static final String STAND_IN_CURRENCY = "USD";
     private static final Periods STAND_IN = Periods.years(2025, 2025);
     /// More periods than this are a slip of the pen.
     private static final int MOST = 2400;
@@ -39,8 +43,7 @@ final class HeaderReader {
         if (tree.isPresent() && tree.get() instanceof Yaml.Entries map) {
             return new HeaderReader(faults, map.entries(), map.line()).header();
         }
-        faults.yamlShape(
-                Faults.Where.file(FILE), FILE, new Text("a list of `key: value` lines", "「キー: 値」を並べた形"));
+        faults.yamlShape(Faults.Where.file(FILE), FILE, new Text("a list of `key: value` lines", "「キー: 値」を並べた形"));
         return new HeaderReader(new Faults(), Map.of(), 0).header();
     }
 
@@ -55,15 +58,7 @@ final class HeaderReader {
             Words.checkId(id, Schema.current().get("commodities"), where(line("id"), "id"), faults);
         }
         return new Header(
-                id,
-                title(id),
-                currency(),
-                year(),
-                countries("home"),
-                countries("rival"),
-                rate(),
-                periods(),
-                transit());
+                id, title(id), currency(), year(), countries("home"), countries("rival"), rate(), periods(), transit());
     }
 
     private Faults.Where where(int at, String key) {
@@ -83,6 +78,14 @@ final class HeaderReader {
             faults.yamlShape(where(line(key), key), key, new Text("one word or number", "一つの語または数"));
         }
         return Optional.empty();
+    }
+
+    /// Tells that the key is missing, unless something else was told about it already.
+    private void missing(String key) {
+        boolean told = entries.containsKey(key) && !(entries.get(key) instanceof Yaml.Word);
+        if (!told) {
+            faults.missing(where(line(key), key), key);
+        }
     }
 
     private Text title(String id) {
@@ -105,25 +108,26 @@ final class HeaderReader {
     private String currency() {
         Optional<String> code = word("currency");
         if (code.isEmpty()) {
-            faults.missing(where(line, "currency"), "currency");
-            return "USD";
+            missing("currency");
+            return STAND_IN_CURRENCY;
         }
-        Set<Currency> known = Currency.getAvailableCurrencies();
-        if (known.stream().noneMatch(c -> c.getCurrencyCode().equals(code.get()))) {
-            faults.unknownWord(
-                    where(line("currency"), "currency"),
-                    "currency",
-                    code.get(),
-                    List.of("USD", "JPY", "EUR", "…"),
-                    Nearest.cure(code.get(), List.of("USD", "JPY", "EUR", "CNY", "GBP", "AUD", "CAD", "KRW")));
+        if (!isMoney(code.get())) {
+            List<String> common = List.of("USD", "JPY", "EUR", "CNY", "GBP", "AUD", "CAD", "KRW");
+            faults.currency(where(line("currency"), "currency"), code.get(), Nearest.cure(code.get(), common));
+            return STAND_IN_CURRENCY;
         }
         return code.get();
+    }
+
+    private static boolean isMoney(String code) {
+        return code.matches("[A-Z]{3}")
+                && Units.of(new Money(code, STAND_IN_YEAR)).read(code) instanceof Reading.Value<Unit>;
     }
 
     private int year() {
         Optional<String> text = word("price_year");
         if (text.isEmpty()) {
-            faults.missing(where(line, "price_year"), "price_year");
+            missing("price_year");
             return STAND_IN_YEAR;
         }
         if (!text.get().matches("(19|20|21)\\d\\d")) {
@@ -153,7 +157,8 @@ final class HeaderReader {
             if (item instanceof Yaml.Word w && Words.isCountry(w.text())) {
                 codes.add(w.text());
             } else if (item instanceof Yaml.Word w) {
-                faults.unknownCountry(where(item.line(), key), key, w.text(), Faults.meant(Words.countriesLike(w.text())));
+                faults.unknownCountry(
+                        where(item.line(), key), key, w.text(), Faults.meant(Words.countriesLike(w.text())));
             } else {
                 faults.yamlShape(where(item.line(), key), key, new Text("a list such as [JP, US]", " [JP, US] のような並び"));
             }
@@ -166,7 +171,9 @@ final class HeaderReader {
         if (text.isEmpty()) {
             return 0;
         }
-        String plain = text.get().endsWith("%") ? text.get().substring(0, text.get().length() - 1).strip() : text.get();
+        String plain = text.get().endsWith("%")
+                ? text.get().substring(0, text.get().length() - 1).strip()
+                : text.get();
         double value = Plain.parse(plain.toCharArray(), 0, plain.length());
         Faults.Where where = where(line("discount_rate"), "discount_rate");
         if (Double.isNaN(value)) {
@@ -184,7 +191,7 @@ final class HeaderReader {
             faults.outOfRange(
                     where,
                     "discount_rate",
-                    text.get(),
+                    Text.same(text.get()),
                     range,
                     rate > 1 ? Optional.of(Faults.percent(text.get())) : Optional.empty());
             return 0;
@@ -202,7 +209,9 @@ final class HeaderReader {
             faults.yamlShape(
                     where(line("periods"), "periods"),
                     "periods",
-                    new Text("as in {first: 2025, last: 2035, step: year}", " {first: 2025, last: 2035, step: year} の形"));
+                    new Text(
+                            "as in {first: 2025, last: 2035, step: year}",
+                            " {first: 2025, last: 2035, step: year} の形"));
             return STAND_IN;
         }
         Faults.Where where = where(map.line(), "periods");
@@ -269,7 +278,8 @@ final class HeaderReader {
             case "cyclic" -> SupplyCase.Transit.CYCLIC;
             default -> {
                 List<String> known = List.of("open", "cyclic");
-                faults.unknownWord(where(line("transit"), "transit"), "transit", word, known, Nearest.cure(word, known));
+                faults.unknownWord(
+                        where(line("transit"), "transit"), "transit", word, known, Nearest.cure(word, known));
                 yield SupplyCase.Transit.OPEN;
             }
         };

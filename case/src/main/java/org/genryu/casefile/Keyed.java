@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Nearest;
 
@@ -41,11 +40,9 @@ final class Keyed {
         return Faults.Where.of(spec.thing(), Table.id(spec, raw, row), place);
     }
 
-    /// Where a number stands, but only if it breaks the column's range or lies outside what is usual.
-    Optional<Faults.Where> where(Schema.ColumnSpec column, int row, double value) {
-        return column.range().holds(value) && column.usual().holds(value)
-                ? Optional.empty()
-                : Optional.of(where(row, column.name()));
+    boolean blank(int row, String column) {
+        int at = column(column);
+        return at < 0 || raw.blank(row, at);
     }
 
     /// Finds the names; tells of unknown, double and missing columns and of double and malformed ids.
@@ -129,7 +126,8 @@ final class Keyed {
             } else if (seen.contains(column)) {
                 faults.duplicateColumn(place, column);
             } else if (!spec.columns().containsKey(column)) {
-                faults.unknownColumn(place, column, Nearest.cure(column, spec.columns().keySet()));
+                faults.unknownColumn(
+                        place, column, Nearest.cure(column, spec.columns().keySet()));
             }
             seen.add(column);
         }

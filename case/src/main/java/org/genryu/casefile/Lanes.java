@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// Which commodities can travel on which route. A row for one commodity is one lane. A row for `group:<g>` or `*` becomes a lane for
-/// each commodity of the group that can exist where the route starts and be wanted where it ends; a commodity named outright is always
-/// kept.
+/// Which commodities can travel on which route. A row for one commodity is one lane. A row for `group:<g>` or `*`
+/// becomes a lane for each commodity of the group that can exist where the route starts and be wanted where it ends;
+/// a commodity named outright is always kept.
 ///
 /// exists(p, c) if a process, a store or a return at p brings c, or a lane of c leads to p from where it exists;
-/// wanted(p, c) if a process, a demand or a store at p takes c, or a lane of c leads from p to where it is wanted. Both are found by
-/// walking the routes once for each commodity that shared rows may carry.
+/// wanted(p, c) if a process, a demand or a store at p takes c, or a lane of c leads from p to where it is wanted.
+/// Both are found by walking the routes once for each commodity that shared rows may carry.
 ///
 /// @param route row of routes.csv by lane
 /// @param commodity by lane
@@ -113,7 +113,8 @@ record Lanes(int[] route, int[] commodity, int[] first) {
             if (named[row] >= 0) {
                 return named[row] == c;
             }
-            return goods[row].equals("*") || goods[row].substring("group:".length()).equals(groups[c]);
+            return goods[row].equals("*")
+                    || goods[row].substring("group:".length()).equals(groups[c]);
         }
 
         private void processes() {

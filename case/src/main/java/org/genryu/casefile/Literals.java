@@ -13,9 +13,11 @@ import org.genryu.core.Text;
 import org.genryu.core.Unit;
 import org.genryu.core.Units;
 
-/// Reads a cell that is no plain number: a special word of its column, or a number with a unit, a currency, a date or a spread of its
-/// own, converted to the column's unit in that row.
+/// Reads a cell that is no plain number: a special word of its column, or a number with a unit, a currency, a date or
+/// a spread of its own, converted to the column's unit in that row.
 final class Literals {
+    private static final Map<String, String> JAPANESE_UNITS = Map.of("days", "日", "years", "年", "degrees", "度");
+
     private final Set<String> groups;
     private final Keyed commodities;
     private final Keyed recipes;
@@ -53,10 +55,12 @@ final class Literals {
         return read(where, text, op.equals("multiply") ? Unit.ONE : unit(spec, table, row), faults);
     }
 
-    /// A number of a scenario in a unit that may hold `{currency}`; what depends on a commodity must be given as a plain number.
+    /// A number of a scenario in a unit that may hold `{currency}`; what depends on a commodity must be given as a
+    /// plain number.
     double read(Faults.Where where, String text, String unit, Faults faults) {
-        String filled = unit.replace("fraction", "1").replace("{currency}", units.money().currency());
-        return read(where, text, filled.contains("{") ? Unit.ONE : units.unit(filled), faults);
+        String filled = unit.replace("fraction", "1")
+                .replace("{currency}", units.money().currency());
+        return read(where, text, known(filled), faults);
     }
 
     private double read(Faults.Where where, String text, Unit unit, Faults faults) {
@@ -76,6 +80,25 @@ final class Literals {
                 .replace("{currency}", units.money().currency())
                 .replace("{unit}", commodityUnit(table, row))
                 .replace("{activity}", activityUnit(table, row));
+        return known(text);
+    }
+
+    /// A number as people see it in a finding: as it was written, and with the unit of its column if it was a plain
+    /// number.
+    Text shown(String written, ColumnSpec spec, Keyed table, int row) {
+        boolean plain = !Double.isNaN(Plain.parse(written.toCharArray(), 0, written.length()));
+        if (!plain || spec.isFraction() || spec.unit().isEmpty()) {
+            return Text.same(written);
+        }
+        Unit unit = unit(spec, table, row);
+        if (unit.isPure() && !spec.unit().equals("degrees")) {
+            return Text.same(written);
+        }
+        String symbol = unit.isPure() ? spec.unit() : unit.symbol();
+        return new Text(written + " " + symbol, written + " " + JAPANESE_UNITS.getOrDefault(symbol, symbol));
+    }
+
+    private Unit known(String text) {
         return switch (units.read(text)) {
             case Reading.Value<Unit>(Unit unit) -> unit;
             case Reading.Refused<Unit> _ -> Unit.ONE;
@@ -101,7 +124,8 @@ final class Literals {
         return unit.isEmpty() ? commodities.spec.get("unit").standard() : unit;
     }
 
-    /// Activity is counted in the unit of the recipe's main product: the first commodity that it makes, or else the first that it uses.
+    /// Activity is counted in the unit of the recipe's main product: the first commodity that it makes, or else the
+    /// first that it uses.
     private String activityUnit(Keyed table, int row) {
         if (row < 0) {
             return "";
@@ -124,7 +148,9 @@ final class Literals {
         Units units = plain;
         for (int row = 0; row < commodities.raw.rows(); row++) {
             String unit = commodities.text(row, "unit");
-            if (!unit.isEmpty() && units.read(unit) instanceof Reading.Refused<Unit>(Text _, Optional<Text> cure) && cure.isEmpty()) {
+            if (!unit.isEmpty()
+                    && units.read(unit) instanceof Reading.Refused<Unit>(Text _, Optional<Text> cure)
+                    && cure.isEmpty()) {
                 units = units.with(unit);
             }
         }

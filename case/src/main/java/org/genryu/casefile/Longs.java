@@ -2,7 +2,8 @@ package org.genryu.casefile;
 
 import java.util.Arrays;
 
-/// First index at which each of many keys was seen: open addressing with linear probing, at most half full. Keys are 0 or more.
+/// First index at which each of many keys was seen: open addressing with linear probing, at most half full. Keys are
+/// 0 or more.
 final class Longs {
     private final long[] keys;
     private final int[] firsts;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Distinct names in the order of first sight, found from characters without making strings: open addressing with linear probing, at
-/// most half full. A table's ids, and the interned words of a column.
+/// Distinct names in the order of first sight, found from characters without making strings: open addressing with
+/// linear probing, at most half full. A table's ids, and the interned words of a column.
 final class Names {
     private final List<String> all = new ArrayList<>();
     private char[] chars = new char[256];

@@ -2,13 +2,13 @@ package org.genryu.casefile;
 
 /// Plain decimal numbers such as `-12.5e3`, straight from the characters of a cell.
 ///
-/// A decimal with at most 2⁵³ as digits and a power of ten of at most 22 is the quotient or product of two exactly representable
-/// numbers, hence correctly rounded by one operation (W. D. Clinger, How to read floating point numbers accurately, PLDI 1990). All
-/// others go to `Double.parseDouble`, so that the result is always exactly its result.
+/// A decimal with at most 2⁵³ as digits and a power of ten of at most 22 is the quotient or product of two exactly
+/// representable numbers, hence correctly rounded by one operation (W. D. Clinger, How to read floating point numbers
+/// accurately, PLDI 1990). All others go to `Double.parseDouble`, so that the result is always exactly its result.
 final class Plain {
     private static final double[] POWERS = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-        1e21, 1e22
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
     };
     private static final long EXACT = 1L << 53;
     /// Largest mantissa to which one more digit can be added without leaving a long.

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.genryu.core.Check;
 
-/// A table as it was written, cell by cell: the one form that CSV files, sheets of a workbook and edit forms all turn into, and from
-/// which all of them are written. Nothing is interpreted yet.
+/// A table as it was written, cell by cell: the one form that CSV files, sheets of a workbook and edit forms all turn
+/// into, and from which all of them are written. Nothing is interpreted yet.
 ///
-/// All characters stand in one array, cell (row, column) ending at `ends[row * width + column]`, so that 100,000 rows cost a few
-/// megabytes and no string. Rows shorter than the head are filled with blank cells; longer ones are reported and cut by the reader.
+/// All characters stand in one array, cell (row, column) ending at `ends[row * width + column]`, so that 100,000 rows
+/// cost a few megabytes and no string. Rows shorter than the head are filled with blank cells; longer ones are
+/// reported and cut by the reader.
 public final class RawTable {
     private final String file;
     private final String name;
@@ -173,6 +174,15 @@ public final class RawTable {
             Check.that(cells <= rows * head.size(), "RawTable %s: row %s is wider than the head.", name, rows);
             while (cells < rows * head.size()) {
                 cell(chars, 0, 0);
+            }
+        }
+
+        /// Forgets a row that was begun but not ended.
+        void dropOpenRow() {
+            if (cells < rows * head.size()) {
+                rows--;
+                cells = rows * head.size();
+                used = cells == 0 ? 0 : ends[cells - 1];
             }
         }
 

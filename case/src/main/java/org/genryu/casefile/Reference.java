@@ -37,8 +37,15 @@ public final class Reference {
     }
 
     private void table(TableSpec table) {
-        out.append("\n## `").append(table.name()).append('`').append(table.ours() ? " **+**" : "").append("\n\n");
-        out.append(table.meaning().en()).append(" / ").append(table.meaning().ja()).append('\n');
+        out.append("\n## `")
+                .append(table.name())
+                .append('`')
+                .append(table.ours() ? " **+**" : "")
+                .append("\n\n");
+        out.append(table.meaning().en())
+                .append(" / ")
+                .append(table.meaning().ja())
+                .append('\n');
         if (!table.key().isEmpty()) {
             out.append("\nKey / キー: `").append(String.join("/", table.key())).append("`\n");
         }
@@ -52,7 +59,9 @@ public final class Reference {
         out.append(" | ").append(type(column));
         out.append(" | ").append(column.unit().isEmpty() ? "" : "`" + column.unit() + "`");
         out.append(" | ").append(column.required() ? "*required / 必須*" : cell(column.standard()));
-        String rule = column.range().equals(Schema.Range.ALL) ? "" : column.range().rule().en();
+        String rule = column.range().equals(Schema.Range.ALL)
+                ? ""
+                : column.range().rule().en();
         out.append(" | ").append(rule.replaceFirst("^(be|lie) ", ""));
         out.append(" | ").append(column.timed() ? "✓" : "");
         out.append(" | ").append(escape(column.meaning().en()));
@@ -68,7 +77,8 @@ public final class Reference {
             case TEXT -> "text";
             case WORD -> "word";
             case UNIT -> "unit";
-            case NUMBER -> "number" + (column.target().isEmpty() ? "" : " or `" + String.join("` `", column.target()) + "`");
+            case NUMBER ->
+                "number" + (column.target().isEmpty() ? "" : " or `" + String.join("` `", column.target()) + "`");
             case CHOICE -> "`" + String.join("` `", column.target()) + "`";
             case PERIOD -> "`2027`, `2027-Q3`, `2027-08`";
             case COUNTRY -> "ISO 3166";
@@ -90,7 +100,8 @@ public final class Reference {
 
     private void shapes() {
         out.append("\n# Scenarios: events and measures / シナリオ：出来事と対策\n\n");
-        out.append("Shapes marked ✓ are acted upon by a balance as changes of single numbers; the others are read, checked and kept for the");
+        out.append(
+                "Shapes marked ✓ are acted upon by a balance as changes of single numbers; the others are read, checked and kept for the");
         out.append(" stress run.\n✓ の形は需給均衡で個々の数値の変更として働きます。ほかは読み込み・検査のうえ、ストレス計算のために保持します。\n");
         Shapes.current().shapes().values().forEach(this::shape);
         out.append("\n## every shape / 共通のキー\n\n| key | meaning | 意味 |\n| --- | --- | --- |\n");
@@ -100,7 +111,10 @@ public final class Reference {
     private void shape(Shapes.Shape shape) {
         out.append("\n## `").append(shape.name()).append("` (").append(shape.event() ? "event / 出来事" : "measure / 対策");
         out.append(shape.applied() ? ", ✓)" : ")").append("\n\n");
-        out.append(shape.meaning().en()).append(" / ").append(shape.meaning().in(Lang.JA)).append("\n\n");
+        out.append(shape.meaning().en())
+                .append(" / ")
+                .append(shape.meaning().in(Lang.JA))
+                .append("\n\n");
         out.append("| key | meaning | 意味 |\n| --- | --- | --- |\n");
         shape.keys().values().forEach(this::key);
     }

@@ -7,9 +7,9 @@ import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 
-/// Turns a case as people write it into what the solver needs, with everything known in advance applied period by period, in this
-/// order: value of the row → growth → series → changes in file order → scenario → window in which a process can run.
-/// Method page: `docs/method/case.md`.
+/// Turns a case as people write it into what the solver needs, with everything known in advance applied period by
+/// period, in this order: value of the row → growth → series → changes in file order → scenario → window in which a
+/// process can run. Method page: `docs/method/case.md`.
 public final class Resolver {
     private Resolver() {}
 
@@ -19,7 +19,8 @@ public final class Resolver {
 
     public static Outcome<Resolved> resolve(CaseFile file, Optional<Scenario> scenario) {
         if (!file.sound()) {
-            Text thing = new Text("Case '" + file.header().id() + "'", "ケース「" + file.header().id() + "」");
+            Text thing = new Text(
+                    "Case '" + file.header().id() + "'", "ケース「" + file.header().id() + "」");
             Text problem = new Text("it has errors; they must be corrected first.", "誤りがあります。先に直してください。");
             return Outcome.failed(List.of(Finding.error(Place.of(file.raw().name()), thing, problem)));
         }

@@ -16,10 +16,10 @@ import org.genryu.core.Text;
 import org.genryu.core.Unit;
 import org.genryu.core.Units;
 
-/// What must hold between the cells of a row, between the rows of a table and between tables. Every rule is one method; each tells all
-/// rows that break it.
+/// What must hold between the cells of a row, between the rows of a table and between tables. Every rule is one
+/// method; each tells all rows that break it.
 ///
-/// Size: one method for each rule.
+/// Size: every rule carries its wording in both languages; together they are the one list of what a case must obey.
 final class RowRules {
     /// Contents of a commodity may exceed the whole by rounding.
     private static final double ROUNDING = 1e-6;
@@ -84,6 +84,11 @@ final class RowRules {
         return Plain.write(x);
     }
 
+    /// To nine decimals, for messages only.
+    private static double rounded(double x) {
+        return Math.rint(x * 1e9) / 1e9;
+    }
+
     private void partners() {
         Set<String> known = new TreeSet<>();
         for (String country : table("places").words("country")) {
@@ -112,11 +117,11 @@ final class RowRules {
     }
 
     private void coordinates(String name) {
-        Numbers lat = table(name).numbers("lat");
-        Numbers lon = table(name).numbers("lon");
         for (int row = 0; row < table(name).rows(); row++) {
-            if (lat.given(row) != lon.given(row)) {
-                String missing = lat.given(row) ? "lon" : "lat";
+            boolean lat = !at(name).blank(row, "lat");
+            boolean lon = !at(name).blank(row, "lon");
+            if (lat != lon) {
+                String missing = lat ? "lon" : "lat";
                 faults.doubt(
                         where(name, row, missing),
                         missing + " is blank; lat and lon must be given together.",
@@ -131,7 +136,8 @@ final class RowRules {
         String[] unit = table("commodities").words("unit");
         for (int row = 0; row < unit.length; row++) {
             if (units.read(unit[row]) instanceof Reading.Refused<Unit>(Text rule, Optional<Text> cure)) {
-                Text problem = new Text("unit is '" + unit[row] + "'; " + rule.en(), "unit が「" + unit[row] + "」です。" + rule.ja());
+                Text problem = new Text(
+                        "unit is '" + unit[row] + "'; " + rule.en(), "unit が「" + unit[row] + "」です。" + rule.ja());
                 faults.add(Severity.ERROR, where("commodities", row, "unit"), problem, cure);
             }
         }
@@ -155,8 +161,8 @@ final class RowRules {
                 told.set(c);
                 faults.rule(
                         where("contents", row, "amount"),
-                        "the elements sum to " + number(sum[c]) + " kg/kg; they must sum to 1 or less.",
-                        "元素の合計が " + number(sum[c]) + " kg/kg です。1 以下でなければなりません。",
+                        "the elements sum to " + number(rounded(sum[c])) + " kg/kg; they must sum to 1 or less.",
+                        "元素の合計が " + number(rounded(sum[c])) + " kg/kg です。1 以下でなければなりません。",
                         "an amount was entered in percent.",
                         "パーセントで入力した値がありませんか。");
             }
@@ -187,9 +193,10 @@ final class RowRules {
             if (pending && !first.given(row)) {
                 faults.doubt(
                         where("processes", row, "first"),
-                        "first is blank, but status is '" + status[row] + "'; it counts as not available in any period.",
+                        "first is blank, but status is '" + status[row]
+                                + "'; it counts as not available in any period.",
                         "status が「" + status[row] + "」なのに first が空欄です。どの期間も稼働しないものとみなします。",
-                        "the year of opening is known.",
+                        "the year of opening was forgotten.",
                         "稼働開始年を記入してください。");
             }
         }
@@ -206,7 +213,7 @@ final class RowRules {
                         where("processes", row, "capex"),
                         "capex is 0 for a candidate; it is built for nothing.",
                         "候補なのに capex が 0 です。無償で建設されます。",
-                        "what a unit of yearly capacity costs is known.",
+                        "the cost of a unit of yearly capacity was forgotten.",
                         "年間能力あたりの建設費を記入してください。");
             }
             if (!status[row].equals("candidate") && capex.written().get(row) && capacity[row] > 0) {
@@ -234,7 +241,8 @@ final class RowRules {
                                 column + " is " + a + "; it " + must + " be " + limit + " (" + b + ") or less.",
                                 column + " が " + a + " です。" + limit + "（" + b + "）以下"
                                         + (severity == Severity.ERROR ? "でなければなりません。" : "のはずです。")),
-                        Optional.of(new Text("the two were exchanged, or their units differ.", "値の取り違えか、単位の違いではありませんか。")));
+                        Optional.of(
+                                new Text("the two were exchanged, or their units differ.", "値の取り違えか、単位の違いではありませんか。")));
             }
         }
     }
@@ -294,9 +302,7 @@ final class RowRules {
         Numbers amount = demands.numbers("amount");
         BitSet served = inSeries("demands", "amount");
         for (int row = 0; row < demands.rows(); row++) {
-            boolean written = at("demands").column("amount") >= 0
-                    && !demands.raw().blank(row, at("demands").column("amount"));
-            if (!amount.given(row) && !written && !served.get(row)) {
+            if (!amount.given(row) && at("demands").blank(row, "amount") && !served.get(row)) {
                 faults.rule(
                         where("demands", row, "amount"),
                         "amount is blank and series.csv does not give it; it must be given.",
@@ -325,11 +331,9 @@ final class RowRules {
     private void demandCurves() {
         Numbers price = table("demands").numbers("price");
         Numbers elasticity = table("demands").numbers("elasticity");
-        int priceAt = at("demands").column("price");
-        int elasticityAt = at("demands").column("elasticity");
         for (int row = 0; row < table("demands").rows(); row++) {
-            boolean hasPrice = priceAt >= 0 && !at("demands").raw.blank(row, priceAt);
-            boolean hasElasticity = elasticityAt >= 0 && !at("demands").raw.blank(row, elasticityAt);
+            boolean hasPrice = !at("demands").blank(row, "price");
+            boolean hasElasticity = !at("demands").blank(row, "elasticity");
             if (hasPrice != hasElasticity && (price.given(row) || elasticity.given(row))) {
                 String missing = hasPrice ? "elasticity" : "price";
                 faults.rule(
@@ -392,12 +396,13 @@ final class RowRules {
         for (int row = 0; row < ops.length; row++) {
             if (ops[row].equals("multiply") && value.given(row) && value.values()[row] < 0) {
                 String factor = number(value.values()[row]);
+                String fall = number(rounded(1 + value.values()[row]));
                 faults.doubt(
                         where(name, row, "value"),
                         "value is " + factor + "; a negative factor turns the sign.",
                         "value が " + factor + " です。負の倍率は符号を反転させます。",
-                        "`" + number(1 + value.values()[row]) + "` is meant, if the number shall fall by that share.",
-                        "その割合だけ減らすなら " + number(1 + value.values()[row]) + " です。");
+                        "`" + fall + "` is meant, if the number shall fall by that share.",
+                        "その割合だけ減らすなら " + fall + " です。");
             }
         }
     }

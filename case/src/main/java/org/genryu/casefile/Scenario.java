@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.genryu.core.Text;
 
-/// What happens to us (events) and what we choose (measures), as a file `scenarios/<id>.yaml` says it, checked word by word.
+/// What happens to us (events) and what we choose (measures), as a file `scenarios/<id>.yaml` says it, checked word
+/// by word.
 ///
 /// @param file such as `scenarios/stop-2027.yaml`
 /// @param start first month of the stress clock [months since the year 0]; empty: the start of the case

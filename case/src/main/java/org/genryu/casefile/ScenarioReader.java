@@ -1,14 +1,12 @@
 package org.genryu.casefile;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.genryu.casefile.Scenario.Action;
 import org.genryu.casefile.Shapes.Key;
 import org.genryu.casefile.Shapes.Shape;
@@ -16,29 +14,31 @@ import org.genryu.core.Finding.Place;
 import org.genryu.core.Nearest;
 import org.genryu.core.Text;
 
-/// Reads `scenarios/<id>.yaml` and checks every word of it against the case: shapes, keys, places, commodities, dates and numbers.
+/// Reads `scenarios/<id>.yaml` and checks every word of it against the case: shapes, keys, places, commodities, dates
+/// and numbers.
 final class ScenarioReader {
     private static final List<String> KEYS =
             List.of("id", "title", "start", "months", "foresight", "events", "measures", "note", "source");
-    private static final Text LIST = new Text(
-            "a list such as `- ban: {from: CN}`", " `- ban: {from: CN}` のような並び");
+    private static final Text LIST = new Text("a list such as `- ban: {from: CN}`", " `- ban: {from: CN}` のような並び");
 
+    private final String name;
     private final String file;
     private final Map<String, Keyed> tables;
-    private final Map<String, Table> typed;
+    private final ScenarioWords vocabulary;
     private final Literals literals;
     private final Faults faults;
 
-    ScenarioReader(
-            String file, Map<String, Keyed> tables, Map<String, Table> typed, Literals literals, Faults faults) {
-        this.file = file;
+    ScenarioReader(String name, Map<String, Keyed> tables, Map<String, Table> typed, Literals literals, Faults faults) {
+        this.name = name;
+        this.file = "scenarios/" + name + ".yaml";
         this.tables = tables;
-        this.typed = typed;
+        this.vocabulary = new ScenarioWords(tables, typed, literals, faults);
         this.literals = literals;
         this.faults = faults;
     }
 
-    Optional<Scenario> read(String id, String text) {
+    Optional<Scenario> read(String text) {
+        String id = name;
         Optional<Yaml> tree = Yaml.read(file, text, faults);
         if (tree.isEmpty() || !(tree.get() instanceof Yaml.Entries map)) {
             if (tree.isPresent() || text.isBlank()) {
@@ -53,7 +53,9 @@ final class ScenarioReader {
             }
         });
         Optional<Integer> start = period(map, "start").map(TableReader.Span::from);
-        int months = (int) number(map, "months", new Schema.Range(0, false, 2400, true)).orElse(0.0).doubleValue();
+        int months = (int) number(map, "months", new Schema.Range(0, false, 2400, true))
+                .orElse(0.0)
+                .doubleValue();
         int from = start.orElse(Integer.MIN_VALUE);
         int until = start.isPresent() && months > 0 ? from + months : Integer.MAX_VALUE;
         List<Action> actions = new ArrayList<>();
@@ -64,7 +66,7 @@ final class ScenarioReader {
     }
 
     private Faults.Where where(int line, String key) {
-        return Faults.Where.of(new Text("Scenario", "シナリオ"), "", new Place(file, line, key));
+        return Faults.Where.of(new Text("Scenario", "シナリオ"), name, new Place(file, line, key));
     }
 
     private void checkId(Yaml.Entries map, String id) {
@@ -105,7 +107,7 @@ final class ScenarioReader {
             return Optional.empty();
         }
         if (!range.holds(value)) {
-            faults.outOfRange(where, key, text, range, Optional.empty());
+            faults.outOfRange(where, key, Text.same(text), range, Optional.empty());
             return Optional.empty();
         }
         return Optional.of(value);
@@ -136,24 +138,29 @@ final class ScenarioReader {
         }
         for (Yaml item : list.items()) {
             if (item instanceof Yaml.Entries one && one.entries().size() == 1) {
-                one.entries().forEach((name, body) -> action(name, body, events, from, until).ifPresent(into::add));
+                one.entries()
+                        .forEach((name, body) ->
+                                action(name, body, events, from, until).ifPresent(into::add));
             } else {
                 faults.yamlShape(where(item.line(), key), key, LIST);
             }
         }
     }
 
-    private Optional<Action> action(String name, Yaml body, boolean events, int from, int until) {
-        Faults.Where where = where(body.line(), name);
-        Optional<Shape> shape = Optional.ofNullable(Shapes.current().shapes().get(name));
+    private Optional<Action> action(String shapeName, Yaml body, boolean events, int from, int until) {
+        Faults.Where where = where(body.line(), shapeName);
+        Optional<Shape> shape = Optional.ofNullable(Shapes.current().shapes().get(shapeName));
         if (shape.isEmpty() || shape.get().event() != events) {
             List<String> known = Shapes.current().names(events);
             String kind = events ? "events" : "measures";
-            faults.unknownWord(where, kind, name, known, Nearest.cure(name, known));
+            faults.unknownWord(where, kind, shapeName, known, Nearest.cure(shapeName, known));
             return Optional.empty();
         }
         if (!(body instanceof Yaml.Entries map)) {
-            faults.yamlShape(where, name, new Text("a list of keys such as {start: 2027-01}", " {start: 2027-01} のようなキーの並び"));
+            faults.yamlShape(
+                    where,
+                    shapeName,
+                    new Text("a list of keys such as {start: 2027-01}", " {start: 2027-01} のようなキーの並び"));
             return Optional.empty();
         }
         Map<String, List<String>> words = new LinkedHashMap<>();
@@ -162,24 +169,27 @@ final class ScenarioReader {
             Optional<Key> spec = Shapes.current().key(shape.get(), key);
             if (spec.isEmpty()) {
                 faults.unknownKey(
-                        where(node.line(), key), key, Nearest.cure(key, Shapes.current().keys(shape.get())));
+                        where(node.line(), key),
+                        key,
+                        Nearest.cure(key, Shapes.current().keys(shape.get())));
                 return;
             }
             words.put(key, words(node, key));
-            check(spec.get(), where(node.line(), key), Objects.requireNonNull(words.get(key)), numbers);
+            vocabulary.check(spec.get(), where(node.line(), key), Objects.requireNonNull(words.get(key)), numbers);
         });
         for (Key key : shape.get().keys().values()) {
-            if (key.required() && !words.containsKey(key.name())) {
+            if (key.required() && words.getOrDefault(key.name(), List.of()).isEmpty()) {
                 faults.missing(where, key.name());
             }
         }
         int[] span = span(where, words, numbers, from, until);
-        if (name.equals("change")) {
+        if (shapeName.equals("change")) {
             Action read = new Action(shape.get(), words, numbers, span[0], span[1], map.line());
             checkChange(read, where).ifPresent(value -> numbers.put("value", value));
         }
         Action action = new Action(shape.get(), words, numbers, span[0], span[1], map.line());
-        if (name.equals("quota") && action.number("share").isEmpty() == action.number("amount").isEmpty()) {
+        if (shapeName.equals("quota")
+                && action.number("share").isEmpty() == action.number("amount").isEmpty()) {
             faults.rule(
                     where,
                     "share or amount must be given, one of them.",
@@ -192,7 +202,8 @@ final class ScenarioReader {
 
     private List<String> words(Yaml node, String key) {
         return switch (node) {
-            case Yaml.Word w -> w.text().isBlank() ? List.of() : List.of(w.text().strip());
+            case Yaml.Word w ->
+                w.text().isBlank() ? List.of() : List.of(w.text().strip());
             case Yaml.Items list -> {
                 List<String> words = new ArrayList<>();
                 for (Yaml item : list.items()) {
@@ -211,77 +222,8 @@ final class ScenarioReader {
         };
     }
 
-    private void check(Key key, Faults.Where where, List<String> words, Map<String, Double> numbers) {
-        for (String word : words) {
-            switch (key.kind()) {
-                case PLACES -> place(where, key.name(), word);
-                case GOODS -> goods(where, key.name(), word);
-                case STRAITS -> id(where, key.name(), word, "straits");
-                case PROCESSES -> id(where, key.name(), word, "processes");
-                case ROUTES -> id(where, key.name(), word, "routes");
-                case DEMANDS -> id(where, key.name(), word, "demands");
-                case NUMBER -> number(key, where, word, numbers);
-                case PERIOD -> {
-                    if (TableReader.Span.parse(word).from() == TableReader.BLANK) {
-                        faults.badPeriod(where, key.name(), word);
-                    }
-                }
-                case WORDS, TEXT -> {}
-            }
-        }
-    }
-
-    private void number(Key key, Faults.Where where, String word, Map<String, Double> numbers) {
-        double value = literals.read(where, word, key.unit(), faults);
-        if (Double.isNaN(value)) {
-            return;
-        }
-        if (!key.range().holds(value)) {
-            boolean percent = key.unit().equals("fraction") && value > 1 && value <= 100;
-            faults.outOfRange(
-                    where, key.name(), word, key.range(), percent ? Optional.of(Faults.percent(word)) : Optional.empty());
-            return;
-        }
-        numbers.put(key.name(), value);
-    }
-
-    private void id(Faults.Where where, String key, String word, String name) {
-        Keyed table = Objects.requireNonNull(tables.get(name));
-        if (table.row(word) < 0) {
-            faults.missingReference(where, key, word, table.spec.thing(), Nearest.cure(word, table.ids()));
-        }
-    }
-
-    private void place(Faults.Where where, String key, String word) {
-        Keyed places = Objects.requireNonNull(tables.get("places"));
-        if (word.equals("*") || places.row(word) >= 0) {
-            return;
-        }
-        Collection<String> known = new TreeSet<>(places.names.all());
-        for (String country : Objects.requireNonNull(typed.get("places")).words("country")) {
-            known.add(country);
-        }
-        if (!known.contains(word)) {
-            faults.missingReference(
-                    where, key, word, new Text("place or country of the case", "ケース内の地点または国"), Nearest.cure(word, known));
-        }
-    }
-
-    private void goods(Faults.Where where, String key, String word) {
-        if (word.equals("*")) {
-            return;
-        }
-        if (!word.startsWith("group:")) {
-            id(where, key, word, "commodities");
-        } else if (!literals.groups().contains(word.substring(6))) {
-            List<String> known = literals.groups().stream().map(g -> "group:" + g).toList();
-            faults.missingReference(
-                    where, key, word, new Text("group of commodities", "品目群"), Nearest.cure(word, known));
-        }
-    }
-
-    /// When the action is in force: from its start (or `first`, or the scenario's start), not before `suspended_until`; for its months
-    /// (or to `last`, or to the scenario's end), not from `repealed` on.
+    /// When the action is in force: from its start (or `first`, or the scenario's start), not before
+    /// `suspended_until`; for its months (or to `last`, or to the scenario's end), not from `repealed` on.
     private int[] span(
             Faults.Where where, Map<String, List<String>> words, Map<String, Double> numbers, int from, int until) {
         TableReader.Span first = date(words, words.containsKey("start") ? "start" : "first");
@@ -316,14 +258,25 @@ final class ScenarioReader {
         return TableReader.Span.parse(word.isEmpty() ? "" : word.getFirst());
     }
 
+    private List<String> withIds() {
+        return tables.values().stream()
+                .filter(t -> !t.spec.key().isEmpty() && !t.spec.name().equals("series"))
+                .map(t -> t.spec.name())
+                .toList();
+    }
+
     /// The value of a change in the unit of the column that it names.
     private Optional<Double> checkChange(Action action, Faults.Where where) {
-        String name = action.word("table");
-        Optional<Keyed> table = Optional.ofNullable(tables.get(name));
-        if (table.isEmpty() || table.get().spec.key().isEmpty() || name.equals("series")) {
-            if (!name.isEmpty()) {
+        String tableName = action.word("table");
+        Optional<Keyed> table = Optional.ofNullable(tables.get(tableName));
+        if (table.isEmpty() || table.get().spec.key().isEmpty() || tableName.equals("series")) {
+            if (!tableName.isEmpty()) {
                 faults.missingReference(
-                        where, "table", name, new Text("table", "表"), Nearest.cure(name, tables.keySet()));
+                        where,
+                        "table",
+                        tableName,
+                        new Text("table whose rows have ids", "行にIDのある表"),
+                        Nearest.cure(tableName, withIds()));
             }
             return Optional.empty();
         }
@@ -331,7 +284,7 @@ final class ScenarioReader {
         if (!Selector.isPlain(id)) {
             Selector.parse(id, table.get().spec, where, faults);
         } else if (!id.isEmpty()) {
-            id(where, "id", id, name);
+            vocabulary.id(where, "id", id, tableName);
         }
         String op = action.word("op").isEmpty() ? "set" : action.word("op");
         List<String> ops = List.of("set", "add", "multiply");
@@ -344,8 +297,9 @@ final class ScenarioReader {
                     where,
                     "column",
                     action.word("column"),
-                    new Text("number column of " + name, name + " の数値列"),
-                    Nearest.cure(action.word("column"), table.get().spec.columns().keySet()));
+                    new Text("number column of " + tableName, "「" + tableName + "」の数値列"),
+                    Nearest.cure(
+                            action.word("column"), table.get().spec.columns().keySet()));
             return Optional.empty();
         }
         if (!column.get().timed() && (action.from() != Integer.MIN_VALUE || action.until() != Integer.MAX_VALUE)) {
@@ -360,9 +314,11 @@ final class ScenarioReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        double value = literals.read(where, text, column.get(), op, table.get(), table.get().row(id), faults);
+        Faults.Where at = where(action.line(), "value");
+        double value = literals.read(
+                at, text, column.get(), op, table.get(), table.get().row(id), faults);
         if (!Double.isNaN(value) && op.equals("set") && !column.get().range().holds(value)) {
-            TableReader.checked(column.get(), value, Optional.of(where), faults);
+            TableReader.checkRange(at, column.get(), value, Text.same(text), faults);
         }
         return Double.isNaN(value) ? Optional.empty() : Optional.of(value);
     }

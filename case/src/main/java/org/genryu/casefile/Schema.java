@@ -16,12 +16,13 @@ import java.util.Optional;
 import org.genryu.core.Check;
 import org.genryu.core.Text;
 
-/// What may stand in a case: every table and column with type, unit, default, range and meaning. Reading, checking, templates,
-/// `datapackage.json`, the reference page and the edit forms all come from here and from nowhere else.
+/// What may stand in a case: every table and column with type, unit, default, range and meaning. Reading, checking,
+/// templates, `datapackage.json`, the reference page and the edit forms all come from here and from nowhere else.
 ///
-/// It is made from `tables.csv` and `columns.csv` beside this class; the columns `source`, `note` and `label`, which every table may
-/// carry, are added to each table. Units may hold the placeholders `{unit}` (the unit of the row's commodity), `{activity}` (the unit
-/// of the main product of the row's recipe) and `{currency}` (the currency of the case).
+/// It is made from `tables.csv` and `columns.csv` beside this class; the columns `source`, `note` and `label`, which
+/// every table may carry, are added to each table. Units may hold the placeholders `{unit}` (the unit of the row's
+/// commodity), `{activity}` (the unit of the main product of the row's recipe) and `{currency}` (the currency of the
+/// case).
 ///
 /// @param tables by name, in the order of the reference page
 public record Schema(Map<String, TableSpec> tables) {
@@ -117,7 +118,8 @@ public record Schema(Map<String, TableSpec> tables) {
             return Optional.of(isWord(standard) ? Double.POSITIVE_INFINITY : Double.parseDouble(standard));
         }
 
-        /// Whether the text is a special word of this number column: `unlimited` and `never` both stand for +infinity.
+        /// Whether the text is a special word of this number column: `unlimited` and `never` both stand for
+        /// +infinity.
         public boolean isWord(CharSequence text) {
             return kind == Kind.NUMBER && target.stream().anyMatch(word -> word.contentEquals(text));
         }
@@ -225,9 +227,12 @@ public record Schema(Map<String, TableSpec> tables) {
             Text meaning = new Text("sources of the row's numbers, joined by `;`", "この行の数値の出典（`;`区切り）");
             own.put("source", plain(table, "source", own.size(), Kind.REFS, List.of("sources"), meaning));
         }
-        Text note = new Text("a remark; say `assumption` and why where there is no source", "備考。出典がない数値は`assumption`と理由を書く");
+        Text note = new Text(
+                "a remark; say `assumption` and why where there is no source", "備考。出典がない数値は`assumption`と理由を書く");
         own.put("note", plain(table, "note", own.size(), Kind.TEXT, List.of(), note));
-        own.put("label", plain(table, "label", own.size(), Kind.TEXT, List.of(), new Text("who may see the row", "閲覧範囲")));
+        own.put(
+                "label",
+                plain(table, "label", own.size(), Kind.TEXT, List.of(), new Text("who may see the row", "閲覧範囲")));
     }
 
     private static ColumnSpec plain(
@@ -263,8 +268,8 @@ public record Schema(Map<String, TableSpec> tables) {
 
     static List<NamedCsvRecord> resource(String name) {
         try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<NamedCsvRecord> all = new ArrayList<>();
             rows.forEach(all::add);
             return all;

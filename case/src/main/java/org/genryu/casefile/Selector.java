@@ -11,9 +11,9 @@ import org.genryu.casefile.Schema.TableSpec;
 import org.genryu.core.Nearest;
 import org.genryu.core.Text;
 
-/// Which rows of a table a change is about: `*` for all, or conditions joined by `&` such as
-/// `place.country=CN & commodity.group!=rare-earth`. A path walks along references: `place.country` is the country of the row's place.
-/// A condition on a list (`via=hormuz`) holds if the list contains the word.
+/// Which rows of a table a change is about: `*` for all, or conditions joined by `&` such as `place.country=CN &
+/// commodity.group!=rare-earth`. A path walks along references: `place.country` is the country of the row's place. A
+/// condition on a list (`via=hormuz`) holds if the list contains the word.
 ///
 /// @param conditions all of them must hold; none holds for every row
 record Selector(List<Condition> conditions) {
@@ -33,7 +33,9 @@ record Selector(List<Condition> conditions) {
         List<Condition> conditions = new ArrayList<>();
         for (String part : text.split("&", -1)) {
             int at = part.indexOf('=');
-            if (at <= 0 || part.indexOf('=', at + 1) >= 0 || part.substring(at + 1).isBlank()) {
+            if (at <= 0
+                    || part.indexOf('=', at + 1) >= 0
+                    || part.substring(at + 1).isBlank()) {
                 faults.rule(
                         where,
                         "id is '" + text + "'; it must be an id, `*`, or conditions joined by `&`.",
@@ -44,7 +46,8 @@ record Selector(List<Condition> conditions) {
             }
             boolean equal = part.charAt(at - 1) != '!';
             String path = part.substring(0, equal ? at : at - 1).strip();
-            List<String> steps = Arrays.stream(path.split("\\.", -1)).map(String::strip).toList();
+            List<String> steps =
+                    Arrays.stream(path.split("\\.", -1)).map(String::strip).toList();
             if (!known(steps, table, where, faults)) {
                 return Optional.empty();
             }
@@ -62,7 +65,7 @@ record Selector(List<Condition> conditions) {
                         where,
                         "id",
                         String.join(".", steps),
-                        new Text("column of " + at.name(), at.name() + " の列"),
+                        new Text("column of " + at.name(), "「" + at.name() + "」の列"),
                         Nearest.cure(steps.get(i), at.columns().keySet()));
                 return false;
             }
@@ -73,7 +76,8 @@ record Selector(List<Condition> conditions) {
                             where,
                             "id uses '" + String.join(".", steps) + "', but " + at.name() + "." + steps.get(i)
                                     + " leads to no other table.",
-                            "id の「" + String.join(".", steps) + "」：" + at.name() + "." + steps.get(i) + " は他の表を指していません。",
+                            "id の「" + String.join(".", steps) + "」：" + at.name() + "." + steps.get(i)
+                                    + " は他の表を指していません。",
                             "'" + steps.get(i) + "' alone is meant.",
                             "「" + steps.get(i) + "」だけではありませんか。");
                     return false;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.genryu.casefile.Schema.Range;
 import org.genryu.core.Text;
 
-/// What may stand in a scenario: the shapes of events and measures and their keys, from `shapes.csv` beside this class. Reading,
-/// checking and the reference page come from here.
+/// What may stand in a scenario: the shapes of events and measures and their keys, from `shapes.csv` beside this
+/// class. Reading, checking and the reference page come from here.
 ///
 /// @param shapes by name
 /// @param common keys that every shape may carry
@@ -52,7 +52,10 @@ public record Shapes(Map<String, Shape> shapes, Map<String, Key> common) {
 
     /// Names of the events or of the measures.
     public List<String> names(boolean events) {
-        return shapes.values().stream().filter(s -> s.event == events).map(Shape::name).toList();
+        return shapes.values().stream()
+                .filter(s -> s.event == events)
+                .map(Shape::name)
+                .toList();
     }
 
     Optional<Key> key(Shape shape, String name) {

@@ -166,7 +166,8 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
         }
     }
 
-    /// A demand curve through the reference point (amount of the period, price). `price` is the column of the whole table, so that demand d
+    /// A demand curve through the reference point (amount of the period, price). `price` is the column of the whole
+    /// table, so that demand d
     /// has the price `price.at(d, t)`.
     public sealed interface Curve {
         record Fixed() implements Curve {}

@@ -30,7 +30,8 @@ public final class Table {
         /// @param rows index of the name in the other table; -1 where nothing was written
         record References(int[] rows) implements Column {}
 
-        /// @param months first month and the month after the last (months since the year 0); `Integer.MIN_VALUE` where nothing was written
+        /// @param months first month and the month after the last (months since the year 0); `Integer.MIN_VALUE`
+        /// where nothing was written
         record Spans(int[] from, int[] until) implements Column {
             public boolean given(int row) {
                 return from[row] != Integer.MIN_VALUE;
@@ -87,7 +88,9 @@ public final class Table {
     }
 
     public String[] words(String column) {
-        return column(column) instanceof Column.Words w ? w.values() : wrong(column).words(column);
+        return column(column) instanceof Column.Words w
+                ? w.values()
+                : wrong(column).words(column);
     }
 
     public Column.Numbers numbers(String column) {
@@ -95,7 +98,9 @@ public final class Table {
     }
 
     public int[] references(String column) {
-        return column(column) instanceof Column.References r ? r.rows() : wrong(column).references(column);
+        return column(column) instanceof Column.References r
+                ? r.rows()
+                : wrong(column).references(column);
     }
 
     public Column.Spans spans(String column) {
@@ -104,18 +109,26 @@ public final class Table {
 
     /// What the column holds; columns that were not in the file hold their default in every row.
     public Column column(String name) {
-        return Optional.ofNullable(columns.get(name)).orElseThrow(() -> new IllegalArgumentException(
-                "Table %s has no column %s.".formatted(spec.name(), name)));
+        return Optional.ofNullable(columns.get(name))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Table %s has no column %s.".formatted(spec.name(), name)));
     }
 
     /// The cell as a word, the default where nothing is written.
     String written(int row, Schema.ColumnSpec column) {
         int at = raw.head().indexOf(column.name());
-        return at < 0 || raw.blank(row, at) ? column.standard() : raw.cell(row, at).strip();
+        return at < 0 || raw.blank(row, at)
+                ? column.standard()
+                : raw.cell(row, at).strip();
     }
 
     private Table wrong(String column) {
-        Check.that(false, "Table %s: column %s is %s.", spec.name(), column, column(column).getClass());
+        Check.that(
+                false,
+                "Table %s: column %s is %s.",
+                spec.name(),
+                column,
+                column(column).getClass());
         return this;
     }
 }

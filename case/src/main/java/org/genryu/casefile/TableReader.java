@@ -14,8 +14,8 @@ import org.genryu.core.Nearest;
 import org.genryu.core.Periods;
 import org.genryu.core.Text;
 
-/// Reads the cells of one table as what its columns say and tells of every cell that is not. A wrong cell is left blank; its row and all
-/// others are read on.
+/// Reads the cells of one table as what its columns say and tells of every cell that is not. A wrong cell is left
+/// blank; its row and all others are read on.
 final class TableReader {
     static final int BLANK = Integer.MIN_VALUE;
 
@@ -57,8 +57,8 @@ final class TableReader {
             case NUMBER -> numbers(spec, at);
             case REF, RECIPE -> references(spec, at);
             case PERIOD -> spans(spec, at);
-            case ID, NAME, REFS, GOODS, TEXT, WORD, UNIT, CHOICE, COUNTRY, TABLE, COLUMN, SELECTOR, ROW, VALUE -> words(
-                    spec, at);
+            case ID, NAME, REFS, GOODS, TEXT, WORD, UNIT, CHOICE, COUNTRY, TABLE, COLUMN, SELECTOR, ROW, VALUE ->
+                words(spec, at);
         };
     }
 
@@ -94,34 +94,33 @@ final class TableReader {
     }
 
     private boolean checked(ColumnSpec spec, int row, double value) {
-        return checked(spec, value, table.where(spec, row, value), faults);
-    }
-
-    /// Whether the value lies in the column's range; tells if it does not, or if it is doubtful.
-    static boolean checked(ColumnSpec spec, double value, Optional<Faults.Where> where, Faults faults) {
-        if (where.isEmpty()) {
+        if (spec.range().holds(value) && spec.usual().holds(value)) {
             return true;
         }
-        String text = Plain.write(value);
+        String written = raw.cell(row, table.column(spec.name())).strip();
+        checkRange(table.where(row, spec.name()), spec, value, literals.shown(written, spec, table, row), faults);
+        return spec.range().holds(value);
+    }
+
+    /// Tells that a value lies outside the column's range, or outside what is usual.
+    /// @param shown as it was written, with its unit
+    static void checkRange(Faults.Where where, ColumnSpec spec, double value, Text shown, Faults faults) {
         Optional<Text> cure = Optional.empty();
+        String number = Plain.write(value);
         if (spec.isFraction() && value > 1 && value <= 100) {
-            cure = Optional.of(Faults.percent(text));
+            cure = Optional.of(Faults.percent(number));
         } else if (spec.range().holds(-value) && value < 0) {
             cure = Optional.of(new Text("the sign is wrong.", "符号が逆ではありませんか。"));
         } else if (spec.name().equals("elasticity")) {
             cure = Optional.of(new Text(
-                    "'-" + text + "': demand falls when the price rises.", "「-" + text + "」：価格が上がれば需要は減ります。"));
+                    "'-" + number + "' is meant: demand falls when the price rises.",
+                    "「-" + number + "」ではありませんか。価格が上がれば需要は減ります。"));
         }
         if (!spec.range().holds(value)) {
-            faults.outOfRange(where.get(), spec.name(), text + unit(spec), spec.range(), cure);
-            return false;
+            faults.outOfRange(where, spec.name(), shown, spec.range(), cure);
+        } else {
+            faults.unusual(where, spec.name(), shown, spec.usual(), cure);
         }
-        faults.unusual(where.get(), spec.name(), text + unit(spec), spec.usual(), cure);
-        return true;
-    }
-
-    private static String unit(ColumnSpec spec) {
-        return spec.unit().isEmpty() || spec.unit().contains("{") || spec.isFraction() ? "" : " " + spec.unit();
     }
 
     private void requireAll(ColumnSpec spec, int at) {
@@ -159,7 +158,11 @@ final class TableReader {
             return;
         }
         faults.missingReference(
-                table.where(row, spec.name()), spec.name(), id, target.spec.thing(), Nearest.cure(id, target.names.all()));
+                table.where(row, spec.name()),
+                spec.name(),
+                id,
+                target.spec.thing(),
+                Nearest.cure(id, target.names.all()));
     }
 
     /// A cell that begins like a formula of a spreadsheet.
@@ -242,8 +245,9 @@ final class TableReader {
         return switch (spec.kind()) {
             case CHOICE -> spec.target().contains(word);
             case COUNTRY -> Words.isCountry(word);
-            case REFS -> java.util.Arrays.stream(word.split(";"))
-                    .allMatch(id -> id.isBlank() || names(spec).find(id.strip()) >= 0);
+            case REFS ->
+                java.util.Arrays.stream(word.split(";"))
+                        .allMatch(id -> id.isBlank() || names(spec).find(id.strip()) >= 0);
             case GOODS -> goods(word);
             case TABLE -> tables.containsKey(word);
             case WORD -> Words.isId(word);
@@ -268,11 +272,12 @@ final class TableReader {
     private void tell(ColumnSpec spec, int row, String word) {
         Faults.Where where = table.where(row, spec.name());
         switch (spec.kind()) {
-            case CHOICE -> faults.unknownWord(
-                    where, spec.name(), word, spec.target(), Nearest.cure(word, spec.target()));
+            case CHOICE ->
+                faults.unknownWord(where, spec.name(), word, spec.target(), Nearest.cure(word, spec.target()));
             case COUNTRY -> faults.unknownCountry(where, spec.name(), word, Faults.meant(Words.countriesLike(word)));
             case REFS -> {
-                Keyed target = java.util.Objects.requireNonNull(tables.get(spec.target().getFirst()));
+                Keyed target = java.util.Objects.requireNonNull(
+                        tables.get(spec.target().getFirst()));
                 for (String id : word.split(";")) {
                     if (!id.isBlank() && target.names.find(id.strip()) < 0) {
                         missingReference(spec, row, id.strip(), target);
@@ -282,13 +287,18 @@ final class TableReader {
             case GOODS -> {
                 if (word.startsWith("group:")) {
                     faults.missingReference(
-                            where, spec.name(), word, new Text("group of commodities", "品目群"), Nearest.cure(word, prefixed()));
+                            where,
+                            spec.name(),
+                            word,
+                            new Text("group of commodities", "品目群"),
+                            Nearest.cure(word, prefixed()));
                 } else {
                     missingReference(spec, row, word, java.util.Objects.requireNonNull(tables.get("commodities")));
                 }
             }
-            case TABLE -> faults.missingReference(
-                    where, spec.name(), word, new Text("table", "表"), Nearest.cure(word, tables.keySet()));
+            case TABLE ->
+                faults.missingReference(
+                        where, spec.name(), word, new Text("table", "表"), Nearest.cure(word, tables.keySet()));
             case WORD -> Words.checkWord(word, spec.name(), where, faults);
             case ID, NAME, REF, RECIPE, TEXT, UNIT, NUMBER, PERIOD, ROW, SELECTOR, COLUMN, VALUE -> {}
         }

@@ -26,12 +26,18 @@ public final class Templates {
     }
 
     private static String table(TableSpec table, Lang lang) {
-        StringBuilder text = new StringBuilder("# ").append(table.meaning().in(lang)).append('\n');
+        StringBuilder text =
+                new StringBuilder("# ").append(table.meaning().in(lang)).append('\n');
         for (ColumnSpec column : table.columns().values()) {
-            text.append("# ").append(column.name()).append(": ").append(column.meaning().in(lang));
+            text.append("# ")
+                    .append(column.name())
+                    .append(": ")
+                    .append(column.meaning().in(lang));
             text.append(detail(column, lang)).append('\n');
         }
-        return text.append(String.join(",", table.columns().keySet())).append('\n').toString();
+        return text.append(String.join(",", table.columns().keySet()))
+                .append('\n')
+                .toString();
     }
 
     /// Unit, words and default of a column, in brackets.

@@ -1,6 +1,7 @@
 package org.genryu.casefile;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +17,12 @@ final class Words {
 
     private Words() {}
 
-    static boolean isCountry(String code) {
-        return COUNTRIES.contains(code);
+    /// Codes by everything a country may be called, made when the first wrong code is met.
+    private static final class Holder {
+        static final Map<String, String> CODES = codes();
     }
 
-    /// Two-letter codes that were probably meant: the code of a three-letter code or of a country's name, or one that looks alike.
-    static List<String> countriesLike(String wrong) {
-        String word = wrong.strip().toLowerCase(Locale.ROOT);
-        if (word.equals("uk")) {
-            return List.of("GB");
-        }
+    private static Map<String, String> codes() {
         Map<String, String> codes = new HashMap<>();
         for (String code : COUNTRIES) {
             Locale country = Locale.of("", code);
@@ -34,6 +31,21 @@ final class Words {
             codes.put(country.getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
             codes.put(country.getDisplayCountry(Locale.JAPANESE), code);
         }
+        return Collections.unmodifiableMap(codes);
+    }
+
+    static boolean isCountry(String code) {
+        return COUNTRIES.contains(code);
+    }
+
+    /// Two-letter codes that were probably meant: the code of a three-letter code or of a country's name, or one that
+    /// looks alike.
+    static List<String> countriesLike(String wrong) {
+        String word = wrong.strip().toLowerCase(Locale.ROOT);
+        if (word.equals("uk")) {
+            return List.of("GB");
+        }
+        Map<String, String> codes = Holder.CODES;
         String exact = codes.getOrDefault(word, "");
         if (!exact.isEmpty()) {
             return List.of(exact);
@@ -61,7 +73,8 @@ final class Words {
         return !dash;
     }
 
-    /// An id with spaces or signs that mean something in lists and conditions is an error, other departures are a matter of style.
+    /// An id with spaces or signs that mean something in lists and conditions is an error, other departures are a
+    /// matter of style.
     static void checkId(String id, Schema.TableSpec table, Faults.Where where, Faults faults) {
         if (isId(id) || (table.name().equals("places") && isCountry(id))) {
             return;

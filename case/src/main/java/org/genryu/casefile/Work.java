@@ -10,7 +10,8 @@ import org.genryu.core.Finding.Place;
 import org.genryu.core.Periods;
 import org.genryu.core.Text;
 
-/// The numbers of a case while they are being resolved. Routes are worked on lane by lane, every other table row by row.
+/// The numbers of a case while they are being resolved. Routes are worked on lane by lane, every other table row by
+/// row.
 ///
 /// A change that holds during the share w of a period acts on the average of that period:
 /// set v: (1 - w) x + w v; add v: x + w v; multiply by v: (1 - w + w v) x.
@@ -192,7 +193,9 @@ final class Work {
 
     private static Faults.Where where(Table table, int row, String id) {
         return Faults.Where.of(
-                table.spec().thing(), id, new Place(table.raw().file(), table.raw().line(row), "id"));
+                table.spec().thing(),
+                id,
+                new Place(table.raw().file(), table.raw().line(row), "id"));
     }
 
     /// Applies the edit to the rows that the id or the conditions name.
@@ -239,7 +242,8 @@ final class Work {
         if (!into.given(row) && edit.op() != Op.SET) {
             faults.doubt(
                     where,
-                    edit.column() + " of '" + into.id(row) + "' is not given; there is nothing to " + word(edit.op()) + ".",
+                    edit.column() + " of '" + into.id(row) + "' is not given; there is nothing to " + word(edit.op())
+                            + ".",
                     "「" + into.id(row) + "」の " + edit.column() + " が未入力のため計算できません。",
                     "`set` is meant.",
                     "`set` ではありませんか。");
@@ -281,13 +285,12 @@ final class Work {
     }
 
     private static double blend(Edit edit, double x, double w) {
-        double full =
-                switch (edit.op()) {
-                    case SET -> edit.value();
-                    case ADD -> x + edit.value();
-                    case MULTIPLY -> edit.value() == 0 ? 0 : x * edit.value();
-                    case LIMIT -> Math.min(x, edit.value());
-                };
+        double full = switch (edit.op()) {
+            case SET -> edit.value();
+            case ADD -> x + edit.value();
+            case MULTIPLY -> edit.value() == 0 ? 0 : x * edit.value();
+            case LIMIT -> Math.min(x, edit.value());
+        };
         if (w >= 1 || full == x) {
             return full;
         }
@@ -321,7 +324,11 @@ final class Work {
             boolean shut = status[row].equals("closed") || (pending && !first.given(row));
             int from = built.getOrDefault(row, opening);
             if (isBuilt(row)) {
-                logBuilt(capacity, row, shut ? Integer.MAX_VALUE : opening, last.given(row) ? last.until()[row] : Integer.MAX_VALUE);
+                logBuilt(
+                        capacity,
+                        row,
+                        shut ? Integer.MAX_VALUE : opening,
+                        last.given(row) ? last.until()[row] : Integer.MAX_VALUE);
             }
             if (shut && !isBuilt(row)) {
                 capacity.set(row, 0);
@@ -340,7 +347,13 @@ final class Work {
             double with = share(t, from, until);
             if (with != without) {
                 double full = capacity.at(row, t);
-                log.add(capacity, row, t, without == 0 ? 0 : without * full, with == 0 ? 0 : with * full, causes.getOrDefault(row, ""));
+                log.add(
+                        capacity,
+                        row,
+                        t,
+                        without == 0 ? 0 : without * full,
+                        with == 0 ? 0 : with * full,
+                        causes.getOrDefault(row, ""));
             }
         }
     }
@@ -376,7 +389,7 @@ final class Work {
         faults.outOfRange(
                 Faults.Where.of(Schema.current().get(entry.table()).thing(), entry.id(), place),
                 entry.column(),
-                Plain.write(entry.after()),
+                Text.same(Plain.write(entry.after())),
                 column.range(),
                 Optional.of(new Text(
                         "the change acts on " + Plain.write(entry.before()) + ".",

@@ -21,8 +21,9 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// A YAML text as a tree of words with their lines. It is built from the parser's events, never recursing and never making objects of
-/// other types; size, depth and aliases are limited, so that a text of a few lines cannot grow into gigabytes.
+/// A YAML text as a tree of words with their lines. It is built from the parser's events, never recursing and never
+/// making objects of other types; size, depth and aliases are limited, so that a text of a few lines cannot grow into
+/// gigabytes.
 sealed interface Yaml {
     /// Line of the file; 1 is the first.
     int line();
@@ -35,14 +36,20 @@ sealed interface Yaml {
     record Entries(Map<String, Yaml> entries, int line) implements Yaml {}
 
     int DEPTH = 40;
-    int CHARACTERS = 4 << 20;
+    int CHARACTERS = 1 << 20;
     int NODES = 400_000;
     int ALIASES = 50;
 
     /// The tree, or empty if the text is none; what is wrong is told to `faults`.
     static Optional<Yaml> read(String file, String text, Faults faults) {
-        LoadSettings settings =
-                LoadSettings.builder().setLabel(file).setCodePointLimit(CHARACTERS).build();
+        if (text.length() > CHARACTERS) {
+            faults.yamlLimit(Place.of(file), "characters", CHARACTERS);
+            return Optional.empty();
+        }
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setCodePointLimit(CHARACTERS)
+                .build();
         Builder builder = new Builder(file, faults);
         try {
             for (Event event : new Parse(settings).parseString(text)) {
@@ -132,7 +139,8 @@ sealed interface Yaml {
             }
             if (target.isEmpty()) {
                 return refuse(() -> faults.brokenYaml(
-                        new Place(file, line, ""), "undefined alias " + event.getAlias().getValue()));
+                        new Place(file, line, ""),
+                        "undefined alias " + event.getAlias().getValue()));
             }
             return place(target.get(), sizes.getOrDefault(target.get(), 1));
         }

@@ -12,12 +12,18 @@ class ResolverTest {
     private static final double INF = Double.POSITIVE_INFINITY;
 
     private static double[] amount(Resolved resolved) {
-        return row(resolved.supply().use().demands().amount(), 0, resolved.supply().periods().count());
+        return row(
+                resolved.supply().use().demands().amount(),
+                0,
+                resolved.supply().periods().count());
     }
 
     private static double[] capacity(Resolved resolved, int process) {
         SupplyCase supply = resolved.supply();
-        return row(supply.industry().processes().operation().capacity(), process, supply.periods().count());
+        return row(
+                supply.industry().processes().operation().capacity(),
+                process,
+                supply.periods().count());
     }
 
     private static double[] laneCapacity(Resolved resolved, int lane) {
@@ -29,8 +35,8 @@ class ResolverTest {
         return Small.years()
                 .with(
                         "demands.csv",
-                        "demand,place,use,commodity,amount,growth,shortage_cost\nmotors,town,motor,metal," + amount + ","
-                                + growth + ",1000\n");
+                        "demand,place,use,commodity,amount,growth,shortage_cost\nmotors,town,motor,metal," + amount
+                                + "," + growth + ",1000\n");
     }
 
     @Test
@@ -45,7 +51,13 @@ class ResolverTest {
         assertThat(resolved.log()).hasSize(3);
         assertThat(resolved.log().get(2))
                 .isEqualTo(new ChangeLog.Entry(
-                        "demands", "motors", "amount", "2027", 100 * Math.pow(1.1, 2) * 2, 100 * Math.pow(1.1, 2) * 2 + 1, "changes.csv:3"));
+                        "demands",
+                        "motors",
+                        "amount",
+                        "2027",
+                        100 * Math.pow(1.1, 2) * 2,
+                        100 * Math.pow(1.1, 2) * 2 + 1,
+                        "changes.csv:3"));
     }
 
     @Test
@@ -64,8 +76,10 @@ class ResolverTest {
         assertThat(supply.routes().lane().capacity().at(1, 0)).isEqualTo(INF);
         assertThat(supply.routes().lane().loss().at(0, 0)).isZero();
         assertThat(supply.industry().processes().investment().life().at(0, 0)).isEqualTo(25);
-        assertThat(supply.industry().processes().investment().reserve().given(0)).isFalse();
-        assertThat(supply.industry().processes().operation().observed().given(1)).isFalse();
+        assertThat(supply.industry().processes().investment().reserve().given(0))
+                .isFalse();
+        assertThat(supply.industry().processes().operation().observed().given(1))
+                .isFalse();
         assertThat(supply.world().commodities().disposal()[0]).isEqualTo(new SupplyCase.Disposal.Costs(0));
         assertThat(supply.info().transit()).isEqualTo(SupplyCase.Transit.OPEN);
         assertThat(supply.info().discountRate()).isEqualTo(0.05);
@@ -89,9 +103,11 @@ class ResolverTest {
                         "process,place,recipe,capacity,cost\npit,mine,dig,1 kt/d,2 USD/kg\nworks,port,smelt,40..60,5\n")
                 .resolved()
                 .supply();
-        assertThat(supply.industry().processes().operation().capacity().at(0, 0)).isEqualTo(365_000);
+        assertThat(supply.industry().processes().operation().capacity().at(0, 0))
+                .isEqualTo(365_000);
         assertThat(supply.industry().processes().operation().cost().at(0, 0)).isEqualTo(2000);
-        assertThat(supply.industry().processes().operation().capacity().at(1, 0)).isEqualTo(50);
+        assertThat(supply.industry().processes().operation().capacity().at(1, 0))
+                .isEqualTo(50);
     }
 
     @Test
@@ -140,7 +156,8 @@ class ResolverTest {
         assertThat(selected(base, "processes", "place.country=CN", "capacity")).containsExactly("pit");
         assertThat(selected(base, "processes", "place.country!=CN", "capacity")).containsExactly("works");
         assertThat(selected(base, "processes", "*", "capacity")).containsExactly("pit", "works");
-        assertThat(selected(base, "routes", "from.country=CN & commodity.group=rock", "cost")).containsExactly("sea");
+        assertThat(selected(base, "routes", "from.country=CN & commodity.group=rock", "cost"))
+                .containsExactly("sea");
         assertThat(selected(base, "routes", "via=narrows", "cost")).containsExactly("sea");
         assertThat(selected(base, "routes", "commodity=metal", "cost")).containsExactly("rail");
         assertThat(selected(base, "stores", "kind=commercial", "capacity")).containsExactly("yard");
@@ -209,7 +226,8 @@ class ResolverTest {
                 .with(
                         "routes.csv",
                         "route,from,to,commodity,capacity,observed\nsea,mine,port,ore,120,80\ninner,port,town,metal,50,\n")
-                .scenario("events:\n  - ban: {from: CN, start: 2025-03, months: 2}\n  - ban: {from: JP, start: 2025-03, months: 2}\n")
+                .scenario(
+                        "events:\n  - ban: {from: CN, start: 2025-03, months: 2}\n  - ban: {from: JP, start: 2025-03, months: 2}\n")
                 .resolve()
                 .value()
                 .orElseThrow();
@@ -220,7 +238,8 @@ class ResolverTest {
     @Test
     void theLeakOfABanMustBeAShareOfTheObservedFlow() {
         Resolved resolved = Small.years()
-                .scenario("events:\n  - ban: {from: CN, to: [JP], commodities: [group:rock], leak: 10 %, first: 2026, last: 2026}\n")
+                .scenario(
+                        "events:\n  - ban: {from: CN, to: [JP], commodities: [group:rock], leak: 10 %, first: 2026, last: 2026}\n")
                 .resolved();
         assertThat(laneCapacity(resolved, 0)).containsExactly(120, 8, 120);
     }
@@ -236,7 +255,8 @@ class ResolverTest {
     @Test
     void aBanOfPartOfAYearOnAnUnlimitedLaneMustBeDoubted() {
         var outcome = Small.years()
-                .scenario("events:\n  - ban: {from: port, to: [town], commodities: [metal], start: 2026-07, months: 6}\n")
+                .scenario(
+                        "events:\n  - ban: {from: port, to: [town], commodities: [metal], start: 2026-07, months: 6}\n")
                 .resolve();
         assertThat(Small.texts(outcome, Lang.EN))
                 .containsExactly(
@@ -258,9 +278,7 @@ class ResolverTest {
     @Test
     void eachPlainShapeMustMoveItsOwnNumber() {
         Resolved resolved = Small.years()
-                .with(
-                        "returns.csv",
-                        "use,place,from,to,lifetime_mean,collection\nmotor,town,metal,ore,5,20 %\n")
+                .with("returns.csv", "use,place,from,to,lifetime_mean,collection\nmotor,town,metal,ore,5,20 %\n")
                 .with(
                         "processes.csv",
                         "process,place,recipe,status,capacity,cost,first,capex\npit,mine,dig,operating,100,1,,\nworks,port,smelt,candidate,50,5,2027,9\n")
@@ -293,7 +311,8 @@ class ResolverTest {
     void aShapeThatNeedsMonthsMustBeKeptAndTold() {
         Small small = Small.years()
                 .scenario("measures:\n  - stockpile: {place: JP, commodity: metal, days: 180, release: shortage}\n");
-        assertThat(small.scenario().orElseThrow().actions().getFirst().word("release")).isEqualTo("shortage");
+        assertThat(small.scenario().orElseThrow().actions().getFirst().word("release"))
+                .isEqualTo("shortage");
         assertThat(Small.texts(small.resolve(), Lang.EN))
                 .containsExactly(
                         "Scenario 's': stockpile is kept, but a balance does not act on it yet: it needs the months of a stress run. [scenarios/s.yaml:3 stockpile]");
@@ -302,7 +321,8 @@ class ResolverTest {
     @Test
     void suspendedAndRepealedMeasuresMustKeepTheirDates() {
         Resolved resolved = Small.months()
-                .scenario("events:\n  - ban: {from: CN, to: [JP], start: 2025-02, suspended_until: 2025-04, repealed: 2025-06}\n")
+                .scenario(
+                        "events:\n  - ban: {from: CN, to: [JP], start: 2025-02, suspended_until: 2025-04, repealed: 2025-06}\n")
                 .resolved();
         assertThat(laneCapacity(resolved, 0)).containsExactly(120, 120, 120, 0, 0, 120, 120, 120, 120, 120, 120, 120);
     }
@@ -325,10 +345,12 @@ class ResolverTest {
                 .supply();
         assertThat(supply.use().demands().curve()[0]).isInstanceOf(SupplyCase.Curve.Fixed.class);
         assertThat(supply.use().demands().curve()[1])
-                .isInstanceOfSatisfying(SupplyCase.Curve.Linear.class, c -> assertThat(c.price().at(1, 2))
-                        .isEqualTo(7));
+                .isInstanceOfSatisfying(
+                        SupplyCase.Curve.Linear.class,
+                        c -> assertThat(c.price().at(1, 2)).isEqualTo(7));
         assertThat(supply.use().demands().curve()[2])
-                .isInstanceOfSatisfying(SupplyCase.Curve.IsoElastic.class, c -> assertThat(c.elasticity())
-                        .isEqualTo(-0.4));
+                .isInstanceOfSatisfying(
+                        SupplyCase.Curve.IsoElastic.class,
+                        c -> assertThat(c.elasticity()).isEqualTo(-0.4));
     }
 }

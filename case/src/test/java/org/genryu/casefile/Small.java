@@ -40,9 +40,7 @@ record Small(Map<String, String> files) {
         files.put(
                 "routes.csv",
                 "route,from,to,commodity,cost,capacity,via,observed\nsea,mine,port,ore,2,120,narrows,80\nrail,port,town,*,1,,,\n");
-        files.put(
-                "demands.csv",
-                "demand,place,use,commodity,amount,shortage_cost\nmotors,town,motor,metal,30,1000\n");
+        files.put("demands.csv", "demand,place,use,commodity,amount,shortage_cost\nmotors,town,motor,metal,30,1000\n");
         files.put("stores.csv", "store,place,commodity,capacity,level\nyard,port,ore,40,10\n");
         return new Small(files);
     }

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 class WritingTest {
     @Test
     void valuesMustBeWrittenAsTheyWereWritten() {
-        String text = "# prices as quoted\nprocess,place,recipe,capacity,cost,note\npit,mine,dig,350 t/d,1.50,\"a, \"\"b\"\"\"\n"
-                + "# and this\nworks,port,smelt,80..120,5,-\n";
+        String text =
+                "# prices as quoted\nprocess,place,recipe,capacity,cost,note\npit,mine,dig,350 t/d,1.50,\"a, \"\"b\"\"\"\n"
+                        + "# and this\nworks,port,smelt,80..120,5,-\n";
         SortedMap<String, String> written =
                 CaseWriter.texts(Small.years().with("processes.csv", text).file());
-        assertThat(written.get("processes.csv"))
-                .isEqualTo(text.replace("smelt,80..120,5,-", "smelt,80..120,5,'-"));
+        assertThat(written.get("processes.csv")).isEqualTo(text.replace("smelt,80..120,5,-", "smelt,80..120,5,'-"));
     }
 
     @Test
@@ -42,7 +42,9 @@ class WritingTest {
     @Test
     void aTextThatLooksLikeAFormulaMustBeNeutralisedAndComeBack() {
         Small small = Small.years()
-                .with("sources.csv", "source,title\na,\"'=HYPERLINK(\"\"x\"\")\"\nb,-1.5\nc,@home\nd,+81 3\ne,'quoted'\n");
+                .with(
+                        "sources.csv",
+                        "source,title\na,\"'=HYPERLINK(\"\"x\"\")\"\nb,-1.5\nc,@home\nd,+81 3\ne,'quoted'\n");
         CaseFile file = small.file();
         assertThat(file.table("sources").words("title"))
                 .containsExactly("=HYPERLINK(\"x\")", "-1.5", "@home", "+81 3", "'quoted'");
@@ -55,8 +57,11 @@ class WritingTest {
 
     @Test
     void unknownTablesAndColumnsMustBeKept() {
-        Small small = Small.years().with("extra.csv", "a,b\n1,\n,\n").with("places.csv", "place,colour\nmine,red\nport,\ntown,\n");
-        SortedMap<String, String> written = CaseWriter.texts(small.read().value().orElseThrow());
+        Small small = Small.years()
+                .with("extra.csv", "a,b\n1,\n,\n")
+                .with("places.csv", "place,colour\nmine,red\nport,\ntown,\n");
+        SortedMap<String, String> written =
+                CaseWriter.texts(small.read().value().orElseThrow());
         assertThat(written.get("extra.csv")).isEqualTo("a,b\n1,\n,\n");
         assertThat(written.get("places.csv")).isEqualTo("place,colour\nmine,red\nport,\ntown,\n");
     }
@@ -89,7 +94,10 @@ class WritingTest {
             SortedMap<String, String> template = Templates.empty("new-case", lang);
             assertThat(Small.texts(CaseReader.readText(template), Lang.EN)).isEmpty();
             assertThat(template.getOrDefault("routes.csv", ""))
-                    .contains(lang == Lang.EN ? "# loss: share lost on the way [fraction; default 0]" : "# loss: 途中で失われる割合 [fraction; 既定値 0]");
+                    .contains(
+                            lang == Lang.EN
+                                    ? "# loss: share lost on the way [fraction; default 0]"
+                                    : "# loss: 途中で失われる割合 [fraction; 既定値 0]");
             assertThat(template.getOrDefault("routes.csv", "").lines().toList().getLast())
                     .startsWith("route,from,to,commodity,cost,tariff,capacity,loss,days,via,observed");
         }
@@ -119,11 +127,16 @@ class WritingTest {
     @Test
     void everyColumnMustBeDescribedInBothLanguages() {
         for (Schema.TableSpec table : Schema.current().tables().values()) {
-            assertThat(List.of(table.meaning().en(), table.meaning().ja(), table.thing().en(), table.thing().ja()))
+            assertThat(List.of(
+                            table.meaning().en(),
+                            table.meaning().ja(),
+                            table.thing().en(),
+                            table.thing().ja()))
                     .doesNotContain("");
             table.columns()
                     .values()
-                    .forEach(column -> assertThat(List.of(column.meaning().en(), column.meaning().ja()))
+                    .forEach(column -> assertThat(List.of(
+                                    column.meaning().en(), column.meaning().ja()))
                             .as("%s.%s", table.name(), column.name())
                             .doesNotContain(""));
         }
@@ -137,7 +150,8 @@ class WritingTest {
         sheet.endRow();
         RawTable built = sheet.build();
         Map<String, RawTable> tables = new TreeMap<>(Map.of("places", built));
-        RawCase raw = new RawCase("case.xlsx", Small.years().files().getOrDefault("case.yaml", ""), tables, Map.of(), Map.of());
+        RawCase raw = new RawCase(
+                "case.xlsx", Small.years().files().getOrDefault("case.yaml", ""), tables, Map.of(), Map.of());
         var read = CaseReader.check(raw);
         assertThat(read.value().orElseThrow().table("places").names()).containsExactly("mine");
         assertThat(built.cell(0, 1)).isEmpty();

@@ -95,7 +95,8 @@ public final class Cases {
     /// Resolved under a scenario of the case.
     public SupplyCase supply(String scenario) {
         CaseFile file = file();
-        return demand(Resolver.resolve(file, Optional.of(file.scenario(scenario).orElseThrow()))).supply();
+        return demand(Resolver.resolve(file, Optional.of(file.scenario(scenario).orElseThrow())))
+                .supply();
     }
 
     private static <T> T demand(Outcome<T> outcome) {

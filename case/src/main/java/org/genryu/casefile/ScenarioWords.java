@@ -1,0 +1,106 @@
+package org.genryu.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.genryu.casefile.Shapes.Key;
+import org.genryu.core.Nearest;
+import org.genryu.core.Text;
+
+/// Checks the words of an event or measure against the case: are there such places, commodities, straits, processes,
+/// and is a number one?
+final class ScenarioWords {
+    private final Map<String, Keyed> tables;
+    private final Map<String, Table> typed;
+    private final Literals literals;
+    private final Faults faults;
+
+    ScenarioWords(Map<String, Keyed> tables, Map<String, Table> typed, Literals literals, Faults faults) {
+        this.tables = tables;
+        this.typed = typed;
+        this.literals = literals;
+        this.faults = faults;
+    }
+
+    /// @param numbers takes the number of a number key
+    void check(Key key, Faults.Where where, List<String> words, Map<String, Double> numbers) {
+        for (String word : words) {
+            switch (key.kind()) {
+                case PLACES -> place(where, key.name(), word);
+                case GOODS -> goods(where, key.name(), word);
+                case STRAITS -> id(where, key.name(), word, "straits");
+                case PROCESSES -> id(where, key.name(), word, "processes");
+                case ROUTES -> id(where, key.name(), word, "routes");
+                case DEMANDS -> id(where, key.name(), word, "demands");
+                case NUMBER -> number(key, where, word, numbers);
+                case PERIOD -> {
+                    if (TableReader.Span.parse(word).from() == TableReader.BLANK) {
+                        faults.badPeriod(where, key.name(), word);
+                    }
+                }
+                case WORDS, TEXT -> {}
+            }
+        }
+    }
+
+    private void number(Key key, Faults.Where where, String word, Map<String, Double> numbers) {
+        double value = literals.read(where, word, key.unit(), faults);
+        if (Double.isNaN(value)) {
+            return;
+        }
+        if (!key.range().holds(value)) {
+            boolean percent = key.unit().equals("fraction") && value > 1 && value <= 100;
+            faults.outOfRange(
+                    where,
+                    key.name(),
+                    Text.same(word),
+                    key.range(),
+                    percent ? Optional.of(Faults.percent(word)) : Optional.empty());
+            return;
+        }
+        numbers.put(key.name(), value);
+    }
+
+    void id(Faults.Where where, String key, String word, String name) {
+        Keyed table = Objects.requireNonNull(tables.get(name));
+        if (table.row(word) < 0) {
+            faults.missingReference(where, key, word, table.spec.thing(), Nearest.cure(word, table.ids()));
+        }
+    }
+
+    private void place(Faults.Where where, String key, String word) {
+        Keyed places = Objects.requireNonNull(tables.get("places"));
+        if (word.equals("*") || places.row(word) >= 0) {
+            return;
+        }
+        Collection<String> known = new TreeSet<>(places.names.all());
+        for (String country : Objects.requireNonNull(typed.get("places")).words("country")) {
+            known.add(country);
+        }
+        if (!known.contains(word)) {
+            faults.missingReference(
+                    where,
+                    key,
+                    word,
+                    new Text("place or country of the case", "ケース内の地点または国"),
+                    Nearest.cure(word, known));
+        }
+    }
+
+    private void goods(Faults.Where where, String key, String word) {
+        if (word.equals("*")) {
+            return;
+        }
+        if (!word.startsWith("group:")) {
+            id(where, key, word, "commodities");
+        } else if (!literals.groups().contains(word.substring(6))) {
+            List<String> known =
+                    literals.groups().stream().map(g -> "group:" + g).toList();
+            faults.missingReference(
+                    where, key, word, new Text("group of commodities", "品目群"), Nearest.cure(word, known));
+        }
+    }
+}
