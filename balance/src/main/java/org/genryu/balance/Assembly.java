@@ -49,11 +49,10 @@ final class Assembly {
 
     Program program() {
         Program.Columns columns = columns();
-        return Program.linear(columns, rows(), matrix());
+        return Program.linear(columns, rows(), new Incidence(of, layout, this).matrix());
     }
 
     // -- costs and bounds
-    // ---------------------------------------------------------------------------------------------------------
 
     Program.Columns columns() {
         double[] cost = new double[layout.columns];
@@ -179,7 +178,6 @@ final class Assembly {
     }
 
     // -- sides
-    // --------------------------------------------------------------------------------------------------------------------
 
     Program.Rows rows() {
         double[] lower = new double[layout.rows];
@@ -272,142 +270,10 @@ final class Assembly {
         return most;
     }
 
-    // -- entries
-    // ------------------------------------------------------------------------------------------------------------------
-
-    Program.Matrix matrix() {
-        Entries entries = new Entries(layout.columns, estimate());
-        activityEntries(entries);
-        flowEntries(entries);
-        levelEntries(entries);
-        Recycling recycling = new Recycling(of, layout);
-        SupplyCase.Demands demands = of.use().demands();
-        for (int d = 0; d < demands.size(); d++) {
-            int row = layout.balance(layout.market(demands.place()[d], demands.commodity()[d]), 0);
-            for (int t = 0; t < periods && layout.shortage.has(d); t++) {
-                entries.put(row + t, 1);
-                recycling.entries(entries, d, t, -1);
-                entries.endColumn();
-            }
-        }
-        for (int d = 0; d < demands.size(); d++) {
-            int row = layout.balance(layout.market(demands.place()[d], demands.commodity()[d]), 0);
-            for (int t = 0; t < periods; t++) {
-                for (int k = 0; k < layout.curve.steps()[d]; k++) {
-                    entries.put(row + t, -1);
-                    recycling.entries(entries, d, t, 1);
-                    entries.endColumn();
-                }
-            }
-        }
-        for (int m = 0; m < layout.markets(); m++) {
-            for (int t = 0; t < periods && layout.disposal.has(m); t++) {
-                entries.put(layout.balance(m, t), -1);
-                entries.endColumn();
-            }
-        }
-        builtEntries(entries);
-        return entries.matrix();
-    }
-
-    private int estimate() {
-        SupplyCase.Processes processes = of.industry().processes();
-        SupplyCase.Recipes recipes = of.industry().recipes();
-        long count = 0;
-        for (int p = 0; p < processes.size(); p++) {
-            int recipe = processes.recipe()[p];
-            count += (long) layout.activity.steps()[p]
-                    * periods
-                    * (recipes.first()[recipe + 1] - recipes.first()[recipe] + 1);
-        }
-        for (int l = 0; l < of.routes().size(); l++) {
-            count += (long) layout.flow.steps()[l] * periods * 2;
-        }
-        count += 2L * of.stock().size() * periods + 2L * of.use().demands().size() * periods;
-        return (int) Math.min(count + 16, Integer.MAX_VALUE - 16);
-    }
-
-    private void activityEntries(Entries entries) {
-        SupplyCase.Processes processes = of.industry().processes();
-        SupplyCase.Recipes recipes = of.industry().recipes();
-        Layout.Limits limits = layout.limits;
-        for (int p = 0; p < processes.size(); p++) {
-            int recipe = processes.recipe()[p];
-            int from = recipes.first()[recipe];
-            int until = recipes.first()[recipe + 1];
-            for (int t = 0; t < periods; t++) {
-                for (int k = 0; k < layout.activity.steps()[p]; k++) {
-                    for (int line = from; line < until; line++) {
-                        int market = layout.market(processes.place()[p], recipes.commodity()[line]);
-                        entries.put(layout.balance(market, t), recipes.amount()[line]);
-                    }
-                    entries.putIf(limits.most()[p], t, 1);
-                    entries.putIf(limits.least()[p], t, 1);
-                    entries.putIf(limits.reserve()[p], 0, 1);
-                    entries.endColumn();
-                }
-            }
-        }
-    }
-
-    private void flowEntries(Entries entries) {
-        SupplyCase.Routes routes = of.routes();
-        for (int l = 0; l < routes.size(); l++) {
-            int origin = layout.balance(layout.market(routes.from()[l], routes.commodity()[l]), 0);
-            int target = layout.balance(layout.market(routes.to()[l], routes.commodity()[l]), 0);
-            int shared = layout.limits.shared()[routes.route()[l]];
-            for (int t = 0; t < periods; t++) {
-                int arrival = arrival(l, t);
-                double kept = 1 - routes.lane().loss().at(l, t);
-                for (int k = 0; k < layout.flow.steps()[l]; k++) {
-                    entries.put(origin + t, -1);
-                    if (arrival >= 0) {
-                        entries.put(target + arrival, kept);
-                    }
-                    entries.putIf(shared, t, 1);
-                    entries.endColumn();
-                }
-            }
-        }
-    }
-
-    private void levelEntries(Entries entries) {
-        SupplyCase.Stock stock = of.stock();
-        for (int s = 0; s < stock.size(); s++) {
-            int row = layout.balance(layout.market(stock.place()[s], stock.commodity()[s]), 0);
-            for (int t = 0; t < periods; t++) {
-                entries.put(row + t, -1);
-                if (t + 1 < periods) {
-                    entries.put(row + t + 1, kept(s, t + 1));
-                }
-                entries.endColumn();
-            }
-        }
-    }
-
     /// Share of the level before period t that is left in it: (1 - loss)^d.
     double kept(int store, int t) {
         double loss = of.stock().loss().at(store, t);
         return loss == 0 ? 1 : Math.pow(1 - loss, length);
-    }
-
-    private void builtEntries(Entries entries) {
-        SupplyCase.Processes processes = of.industry().processes();
-        Layout.Limits limits = layout.limits;
-        for (int p = 0; p < processes.size(); p++) {
-            for (int t = 0; t < periods && layout.built.has(p); t++) {
-                double life = processes.investment().life().at(p, t);
-                for (int s = t; s < periods && (s - t) * length < life - 1e-9; s++) {
-                    entries.putIf(limits.most()[p], s, -length);
-                    entries.putIf(
-                            limits.least()[p],
-                            s,
-                            -length * processes.operation().minUse().at(p, s));
-                }
-                entries.putIf(limits.site()[p], 0, 1);
-                entries.endColumn();
-            }
-        }
     }
 
     /// Period in which what a lane sends in period t arrives, or -1 if that is after the horizon. Goods leave in
@@ -425,50 +291,5 @@ final class Assembly {
     private int lag(int lane, int t) {
         double days = of.routes().lane().days().at(lane, t);
         return (int) Math.floor(0.5 + days / (DAYS * length));
-    }
-
-    /// Grows a matrix column by column.
-    static final class Entries {
-        private final int[] start;
-        private int[] row;
-        private double[] value;
-        private int column;
-        private int count;
-
-        Entries(int columns, int estimate) {
-            start = new int[columns + 1];
-            row = new int[estimate];
-            value = new double[estimate];
-        }
-
-        /// Adds to the entry of the row in the present column.
-        void put(int atRow, double amount) {
-            for (int e = start[column]; e < count; e++) {
-                if (row[e] == atRow) {
-                    value[e] += amount;
-                    return;
-                }
-            }
-            if (count == row.length) {
-                row = Arrays.copyOf(row, count + count / 2 + 16);
-                value = Arrays.copyOf(value, row.length);
-            }
-            row[count] = atRow;
-            value[count++] = amount;
-        }
-
-        void putIf(int first, int offset, double amount) {
-            if (first >= 0) {
-                put(first + offset, amount);
-            }
-        }
-
-        void endColumn() {
-            start[++column] = count;
-        }
-
-        Program.Matrix matrix() {
-            return new Program.Matrix(start, row, value);
-        }
     }
 }

@@ -76,7 +76,7 @@ final class BasePrices {
         double[] rowLower = new double[rows];
         double[] rowUpper = new double[rows];
         priceBounds(lower, upper);
-        Assembly.Entries entries = new Assembly.Entries(columns, columns * 3);
+        Entries entries = new Entries(columns, columns * 3);
         priceEntries(entries, anchors);
         double idle = IDLE * meanFlow();
         for (int j = 0; j < things; j++) {
@@ -133,7 +133,7 @@ final class BasePrices {
         }
     }
 
-    private void priceEntries(Assembly.Entries entries, List<Anchor> anchors) {
+    private void priceEntries(Entries entries, List<Anchor> anchors) {
         List<List<double[]>> cells = new ArrayList<>();
         for (int m = 0; m < markets; m++) {
             cells.add(new ArrayList<>());

@@ -114,7 +114,7 @@ final class BaseYear {
         Arrays.fill(upper, Double.POSITIVE_INFINITY);
         int markets = layout.markets();
         double[] side = Arrays.copyOf(sides(), markets + observed);
-        Assembly.Entries entries = new Assembly.Entries(columns, columns * 3);
+        Entries entries = new Entries(columns, columns * 3);
         double dearest = dearest();
         int row = markets;
         SupplyCase.Operation operation = of.industry().processes().operation();
@@ -152,7 +152,7 @@ final class BaseYear {
                 new Program.Columns(cost, new double[columns], upper), new Program.Rows(side, free), entries.matrix());
     }
 
-    private void useColumns(Assembly.Entries entries, double[] cost, double[] upper, double[] total) {
+    private void useColumns(Entries entries, double[] cost, double[] upper, double[] total) {
         int column = processes + lanes;
         boolean[] purpose = purposes();
         for (int d = 0; d < demands; d++, column++) {
@@ -171,7 +171,7 @@ final class BaseYear {
         }
     }
 
-    private void deviations(Assembly.Entries entries, double[] cost, double[] total, int firstRow) {
+    private void deviations(Entries entries, double[] cost, double[] total, int firstRow) {
         int column = processes + lanes + demands + layout.markets();
         int row = firstRow;
         for (int p = 0; p < processes; p++) {
@@ -187,7 +187,7 @@ final class BaseYear {
         }
     }
 
-    private static int deviation(Assembly.Entries entries, double[] cost, int column, int row, double weight) {
+    private static int deviation(Entries entries, double[] cost, int column, int row, double weight) {
         cost[column] = weight;
         entries.put(row, -1);
         entries.endColumn();
@@ -201,7 +201,7 @@ final class BaseYear {
         return (seen ? 0 : UNOBSERVED / total) + COST * share / total;
     }
 
-    private void recipe(Assembly.Entries entries, int process) {
+    private void recipe(Entries entries, int process) {
         SupplyCase.Recipes recipes = of.industry().recipes();
         int recipe = of.industry().processes().recipe()[process];
         for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {

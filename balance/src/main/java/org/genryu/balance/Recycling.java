@@ -74,7 +74,7 @@ final class Recycling {
     }
 
     /// Writes what a unit served (or, with sign -1, a unit short) in period s adds to the scrap of later periods.
-    void entries(Assembly.Entries entries, int demand, int s, double sign) {
+    void entries(Entries entries, int demand, int s, double sign) {
         for (int r : fedBy[demand]) {
             int row = layout.balance(
                     layout.market(
