@@ -22,6 +22,9 @@ final class BaseYear {
     /// Share of what reaches a market below which a surplus is rounding.
     private static final double ROUNDING = 2e-3;
 
+    /// The same where a price was observed.
+    private static final double BELIEVED = 0.05;
+
     /// Throwing away what is made on purpose; what comes along with something else goes at the price of its cost.
     private static final double WASTED = 20;
 
@@ -60,9 +63,28 @@ final class BaseYear {
         return flow;
     }
 
-    /// Whether so much is thrown away from a market that it has to be taken for real, rather than for the rounding of the observations.
+    /// Whether so much is thrown away from a market that it has to be taken for real, rather than for the rounding of the
+    /// observations. Where a price was observed, a small surplus contradicts it and the price is believed.
     boolean thrown(int market) {
-        return disposed[market] > ROUNDING * Math.max(reaching(market), NIL / ROUNDING);
+        double share = priced(market) ? BELIEVED : ROUNDING;
+        return disposed[market] > share * Math.max(reaching(market), NIL / ROUNDING);
+    }
+
+    private boolean priced(int market) {
+        SupplyCase.Prices prices = of.world().prices();
+        for (int i = 0; i < prices.size(); i++) {
+            if (prices.price()[i] > 0 && layout.market(prices.place()[i], prices.commodity()[i]) == market) {
+                return true;
+            }
+        }
+        SupplyCase.Demands table = of.use().demands();
+        for (int d = 0; d < demands; d++) {
+            boolean fixed = table.curve()[d] instanceof SupplyCase.Curve.Fixed;
+            if (!fixed && layout.market(table.place()[d], table.commodity()[d]) == market) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What is made in a market and arrives there [amount].
