@@ -13,8 +13,8 @@ import org.genryu.solve.Solution;
 ///
 /// Columns: π by market (free), then for each process and lane its wedge up and down, then for each observed price
 /// its miss up and down.
-/// Rows: one for each process and lane: A_jᵀπ - up + down = cost (≤ where it stood still, ≥ at capacity); one for
-/// each observed price.
+/// Rows: one for each process and lane: A_jᵀπ - up + down = cost (≤ where it stood still, ≥ at capacity, free where it
+/// was not there yet); one for each observed price.
 /// min Σ (up + down)·x̄ + Σ weight·(miss).
 final class BasePrices {
     /// Weight of an observed price against unexplained money.
@@ -83,8 +83,9 @@ final class BasePrices {
             double amount = amount(j);
             boolean stands = amount <= BaseYear.NIL;
             boolean full = !stands && amount >= capacity(j) * (1 - 1e-9);
+            boolean absent = stands && capacity(j) <= 0;
             rowLower[j] = stands ? Double.NEGATIVE_INFINITY : cost(j);
-            rowUpper[j] = full ? Double.POSITIVE_INFINITY : cost(j);
+            rowUpper[j] = full || absent ? Double.POSITIVE_INFINITY : cost(j);
             cost[markets + 2 * j] = Math.max(amount, idle);
             cost[markets + 2 * j + 1] = Math.max(amount, idle);
             upper[markets + 2 * j + 1] = stands ? 0 : Double.POSITIVE_INFINITY;

@@ -66,6 +66,23 @@ class CalibrationTest {
         assertThat(world.activity(balance, "dear", 5)).isCloseTo(0.4 * wanted, within(0.04 * wanted));
     }
 
+    /// At the observed price the new mine earns from its first day; it did not stand still in the base year, it was
+    /// not
+    /// there.
+    @Test
+    void mineThatOpensLaterMustNotBeChargedForStandingStillBefore() {
+        String later = TWO_MINES
+                .formatted("0")
+                .replace("capacity,cost,observed,owner", "capacity,cost,observed,owner,first")
+                .replace("dear,au,dig,operating,100,50,40,firm", """
+                        dear,au,dig,operating,100,50,40,firm,
+                        late,au,dig,operating,30,20,,firm,2027""");
+        Given world = Given.of(later);
+        Balance balance = world.balance(BalanceOptions.DEFAULT);
+        assertThat(world.activity(balance, "late", 1)).isZero();
+        assertThat(world.activity(balance, "late", 2)).isCloseTo(30, within(1e-6));
+    }
+
     @Test
     void uncalibratedWorldMustTakeTheCheapest() {
         Given world = Given.of(TWO_MINES.formatted("0"));

@@ -55,6 +55,12 @@ final class ChainTables {
                         "t of REO contained");
             }
         }
+        named(table);
+        return table;
+    }
+
+    /// Oxides, then what has a name of its own.
+    private void named(CaseTable table) {
         for (Elements.Element element : base.elements().byId().values()) {
             if (!element.oxide().equals("ndpr-oxide")) {
                 Row row = element.row();
@@ -82,7 +88,6 @@ final class ChainTables {
                     row.source(),
                     row.note());
         }
-        return table;
     }
 
     private Map<String, Row> oreNames() {
@@ -127,17 +132,7 @@ final class ChainTables {
     private void products(CaseTable table) {
         Elements elements = base.elements();
         double praseodymium = praseodymiumShare();
-        for (Elements.Element element : elements.byId().values()) {
-            double amount = switch (element.id()) {
-                case "pr" -> praseodymium * element.metalShare();
-                case "nd" -> (1 - praseodymium) * element.metalShare();
-                default -> element.metalShare();
-            };
-            table.add(element.oxide(), element.id(), amount, "atomic-weights", "");
-        }
-        for (String element : List.of("la", "ce")) {
-            table.add(element + "-crude", element, elements.get(element).metalShare(), "atomic-weights", "");
-        }
+        oxides(table, praseodymium);
         double pr = praseodymium * elements.get("pr").metalShare();
         double nd = (1 - praseodymium) * elements.get("nd").metalShare();
         Map<String, Double> didymium = Map.of("nd", nd / (nd + pr), "pr", pr / (nd + pr));
@@ -159,6 +154,20 @@ final class ChainTables {
                 base.tables().setting("smco-sm"),
                 "assumption",
                 "2:17 alloys hold 25-28 % samarium");
+    }
+
+    private void oxides(CaseTable table, double praseodymium) {
+        for (Elements.Element element : base.elements().byId().values()) {
+            double amount = switch (element.id()) {
+                case "pr" -> praseodymium * element.metalShare();
+                case "nd" -> (1 - praseodymium) * element.metalShare();
+                default -> element.metalShare();
+            };
+            table.add(element.oxide(), element.id(), amount, "atomic-weights", "");
+        }
+        for (String element : List.of("la", "ce")) {
+            table.add(element + "-crude", element, base.elements().get(element).metalShare(), "atomic-weights", "");
+        }
     }
 
     private static void metalContent(

@@ -2,6 +2,7 @@ package org.genryu.cases;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,15 @@ import java.util.Set;
 /// Writes the plants: mines, separation, finishing, metal, magnets, swarf, scandium and the projects to come.
 final class PlantTables {
     private static final Optional<Double> NONE = Optional.empty();
+
+    /// Makers of this many heat-resistant magnets have other recipes ready [t].
+    private static final double LARGE = 300;
+
+    /// Share of their heat-resistant magnets that makers could turn to diffusion of dysprosium alone.
+    private static final double HALF = 0.5;
+
+    /// Share of their heat-resistant magnets that makers could make without heavy rare earths.
+    private static final double TENTH = 0.1;
 
     private final BaseYear base;
     private final SourceTables tables;
@@ -110,7 +120,7 @@ final class PlantTables {
         double diffusion = Midstream.diffusionShare(tables, base.magnets(), row);
         double cost = tables.setting("cost-magnet") + row.number("surcharge");
         double slack = row.number("slack");
-        String id = place.toLowerCase(java.util.Locale.ROOT) + "-magnet";
+        String id = place.toLowerCase(Locale.ROOT) + "-magnet";
         named(id + "-standard", row, "magnet-standard", standard, slack * standard, cost);
         named(
                 id + "-diffusion",
@@ -128,22 +138,21 @@ final class PlantTables {
                     slack * (1 - diffusion) * heat,
                     cost);
         }
-        named(id + "-dyfree", row, "magnet-heat-dyfree", 0, 0.1 * heat, cost + tables.setting("cost-dyfree"));
+        if (heat >= LARGE) {
+            double dysprosium = cost + base.prices().diffusionCost() + tables.setting("cost-dysprosium");
+            named(id + "-dysprosium", row, "magnet-heat-dysprosium", 0, HALF * heat, dysprosium);
+            named(id + "-dyfree", row, "magnet-heat-dyfree", 0, TENTH * heat, cost + tables.setting("cost-dyfree"));
+        }
+        swarf(row, Magnets.STANDARD, standard);
+        swarf(row, Magnets.HEAT, heat);
+    }
+
+    /// Every maker takes its own swarf back to oxides.
+    private void swarf(Row row, String grade, double magnets) {
         double perMagnet = base.recipes().get("magnet-standard").getOrDefault("swarf-standard", 0.0);
-        named(
-                place.toLowerCase(java.util.Locale.ROOT) + "-swarf-standard",
-                row,
-                "swarf-standard",
-                perMagnet * standard,
-                2 * perMagnet * standard,
-                tables.setting("cost-swarf"));
-        named(
-                place.toLowerCase(java.util.Locale.ROOT) + "-swarf-heat",
-                row,
-                "swarf-heat",
-                perMagnet * heat,
-                2 * perMagnet * heat,
-                tables.setting("cost-swarf"));
+        String id = row.text("place").toLowerCase(Locale.ROOT) + "-swarf-" + grade;
+        double swarf = perMagnet * magnets;
+        named(id, row, "swarf-" + grade, swarf, 2 * swarf, tables.setting("cost-swarf"));
     }
 
     private void named(String id, Row row, String recipe, double observed, double capacity, double cost) {
@@ -169,7 +178,7 @@ final class PlantTables {
 
     private void smcoMaker(Row row) {
         double made = row.number("maker") / 100 * base.midstream().smco();
-        String id = row.text("place").toLowerCase(java.util.Locale.ROOT) + "-smco";
+        String id = row.text("place").toLowerCase(Locale.ROOT) + "-smco";
         named(id, row, "smco", made, 1.5 * made, tables.setting("cost-smco"));
     }
 

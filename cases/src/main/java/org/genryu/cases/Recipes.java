@@ -90,7 +90,8 @@ final class Recipes {
     private void magnets() {
         double yield = tables.setting("finished-yield");
         double swarf = (1 / yield - 1) * tables.setting("swarf-collected");
-        for (String grade : new String[] {"standard", "heat-conventional", "heat-diffusion", "heat-dyfree"}) {
+        for (String grade :
+                new String[] {"standard", "heat-conventional", "heat-diffusion", "heat-dysprosium", "heat-dyfree"}) {
             Map<String, Double> lines = new LinkedHashMap<>();
             content(grade).forEach((element, kg) -> lines.put(element + "-metal", -kg / yield));
             boolean heat = !grade.equals("standard");
@@ -128,6 +129,10 @@ final class Recipes {
             case "heat-dyfree" -> lines("ndpr", tables.setting("dyfree-re"));
             case "heat-conventional" ->
                 alloyed(rareEarth, tables.setting("conventional-dy"), tables.setting("conventional-tb"));
+            case "heat-dysprosium" -> {
+                double dysprosium = tables.setting("dysprosium-dy");
+                yield lines("ndpr", rareEarth - dysprosium, "dy", dysprosium);
+            }
             case "heat-diffusion" -> alloyed(rareEarth, tables.setting("diffusion-dy"), tables.setting("diffusion-tb"));
             case MIX -> {
                 double share = tables.setting("diffusion-share");

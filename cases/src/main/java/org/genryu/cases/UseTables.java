@@ -45,6 +45,7 @@ final class UseTables {
         tables.table("smco").forEach(this::smcoUse);
         base.midstream().oxides().forEach(this::oxideUse);
         base.upstream().stocked().forEach(this::stockBuilding);
+        tables.table("projects").forEach(this::rampUp);
         tables.table("mines").stream().filter(row -> row.has("series")).forEach(row -> mineSeries(row, capacities));
     }
 
@@ -217,6 +218,27 @@ final class UseTables {
                     capacity * projections.ratio(row.text("series"), year),
                     projections.source(row.text("series")),
                     "");
+        }
+    }
+
+    /// A new mine or separation plant comes to its design rate over its first years.
+    private void rampUp(Row project) {
+        String kind = project.text("recipe").substring(0, project.text("recipe").indexOf('-'));
+        if (!Set.of("mine", "full", "light", "heavy").contains(kind)
+                || project.text("status").equals("operating")) {
+            return;
+        }
+        int first = (int) project.number("first");
+        for (int age = 0; age < 2; age++) {
+            double share = tables.setting(age == 0 ? "ramp-first-year" : "ramp-second-year");
+            series.add(
+                    "processes",
+                    project.text("process"),
+                    "capacity",
+                    first + age,
+                    share * project.number("capacity"),
+                    "ramp-up-smenet;assumption",
+                    "ramp-up");
         }
     }
 

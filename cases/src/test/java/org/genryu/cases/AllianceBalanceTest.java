@@ -1,0 +1,107 @@
+package org.genryu.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.genryu.balance.Balance;
+import org.genryu.balance.BalanceOptions;
+import org.genryu.balance.BalanceResult;
+import org.genryu.balance.Balancer;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.CaseReader;
+import org.genryu.casefile.Resolver;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Lang;
+import org.genryu.core.Outcome;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Published values: the balanced base year of the committed case against national production, trade and prices.
+class AllianceBalanceTest {
+    private static final double PRODUCTION = 0.01;
+    private static final double PRICES = 0.05;
+    private static final double TRADE = 0.05;
+
+    /// Demand that reacts to price moves a little when a price is off by a little.
+    private static final double SHORT = 1e-3;
+
+    @Test
+    void committedCaseMustReadWithoutAnyFinding() {
+        Outcome<CaseFile> file = CaseReader.readText(BuiltInCases.files("alliance"));
+        assertThat(file.findings()).extracting(finding -> finding.in(Lang.EN)).isEmpty();
+        assertThat(Resolver.resolve(file.value().orElseThrow()).findings())
+                .extracting(finding -> finding.in(Lang.EN))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("slow")
+    void calibratedBaseYearMustMeetProductionTradeAndPrices() {
+        SupplyCase of = supply();
+        Balance balance = balanced(of, BalanceOptions.DEFAULT.with(BalanceOptions.Intervals.NONE));
+        Balance.Calibration calibration = balance.calibration().orElseThrow();
+        assertThat(calibration.distance()).isLessThan(1e-4);
+        assertThat(calibration.compared()).allSatisfy(row -> {
+            double tolerance = row.kind().equals("price") ? PRICES : TRADE;
+            assertThat(row.model())
+                    .as("%s %s", row.kind(), row.id())
+                    .isCloseTo(row.observed(), within(tolerance * row.observed()));
+        });
+        Map<String, Double> observed = new HashMap<>();
+        Map<String, Double> model = new HashMap<>();
+        SupplyCase.Processes processes = of.industry().processes();
+        for (int p = 0; p < processes.size(); p++) {
+            String recipe = of.industry().recipes().ids().id(processes.recipe()[p]);
+            if (recipe.startsWith("mine-") && processes.operation().observed().given(p)) {
+                String place = of.world().places().ids().id(processes.place()[p]);
+                observed.merge(place, processes.operation().observed().at(p, 0), Double::sum);
+                model.merge(place, balance.quantities().activity()[p][0], Double::sum);
+            }
+        }
+        assertThat(observed).hasSizeGreaterThanOrEqualTo(12);
+        observed.forEach((place, tonnes) ->
+                assertThat(model.getOrDefault(place, 0.0)).as(place).isCloseTo(tonnes, within(PRODUCTION * tonnes)));
+        noShortage(of, balance);
+    }
+
+    /// The case is closed so that competitive prices come out right without calibration too.
+    @Test
+    @Tag("slow")
+    void plainBaseYearMustHaveTheObservedPricesOfOxides() {
+        SupplyCase of = supply();
+        Balance balance = balanced(of, BalanceOptions.DEFAULT.uncalibrated().with(BalanceOptions.Intervals.NONE));
+        SupplyCase.Prices prices = of.world().prices();
+        for (int i = 0; i < prices.size(); i++) {
+            int market = balance.markets().find(prices.place()[i], prices.commodity()[i]);
+            String commodity = of.world().commodities().ids().id(prices.commodity()[i]);
+            assertThat(balance.markets().price()[market][0])
+                    .as(commodity)
+                    .isCloseTo(prices.price()[i], within(PRICES * prices.price()[i]));
+        }
+    }
+
+    private static void noShortage(SupplyCase of, Balance balance) {
+        for (int d = 0; d < of.use().demands().size(); d++) {
+            double wanted = balance.quantities().wanted()[d][0];
+            assertThat(balance.quantities().served()[d][0])
+                    .as(of.use().demands().ids().id(d))
+                    .isGreaterThanOrEqualTo(wanted * (1 - SHORT));
+        }
+    }
+
+    private static SupplyCase supply() {
+        CaseFile file =
+                CaseReader.readText(BuiltInCases.files("alliance")).value().orElseThrow();
+        return Resolver.resolve(file).value().orElseThrow().supply();
+    }
+
+    private static Balance balanced(SupplyCase of, BalanceOptions options) {
+        return switch (Balancer.balance(of, options)) {
+            case BalanceResult.Balanced found -> found.balance();
+            case BalanceResult other ->
+                throw new AssertionError(other.getClass().getSimpleName());
+        };
+    }
+}
