@@ -18,6 +18,8 @@ final class DualFace implements AutoCloseable {
     private Optional<LiveModel> live = Optional.empty();
 
     /// @param theta ascending
+    /// @param lower negative infinity, or `upper` is infinite: a side binds one way
+    /// @param upper see `lower`
     record Side(int[] theta, double[] factor, double lower, double upper) {}
 
     DualFace(int thetas, List<Side> sides) {
@@ -90,43 +92,40 @@ final class DualFace implements AutoCloseable {
     private double solved(double[] direction, double factor) {
         LiveModel model = live.orElseGet(this::open);
         live = Optional.of(model);
-        double[] cost = new double[direction.length];
-        Arrays.setAll(cost, k -> -factor * direction[k]);
-        model.costs(cost);
+        double[] wanted = new double[direction.length];
+        Arrays.setAll(wanted, k -> factor * direction[k]);
+        model.sides(wanted, wanted);
         return switch (model.solve()) {
-            case Solution.Optimal optimal -> -optimal.objective();
-            case Solution.Unbounded _ -> Double.POSITIVE_INFINITY;
-            case Solution.Infeasible _, Solution.Stopped _ -> 0;
+            case Solution.Optimal optimal -> optimal.objective();
+            case Solution.Infeasible _ -> Double.POSITIVE_INFINITY;
+            case Solution.Unbounded _, Solution.Stopped _ -> 0;
         };
     }
 
+    /// The largest direction·θ by its dual: min Σ c_j s_j with Σ_j a_jk s_j = direction_k, where c_j is the limit of side
+    /// j and s_j ≥ 0 for an upper, ≤ 0 for a lower limit. One row a θ
+    /// makes a small basis, and another direction is another side, from which the dual simplex goes on.
     private LiveModel open() {
-        int count = least.length;
-        int[] start = new int[count + 1];
-        for (Side side : sides) {
-            for (int k : side.theta()) {
-                start[k + 1]++;
-            }
+        int entries = sides.stream().mapToInt(side -> side.theta().length).sum();
+        int[] start = new int[sides.size() + 1];
+        int[] row = new int[entries];
+        double[] value = new double[entries];
+        double[] cost = new double[sides.size()];
+        double[] lower = new double[sides.size()];
+        double[] upper = new double[sides.size()];
+        for (int j = 0; j < cost.length; j++) {
+            Side side = sides.get(j);
+            boolean above = side.upper() < Double.POSITIVE_INFINITY;
+            cost[j] = above ? side.upper() : side.lower();
+            lower[j] = above ? 0 : Double.NEGATIVE_INFINITY;
+            upper[j] = above ? Double.POSITIVE_INFINITY : 0;
+            System.arraycopy(side.theta(), 0, row, start[j], side.theta().length);
+            System.arraycopy(side.factor(), 0, value, start[j], side.theta().length);
+            start[j + 1] = start[j] + side.theta().length;
         }
-        for (int k = 0; k < count; k++) {
-            start[k + 1] += start[k];
-        }
-        int[] next = start.clone();
-        int[] row = new int[start[count]];
-        double[] value = new double[start[count]];
-        for (int i = 0; i < sides.size(); i++) {
-            Side side = sides.get(i);
-            for (int e = 0; e < side.theta().length; e++) {
-                int at = next[side.theta()[e]]++;
-                row[at] = i;
-                value[at] = side.factor()[e];
-            }
-        }
-        double[] lower = sides.stream().mapToDouble(Side::lower).toArray();
-        double[] upper = sides.stream().mapToDouble(Side::upper).toArray();
         Program program = Program.linear(
-                new Program.Columns(new double[count], least.clone(), most.clone()),
-                new Program.Rows(lower, upper),
+                new Program.Columns(cost, lower, upper),
+                new Program.Rows(new double[least.length], new double[least.length]),
                 new Program.Matrix(start, row, value));
         return LiveModel.open(program, SolveOptions.DEFAULT.with(SolveOptions.Algorithm.SIMPLEX));
     }
