@@ -14,6 +14,9 @@ import org.genryu.report.Run;
 final class Answers {
     private static final int LINES = 10;
 
+    /// Share of a demand below which going without is rounding.
+    private static final double NOTHING = 1e-6;
+
     private final Run run;
     private final Balance balance;
     private final SupplyCase supply;
@@ -53,34 +56,55 @@ final class Answers {
         return lines;
     }
 
-    private record Short(int demand, int period, double share, double amount) {}
+    /// A demand in the period in which the largest share of it goes without.
+    private record Without(int demand, int period, double share, double amount) {}
 
     private void shortages(List<String> lines) {
-        List<Short> all = new ArrayList<>();
-        double[][] wanted = balance.quantities().wanted();
-        double[][] served = balance.quantities().served();
-        for (int d = 0; d < wanted.length; d++) {
-            Short worst = new Short(d, 0, 0, 0);
-            for (int t = 0; t < wanted[d].length; t++) {
-                double amount = wanted[d][t] - served[d][t];
-                double share = amount / wanted[d][t];
-                if (amount > 1e-6 * wanted[d][t] && share > worst.share()) {
-                    worst = new Short(d, t, share, amount);
+        List<Without> shortOf = new ArrayList<>();
+        List<Without> tooDear = new ArrayList<>();
+        for (int d = 0; d < supply.use().demands().size(); d++) {
+            Without worst = worst(d);
+            if (worst.share() > NOTHING) {
+                switch (supply.use().demands().curve()[d]) {
+                    case SupplyCase.Curve.Fixed _ -> shortOf.add(worst);
+                    case SupplyCase.Curve.Linear _, SupplyCase.Curve.IsoElastic _ -> tooDear.add(worst);
                 }
-            }
-            if (worst.share() > 0) {
-                all.add(worst);
             }
         }
         lines.add("");
-        if (all.isEmpty()) {
+        if (shortOf.isEmpty()) {
             lines.add(new Text("Shortages: none.", "不足: なし。").in(lang));
-            return;
+        } else {
+            lines.add(new Text("Shortages (worst period):", "不足(最も深刻な期):").in(lang));
+            list(lines, shortOf);
         }
-        lines.add(new Text("Shortages (worst period):", "不足(最も深刻な期):").in(lang));
+        if (!tooDear.isEmpty()) {
+            lines.add("");
+            lines.add(new Text("Demand that the price keeps away (worst period):", "価格のために控えられた需要(最も大きい期):").in(lang));
+            list(lines, tooDear);
+        }
+    }
+
+    private Without worst(int demand) {
+        double[] wanted = balance.quantities().wanted()[demand];
+        double[] served = balance.quantities().served()[demand];
+        Without worst = new Without(demand, 0, 0, 0);
+        for (int t = 0; t < wanted.length; t++) {
+            double amount = wanted[t] - served[t];
+            if (wanted[t] > 0 && amount / wanted[t] > worst.share()) {
+                worst = new Without(demand, t, amount / wanted[t], amount);
+            }
+        }
+        return worst;
+    }
+
+    /// The partners whose security the case is about come first, then the largest shares.
+    private void list(List<String> lines, List<Without> all) {
         SupplyCase.Demands demands = supply.use().demands();
         all.stream()
-                .sorted(Comparator.comparingDouble(Short::share).reversed())
+                .sorted(Comparator.comparing((Without one) -> !isHome(demands.place()[one.demand()]))
+                        .thenComparing(
+                                Comparator.comparingDouble(Without::share).reversed()))
                 .limit(LINES)
                 .forEach(one -> lines.add("  %s  %s  %s (%s)"
                         .formatted(
@@ -92,6 +116,10 @@ final class Answers {
                                         supply.world().commodities().unit()[demands.commodity()[one.demand()]],
                                         lang))));
         more(lines, all.size());
+    }
+
+    private boolean isHome(int place) {
+        return supply.info().home().contains(supply.world().places().country()[place]);
     }
 
     private record Market(int index, double value) {}
@@ -128,7 +156,9 @@ final class Answers {
                                         supply.periods().label(last)))
                 .in(lang));
         markets.stream()
-                .sorted(Comparator.comparingDouble(Market::value).reversed())
+                .sorted(Comparator.comparing(
+                                (Market market) -> !isHome(balance.markets().place()[market.index()]))
+                        .thenComparing(Comparator.comparingDouble(Market::value).reversed()))
                 .limit(LINES)
                 .forEach(market -> lines.add(price(market.index(), last)));
         more(lines, markets.size());

@@ -63,6 +63,23 @@ class CommandsTest {
     }
 
     @Test
+    void demandThatThePriceKeepsAwayMustNotBeCalledAShortage() {
+        String dear = SmallCases.sound()
+                .with(
+                        "demands.csv",
+                        "demand,place,use,commodity,amount,price,elasticity\nneed,town,tools,ore,60,6,-0.5\n")
+                .in(folder.resolve("dear"));
+        assertThat(Session.of("balance", dear).out())
+                .contains("Shortages: none.", "Demand that the price keeps away (worst period):\n  need  2025");
+        String scarce = SmallCases.sound()
+                .with("routes.csv", "route,from,to,commodity,cost,capacity\nrail,mine,town,ore,2,45\n")
+                .in(folder.resolve("scarce"));
+        assertThat(Session.of("balance", scarce, "--lang", "ja").out())
+                .contains("不足(最も深刻な期):\n  need  2025  25.0% (15トン)")
+                .doesNotContain("控えられた");
+    }
+
+    @Test
     void anUnknownScenarioMustNameTheKnownOnes() {
         Session unknown = Session.of("balance", small(), "--scenario", "close");
         assertThat(unknown.code()).isEqualTo(1);
