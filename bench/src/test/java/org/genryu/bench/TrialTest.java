@@ -1,0 +1,52 @@
+package org.genryu.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Real processes: this Java itself. What is measured is not judged, only that it is there.
+class TrialTest {
+    private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
+
+    @Test
+    void figuresOfTheRecordAndOfTheWatchMustComeTogether(@TempDir Path folder) throws Exception {
+        Path record =
+                Files.writeString(folder.resolve("run.json"), "{\"objective\": 7, \"seconds\": {\"solve\": 0.5}}");
+        Trial trial = Trial.of(List.of(JAVA, "-version"), Optional.of(record));
+        assertThat(trial).isInstanceOf(Trial.Done.class);
+        assertThat(((Trial.Done) trial).figures())
+                .containsEntry("objective", 7.0)
+                .containsEntry("seconds.solve", 0.5)
+                .containsKeys("process_s", "process_cpu_s", "rss_mib", "first_line_s");
+    }
+
+    @Test
+    void aProgramWithoutFiguresMustBeLeftOut() throws Exception {
+        assertThat(Trial.of(List.of(JAVA, "-version"), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Trial.Broken.class,
+                        broken -> assertThat(broken.reason()).startsWith("exit code 0: "));
+    }
+
+    @Test
+    void aProgramThatIsNotThereMustBeLeftOut(@TempDir Path folder) throws Exception {
+        String absent = folder.resolve("absent").toString();
+        assertThat(Trial.of(List.of(absent), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Trial.Broken.class,
+                        broken -> assertThat(broken.reason()).contains(absent));
+    }
+
+    @Test
+    void peakOfMemoryIsZeroWhereTheKernelTellsNothing(@TempDir Path folder) throws IOException {
+        assertThat(Trial.peak(folder.resolve("status"))).isZero();
+        Path status = Files.writeString(folder.resolve("status"), "Name:\tjava\nVmHWM:\t  2048 kB\n");
+        assertThat(Trial.peak(status)).isEqualTo(2048);
+    }
+}
