@@ -10,7 +10,8 @@ import org.genryu.solve.SolveOptions;
 
 /// A case as one live program: built and handed over once, changed in place, solved again warm.
 ///
-/// Demand curves and tariffs are met by rounds: each round cuts the curves finer around the incumbent and charges tariffs on the prices of the
+/// Demand curves and tariffs are met by rounds: each round cuts the curves finer around the incumbent and charges
+/// tariffs on the prices of the
 /// round before, until both stand still.
 public final class BalanceModel implements AutoCloseable {
     /// Relative price error at which curves and tariffs stand still.
@@ -66,7 +67,9 @@ public final class BalanceModel implements AutoCloseable {
         boolean tariffs = hasTariffs();
         boolean curves = !terms.curves().isEmpty();
         stoodStill = !tariffs && !curves;
-        for (int round = 1; !stoodStill && round <= MOST_ROUNDS && solution instanceof Solution.Optimal optimal; round++) {
+        for (int round = 1;
+                !stoodStill && round <= MOST_ROUNDS && solution instanceof Solution.Optimal optimal;
+                round++) {
             double[][] price = curves ? pricesOfUse(optimal.point().dual()) : new double[0][];
             double moved = curves ? terms.curves().error(of, price) : 0;
             Terms next = curves ? terms.with(terms.curves().around(of, price)) : terms;
@@ -83,7 +86,12 @@ public final class BalanceModel implements AutoCloseable {
                 live.costs(columns.cost());
                 live.bounds(columns.lower(), columns.upper());
                 program = new Program(
-                        program.offset(), columns, program.rows(), program.matrix(), program.whole(), program.curvature());
+                        program.offset(),
+                        columns,
+                        program.rows(),
+                        program.matrix(),
+                        program.whole(),
+                        program.curvature());
                 solution = timed();
             }
         }
@@ -128,7 +136,8 @@ public final class BalanceModel implements AutoCloseable {
     private double[][] tariffs(double[] dual, int round) {
         double[][] charged = new double[of.routes().size()][];
         for (int l = 0; l < charged.length; l++) {
-            int origin = layout.balance(layout.market(of.routes().from()[l], of.routes().commodity()[l]), 0);
+            int origin = layout.balance(
+                    layout.market(of.routes().from()[l], of.routes().commodity()[l]), 0);
             for (int t = 0; t < layout.periods; t++) {
                 double rate = of.routes().lane().tariff().at(l, t);
                 if (rate == 0) {
@@ -168,7 +177,8 @@ public final class BalanceModel implements AutoCloseable {
 
     private String label(Names.Thing thing) {
         String step = thing.step() == 0 ? "" : "#" + thing.step();
-        return "%s.%s(%s,%s)%s".formatted(thing.table(), thing.what(), thing.id(), of.periods().label(thing.t()), step);
+        return "%s.%s(%s,%s)%s"
+                .formatted(thing.table(), thing.what(), thing.id(), of.periods().label(thing.t()), step);
     }
 
     SupplyCase of() {

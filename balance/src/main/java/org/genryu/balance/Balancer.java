@@ -139,12 +139,18 @@ public final class Balancer {
                 .flatMap(clash -> clash.limits().stream())
                 .map(limit -> switch (limit) {
                     case Clash.Limit.OfRow(int row, Clash.Side side) ->
-                        names.limitOfRow(row, side == Clash.Side.UPPER ? program.rows().upper()[row] : program.rows().lower()[row]);
+                        names.limitOfRow(
+                                row,
+                                side == Clash.Side.UPPER
+                                        ? program.rows().upper()[row]
+                                        : program.rows().lower()[row]);
                     case Clash.Limit.OfColumn(int column, Clash.Side side) ->
                         names.limitOfColumn(
                                 column,
                                 side == Clash.Side.UPPER,
-                                side == Clash.Side.UPPER ? program.columns().upper()[column] : program.columns().lower()[column]);
+                                side == Clash.Side.UPPER
+                                        ? program.columns().upper()[column]
+                                        : program.columns().lower()[column]);
                 })
                 .distinct()
                 .toList();

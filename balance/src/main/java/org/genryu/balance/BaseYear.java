@@ -63,7 +63,8 @@ final class BaseYear {
         return flow;
     }
 
-    /// Whether so much is thrown away from a market that it has to be taken for real, rather than for the rounding of the
+    /// Whether so much is thrown away from a market that it has to be taken for real, rather than for the rounding
+    /// of the
     /// observations. Where a price was observed, a small surplus contradicts it and the price is believed.
     boolean thrown(int market) {
         double share = priced(market) ? BELIEVED : ROUNDING;

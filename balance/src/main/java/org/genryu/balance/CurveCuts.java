@@ -5,12 +5,16 @@ import org.genryu.casefile.SupplyCase.Curve;
 
 /// Demand curves as steps, cut ever finer around the price.
 ///
-/// Step k serves up to w_k = b_{k+1} - b_k units at the value v_k = (1/w_k) ∫ P(q) dq, the average of the inverse demand over it, so that the
-/// served area is exact at every cut. The inner cuts lie at b = D(p) for prices p = centre + half·scale·[#OFFSETS], the same for all demands that see
-/// the same price. Each round moves the centre to the price found and narrows the window, the more the nearer the price lay to the centre; a price
+/// Step k serves up to w_k = b_{k+1} - b_k units at the value v_k = (1/w_k) ∫ P(q) dq, the average of the inverse
+/// demand over it, so that the
+/// served area is exact at every cut. The inner cuts lie at b = D(p) for prices p = centre + half·scale·[#OFFSETS],
+/// the same for all demands that see
+/// the same price. Each round moves the centre to the price found and narrows the window, the more the nearer the
+/// price lay to the centre; a price
 /// outside the window is not trusted for its size, since the outer steps are coarse: the window grows towards it.
 ///
-/// Inverse demand through (Q̄, P̄) with elasticity ε < 0: linear P(q) = P̄ (1 + (q/Q̄ - 1)/ε); isoelastic P(q) = P̄ (q/Q̄)^(1/ε). A shortage cost V
+/// Inverse demand through (Q̄, P̄) with elasticity ε < 0: linear P(q) = P̄ (1 + (q/Q̄ - 1)/ε); isoelastic P(q) = P̄
+/// (q/Q̄)^(1/ε). A shortage cost V
 /// caps both: min(P(q), V).
 ///
 /// @param breaks by demand, period and step: b_0 = 0 … b_K; no rows for demands without a curve
@@ -25,7 +29,8 @@ record CurveCuts(double[][][] breaks, double[][] centre, double[][] half) {
     private static final double FIRST = 0.25;
     private static final double WIDEST = 1;
 
-    /// A window this narrow stays as it is while the price lies in it: steps finer than the solver's tolerances would only make noise.
+    /// A window this narrow stays as it is while the price lies in it: steps finer than the solver's tolerances
+    /// would only make noise.
     private static final double NARROWEST = 5e-5;
 
     /// Without a shortage cost an isoelastic curve is capped at its price at this fraction of the reference amount.
@@ -63,10 +68,12 @@ record CurveCuts(double[][][] breaks, double[][] centre, double[][] half) {
         return true;
     }
 
-    /// Cuts around the prices found: narrower where the price lay inside the window, as wide as before where it did not.
+    /// Cuts around the prices found: narrower where the price lay inside the window, as wide as before where it did
+    /// not.
     /// @param price by demand and period [currency/unit]
     CurveCuts around(SupplyCase of, double[][] price) {
-        CurveCuts next = new CurveCuts(new double[breaks.length][][], new double[breaks.length][], new double[breaks.length][]);
+        CurveCuts next =
+                new CurveCuts(new double[breaks.length][][], new double[breaks.length][], new double[breaks.length][]);
         for (int d = 0; d < breaks.length; d++) {
             next.breaks[d] = new double[breaks[d].length][];
             next.centre[d] = new double[breaks[d].length];
@@ -188,12 +195,17 @@ record CurveCuts(double[][][] breaks, double[][] centre, double[][] half) {
             case Curve.Fixed _ -> cap * q;
             case Curve.Linear(var price, double elasticity) -> {
                 double p = price.at(demand, t);
-                double flat = cap == Double.POSITIVE_INFINITY ? 0 : Math.clamp(reference * (1 + elasticity * (cap / p - 1)), 0, q);
-                yield (flat > 0 ? cap * flat : 0) + linear(p, reference, elasticity, q) - linear(p, reference, elasticity, flat);
+                double flat = cap == Double.POSITIVE_INFINITY
+                        ? 0
+                        : Math.clamp(reference * (1 + elasticity * (cap / p - 1)), 0, q);
+                yield (flat > 0 ? cap * flat : 0)
+                        + linear(p, reference, elasticity, q)
+                        - linear(p, reference, elasticity, flat);
             }
             case Curve.IsoElastic(var price, double elasticity) -> {
                 double p = price.at(demand, t);
-                double least = Math.max(LEAST_SHARE, cap == Double.POSITIVE_INFINITY ? 0 : Math.pow(cap / p, elasticity));
+                double least =
+                        Math.max(LEAST_SHARE, cap == Double.POSITIVE_INFINITY ? 0 : Math.pow(cap / p, elasticity));
                 double flat = Math.min(q, least * reference);
                 double top = price(of, demand, t, least * reference);
                 yield top * flat + isoelastic(p, reference, elasticity, q) - isoelastic(p, reference, elasticity, flat);
@@ -208,7 +220,9 @@ record CurveCuts(double[][][] breaks, double[][] centre, double[][] half) {
     private static double isoelastic(double price, double reference, double elasticity, double q) {
         double share = q / reference;
         double power = 1 + 1 / elasticity;
-        return price * reference * (power == 0 ? Math.log(share) : (share == 0 && power < 0 ? 0 : Math.pow(share, power) / power));
+        return price
+                * reference
+                * (power == 0 ? Math.log(share) : (share == 0 && power < 0 ? 0 : Math.pow(share, power) / power));
     }
 
     private static double cap(SupplyCase of, int demand, int t) {
@@ -216,7 +230,8 @@ record CurveCuts(double[][][] breaks, double[][] centre, double[][] half) {
         return demands.shortageCost().given(demand) ? demands.shortageCost().at(demand, t) : Double.POSITIVE_INFINITY;
     }
 
-    /// The most that is ever served: where the linear curve falls to what a unit can cost to get rid of, or a multiple of the reference.
+    /// The most that is ever served: where the linear curve falls to what a unit can cost to get rid of, or a
+    /// multiple of the reference.
     private static double most(SupplyCase of, int demand, int t) {
         SupplyCase.Demands demands = of.use().demands();
         double reference = demands.amount().at(demand, t) * of.periods().length();

@@ -167,9 +167,11 @@ class RulesTest {
         BalanceResult result = world.result(BalanceOptions.DEFAULT.uncalibrated());
         assertThat(result).isInstanceOf(BalanceResult.Infeasible.class);
         List<BalanceResult.Limit> culprits = ((BalanceResult.Infeasible) result).culprits();
-        assertThat(culprits).extracting(BalanceResult.Limit::table, BalanceResult.Limit::id)
+        assertThat(culprits)
+                .extracting(BalanceResult.Limit::table, BalanceResult.Limit::id)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("processes", "only"), org.assertj.core.groups.Tuple.tuple("demands", "buyers"));
+                        org.assertj.core.groups.Tuple.tuple("processes", "only"),
+                        org.assertj.core.groups.Tuple.tuple("demands", "buyers"));
         assertThat(culprits).anySatisfy(limit -> assertThat(limit.rule().en()).isEqualTo("at most 4 in 2025"));
         assertThat(culprits).anySatisfy(limit -> assertThat(limit.rule().ja()).isEqualTo("2025に10を供給しなければならない"));
     }

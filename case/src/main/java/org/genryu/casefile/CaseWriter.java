@@ -35,7 +35,8 @@ public final class CaseWriter {
         return texts;
     }
 
-    /// Writes the files into the folder, which is made if it is not there. Files of these names are replaced, others
+    /// Writes the files into the folder, which is made if it is not there. Files of these names are replaced,
+    /// others
     /// left alone.
     public static Outcome<Path> write(CaseFile file, Path folder) {
         return write(texts(file), folder);

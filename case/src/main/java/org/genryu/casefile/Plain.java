@@ -16,7 +16,8 @@ final class Plain {
 
     private Plain() {}
 
-    /// The number in `chars[start..end)`, or NaN if it is not a plain finite decimal. (NaN stays inside the package.)
+    /// The number in `chars[start..end)`, or NaN if it is not a plain finite decimal. (NaN stays inside the
+    /// package.)
     static double parse(char[] chars, int start, int end) {
         int i = start;
         boolean minus = i < end && chars[i] == '-';

@@ -18,7 +18,8 @@ public final class Table {
         /// @param values interned; empty where nothing was written and there is no default
         record Words(String[] values) implements Column {}
 
-        /// @param values in the unit of the column, the default where nothing was written; 0 where there is none
+        /// @param values in the unit of the column, the default where nothing was written; 0 where there is
+        /// none
         /// @param given the rows that have a value, written or by default
         /// @param written the rows in which something was written
         record Numbers(double[] values, BitSet given, BitSet written) implements Column {
@@ -30,7 +31,8 @@ public final class Table {
         /// @param rows index of the name in the other table; -1 where nothing was written
         record References(int[] rows) implements Column {}
 
-        /// @param months first month and the month after the last (months since the year 0); `Integer.MIN_VALUE`
+        /// @param months first month and the month after the last (months since the year 0);
+        /// `Integer.MIN_VALUE`
         /// where nothing was written
         record Spans(int[] from, int[] until) implements Column {
             public boolean given(int row) {

@@ -38,7 +38,8 @@ final class Words {
         return COUNTRIES.contains(code);
     }
 
-    /// Two-letter codes that were probably meant: the code of a three-letter code or of a country's name, or one that
+    /// Two-letter codes that were probably meant: the code of a three-letter code or of a country's name, or one
+    /// that
     /// looks alike.
     static List<String> countriesLike(String wrong) {
         String word = wrong.strip().toLowerCase(Locale.ROOT);

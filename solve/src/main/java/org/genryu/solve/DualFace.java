@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// A component of the face of optimal duals: all θ with lower ≤ Σ a_k θ_k ≤ upper for each of its sides; θ = 0 is one of them.
+/// A component of the face of optimal duals: all θ with lower ≤ Σ a_k θ_k ≤ upper for each of its sides; θ = 0 is one
+/// of them.
 ///
-/// Most components are points or single intervals. So bounds of each θ are first drawn from the sides by propagation, and a direction is only
+/// Most components are points or single intervals. So bounds of each θ are first drawn from the sides by propagation,
+/// and a direction is only
 /// given to the simplex if these bounds leave it room and it meets more than one θ.
 final class DualFace implements AutoCloseable {
     private static final int SWEEPS = 8;
@@ -102,7 +104,8 @@ final class DualFace implements AutoCloseable {
         };
     }
 
-    /// The largest direction·θ by its dual: min Σ c_j s_j with Σ_j a_jk s_j = direction_k, where c_j is the limit of side
+    /// The largest direction·θ by its dual: min Σ c_j s_j with Σ_j a_jk s_j = direction_k, where c_j is the limit
+    /// of side
     /// j and s_j ≥ 0 for an upper, ≤ 0 for a lower limit. One row a θ
     /// makes a small basis, and another direction is another side, from which the dual simplex goes on.
     private LiveModel open() {

@@ -232,7 +232,8 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
             private final List<Integer> rows = new ArrayList<>();
             private final List<Integer> columns = new ArrayList<>();
 
-            /// Minimises and maximises each distinct pattern. Components touch different rows, so they may run side by side.
+            /// Minimises and maximises each distinct pattern. Components touch different rows, so they may run
+            /// side by side.
             void solve(double[] low, double[] high, BitSet unresolved) {
                 Map<List<Long>, double[]> known = new HashMap<>();
                 List<Integer> wanted =
@@ -311,8 +312,11 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
             }
 
             private DualFace.Side side(Map<Integer, Double> pattern, double reduced, int variable) {
-                int[] theta = pattern.keySet().stream().mapToInt(Integer::intValue).toArray();
-                double[] factor = pattern.values().stream().mapToDouble(Double::doubleValue).toArray();
+                int[] theta =
+                        pattern.keySet().stream().mapToInt(Integer::intValue).toArray();
+                double[] factor = pattern.values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
                 boolean lower = place(Search.this.program, point, variable) == Place.LOWER;
                 return new DualFace.Side(
                         theta,

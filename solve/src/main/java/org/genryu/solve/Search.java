@@ -148,7 +148,8 @@ final class Search {
         warm = linear && highs.count(model, Highs.Info.BASIS_VALIDITY) == 1;
     }
 
-    /// By which power of two the costs are made smaller inside the solver. Its tolerances are absolute, and above costs of about 1e5 its ratio test
+    /// By which power of two the costs are made smaller inside the solver. Its tolerances are absolute, and above
+    /// costs of about 1e5 its ratio test
     /// fails; prices per tonne of a rare element reach 1e7. The answers come back in the caller's unit.
     private int costExponent() {
         double largest = 0;

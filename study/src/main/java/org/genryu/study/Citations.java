@@ -9,7 +9,8 @@ import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.RawTable;
 import org.genryu.report.Run;
 
-/// Where do the numbers of a case come from? Its sources with the rows that cite them, what is assumed, and what is not verified.
+/// Where do the numbers of a case come from? Its sources with the rows that cite them, what is assumed, and what is
+/// not verified.
 final class Citations {
     /// Id of the source that marks an assumption; its reason is the row's note.
     private static final String ASSUMPTION = "assumption";
@@ -35,9 +36,11 @@ final class Citations {
                     }
                     String reason = note < 0 ? "" : table.cell(row, note).strip();
                     if (key.equals(ASSUMPTION)) {
-                        assumptions.add(new Run.Assumption(name, table.cell(row, 0).strip(), reason));
+                        assumptions.add(
+                                new Run.Assumption(name, table.cell(row, 0).strip(), reason));
                     } else if (key.contains(UNVERIFIED)) {
-                        unverified.add(new Run.Assumption(name, table.cell(row, 0).strip(), reason));
+                        unverified.add(
+                                new Run.Assumption(name, table.cell(row, 0).strip(), reason));
                     }
                 }
             }

@@ -7,7 +7,8 @@ import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.RawTable;
 import org.genryu.core.ContentHash;
 
-/// Is it the same case? The hash of what is written in it, cell by cell, so that a folder and a workbook of the same case have the same one.
+/// Is it the same case? The hash of what is written in it, cell by cell, so that a folder and a workbook of the same
+/// case have the same one.
 /// Rows count in their order; comments, empty tables and the order of files do not.
 final class Fingerprint {
     private Fingerprint() {}

@@ -21,12 +21,14 @@ import org.genryu.core.Progress;
 import org.genryu.core.Text;
 import org.genryu.report.Run;
 
-/// From a case to all that there is to tell about it. Reading comes before ([org.genryu.casefile.CaseReader]), writing after
+/// From a case to all that there is to tell about it. Reading comes before ([org.genryu.casefile.CaseReader]),
+/// writing after
 /// ([org.genryu.report.Results]); this is what lies between.
 public final class Study {
     private Study() {}
 
-    /// Resolves and balances a case. The outcome is empty only if the case has errors or the scenario is unknown; that a world cannot be
+    /// Resolves and balances a case. The outcome is empty only if the case has errors or the scenario is unknown;
+    /// that a world cannot be
     /// balanced is an answer.
     ///
     /// @param version of the program, for the record of the run
@@ -48,15 +50,29 @@ public final class Study {
         progress.begin(new Text("balancing supply and demand", "需給を均衡計算中"));
         BalanceResult result = Balancer.balance(resolved.clean().get().supply(), question.options());
         phases(result).forEach(seconds::put);
-        seconds.put("rest", Math.max(0, (System.nanoTime() - start) * 1e-9 - seconds.values().stream().mapToDouble(s -> s).sum()));
-        return Outcome.of(run(file, question, version, resolved.clean().get(), result, join(findings, resolved.findings()), seconds));
+        seconds.put(
+                "rest",
+                Math.max(
+                        0,
+                        (System.nanoTime() - start) * 1e-9
+                                - seconds.values().stream().mapToDouble(s -> s).sum()));
+        return Outcome.of(run(
+                file, question, version, resolved.clean().get(), result, join(findings, resolved.findings()), seconds));
     }
 
     private static Run run(
-            CaseFile file, Question question, String version, Resolved resolved, BalanceResult result, List<Finding> findings, Map<String, Double> seconds) {
-        boolean calibrated = result instanceof BalanceResult.Balanced(Balance balance, _) && balance.calibration().isPresent();
-        Run.Facts facts = new Run.Facts(version, question.scenario().orElse("base"), "", Fingerprint.of(file), question.seed(), calibrated);
-        Optional<Balance.Explainer> explainer = result instanceof BalanceResult.Balanced(Balance balance, _)
+            CaseFile file,
+            Question question,
+            String version,
+            Resolved resolved,
+            BalanceResult result,
+            List<Finding> findings,
+            Map<String, Double> seconds) {
+        boolean calibrated = result instanceof BalanceResult.Balanced(Balance balance, var _)
+                && balance.calibration().isPresent();
+        Run.Facts facts = new Run.Facts(
+                version, question.scenario().orElse("base"), "", Fingerprint.of(file), question.seed(), calibrated);
+        Optional<Balance.Explainer> explainer = result instanceof BalanceResult.Balanced(Balance balance, var _)
                 ? Optional.of((market, period) -> PriceStory.of(balance, market, period))
                 : Optional.empty();
         return new Run(facts, resolved.supply(), result, explainer, Citations.of(file), findings, seconds);
@@ -64,7 +80,7 @@ public final class Study {
 
     private static Map<String, Double> phases(BalanceResult result) {
         Map<String, Double> phases = new LinkedHashMap<>();
-        if (result instanceof BalanceResult.Balanced(_, Balance.Proof proof)) {
+        if (result instanceof BalanceResult.Balanced(var _, Balance.Proof proof)) {
             phases.put("build", proof.seconds().build());
             phases.put("hand_over", proof.seconds().handOver());
             phases.put("solve", proof.seconds().solve());
@@ -81,15 +97,20 @@ public final class Study {
         if (found.isPresent()) {
             return Outcome.of(found);
         }
-        String known = String.join(", ", file.scenarios().keySet().stream().sorted().toList());
-        Optional<String> near = Nearest.of(id, file.scenarios().keySet()).stream().findFirst();
+        String known =
+                String.join(", ", file.scenarios().keySet().stream().sorted().toList());
+        Optional<String> near =
+                Nearest.of(id, file.scenarios().keySet()).stream().findFirst();
         Text problem = new Text(
                 "is not in this case; it has: %s.".formatted(known.isEmpty() ? "none" : known),
                 "このケースにありません。あるのは: %s".formatted(known.isEmpty() ? "なし" : known));
         Text thing = new Text("Scenario '%s'".formatted(id), "シナリオ '%s'".formatted(id));
         Place place = Place.of("scenarios/");
-        return Outcome.failed(List.of(near
-                .map(name -> Finding.error(place, thing, problem, new Text("'%s' was meant.".formatted(name), "'%s' ではありませんか。".formatted(name))))
+        return Outcome.failed(List.of(near.map(name -> Finding.error(
+                        place,
+                        thing,
+                        problem,
+                        new Text("'%s' was meant.".formatted(name), "'%s' ではありませんか。".formatted(name))))
                 .orElseGet(() -> Finding.error(place, thing, problem))));
     }
 
