@@ -2,9 +2,8 @@ package org.genryu.casefile;
 
 import java.util.BitSet;
 import java.util.List;
+import org.genryu.casefile.Edit.Op;
 import org.genryu.casefile.Scenario.Action;
-import org.genryu.casefile.Work.Edit;
-import org.genryu.casefile.Work.Op;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
 
@@ -326,10 +325,11 @@ final class Actions {
         int hits = 0;
         for (String id : action.list("processes")) {
             int row = file.table("processes").row(id);
-            work.build(
-                    row,
-                    action.from(),
-                    edit(action, "processes", "capacity", Op.SET, 0).cause());
+            work.windows()
+                    .build(
+                            row,
+                            action.from(),
+                            edit(action, "processes", "capacity", Op.SET, 0).cause());
             if (action.number("capacity").isPresent()) {
                 double capacity = action.number("capacity").getAsDouble();
                 Edit edit = edit(action, "processes", "capacity", Op.SET, capacity);

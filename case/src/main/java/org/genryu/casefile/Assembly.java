@@ -103,7 +103,7 @@ final class Assembly {
                         processes.words("owner"),
                         each(
                                 new SupplyCase.Status[status.length],
-                                i -> work.isBuilt(i)
+                                i -> work.windows().isBuilt(i)
                                         ? SupplyCase.Status.OPERATING
                                         : SupplyCase.Status.valueOf(status[i].toUpperCase(Locale.ROOT))),
                         new SupplyCase.Operation(

@@ -1,6 +1,9 @@
 package org.genryu.casefile;
 
 import java.util.BitSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.genryu.core.Periods;
 
@@ -14,6 +17,9 @@ final class Cells {
     private final double[] base;
     private final double[][] own;
     private final BitSet given;
+    /// Periods that still have no value, by row, where the row itself has none and only some periods were given
+    /// one.
+    private final Map<Integer, BitSet> gaps = new TreeMap<>();
 
     /// @param base kept, not copied
     /// @param given kept, not copied
@@ -78,6 +84,7 @@ final class Cells {
     void set(int row, double value) {
         base[row] = value;
         given.set(row);
+        gaps.remove(row);
         if (own[row] != null) {
             java.util.Arrays.fill(own[row], value);
         }
@@ -89,9 +96,26 @@ final class Cells {
             double[] values = new double[periods.count()];
             java.util.Arrays.fill(values, base[row]);
             own[row] = values;
+            if (!given.get(row)) {
+                BitSet all = new BitSet();
+                all.set(0, values.length);
+                gaps.put(row, all);
+            }
             given.set(row);
         }
         return own[row];
+    }
+
+    /// The period of the row was given a value.
+    void fill(int row, int t) {
+        if (!gaps.isEmpty()) {
+            Optional.ofNullable(gaps.get(row)).ifPresent(periodsLeft -> periodsLeft.clear(t));
+        }
+    }
+
+    /// Periods without a value, by row.
+    Map<Integer, BitSet> gaps() {
+        return gaps;
     }
 
     Grid grid() {

@@ -498,6 +498,16 @@ final class Faults {
 
     // Rows
 
+    void gap(Where where, String column, int given, int periods) {
+        error(
+                where,
+                column + " is given for " + given + " of " + periods
+                        + " whole periods, and the row has none of its own.",
+                column + " が " + periods + " 期間中 " + given + " 期間分しかなく、行の値もありません。",
+                "fill in the row too; series and changes then stand in its place.",
+                "行にも値を記入してください。series と changes がその期間だけ置き換えます。");
+    }
+
     /// One thing must not exceed another, and the like.
     void rule(Where where, String en, String ja, String cureEn, String cureJa) {
         error(where, en, ja, cureEn, cureJa);

@@ -30,8 +30,9 @@ public final class Resolver {
         work.series();
         work.changes();
         scenario.ifPresent(work::scenario);
-        work.windows();
+        work.windows().apply();
         work.checkRanges();
+        work.checkGaps();
         Resolved resolved = new Resolved(new Assembly(file, work).supply(), work.log());
         return Outcome.of(resolved, faults.all());
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Periods;
@@ -22,15 +23,14 @@ final class Work {
     private final Periods periods;
     private final Map<String, Cells> cells = new HashMap<>();
     private final ChangeLog log = new ChangeLog();
-    /// Month from which a process that a scenario builds can run.
-    private final Map<Integer, Integer> built = new HashMap<>();
-    private final Map<Integer, String> causes = new HashMap<>();
+    private final Windows windows;
 
     Work(CaseFile file, Lanes lanes, Faults faults) {
         this.file = file;
         this.lanes = lanes;
         this.faults = faults;
         this.periods = file.header().periods();
+        this.windows = new Windows(file, this);
     }
 
     ChangeLog log() {
@@ -39,6 +39,10 @@ final class Work {
 
     Lanes lanes() {
         return lanes;
+    }
+
+    Windows windows() {
+        return windows;
     }
 
     /// The numbers of a column; those of routes by lane.
@@ -141,12 +145,15 @@ final class Work {
         for (int t = first; t <= last; t++) {
             double share = share(t, from, until);
             values[t] = share >= 1 ? value : values[t] + share * (value - into.base(row));
+            if (share >= 1) {
+                into.fill(row, t);
+            }
         }
         return true;
     }
 
     /// Part of period t that lies in the months from..until.
-    private double share(int t, int from, int until) {
+    double share(int t, int from, int until) {
         int start = periods.firstMonth() + t * periods.step().months();
         int end = start + periods.step().months();
         return Math.max(0, Math.min(end, until) - Math.max(start, from)) / (double) (end - start);
@@ -168,28 +175,10 @@ final class Work {
             int start = from.given(i) ? from.from()[i] : Integer.MIN_VALUE;
             int end = until.given(i) ? until.until()[i] : Integer.MAX_VALUE;
             String cause = changes.raw().file() + ":" + changes.raw().line(i);
-            Edit edit = new Edit(tables[i], columns[i], Op.of(ops[i]), values[i], start, end, cause);
+            Edit edit = new Edit(tables[i], columns[i], Edit.Op.of(ops[i]), values[i], start, end, cause);
             select(edit, ids[i], where(changes, i, ids[i]));
         }
     }
-
-    /// How a value acts.
-    enum Op {
-        SET,
-        ADD,
-        MULTIPLY,
-        /// At most the value; only actions of scenarios do this.
-        LIMIT;
-
-        static Op of(String word) {
-            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
-        }
-    }
-
-    /// One change of one column.
-    /// @param from first month; `Integer.MIN_VALUE` from the start
-    /// @param until month after the last; `Integer.MAX_VALUE` to the end
-    record Edit(String table, String column, Op op, double value, int from, int until, String cause) {}
 
     private static Faults.Where where(Table table, int row, String id) {
         return Faults.Where.of(
@@ -239,11 +228,10 @@ final class Work {
     /// Applies the edit to one row.
     /// @return how many numbers were touched
     int apply(Cells into, int row, Edit edit, Faults.Where where) {
-        if (!into.given(row) && edit.op() != Op.SET) {
+        if (!into.given(row) && edit.op() != Edit.Op.SET) {
             faults.doubt(
                     where,
-                    edit.column() + " of '" + into.id(row) + "' is not given; there is nothing to " + word(edit.op())
-                            + ".",
+                    edit.column() + " of '" + into.id(row) + "' is not given; there is nothing to " + edit.verb() + ".",
                     "「" + into.id(row) + "」の " + edit.column() + " が未入力のため計算できません。",
                     "`set` is meant.",
                     "`set` ではありませんか。");
@@ -251,7 +239,7 @@ final class Work {
         }
         if (edit.from() == Integer.MIN_VALUE && edit.until() == Integer.MAX_VALUE && !into.varies(row)) {
             double before = into.base(row);
-            double after = blend(edit, before, 1);
+            double after = edit.on(before, 1);
             into.set(row, after);
             log.add(into, row, -1, before, after, edit.cause());
             return 1;
@@ -263,7 +251,11 @@ final class Work {
         for (int t = first; t <= last; t++) {
             double[] values = into.open(row);
             double before = values[t];
-            values[t] = blend(edit, before, share(t, edit.from(), edit.until()));
+            double share = share(t, edit.from(), edit.until());
+            values[t] = edit.on(before, share);
+            if (share >= 1) {
+                into.fill(row, t);
+            }
             log.add(into, row, t, before, values[t], edit.cause());
         }
         return Math.max(0, last - first + 1);
@@ -280,92 +272,29 @@ final class Work {
         return false;
     }
 
-    private static String word(Op op) {
-        return op == Op.ADD ? "add to" : "multiply";
-    }
-
-    private static double blend(Edit edit, double x, double w) {
-        double full = switch (edit.op()) {
-            case SET -> edit.value();
-            case ADD -> x + edit.value();
-            case MULTIPLY -> edit.value() == 0 ? 0 : x * edit.value();
-            case LIMIT -> Math.min(x, edit.value());
-        };
-        if (w >= 1 || full == x) {
-            return full;
-        }
-        return (1 - w) * x + (w == 0 ? 0 : w * full);
-    }
-
     void scenario(Scenario scenario) {
         new Actions(file, this, scenario, faults).apply();
     }
 
-    /// The process runs from the month on as if it stood already.
-    void build(int process, int from, String cause) {
-        built.put(process, from);
-        causes.put(process, cause);
-    }
-
-    boolean isBuilt(int process) {
-        return built.containsKey(process);
-    }
-
-    /// Capacity is 0 before `first`, after `last` and while closed or not yet dated.
-    void windows() {
-        Table processes = file.table("processes");
-        Table.Column.Spans first = processes.spans("first");
-        Table.Column.Spans last = processes.spans("last");
-        String[] status = processes.words("status");
-        Cells capacity = cells("processes", "capacity");
-        for (int row = 0; row < status.length; row++) {
-            int opening = first.given(row) ? first.from()[row] : Integer.MIN_VALUE;
-            boolean pending = status[row].equals("planned") || status[row].equals("building");
-            boolean shut = status[row].equals("closed") || (pending && !first.given(row));
-            int from = built.getOrDefault(row, opening);
-            if (isBuilt(row)) {
-                logBuilt(
-                        capacity,
-                        row,
-                        shut ? Integer.MAX_VALUE : opening,
-                        last.given(row) ? last.until()[row] : Integer.MAX_VALUE);
-            }
-            if (shut && !isBuilt(row)) {
-                capacity.set(row, 0);
-            } else if (from != Integer.MIN_VALUE || last.given(row)) {
-                int until = last.given(row) ? last.until()[row] : Integer.MAX_VALUE;
-                window(capacity, row, from, until);
-            }
-        }
-    }
-
-    /// Capacity that a process has because a scenario builds it, beside what it would have had.
-    private void logBuilt(Cells capacity, int row, int opening, int until) {
-        int from = built.getOrDefault(row, opening);
-        for (int t = 0; t < periods.count(); t++) {
-            double without = opening == Integer.MAX_VALUE ? 0 : share(t, opening, until);
-            double with = share(t, from, until);
-            if (with != without) {
-                double full = capacity.at(row, t);
-                log.add(
-                        capacity,
-                        row,
-                        t,
-                        without == 0 ? 0 : without * full,
-                        with == 0 ? 0 : with * full,
-                        causes.getOrDefault(row, ""));
-            }
-        }
-    }
-
-    private void window(Cells capacity, int row, int from, int until) {
-        for (int t = 0; t < periods.count(); t++) {
-            double share = share(t, from, until);
-            if (share < 1) {
-                double[] values = capacity.open(row);
-                values[t] = share == 0 ? 0 : values[t] * share;
-            }
-        }
+    /// A row without a value of its own must be given one in every period (an observation only in the first).
+    void checkGaps() {
+        new TreeMap<>(cells)
+                .forEach((name, column) -> column.gaps().forEach((row, left) -> {
+                    boolean first = column.column().name().equals("observed");
+                    if (first ? left.get(0) : !left.isEmpty()) {
+                        faults.gap(
+                                Faults.Where.of(
+                                        Schema.current().get(column.table()).thing(),
+                                        column.id(row),
+                                        new Place(
+                                                column.table() + ".csv",
+                                                0,
+                                                column.column().name())),
+                                column.column().name(),
+                                periods.count() - left.cardinality(),
+                                periods.count());
+                    }
+                }));
     }
 
     /// What changes made of a number must still obey the range of its column; a row is told once.

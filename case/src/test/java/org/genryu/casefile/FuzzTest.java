@@ -105,12 +105,12 @@ class FuzzTest {
         return Arbitraries.of(new ArrayList<>(Schema.current().tables().keySet()));
     }
 
-    @Property(tries = 150, seed = "1")
+    @Property(tries = 80, seed = "1")
     void anyTextInATableMustEndInFindings(@ForAll("tables") String table, @ForAll("soup") String text) {
         resolveAnyhow(Small.years().with(table + ".csv", text));
     }
 
-    @Property(tries = 200, seed = "2")
+    @Property(tries = 120, seed = "2")
     void anyCellsUnderTheRightHeadMustEndInFindings(@ForAll("tables") String table, @ForAll("rows") String rows) {
         List<String> head =
                 new ArrayList<>(Schema.current().get(table).columns().keySet());
@@ -118,19 +118,19 @@ class FuzzTest {
                 .with(table + ".csv", String.join(",", head.subList(0, Math.min(7, head.size()))) + "\n" + rows));
     }
 
-    @Property(tries = 100, seed = "3")
+    @Property(tries = 60, seed = "3")
     void anyBytesInATableMustEndInFindings(@ForAll byte[] bytes) {
         resolveAnyhow(Small.years().with("routes.csv", new String(bytes, StandardCharsets.ISO_8859_1)));
     }
 
-    @Property(tries = 150, seed = "4")
+    @Property(tries = 80, seed = "4")
     void anyTextInYamlMustEndInFindings(@ForAll("soup") String text) {
         resolveAnyhow(Small.years().with("case.yaml", text));
         resolveAnyhow(Small.years().with("scenarios/s.yaml", "events:\n  - " + text));
         resolveAnyhow(Small.years().with("scenarios/s.yaml", "events:\n  - ban: {from: " + text + "}\n"));
     }
 
-    @Property(tries = 150, seed = "5")
+    @Property(tries = 80, seed = "5")
     void anyConditionMustEndInFindings(@ForAll("soup") String text) {
         String quoted = '"' + text.replace("\"", "\"\"") + '"';
         resolveAnyhow(

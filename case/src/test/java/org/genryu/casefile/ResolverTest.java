@@ -353,4 +353,30 @@ class ResolverTest {
                         SupplyCase.Curve.IsoElastic.class,
                         c -> assertThat(c.elasticity()).isEqualTo(-0.4));
     }
+
+    @Test
+    void aNumberThatIsGivenForSomePeriodsOnlyMustBeAnError() {
+        Small blank = Small.years()
+                .with("demands.csv", "demand,place,use,commodity,amount,shortage_cost\nmotors,town,motor,metal,30,\n");
+        String head = "table,id,column,period,value\n";
+        String two = "demands,motors,shortage_cost,2025,1\ndemands,motors,shortage_cost,2026,2\n";
+        assertThat(Small.texts(blank.with("series.csv", head + two).resolve(), Lang.EN))
+                .containsExactly(
+                        "Demand 'motors': shortage_cost is given for 2 of 3 whole periods, and the row has none of its own. [demands.csv shortage_cost] Maybe fill in the row too; series and changes then stand in its place.");
+        Resolved whole = blank.with("series.csv", head + two + "demands,motors,shortage_cost,2027,3\n")
+                .resolved();
+        assertThat(row(whole.supply().use().demands().shortageCost(), 0, 3)).containsExactly(1, 2, 3);
+        assertThat(blank.resolved().supply().use().demands().shortageCost().given(0))
+                .isFalse();
+        Resolved observed = Small.years()
+                .with("series.csv", head + "processes,works,observed,2025,40\n")
+                .resolved();
+        assertThat(observed.supply()
+                        .industry()
+                        .processes()
+                        .operation()
+                        .observed()
+                        .at(1, 0))
+                .isEqualTo(40);
+    }
 }
