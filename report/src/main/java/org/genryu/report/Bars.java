@@ -7,12 +7,14 @@ import org.genryu.core.Check;
 /// row for gains and
 /// losses around zero.
 final class Bars {
-    private static final int WIDTH = 1000;
-    private static final int LEFT = 250;
-    private static final int RIGHT = 905;
+    private static final int WIDTH = 1060;
+    private static final int LEFT = 310;
+    private static final int RIGHT = 965;
     private static final int ROW = 27;
     private static final int BAR = 19;
     private static final int TOP = 30;
+    /// Width of a letter of half an em [pixels].
+    private static final double LETTER = 7.4;
 
     private Bars() {}
 
@@ -52,7 +54,7 @@ final class Bars {
                 Svg.text(html, 4, y + 18, "head", group);
                 y += ROW;
             }
-            Svg.text(html, LEFT - 10, y + 14.5, "end", row.name());
+            name(html, row.name(), y);
             parts(html, row, y);
             Svg.text(html, RIGHT + 12, y + 14.5, "figure", row.note());
             y += ROW;
@@ -78,11 +80,35 @@ final class Bars {
                     "class",
                     "edge " + part.paint().css());
             html.leaf("title", part.name()).close("rect");
-            if (width > 9 * length(part.name()) + 8) {
+            double words = LETTER * length(part.name());
+            if (width > words + 14) {
+                if (part.paint().pattern() > 0) {
+                    Svg.box(
+                            html,
+                            x + 3,
+                            y + 2,
+                            words + 7,
+                            BAR - 4,
+                            new Palette(part.paint().colour(), 0).css());
+                }
                 Svg.text(html, x + 6, y + 14, part.paint().bright() ? "ondark0" : "ondark1", part.name());
             }
             x += width;
         }
+    }
+
+    /// The name of a row, cut to the room at its left; the whole name is heard and seen on pointing.
+    private static void name(Html html, String name, double y) {
+        String shown = name;
+        while (LETTER * length(shown) > LEFT - 20) {
+            shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), shown.endsWith("…") ? -2 : -1)) + "…";
+        }
+        html.open("text", "x", Svg.at(LEFT - 10), "y", Svg.at(y + 14.5), "class", "end")
+                .text(shown);
+        if (!shown.equals(name)) {
+            html.leaf("title", name);
+        }
+        html.close("text");
     }
 
     /// Width of words in letters of half an em: full-width letters count two.
@@ -104,7 +130,7 @@ final class Bars {
         for (Gain row : rows) {
             double from = Math.min(x.at(0), x.at(row.value()));
             double to = Math.max(x.at(0), x.at(row.value()));
-            Svg.text(html, LEFT - 10, y + 14.5, "end", row.name());
+            name(html, row.name(), y);
             Svg.box(
                     html,
                     from,

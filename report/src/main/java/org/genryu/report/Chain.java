@@ -29,11 +29,14 @@ record Chain(List<String> stages, List<Node> nodes, List<Link> links, List<Stub>
     /// @param amount [t of the element], or in the unit of the group
     record Link(int from, int to, double amount) {}
 
+    /// RECYCLED: back to an earlier stage. STOCK: drawn from stock. WITHIN: from country to country within a stage.
+    ///
     /// @param entering whether it comes in from the left side (scrap, stock) or goes out to be used again
     record Stub(int node, Kind kind, boolean entering, double amount) {
         enum Kind {
             RECYCLED,
-            STOCK
+            STOCK,
+            WITHIN
         }
     }
 
@@ -57,23 +60,22 @@ record Chain(List<String> stages, List<Node> nodes, List<Link> links, List<Stub>
                         .mapToDouble(Stub::amount)
                         .sum();
         double out = links.stream()
-                .filter(l -> l.from() == node)
-                .mapToDouble(Link::amount)
-                .sum();
+                        .filter(l -> l.from() == node)
+                        .mapToDouble(Link::amount)
+                        .sum()
+                + stubs.stream()
+                        .filter(s -> s.node() == node && !s.entering())
+                        .mapToDouble(Stub::amount)
+                        .sum();
         return Math.max(in, out);
     }
 
-    /// @param most countries shown by name besides those of `always`
-    /// @param order from [#ranking]
-    static Chain of(
-            Balance balance,
-            Origins origins,
-            Strand strand,
-            int t,
-            List<Integer> order,
-            int most,
-            List<String> always) {
-        return new ChainBuilder(balance, origins, strand, t).build(order, most, always);
+    /// Which countries stand for themselves.
+    /// @param most of them by rank
+    /// @param least part of its column that a node must have [fraction]
+    /// @param always codes of countries that do so whatever their rank
+    record Detail(int most, double least, List<String> always) {
+        static final Detail ALL = new Detail(Integer.MAX_VALUE, 0, List.of());
     }
 
     /// Countries by what passes through them in the first and the last period together, largest first: the order in

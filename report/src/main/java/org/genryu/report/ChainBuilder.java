@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +26,9 @@ final class ChainBuilder {
     private final Origins origins;
     private final double[] weight;
     private final int t;
+    private final int[] mainOf;
     private final List<String> stages;
+    private final int[] columnOf;
     private final Map<Pair, Double> links = new LinkedHashMap<>();
     private final Map<Stubs, Double> stubs = new LinkedHashMap<>();
 
@@ -38,13 +39,59 @@ final class ChainBuilder {
         this.origins = origins;
         this.weight = strand.weight();
         this.t = t;
-        LinkedHashSet<String> named = new LinkedHashSet<>();
-        for (int c = 0; c < weight.length; c++) {
-            if (weight[c] > 0 && !isScrap(c)) {
-                named.add(supply.world().commodities().stage()[c]);
+        this.mainOf = mainOutputs();
+        boolean[] isMain = new boolean[weight.length];
+        Arrays.stream(mainOf).filter(c -> c >= 0).forEach(c -> isMain[c] = true);
+        this.stages = inOrder(IntStream.range(0, weight.length)
+                .filter(c -> isMain[c])
+                .mapToObj(this::stage)
+                .distinct()
+                .toList());
+        this.columnOf = columns(isMain);
+        processes();
+        demands();
+        returns();
+    }
+
+    /// The output of each recipe that holds most of the strand; -1 if none holds any.
+    private int[] mainOutputs() {
+        SupplyCase.Recipes recipes = supply.industry().recipes();
+        int[] main = new int[recipes.size()];
+        for (int recipe = 0; recipe < main.length; recipe++) {
+            main[recipe] = -1;
+            double most = 0;
+            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                double held = recipes.amount()[line] * weight[recipes.commodity()[line]];
+                if (held > most && !isReturned(recipes.commodity()[line])) {
+                    most = held;
+                    main[recipe] = recipes.commodity()[line];
+                }
             }
         }
-        this.stages = inOrder(new ArrayList<>(named));
+        return main;
+    }
+
+    /// Column of each commodity: that of its stage, for a by-product that of the plants that make it, -1 if no
+    /// plant does.
+    private int[] columns(boolean[] isMain) {
+        SupplyCase.Recipes recipes = supply.industry().recipes();
+        int[] columns = new int[weight.length];
+        Arrays.setAll(columns, c -> isMain[c] ? stages.indexOf(stage(c)) : -1);
+        for (int recipe = 0; recipe < recipes.size(); recipe++) {
+            for (int line = recipes.first()[recipe];
+                    line < recipes.first()[recipe + 1] && mainOf[recipe] >= 0;
+                    line++) {
+                int c = recipes.commodity()[line];
+                if (recipes.amount()[line] > 0 && !isMain[c]) {
+                    columns[c] = Math.max(columns[c], stages.indexOf(stage(mainOf[recipe])));
+                }
+            }
+        }
+        return columns;
+    }
+
+    private String stage(int commodity) {
+        return supply.world().commodities().stage()[commodity];
     }
 
     /// Stages so that what a recipe uses stands before what it makes; where the recipes do not say, or go
@@ -54,11 +101,11 @@ final class ChainBuilder {
         double[][] into = new double[named.size()][named.size()];
         SupplyCase.Recipes recipes = supply.industry().recipes();
         for (int recipe = 0; recipe < recipes.size(); recipe++) {
-            int out = outputStage(recipe, named);
+            int out = mainOf[recipe] < 0 ? -1 : named.indexOf(stage(mainOf[recipe]));
             for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1] && out >= 0; line++) {
                 int c = recipes.commodity()[line];
-                int in = named.indexOf(supply.world().commodities().stage()[c]);
-                if (recipes.amount()[line] < 0 && weight[c] > 0 && !isScrap(c) && in >= 0) {
+                int in = named.indexOf(stage(c));
+                if (recipes.amount()[line] < 0 && weight[c] > 0 && !isReturned(c) && in >= 0) {
                     into[in][out] += 1;
                 }
             }
@@ -84,14 +131,13 @@ final class ChainBuilder {
                 .allMatch(from -> into[from][to] <= into[to][from]);
     }
 
-    Chain build(List<Integer> order, int most, List<String> always) {
-        gather();
-        return joined(order, most, always);
+    /// @param order countries from [Chain#ranking]
+    Chain build(List<Integer> order, Chain.Detail detail) {
+        return joined(order, detail);
     }
 
     /// What passes through each country at all stages together.
     Map<Integer, Double> sizes() {
-        gather();
         Map<Integer, Double> size = new TreeMap<>();
         links.forEach((pair, amount) -> {
             size.merge(pair.from().country(), amount, Double::sum);
@@ -101,19 +147,13 @@ final class ChainBuilder {
         return size;
     }
 
-    private void gather() {
-        processes();
-        demands();
-        returns();
-    }
-
     private void processes() {
         SupplyCase.Processes processes = supply.industry().processes();
         SupplyCase.Recipes recipes = supply.industry().recipes();
         for (int p = 0; p < processes.size(); p++) {
             double activity = balance.quantities().activity()[p][t];
             int recipe = processes.recipe()[p];
-            int column = outputColumn(recipe);
+            int column = mainOf[recipe] < 0 ? stages.size() : stages.indexOf(stage(mainOf[recipe]));
             Key node = new Key(column, countries.ofPlace()[processes.place()[p]]);
             for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1] && activity > 0; line++) {
                 if (recipes.amount()[line] < 0) {
@@ -141,7 +181,7 @@ final class ChainBuilder {
             double amount = balance.quantities().returned()[r][t] * weight[returns.to()[r]];
             if (amount > 0) {
                 Key node = new Key(stages.size(), countries.ofPlace()[returns.place()[r]]);
-                stubs.merge(new Stubs(node, Chain.Stub.Kind.RECYCLED, false), amount, Double::sum);
+                stub(node, Chain.Stub.Kind.RECYCLED, false, amount);
             }
         }
     }
@@ -152,74 +192,90 @@ final class ChainBuilder {
         if (amount <= 0) {
             return;
         }
-        int from = stages.indexOf(supply.world().commodities().stage()[commodity]);
-        if (isScrap(commodity) || from >= node.column()) {
-            stubs.merge(new Stubs(node, Chain.Stub.Kind.RECYCLED, true), amount, Double::sum);
-            return;
-        }
+        int from = columnOf[commodity];
         double[] shares = origins.shares(commodity, t)[place];
         for (int k = 0; k < shares.length; k++) {
-            if (shares[k] > 0 && k == origins.stock()) {
-                stubs.merge(new Stubs(node, Chain.Stub.Kind.STOCK, true), amount * shares[k], Double::sum);
-            } else if (shares[k] > 0) {
-                links.merge(new Pair(new Key(from, k), node), amount * shares[k], Double::sum);
+            double part = amount * shares[k];
+            if (part > 0 && k == origins.stock()) {
+                stub(node, Chain.Stub.Kind.STOCK, true, part);
+            } else if (part > 0 && from >= 0 && from < node.column()) {
+                links.merge(new Pair(new Key(from, k), node), part, Double::sum);
+            } else if (part > 0 && !(from == node.column() && k == node.country())) {
+                loop(from, k, node, part);
             }
         }
     }
 
-    /// Stage of the output that holds most; final use if no output holds any.
-    private int outputColumn(int recipe) {
-        int stage = outputStage(recipe, stages);
-        return stage < 0 ? stages.size() : stage;
-    }
-
-    /// Index of that stage in `named`, or -1.
-    private int outputStage(int recipe, List<String> named) {
-        SupplyCase.Recipes recipes = supply.industry().recipes();
-        int best = -1;
-        double most = 0;
-        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-            double held = recipes.amount()[line] * weight[recipes.commodity()[line]];
-            if (held > most && !isScrap(recipes.commodity()[line])) {
-                most = held;
-                best = recipes.commodity()[line];
-            }
+    /// What goes back to an earlier stage, or from country to country within one: a stub at both ends.
+    private void loop(int from, int country, Key node, double amount) {
+        Chain.Stub.Kind kind = from == node.column() ? Chain.Stub.Kind.WITHIN : Chain.Stub.Kind.RECYCLED;
+        stub(node, kind, true, amount);
+        if (from >= 0) {
+            stub(new Key(from, country), kind, false, amount);
         }
-        return best < 0 ? -1 : named.indexOf(supply.world().commodities().stage()[best]);
     }
 
-    private boolean isScrap(int commodity) {
+    private void stub(Key node, Chain.Stub.Kind kind, boolean entering, double amount) {
+        stubs.merge(new Stubs(node, kind, entering), amount, Double::sum);
+    }
+
+    private boolean isReturned(int commodity) {
         return Arrays.stream(supply.use().returns().to()).anyMatch(c -> c == commodity);
     }
 
-    private Chain joined(List<Integer> ranked, int most, List<String> always) {
-        List<Integer> shown = ranked.stream()
-                .filter(k -> ranked.indexOf(k) < most
-                        || always.contains(countries.codes().get(k))
-                        || ranked.size() == most + 1)
-                .toList();
-        Map<Key, Chain.Node> nodes = new HashMap<>();
-        Map<Key, LinkedHashSet<Integer>> members = new HashMap<>();
-        LinkedHashSet<Key> keys = new LinkedHashSet<>();
-        links.keySet().forEach(pair -> keys.addAll(List.of(pair.from(), pair.to())));
-        stubs.keySet().forEach(stub -> keys.add(stub.node()));
-        keys.forEach(key -> members.computeIfAbsent(shown(key, shown), _ -> new LinkedHashSet<>())
-                .add(key.country()));
-        members.forEach((key, who) -> nodes.put(key, new Chain.Node(key.column(), key.country(), who.size())));
-        List<Chain.Node> ordered = nodes.values().stream()
-                .sorted(Comparator.comparingInt(Chain.Node::column)
+    private Chain joined(List<Integer> ranked, Chain.Detail detail) {
+        Map<Key, Key> place = places(ranked, detail);
+        Map<Key, Integer> members = new HashMap<>();
+        place.values().forEach(key -> members.merge(key, 1, Integer::sum));
+        List<Key> keys = place.values().stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Key::column)
                         .thenComparingInt(
-                                node -> node.country() == Chain.OTHERS ? Chain.OTHERS : shown.indexOf(node.country())))
+                                key -> key.country() == Chain.OTHERS ? Chain.OTHERS : ranked.indexOf(key.country())))
                 .toList();
-        return new Chain(stages, ordered, joinedLinks(shown, nodes, ordered), joinedStubs(shown, nodes, ordered));
+        List<Chain.Node> nodes = keys.stream()
+                .map(key -> new Chain.Node(key.column(), key.country(), members.getOrDefault(key, 1)))
+                .toList();
+        return new Chain(stages, nodes, joinedLinks(place, keys), joinedStubs(place, keys));
     }
 
-    private List<Chain.Link> joinedLinks(List<Integer> shown, Map<Key, Chain.Node> nodes, List<Chain.Node> ordered) {
+    /// Under which node each (column, country) is shown: its own, or "all others" of its column if it is small. A
+    /// single other keeps its name.
+    private Map<Key, Key> places(List<Integer> ranked, Chain.Detail detail) {
+        Map<Key, Double> in = new LinkedHashMap<>();
+        Map<Key, Double> out = new LinkedHashMap<>();
+        links.forEach((pair, amount) -> {
+            out.merge(pair.from(), amount, Double::sum);
+            in.merge(pair.to(), amount, Double::sum);
+        });
+        stubs.forEach((stub, amount) -> (stub.entering() ? in : out).merge(stub.node(), amount, Double::sum));
+        Map<Key, Double> size = new LinkedHashMap<>(in);
+        out.forEach((key, amount) -> size.merge(key, amount, Math::max));
+        double[] columns = new double[stages.size() + 1];
+        size.forEach((key, amount) -> columns[key.column()] += amount);
+        Map<Key, Key> place = new LinkedHashMap<>();
+        size.forEach((key, amount) -> {
+            boolean named = ranked.indexOf(key.country()) < detail.most()
+                    || detail.always().contains(countries.codes().get(key.country()));
+            boolean large = amount >= detail.least() * columns[key.column()];
+            place.put(key, named && large ? key : new Key(key.column(), Chain.OTHERS));
+        });
+        for (int column = 0; column < columns.length; column++) {
+            Key others = new Key(column, Chain.OTHERS);
+            List<Key> joined = place.keySet().stream()
+                    .filter(key -> others.equals(place.get(key)))
+                    .toList();
+            if (joined.size() == 1) {
+                place.put(joined.getFirst(), joined.getFirst());
+            }
+        }
+        return place;
+    }
+
+    private List<Chain.Link> joinedLinks(Map<Key, Key> place, List<Key> keys) {
         Map<List<Integer>, Double> sums = new LinkedHashMap<>();
         links.forEach((pair, amount) -> sums.merge(
-                List.of(
-                        ordered.indexOf(nodes.get(shown(pair.from(), shown))),
-                        ordered.indexOf(nodes.get(shown(pair.to(), shown)))),
+                List.of(keys.indexOf(place.get(pair.from())), keys.indexOf(place.get(pair.to()))),
                 amount,
                 Double::sum));
         return sums.entrySet().stream()
@@ -228,21 +284,23 @@ final class ChainBuilder {
                 .toList();
     }
 
-    private List<Chain.Stub> joinedStubs(List<Integer> shown, Map<Key, Chain.Node> nodes, List<Chain.Node> ordered) {
-        Map<Stubs, Double> sums = new LinkedHashMap<>();
-        stubs.forEach((stub, amount) ->
-                sums.merge(new Stubs(shown(stub.node(), shown), stub.kind(), stub.entering()), amount, Double::sum));
-        return sums.entrySet().stream()
-                .map(sum -> new Chain.Stub(
-                        ordered.indexOf(nodes.get(sum.getKey().node())),
-                        sum.getKey().kind(),
-                        sum.getKey().entering(),
-                        sum.getValue()))
-                .sorted(Comparator.comparingInt(Chain.Stub::node).thenComparing(Chain.Stub::kind))
+    private List<Chain.Stub> joinedStubs(Map<Key, Key> place, List<Key> keys) {
+        Map<List<Object>, Double> sums = new LinkedHashMap<>();
+        Map<List<Object>, Stubs> first = new LinkedHashMap<>();
+        stubs.forEach((stub, amount) -> {
+            List<Object> same = List.of(keys.indexOf(place.get(stub.node())), stub.kind(), stub.entering());
+            sums.merge(same, amount, Double::sum);
+            first.putIfAbsent(same, stub);
+        });
+        return first.entrySet().stream()
+                .map(entry -> new Chain.Stub(
+                        keys.indexOf(place.get(entry.getValue().node())),
+                        entry.getValue().kind(),
+                        entry.getValue().entering(),
+                        sums.getOrDefault(entry.getKey(), 0.0)))
+                .sorted(Comparator.comparingInt(Chain.Stub::node)
+                        .thenComparing(Chain.Stub::kind)
+                        .thenComparing(Chain.Stub::entering))
                 .toList();
-    }
-
-    private static Key shown(Key key, List<Integer> shown) {
-        return shown.contains(key.country()) ? key : new Key(key.column(), Chain.OTHERS);
     }
 }

@@ -10,6 +10,8 @@ final class ChainSection {
     private static final int MOST_STRANDS = 3;
     private static final int MOST_COUNTRIES = 7;
     private static final double ALIKE = 0.97;
+    /// A smaller part of its stage joins the others in the picture; the table keeps it [fraction].
+    private static final double LEAST = 0.01;
 
     private ChainSection() {}
 
@@ -25,10 +27,12 @@ final class ChainSection {
         for (int i = 0; i < strands.size(); i++) {
             List<Integer> order = Chain.ranking(view.balance(), view.origins(), strands.get(i));
             for (int t : view.last() == 0 ? new int[] {0} : new int[] {0, view.last()}) {
-                Chain chain =
-                        Chain.of(view.balance(), view.origins(), strands.get(i), t, order, MOST_COUNTRIES, always);
+                ChainBuilder chains = new ChainBuilder(view.balance(), view.origins(), strands.get(i), t);
+                Chain chain = chains.build(order, new Chain.Detail(MOST_COUNTRIES, LEAST, always));
                 if (!chain.links().isEmpty()) {
-                    figure(html, view, strands.get(i), chain, t, "chain-" + (i + 1) + (t == 0 ? "a" : "b"));
+                    String id = "chain-" + (i + 1) + (t == 0 ? "a" : "b");
+                    Sheet sheet = sheet(view, strands.get(i), chains.build(order, Chain.Detail.ALL), id);
+                    figure(html, view, strands.get(i), chain, title(view, strands.get(i), t), sheet);
                 }
             }
         }
@@ -57,9 +61,13 @@ final class ChainSection {
         return both / Math.sqrt(lengths);
     }
 
-    private static void figure(Html html, View view, Chain.Strand strand, Chain chain, int t, String id) {
+    private static String title(View view, Chain.Strand strand, int t) {
         String name = strand.inTonnes() ? Glossary.element(strand.name(), view.lang()) : strand.name();
-        String title = view.words(Words.CHAIN_TITLE, name, view.period(t));
+        return view.words(Words.CHAIN_TITLE, name, view.period(t));
+    }
+
+    private static void figure(Html html, View view, Chain.Strand strand, Chain chain, String title, Sheet sheet) {
+        String id = sheet.name();
         String sentence = sentence(view, chain);
         Sankey.Words words = new Sankey.Words(
                 id,
@@ -77,7 +85,7 @@ final class ChainSection {
                 title,
                 sentence,
                 out -> Sankey.of(chain).draw(out, words),
-                sheet(view, strand, chain, id));
+                sheet);
     }
 
     private static List<String> columns(View view, Chain chain) {
@@ -170,9 +178,11 @@ final class ChainSection {
         }
         for (Chain.Stub stub : chain.stubs()) {
             Chain.Node node = chain.nodes().get(stub.node());
-            Words kind = stub.kind() == Chain.Stub.Kind.STOCK
-                    ? Words.FROM_STOCK
-                    : stub.entering() ? Words.RECYCLED_IN : Words.RECYCLED_OUT;
+            Words kind = switch (stub.kind()) {
+                case STOCK -> Words.FROM_STOCK;
+                case WITHIN -> stub.entering() ? Words.WITHIN_IN : Words.WITHIN_OUT;
+                case RECYCLED -> stub.entering() ? Words.RECYCLED_IN : Words.RECYCLED_OUT;
+            };
             Sheet.Cell stage = Sheet.word(columns.get(node.column()));
             Sheet.Cell who = Sheet.word(name(view, node));
             Sheet.Cell none = new Sheet.Cell(view.words(Words.MISSING), "");

@@ -11,20 +11,19 @@ import org.genryu.casefile.SupplyCase;
 /// the commodity for which
 /// they depend most on one country outside. Then: how sure that is.
 ///
-/// Of the commodities that make up at least [#MATTERS] of what the home partners use by value, the one with the
-/// largest share of a single
-/// country outside is named; between equal shares, the more valuable.
+/// Of all commodities and countries outside, the pair with the most value at stake is named: what the home partners
+/// use of the commodity, by
+/// value, times the part that was made there.
 final class Headline {
-    /// [fraction] of the value of what the home partners use
-    private static final double MATTERS = 0.01;
-    /// Shares closer than this count as equal [fraction].
-    private static final double SAME = 0.005;
-
     private Headline() {}
 
     /// @param country made `share` of what the home partners used of the commodity
     /// @param value [currency] of that use
-    record Dependence(int commodity, int country, double share, double value) {}
+    record Dependence(int commodity, int country, double share, double value) {
+        double atStake() {
+            return share * value;
+        }
+    }
 
     /// @param worst the period with the largest part missing
     record Shortage(int demand, int first, int worst, double lacking, double wanted, double cost) {}
@@ -153,12 +152,7 @@ final class Headline {
                 .mapToObj(c -> dependence(view, c, t))
                 .flatMap(Optional::stream)
                 .toList();
-        double value = all.stream().mapToDouble(Dependence::value).sum();
-        return all.stream()
-                .filter(d -> d.value() >= MATTERS * value)
-                .max(Comparator.comparingDouble((Dependence d) -> Math.round(d.share() / SAME))
-                        .thenComparingDouble(Dependence::value)
-                        .thenComparingInt(d -> -d.commodity()));
+        return all.stream().max(Comparator.comparingDouble(Dependence::atStake).thenComparingInt(d -> -d.commodity()));
     }
 
     /// The largest maker outside of what the home partners use of one commodity.
@@ -184,8 +178,7 @@ final class Headline {
                             view.ledger().share(c, largest, 0),
                             view.ledger().total(view.ledger().made()[c], 0) * view.meanPrice(c));
                 })
-                .max(Comparator.comparingDouble((Dependence d) -> Math.round(d.share() / SAME))
-                        .thenComparingDouble(Dependence::value));
+                .max(Comparator.comparingDouble(Dependence::atStake).thenComparingInt(d -> -d.commodity()));
     }
 
     /// The costliest shortage of a home partner; of anybody when the case has no home.

@@ -1,8 +1,10 @@
 package org.genryu.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import org.genryu.core.Check;
 
 /// How does a number with its interval move over the periods? Lines with a band from low to high; zero and negative
@@ -20,6 +22,7 @@ record LineChart(List<String> periods, List<Line> lines) {
     private static final double TOP = 12;
     private static final double BOTTOM = 164;
     private static final double MARK = 3.6;
+    private static final double REACH = 2;
 
     /// @param low equal to `value` where there is no interval; minus infinity where nothing bounds it or it is not
     /// known
@@ -49,21 +52,26 @@ record LineChart(List<String> periods, List<Line> lines) {
         html.close("svg");
     }
 
-    /// The axis over all values and finite ends of intervals.
+    /// The axis over all values, and over the ends of intervals as far as they lie within [#REACH] times the spread
+    /// of the values: one far end
+    /// must not press all lines flat. A band that goes further is cut at the edge; the table has its number.
     Svg.Scale scale() {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (Line line : lines) {
-            for (double[] values : List.of(line.value(), line.low(), line.high())) {
-                for (double value : values) {
-                    if (Double.isFinite(value)) {
-                        low = Math.min(low, value);
-                        high = Math.max(high, value);
-                    }
-                }
-            }
-        }
-        return low > high ? Svg.Scale.over(0, 1, BOTTOM, TOP) : Svg.Scale.over(low, high, BOTTOM, TOP);
+        double[] values = all(Line::value);
+        double low = Arrays.stream(values).min().orElse(0);
+        double high = Arrays.stream(values).max().orElse(1);
+        double reach = REACH * Math.max(high - low, 0.25 * Math.max(Math.abs(low), Math.abs(high)));
+        double lowest =
+                Math.max(low - reach, Arrays.stream(all(Line::low)).min().orElse(low));
+        double highest =
+                Math.min(high + reach, Arrays.stream(all(Line::high)).max().orElse(high));
+        return Svg.Scale.over(Math.min(low, lowest), Math.max(high, highest), BOTTOM, TOP);
+    }
+
+    private double[] all(Function<Line, double[]> numbers) {
+        return lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(numbers.apply(line)))
+                .filter(Double::isFinite)
+                .toArray();
     }
 
     double x(int t) {
@@ -89,17 +97,17 @@ record LineChart(List<String> periods, List<Line> lines) {
             double low = bound(line.low()[t], line.value()[t]);
             double high = bound(line.high()[t], line.value()[t]);
             open |= low < high;
-            upper.add(Svg.at(x(t)) + "," + Svg.at(y.at(high)));
-            lower.add(Svg.at(x(t)) + "," + Svg.at(y.at(low)));
+            upper.add(Svg.at(x(t)) + "," + Svg.at(y.at(y.clamp(high))));
+            lower.add(Svg.at(x(t)) + "," + Svg.at(y.at(y.clamp(low))));
         }
         if (open && periods.size() == 1) {
-            double top = y.at(bound(line.high()[0], line.value()[0]));
+            double top = y.at(y.clamp(bound(line.high()[0], line.value()[0])));
             Svg.box(
                     html,
                     x(0) - 6,
                     top,
                     12,
-                    y.at(bound(line.low()[0], line.value()[0])) - top,
+                    y.at(y.clamp(bound(line.low()[0], line.value()[0]))) - top,
                     "interval " + line.paint().css());
         } else if (open) {
             html.empty(

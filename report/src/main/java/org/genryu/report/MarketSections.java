@@ -36,7 +36,8 @@ final class MarketSections {
                 sheet(view, commodities));
     }
 
-    /// Markets of a commodity to show: the home partners first, then where most of it is made.
+    /// Markets of a commodity to show: the home partners that use or make it, then where most of it is made; any
+    /// market if nobody does.
     static List<Integer> markets(View view, int commodity) {
         Balance.Markets markets = view.balance().markets();
         Comparator<Integer> order = Comparator.comparingInt((Integer m) -> homeRank(view, markets.place()[m]))
@@ -46,16 +47,25 @@ final class MarketSections {
                 .boxed()
                 .sorted(order)
                 .toList();
-        List<Integer> homes = all.stream()
+        List<Integer> busy = all.stream()
+                .filter(m -> isBusy(view, commodity, markets.place()[m]))
+                .toList();
+        List<Integer> homes = busy.stream()
                 .filter(m -> homeRank(view, markets.place()[m]) < Integer.MAX_VALUE)
                 .limit(LineChart.MOST_LINES - 1)
                 .toList();
         List<Integer> shown = new ArrayList<>(homes);
-        all.stream()
+        busy.stream()
                 .filter(m -> homeRank(view, markets.place()[m]) == Integer.MAX_VALUE)
                 .limit(LineChart.MOST_LINES - homes.size())
                 .forEach(shown::add);
-        return shown;
+        return shown.isEmpty() ? all.stream().limit(1).toList() : shown;
+    }
+
+    private static boolean isBusy(View view, int commodity, int place) {
+        return IntStream.of(0, view.last())
+                .anyMatch(t -> view.origins().made(commodity, place, t) > 0
+                        || view.origins().used(commodity, place, t) > 0);
     }
 
     private static int homeRank(View view, int place) {

@@ -288,7 +288,10 @@ final class ProofSections {
         for (int commodity : view.mostValuable(MOST_STORIES)) {
             for (int market :
                     MarketSections.markets(view, commodity).stream().limit(1).toList()) {
-                Optional<Explanation> story = view.run().explainer().flatMap(explainer -> explainer.price(market, 0));
+                Optional<Explanation> story = view.run()
+                        .explainer()
+                        .flatMap(explainer -> explainer.price(market, 0))
+                        .filter(found -> !found.parts().isEmpty());
                 if (story.isPresent()) {
                     String place = view.place(view.balance().markets().place()[market]);
                     story(

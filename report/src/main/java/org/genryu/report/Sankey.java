@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 record Sankey(Chain chain, double scale, int height, List<Bar> bars, List<Band> bands, List<Band> stubs) {
     static final int WIDTH = 1060;
     private static final int TOP = 34;
-    private static final int RIGHT = 150;
+    private static final int RIGHT = 175;
     private static final int LEFT = 18;
     private static final int BAR = 14;
     private static final double TALLEST = 330;
@@ -76,7 +76,7 @@ record Sankey(Chain chain, double scale, int height, List<Bar> bars, List<Band> 
         double bottom = TOP;
         for (int c = 0; c < chain.columns(); c++) {
             int column = c;
-            int[] passing = IntStream.range(0, chain.links().size())
+            int[] passing = byTarget(chain)
                     .filter(i -> columnOf(chain, chain.links().get(i).from()) < column
                             && columnOf(chain, chain.links().get(i).to()) > column)
                     .toArray();
@@ -104,6 +104,16 @@ record Sankey(Chain chain, double scale, int height, List<Bar> bars, List<Band> 
             next += chain.links().get(i).amount() * scale;
         }
         return passing.length == 0 ? y : next + 2 * GAP;
+    }
+
+    /// Links in the order of the bars they go to, then of those they come from.
+    private static IntStream byTarget(Chain chain) {
+        return IntStream.range(0, chain.links().size())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                                (Integer i) -> chain.links().get(i).to())
+                        .thenComparingInt(i -> chain.links().get(i).from()))
+                .mapToInt(i -> i);
     }
 
     private static int columnOf(Chain chain, int node) {
@@ -148,10 +158,11 @@ record Sankey(Chain chain, double scale, int height, List<Bar> bars, List<Band> 
         for (Chain.Stub stub : chain.stubs()) {
             Bar bar = bars.get(stub.node());
             double width = stub.amount() * scale;
-            double y = stub.entering() ? in[stub.node()] : bar.y() + Math.max(0, bar.height() - width);
+            double y = stub.entering() ? in[stub.node()] : out[stub.node()];
             double x = stub.entering() ? bar.x() - STUB : bar.x() + BAR;
             stubs.add(new Band(x, y, x + STUB, y, width, List.of()));
             in[stub.node()] += stub.entering() ? width : 0;
+            out[stub.node()] += stub.entering() ? 0 : width;
         }
         return new Sankey(chain, scale, (int) Math.ceil(places.bottom() + 10), bars, List.of(bands), stubs);
     }
@@ -217,7 +228,11 @@ record Sankey(Chain chain, double scale, int height, List<Bar> bars, List<Band> 
 
     /// A dashed box as wide as its amount, or the mark alone where it would be a hair.
     private static void stub(Html html, Chain.Stub stub, Band band) {
-        String mark = stub.kind() == Chain.Stub.Kind.RECYCLED ? "↻" : "▤";
+        String mark = switch (stub.kind()) {
+            case RECYCLED -> "↻";
+            case STOCK -> "▤";
+            case WITHIN -> "⇄";
+        };
         if (band.width() >= HAIR) {
             Svg.box(html, band.x1(), band.y1(), STUB, band.width(), "stub");
         }

@@ -69,8 +69,8 @@ enum Words {
 
     CHAIN("From the mine to the use", "鉱山から用途まで"),
     CHAIN_INTRO(
-            "Each bar is a country at a stage of the chain, each band what one country made and another used at a later stage. All widths have one scale. ↻ is what comes back as scrap or goes back to be recycled, ▤ is drawn from stock.",
-            "縦棒は各段階の国、帯はある国が生産し別の国が後の段階で使った量で、太さはすべて同じ縮尺です。↻は回収・再利用される量、▤は在庫からの取り崩しを表します。"),
+            "Each bar is a country at a stage of the chain, each band what one country made and another used at a later stage. All widths have one scale. ↻ is what comes back as scrap or goes back to be recycled, ▤ is drawn from stock, ⇄ moves from country to country within a stage.",
+            "縦棒は各段階の国、帯はある国が生産し別の国が後の段階で使った量で、太さはすべて同じ縮尺です。↻は回収・再利用される量、▤は在庫からの取り崩し、⇄は同じ段階内の国どうしのやりとりを表します。"),
     CHAIN_TITLE("%1$s: who makes it and who uses it, %2$s", "%1$sの流れ：誰が作り、誰が使うか（%2$s）"),
     CHAIN_SENTENCE("%1$s: %2$s leads with %3$s", "%1$sは%2$sが首位（%3$s）"),
     CHAIN_KIND("Kind", "種類"),
@@ -78,6 +78,8 @@ enum Words {
     RECYCLED_IN("recycled input", "再生原料の投入"),
     RECYCLED_OUT("returned for recycling", "回収"),
     FROM_STOCK("from stock", "在庫から"),
+    WITHIN_IN("received within the stage", "同じ段階内での受け入れ"),
+    WITHIN_OUT("passed on within the stage", "同じ段階内での引き渡し"),
     FINAL_USE("use", "最終用途"),
     SHARE_OF_STAGE("Share of the stage", "段階内のシェア"),
     NO_CHAIN(

@@ -112,6 +112,50 @@ class PicturesTest {
         assertThat(chain(balance, strand(balance, "la"), 0).stages()).containsExactly("ore", "crude", "oxide");
     }
 
+    ///   oxide 1 + 0.25 (from swarf) -> magnet 1 + swarf 0.25; swarf goes back to oxide
+    @Test
+    void aByProductThatGoesBackMustBeAStubAtBothEndsAndNeverALink() {
+        Balance balance = new Sample(2025, 2025)
+                .place("a", "AA", "A", "甲")
+                .commodity("oxide", "oxide", "Oxide", "酸化物")
+                .commodity("swarf", "scrap", "Swarf", "研削屑")
+                .commodity("magnet", "magnet", "Magnet", "磁石")
+                .content("oxide", "dy", 1)
+                .content("swarf", "dy", 1)
+                .content("magnet", "dy", 1)
+                .recipe("separate", "oxide", 1)
+                .recipe("press", "oxide", -1.25, "magnet", 1, "swarf", 0.25)
+                .recipe("recover", "swarf", -1, "oxide", 1)
+                .process("p", "a", "separate", 1)
+                .process("q", "a", "press", 1)
+                .process("r", "a", "recover", 0.25)
+                .demand("a", "use", "magnet", new double[] {1}, 1)
+                .balance();
+        Chain chain = chain(balance, strand(balance, "dy"), 0);
+        assertThat(chain.stages()).containsExactly("oxide", "magnet");
+        assertThat(chain.links()).extracting(Chain.Link::amount).containsExactly(1.25, 1.0);
+        assertThat(chain.stubs())
+                .containsExactly(
+                        new Chain.Stub(0, Chain.Stub.Kind.RECYCLED, true, 0.25),
+                        new Chain.Stub(1, Chain.Stub.Kind.RECYCLED, false, 0.25));
+    }
+
+    @Test
+    void smallCountriesMustJoinTheOthersInThePictureAndStayInTheTable() {
+        Balance balance = SampleWorld.make().balance();
+        Origins origins = new Origins(balance, Countries.of(balance.of()));
+        Chain.Strand nd = strand(balance, "nd");
+        ChainBuilder chains = new ChainBuilder(balance, origins, nd, 0);
+        List<Integer> order = Chain.ranking(balance, origins, nd);
+        Chain all = chains.build(order, Chain.Detail.ALL);
+        Chain large = chains.build(order, new Chain.Detail(7, 0.08, List.of()));
+        assertThat(all.nodes()).noneMatch(node -> node.country() == Chain.OTHERS);
+        assertThat(large.nodes()).anyMatch(node -> node.country() == Chain.OTHERS && node.members() > 1);
+        double everything = all.links().stream().mapToDouble(Chain.Link::amount).sum();
+        assertThat(large.links().stream().mapToDouble(Chain.Link::amount).sum())
+                .isCloseTo(everything, org.assertj.core.data.Offset.offset(everything * SHARE_TOLERANCE));
+    }
+
     @Test
     void bandsMustFillTheirBarsAndNeverMore() {
         Balance balance = SampleWorld.make().balance();
@@ -127,6 +171,11 @@ class PicturesTest {
                 double in = IntStream.range(0, chain.links().size())
                         .filter(i -> chain.links().get(i).to() == at)
                         .mapToDouble(i -> picture.bands().get(i).width())
+                        .sum();
+                out += IntStream.range(0, chain.stubs().size())
+                        .filter(i -> chain.stubs().get(i).node() == at
+                                && !chain.stubs().get(i).entering())
+                        .mapToDouble(i -> picture.stubs().get(i).width())
                         .sum();
                 in += IntStream.range(0, chain.stubs().size())
                         .filter(i -> chain.stubs().get(i).node() == at
@@ -247,17 +296,17 @@ class PicturesTest {
 
     private static Chain chain(Balance balance, Chain.Strand strand, int t) {
         Origins origins = new Origins(balance, Countries.of(balance.of()));
-        return Chain.of(
-                balance, origins, strand, t, Chain.ranking(balance, origins, strand), 7, List.of("JP", "US", "CN"));
+        return new ChainBuilder(balance, origins, strand, t)
+                .build(Chain.ranking(balance, origins, strand), new Chain.Detail(7, 0.01, List.of("JP", "US", "CN")));
     }
 
     @Test
-    void theHeadlineMustNameTheMostDependentCommodityThatMatters() {
+    void theHeadlineMustNameTheDependenceWithMostAtStake() {
         View view = View.of(SampleWorld.make().run(), SampleWorld.make().balance(), Lang.EN);
         Headline.Dependence found = Headline.dependence(view, 0).orElseThrow();
-        assertThat(view.commodity(found.commodity())).isEqualTo("NdPr oxide");
-        assertThat(view.source(found.country())).isEqualTo("Malaysia");
-        assertThat(found.share()).isCloseTo(0.88, org.assertj.core.data.Offset.offset(SHARE_TOLERANCE));
+        assertThat(view.commodity(found.commodity())).isEqualTo("NdFeB magnet");
+        assertThat(view.source(found.country())).isEqualTo("China");
+        assertThat(found.share()).isCloseTo(10500 / 30500.0, org.assertj.core.data.Offset.offset(SHARE_TOLERANCE));
         Headline.Shortage shortage = Headline.shortage(view).orElseThrow();
         assertThat(view.supply().periods().label(shortage.first())).isEqualTo("2026");
         assertThat(view.supply().periods().label(shortage.worst())).isEqualTo("2030");
