@@ -119,7 +119,7 @@ final class Headline {
                 .map(c -> view.words(
                         Words.SURE_BASE,
                         view.period(0),
-                        view.shown().percent(c.distance()),
+                        view.shown().label(c.distance()),
                         c.compared().size()))
                 .orElse(view.words(Words.SURE_NO_BASE)));
         if (view.run().result() instanceof BalanceResult.StoppedEarly(var _, double gap)) {

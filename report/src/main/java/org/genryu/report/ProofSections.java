@@ -36,7 +36,7 @@ final class ProofSections {
         String title = view.words(Words.BASE_TITLE, view.period(0));
         String sentence = view.words(
                 Words.BASE_SENTENCE,
-                view.shown().percent(calibration.get().distance()),
+                view.shown().label(calibration.get().distance()),
                 met,
                 rows.size(),
                 name(view, worst),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Where does each bar and band of a stage picture stand? Fixed columns, fixed order of countries, one scale for all
@@ -221,27 +222,36 @@ record Sankey(Chain chain, double scale, int height, List<Bar> bars, List<Band> 
                     bar.x() + BAR + 5,
                     bar.y() + Math.max(LABEL, Math.min(bar.height(), 2 * LABEL)) / 2 + 4.5,
                     "halo",
-                    words.label().apply(i));
+                    words.label().apply(i) + marks(i));
         }
         html.close("svg");
     }
 
-    /// A dashed box as wide as its amount, or the mark alone where it would be a hair.
+    /// A dashed box as wide as its amount with its mark; where it would be a hair, the label of the bar carries the
+    /// mark.
     private static void stub(Html html, Chain.Stub stub, Band band) {
-        String mark = switch (stub.kind()) {
+        if (band.width() >= HAIR) {
+            Svg.box(html, band.x1(), band.y1(), STUB, band.width(), "stub");
+            Svg.text(html, band.x1() + STUB / 2, band.y1() + band.width() / 2 + 5, "halo mark middle", mark(stub));
+        }
+    }
+
+    private static String mark(Chain.Stub stub) {
+        return switch (stub.kind()) {
             case RECYCLED -> "↻";
             case STOCK -> "▤";
             case WITHIN -> "⇄";
         };
-        if (band.width() >= HAIR) {
-            Svg.box(html, band.x1(), band.y1(), STUB, band.width(), "stub");
-        }
-        Svg.text(
-                html,
-                stub.entering() ? band.x2() - 9 : band.x1() + 9,
-                band.y1() + band.width() / 2 + 5,
-                "halo mark middle",
-                mark);
+    }
+
+    /// Marks of the stubs of a bar that are too thin to be drawn.
+    private String marks(int node) {
+        return IntStream.range(0, stubs.size())
+                .filter(i -> chain.stubs().get(i).node() == node && stubs.get(i).width() < HAIR)
+                .mapToObj(i -> mark(chain.stubs().get(i)))
+                .distinct()
+                .map(mark -> " " + mark)
+                .collect(Collectors.joining());
     }
 
     /// The upper edge forward through the slots, the lower edge back.

@@ -25,8 +25,15 @@ record Shown(Lang lang) {
         return Figures.percent(fraction);
     }
 
-    /// A percentage for a narrow label: without decimals from ten percent up.
+    /// A percentage for a sentence or a narrow label: without decimals from ten percent up, "less than" below a
+    /// hundredth.
     String label(double fraction) {
+        if (fraction > 0 && fraction < 0.0001) {
+            return switch (lang) {
+                case EN -> "less than 0.01%";
+                case JA -> "0.01%未満";
+            };
+        }
         return fraction >= 0.0995 ? String.format(Locale.ROOT, "%.0f%%", fraction * 100) : percent(fraction);
     }
 }
