@@ -203,6 +203,41 @@ class RulesTest {
         assertThat(story.parts().stream().mapToDouble(Explanation::value).sum()).isCloseTo(30, within(EXACT));
     }
 
+    /// One row of routes carries both goods, 10 together; a ban on the first leaves the second its way.
+    @Test
+    void banOnOneCommodityMustNotCloseTheRouteToTheOthers() {
+        Given world = Given.of("""
+                ## places
+                place,kind
+                far,country
+                here,country
+                ## commodities
+                commodity,unit,group
+                one,t,goods
+                two,t,goods
+                ## recipes
+                recipe,commodity,amount
+                make,one,1
+                make,two,1
+                ## processes
+                process,place,recipe,status,capacity,cost
+                plant,far,make,operating,100,1
+                ## routes
+                route,from,to,commodity,cost,capacity
+                ship,far,here,group:goods,1,10
+                ## changes
+                table,id,column,op,value
+                routes,commodity=one,capacity,multiply,0
+                ## demands
+                demand,place,use,commodity,amount,shortage_cost
+                a,here,use,one,5,100
+                b,here,use,two,20,100
+                """);
+        Balance balance = world.balance();
+        assertThat(world.served(balance, "a", 0)).isCloseTo(0, within(EXACT));
+        assertThat(world.served(balance, "b", 0)).isCloseTo(10, within(EXACT));
+    }
+
     @Test
     void shortageMustSetThePriceWhenNothingIsLeft() {
         Given world = one("", "", "status,capacity,cost", "only,here,make,operating,4,10", "100");

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
 import org.genryu.casefile.SupplyCase;
 
@@ -112,6 +113,15 @@ final class Headline {
         return out.toString();
     }
 
+    /// How many of the values that calibration meets stand in rows that rest on an assumption.
+    private static long assumed(Run run, Balance.Calibration calibration) {
+        java.util.Set<String> rows = new java.util.HashSet<>();
+        run.evidence().assumptions().forEach(row -> rows.add(row.table() + " " + row.id()));
+        return calibration.compared().stream()
+                .filter(row -> rows.contains((row.kind().equals("flow") ? "routes " : "processes ") + row.id()))
+                .count();
+    }
+
     private static List<String> certainty(View view) {
         java.util.ArrayList<String> parts = new java.util.ArrayList<>();
         parts.add(view.balance()
@@ -120,7 +130,8 @@ final class Headline {
                         Words.SURE_BASE,
                         view.period(0),
                         view.shown().label(c.distance()),
-                        c.compared().size()))
+                        c.compared().size(),
+                        assumed(view.run(), c)))
                 .orElse(view.words(Words.SURE_NO_BASE)));
         if (view.run().result() instanceof BalanceResult.StoppedEarly(var _, double gap)) {
             parts.add(view.words(Words.SURE_STOPPED, view.shown().percent(gap)));

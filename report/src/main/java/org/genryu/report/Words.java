@@ -53,8 +53,8 @@ enum Words {
     NOBODY_SHORT("Nobody runs short in this scenario.", "このシナリオでは不足は生じません。"),
     HOW_SURE("How sure", "どこまで確かか"),
     SURE_BASE(
-            "In the base year %1$s the model differs from %3$s observed values by %2$s of their sum.",
-            "基準年%1$sにおける実績値（%3$s件）との差は、実績の合計の%2$sです。"),
+            "In the base year %1$s the model is made to meet %3$s values; it differs by %2$s of their sum. %4$s of them stand in rows that rest on assumptions, so meeting them shows that the figures agree with each other, not that the world does.",
+            "基準年%1$sは%3$s件の値に合わせて較正しており、残る差はその合計の%2$sです。うち%4$s件は仮定を含む行の値であり、一致は数値どうしの整合を示すもので、現実との独立した一致を示すものではありません。"),
     SURE_NO_BASE("The model was not calibrated to an observed base year.", "このモデルは基準年の実績値に合わせて較正していません。"),
     SURE_PROOF(
             "The answer is proved optimal for the case as given (gap %s); it is not a forecast.",
