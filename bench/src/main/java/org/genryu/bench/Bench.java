@@ -14,8 +14,8 @@ import java.util.TreeMap;
 
 /// How does Genryu stand beside other programs on the same work, on this machine, in this hour?
 ///
-/// Every suite runs at every size for some rounds; within a round its runs take turns. Medians are compared. The
-/// other programs are no part of this project: they are commands of a folder that is passed with `--peers`.
+/// Every suite runs at every size for some rounds; within a round its runs take turns. Medians are compared.
+/// The other programs are no part of this project: they are commands of a folder that is passed with `--peers`.
 /// `docs/bench.md` tells how.
 public final class Bench {
     private final Options options;

@@ -11,13 +11,15 @@ import org.genryu.solve.LiveModel;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
 
-/// What does one more scenario cost? All costs, upper bounds and sides are changed on the live model, which is solved
-/// again from the basis of the undisturbed case, so that no result depends on the order of the scenarios.
+/// What does one more scenario cost? All costs, upper bounds and sides are changed on the live model, which is
+/// solved again from the basis of the undisturbed case, so that no result depends on the order of the
+/// scenarios.
 ///
 /// The time of a scenario covers its arrays from the factors, the changes, the solve and its certificate. All
 /// scenarios run at least once before the measured pass, so that Java is warm.
 public final class Ensemble {
-    private static final long WARM_NANOS = 3_000_000_000L;
+    /// Of work in the warm-up [s].
+    private static final double WARM_SECONDS = 4;
 
     private Ensemble() {}
 
@@ -27,10 +29,7 @@ public final class Ensemble {
         try (LiveModel model = LiveModel.open(scenarios.program(), options)) {
             optimal(model.solve());
             Basis basis = model.basis();
-            long warm = System.nanoTime() + WARM_NANOS;
-            do {
-                pass(scenarios, model, basis);
-            } while (System.nanoTime() < warm);
+            Clock.work(WARM_SECONDS, () -> pass(scenarios, model, basis));
             OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             long start = System.nanoTime();
             long cpu = machine.getProcessCpuTime();

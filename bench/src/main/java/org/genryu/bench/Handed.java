@@ -6,8 +6,8 @@ import java.util.Map;
 import org.genryu.balance.BalanceModel;
 import org.genryu.balance.BalanceOptions;
 
-/// How much memory does a case take once it is built and handed over to the solver, which is not started? Runs in a
-/// process of its own, cold; `rss_mib` is the largest resident memory of that process.
+/// How much memory does a case take once it is built and handed over to the solver, which is not started? Runs
+/// in a process of its own, cold; `rss_mib` is the largest resident memory of that process.
 public final class Handed {
     private Handed() {}
 

@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What do the single steps cost: one number of a cell, one case read and checked, resolved, built and handed over?
-/// For whoever works on one of them; the table of [Bench] is what counts.
+/// What do the single steps cost: one number of a cell, one case read and checked, resolved, built and handed
+/// over? For whoever works on one of them; the table of [Bench] is what counts.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

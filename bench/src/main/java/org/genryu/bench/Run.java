@@ -14,8 +14,8 @@ import org.genryu.core.Check;
 /// @param record file with the figures, as one JSON object; empty: the last line of the output that starts with `{`
 public record Run(String suite, List<Size> sizes, String name, String command, String record) {
 
-    /// The words of the command with every place filled. A place that is a word of its own may stand for several
-    /// words; inside a word it stands for one.
+    /// The words of the command with every place filled. A place that is a word of its own may stand for
+    /// several words; inside a word it stands for one.
     public List<String> words(Map<String, List<String>> places) {
         List<String> out = new ArrayList<>();
         for (String word : command.strip().split(" +")) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.genryu.core.Check;
 
-/// The middle and the ends of what several rounds measured. The median is the figure to compare; the ends tell how
-/// much the machine trembled.
+/// The middle and the ends of what several rounds measured. The median is the figure to compare; the ends tell
+/// how much the machine trembled.
 ///
 /// @param median the middle value; of an even number of values the mean of the two in the middle
 /// @param least the smallest value

@@ -17,11 +17,10 @@ import java.util.stream.Stream;
 
 /// One run of one command as a process of its own, watched from outside.
 ///
-/// Besides what the command tells of itself, four figures are added: `process_s`, from the start to the end of the
-/// process, what a person waits; `rss_mib`, the largest resident memory of the process or one of its children, as the
-/// kernel keeps it (0 where there is no /proc); `process_cpu_s`, processor seconds of the process; `first_line_s`,
-/// until
-/// the first line of any output.
+/// Besides what the command tells of itself, four figures are added: `process_s`, from the start to the end of
+/// the process, what a person waits; `rss_mib`, the largest resident memory of the process or one of its
+/// children, as the kernel keeps it (0 where there is no /proc); `process_cpu_s`, processor seconds of the
+/// process; `first_line_s`, until the first line of any output.
 sealed interface Trial {
     /// @param figures numbers by name
     record Done(Map<String, Double> figures) implements Trial {}

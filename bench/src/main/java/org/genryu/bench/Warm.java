@@ -1,6 +1,5 @@
 package org.genryu.bench;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,19 +10,18 @@ import org.genryu.balance.BalanceModel;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.bench.Pipeline.Steps;
 
-/// What does everything but the solver's run cost once Java is warm: read, check, resolve, build, hand over, take the
-/// solution, prove it, keep the accounts?
+/// What does everything but the solver's run cost once Java is warm: read, check, resolve, build, hand over,
+/// take the solution, prove it, keep the accounts?
 ///
-/// First the whole way is gone many times on a small case, then the way up to the hand-over on the case itself, then
-/// the
-/// whole way on it, at least a few times. The first whole pass is left out; the medians of the others are told. Beside
-/// the clock, the processor time of this thread up to the hand-over is told: steadier where others share the machine.
-/// Intervals of prices are left out, for they are
-/// solves of their own that no other program makes.
+/// First the whole way is gone many times on a small case, then the way up to the hand-over on the case itself,
+/// then the whole way on it, a few times or more. The first whole pass is left out; the medians of the others
+/// are told. Beside the clock, the processor time of this thread up to the hand-over is told: steadier where
+/// others share the machine. Intervals of prices are left out, for they are solves of their own that no other
+/// program makes.
 public final class Warm {
-    private static final double WARM_SECONDS = 5;
-    private static final double MEASURED_SECONDS = 3;
-    private static final int LEAST_PASSES = 4;
+    /// Of work in each part of the warm-up, and of the measured passes [s]: three passes where one takes long.
+    private static final double WARM_SECONDS = 4;
+    private static final double MEASURED_SECONDS = 12;
     private static final BalanceOptions OPTIONS =
             BalanceOptions.DEFAULT.uncalibrated().with(BalanceOptions.Intervals.NONE);
 
@@ -33,23 +31,12 @@ public final class Warm {
     public static void main(String[] words) {
         Path folder = Path.of(words[0]);
         Path small = Path.of(words[1]);
-        long start = System.nanoTime();
-        while (lasted(start) < WARM_SECONDS) {
-            Pipeline.all(small, OPTIONS);
-        }
-        start = System.nanoTime();
+        Clock.work(WARM_SECONDS, () -> Pipeline.all(small, OPTIONS));
         List<Double> processor = new ArrayList<>();
-        while (lasted(start) < WARM_SECONDS) {
-            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            try (BalanceModel _ = Pipeline.handOver(Pipeline.read(folder).supply(), OPTIONS)) {
-                processor.add((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9);
-            }
-        }
-        start = System.nanoTime();
+        Clock.work(WARM_SECONDS, () -> processor.add(toTheHandOver(folder)));
         List<Steps> passes = new ArrayList<>();
-        while (passes.size() < LEAST_PASSES || lasted(start) < MEASURED_SECONDS) {
-            passes.add(Pipeline.all(folder, OPTIONS));
-        }
+        passes.add(Pipeline.all(folder, OPTIONS));
+        Clock.work(MEASURED_SECONDS, () -> passes.add(Pipeline.all(folder, OPTIONS)));
         Map<String, Object> out = record(passes.subList(1, passes.size()));
         List<Double> warm = processor.subList(processor.size() / 2, processor.size());
         out.put(
@@ -58,8 +45,12 @@ public final class Warm {
         System.out.println(JsonLine.write(out));
     }
 
-    private static double lasted(long start) {
-        return (System.nanoTime() - start) / 1e9;
+    /// Processor seconds from the folder to the hand-over [s].
+    private static double toTheHandOver(Path folder) {
+        double start = Clock.worked();
+        try (BalanceModel _ = Pipeline.handOver(Pipeline.read(folder).supply(), OPTIONS)) {
+            return Clock.worked() - start;
+        }
     }
 
     private static Map<String, Object> record(List<Steps> passes) {

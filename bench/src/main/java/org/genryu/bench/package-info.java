@@ -1,5 +1,6 @@
 /// How fast and how small: Genryu beside other programs that do the same work, in one run on one machine.
-/// [org.genryu.bench.Bench] is the program; what it runs and what must hold are rows of `runs.csv` and `goals.csv`.
+/// [org.genryu.bench.Bench] is the program; what it runs and what must hold are rows of `runs.csv` and
+/// `goals.csv`.
 @NullMarked
 package org.genryu.bench;
 
