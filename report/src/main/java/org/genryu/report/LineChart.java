@@ -17,7 +17,7 @@ record LineChart(List<String> periods, List<Line> lines) {
     static final int MOST_LINES = 3;
     static final int WIDTH = 330;
     static final int HEIGHT = 190;
-    private static final double LEFT = 62;
+    private static final double LEFT = 76;
     private static final double RIGHT = 318;
     private static final double TOP = 12;
     private static final double BOTTOM = 164;

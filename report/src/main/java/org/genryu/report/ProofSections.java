@@ -34,14 +34,17 @@ final class ProofSections {
                 .orElseThrow();
         long met = rows.stream().filter(row -> difference(row) <= MET).count();
         String title = view.words(Words.BASE_TITLE, view.period(0));
-        String sentence = view.words(
-                Words.BASE_SENTENCE,
-                view.shown().label(calibration.get().distance()),
-                met,
-                rows.size(),
-                name(view, worst),
-                view.shown().number(worst.observed()),
-                view.shown().number(worst.model()));
+        String distance = view.shown().label(calibration.get().distance());
+        String sentence = met == rows.size()
+                ? view.words(Words.BASE_ALL, distance, met)
+                : view.words(
+                        Words.BASE_SENTENCE,
+                        distance,
+                        met,
+                        rows.size(),
+                        name(view, worst),
+                        view.shown().number(worst.observed()),
+                        view.shown().number(worst.model()));
         html.leaf("p", view.words(Words.BASE_WEDGE));
         List<Scatter.Dot> dots = rows.stream()
                 .map(row -> new Scatter.Dot(
@@ -78,6 +81,9 @@ final class ProofSections {
 
     /// The rows that the model meets worst, in words and figures beside the picture.
     private static void gaps(Html html, View view, List<Balance.Compared> rows) {
+        if (rows.stream().allMatch(row -> difference(row) <= MET)) {
+            return;
+        }
         html.open("table")
                 .leaf("caption", view.words(Words.LARGEST_GAPS))
                 .open("thead")

@@ -134,6 +134,7 @@ enum Words {
     BASE_SENTENCE(
             "Distance %1$s: %2$s of %3$s observed values are met within 1%%; the largest gap is %4$s (%5$s against %6$s).",
             "乖離は%1$sです。実績値%3$s件のうち%2$s件を1%%以内で再現し、最大の差は%4$s（実績%5$s、モデル%6$s）です。"),
+    BASE_ALL("Distance %1$s: all %2$s observed values are met within 1%%.", "乖離は%1$sで、実績値%2$s件のすべてを1%%以内で再現しています。"),
     BASE_WEDGE(
             "The wedge is what has to be added to the cost of a plant or lane so that the observed amount is a best answer: what the model does not know.",
             "ウェッジとは、実績量が最適解になるように設備や輸送路の費用に加える額で、モデルが知らない事情を表します。"),
