@@ -89,7 +89,7 @@ public final class Program {
         try {
             return ((Command) spec.userObject()).run(call);
         } finally {
-            call.progress().clear();
+            call.progress().end();
         }
     }
 

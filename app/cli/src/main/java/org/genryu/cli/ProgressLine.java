@@ -10,15 +10,19 @@ import org.genryu.core.Text;
 /// each stage and no bar.
 final class ProgressLine implements Progress {
     private static final int BAR = 24;
-    private static final long NANOS_BETWEEN = 50_000_000;
+    private static final int BLOCK = 6;
+    private static final long MILLIS_BETWEEN = 100;
 
     private final PrintStream err;
     private final boolean silent;
     private final boolean bar;
     private final Lang lang;
     private Text stage = Text.same("");
-    private long last;
+    private double done;
+    private boolean known;
+    private long begun;
     private boolean drawn;
+    private boolean over;
 
     private ProgressLine(PrintStream err, boolean silent, boolean bar, Lang lang) {
         this.err = err;
@@ -28,7 +32,11 @@ final class ProgressLine implements Progress {
     }
 
     static ProgressLine on(Desk desk, Lang lang) {
-        return new ProgressLine(desk.err(), false, desk.terminal(), lang);
+        ProgressLine line = new ProgressLine(desk.err(), false, desk.terminal(), lang);
+        if (line.bar) {
+            Thread.ofPlatform().daemon().name("progress").start(line::tick);
+        }
+        return line;
     }
 
     static ProgressLine silent() {
@@ -36,14 +44,17 @@ final class ProgressLine implements Progress {
     }
 
     @Override
-    public synchronized void at(Text now, long done, long total) {
+    public synchronized void at(Text now, long steps, long total) {
         boolean changed = !now.equals(stage);
-        stage = now;
-        long time = System.nanoTime();
-        if (bar && (changed || time - last >= NANOS_BETWEEN)) {
-            last = time;
-            draw(total > 0 ? (double) done / total : 0);
-        } else if (!bar && !silent && changed) {
+        if (changed) {
+            stage = now;
+            begun = System.nanoTime();
+        }
+        known = total > 0;
+        done = known ? (double) steps / total : 0;
+        if (changed && bar) {
+            draw();
+        } else if (changed && !silent) {
             err.println(now.in(lang));
         }
     }
@@ -55,12 +66,50 @@ final class ProgressLine implements Progress {
             err.flush();
             drawn = false;
         }
+        stage = Text.same("");
     }
 
-    private void draw(double done) {
-        int full = (int) Math.round(Math.clamp(done, 0.0, 1.0) * BAR);
-        err.print("\r\033[K" + "█".repeat(full) + "░".repeat(BAR - full) + " " + stage.in(lang));
+    /// Takes the line away for good.
+    synchronized void end() {
+        clear();
+        over = true;
+    }
+
+    /// Keeps the line alive while the work itself has nothing to say.
+    private void tick() {
+        try {
+            while (redraw()) {
+                Thread.sleep(MILLIS_BETWEEN);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean redraw() {
+        if (!over && !stage.en().isEmpty()) {
+            draw();
+        }
+        return !over;
+    }
+
+    private void draw() {
+        long seconds = (System.nanoTime() - begun) / 1_000_000_000;
+        err.print("\r\033[K" + (known ? filled() : moving()) + " " + stage.in(lang) + " " + seconds + " s");
         err.flush();
         drawn = true;
+    }
+
+    private String filled() {
+        int full = (int) Math.round(Math.clamp(done, 0.0, 1.0) * BAR);
+        return "█".repeat(full) + "░".repeat(BAR - full);
+    }
+
+    /// A block that wanders: how long it takes is not known.
+    private String moving() {
+        int steps = BAR - BLOCK;
+        int at = (int) ((System.nanoTime() - begun) / 1_000_000 / MILLIS_BETWEEN % (2L * steps));
+        int left = at < steps ? at : 2 * steps - at;
+        return "░".repeat(left) + "█".repeat(BLOCK) + "░".repeat(steps - left);
     }
 }
