@@ -255,7 +255,8 @@ final class Assembly {
             int row = limits.shared()[of.routes().route()[l]];
             for (int t = 0; t < periods && row >= 0; t++) {
                 lower[row + t] = minus;
-                upper[row + t] = Math.max(upper[row + t], of.routes().lane().capacity().at(l, t) * length);
+                upper[row + t] =
+                        Math.max(upper[row + t], of.routes().lane().capacity().at(l, t) * length);
             }
         }
     }
