@@ -13,8 +13,6 @@ final class Bars {
     private static final int ROW = 27;
     private static final int BAR = 19;
     private static final int TOP = 30;
-    /// Width of a letter of half an em [pixels].
-    private static final double LETTER = 7.4;
 
     private Bars() {}
 
@@ -54,7 +52,7 @@ final class Bars {
                 Svg.text(html, 4, y + 18, "head", group);
                 y += ROW;
             }
-            name(html, row.name(), y);
+            Svg.fitted(html, LEFT - 10, y + 14.5, LEFT - 20, row.name());
             parts(html, row, y);
             Svg.text(html, RIGHT + 12, y + 14.5, "figure", row.note());
             y += ROW;
@@ -80,7 +78,7 @@ final class Bars {
                     "class",
                     "edge " + part.paint().css());
             html.leaf("title", part.name()).close("rect");
-            double words = LETTER * length(part.name());
+            double words = Svg.width(part.name());
             if (width > words + 14) {
                 if (part.paint().pattern() > 0) {
                     Svg.box(
@@ -97,25 +95,6 @@ final class Bars {
         }
     }
 
-    /// The name of a row, cut to the room at its left; the whole name is heard and seen on pointing.
-    private static void name(Html html, String name, double y) {
-        String shown = name;
-        while (LETTER * length(shown) > LEFT - 20) {
-            shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), shown.endsWith("…") ? -2 : -1)) + "…";
-        }
-        html.open("text", "x", Svg.at(LEFT - 10), "y", Svg.at(y + 14.5), "class", "end")
-                .text(shown);
-        if (!shown.equals(name)) {
-            html.leaf("title", name);
-        }
-        html.close("text");
-    }
-
-    /// Width of words in letters of half an em: full-width letters count two.
-    static double length(String words) {
-        return words.codePoints().mapToDouble(c -> c < 0x2E80 ? 1 : 1.7).sum();
-    }
-
     /// @param value of any sign
     record Gain(String name, Palette paint, double value, String shown) {}
 
@@ -130,7 +109,7 @@ final class Bars {
         for (Gain row : rows) {
             double from = Math.min(x.at(0), x.at(row.value()));
             double to = Math.max(x.at(0), x.at(row.value()));
-            name(html, row.name(), y);
+            Svg.fitted(html, LEFT - 10, y + 14.5, LEFT - 20, row.name());
             Svg.box(
                     html,
                     from,

@@ -1,5 +1,6 @@
 package org.genryu.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,31 +27,28 @@ final class Headline {
         }
     }
 
-    /// @param worst the period with the largest part missing
-    record Shortage(int demand, int first, int worst, double lacking, double wanted, double cost) {}
+    /// A demand that price keeps from more than this of what it wants comes before the dependence [fraction].
+    private static final double GRAVE = 0.5;
 
     static void write(Html html, View view) {
-        html.open("section", "class", "headline", "id", "headline");
-        Optional<Shortage> shortage = shortage(view);
-        Optional<Dependence> dependence = dependence(view, 0);
-        shortage.ifPresent(found -> html.leaf("p", sentence(view, found), "class", "lead"));
-        dependence.ifPresent(
-                found -> html.leaf("p", sentence(view, found), "class", shortage.isPresent() ? "" : "lead"));
-        if (dependence.isEmpty()) {
-            world(view)
-                    .ifPresent(found -> html.leaf(
-                            "p",
-                            view.words(
-                                    Words.WORLD_DEPENDS,
-                                    view.period(0),
-                                    view.shown().label(found.share()),
-                                    view.commodity(found.commodity()),
-                                    view.source(found.country())),
-                            "class",
-                            shortage.isPresent() ? "" : "lead"));
+        Optional<Shortfall> fixed =
+                Shortfall.athome(view, Shortfall.fixed(view)).stream().findFirst();
+        Optional<Shortfall> held =
+                Shortfall.athome(view, Shortfall.heldBack(view)).stream().findFirst();
+        Optional<String> dependence =
+                dependence(view, 0).map(found -> sentence(view, found)).or(() -> world(view));
+        boolean grave = held.filter(gap -> gap.part() > GRAVE).isPresent();
+        List<String> sentences = new ArrayList<>();
+        fixed.ifPresent(gap -> sentences.add(sentence(view, gap, Words.RUNS_SHORT)));
+        held.filter(_ -> grave).ifPresent(gap -> sentences.add(sentence(view, gap, Words.GOES_WITHOUT)));
+        dependence.ifPresent(sentences::add);
+        held.filter(_ -> !grave).ifPresent(gap -> sentences.add(sentence(view, gap, Words.GOES_WITHOUT)));
+        if (fixed.isEmpty() && held.isEmpty()) {
+            sentences.add(view.words(Words.NOBODY_SHORT));
         }
-        if (shortage.isEmpty()) {
-            html.leaf("p", view.words(Words.NOBODY_SHORT));
+        html.open("section", "class", "headline", "id", "headline");
+        for (int i = 0; i < sentences.size(); i++) {
+            html.leaf("p", sentences.get(i), i == 0 ? "class" : "", "lead");
         }
         html.open("p", "class", "soft")
                 .leaf("strong", view.words(Words.HOW_SURE))
@@ -60,20 +58,20 @@ final class Headline {
         html.close("section");
     }
 
-    private static String sentence(View view, Shortage found) {
+    private static String sentence(View view, Shortfall found, Words words) {
         SupplyCase.Demands demands = view.supply().use().demands();
         int commodity = demands.commodity()[found.demand()];
         String unit = view.unit(commodity);
         return view.words(
-                Words.RUNS_SHORT,
+                words,
                 view.place(demands.place()[found.demand()]),
                 view.commodity(commodity),
-                Glossary.use(demands.use()[found.demand()], view.lang()),
+                view.use(found.demand()),
                 view.period(found.first()),
                 view.period(found.worst()),
                 view.shown().amount(found.lacking(), unit),
                 view.shown().amount(found.wanted(), unit),
-                view.shown().label(found.lacking() / found.wanted()));
+                view.shown().label(found.part()));
     }
 
     private static String sentence(View view, Dependence now) {
@@ -123,7 +121,7 @@ final class Headline {
     }
 
     private static List<String> certainty(View view) {
-        java.util.ArrayList<String> parts = new java.util.ArrayList<>();
+        java.util.ArrayList<String> parts = new ArrayList<>();
         parts.add(view.balance()
                 .calibration()
                 .map(c -> view.words(
@@ -178,62 +176,21 @@ final class Headline {
                         new Dependence(commodity, part.country(), part.share(), total * view.meanPrice(commodity)));
     }
 
-    private static Optional<Dependence> world(View view) {
+    /// The most at stake in the world's production, when no home partner has any use.
+    private static Optional<String> world(View view) {
         return view.mostValuable(Integer.MAX_VALUE).stream()
                 .filter(c -> view.ledger().total(view.ledger().made()[c], 0) > 0)
                 .map(c -> {
                     int largest = view.ledger().largest(c, 0);
-                    return new Dependence(
-                            c,
-                            largest,
-                            view.ledger().share(c, largest, 0),
-                            view.ledger().total(view.ledger().made()[c], 0) * view.meanPrice(c));
+                    double value = view.ledger().total(view.ledger().made()[c], 0) * view.meanPrice(c);
+                    return new Dependence(c, largest, view.ledger().share(c, largest, 0), value);
                 })
-                .max(Comparator.comparingDouble(Dependence::atStake).thenComparingInt(d -> -d.commodity()));
+                .max(Comparator.comparingDouble(Dependence::atStake).thenComparingInt(d -> -d.commodity()))
+                .map(found -> view.words(
+                        Words.WORLD_DEPENDS,
+                        view.period(0),
+                        view.shown().label(found.share()),
+                        view.commodity(found.commodity()),
+                        view.source(found.country())));
     }
-
-    /// The costliest shortage of a home partner; of anybody when the case has no home.
-    static Optional<Shortage> shortage(View view) {
-        return IntStream.range(0, view.supply().use().demands().size())
-                .filter(d -> view.homes().isEmpty() || view.homes().contains(countryOf(view, d)))
-                .mapToObj(d -> shortage(view, d))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparingDouble(Shortage::cost));
-    }
-
-    private static String countryOf(View view, int demand) {
-        return view.countries()
-                .codes()
-                .get(view.countries().ofPlace()[view.supply().use().demands().place()[demand]]);
-    }
-
-    /// The shortage of one demand that does not react to price.
-    static Optional<Shortage> shortage(View view, int d) {
-        SupplyCase.Demands demands = view.supply().use().demands();
-        if (!(demands.curve()[d] instanceof SupplyCase.Curve.Fixed)) {
-            return Optional.empty();
-        }
-        double[] wanted = view.balance().quantities().wanted()[d];
-        double[] served = view.balance().quantities().served()[d];
-        int first = -1;
-        int worst = -1;
-        double cost = 0;
-        for (int t = 0; t < wanted.length; t++) {
-            double lacking = wanted[t] - served[t];
-            if (wanted[t] > 0 && lacking > NOTICED * wanted[t]) {
-                first = first < 0 ? t : first;
-                worst = worst < 0 || lacking / wanted[t] > (wanted[worst] - served[worst]) / wanted[worst] ? t : worst;
-                cost += lacking
-                        * (demands.shortageCost().given(d)
-                                ? demands.shortageCost().at(d, t)
-                                : 1);
-            }
-        }
-        return first < 0
-                ? Optional.empty()
-                : Optional.of(new Shortage(d, first, worst, wanted[worst] - served[worst], wanted[worst], cost));
-    }
-
-    /// A smaller part of what is wanted is the tolerance of the solver, not a shortage [fraction].
-    static final double NOTICED = 1e-6;
 }

@@ -84,8 +84,8 @@ final class Page {
         Headline.write(html, view);
         Map<Words, Consumer<Html>> sections = new LinkedHashMap<>();
         sections.put(Words.CHAIN, out -> ChainSection.write(out, view));
-        sections.put(Words.PRICES, out -> MarketSections.prices(out, view));
-        sections.put(Words.SHORTAGES, out -> MarketSections.shortages(out, view));
+        sections.put(Words.PRICES, out -> PriceSection.write(out, view));
+        sections.put(Words.SHORTAGES, out -> ShortageSection.write(out, view));
         sections.put(Words.DEPENDENCE, out -> DependenceSection.write(out, view));
         sections.put(Words.BASE, out -> ProofSections.base(out, view));
         sections.put(Words.MONEY, out -> ProofSections.money(out, view));

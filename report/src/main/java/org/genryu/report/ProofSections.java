@@ -293,7 +293,7 @@ final class ProofSections {
         int told = 0;
         for (int commodity : view.mostValuable(MOST_STORIES)) {
             for (int market :
-                    MarketSections.markets(view, commodity).stream().limit(1).toList()) {
+                    PriceSection.markets(view, commodity).stream().limit(1).toList()) {
                 Optional<Explanation> story = view.run()
                         .explainer()
                         .flatMap(explainer -> explainer.price(market, 0))
@@ -330,7 +330,7 @@ final class ProofSections {
                 .leaf("b", value)
                 .close("summary");
         if (!story.how().in(view.lang()).isEmpty()) {
-            html.leaf("p", "= " + story.how().in(view.lang()), "class", "how");
+            html.leaf("p", story.how().in(view.lang()), "class", "how");
         }
         story.parts().forEach(part -> story(html, view, part, part.label().in(view.lang())));
         html.close("details");

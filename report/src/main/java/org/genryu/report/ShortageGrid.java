@@ -6,8 +6,8 @@ import java.util.List;
 ///
 /// @param tallest [fraction] of the tallest bar; all have one scale
 record ShortageGrid(List<String> periods, List<Row> rows, double tallest) {
-    private static final int WIDTH = 1000;
-    private static final int LEFT = 270;
+    private static final int WIDTH = 1060;
+    private static final int LEFT = 340;
     private static final int TOP = 28;
     private static final int ROW = 34;
     private static final int BAR = 26;
@@ -15,7 +15,7 @@ record ShortageGrid(List<String> periods, List<Row> rows, double tallest) {
     private static final double FIGURE = 42;
 
     /// @param missing by period [fraction]
-    record Row(String place, String use, Palette paint, double[] missing) {}
+    record Row(String name, Palette paint, double[] missing) {}
 
     void draw(Html html, String id, String title, String description, Shown shown) {
         double step = (double) (WIDTH - LEFT - 4) / periods.size();
@@ -31,12 +31,12 @@ record ShortageGrid(List<String> periods, List<Row> rows, double tallest) {
     }
 
     private void row(Html html, Row row, double y, double step, Shown shown) {
-        Svg.text(html, LEFT - 12, y + 19, "end", row.place() + " · " + row.use());
+        Svg.fitted(html, LEFT - 12, y + 19, LEFT - 20, row.name());
         for (int t = 0; t < row.missing().length; t++) {
             double x = LEFT + t * step;
             double height = row.missing()[t] / tallest * BAR;
             Svg.line(html, x + 1, y + BAR + 2, x + step - 3, y + BAR + 2, "grid");
-            if (row.missing()[t] > Headline.NOTICED) {
+            if (row.missing()[t] > Shortfall.NOTICED) {
                 Svg.box(
                         html,
                         x + 1,

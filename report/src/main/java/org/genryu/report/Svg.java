@@ -7,6 +7,9 @@ import org.genryu.core.Figures;
 /// What do all pictures share? A frame with its title and description for those who listen, round axis marks,
 /// coordinates with one decimal.
 final class Svg {
+    /// Width of a letter of half an em [pixels].
+    private static final double LETTER = 7.4;
+
     private Svg() {}
 
     /// Opens a picture `width` × `height`; it may shrink to `least` pixels and is scrolled in its box below that.
@@ -30,6 +33,25 @@ final class Svg {
 
     static void text(Html html, double x, double y, String css, String words) {
         html.leaf("text", words, "x", at(x), "y", at(y), "class", css);
+    }
+
+    /// Words that end at x, cut to `room` pixels; the whole is heard and seen on pointing.
+    static void fitted(Html html, double x, double y, double room, String words) {
+        String shown = words;
+        while (width(shown) > room) {
+            shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), shown.endsWith("…") ? -2 : -1)) + "…";
+        }
+        html.open("text", "x", at(x), "y", at(y), "class", "end").text(shown);
+        if (!shown.equals(words)) {
+            html.leaf("title", words);
+        }
+        html.close("text");
+    }
+
+    /// About how wide words are [pixels]: full-width letters count 1.7.
+    static double width(String words) {
+        return LETTER
+                * words.codePoints().mapToDouble(c -> c < 0x2E80 ? 1 : 1.7).sum();
     }
 
     static void line(Html html, double x1, double y1, double x2, double y2, String css) {

@@ -94,6 +94,14 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
                 .toList();
     }
 
+    int countryOfDemand(int demand) {
+        return countries().ofPlace()[supply().use().demands().place()[demand]];
+    }
+
+    String use(int demand) {
+        return Glossary.use(supply().use().demands().use()[demand], lang);
+    }
+
     boolean isHome(int country) {
         return country < countries().size()
                 && homes().contains(countries().codes().get(country));

@@ -50,6 +50,14 @@ enum Words {
     RUNS_SHORT(
             "%1$s runs short of %2$s for %3$s from %4$s: at the worst, in %5$s, %6$s of %7$s (%8$s) is missing.",
             "%1$sでは%4$sから%3$s向けの%2$sが不足します。最悪の%5$sには、必要量%7$sのうち%6$s（%8$s）が足りません。"),
+    GOES_WITHOUT(
+            "In %5$s price keeps %8$s of the %2$s out of reach for %3$s in %1$s: %6$s of the %7$s wanted at the reference price.",
+            "%5$s、%1$sの%3$sは価格高騰により%2$sの%8$sを手に入れられません（基準価格での需要%7$sのうち%6$s）。"),
+    NO_FIXED_SHORT("No demand of a fixed amount runs short.", "量の決まった需要に不足はありません。"),
+    HELD_TITLE("What price keeps out of reach of the home partners", "価格高騰によりパートナー国の手に届かない量"),
+    HELD_SENTENCE(
+            "%1$s demands (of %2$s in the case) go without at least a tenth of what they want; each bar is the part that is missing, the tallest %3$s.",
+            "ケースの需要%2$s件のうち、パートナー国の%1$s件が必要量の1割以上を手に入れられません。棒はその割合で、最大は%3$sです。"),
     NOBODY_SHORT("Nobody runs short in this scenario.", "このシナリオでは不足は生じません。"),
     HOW_SURE("How sure", "どこまで確かか"),
     SURE_BASE(
@@ -110,10 +118,10 @@ enum Words {
     SERVED("Served", "供給量"),
     SHORT("Short", "不足量"),
     SHORT_SHARE("Part missing", "不足率"),
-    FORGONE("Demand held back by price", "価格によって抑えられた需要"),
+    FORGONE("How the home partners' demands react to price", "パートナー国の需要の価格への反応"),
     FORGONE_TEXT(
-            "Demands that react to price buy less (or more) than at their reference price; this is a choice, not a shortage.",
-            "価格に反応する需要は、基準価格のときより少なく（または多く）買います。これは選択であり、不足ではありません。"),
+            "A demand that reacts to price buys less when it is dear. Up to a point that is saving; where nearly nothing is bought at any price, it is a shortage by another name.",
+            "価格に反応する需要は、高くなれば買う量を減らします。ある程度までは節約ですが、ほとんど買えなくなれば不足と変わりません。"),
     CHANGE("Change", "変化"),
 
     DEPENDENCE("Dependence by stage", "段階別の依存度"),

@@ -54,6 +54,7 @@ final class Sample {
     private final List<Balance.Share> owners = new ArrayList<>();
     private final List<Balance.Share> countryShares = new ArrayList<>();
     private Run.Evidence evidence = Run.Evidence.NONE;
+    private final List<String> elastic = new ArrayList<>();
     private double distance = 0;
 
     Sample(int first, int last, String... home) {
@@ -124,6 +125,12 @@ final class Sample {
         String id = place + "-" + use;
         demands.add(
                 new Thing(id, placeIds.indexOf(place), commodityIds.indexOf(commodity), use, wanted, years(served), 0));
+        return this;
+    }
+
+    /// The demand buys less when it is dear, along a straight line with elasticity -0.3.
+    Sample reactsToPrice(String demand) {
+        elastic.add(demand);
         return this;
     }
 
@@ -252,7 +259,11 @@ final class Sample {
     private SupplyCase.Use use() {
         int n = demands.size();
         SupplyCase.Curve[] curves = new SupplyCase.Curve[n];
-        Arrays.fill(curves, new SupplyCase.Curve.Fixed());
+        Arrays.setAll(
+                curves,
+                d -> elastic.contains(demands.get(d).id())
+                        ? new SupplyCase.Curve.Linear(Grid.constant(n, 100), -0.3)
+                        : new SupplyCase.Curve.Fixed());
         SupplyCase.Lifetime[] life = new SupplyCase.Lifetime[returns.size()];
         Arrays.fill(life, new SupplyCase.Lifetime(SupplyCase.Lifetime.Shape.FIXED, 5, 0));
         int[] scrap = ints(returnTo);

@@ -3,19 +3,16 @@ package org.genryu.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
-import org.genryu.casefile.SupplyCase;
 
-/// Prices with their intervals, and who runs short.
-final class MarketSections {
+/// Prices with their intervals, where a commodity is used or made.
+final class PriceSection {
     private static final int MOST_COMMODITIES = 24;
-    private static final int MOST_SHORT = 15;
 
-    private MarketSections() {}
+    private PriceSection() {}
 
-    static void prices(Html html, View view) {
+    static void write(Html html, View view) {
         html.leaf(
                 "p", view.words(Words.PRICES_INTRO, view.supply().info().money().priceYear()));
         List<Integer> commodities = view.mostValuable(MOST_COMMODITIES).stream()
@@ -158,109 +155,5 @@ final class MarketSections {
         return Double.isInfinite(value)
                 ? new Sheet.Cell(view.words(Words.MISSING) + " (" + view.words(Words.NO_BOUND) + ")", "")
                 : Sheet.number(view.shown().number(value), value);
-    }
-
-    static void shortages(Html html, View view) {
-        List<Headline.Shortage> all = IntStream.range(
-                        0, view.supply().use().demands().size())
-                .mapToObj(d -> Headline.shortage(view, d))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble((Headline.Shortage s) -> -s.cost()))
-                .toList();
-        if (all.isEmpty()) {
-            html.leaf("p", view.words(Words.NOBODY_SHORT));
-        } else {
-            String title = view.words(Words.SHORT_TITLE);
-            double tallest = all.stream()
-                    .mapToDouble(s -> s.lacking() / s.wanted())
-                    .max()
-                    .orElse(1);
-            String sentence = view.words(
-                    Words.SHORT_SENTENCE,
-                    all.size(),
-                    view.supply().use().demands().size(),
-                    view.shown().label(tallest));
-            List<ShortageGrid.Row> rows =
-                    all.stream().limit(MOST_SHORT).map(s -> row(view, s)).toList();
-            List<String> periods = IntStream.rangeClosed(0, view.last())
-                    .mapToObj(view.supply().periods()::label)
-                    .toList();
-            Figure.write(
-                    html,
-                    view.run(),
-                    view.lang(),
-                    "short",
-                    title,
-                    sentence,
-                    out -> new ShortageGrid(periods, rows, tallest).draw(out, "short", title, sentence, view.shown()),
-                    sheet(view, all, false));
-        }
-        forgone(html, view);
-    }
-
-    private static ShortageGrid.Row row(View view, Headline.Shortage shortage) {
-        int d = shortage.demand();
-        int place = view.supply().use().demands().place()[d];
-        double[] part = new double[view.last() + 1];
-        for (int t = 0; t < part.length; t++) {
-            double wanted = view.balance().quantities().wanted()[d][t];
-            part[t] = wanted > 0 ? Math.max(0, 1 - view.balance().quantities().served()[d][t] / wanted) : 0;
-        }
-        return new ShortageGrid.Row(
-                view.place(place),
-                Glossary.use(view.supply().use().demands().use()[d], view.lang()),
-                view.paint(view.countries().ofPlace()[place]),
-                part);
-    }
-
-    private static void forgone(Html html, View view) {
-        SupplyCase.Demands demands = view.supply().use().demands();
-        List<Headline.Shortage> elastic = IntStream.range(0, demands.size())
-                .filter(d -> !(demands.curve()[d] instanceof SupplyCase.Curve.Fixed))
-                .filter(d ->
-                        view.homes().isEmpty() || view.isHome(view.countries().ofPlace()[demands.place()[d]]))
-                .mapToObj(d -> new Headline.Shortage(d, 0, 0, 0, 0, 0))
-                .toList();
-        if (!elastic.isEmpty()) {
-            html.leaf("h3", view.words(Words.FORGONE)).leaf("p", view.words(Words.FORGONE_TEXT));
-            Figure.table(html, view.lang(), view.words(Words.FORGONE), sheet(view, elastic, true), false);
-        }
-    }
-
-    /// Wanted and served of some demands; for those that react to price every period, else the periods with a
-    /// shortage.
-    private static Sheet sheet(View view, List<Headline.Shortage> shortages, boolean elastic) {
-        SupplyCase.Demands demands = view.supply().use().demands();
-        Sheet sheet = new Sheet(
-                elastic ? "price-response" : "shortages",
-                5,
-                view.words(Words.PLACE),
-                view.words(Words.USE),
-                view.words(Words.COMMODITY),
-                view.words(Words.UNIT),
-                view.words(Words.PERIOD),
-                view.words(Words.WANTED),
-                view.words(Words.SERVED),
-                view.words(elastic ? Words.CHANGE : Words.SHORT_SHARE));
-        for (Headline.Shortage shortage : shortages) {
-            int d = shortage.demand();
-            for (int t = 0; t <= view.last(); t++) {
-                double wanted = view.balance().quantities().wanted()[d][t];
-                double served = view.balance().quantities().served()[d][t];
-                double part = wanted > 0 ? (elastic ? served - wanted : wanted - served) / wanted : 0;
-                if (elastic || part > Headline.NOTICED) {
-                    sheet.row(
-                            Sheet.word(view.place(demands.place()[d])),
-                            Sheet.word(Glossary.use(demands.use()[d], view.lang())),
-                            Sheet.word(view.commodity(demands.commodity()[d])),
-                            Sheet.word(view.unit(demands.commodity()[d])),
-                            Sheet.word(view.supply().periods().label(t)),
-                            Sheet.number(view.shown().number(wanted), wanted),
-                            Sheet.number(view.shown().number(served), served),
-                            Sheet.number(view.shown().percent(part), part));
-                }
-            }
-        }
-        return sheet;
     }
 }
