@@ -13,6 +13,8 @@ record ShortageGrid(List<String> periods, List<Row> rows, double tallest) {
     private static final int BAR = 26;
     /// Columns narrower than this carry no figure [pixels].
     private static final double FIGURE = 42;
+    /// Smaller parts leave the cell empty; the table has them [fraction].
+    private static final double LEAST = 0.001;
 
     /// @param missing by period [fraction]
     record Row(String name, Palette paint, double[] missing) {}
@@ -36,7 +38,7 @@ record ShortageGrid(List<String> periods, List<Row> rows, double tallest) {
             double x = LEFT + t * step;
             double height = row.missing()[t] / tallest * BAR;
             Svg.line(html, x + 1, y + BAR + 2, x + step - 3, y + BAR + 2, "grid");
-            if (row.missing()[t] > Shortfall.NOTICED) {
+            if (row.missing()[t] >= LEAST) {
                 Svg.box(
                         html,
                         x + 1,
