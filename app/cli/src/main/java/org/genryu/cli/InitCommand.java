@@ -71,11 +71,7 @@ final class InitCommand implements Command {
         if (from.isPresent() && BuiltInCases.find(from.get()).isEmpty()) {
             return new Ending.BadInput(List.of(CaseSource.unknown(from.get())));
         }
-        Outcome<Path> written = workbook
-                ? workbook(from, target, call.lang())
-                : CaseWriter.write(
-                        from.map(BuiltInCases::files).orElseGet(() -> Templates.empty(id(target), call.lang())),
-                        target);
+        Outcome<Path> written = workbook ? workbook(from, target, call.lang()) : folder(from, target, call.lang());
         return Written.tell(
                 call,
                 written,
@@ -83,6 +79,17 @@ final class InitCommand implements Command {
                 new Text(
                         "Written: %s. Change the tables, then `genryu check %s`.".formatted(target, target),
                         "%s に書き出しました。表に手を加え、`genryu check %s` で確かめてください。".formatted(target, target)));
+    }
+
+    /// A copy is written as every case is written, so that a way through a workbook and back changes no byte of it.
+    private static Outcome<Path> folder(Optional<String> from, Path target, Lang lang) {
+        if (from.isEmpty()) {
+            return CaseWriter.write(Templates.empty(id(target), lang), target);
+        }
+        Outcome<CaseFile> file = CaseReader.readText(BuiltInCases.files(from.get()));
+        return file.value().isPresent()
+                ? CaseWriter.write(file.value().get(), target)
+                : Outcome.failed(file.findings());
     }
 
     private static Outcome<Path> workbook(Optional<String> from, Path target, Lang lang) {
