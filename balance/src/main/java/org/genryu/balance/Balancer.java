@@ -21,6 +21,9 @@ public final class Balancer {
     /// Degenerate variables and patterns up to which AUTO works out the intervals of prices.
     private static final int AUTO_EFFORT = 6_000;
 
+    /// Prices up to which AUTO works their intervals out: beyond, they would cost a noticeable part of the solve.
+    private static final int AUTO_PRICES = 20_000;
+
     private Balancer() {}
 
     public static BalanceResult balance(SupplyCase of, BalanceOptions options) {
