@@ -80,7 +80,7 @@ public final class Balancer {
         int rows = model.layout().markets() * model.layout().periods;
         int effort = switch (options.intervals()) {
             case ALL -> Integer.MAX_VALUE;
-            case AUTO -> AUTO_EFFORT;
+            case AUTO -> rows <= AUTO_PRICES ? AUTO_EFFORT : -1;
             case NONE -> -1;
         };
         DualRange ranges = DualRange.of(model.live(), model.program(), point, rows, effort);
