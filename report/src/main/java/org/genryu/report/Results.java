@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.genryu.core.Lang;
+import org.genryu.report.page.Page;
 
 /// Where do the results of a run go? Into one folder: the tables of the contract, `run.json` and, for people,
 /// `report.html`.

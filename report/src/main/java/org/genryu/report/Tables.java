@@ -7,6 +7,8 @@ import java.util.List;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.Ids;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.report.count.Indicators;
+import org.genryu.report.write.CsvWriter;
 
 /// The result tables of the contract as CSV files: tidy, one number a row (a price with its interval, a demand with
 /// its three amounts).

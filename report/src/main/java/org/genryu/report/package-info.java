@@ -1,12 +1,8 @@
-/// Results to tables, one page for people and a record of the run: [org.genryu.report.Results] is the one call.
+/// Results to tables, one page for people and a record of the run: [org.genryu.report.Run] goes in,
+/// [org.genryu.report.Results] writes.
 ///
-/// Three layers, each knowing only those above it: what is counted ([org.genryu.report.Ledger],
-/// [org.genryu.report.Origins],
-/// [org.genryu.report.Chain], [org.genryu.report.Indicators]), how it is drawn and written ([org.genryu.report.Svg],
-/// [org.genryu.report.Sankey], [org.genryu.report.Html], [org.genryu.report.Sheet]), and the sections of
-/// [org.genryu.report.Page].
-///
-/// Size: a file for each kind of picture and each section of the page, so that one can be read without the others.
+/// Inside, each folder knows only those before it: `write` (texts and numbers into files), `draw` (pictures), `count`
+/// (what is told, worked out from a balance), `page` (the sections of `report.html`).
 @NullMarked
 package org.genryu.report;
 

@@ -20,7 +20,7 @@ import org.genryu.core.Text;
 import org.genryu.solve.Solution;
 
 /// Writes a small case and a made-up answer to it, thing by thing, so that a test shows all its numbers on one screen.
-final class Sample {
+public final class Sample {
     private record Thing(
             String id, int place, int commodity, String word, double[] values, double[] other, double number) {}
 
@@ -57,16 +57,16 @@ final class Sample {
     private final List<String> elastic = new ArrayList<>();
     private double distance = 0;
 
-    Sample(int first, int last, String... home) {
+    public Sample(int first, int last, String... home) {
         this.periods = Periods.years(first, last);
         this.home = List.of(home);
     }
 
-    double[] years(double... values) {
+    public double[] years(double... values) {
         return values.length == 1 ? fill(values[0]) : values;
     }
 
-    double[] path(IntToDoubleFunction value) {
+    public double[] path(IntToDoubleFunction value) {
         double[] values = new double[periods.count()];
         Arrays.setAll(values, value);
         return values;
@@ -76,21 +76,21 @@ final class Sample {
         return path(_ -> value);
     }
 
-    Sample place(String id, String country, String en, String ja) {
+    public Sample place(String id, String country, String en, String ja) {
         placeIds.add(id);
         countries.add(country);
         placeNames.add(new Text(en, ja));
         return this;
     }
 
-    Sample commodity(String id, String stage, String en, String ja) {
+    public Sample commodity(String id, String stage, String en, String ja) {
         commodityIds.add(id);
         stages.add(stage);
         commodityNames.add(new Text(en, ja));
         return this;
     }
 
-    Sample content(String commodity, String element, double amount) {
+    public Sample content(String commodity, String element, double amount) {
         contentCommodities.add(commodityIds.indexOf(commodity));
         contentElements.add(element);
         contentAmounts.add(amount);
@@ -98,7 +98,7 @@ final class Sample {
     }
 
     /// Lines as `commodity, amount, commodity, amount, …`.
-    Sample recipe(String id, Object... lines) {
+    public Sample recipe(String id, Object... lines) {
         recipeIds.add(id);
         for (int i = 0; i < lines.length; i += 2) {
             lineCommodity.add(commodityIds.indexOf((String) lines[i]));
@@ -108,20 +108,20 @@ final class Sample {
         return this;
     }
 
-    Sample process(String id, String place, String recipe, double... activity) {
+    public Sample process(String id, String place, String recipe, double... activity) {
         processRecipe.add(recipeIds.indexOf(recipe));
         processes.add(new Thing(id, placeIds.indexOf(place), 0, "owner-" + place, years(activity), fill(0), 0));
         return this;
     }
 
-    Sample route(String from, String to, String commodity, double... flow) {
+    public Sample route(String from, String to, String commodity, double... flow) {
         String id = from + "-" + to + "-" + commodity;
         routes.add(new Thing(id, placeIds.indexOf(from), commodityIds.indexOf(commodity), "", years(flow), fill(0), 0));
         routeTo.add(placeIds.indexOf(to));
         return this;
     }
 
-    Sample demand(String place, String use, String commodity, double[] wanted, double... served) {
+    public Sample demand(String place, String use, String commodity, double[] wanted, double... served) {
         String id = place + "-" + use;
         demands.add(
                 new Thing(id, placeIds.indexOf(place), commodityIds.indexOf(commodity), use, wanted, years(served), 0));
@@ -129,12 +129,12 @@ final class Sample {
     }
 
     /// The demand buys less when it is dear, along a straight line with elasticity -0.3.
-    Sample reactsToPrice(String demand) {
+    public Sample reactsToPrice(String demand) {
         elastic.add(demand);
         return this;
     }
 
-    Sample store(String id, String place, String commodity, double start, double... level) {
+    public Sample store(String id, String place, String commodity, double start, double... level) {
         stores.add(new Thing(
                 id,
                 placeIds.indexOf(place),
@@ -146,48 +146,48 @@ final class Sample {
         return this;
     }
 
-    Sample returned(String place, String from, String to, double... amount) {
+    public Sample returned(String place, String from, String to, double... amount) {
         returns.add(
                 new Thing(from, placeIds.indexOf(place), commodityIds.indexOf(from), "use", years(amount), fill(0), 0));
         returnTo.add(commodityIds.indexOf(to));
         return this;
     }
 
-    Sample price(String place, String commodity, double[] price, double[] low, double[] high) {
+    public Sample price(String place, String commodity, double[] price, double[] low, double[] high) {
         markets.add(new Market(placeIds.indexOf(place), commodityIds.indexOf(commodity), price, low, high));
         return this;
     }
 
-    Sample price(String place, String commodity, double... price) {
+    public Sample price(String place, String commodity, double... price) {
         return price(place, commodity, years(price), years(price), years(price));
     }
 
-    Sample observed(String kind, String id, double observed, double model, double wedge) {
+    public Sample observed(String kind, String id, double observed, double model, double wedge) {
         compared.add(new Balance.Compared(kind, id, observed, model, wedge));
         return this;
     }
 
-    Sample distance(double value) {
+    public Sample distance(double value) {
         distance = value;
         return this;
     }
 
-    Sample owner(String who, double profit) {
+    public Sample owner(String who, double profit) {
         owners.add(new Balance.Share(who, profit, 0));
         return this;
     }
 
-    Sample country(String who, double profit, double surplus) {
+    public Sample country(String who, double profit, double surplus) {
         countryShares.add(new Balance.Share(who, profit, surplus));
         return this;
     }
 
-    Sample evidence(Run.Evidence value) {
+    public Sample evidence(Run.Evidence value) {
         evidence = value;
         return this;
     }
 
-    SupplyCase supply() {
+    public SupplyCase supply() {
         SupplyCase.Info info = new SupplyCase.Info(
                 "sample",
                 new Text("Sample case", "見本ケース"),
@@ -310,7 +310,7 @@ final class Sample {
                 Grid.constant(n, 0));
     }
 
-    Balance balance() {
+    public Balance balance() {
         Balance.Quantities quantities = new Balance.Quantities(
                 values(processes),
                 new double[processes.size()][periods.count()],
@@ -332,7 +332,7 @@ final class Sample {
         return new Balance(supply(), -123.5, quantities, market, calibration, account);
     }
 
-    Run run() {
+    public Run run() {
         return run(new BalanceResult.Balanced(
                 balance(),
                 new Balance.Proof(
@@ -345,7 +345,7 @@ final class Sample {
                         List.of())));
     }
 
-    Run run(BalanceResult result) {
+    public Run run(BalanceResult result) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         seconds.put("read", 0.5);
         seconds.put("solve", 0.25);

@@ -7,10 +7,10 @@ import java.util.List;
 /// country, a shortage, a negative price, an interval without an upper end.
 ///
 ///   ore (cn us au mm) -> oxide (cn my) -> metal (cn jp) -> magnet (cn jp vn) -> motors (jp us de cn)
-final class SampleWorld {
+public final class SampleWorld {
     private SampleWorld() {}
 
-    static Sample make() {
+    public static Sample make() {
         Sample s = new Sample(2025, 2030, "JP", "US");
         for (String[] p : List.of(
                 new String[] {"cn", "CN", "China", "中国"},

@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import org.genryu.balance.BalanceResult;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
+import org.genryu.report.count.Ledger;
+import org.genryu.report.write.CsvWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,0 +1,98 @@
+package org.genryu.report.draw;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.genryu.core.Lang;
+import org.genryu.core.Text;
+import org.genryu.report.write.Html;
+import org.genryu.report.write.Sheet;
+
+/// What does every picture of a page come with? A title, the sentence that a colleague would say about it, the table
+/// under it, that table as a CSV file which works without scripts and network, and the facts of the run.
+///
+/// @param facts of the run in one line, in the language of the page
+public record Figure(Lang lang, String facts) {
+    /// Rows of a table shown on the page; the file has them all.
+    private static final int MOST_ROWS = 250;
+
+    private static final Text TABLE = new Text("Table (%s rows)", "数値の表（%s行）");
+    private static final Text CUT =
+            new Text("The first %s rows; all %s are in the CSV file.", "先頭の%s行のみ表示しています。全%s行はCSVファイルにあります。");
+    private static final Text DOWNLOAD = new Text("Download as CSV", "CSVをダウンロード");
+
+    /// One picture, in a box that scrolls sideways where the screen is narrower than the picture can be.
+    /// @param id unique on the page
+    public void write(Html html, String id, String title, String sentence, Consumer<Html> picture, Sheet sheet) {
+        whole(html, id, title, sentence, sheet, out -> {
+            out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", id + "-h");
+            picture.accept(out);
+            out.close("div");
+        });
+    }
+
+    /// A row of small pictures with one table.
+    /// @param id unique on the page
+    public void many(Html html, String id, String title, String sentence, Consumer<Html> pictures, Sheet sheet) {
+        whole(html, id, title, sentence, sheet, out -> {
+            out.open("div", "class", "many");
+            pictures.accept(out);
+            out.close("div");
+        });
+    }
+
+    private void whole(Html html, String id, String title, String sentence, Sheet sheet, Consumer<Html> content) {
+        html.line().open("figure", "id", id, "aria-labelledby", id + "-h");
+        html.open("figcaption").leaf("h3", title, "id", id + "-h");
+        if (!sentence.isEmpty()) {
+            html.leaf("p", sentence);
+        }
+        html.close("figcaption");
+        content.accept(html);
+        table(html, lang, title, sheet, false);
+        html.leaf("p", facts, "class", "run");
+        html.close("figure");
+    }
+
+    /// The table behind a summary, or in the open, with its file.
+    public static void table(Html html, Lang lang, String caption, Sheet sheet, boolean open) {
+        html.open("div", "class", "tools");
+        html.open("details", "class", "table", open ? "open" : "", "open");
+        html.leaf("summary", TABLE.in(lang).formatted(sheet.size()));
+        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption);
+        html.open("table").leaf("caption", caption).open("thead").open("tr");
+        List<String> columns = sheet.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            html.leaf("th", columns.get(i), "scope", "col", sheet.isNumber(i) ? "class" : "", "n");
+        }
+        html.close("tr").close("thead").open("tbody");
+        sheet.rows().stream().limit(MOST_ROWS).forEach(row -> row(html, sheet, row));
+        html.close("tbody").close("table");
+        if (sheet.size() > MOST_ROWS) {
+            html.leaf("p", CUT.in(lang).formatted(MOST_ROWS, sheet.size()), "class", "soft");
+        }
+        html.close("div").close("details");
+        file(html, lang, sheet);
+        html.close("div");
+    }
+
+    /// The table as a file inside the page.
+    public static void file(Html html, Lang lang, Sheet sheet) {
+        html.leaf("a", DOWNLOAD.in(lang), "download", "genryu-" + sheet.name() + ".csv", "href", sheet.address());
+    }
+
+    private static void row(Html html, Sheet sheet, List<Sheet.Cell> row) {
+        html.open("tr");
+        html.leaf("th", row.getFirst().shown(), "scope", "row", sheet.isNumber(0) ? "class" : "", "n");
+        for (int i = 1; i < row.size(); i++) {
+            html.leaf("td", row.get(i).shown(), sheet.isNumber(i) ? "class" : "", "n");
+        }
+        html.close("tr");
+    }
+
+    /// The sign that explains a fill.
+    public static void key(Html html, Palette paint, String name) {
+        html.open("li").open("svg", "viewBox", "0 0 28 15", "aria-hidden", "true", "focusable", "false");
+        Svg.box(html, 0.5, 0.5, 27, 14, "edge " + paint.css());
+        html.close("svg").text(name).close("li");
+    }
+}

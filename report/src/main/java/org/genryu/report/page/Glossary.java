@@ -1,0 +1,107 @@
+package org.genryu.report.page;
+
+import java.util.Map;
+import org.genryu.core.Lang;
+import org.genryu.core.Text;
+
+/// What are the words of a case called in the two languages? Stages, uses and elements that this list does not know
+/// stand as the case writes them.
+final class Glossary {
+    private static final Map<String, Text> STAGES = Map.ofEntries(
+            word("mine", "Mine", "採掘"),
+            word("ore", "Ore", "鉱石"),
+            word("concentrate", "Concentrate", "精鉱"),
+            word("refine", "Refining", "製錬"),
+            word("refined", "Refined", "製錬"),
+            word("refining", "Refining", "製錬"),
+            word("carbonate", "Carbonate", "炭酸塩"),
+            word("separation", "Separation", "分離精製"),
+            word("separated", "Separated", "分離精製"),
+            word("oxide", "Separated oxide", "分離酸化物"),
+            word("metal", "Metal and alloy", "金属・合金"),
+            word("alloy", "Alloy", "合金"),
+            word("magnet", "Magnet", "磁石"),
+            word("component", "Component", "部品"),
+            word("product", "Product", "製品"),
+            word("use", "Use", "最終用途"),
+            word("scrap", "Scrap", "スクラップ"),
+            word("byproduct", "By-product", "副産物"),
+            word("by-product", "By-product", "副産物"),
+            word("waste", "Waste", "廃棄物"),
+            word("gas", "Gas", "ガス"),
+            word("lng", "LNG", "LNG"),
+            word("heavy-feed", "Heavy feed", "中重希土混合物"),
+            word("crude", "Crude", "粗製品"),
+            word("power", "Power", "電力"));
+
+    private static final Map<String, Text> USES = Map.ofEntries(
+            word("ev-motors", "electric-car motors", "EVモーター"),
+            word("wind", "wind turbines", "風力発電"),
+            word("defence", "defence", "防衛"),
+            word("electronics", "electronics", "電子機器"),
+            word("catalysts", "catalysts", "触媒"),
+            word("polishing", "polishing", "研磨材"),
+            word("glass", "glass", "ガラス"),
+            word("ceramics", "ceramics", "セラミックス"),
+            word("phosphors", "phosphors", "蛍光体"),
+            word("batteries", "batteries", "電池"),
+            word("alloys", "alloys", "合金"),
+            word("metallurgy", "metallurgy", "冶金"),
+            word("lasers", "lasers", "レーザー"),
+            word("fibre", "optical fibre", "光ファイバー"),
+            word("industrial-motors", "industrial motors", "産業用モーター"),
+            word("vehicle-motors", "small motors in vehicles", "車載小型モーター"),
+            word("magnet-additives", "magnet additives", "磁石添加材"),
+            word("medical-imaging", "medical imaging", "医用画像"),
+            word("stock-building", "stock building", "備蓄積み増し"),
+            word("other", "other uses", "その他の用途"));
+
+    private static final Map<String, Text> ELEMENTS = Map.ofEntries(
+            word("sc", "Scandium", "スカンジウム"),
+            word("y", "Yttrium", "イットリウム"),
+            word("la", "Lanthanum", "ランタン"),
+            word("ce", "Cerium", "セリウム"),
+            word("pr", "Praseodymium", "プラセオジム"),
+            word("nd", "Neodymium", "ネオジム"),
+            word("sm", "Samarium", "サマリウム"),
+            word("eu", "Europium", "ユウロピウム"),
+            word("gd", "Gadolinium", "ガドリニウム"),
+            word("tb", "Terbium", "テルビウム"),
+            word("dy", "Dysprosium", "ジスプロシウム"),
+            word("ho", "Holmium", "ホルミウム"),
+            word("er", "Erbium", "エルビウム"),
+            word("tm", "Thulium", "ツリウム"),
+            word("yb", "Ytterbium", "イッテルビウム"),
+            word("lu", "Lutetium", "ルテチウム"),
+            word("ga", "Gallium", "ガリウム"),
+            word("ge", "Germanium", "ゲルマニウム"),
+            word("sb", "Antimony", "アンチモン"),
+            word("w", "Tungsten", "タングステン"),
+            word("li", "Lithium", "リチウム"),
+            word("co", "Cobalt", "コバルト"),
+            word("ni", "Nickel", "ニッケル"),
+            word("cu", "Copper", "銅"),
+            word("c", "Carbon", "炭素"));
+
+    private Glossary() {}
+
+    static String stage(String word, Lang lang) {
+        Text known = STAGES.get(word);
+        return known == null ? word : known.in(lang);
+    }
+
+    static String use(String word, Lang lang) {
+        Text known = USES.get(word);
+        return known == null ? word : known.in(lang);
+    }
+
+    /// The name of the element, or the word as it is.
+    static String element(String symbol, Lang lang) {
+        Text known = ELEMENTS.get(symbol.toLowerCase(java.util.Locale.ROOT));
+        return known == null ? symbol : known.in(lang);
+    }
+
+    private static Map.Entry<String, Text> word(String word, String en, String ja) {
+        return Map.entry(word, new Text(en, ja));
+    }
+}

@@ -1,0 +1,198 @@
+package org.genryu.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.genryu.balance.Balance;
+import org.genryu.balance.BalanceResult;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.report.Run;
+import org.genryu.report.write.Html;
+
+/// What is the one sentence that a reader must take away? Who of the home partners runs short, if anybody does; else
+/// the commodity for which
+/// they depend most on one country outside. Then: how sure that is.
+///
+/// Of all commodities and countries outside, the pair with the most value at stake is named: what the home partners
+/// use of the commodity, by
+/// value, times the part that was made there.
+final class Headline {
+    private Headline() {}
+
+    /// @param country made `share` of what the home partners used of the commodity
+    /// @param value [currency] of that use
+    record Dependence(int commodity, int country, double share, double value) {
+        double atStake() {
+            return share * value;
+        }
+    }
+
+    /// A demand that price keeps from more than this of what it wants comes before the dependence [fraction].
+    private static final double GRAVE = 0.5;
+
+    static void write(Html html, View view) {
+        Optional<Shortfall> fixed =
+                Shortfall.athome(view, Shortfall.fixed(view)).stream().findFirst();
+        Optional<Shortfall> held =
+                Shortfall.athome(view, Shortfall.heldBack(view)).stream().findFirst();
+        Optional<String> dependence =
+                dependence(view, 0).map(found -> sentence(view, found)).or(() -> world(view));
+        boolean grave = held.filter(gap -> gap.part() > GRAVE).isPresent();
+        List<String> sentences = new ArrayList<>();
+        fixed.ifPresent(gap -> sentences.add(sentence(view, gap, Words.RUNS_SHORT)));
+        held.filter(_ -> grave).ifPresent(gap -> sentences.add(sentence(view, gap, Words.GOES_WITHOUT)));
+        dependence.ifPresent(sentences::add);
+        held.filter(_ -> !grave).ifPresent(gap -> sentences.add(sentence(view, gap, Words.GOES_WITHOUT)));
+        if (fixed.isEmpty() && held.isEmpty()) {
+            sentences.add(view.words(Words.NOBODY_SHORT));
+        }
+        html.open("section", "class", "headline", "id", "headline");
+        for (int i = 0; i < sentences.size(); i++) {
+            html.leaf("p", sentences.get(i), i == 0 ? "class" : "", "lead");
+        }
+        html.open("p", "class", "soft")
+                .leaf("strong", view.words(Words.HOW_SURE))
+                .text(view.words(Words.COLON));
+        html.text(String.join(view.lang() == org.genryu.core.Lang.JA ? "" : " ", certainty(view)))
+                .close("p");
+        html.close("section");
+    }
+
+    private static String sentence(View view, Shortfall found, Words words) {
+        SupplyCase.Demands demands = view.supply().use().demands();
+        int commodity = demands.commodity()[found.demand()];
+        String unit = view.unit(commodity);
+        return view.words(
+                words,
+                view.place(demands.place()[found.demand()]),
+                view.commodity(commodity),
+                view.use(found.demand()),
+                view.period(found.first()),
+                view.period(found.worst()),
+                view.shown().amount(found.lacking(), unit),
+                view.shown().amount(found.wanted(), unit),
+                view.shown().label(found.part()));
+    }
+
+    private static String sentence(View view, Dependence now) {
+        StringBuilder out = new StringBuilder(view.words(
+                Words.HOME_DEPENDS,
+                view.period(0),
+                view.shown().label(now.share()),
+                view.commodity(now.commodity()),
+                view.homeNames(),
+                view.source(now.country())));
+        String space = view.lang() == org.genryu.core.Lang.JA ? "" : " ";
+        Words verdict = now.share() > View.TARGET ? Words.ABOVE_TARGET : Words.BELOW_TARGET;
+        out.append(space).append(view.words(verdict, view.shown().label(View.TARGET)));
+        if (view.last() > 0) {
+            List<View.Part> later = view.parts(view.homeUse(now.commodity(), view.last()));
+            if (!later.isEmpty()) {
+                double share = later.stream()
+                        .filter(p -> p.country() == now.country())
+                        .mapToDouble(View.Part::share)
+                        .sum();
+                View.Part largest = later.getFirst();
+                out.append(space)
+                        .append(
+                                largest.country() == now.country()
+                                        ? view.words(
+                                                Words.HOME_DEPENDS_SAME,
+                                                view.period(view.last()),
+                                                view.shown().label(share))
+                                        : view.words(
+                                                Words.HOME_DEPENDS_LATER,
+                                                view.period(view.last()),
+                                                view.shown().label(share),
+                                                view.source(largest.country()),
+                                                view.shown().label(largest.share())));
+            }
+        }
+        return out.toString();
+    }
+
+    /// How many of the values that calibration meets stand in rows that rest on an assumption.
+    private static long assumed(Run run, Balance.Calibration calibration) {
+        java.util.Set<String> rows = new java.util.HashSet<>();
+        run.evidence().assumptions().forEach(row -> rows.add(row.table() + " " + row.id()));
+        return calibration.compared().stream()
+                .filter(row -> rows.contains((row.kind().equals("flow") ? "routes " : "processes ") + row.id()))
+                .count();
+    }
+
+    private static List<String> certainty(View view) {
+        java.util.ArrayList<String> parts = new ArrayList<>();
+        parts.add(view.balance()
+                .calibration()
+                .map(c -> view.words(
+                        Words.SURE_BASE,
+                        view.period(0),
+                        view.shown().label(c.distance()),
+                        c.compared().size(),
+                        assumed(view.run(), c)))
+                .orElse(view.words(Words.SURE_NO_BASE)));
+        if (view.run().result() instanceof BalanceResult.StoppedEarly(var _, double gap)) {
+            parts.add(view.words(Words.SURE_STOPPED, view.shown().percent(gap)));
+        }
+        view.run()
+                .proof()
+                .ifPresent(proof -> parts.add(view.words(
+                        Words.SURE_PROOF,
+                        view.shown().number(proof.certificate().gap()))));
+        Run.Evidence evidence = view.run().evidence();
+        if (!evidence.sources().isEmpty()) {
+            parts.add(view.words(
+                    Words.SURE_SOURCES,
+                    evidence.sources().stream()
+                            .filter(source -> source.rows() > 0)
+                            .count(),
+                    evidence.assumptions().size(),
+                    evidence.unverified().size()));
+        }
+        parts.add(view.words(Words.SURE_ORIGIN));
+        return parts;
+    }
+
+    /// The commodity for which the home partners depend most on one country outside; empty when the case has no
+    /// home or no such use.
+    static Optional<Dependence> dependence(View view, int t) {
+        List<Dependence> all = IntStream.range(
+                        0, view.supply().world().commodities().size())
+                .mapToObj(c -> dependence(view, c, t))
+                .flatMap(Optional::stream)
+                .toList();
+        return all.stream().max(Comparator.comparingDouble(Dependence::atStake).thenComparingInt(d -> -d.commodity()));
+    }
+
+    /// The largest maker outside of what the home partners use of one commodity.
+    static Optional<Dependence> dependence(View view, int commodity, int t) {
+        double[] use = view.homeUse(commodity, t);
+        double total = java.util.Arrays.stream(use).sum();
+        return view.parts(use).stream()
+                .filter(part -> part.country() < view.countries().size()
+                        && !view.homes().contains(view.countries().codes().get(part.country())))
+                .findFirst()
+                .map(part ->
+                        new Dependence(commodity, part.country(), part.share(), total * view.meanPrice(commodity)));
+    }
+
+    /// The most at stake in the world's production, when no home partner has any use.
+    private static Optional<String> world(View view) {
+        return view.mostValuable(Integer.MAX_VALUE).stream()
+                .filter(c -> view.ledger().total(view.ledger().made()[c], 0) > 0)
+                .map(c -> {
+                    int largest = view.ledger().largest(c, 0);
+                    double value = view.ledger().total(view.ledger().made()[c], 0) * view.meanPrice(c);
+                    return new Dependence(c, largest, view.ledger().share(c, largest, 0), value);
+                })
+                .max(Comparator.comparingDouble(Dependence::atStake).thenComparingInt(d -> -d.commodity()))
+                .map(found -> view.words(
+                        Words.WORLD_DEPENDS,
+                        view.period(0),
+                        view.shown().label(found.share()),
+                        view.commodity(found.commodity()),
+                        view.source(found.country())));
+    }
+}

@@ -1,0 +1,73 @@
+package org.genryu.report.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.genryu.balance.Balance;
+import org.genryu.balance.BalanceResult;
+import org.genryu.core.Lang;
+import org.genryu.core.Text;
+import org.genryu.report.Run;
+import org.genryu.report.draw.Document;
+import org.genryu.report.write.Html;
+
+/// What do people read? `report.html`: one file with everything in it ([Document]).
+///
+/// Order: the sentence that matters most, the chain, prices, shortages, dependence, the base year, who earns what,
+/// why the prices, the sources, the run.
+public final class Page {
+    private final Run run;
+    private final Lang lang;
+    private final Map<Text, Consumer<Html>> sections = new LinkedHashMap<>();
+
+    private Page(Run run, Lang lang) {
+        this.run = run;
+        this.lang = lang;
+    }
+
+    /// The whole file.
+    public static String of(Run run, Lang lang) {
+        return new Page(run, lang).whole();
+    }
+
+    private String whole() {
+        Consumer<Html> headline = switch (run.result()) {
+            case BalanceResult.Balanced(Balance balance, var _) -> answer(balance);
+            case BalanceResult.StoppedEarly(var best, var _) ->
+                best.map(this::answer).orElseGet(() -> noAnswer(Words.NO_TIME, List.of()));
+            case BalanceResult.Infeasible(var limits) -> noAnswer(Words.NO_ANSWER, limits);
+            case BalanceResult.Unbounded(var limits) -> noAnswer(Words.WITHOUT_LIMIT, limits);
+        };
+        section(Words.SOURCES, out -> SourceSections.sources(out, run, lang));
+        section(Words.RUN, out -> SourceSections.run(out, run, lang));
+        String title = run.supply().info().title().in(lang);
+        return new Document(
+                        lang,
+                        Words.REPORT.in(lang),
+                        title,
+                        View.facts(run, lang),
+                        run.facts().version())
+                .of(headline, sections, Words.FOOTER.in(lang));
+    }
+
+    private Consumer<Html> answer(Balance balance) {
+        View view = View.of(run, balance, lang);
+        section(Words.CHAIN, out -> ChainSection.write(out, view));
+        section(Words.PRICES, out -> PriceSection.write(out, view));
+        section(Words.SHORTAGES, out -> ShortageSection.write(out, view));
+        section(Words.DEPENDENCE, out -> DependenceSection.write(out, view));
+        section(Words.BASE, out -> ProofSections.base(out, view));
+        section(Words.MONEY, out -> ProofSections.money(out, view));
+        section(Words.WHY, out -> ProofSections.why(out, view));
+        return out -> Headline.write(out, view);
+    }
+
+    private Consumer<Html> noAnswer(Words title, List<BalanceResult.Limit> limits) {
+        return out -> SourceSections.limits(out, title, limits, lang);
+    }
+
+    private void section(Words name, Consumer<Html> content) {
+        sections.put(name.text(), content);
+    }
+}

@@ -1,0 +1,343 @@
+package org.genryu.report.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.genryu.balance.Balance;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Explanation;
+import org.genryu.report.draw.Bars;
+import org.genryu.report.draw.Figure;
+import org.genryu.report.draw.LineChart;
+import org.genryu.report.draw.Palette;
+import org.genryu.report.draw.Scatter;
+import org.genryu.report.write.Html;
+import org.genryu.report.write.Sheet;
+
+/// Why should a reader believe it? The base year against observation, who earns what with the identities, and the
+/// stories of prices.
+final class ProofSections {
+    private static final int MOST_GAINS = 14;
+    private static final int MOST_STORIES = 8;
+    private static final int MOST_GAPS = 9;
+    /// Observed values met within this count as reproduced [fraction].
+    private static final double MET = 0.01;
+    private static final Map<String, Integer> MARKS = Map.of("activity", 0, "flow", 1, "price", 2);
+
+    private ProofSections() {}
+
+    static void base(Html html, View view) {
+        Optional<Balance.Calibration> calibration =
+                view.balance().calibration().filter(c -> !c.compared().isEmpty());
+        if (calibration.isEmpty()) {
+            html.leaf("p", view.words(Words.NO_BASE));
+            return;
+        }
+        List<Balance.Compared> rows = calibration.get().compared();
+        Balance.Compared worst = rows.stream()
+                .max(Comparator.comparingDouble(ProofSections::weighted))
+                .orElseThrow();
+        long met = rows.stream().filter(row -> difference(row) <= MET).count();
+        String title = view.words(Words.BASE_TITLE, view.period(0));
+        String distance = view.shown().label(calibration.get().distance());
+        String sentence = met == rows.size()
+                ? view.words(Words.BASE_ALL, distance, met)
+                : view.words(
+                        Words.BASE_SENTENCE,
+                        distance,
+                        met,
+                        rows.size(),
+                        name(view, worst),
+                        view.shown().number(worst.observed()),
+                        view.shown().number(worst.model()));
+        html.leaf("p", view.words(Words.BASE_WEDGE));
+        List<Scatter.Dot> dots = rows.stream()
+                .map(row -> new Scatter.Dot(
+                        MARKS.getOrDefault(row.kind(), 2),
+                        row.observed(),
+                        row.model(),
+                        name(view, row) + ": " + view.shown().number(row.observed()) + " → "
+                                + view.shown().number(row.model())))
+                .toList();
+        view.figure()
+                .write(
+                        html,
+                        "base",
+                        title,
+                        sentence,
+                        out -> {
+                            out.open("div", "class", "pair").open("div");
+                            Scatter.draw(
+                                    out,
+                                    "base",
+                                    title,
+                                    sentence,
+                                    dots,
+                                    view.words(Words.OBSERVED_AXIS),
+                                    view.words(Words.MODEL_AXIS));
+                            marks(out, view);
+                            out.close("div").open("div");
+                            gaps(out, view, rows);
+                            out.close("div").close("div");
+                        },
+                        baseSheet(view, rows));
+    }
+
+    /// The rows that the model meets worst, in words and figures beside the picture.
+    private static void gaps(Html html, View view, List<Balance.Compared> rows) {
+        if (rows.stream().allMatch(row -> difference(row) <= MET)) {
+            return;
+        }
+        html.open("table")
+                .leaf("caption", view.words(Words.LARGEST_GAPS))
+                .open("thead")
+                .open("tr")
+                .leaf("th", view.words(Words.WHAT), "scope", "col");
+        List.of(Words.OBSERVED, Words.MODEL)
+                .forEach(head -> html.leaf("th", view.words(head), "scope", "col", "class", "n"));
+        html.close("tr").close("thead").open("tbody");
+        rows.stream()
+                .filter(row -> difference(row) > MET)
+                .sorted(Comparator.comparingDouble((Balance.Compared row) -> -weighted(row)))
+                .limit(MOST_GAPS)
+                .forEach(row -> {
+                    html.open("tr")
+                            .leaf("th", name(view, row), "scope", "row")
+                            .leaf("td", view.shown().number(row.observed()), "class", "n");
+                    html.leaf("td", view.shown().number(row.model()), "class", "n")
+                            .close("tr");
+                });
+        html.close("tbody").close("table");
+    }
+
+    private static void marks(Html html, View view) {
+        List<Words> kinds = List.of(Words.ACTIVITY, Words.FLOW, Words.PRICE);
+        html.open("ul", "class", "key");
+        for (int i = 0; i < kinds.size(); i++) {
+            html.open("li").open("svg", "viewBox", "0 0 28 15", "aria-hidden", "true", "focusable", "false");
+            LineChart.mark(html, i, 14, 7.5, "dot q" + i);
+            html.close("svg").text(view.words(kinds.get(i))).close("li");
+        }
+        html.close("ul");
+    }
+
+    /// Gap relative to what was observed; an observed zero is met only by zero.
+    private static double difference(Balance.Compared row) {
+        double gap = Math.abs(row.model() - row.observed());
+        return gap == 0 ? 0 : gap / Math.max(Math.abs(row.observed()), 1e-12);
+    }
+
+    /// For the largest gap: in the row's own unit for amounts; prices, in another unit, only count when nothing
+    /// else is there.
+    private static double weighted(Balance.Compared row) {
+        return row.kind().equals("price")
+                ? -1 + difference(row) / (1 + difference(row))
+                : Math.abs(row.model() - row.observed());
+    }
+
+    private static String name(View view, Balance.Compared row) {
+        int route = row.kind().equals("flow") ? routeOf(view, row.id()) : -1;
+        if (route >= 0) {
+            SupplyCase.Routes routes = view.supply().routes();
+            return view.place(routes.from()[route]) + " → " + view.place(routes.to()[route]) + " · "
+                    + view.commodity(routes.commodity()[route]);
+        }
+        int slash = row.id().indexOf('/');
+        if (row.kind().equals("price") && slash > 0) {
+            int place = view.supply().world().places().ids().find(row.id().substring(0, slash));
+            int commodity =
+                    view.supply().world().commodities().ids().find(row.id().substring(slash + 1));
+            if (place >= 0 && commodity >= 0) {
+                return view.place(place) + " · " + view.commodity(commodity);
+            }
+        }
+        return row.id();
+    }
+
+    /// A lane of the route, or -1; a route of several commodities keeps its id.
+    private static int routeOf(View view, String id) {
+        int route = view.supply().routes().ids().find(id);
+        int[] lanes = IntStream.range(0, view.supply().routes().size())
+                .filter(lane -> view.supply().routes().route()[lane] == route)
+                .limit(2)
+                .toArray();
+        return lanes.length == 1 ? lanes[0] : -1;
+    }
+
+    private static Sheet baseSheet(View view, List<Balance.Compared> rows) {
+        Sheet sheet = new Sheet(
+                "base-year",
+                2,
+                view.words(Words.KIND),
+                view.words(Words.WHAT),
+                view.words(Words.OBSERVED),
+                view.words(Words.MODEL),
+                view.words(Words.DIFFERENCE),
+                view.words(Words.WEDGE));
+        for (Balance.Compared row : rows) {
+            String kind = switch (row.kind()) {
+                case "activity" -> view.words(Words.ACTIVITY);
+                case "flow" -> view.words(Words.FLOW);
+                default -> view.words(Words.PRICE);
+            };
+            double relative = row.observed() == 0 ? 0 : row.model() / row.observed() - 1;
+            Sheet.Cell gap = row.observed() == 0 && row.model() != 0
+                    ? new Sheet.Cell(view.words(Words.MISSING), "")
+                    : Sheet.number(
+                            Math.abs(relative) < 5e-5 ? "0%" : view.shown().percent(relative), relative);
+            sheet.row(
+                    Sheet.word(kind),
+                    Sheet.word(name(view, row)),
+                    Sheet.number(view.shown().number(row.observed()), row.observed()),
+                    Sheet.number(view.shown().number(row.model()), row.model()),
+                    gap,
+                    Sheet.number(view.shown().number(row.wedge()), row.wedge()));
+        }
+        return sheet;
+    }
+
+    static void money(Html html, View view) {
+        Balance.Account account = view.balance().account();
+        gains(html, view, "by-country", Words.MONEY_TITLE, Words.COUNTRY, account.byCountry());
+        gains(html, view, "by-owner", Words.OWNER_TITLE, Words.OWNER, account.byOwner());
+        html.leaf("h3", view.words(Words.IDENTITIES)).leaf("p", view.words(Words.IDENTITIES_TEXT));
+        Sheet sheet = new Sheet(
+                "identities", 1, view.words(Words.IDENTITY), view.words(Words.VALUE), view.words(Words.HOLDS));
+        double gap = Math.abs(account.payments() - account.costs() - account.rents())
+                / Math.max(1, Math.abs(account.payments()));
+        Sheet.Cell none = new Sheet.Cell("", "");
+        sheet.row(Sheet.word(view.words(Words.PAYMENTS)), money(view, account.payments()), none);
+        sheet.row(Sheet.word(view.words(Words.COSTS)), money(view, account.costs()), none);
+        sheet.row(Sheet.word(view.words(Words.RENTS)), money(view, account.rents()), none);
+        sheet.row(
+                Sheet.word(view.words(Words.PAY_IS)),
+                money(view, account.costs() + account.rents()),
+                Sheet.number(view.shown().number(gap), gap));
+        sheet.row(Sheet.word(view.words(Words.WELFARE)), money(view, account.welfare()), none);
+        sheet.row(
+                Sheet.word(view.words(Words.ZERO_PROFIT)),
+                none,
+                Sheet.number(view.shown().number(account.zeroProfit()), account.zeroProfit()));
+        Figure.table(html, view.lang(), view.words(Words.IDENTITIES), sheet, true);
+    }
+
+    private static void gains(Html html, View view, String id, Words title, Words who, List<Balance.Share> shares) {
+        List<Balance.Share> sorted = shares.stream()
+                .sorted(Comparator.comparingDouble((Balance.Share s) -> -total(s))
+                        .thenComparing(Balance.Share::who))
+                .toList();
+        if (sorted.isEmpty()) {
+            return;
+        }
+        boolean surplus = shares.stream().anyMatch(s -> s.consumerSurplus() != 0);
+        List<Bars.Gain> rows = sorted.size() <= MOST_GAINS
+                ? sorted.stream().map(s -> gain(view, s)).toList()
+                : java.util.stream.Stream.concat(
+                                sorted.stream().limit(MOST_GAINS - 3),
+                                sorted.stream().skip(sorted.size() - 3))
+                        .map(s -> gain(view, s))
+                        .toList();
+        String sentence = view.words(
+                Words.MONEY_SENTENCE,
+                name(view, sorted.getFirst().who()),
+                view.shown().money(total(sorted.getFirst()), currency(view)));
+        Sheet sheet = new Sheet(
+                "profit-" + id,
+                1,
+                view.words(who),
+                view.words(Words.PROFIT) + " [" + currency(view) + "]",
+                view.words(Words.SURPLUS) + " [" + currency(view) + "]",
+                view.words(Words.TOTAL) + " [" + currency(view) + "]");
+        sorted.forEach(s -> sheet.row(
+                Sheet.word(name(view, s.who())),
+                Sheet.number(view.shown().number(s.profit()), s.profit()),
+                surplus
+                        ? Sheet.number(view.shown().number(s.consumerSurplus()), s.consumerSurplus())
+                        : new Sheet.Cell(view.words(Words.MISSING), ""),
+                Sheet.number(view.shown().number(total(s)), total(s))));
+        view.figure()
+                .write(
+                        html,
+                        id,
+                        view.words(title),
+                        sentence,
+                        out -> Bars.gains(out, id, view.words(title), sentence, rows),
+                        sheet);
+    }
+
+    private static Bars.Gain gain(View view, Balance.Share share) {
+        return new Bars.Gain(
+                name(view, share.who()),
+                view.countries().find(share.who()) < 0 ? Palette.OTHERS : Palette.of(share.who()),
+                total(share),
+                view.shown().money(total(share), currency(view)));
+    }
+
+    private static double total(Balance.Share share) {
+        return share.profit() + share.consumerSurplus();
+    }
+
+    private static String name(View view, String who) {
+        int country = view.countries().find(who);
+        return country < 0 ? who : view.countries().name(country, view.lang());
+    }
+
+    private static String currency(View view) {
+        return view.supply().info().money().currency();
+    }
+
+    private static Sheet.Cell money(View view, double value) {
+        return Sheet.number(view.shown().money(value, currency(view)), value);
+    }
+
+    /// The stories of the first period's prices of the most valuable commodities, where the home partners buy.
+    static void why(Html html, View view) {
+        html.leaf("p", view.words(Words.WHY_INTRO));
+        int told = 0;
+        for (int commodity : view.mostValuable(MOST_STORIES)) {
+            for (int market :
+                    PriceSection.markets(view, commodity).stream().limit(1).toList()) {
+                Optional<Explanation> story = view.run()
+                        .explainer()
+                        .flatMap(explainer -> explainer.price(market, 0))
+                        .filter(found -> !found.parts().isEmpty());
+                if (story.isPresent()) {
+                    String place = view.place(view.balance().markets().place()[market]);
+                    story(
+                            html,
+                            view,
+                            story.get(),
+                            view.words(Words.WHY_AT, view.commodity(commodity), place, view.period(0)));
+                    told++;
+                }
+            }
+        }
+        if (told == 0) {
+            html.leaf("p", view.words(Words.MISSING));
+        }
+    }
+
+    private static void story(Html html, View view, Explanation story, String label) {
+        String value = view.shown().number(story.value()) + (story.unit().isEmpty() ? "" : " " + story.unit());
+        boolean leaf = story.parts().isEmpty();
+        if (leaf) {
+            html.open("div", "class", "leaf")
+                    .text(label + view.words(Words.COLON))
+                    .leaf("b", value)
+                    .close("div");
+            return;
+        }
+        html.open("details", "class", "story")
+                .open("summary")
+                .text(label + view.words(Words.COLON))
+                .leaf("b", value)
+                .close("summary");
+        if (!story.how().in(view.lang()).isEmpty()) {
+            html.leaf("p", story.how().in(view.lang()), "class", "how");
+        }
+        story.parts().forEach(part -> story(html, view, part, part.label().in(view.lang())));
+        html.close("details");
+    }
+}

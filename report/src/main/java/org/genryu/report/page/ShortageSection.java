@@ -1,0 +1,118 @@
+package org.genryu.report.page;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.report.draw.Figure;
+import org.genryu.report.draw.ShortageGrid;
+import org.genryu.report.write.Html;
+import org.genryu.report.write.Sheet;
+
+/// Who runs short, when and how much; and what price keeps out of reach.
+final class ShortageSection {
+    private static final int MOST_ROWS = 15;
+
+    private ShortageSection() {}
+
+    static void write(Html html, View view) {
+        List<Shortfall> fixed = Shortfall.fixed(view);
+        List<Shortfall> held = Shortfall.athome(view, Shortfall.heldBack(view));
+        if (fixed.isEmpty()) {
+            html.leaf("p", view.words(held.isEmpty() ? Words.NOBODY_SHORT : Words.NO_FIXED_SHORT));
+        } else {
+            figure(html, view, "short", Words.SHORT_TITLE, Words.SHORT_SENTENCE, fixed);
+        }
+        if (!held.isEmpty()) {
+            html.leaf("p", view.words(Words.FORGONE_TEXT));
+            figure(html, view, "held-back", Words.HELD_TITLE, Words.HELD_SENTENCE, held);
+        }
+        List<Integer> elastic = elasticAtHome(view);
+        if (!elastic.isEmpty()) {
+            html.leaf("h3", view.words(Words.FORGONE));
+            Figure.table(
+                    html, view.lang(), view.words(Words.FORGONE), sheet(view, "price-response", elastic, true), false);
+        }
+    }
+
+    private static void figure(Html html, View view, String id, Words title, Words sentence, List<Shortfall> gaps) {
+        double tallest = gaps.stream().mapToDouble(Shortfall::part).max().orElse(1);
+        String said = view.words(
+                sentence,
+                gaps.size(),
+                view.supply().use().demands().size(),
+                view.shown().label(tallest));
+        List<ShortageGrid.Row> rows = gaps.stream()
+                .limit(MOST_ROWS)
+                .map(gap -> row(view, gap.demand()))
+                .toList();
+        List<String> periods = IntStream.rangeClosed(0, view.last())
+                .mapToObj(view.supply().periods()::label)
+                .toList();
+        view.figure()
+                .write(
+                        html,
+                        id,
+                        view.words(title),
+                        said,
+                        out -> new ShortageGrid(periods, rows, tallest)
+                                .draw(out, id, view.words(title), said, view.shown()),
+                        sheet(view, id, gaps.stream().map(Shortfall::demand).toList(), false));
+    }
+
+    private static ShortageGrid.Row row(View view, int d) {
+        double[] part = new double[view.last() + 1];
+        for (int t = 0; t < part.length; t++) {
+            double wanted = view.balance().quantities().wanted()[d][t];
+            part[t] = wanted > 0 ? Math.max(0, 1 - view.balance().quantities().served()[d][t] / wanted) : 0;
+        }
+        SupplyCase.Demands demands = view.supply().use().demands();
+        String name =
+                view.place(demands.place()[d]) + " · " + view.use(d) + " · " + view.commodity(demands.commodity()[d]);
+        return new ShortageGrid.Row(name, view.paint(view.countryOfDemand(d)), part);
+    }
+
+    private static List<Integer> elasticAtHome(View view) {
+        SupplyCase.Demands demands = view.supply().use().demands();
+        return IntStream.range(0, demands.size())
+                .filter(d -> !(demands.curve()[d] instanceof SupplyCase.Curve.Fixed))
+                .filter(d -> view.homes().isEmpty() || view.isHome(view.countryOfDemand(d)))
+                .boxed()
+                .toList();
+    }
+
+    /// Wanted and served of some demands: every period with the change, or the periods with a gap and the part
+    /// missing.
+    private static Sheet sheet(View view, String name, List<Integer> which, boolean everyPeriod) {
+        SupplyCase.Demands demands = view.supply().use().demands();
+        Sheet sheet = new Sheet(
+                name,
+                5,
+                view.words(Words.PLACE),
+                view.words(Words.USE),
+                view.words(Words.COMMODITY),
+                view.words(Words.UNIT),
+                view.words(Words.PERIOD),
+                view.words(Words.WANTED),
+                view.words(Words.SERVED),
+                view.words(everyPeriod ? Words.CHANGE : Words.SHORT_SHARE));
+        for (int d : which) {
+            for (int t = 0; t <= view.last(); t++) {
+                double wanted = view.balance().quantities().wanted()[d][t];
+                double served = view.balance().quantities().served()[d][t];
+                double part = wanted > 0 ? (everyPeriod ? served - wanted : wanted - served) / wanted : 0;
+                if (everyPeriod || part > Shortfall.NOTICED) {
+                    sheet.row(
+                            Sheet.word(view.place(demands.place()[d])),
+                            Sheet.word(view.use(d)),
+                            Sheet.word(view.commodity(demands.commodity()[d])),
+                            Sheet.word(view.unit(demands.commodity()[d])),
+                            Sheet.word(view.supply().periods().label(t)),
+                            Sheet.number(view.shown().number(wanted), wanted),
+                            Sheet.number(view.shown().number(served), served),
+                            Sheet.number(view.shown().percent(part), part));
+                }
+            }
+        }
+        return sheet;
+    }
+}

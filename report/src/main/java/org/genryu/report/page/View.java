@@ -1,0 +1,198 @@
+package org.genryu.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.genryu.balance.Balance;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Lang;
+import org.genryu.core.Periods;
+import org.genryu.report.Run;
+import org.genryu.report.count.Countries;
+import org.genryu.report.count.Ledger;
+import org.genryu.report.count.Origins;
+import org.genryu.report.count.Strands;
+import org.genryu.report.draw.Figure;
+import org.genryu.report.draw.Palette;
+import org.genryu.report.write.Shown;
+
+/// A balanced run as a section of the page sees it: names, numbers and shares in the language of the reader.
+///
+/// @param ledger sums by country
+/// @param origins where things were made
+record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Origins origins) {
+    /// Dependence on one country that the programme wants to stay under by 2030 [fraction].
+    static final double TARGET = 0.30;
+
+    static View of(Run run, Balance balance, Lang lang) {
+        Ledger ledger = Ledger.of(balance);
+        return new View(run, balance, lang, new Shown(lang), ledger, new Origins(balance, ledger.countries()));
+    }
+
+    /// Pictures of this run.
+    Figure figure() {
+        return new Figure(lang, facts(run, lang));
+    }
+
+    static String facts(Run run, Lang lang) {
+        Run.Facts facts = run.facts();
+        String label = facts.label().isEmpty() ? Words.NO_LABEL.in(lang) : facts.label();
+        String hash =
+                facts.caseHash().substring(0, Math.min(12, facts.caseHash().length()));
+        return Words.RUN_FACTS.in(lang, run.supply().info().id(), facts.scenario(), label, facts.version(), hash);
+    }
+
+    SupplyCase supply() {
+        return balance.of();
+    }
+
+    Countries countries() {
+        return ledger.countries();
+    }
+
+    String words(Words words, Object... values) {
+        return words.in(lang, values);
+    }
+
+    int last() {
+        return supply().periods().count() - 1;
+    }
+
+    /// The period as people say it: 2025年, 2025年第3四半期, 2025年7月; 2025, Q3 2025, 2025-07.
+    String period(int t) {
+        return period(supply().periods(), t, lang);
+    }
+
+    static String period(Periods periods, int t, Lang lang) {
+        String label = periods.label(t);
+        return switch (lang) {
+            case EN -> label;
+            case JA ->
+                switch (periods.step()) {
+                    case YEAR -> label + "年";
+                    case QUARTER -> label.substring(0, 4) + "年第" + label.charAt(6) + "四半期";
+                    case MONTH -> label.substring(0, 4) + "年" + Integer.parseInt(label.substring(5)) + "月";
+                };
+        };
+    }
+
+    String commodity(int c) {
+        return supply().world().commodities().names()[c].in(lang);
+    }
+
+    String unit(int c) {
+        return supply().world().commodities().unit()[c];
+    }
+
+    String stage(int c) {
+        return Glossary.stage(supply().world().commodities().stage()[c], lang);
+    }
+
+    String place(int p) {
+        return supply().world().places().names()[p].in(lang);
+    }
+
+    /// Name of a country, of "stock", or of the others together.
+    String source(int country) {
+        return country == origins.stock() ? words(Words.STOCK) : countries().name(country, lang);
+    }
+
+    Palette paint(int country) {
+        return country >= countries().size()
+                ? Palette.OTHERS
+                : Palette.of(countries().codes().get(country));
+    }
+
+    String priceUnit(int c) {
+        return supply().info().money().currency() + "/" + unit(c);
+    }
+
+    /// The home partners that have a place in the case.
+    List<String> homes() {
+        return supply().info().home().stream()
+                .filter(code -> countries().find(code) >= 0)
+                .toList();
+    }
+
+    int countryOfDemand(int demand) {
+        return countries().ofPlace()[supply().use().demands().place()[demand]];
+    }
+
+    String use(int demand) {
+        return Glossary.use(supply().use().demands().use()[demand], lang);
+    }
+
+    boolean isHome(int country) {
+        return country < countries().size()
+                && homes().contains(countries().codes().get(country));
+    }
+
+    String homeNames() {
+        return joined(homes().stream()
+                .map(code -> countries().name(countries().find(code), lang))
+                .toList());
+    }
+
+    /// a, b and c; a・b・c.
+    String joined(List<String> names) {
+        if (lang == Lang.JA) {
+            return String.join("・", names);
+        }
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /// A country's part of something.
+    record Part(int country, double share) {}
+
+    /// The parts of a whole, largest first; parts that do not count are left out.
+    List<Part> parts(double[] amounts) {
+        double total = java.util.Arrays.stream(amounts).sum();
+        List<Part> parts = new ArrayList<>();
+        for (int k = 0; k < amounts.length; k++) {
+            if (amounts[k] > 1e-9 * total) {
+                parts.add(new Part(k, amounts[k] / total));
+            }
+        }
+        parts.sort(Comparator.comparingDouble(part -> -part.share()));
+        return parts;
+    }
+
+    /// Where what the home partners used was made, by source [units].
+    double[] homeUse(int commodity, int t) {
+        return origins.usedBySource(commodity, t, homes());
+    }
+
+    double[] worldProduction(int commodity, int t) {
+        return java.util.Arrays.stream(ledger.made()[commodity])
+                .mapToDouble(periods -> periods[t])
+                .toArray();
+    }
+
+    double meanPrice(int commodity) {
+        return Strands.meanPrice(balance, commodity);
+    }
+
+    /// Commodities in the order of the value traded in the world, at most `most` of those that are made.
+    List<Integer> mostValuable(int most) {
+        int count = supply().world().commodities().size();
+        double[] value = IntStream.range(0, count)
+                .mapToDouble(c -> ledger.total(ledger.made()[c], 0) * meanPrice(c))
+                .toArray();
+        return IntStream.range(0, count)
+                .boxed()
+                .filter(c -> ledger.total(ledger.made()[c], 0) > 0 || ledger.total(ledger.made()[c], last()) > 0)
+                .sorted(Comparator.comparingDouble(c -> -value[c]))
+                .limit(most)
+                .sorted()
+                .toList();
+    }
+
+    /// HHI of parts.
+    static double concentration(List<Part> parts) {
+        return parts.stream().mapToDouble(part -> part.share() * part.share()).sum();
+    }
+}

@@ -1,0 +1,254 @@
+package org.genryu.report.page;
+
+import org.genryu.core.Lang;
+import org.genryu.core.Text;
+
+/// Every text of the page, once, in both languages. `%s` stands for what is filled in; both languages take it in the
+/// same order unless
+/// numbered.
+enum Words {
+    REPORT("Genryu report", "源流レポート"),
+    SCENARIO("Scenario", "シナリオ"),
+    CASE("Case", "ケース"),
+    LABEL("Label", "公開区分"),
+    NO_LABEL("no label", "指定なし"),
+    COLON(": ", "："),
+    AND(" and ", "と"),
+    LIST(", ", "、"),
+    OTHERS("others (%s)", "その他（%s）"),
+    OTHER("others", "その他"),
+    STOCK("stock", "在庫"),
+    RUN_FACTS(
+            "Case %s · scenario %s · label: %s · Genryu %s · case hash %s",
+            "ケース %s ・ シナリオ %s ・ 公開区分：%s ・ Genryu %s ・ ケースのハッシュ値 %s"),
+    MISSING("—", "—"),
+    COUNTRY("Country", "国"),
+    PLACE("Place", "場所"),
+    COMMODITY("Commodity", "品目"),
+    STAGE("Stage", "段階"),
+    PERIOD("Period", "期間"),
+    UNIT("Unit", "単位"),
+    SHARE("Share", "シェア"),
+    AMOUNT("Amount", "数量"),
+    FROM("From", "供給側"),
+    TO("To", "需要側"),
+    USE("Use", "用途"),
+
+    HOME_DEPENDS("In %1$s, %2$s of the %3$s that %4$s used was made in %5$s.", "%1$s、%4$sが使う%3$sの%2$sは%5$s製です。"),
+    HOME_DEPENDS_LATER(
+            "By %1$s the share is %2$s; the largest maker then is %3$s with %4$s.",
+            "%1$sには%2$sで、そのときの最大の供給国は%3$s（%4$s）です。"),
+    HOME_DEPENDS_SAME("By %1$s the share is %2$s.", "%1$sには%2$sです。"),
+    ABOVE_TARGET("That is above the line of %s for dependence on one country.", "一国依存の目安である%sを上回ります。"),
+    BELOW_TARGET("That is within the line of %s for dependence on one country.", "一国依存の目安である%s以内です。"),
+    WORLD_DEPENDS("In %1$s, %2$s of the world's %3$s was made in %4$s.", "%1$s、世界の%3$sの%2$sは%4$s製です。"),
+    RUNS_SHORT(
+            "%1$s runs short of %2$s for %3$s from %4$s: at the worst, in %5$s, %6$s of %7$s (%8$s) is missing.",
+            "%1$sでは%4$sから%3$s向けの%2$sが不足します。最悪の%5$sには、必要量%7$sのうち%6$s（%8$s）が足りません。"),
+    GOES_WITHOUT(
+            "In %5$s price keeps %8$s of the %2$s out of reach for %3$s in %1$s: %6$s of the %7$s wanted at the reference price.",
+            "%5$s、%1$sの%3$sは価格高騰により%2$sの%8$sを手に入れられません（基準価格での需要%7$sのうち%6$s）。"),
+    NO_FIXED_SHORT("No demand of a fixed amount runs short.", "量の決まった需要に不足はありません。"),
+    HELD_TITLE("What price keeps out of reach of the home partners", "価格高騰によりパートナー国の手に届かない量"),
+    HELD_SENTENCE(
+            "%1$s demands (of %2$s in the case) go without at least a tenth of what they want; each bar is the part that is missing, the tallest %3$s.",
+            "ケースの需要%2$s件のうち、パートナー国の%1$s件が必要量の1割以上を手に入れられません。棒はその割合で、最大は%3$sです。"),
+    NOBODY_SHORT("Nobody runs short in this scenario.", "このシナリオでは不足は生じません。"),
+    HOW_SURE("How sure", "どこまで確かか"),
+    SURE_BASE(
+            "In the base year %1$s the model is made to meet %3$s values; it differs by %2$s of their sum. %4$s of them stand in rows that rest on assumptions, so meeting them shows that the figures agree with each other, not that the world does.",
+            "基準年%1$sは%3$s件の値に合わせて較正しており、残る差はその合計の%2$sです。うち%4$s件は仮定を含む行の値であり、一致は数値どうしの整合を示すもので、現実との独立した一致を示すものではありません。"),
+    SURE_NO_BASE("The model was not calibrated to an observed base year.", "このモデルは基準年の実績値に合わせて較正していません。"),
+    SURE_PROOF(
+            "The answer is proved optimal for the case as given (gap %s); it is not a forecast.",
+            "与えられたケースに対して最適であることを証明済みです（双対ギャップ %s）。予測ではありません。"),
+    SURE_STOPPED("Time ran out: the cost can still fall by at most %s.", "制限時間に達しました。費用はあと最大%s下がる余地があります。"),
+    SURE_SOURCES(
+            "Sources cited: %1$s; rows that rest on an assumption: %2$s; rows marked unverified: %3$s.",
+            "引用する出典は%1$s件、仮定に基づく行は%2$s件、未検証とされた行は%3$s件です。"),
+    SURE_ORIGIN(
+            "Origin counts where a thing was made, also when it came through third countries; what mixes at a place is assumed to leave it in equal proportions.",
+            "原産は第三国を経由した分も含めて生産国で数えます。ある場所で混ざったものは、同じ割合で出ていくと仮定します。"),
+
+    CHAIN("From the mine to the use", "鉱山から用途まで"),
+    CHAIN_INTRO(
+            "Each bar is a country at a stage of the chain, each band what one country made and another used at a later stage. All widths have one scale. ↻ is what comes back as scrap or goes back to be recycled, ▤ is drawn from stock, ⇄ moves from country to country within a stage.",
+            "縦棒は各段階の国、帯はある国が生産し別の国が後の段階で使った量で、太さはすべて同じ縮尺です。↻は回収・再利用される量、▤は在庫からの取り崩し、⇄は同じ段階内の国どうしのやりとりを表します。"),
+    CHAIN_TITLE("%1$s: who makes it and who uses it, %2$s", "%1$sの流れ：誰が作り、誰が使うか（%2$s）"),
+    CHAIN_SENTENCE("%1$s: %2$s leads with %3$s", "%1$sは%2$sが首位（%3$s）"),
+    CHAIN_KIND("Kind", "種類"),
+    LINK("flow", "流れ"),
+    RECYCLED_IN("recycled input", "再生原料の投入"),
+    RECYCLED_OUT("returned for recycling", "回収"),
+    FROM_STOCK("from stock", "在庫から"),
+    WITHIN_IN("received within the stage", "同じ段階内での受け入れ"),
+    WITHIN_OUT("passed on within the stage", "同じ段階内での引き渡し"),
+    FINAL_USE("use", "最終用途"),
+    SHARE_OF_STAGE("Share of the stage", "段階内のシェア"),
+    NO_CHAIN(
+            "The case says neither what elements its commodities contain nor which belong together, so there is no chain to draw.",
+            "品目の含有元素もグループも指定がないため、供給網の図は描けません。"),
+
+    PRICES("Prices", "価格"),
+    PRICES_INTRO(
+            "A price is what one more unit would cost at a place, in money of %1$s. Where the market stands at a kink the price is an interval, drawn as a band: from what one unit less would save to what one unit more would cost. A price can be zero or negative: a by-product that must be got rid of.",
+            "価格はその場所でもう1単位を得るための費用です（%1$s年価格）。需給が折れ点にあるとき価格は幅をもち、帯で示します。下端は1単位減らすと節約できる額、上端は1単位増やすとかかる額です。ゼロや負の価格もあり得ます（処分が必要な副産物など）。"),
+    PRICE_OF("%1$s [%2$s]", "%1$s［%2$s］"),
+    PRICES_TITLE("Prices by commodity and place", "品目・場所別の価格"),
+    PRICES_CUT(
+            "The %1$s most valuable of %2$s commodities are drawn; all are in prices.csv.",
+            "取引額の大きい%1$s品目を図示しています（全%2$s品目はprices.csv）。"),
+    PRICE("Price", "価格"),
+    PRICE_LOW("Lower end", "下限"),
+    PRICE_HIGH("Upper end", "上限"),
+    PRICE_MOVES("from %1$s to %2$s", "%1$sから%2$sへ"),
+    NO_BOUND("no bound, or not worked out", "限界なし、または未計算"),
+
+    SHORTAGES("Shortages", "不足"),
+    SHORT_TITLE("Who runs short, when and how much", "誰が、いつ、どれだけ不足するか"),
+    SHORT_SENTENCE(
+            "%1$s of %2$s demands run short; each bar is the part that is missing, the tallest %3$s.",
+            "%2$s件の需要のうち%1$s件で不足が生じます。棒は足りない割合で、最大は%3$sです。"),
+    WANTED("Wanted", "必要量"),
+    SERVED("Served", "供給量"),
+    SHORT("Short", "不足量"),
+    SHORT_SHARE("Part missing", "不足率"),
+    FORGONE("How the home partners' demands react to price", "パートナー国の需要の価格への反応"),
+    FORGONE_TEXT(
+            "A demand that reacts to price buys less when it is dear. Up to a point that is saving; where nearly nothing is bought at any price, it is a shortage by another name.",
+            "価格に反応する需要は、高くなれば買う量を減らします。ある程度までは節約ですが、ほとんど買えなくなれば不足と変わりません。"),
+    CHANGE("Change", "変化"),
+
+    DEPENDENCE("Dependence by stage", "段階別の依存度"),
+    DEPENDENCE_INTRO(
+            "The dashed line marks a share of %1$s. A first part that crosses it is more than the programme wants from one country outside; what the partners make themselves stands last. HHI is the sum of the squared shares: 1 is a single maker, 0.25 is like four equal ones.",
+            "破線はシェア%1$sの位置です。先頭の区分がこれを越えると、域外の一国への依存が目標を超えています。パートナー国自身の生産分は右端に置きます。HHIはシェアの2乗和で、1は1か国独占、0.25は同規模の4か国に相当します。"),
+    HOME_TITLE("Where it was made: what %1$s used in %2$s", "%1$sが使ったものの生産国（%2$s）"),
+    HOME_SENTENCE(
+            "Of %1$s commodities, %2$s come to more than %3$s from one country outside.",
+            "%1$s品目のうち%2$s品目で、域外の一国への依存が%3$sを超えています。"),
+    WORLD_TITLE("Who makes it: world production in %s", "世界の生産国（%s）"),
+    WORLD_SENTENCE(
+            "For %2$s of %1$s commodities one country makes more than half.", "%1$s品目のうち%2$s品目で、一国が世界生産の半分超を占めます。"),
+    HHI("HHI", "HHI"),
+
+    BASE("The base year against observation", "基準年の実績との比較"),
+    BASE_TITLE("Observed and modelled, %s", "実績とモデル（%s）"),
+    BASE_SENTENCE(
+            "Distance %1$s: %2$s of %3$s observed values are met within 1%%; the largest gap is %4$s (%5$s against %6$s).",
+            "乖離は%1$sです。実績値%3$s件のうち%2$s件を1%%以内で再現し、最大の差は%4$s（実績%5$s、モデル%6$s）です。"),
+    BASE_ALL("Distance %1$s: all %2$s observed values are met within 1%%.", "乖離は%1$sで、実績値%2$s件のすべてを1%%以内で再現しています。"),
+    BASE_WEDGE(
+            "The wedge is what has to be added to the cost of a plant or lane so that the observed amount is a best answer: what the model does not know.",
+            "ウェッジとは、実績量が最適解になるように設備や輸送路の費用に加える額で、モデルが知らない事情を表します。"),
+    NO_BASE(
+            "The case holds no observed values, or the run was made without calibration: nothing to compare.",
+            "実績値がないか、較正なしの計算のため、比較はありません。"),
+    LARGEST_GAPS("The largest gaps", "差の大きいもの"),
+    KIND("Kind", "種類"),
+    WHAT("What", "対象"),
+    OBSERVED("Observed", "実績"),
+    MODEL("Model", "モデル"),
+    DIFFERENCE("Difference", "差"),
+    WEDGE("Wedge", "ウェッジ"),
+    ACTIVITY("activity", "生産"),
+    FLOW("trade", "貿易"),
+    OBSERVED_AXIS("observed", "実績"),
+    MODEL_AXIS("model", "モデル"),
+
+    MONEY("Who earns what", "誰がどれだけ得るか"),
+    MONEY_TITLE("Profit and consumer surplus by country, discounted", "国別の利益と消費者余剰（割引後）"),
+    MONEY_SENTENCE("%1$s gains most: %2$s over the horizon.", "最も多く得るのは%1$sで、期間全体で%2$sです。"),
+    OWNER_TITLE("Profit by owner, discounted", "所有者別の利益（割引後）"),
+    PROFIT("Profit", "利益"),
+    SURPLUS("Consumer surplus", "消費者余剰"),
+    TOTAL("Together", "合計"),
+    OWNER("Owner", "所有者"),
+    IDENTITIES("The identities of the run", "収支の恒等式"),
+    IDENTITIES_TEXT(
+            "What is paid at these prices is cost plus rent; plants that run inside their limits earn nothing beyond that. The last column says how well this holds.",
+            "この価格での支払いは費用とレントの和に等しく、能力の内側で動く設備に超過利益はありません。どの程度成り立つかを最終列に示します。"),
+    IDENTITY("Identity", "恒等式"),
+    VALUE("Value", "値"),
+    HOLDS("Holds within", "誤差"),
+    PAYMENTS("Payments at these prices", "この価格での支払い"),
+    COSTS("Costs", "費用"),
+    RENTS("Rents of scarce capacity, stocks and reserves", "希少な設備・在庫・埋蔵量のレント"),
+    WELFARE("Welfare: value served less cost", "厚生（供給された価値 − 費用）"),
+    PAY_IS("Payments = costs + rents", "支払い＝費用＋レント"),
+    ZERO_PROFIT("Largest profit left inside the limits, relative to cost", "能力の内側に残る最大の利益（費用比）"),
+
+    WHY("Why these prices?", "なぜこの価格か"),
+    WHY_INTRO(
+            "Each price opens into the numbers that make it: the supplier of the next unit and the limits that bind.",
+            "各価格を開くと、それを決める数値、つまり次の1単位の供給者と効いている制約が見えます。"),
+    WHY_AT("%1$s at %2$s, %3$s", "%1$s（%2$s、%3$s）"),
+
+    SOURCES("Sources", "出典"),
+    SOURCES_INTRO(
+            "Reliability of the source from A (best) to F (cannot be judged), credibility of what it says from 1 (confirmed) to 6 (cannot be judged).",
+            "情報源の信頼度はA（最良）からF（判定不能）、内容の確度は1（確認済み）から6（判定不能）です。"),
+    SOURCES_NONE("The case names no sources.", "このケースには出典がありません。"),
+    SOURCE("Source", "出典"),
+    PUBLISHER("Publisher", "発行者"),
+    DATE("Date", "日付"),
+    RELIABILITY("Reliability", "信頼度"),
+    CREDIBILITY("Credibility", "確度"),
+    ROWS("Rows that cite it", "引用する行数"),
+    ASSUMPTIONS("Rows that rest on an assumption (%s)", "仮定に基づく行（%s件）"),
+    UNVERIFIED("Rows whose source is marked unverified (%s)", "出典が未検証とされている行（%s件）"),
+    REASON("Reason", "理由"),
+    TABLE_NAME("Table", "表"),
+    ROW_ID("Row", "行"),
+    ROW_COUNT("Number of rows", "行数"),
+    UNVERIFIED_CHIP("unverified", "未検証"),
+    ASSUMPTION_CHIP("assumption", "仮定"),
+
+    RUN("The run", "計算の記録"),
+    FACT("Fact", "項目"),
+    STATUS("Verdict", "判定"),
+    OPTIMAL("proved optimal", "最適（証明済み）"),
+    STOPPED("stopped at the time limit", "制限時間で終了"),
+    INFEASIBLE("no answer exists", "解なし"),
+    UNBOUNDED("cost falls without limit", "費用が際限なく下がる"),
+    VERSION("Program version", "プログラムの版"),
+    HASH("Hash of the case", "ケースのハッシュ値"),
+    SEED("Seed", "乱数の種"),
+    CALIBRATED("Calibrated to the base year", "基準年への較正"),
+    YES("yes", "あり"),
+    NO("no", "なし"),
+    SOLVER("Solver", "求解器"),
+    SIZES("Columns, rows, entries", "列数・行数・係数の数"),
+    CERT_PRIMAL("Certificate: largest violation of a limit", "証明：制約の最大違反"),
+    CERT_DUAL("Certificate: largest reduced cost of the wrong sign", "証明：符号が誤った被約費用の最大値"),
+    CERT_GAP("Certificate: gap between the two objectives", "証明：双対ギャップ"),
+    OBJECTIVE("Objective", "目的関数値"),
+    FINDINGS("Warnings and notes (%s)", "警告と注記（%s件）"),
+    NO_FINDINGS("No warnings.", "警告はありません。"),
+
+    NO_ANSWER(
+            "No answer exists: the limits below clash. Without any one of them there is an answer.",
+            "解がありません。次の制約が互いに矛盾しています。どれか一つを外せば解が得られます。"),
+    WITHOUT_LIMIT("No answer exists: something earns without limit.", "解がありません。際限なく利益を生むものがあります。"),
+    NO_TIME("Time ran out before any answer was found.", "解が一つも見つからないうちに制限時間に達しました。"),
+    LIMIT("Limit", "制約"),
+    FOOTER(
+            "Made by Genryu, an open workbench for resource security. Figures are results of a model on the case named above; boundaries and names of places imply no position.",
+            "資源安全保障のためのオープンな作業台「源流（Genryu）」による。数値は上記ケースに対するモデルの結果であり、地名や国名の表記はいかなる立場も意味しません。");
+
+    private final String en;
+    private final String ja;
+
+    Words(String en, String ja) {
+        this.en = en;
+        this.ja = ja;
+    }
+
+    Text text() {
+        return new Text(en, ja);
+    }
+
+    String in(Lang lang, Object... values) {
+        return text().in(lang).formatted(values);
+    }
+}

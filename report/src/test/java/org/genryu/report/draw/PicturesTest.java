@@ -1,0 +1,145 @@
+package org.genryu.report.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.genryu.balance.Balance;
+import org.genryu.report.SampleWorld;
+import org.genryu.report.count.ChainBuilder;
+import org.genryu.report.count.Countries;
+import org.genryu.report.count.Origins;
+import org.genryu.report.count.Strands;
+import org.genryu.report.write.Html;
+import org.junit.jupiter.api.Test;
+
+/// Rungs: identity (widths sum to amounts) and random (axes).
+class PicturesTest {
+    private static final double WIDTH_TOLERANCE = 1e-6; // pixels: sums of a few hundred doubles
+
+    @Test
+    void bandsMustFillTheirBarsAndNeverMore() {
+        Balance balance = SampleWorld.make().balance();
+        for (Strands.Strand strand : Strands.of(balance)) {
+            Chain chain = chain(balance, strand, 0);
+            Sankey picture = Sankey.of(chain);
+            for (int node = 0; node < chain.nodes().size(); node++) {
+                int at = node;
+                double out = IntStream.range(0, chain.links().size())
+                        .filter(i -> chain.links().get(i).from() == at)
+                        .mapToDouble(i -> picture.bands().get(i).width())
+                        .sum();
+                double in = IntStream.range(0, chain.links().size())
+                        .filter(i -> chain.links().get(i).to() == at)
+                        .mapToDouble(i -> picture.bands().get(i).width())
+                        .sum();
+                out += IntStream.range(0, chain.stubs().size())
+                        .filter(i -> chain.stubs().get(i).node() == at
+                                && !chain.stubs().get(i).entering())
+                        .mapToDouble(i -> picture.stubs().get(i).width())
+                        .sum();
+                in += IntStream.range(0, chain.stubs().size())
+                        .filter(i -> chain.stubs().get(i).node() == at
+                                && chain.stubs().get(i).entering())
+                        .mapToDouble(i -> picture.stubs().get(i).width())
+                        .sum();
+                double bar = Math.max(1, chain.size(node) * picture.scale());
+                assertThat(Math.max(in, out)).isLessThanOrEqualTo(bar + WIDTH_TOLERANCE);
+                assertThat(Math.max(in, out))
+                        .isCloseTo(
+                                chain.size(node) * picture.scale(),
+                                org.assertj.core.data.Offset.offset(WIDTH_TOLERANCE));
+            }
+        }
+    }
+
+    @Test
+    void barsOfAColumnMustNotOverlap() {
+        Balance balance = SampleWorld.make().balance();
+        Chain chain = chain(balance, strand(balance, "dy"), 5);
+        List<Sankey.Bar> bars = Sankey.of(chain).bars();
+        for (int i = 1; i < bars.size(); i++) {
+            if (chain.nodes().get(i).column() == chain.nodes().get(i - 1).column()) {
+                assertThat(bars.get(i).y())
+                        .isGreaterThan(bars.get(i - 1).y() + bars.get(i - 1).height());
+            }
+        }
+    }
+
+    @Property(tries = 500, seed = "7")
+    void anAxisMustShowAllValuesAndHaveRoundMarksInside(
+            @ForAll @Size(min = 1, max = 6) List<@DoubleRange(min = -1e9, max = 1e9) Double> values) {
+        double[] array = values.stream().mapToDouble(v -> v).toArray();
+        LineChart.Line line = new LineChart.Line("x", Palette.OTHERS, array, array, array);
+        LineChart chart = new LineChart(values.stream().map(String::valueOf).toList(), List.of(line));
+        Svg.Scale axis = chart.scale();
+        for (double value : array) {
+            assertThat(axis.clamp(value)).isEqualTo(value);
+        }
+        List<Double> marks = axis.marks(5);
+        assertThat(marks)
+                .hasSizeBetween(1, 6)
+                .allMatch(mark -> mark >= axis.from() - 1e-6 * Math.abs(axis.from())
+                        && mark <= axis.to() + 1e-6 * Math.abs(axis.to()));
+    }
+
+    @Test
+    void anAxisOfZerosMustStillExist() {
+        double[] zeros = {0, 0};
+        Svg.Scale axis = new LineChart(
+                        List.of("2025", "2026"), List.of(new LineChart.Line("x", Palette.OTHERS, zeros, zeros, zeros)))
+                .scale();
+        assertThat(axis.from()).isLessThan(axis.to());
+        assertThat(axis.marks(5)).contains(0.0);
+    }
+
+    @Test
+    void anEndThatNothingBoundsMustNotStretchTheAxis() {
+        double[] price = {10, 12};
+        LineChart.Line line = new LineChart.Line(
+                "x", Palette.OTHERS, price, new double[] {Double.NEGATIVE_INFINITY, 11}, new double[] {
+                    Double.POSITIVE_INFINITY, 13
+                });
+        LineChart chart = new LineChart(List.of("2025", "2026"), List.of(line));
+        assertThat(chart.scale().to()).isLessThan(14);
+        Html html = new Html();
+        chart.draw(html, "x", "t", "d", Double::toString);
+        assertThat(html.toString()).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void partsThatDoNotMakeAWholeMustBeRefused() {
+        assertThatThrownBy(() -> new Bars.Row("", "x", List.of(new Bars.Part("a", Palette.OTHERS, 0.4)), ""))
+                .hasMessage("Bars: the parts of 'x' sum to 0.4; they must sum to 1.");
+    }
+
+    @Test
+    void aCountryMustHaveOneColourAndTheFirstTwentyEightMustAllDiffer() {
+        List<String> codes = List.of(
+                "CN", "JP", "US", "AU", "MM", "MY", "VN", "RU", "KR", "EE", "TH", "IN", "BR", "DE", "CL", "FR", "CA",
+                "QA", "LA", "PH", "ID", "CD", "GB", "GL");
+        assertThat(codes.stream().map(Palette::of).distinct()).hasSameSizeAs(codes);
+        assertThat(Palette.of("CN")).isEqualTo(new Palette(0, 0));
+        assertThat(Palette.of("ZZ")).isEqualTo(Palette.of("ZZ")).isNotEqualTo(Palette.OTHERS);
+    }
+
+    private static Strands.Strand strand(Balance balance, String name) {
+        return Strands.of(balance).stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Chain chain(Balance balance, Strands.Strand strand, int t) {
+        Origins origins = new Origins(balance, Countries.of(balance.of()));
+        return new ChainBuilder(balance, origins, strand, t)
+                .build(
+                        ChainBuilder.ranking(balance, origins, strand),
+                        new Chain.Detail(7, 0.01, List.of("JP", "US", "CN")));
+    }
+}

@@ -1,0 +1,35 @@
+package org.genryu.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Rung: identity (both languages are complete).
+class WordsTest {
+    @ParameterizedTest
+    @EnumSource(Words.class)
+    void everyTextMustExistInBothLanguagesWithTheSameBlanks(Words words) {
+        assertThat(words.text().en()).isNotBlank();
+        assertThat(words.text().ja()).isNotBlank();
+        assertThat(blanks(words.text().en())).isEqualTo(blanks(words.text().ja()));
+        if (words != Words.HHI && words != Words.MISSING) {
+            assertThat(words.text().ja())
+                    .as("Japanese")
+                    .containsPattern("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}、：［]");
+            assertThat(words.text().en())
+                    .as("English")
+                    .doesNotContainPattern("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+        }
+    }
+
+    private static List<String> blanks(String text) {
+        return java.util.regex.Pattern.compile("%(\\d\\$)?s")
+                .matcher(text)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .sorted()
+                .toList();
+    }
+}
