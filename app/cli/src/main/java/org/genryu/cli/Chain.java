@@ -1,9 +1,8 @@
 package org.genryu.cli;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -80,11 +79,7 @@ final class Chain {
 
     /// Time since Java was started [s].
     private static double sinceStart() {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Duration.between(start, Instant.now()).toMillis() * 1e-3)
-                .orElse(0.0);
+        return ManagementFactory.getRuntimeMXBean().getUptime() * 1e-3;
     }
 
     private Question question() {

@@ -1,0 +1,351 @@
+package org.genryu.casefile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.genryu.casefile.Schema.ColumnSpec;
+import org.genryu.casefile.Table.Column.Numbers;
+
+/// What every single cell allows and what is yet wrong with tables that people paste together: a total that stands
+/// among its members, a country that stands twice, two units in one column, shares above the whole, cells that have
+/// slid into the next column. Each is told with its likely cure; numbers are never changed.
+///
+/// | told as | when |
+/// | --- | --- |
+/// | error | the name says total or world and the row has fellows; a country twice |
+/// | warning | a region of no country is the sum of three or more fellows; a number is a thousandth or a thousand
+/// times what its fellows are; more of an element comes out of a recipe than goes in; a row whose cells fit one column
+/// further |
+final class Oddities {
+    /// Printed tables are rounded: a total agrees with its members to this share.
+    private static final double SUM_AGREES = 1e-3;
+    /// Fewer fellows than this may add up to one of them by chance.
+    private static final int LEAST_MEMBERS = 3;
+    /// Factors between these are taken for a thousand: kg for t, t for kt.
+    private static final double THOUSAND_LOW = 400;
+    private static final double THOUSAND_HIGH = 2500;
+    /// Contents are rounded; a recipe may give back this much more than it takes.
+    private static final double RECOVERY = 1.1;
+    /// Where several recipes make a commodity its contents are a mean, from which one of them may be far.
+    private static final double RECOVERY_OF_MEAN = 3;
+
+    private static final Set<String> TOTALS = Set.of(
+            "total",
+            "totals",
+            "world",
+            "world-total",
+            "total-world",
+            "grand-total",
+            "sum",
+            "global",
+            "all",
+            "all-countries",
+            "合計",
+            "総計",
+            "計",
+            "世界",
+            "世界計",
+            "世界合計",
+            "全世界");
+
+    private final Map<String, Table> tables;
+    private final Map<String, Keyed> keyed;
+    private final Faults faults;
+    /// Rows whose place is a total and that were told of.
+    private final Set<String> told = new HashSet<>();
+
+    Oddities(Map<String, Table> tables, Map<String, Keyed> keyed, Faults faults) {
+        this.tables = tables;
+        this.keyed = keyed;
+        this.faults = faults;
+    }
+
+    void check() {
+        countriesTwice();
+        totals("processes", "observed", "recipe");
+        totals("processes", "capacity", "recipe");
+        totals("demands", "amount", "commodity", "use");
+        totals("stores", "level", "commodity");
+        recoveries();
+        units("prices", "price", "commodity");
+        units("demands", "price", "commodity");
+        units("demands", "shortage_cost", "commodity");
+        units("processes", "cost", "recipe");
+        if (faults.errors() > 0) {
+            tables.keySet().forEach(this::shifted);
+        }
+    }
+
+    private Table table(String name) {
+        return Objects.requireNonNull(tables.get(name), name);
+    }
+
+    private Keyed at(String name) {
+        return Objects.requireNonNull(keyed.get(name), name);
+    }
+
+    private void countriesTwice() {
+        Map<String, Integer> seen = new HashMap<>();
+        String[] kind = table("places").words("kind");
+        String[] country = table("places").words("country");
+        for (int row = 0; row < kind.length; row++) {
+            if (!kind[row].equals("country") || country[row].isEmpty()) {
+                continue;
+            }
+            Integer first = seen.putIfAbsent(country[row], row);
+            if (first != null) {
+                faults.rule(
+                        at("places").where(row, "country"),
+                        "country '" + country[row] + "' is a place already on line "
+                                + at("places").raw.line(first) + "; a country must stand once.",
+                        "国「" + country[row] + "」はすでに " + at("places").raw.line(first) + " 行目にあります。一つの国は一度だけでなければなりません。",
+                        "the same country was pasted from two tables; delete one, or make it a `region` or `site`.",
+                        "二つの表から同じ国を貼り付けていませんか。一方を削除するか、kind を `region` か `site` にしてください。");
+            }
+        }
+    }
+
+    /// Rows of equal `group` cells are fellows; none of them may be the sum of the others.
+    private void totals(String name, String column, String... group) {
+        Numbers numbers = table(name).numbers(column);
+        for (List<Integer> rows : groups(name, group)) {
+            List<Integer> members = rows.stream()
+                    .filter(row -> numbers.written().get(row)
+                            && numbers.values()[row] > 0
+                            && Double.isFinite(numbers.values()[row]))
+                    .toList();
+            double sum =
+                    members.stream().mapToDouble(row -> numbers.values()[row]).sum();
+            for (int row : members) {
+                double others = sum - numbers.values()[row];
+                boolean agrees = Math.abs(numbers.values()[row] - others) <= SUM_AGREES * others;
+                String place = at(name).text(row, "place");
+                if (isTotal(name, row) && members.size() > 1) {
+                    if (!told.add(name + row)) {
+                        continue;
+                    }
+                    faults.rule(
+                            at(name).where(row, "place"),
+                            "place '" + place + "' is a total among its members (" + (members.size() - 1)
+                                    + " other rows); a total must not be a member.",
+                            "place「" + place + "」は合計の行ですが、内訳（ほかの " + (members.size() - 1)
+                                    + " 行）と並んでいます。合計を内訳に入れてはなりません。",
+                            "delete the row; what is left over belongs to a place `rest-of-world`.",
+                            "この行を削除してください。残りがあれば `rest-of-world` などの地点に書いてください。");
+                } else if (agrees && members.size() > LEAST_MEMBERS && !isCountry(name, row)) {
+                    String value = Plain.write(numbers.values()[row]);
+                    int fellows = members.size() - 1;
+                    faults.doubt(
+                            at(name).where(row, column),
+                            column + " is " + value + ", the sum of the " + fellows + " other rows of its kind.",
+                            column + " が " + value + " で、同種のほかの " + fellows + " 行の合計に等しくなっています。",
+                            "it is a total of the table it comes from; delete it if so.",
+                            "元の表の合計行なら削除してください。");
+                }
+            }
+        }
+    }
+
+    private boolean isCountry(String name, int row) {
+        int place = table(name).references("place")[row];
+        return place >= 0
+                && !table("places")
+                        .words("country")[at("places").rowOfName(place)]
+                        .isEmpty();
+    }
+
+    private boolean isTotal(String name, int row) {
+        int place = table(name).references("place")[row];
+        if (place < 0) {
+            return false;
+        }
+        int at = at("places").rowOfName(place);
+        return TOTALS.contains(at("places").text(at, "place").toLowerCase(Locale.ROOT))
+                || TOTALS.contains(at("places")
+                        .text(at, "name_en")
+                        .toLowerCase(Locale.ROOT)
+                        .replace(' ', '-'))
+                || TOTALS.contains(at("places").text(at, "name_ja"));
+    }
+
+    private List<List<Integer>> groups(String name, String... columns) {
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        for (int row = 0; row < table(name).rows(); row++) {
+            StringBuilder key = new StringBuilder();
+            for (String column : columns) {
+                key.append(at(name).text(row, column)).append('\u0001');
+            }
+            groups.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(row);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    /// An element that goes into a recipe cannot come out as more.
+    private void recoveries() {
+        Map<Integer, Map<String, Double>> contents = contents();
+        int[] commodity = table("recipes").references("commodity");
+        double[] amount = table("recipes").numbers("amount").values();
+        Map<Integer, Integer> makers = new HashMap<>();
+        for (int row = 0; row < amount.length; row++) {
+            if (amount[row] > 0) {
+                makers.merge(commodity[row], 1, Integer::sum);
+            }
+        }
+        for (List<Integer> rows : groups("recipes", "recipe")) {
+            boolean mean = rows.stream().anyMatch(row -> makers.getOrDefault(commodity[row], 0) > 1);
+            Map<String, double[]> elements = new LinkedHashMap<>();
+            for (int row : rows) {
+                contents.getOrDefault(commodity[row], Map.of()).forEach((element, share) -> {
+                    double[] inAndOut = elements.computeIfAbsent(element, e -> new double[2]);
+                    inAndOut[amount[row] < 0 ? 0 : 1] += Math.abs(amount[row]) * share;
+                });
+            }
+            elements.forEach((element, inAndOut) -> {
+                if (inAndOut[0] > 0 && inAndOut[1] > inAndOut[0] * (mean ? RECOVERY_OF_MEAN : RECOVERY)) {
+                    String share = percent(inAndOut[1] / inAndOut[0]);
+                    faults.doubt(
+                            at("recipes").where(rows.getFirst(), "amount"),
+                            "it gives back " + share + " of the " + element
+                                    + " that it takes; it should be 100 % or less.",
+                            "投入した" + element + "の " + share + " が産出されます。100 % 以下のはずです。",
+                            "an amount is in another unit, or contents.csv is.",
+                            "amount か contents.csv の単位が違いませんか。");
+                }
+            });
+        }
+    }
+
+    private Map<Integer, Map<String, Double>> contents() {
+        Map<Integer, Map<String, Double>> contents = new HashMap<>();
+        int[] commodity = table("contents").references("commodity");
+        String[] element = table("contents").words("element");
+        double[] amount = table("contents").numbers("amount").values();
+        for (int row = 0; row < amount.length; row++) {
+            contents.computeIfAbsent(commodity[row], c -> new LinkedHashMap<>())
+                    .merge(element[row], amount[row], Double::sum);
+        }
+        return contents;
+    }
+
+    /// A number that is a thousand times, or a thousandth of, what its fellows are: kg beside t, t beside kt.
+    private void units(String name, String column, String group) {
+        Numbers numbers = table(name).numbers(column);
+        for (List<Integer> rows : groups(name, group)) {
+            List<Integer> given = rows.stream()
+                    .filter(row -> numbers.written().get(row) && numbers.values()[row] > 0)
+                    .toList();
+            if (given.size() < LEAST_MEMBERS) {
+                continue;
+            }
+            double[] sorted = given.stream()
+                    .mapToDouble(row -> numbers.values()[row])
+                    .sorted()
+                    .toArray();
+            double median = sorted[sorted.length / 2];
+            for (int row : given) {
+                double ratio = numbers.values()[row] / median;
+                boolean large = ratio > THOUSAND_LOW && ratio < THOUSAND_HIGH;
+                boolean small = 1 / ratio > THOUSAND_LOW && 1 / ratio < THOUSAND_HIGH;
+                if (large || small) {
+                    String value = Plain.write(numbers.values()[row]);
+                    faults.doubt(
+                            at(name).where(row, column),
+                            column + " is " + value + "; the other " + (given.size() - 1)
+                                    + " rows of its kind lie around " + Plain.write(median)
+                                    + ", about a thousand times " + (large ? "less." : "more."),
+                            column + " が " + value + " です。同種のほかの " + (given.size() - 1) + " 行は " + Plain.write(median)
+                                    + " 前後で、およそ千" + (large ? "分の一です。" : "倍です。"),
+                            "two units are mixed (kg and t); write the unit into the cell, such as `75 USD/kg`.",
+                            "kg と t など二つの単位が混ざっていませんか。`75 USD/kg` のように単位を書いてください。");
+                }
+            }
+        }
+    }
+
+    /// Rows of which two or more cells do not fit their columns but would fit the next ones.
+    private void shifted(String name) {
+        Keyed of = at(name);
+        List<ColumnSpec> specs = new ArrayList<>();
+        for (String head : of.raw.head()) {
+            specs.add(of.spec.columns().get(head));
+        }
+        for (int row = 0; row < of.raw.rows(); row++) {
+            int bad = 0;
+            int first = -1;
+            for (int c = 0; c < specs.size(); c++) {
+                if (!fits(specs.get(c), of.raw.cell(row, c).strip())) {
+                    bad++;
+                    first = first < 0 ? c : first;
+                }
+            }
+            int by = bad < 2
+                    ? 0
+                    : fitsShifted(of, specs, row, first, -1) ? -1 : fitsShifted(of, specs, row, first, 1) ? 1 : 0;
+            if (by != 0) {
+                String column = of.raw.head().get(first);
+                boolean late = by < 0;
+                faults.doubt(
+                        of.where(row, column),
+                        "from '" + column + "' on the cells fit one column further " + (late ? "left" : "right")
+                                + "; the row has slid.",
+                        "「" + column + "」以降のセルが一列" + (late ? "左" : "右") + "の列に合います。行がずれています。",
+                        late
+                                ? "a cell too many stands before '" + column + "'; delete it."
+                                : "a cell is missing before or at '" + column + "'; insert it.",
+                        late ? "「" + column + "」の前に余分なセルがあります。削除してください。" : "「" + column + "」の所でセルが一つ抜けています。挿入してください。");
+            }
+        }
+    }
+
+    /// Whether all cells from column `first` on fit when moved by `by` columns.
+    private boolean fitsShifted(Keyed of, List<ColumnSpec> specs, int row, int first, int by) {
+        int filled = 0;
+        for (int c = first; c < specs.size(); c++) {
+            String cell = of.raw.cell(row, c).strip();
+            int to = c + by;
+            if (cell.isEmpty()) {
+                continue;
+            }
+            if (to < 0 || to >= specs.size() || !fits(specs.get(to), cell)) {
+                return false;
+            }
+            filled++;
+        }
+        return filled >= 2;
+    }
+
+    private boolean fits(@org.jspecify.annotations.Nullable ColumnSpec spec, String cell) {
+        if (spec == null || cell.isEmpty()) {
+            return true;
+        }
+        boolean number = cell.matches("[-+−]?[0-9０-９.].*|triangular.*|lognormal.*");
+        return switch (spec.kind()) {
+            case NUMBER -> number || spec.isWord(cell);
+            case REF, RECIPE -> at(spec.target().getFirst()).names.find(cell) >= 0;
+            case REFS ->
+                Arrays.stream(cell.split(";"))
+                        .allMatch(id -> at(spec.target().getFirst()).names.find(id.strip()) >= 0);
+            case GOODS ->
+                cell.equals("*")
+                        || cell.startsWith("group:")
+                        || at("commodities").names.find(cell) >= 0;
+            case CHOICE -> spec.target().contains(cell);
+            case COUNTRY -> Words.isCountry(cell);
+            case PERIOD -> TableReader.Span.parse(cell).from() != TableReader.BLANK;
+            case WORD, UNIT, NAME -> !number;
+            case ID -> !cell.matches("[-+]?[0-9.,]+");
+            case TEXT, TABLE, COLUMN, SELECTOR, ROW, VALUE -> true;
+        };
+    }
+
+    private static String percent(double share) {
+        return Plain.write(Math.rint(share * 1000) / 10) + " %";
+    }
+}
