@@ -74,7 +74,8 @@ final class Assembly {
                 new SupplyCase.Contents(
                         contents.references("commodity"), contents.words("element"), plain("contents", "amount")),
                 new SupplyCase.Prices(
-                        prices.references("place"), prices.references("commodity"), plain("prices", "price")));
+                        prices.references("place"), prices.references("commodity"), plain("prices", "price")),
+                ReferenceRows.of(file));
     }
 
     /// A place that is itself named by a country code belongs to that country.

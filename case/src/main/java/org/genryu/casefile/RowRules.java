@@ -66,6 +66,7 @@ final class RowRules {
         selectors("changes");
         selectors("moves");
         repeatedSeries();
+        new ReferenceRules(header, tables, at("references"), faults).check();
     }
 
     private Faults.Where where(String table, int row, String column) {

@@ -41,7 +41,9 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
         CYCLIC
     }
 
-    public record World(Places places, Commodities commodities, Contents contents, Prices prices) {}
+    /// @param references published figures that a result is compared with
+    public record World(
+            Places places, Commodities commodities, Contents contents, Prices prices, References references) {}
 
     /// @param country ISO 3166 two-letter code or empty
     public record Places(
@@ -83,6 +85,62 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
             return price.length;
         }
     }
+
+    /// Published figures that a result is compared with; they change nothing.
+    public record References(Reference[] rows) {
+        public static final References NONE = new References(new Reference[0]);
+
+        public int size() {
+            return rows.length;
+        }
+    }
+
+    /// @param place index; of a country it stands for all places of the country
+    /// @param from index of the place of origin, or -1
+    /// @param goods what is counted
+    /// @param period index of the period that it is compared with
+    /// @param year that it was published for; 0 if not given
+    /// @param value [units/year], [fraction] or [currency/unit], by measure
+    /// @param tolerance of shares in points [fraction], of everything else relative [fraction]
+    /// @param fitted whether the case was made from this figure, so that it must be met
+    /// @param source ids of sources, joined by `;`
+    public record Reference(
+            String id,
+            Measure measure,
+            int place,
+            int from,
+            Goods goods,
+            int period,
+            int year,
+            double value,
+            double tolerance,
+            boolean fitted,
+            String source,
+            String note) {}
+
+    public enum Measure {
+        /// What processes of the place make [units/year].
+        PRODUCTION,
+        /// That over what all places make [fraction].
+        PRODUCTION_SHARE,
+        /// What is sent from one place to the other [units/year].
+        TRADE,
+        /// That over all that the place takes in from outside [fraction].
+        IMPORT_SHARE,
+        /// Price at the place [currency/unit].
+        PRICE
+    }
+
+    /// What a reference counts.
+    ///
+    /// @param label as the case writes it: a commodity, `group:<group>` or `*`
+    /// @param commodities indices, stages already applied
+    /// @param stages empty for all
+    /// @param without stage whose use keeps a product from being counted; empty for none
+    /// @param elements whose mass is counted instead of the amount; empty for the amount
+    /// @param byValue whether amounts are weighed by price
+    public record Goods(
+            String label, int[] commodities, String[] stages, String without, String[] elements, boolean byValue) {}
 
     public record Industry(Recipes recipes, Processes processes) {}
 

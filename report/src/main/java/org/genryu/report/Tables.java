@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.genryu.balance.Balance;
+import org.genryu.balance.Comparison;
 import org.genryu.casefile.Ids;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.report.count.Indicators;
@@ -39,8 +42,8 @@ public final class Tables {
         }
     }
 
-    /// Writes `activity`, `flows`, `prices`, `shortages`, `stocks` and `indicators` into `folder`, which must
-    /// exist.
+    /// Writes `activity`, `flows`, `prices`, `shortages`, `stocks`, `indicators` and, if the case has published
+    /// figures to compare with, `comparison` into `folder`, which must exist.
     public static void write(Path folder, Balance balance, String scenario) throws IOException {
         Tables tables = new Tables(folder, balance, scenario);
         tables.activity();
@@ -49,6 +52,10 @@ public final class Tables {
         tables.shortages();
         tables.stocks();
         tables.indicators(Indicators.of(balance));
+        Comparison comparison = Comparison.of(balance);
+        if (!comparison.rows().isEmpty()) {
+            tables.comparison(comparison);
+        }
     }
 
     private CsvWriter open(String name, String... columns) throws IOException {
@@ -179,6 +186,70 @@ public final class Tables {
                         .cell(CsvWriter.text(row.unit()))
                         .end();
             }
+        }
+    }
+
+    private void comparison(Comparison comparison) throws IOException {
+        Ids places = supply.world().places().ids();
+        try (CsvWriter csv = open(
+                "comparison.csv",
+                "scenario",
+                "reference",
+                "measure",
+                "place",
+                "from",
+                "commodity",
+                "stage",
+                "elements",
+                "period",
+                "year",
+                "published",
+                "computed",
+                "unit",
+                "difference",
+                "tolerance",
+                "status",
+                "role",
+                "source")) {
+            for (Comparison.Row row : comparison.rows()) {
+                SupplyCase.Reference figure = row.figure();
+                csv.cell(scenario);
+                words(
+                        csv,
+                        figure.id(),
+                        figure.measure().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                words(csv, places.id(figure.place()), figure.from() < 0 ? "" : places.id(figure.from()));
+                words(
+                        csv,
+                        figure.goods().label(),
+                        String.join(";", figure.goods().stages()));
+                words(csv, String.join(";", figure.goods().elements()));
+                csv.cell(periods[figure.period()]);
+                words(csv, figure.year() == 0 ? "" : Integer.toString(figure.year()));
+                csv.number(figure.value());
+                number(csv, row.computed());
+                words(csv, row.unit());
+                number(csv, row.difference());
+                csv.number(figure.tolerance());
+                words(csv, row.status().name().toLowerCase(Locale.ROOT), figure.fitted() ? "fitted" : "independent");
+                words(csv, figure.source());
+                csv.end();
+            }
+        }
+    }
+
+    private static void words(CsvWriter csv, String... cells) throws IOException {
+        for (String cell : cells) {
+            csv.cell(CsvWriter.text(cell));
+        }
+    }
+
+    /// A number that is not there is an empty cell.
+    private static void number(CsvWriter csv, Optional<Double> value) throws IOException {
+        if (value.isPresent()) {
+            csv.number(value.get());
+        } else {
+            csv.cell(CsvWriter.text(""));
         }
     }
 

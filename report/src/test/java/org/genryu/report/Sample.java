@@ -221,7 +221,8 @@ public final class Sample {
                         same("", commodities),
                         disposal),
                 new SupplyCase.Contents(ints(contentCommodities), strings(contentElements), doubles(contentAmounts)),
-                new SupplyCase.Prices(new int[0], new int[0], new double[0]));
+                new SupplyCase.Prices(new int[0], new int[0], new double[0]),
+                SupplyCase.References.NONE);
     }
 
     private SupplyCase.Industry industry() {

@@ -1,0 +1,80 @@
+package org.genryu.casefile;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.genryu.casefile.SupplyCase.Goods;
+import org.genryu.casefile.SupplyCase.Measure;
+import org.genryu.casefile.SupplyCase.Reference;
+
+/// Which published figures is a result compared with? The rows of references.csv with every name an index.
+final class ReferenceRows {
+    private final CaseFile file;
+    private final Table table;
+
+    private ReferenceRows(CaseFile file) {
+        this.file = file;
+        this.table = file.table("references");
+    }
+
+    static SupplyCase.References of(CaseFile file) {
+        ReferenceRows rows = new ReferenceRows(file);
+        Reference[] all =
+                IntStream.range(0, rows.table.rows()).mapToObj(rows::row).toArray(Reference[]::new);
+        return new SupplyCase.References(all);
+    }
+
+    private Reference row(int row) {
+        Table.Column.Spans period = table.spans("period");
+        Table.Column.Numbers year = table.numbers("year");
+        int first = period.given(row) ? file.header().periods().index(period.from()[row]) : 0;
+        return new Reference(
+                table.id(row),
+                Measure.valueOf(text(row, "measure").toUpperCase(Locale.ROOT).replace('-', '_')),
+                table.references("place")[row],
+                table.references("from")[row],
+                goods(row),
+                first,
+                year.given(row) ? (int) year.values()[row] : 0,
+                table.numbers("value").values()[row],
+                table.numbers("tolerance").values()[row],
+                text(row, "role").equals("fitted"),
+                text(row, "source"),
+                text(row, "note"));
+    }
+
+    private Goods goods(int row) {
+        String label = text(row, "commodity");
+        String[] stages = list(text(row, "stage"));
+        Table commodities = file.table("commodities");
+        String[] group = commodities.words("group");
+        String[] stage = commodities.words("stage");
+        List<String> names = commodities.names();
+        Set<String> wanted = Set.of(stages);
+        int[] counted = IntStream.range(0, names.size())
+                .filter(c -> label.equals("*") || label.equals(names.get(c)) || label.equals("group:" + group[c]))
+                .filter(c -> wanted.isEmpty() || wanted.contains(stage[c]))
+                .toArray();
+        return new Goods(
+                label,
+                counted,
+                stages,
+                text(row, "without"),
+                list(text(row, "elements")),
+                text(row, "weight").equals("value"));
+    }
+
+    private String text(int row, String column) {
+        return table.words(column)[row];
+    }
+
+    private static String[] list(String joined) {
+        return Arrays.stream(joined.split(";"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toArray(String[]::new);
+    }
+}

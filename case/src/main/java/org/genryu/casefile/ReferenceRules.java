@@ -1,0 +1,151 @@
+package org.genryu.casefile;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.genryu.core.Nearest;
+import org.genryu.core.Text;
+
+/// What must hold for a row of references.csv, so that there is something to compare its figure with.
+final class ReferenceRules {
+    private final Header header;
+    private final Map<String, Table> tables;
+    private final Keyed keyed;
+    private final Faults faults;
+    private final Table table;
+
+    ReferenceRules(Header header, Map<String, Table> tables, Keyed keyed, Faults faults) {
+        this.header = header;
+        this.keyed = keyed;
+        this.tables = tables;
+        this.faults = faults;
+        this.table = table("references");
+    }
+
+    private Table table(String name) {
+        return Objects.requireNonNull(tables.get(name), name);
+    }
+
+    void check() {
+        for (int row = 0; row < table.rows(); row++) {
+            origins(row);
+            shares(row);
+            prices(row);
+            periods(row);
+            words(row, "stage", "commodities", "stage");
+            words(row, "elements", "contents", "element");
+            units(row);
+        }
+    }
+
+    private Faults.Where where(int row, String column) {
+        return keyed.where(row, column);
+    }
+
+    private String measure(int row) {
+        return table.words("measure")[row];
+    }
+
+    private void origins(int row) {
+        boolean needs = measure(row).equals("trade") || measure(row).equals("import-share");
+        if (needs && table.references("from")[row] < 0) {
+            faults.rule(
+                    where(row, "from"),
+                    "from is blank; measure '" + measure(row) + "' must name the place of origin.",
+                    "from が空欄です。measure「" + measure(row) + "」には出発地が要ります。",
+                    "the country that the goods come from was forgotten.",
+                    "どの国から来るかを記入してください。");
+        }
+    }
+
+    private void shares(int row) {
+        double value = table.numbers("value").values()[row];
+        if (measure(row).endsWith("share") && (value < 0 || value > 1)) {
+            String shown = Plain.write(value);
+            faults.rule(
+                    where(row, "value"),
+                    "value is " + shown + "; a share must lie in [0, 1].",
+                    "value が " + shown + " です。割合は 0 以上 1 以下でなければなりません。",
+                    "percent were entered: write " + Plain.write(value / 100) + ".",
+                    "パーセントなら " + Plain.write(value / 100) + " と書いてください。");
+        }
+    }
+
+    private void prices(int row) {
+        String goods = table.words("commodity")[row];
+        if (measure(row).equals("price") && (goods.equals("*") || goods.startsWith("group:"))) {
+            faults.rule(
+                    where(row, "commodity"),
+                    "commodity is '" + goods + "'; a price must be that of one commodity.",
+                    "commodity が「" + goods + "」です。価格は一つの品目について指定してください。",
+                    "name the commodity itself.",
+                    "品目のIDを書いてください。");
+        }
+    }
+
+    private void periods(int row) {
+        Table.Column.Spans period = table.spans("period");
+        if (period.given(row)) {
+            int index = header.periods().index(period.from()[row]);
+            if (index < 0 || index >= header.periods().count()) {
+                faults.rule(
+                        where(row, "period"),
+                        "period lies outside the periods of the case; it must be one of them.",
+                        "period がケースの期間の外です。期間内でなければなりません。",
+                        "leave it blank to compare with the first period; `year` tells the year of the figure.",
+                        "空欄なら最初の期間と比べます。公表値の年は year に書きます。");
+            }
+        }
+    }
+
+    /// Stages and elements that no row of the other table has.
+    private void words(int row, String column, String other, String of) {
+        String joined = table.words(column)[row];
+        if (joined.isEmpty()) {
+            return;
+        }
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        known.addAll(Arrays.asList(table(other).words(of)));
+        for (String word : joined.split(";")) {
+            if (!known.contains(word.strip())) {
+                faults.doubtfulWord(
+                        where(row, column),
+                        column,
+                        word.strip(),
+                        new Text("no row of " + other + ".csv has it", other + ".csv にこの語がありません"),
+                        Nearest.cure(word.strip(), known));
+            }
+        }
+    }
+
+    /// Tonnes and cubic metres must not be added.
+    private void units(int row) {
+        String goods = table.words("commodity")[row];
+        boolean plain = table.words("elements")[row].isEmpty() && table.words("weight")[row].equals("quantity");
+        if (!plain || !(goods.equals("*") || goods.startsWith("group:"))) {
+            return;
+        }
+        Set<String> stages = Set.copyOf(Arrays.asList(table.words("stage")[row].split(";")));
+        Set<String> units = new TreeSet<>();
+        String[] group = table("commodities").words("group");
+        for (int c = 0; c < group.length; c++) {
+            boolean named = goods.equals("*") || goods.equals("group:" + group[c]);
+            boolean staged =
+                    stages.contains("") || stages.contains(table("commodities").words("stage")[c]);
+            if (named && staged) {
+                units.add(table("commodities").words("unit")[c]);
+            }
+        }
+        if (units.size() > 1) {
+            String shown = String.join(", ", units);
+            faults.rule(
+                    where(row, "commodity"),
+                    "commodity '" + goods + "' is counted in " + shown + "; what is added must have one unit.",
+                    "commodity「" + goods + "」には単位 " + shown + " が混在します。合計するものの単位は一つでなければなりません。",
+                    "name a stage, count elements, or weigh by value.",
+                    "段階を絞るか、元素または金額で数えてください。");
+        }
+    }
+}
