@@ -1,0 +1,334 @@
+package org.genryu.balance.origin;
+
+import java.util.Arrays;
+import org.genryu.balance.Balance;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Periods;
+
+/// Which inflows make up what each market has of a substance, and what each plant takes in?
+///
+/// Nodes: the markets (place, commodity) whose commodity holds the substance, then the plants that take it in. The
+/// inflows of a node are those of the list below; each has a part, and the parts of a node sum to 1. A market's inflows
+/// are mixed by amount, a plant's by the mass of the substance inside, so that co-products carry the origin of the
+/// element in them and not that of the heaviest input. Losses, disposal and shortage are no inflows: they take or lack
+/// the mixture as it is.
+///
+/// Inflows below [#NOISE] of the commodity's whole supply in the period are rounding of the solver and left out.
+final class Network {
+    /// Part of the supply of a commodity below which an amount is rounding.
+    private static final double NOISE = 1e-9;
+
+    /// Days of a year, for voyages.
+    private static final double DAYS = 365;
+
+    /// What an inflow is. MINED: made by a plant that takes none of the substance in. MADE: by another plant. USED:
+    /// into
+    /// a plant. ARRIVED, EARLIER: by a lane, sent in this period or an earlier one. UNDER_WAY: by a lane, sent
+    /// before
+    /// the first period. DRAWN: from a store. RETURNED: from use.
+    enum Kind {
+        MINED,
+        MADE,
+        USED,
+        ARRIVED,
+        EARLIER,
+        UNDER_WAY,
+        DRAWN,
+        RETURNED
+    }
+
+    private final Balance balance;
+    private final SupplyCase supply;
+    private final Substance substance;
+    /// Node of a market or plant, or -1.
+    private final int[] nodeOfMarket;
+    private final int[] nodeOfPlant;
+    private final int[] marketAt;
+    private final boolean[] takesIn;
+    /// Stage of a market's commodity; empty for a plant.
+    private final String[] stageOfNode;
+    private final int nodes;
+
+    Network(Balance balance, Substance substance) {
+        this.balance = balance;
+        this.supply = balance.of();
+        this.substance = substance;
+        Balance.Markets markets = balance.markets();
+        this.nodeOfMarket = new int[markets.size()];
+        this.marketAt = new int
+                [supply.world().places().size() * supply.world().commodities().size()];
+        Arrays.fill(marketAt, -1);
+        int count = 0;
+        for (int m = 0; m < markets.size(); m++) {
+            nodeOfMarket[m] = substance.isIn(markets.commodity()[m]) ? count++ : -1;
+            marketAt[pair(markets.place()[m], markets.commodity()[m])] = m;
+        }
+        SupplyCase.Processes processes = supply.industry().processes();
+        this.takesIn = new boolean[processes.size()];
+        this.nodeOfPlant = new int[processes.size()];
+        for (int p = 0; p < processes.size(); p++) {
+            takesIn[p] = takesIn(processes.recipe()[p]);
+            nodeOfPlant[p] = takesIn[p] ? count++ : -1;
+        }
+        this.nodes = count;
+        this.stageOfNode = new String[nodes];
+        Arrays.fill(stageOfNode, "");
+        for (int m = 0; m < markets.size(); m++) {
+            if (nodeOfMarket[m] >= 0) {
+                stageOfNode[nodeOfMarket[m]] = supply.world().commodities().stage()[markets.commodity()[m]];
+            }
+        }
+    }
+
+    private int pair(int place, int commodity) {
+        return place * supply.world().commodities().size() + commodity;
+    }
+
+    private boolean takesIn(int recipe) {
+        SupplyCase.Recipes recipes = supply.industry().recipes();
+        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+            if (recipes.amount()[line] < 0 && substance.isIn(recipes.commodity()[line])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int size() {
+        return nodes;
+    }
+
+    /// Whether the node is a market whose commodity is of the stage.
+    boolean isOfStage(int node, String stage) {
+        return stageOfNode[node].equals(stage);
+    }
+
+    /// Node of the market, or -1.
+    int node(int place, int commodity) {
+        int market = marketAt[pair(place, commodity)];
+        return market < 0 ? -1 : nodeOfMarket[market];
+    }
+
+    /// The inflows of all nodes in one period.
+    ///
+    /// @param first of node i: `first[i] .. first[i+1] - 1`
+    /// @param from node that an inflow draws on in this period, or -1
+    /// @param thing process, lane, store or return
+    /// @param since period in which an EARLIER inflow was sent
+    /// @param part of the node [fraction]
+    /// @param total of a market: what came in [units of the commodity]; of a plant: mass taken in
+    record Inflows(
+            int[] first,
+            int[] from,
+            Kind[] kind,
+            int[] thing,
+            int[] since,
+            double[] part,
+            int[] place,
+            double[] total) {}
+
+    Inflows inflows(int t) {
+        Gathering gathering = new Gathering(nodes);
+        double[] noise = noise(t);
+        plants(gathering, t, noise);
+        lanes(gathering, t, noise);
+        stores(gathering, t, noise);
+        SupplyCase.Returns returns = supply.use().returns();
+        for (int r = 0; r < returns.size(); r++) {
+            double amount = balance.quantities().returned()[r][t];
+            if (substance.isIn(returns.to()[r]) && amount > noise[returns.to()[r]]) {
+                gathering.add(node(returns.place()[r], returns.to()[r]), -1, Kind.RETURNED, r, t, amount);
+            }
+        }
+        return gathering.inflows(placeOfNode());
+    }
+
+    /// By commodity: what is too little to be meant.
+    private double[] noise(int t) {
+        double[] noise = new double[substance.weight().length];
+        SupplyCase.Recipes recipes = supply.industry().recipes();
+        SupplyCase.Processes processes = supply.industry().processes();
+        for (int p = 0; p < processes.size(); p++) {
+            int recipe = processes.recipe()[p];
+            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                noise[recipes.commodity()[line]] += NOISE
+                        * Math.max(0, recipes.amount()[line])
+                        * Math.max(0, balance.quantities().activity()[p][t]);
+            }
+        }
+        return noise;
+    }
+
+    private void plants(Gathering gathering, int t, double[] noise) {
+        SupplyCase.Recipes recipes = supply.industry().recipes();
+        SupplyCase.Processes processes = supply.industry().processes();
+        for (int p = 0; p < processes.size(); p++) {
+            double activity = balance.quantities().activity()[p][t];
+            int recipe = processes.recipe()[p];
+            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                int c = recipes.commodity()[line];
+                double amount = Math.abs(recipes.amount()[line]) * activity;
+                if (!substance.isIn(c) || !(amount > noise[c])) {
+                    continue;
+                }
+                int market = node(processes.place()[p], c);
+                if (recipes.amount()[line] < 0) {
+                    gathering.add(
+                            nodeOfPlant[p],
+                            market,
+                            Kind.USED,
+                            p,
+                            t,
+                            amount * substance.weight()[c]);
+                } else {
+                    gathering.add(market, nodeOfPlant[p], takesIn[p] ? Kind.MADE : Kind.MINED, p, t, amount);
+                }
+            }
+        }
+    }
+
+    private void lanes(Gathering gathering, int t, double[] noise) {
+        SupplyCase.Routes routes = supply.routes();
+        boolean open = supply.info().transit() == SupplyCase.Transit.OPEN;
+        for (int l = 0; l < routes.size(); l++) {
+            int c = routes.commodity()[l];
+            if (!substance.isIn(c)) {
+                continue;
+            }
+            int to = node(routes.to()[l], c);
+            int from = node(routes.from()[l], c);
+            for (int s = t; s >= 0; s--) {
+                double amount = arrives(l, s);
+                if (s + lag(l, s) == t && amount > noise[c]) {
+                    gathering.add(to, s == t ? from : -1, s == t ? Kind.ARRIVED : Kind.EARLIER, l, s, amount);
+                }
+            }
+            if (open && t < lag(l, 0) && routes.lane().observed().given(l)) {
+                double before =
+                        routes.lane().observed().at(l, 0) * supply.periods().length() * kept(l, 0);
+                gathering.addAbove(noise[c], to, Kind.UNDER_WAY, l, before);
+            }
+            for (int s = t + 1; !open && s < supply.periods().count(); s++) {
+                if (s + lag(l, s) - supply.periods().count() == t) {
+                    gathering.addAbove(noise[c], to, Kind.UNDER_WAY, l, arrives(l, s));
+                }
+            }
+        }
+    }
+
+    private double arrives(int lane, int sent) {
+        return balance.quantities().flow()[lane][sent] * kept(lane, sent);
+    }
+
+    private double kept(int lane, int t) {
+        return 1 - supply.routes().lane().loss().at(lane, t);
+    }
+
+    /// Periods under way, as the balance counts them: ⌊1/2 + days/(365 d)⌋.
+    private int lag(int lane, int t) {
+        return (int) Math.floor(0.5
+                + supply.routes().lane().days().at(lane, t)
+                        / (DAYS * supply.periods().length()));
+    }
+
+    private void stores(Gathering gathering, int t, double[] noise) {
+        SupplyCase.Stock stock = supply.stock();
+        for (int s = 0; s < stock.size(); s++) {
+            int c = stock.commodity()[s];
+            double drawn = heldOver(s, t) - balance.quantities().level()[s][t];
+            if (substance.isIn(c) && drawn > noise[c]) {
+                gathering.add(node(stock.place()[s], c), -1, Kind.DRAWN, s, t, drawn);
+            }
+        }
+    }
+
+    /// What is left in period t of the level at the end of the period before [units].
+    double heldOver(int store, int t) {
+        SupplyCase.Stock stock = supply.stock();
+        if (t == 0) {
+            return stock.levels().start()[store];
+        }
+        Periods periods = supply.periods();
+        return balance.quantities().level()[store][t - 1]
+                * Math.pow(1 - stock.loss().at(store, t), periods.length());
+    }
+
+    private int[] placeOfNode() {
+        int[] place = new int[nodes];
+        for (int m = 0; m < nodeOfMarket.length; m++) {
+            if (nodeOfMarket[m] >= 0) {
+                place[nodeOfMarket[m]] = balance.markets().place()[m];
+            }
+        }
+        for (int p = 0; p < nodeOfPlant.length; p++) {
+            if (nodeOfPlant[p] >= 0) {
+                place[nodeOfPlant[p]] = supply.industry().processes().place()[p];
+            }
+        }
+        return place;
+    }
+
+    /// Inflows as they are found, sorted by node at the end.
+    private static final class Gathering {
+        private final int[] count;
+        private int[] to = new int[64];
+        private int[] from = new int[64];
+        private Kind[] kind = new Kind[64];
+        private int[] thing = new int[64];
+        private int[] since = new int[64];
+        private double[] amount = new double[64];
+        private int size;
+
+        Gathering(int nodes) {
+            this.count = new int[nodes + 1];
+        }
+
+        void addAbove(double noise, int node, Kind what, int index, double much) {
+            if (much > noise) {
+                add(node, -1, what, index, 0, much);
+            }
+        }
+
+        void add(int node, int drawsOn, Kind what, int index, int sent, double much) {
+            if (size == to.length) {
+                to = Arrays.copyOf(to, 2 * size);
+                from = Arrays.copyOf(from, 2 * size);
+                kind = Arrays.copyOf(kind, 2 * size);
+                thing = Arrays.copyOf(thing, 2 * size);
+                since = Arrays.copyOf(since, 2 * size);
+                amount = Arrays.copyOf(amount, 2 * size);
+            }
+            to[size] = node;
+            from[size] = drawsOn;
+            kind[size] = what;
+            thing[size] = index;
+            since[size] = sent;
+            amount[size++] = much;
+            count[node + 1]++;
+        }
+
+        Inflows inflows(int[] place) {
+            int nodes = count.length - 1;
+            int[] first = count.clone();
+            for (int i = 0; i < nodes; i++) {
+                first[i + 1] += first[i];
+            }
+            double[] total = new double[nodes];
+            for (int e = 0; e < size; e++) {
+                total[to[e]] += amount[e];
+            }
+            int[] next = first.clone();
+            Inflows sorted = new Inflows(
+                    first, new int[size], new Kind[size], new int[size], new int[size], new double[size], place, total);
+            for (int e = 0; e < size; e++) {
+                int at = next[to[e]]++;
+                sorted.from()[at] = from[e];
+                sorted.kind()[at] = kind[e];
+                sorted.thing()[at] = thing[e];
+                sorted.since()[at] = since[e];
+                sorted.part()[at] = amount[e] / total[to[e]];
+            }
+            return sorted;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.genryu.balance.origin;
+
+import java.util.List;
+
+/// Who stands behind what one place has of one commodity in one period.
+///
+/// Attribution by mixing, not causality: what a supplier's stop would do is answered by a balance without him.
+///
+/// @param place index, as `commodity` and `period`
+/// @param amount what came in (made, arrived, drawn, returned), as mass of the substance [its unit]
+/// @param tiers from the mine to the stage of the commodity itself
+/// @param touched by country: part of the mass that was at any stage made, traded or landed in the country, the place
+/// itself included [fraction]
+/// @param straits by strait, in the order of [Trace#straits()]: part of the mass that was at any stage shipped through
+/// [fraction]
+public record Origin(
+        int place, int commodity, int period, double amount, List<Tier> tiers, double[] touched, double[] straits) {
+
+    /// @param stage `mine`, or a stage of commodities.csv
+    /// @param share by source (see [Sources]): who did the stage, the last time the mass passed it; sums to 1
+    public record Tier(String stage, double[] share) {}
+
+    /// The part that countries did, known by name [fraction].
+    public static double named(Tier tier, Sources sources) {
+        double sum = 0;
+        for (int k = 0; k < sources.countries().size(); k++) {
+            sum += tier.share()[k];
+        }
+        return sum;
+    }
+}

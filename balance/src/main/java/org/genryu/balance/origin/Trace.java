@@ -1,0 +1,167 @@
+package org.genryu.balance.origin;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.genryu.balance.Balance;
+import org.genryu.casefile.SupplyCase;
+
+/// One substance followed through a balanced world: for every place, commodity and period, who stands behind it.
+///
+/// Periods are solved one after another: a store keeps the mixture that was put into it, goods under way the mixture
+/// of the period in which they were sent.
+/// All shares are by source (see [Sources]) and sum to 1 where the place has any.
+public final class Trace {
+    /// The tier before all stages of the case: where the substance came out of the ground.
+    public static final String MINE = "mine";
+
+    /// Part of the mass below which a stage was not passed.
+    private static final double PASSED = 1e-12;
+
+    private final SupplyCase supply;
+    private final Substance substance;
+    private final Sources sources;
+    private final Network network;
+    private final List<String> stages;
+    private final List<String> straits;
+    private final List<Question> questions = new ArrayList<>();
+    /// By question and period: the answer by node and column; empty where the question does not arise.
+    private final double[][][][] answer;
+    /// By period and node: what came in.
+    private final double[][] total;
+    private int largestSet;
+
+    Trace(Balance balance, Substance substance, Sources sources) {
+        this.supply = balance.of();
+        this.substance = substance;
+        this.sources = sources;
+        this.network = new Network(balance, substance);
+        this.stages = Stages.of(supply, substance).stream()
+                .filter(stage -> !stage.equals(MINE))
+                .toList();
+        this.straits = straits(supply);
+        questions.add(new Question.Mined());
+        stages.forEach(stage -> questions.add(new Question.Made(stage)));
+        for (int k = 0; k < sources.countries().size(); k++) {
+            questions.add(new Question.Touched(k));
+        }
+        straits.forEach(strait -> questions.add(new Question.Shipped(strait)));
+        int periods = supply.periods().count();
+        this.answer = new double[questions.size()][periods][][];
+        this.total = new double[periods][];
+        Walks walks = new Walks(balance, network, sources, questions, answer);
+        for (int t = 0; t < periods; t++) {
+            total[t] = walks.period(t);
+        }
+        largestSet = walks.largestSet();
+    }
+
+    private static List<String> straits(SupplyCase supply) {
+        return Arrays.stream(supply.routes().via())
+                .flatMap(Arrays::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public Substance substance() {
+        return substance;
+    }
+
+    public Sources sources() {
+        return sources;
+    }
+
+    /// The stages of the substance in the order of the chain, without `mine`.
+    public List<String> stages() {
+        return stages;
+    }
+
+    /// The straits that routes of the case pass, by id.
+    public List<String> straits() {
+        return straits;
+    }
+
+    /// Whether the place has any of the commodity in period t, and the commodity holds the substance.
+    public boolean has(int place, int commodity, int t) {
+        int node = network.node(place, commodity);
+        return node >= 0 && total[t][node] > 0;
+    }
+
+    /// What came in (made, arrived, drawn, returned): mass of the substance [its unit].
+    public double amount(int place, int commodity, int t) {
+        int node = network.node(place, commodity);
+        return node < 0 ? 0 : total[t][node] * substance.weight()[commodity];
+    }
+
+    /// By source: where it was mined. Sums to 1 where the place [#has] any.
+    public double[] mined(int place, int commodity, int t) {
+        return row(0, place, commodity, t, sources.size());
+    }
+
+    /// By source: who did the stage, the last time the mass passed it; `mine` asks as [#mined]. Sums to 1 where the
+    /// place [#has] any; the part that did not pass the stage is in the column `without`.
+    public double[] made(String stage, int place, int commodity, int t) {
+        int at = stages.indexOf(stage);
+        return at < 0 ? mined(place, commodity, t) : row(1 + at, place, commodity, t, sources.size());
+    }
+
+    /// Part of the mass that was at any stage made, traded or landed in the country, the place itself included.
+    public double touched(int country, int place, int commodity, int t) {
+        return row(1 + stages.size() + country, place, commodity, t, 2)[Question.YES];
+    }
+
+    /// Part of the mass that was at any stage shipped through the strait.
+    public double shipped(String strait, int place, int commodity, int t) {
+        int at = straits.indexOf(strait);
+        int first = 1 + stages.size() + sources.countries().size();
+        return at < 0 ? 0 : row(first + at, place, commodity, t, 2)[Question.YES];
+    }
+
+    private double[] row(int question, int place, int commodity, int t, int columns) {
+        int node = network.node(place, commodity);
+        double[][] known = answer[question][t];
+        return node < 0 || known.length == 0 || !(total[t][node] > 0) ? new double[columns] : known[node].clone();
+    }
+
+    /// Everything that is known of one place, commodity and period; empty if the place has none.
+    public Optional<Origin> origin(int place, int commodity, int t) {
+        if (!has(place, commodity, t)) {
+            return Optional.empty();
+        }
+        List<Origin.Tier> tiers = new ArrayList<>();
+        tiers.add(new Origin.Tier(MINE, mined(place, commodity, t)));
+        for (String stage : stages) {
+            double[] share = made(stage, place, commodity, t);
+            if (passed(share) > PASSED) {
+                tiers.add(new Origin.Tier(stage, share));
+            }
+        }
+        double[] touched = new double[sources.countries().size()];
+        Arrays.setAll(touched, k -> touched(k, place, commodity, t));
+        double[] through = new double[straits.size()];
+        Arrays.setAll(through, s -> shipped(straits.get(s), place, commodity, t));
+        return Optional.of(
+                new Origin(place, commodity, t, amount(place, commodity, t), List.copyOf(tiers), touched, through));
+    }
+
+    private double passed(double[] share) {
+        double sum = 0;
+        for (int k = 0; k < sources.countries().size(); k++) {
+            sum += share[k];
+        }
+        return sum;
+    }
+
+    /// Nodes in the largest loop that had to be solved at once.
+    public int largestLoop() {
+        return largestSet;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "Trace[%s, %d nodes]", substance.name(), network.size());
+    }
+}
