@@ -38,11 +38,16 @@ public final class Svg {
 
     /// Words that end at x, cut to `room` pixels; the whole is heard and seen on pointing.
     public static void fitted(Html html, double x, double y, double room, String words) {
+        fitted(html, x, y, room, words, "end");
+    }
+
+    /// @param css `end` for words that end at x
+    static void fitted(Html html, double x, double y, double room, String words, String css) {
         String shown = words;
         while (width(shown) > room) {
             shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), shown.endsWith("…") ? -2 : -1)) + "…";
         }
-        html.open("text", "x", at(x), "y", at(y), "class", "end").text(shown);
+        html.open("text", "x", at(x), "y", at(y), "class", css).text(shown);
         if (!shown.equals(words)) {
             html.leaf("title", words);
         }
@@ -72,6 +77,24 @@ public final class Svg {
                 at(Math.max(0, height)),
                 "class",
                 css);
+    }
+
+    /// A box that tells what it is when pointed at or read out.
+    public static void box(Html html, double x, double y, double width, double height, String css, String tip) {
+        html.open(
+                        "rect",
+                        "x",
+                        at(x),
+                        "y",
+                        at(y),
+                        "width",
+                        at(Math.max(0, width)),
+                        "height",
+                        at(Math.max(0, height)),
+                        "class",
+                        css)
+                .leaf("title", tip)
+                .close("rect");
     }
 
     /// A linear axis that shows `low..high` and a little room.
