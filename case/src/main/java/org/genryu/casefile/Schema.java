@@ -131,10 +131,10 @@ public record Schema(Map<String, TableSpec> tables) {
 
     /// An interval of numbers.
     public record Range(double low, boolean lowIn, double high, boolean highIn) {
-        static final Range ALL = new Range(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true);
+        public static final Range ALL = new Range(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true);
 
         /// `[0,1)`, `(0,inf)`; empty for all numbers.
-        static Range parse(String text) {
+        public static Range parse(String text) {
             if (text.isEmpty()) {
                 return ALL;
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.genryu.core.Finding.Place;
+import org.genryu.core.Outcome;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -24,7 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// A YAML text as a tree of words with their lines. It is built from the parser's events, never recursing and never
 /// making objects of other types; size, depth and aliases are limited, so that a text of a few lines cannot grow into
 /// gigabytes.
-sealed interface Yaml {
+public sealed interface Yaml {
     /// Line of the file; 1 is the first.
     int line();
 
@@ -39,6 +40,14 @@ sealed interface Yaml {
     int CHARACTERS = 1 << 20;
     int NODES = 400_000;
     int ALIASES = 50;
+
+    /// The tree of any YAML text that people give us, with what was wrong; empty if it could not be read.
+    /// @param file its name, for the findings
+    static Outcome<Yaml> parse(String file, String text) {
+        Faults faults = new Faults();
+        Optional<Yaml> tree = read(file, text, faults);
+        return new Outcome<>(tree, faults.all());
+    }
 
     /// The tree, or empty if the text is none; what is wrong is told to `faults`.
     static Optional<Yaml> read(String file, String text, Faults faults) {

@@ -1,0 +1,178 @@
+package org.genryu.value.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.genryu.core.Check;
+import org.genryu.core.Money;
+import org.genryu.core.Outcome;
+import org.genryu.core.Text;
+import org.genryu.value.price.PriceModel;
+
+/// A project as the engine needs it: every number in the units below, every word understood, every reference found.
+/// Made from a [TermSheet] by [TermSheet#resolve].
+///
+/// Money in units of the sheet's currency (never thousands or millions), amounts in the product's unit, time in months
+/// counted from the valuation date (month 0 is its first month), rates as fractions a year, compounded annually.
+public record Project(Header header, Timeline timeline, Plant plant, Market market, Host host, Finance finance) {
+
+    /// The same project with another market.
+    public Project with(Market changed) {
+        return new Project(header, timeline, plant, changed, host, finance);
+    }
+
+    /// The same project with another finance.
+    public Project with(Finance changed) {
+        return new Project(header, timeline, plant, market, host, changed);
+    }
+
+    /// Reads and resolves a sheet in one go.
+    public static Outcome<Project> read(String file, String text) {
+        return TermSheet.project(file, text);
+    }
+
+    /// @param process process of the case that it builds
+    /// @param warnings what the writer of the sheet doubts in words
+    public record Header(
+            String id,
+            Text title,
+            Optional<String> process,
+            Money money,
+            Stage stage,
+            Map<String, Source> sources,
+            List<Text> warnings) {
+        public Header {
+            sources = Map.copyOf(sources);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    public enum Stage {
+        CONCEPT,
+        SCOPING,
+        PREFEASIBILITY,
+        FEASIBILITY,
+        CONSTRUCTION,
+        OPERATING
+    }
+
+    /// Where numbers come from.
+    public record Source(
+            String id,
+            String title,
+            String publisher,
+            String url,
+            String date,
+            String reliability,
+            String credibility) {}
+
+    /// When things happen, and what a year of waiting costs.
+    ///
+    /// @param valuation month of the valuation date, months since the year 0
+    /// @param buildStart [month] start of building
+    /// @param buildMonths [month] length of building, 0 for a project in operation
+    /// @param operateMonths [month] length of operation
+    /// @param delayChance chance that completion is late
+    /// @param delayMonths [month] how late, if late
+    /// @param delayWithOverrun correlation of delay and overrun
+    public record Timeline(
+            Rates rates,
+            int valuation,
+            int buildStart,
+            int buildMonths,
+            int operateMonths,
+            Figure delayChance,
+            Figure delayMonths,
+            Figure delayWithOverrun) {
+        public Timeline {
+            Check.that(buildStart >= 0, "Timeline: build start is month %s; it must be 0 or more.", buildStart);
+            Check.that(buildMonths >= 0, "Timeline: build is %s months; it must be 0 or more.", buildMonths);
+            Check.that(operateMonths >= 1, "Timeline: operation is %s months; it must be 1 or more.", operateMonths);
+        }
+
+        /// First month of operation without delay.
+        public int operateStart() {
+            return buildStart + buildMonths;
+        }
+    }
+
+    /// Nominal rates, compounded annually.
+    ///
+    /// @param mid whether monthly flows fall at the middle of their month; else at its end (taxes always at the
+    /// end)
+    public record Rates(Figure discount, Figure riskless, Figure inflation, boolean mid) {}
+
+    /// The prices that the project meets, by name, and what moves together.
+    public record Market(Map<String, Price> prices, List<Correlation> correlations) {
+        public Market {
+            prices = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(prices));
+            correlations = List.copyOf(correlations);
+        }
+
+        /// The same market with another model for one price, such as the prices of a balance run by future.
+        public Market with(String price, PriceModel model) {
+            Price old = java.util.Objects.requireNonNull(prices.get(price), price);
+            Map<String, Price> changed = new java.util.LinkedHashMap<>(prices);
+            changed.put(price, new Price(old.name, old.unit, model, old.real, old.of, old.origin));
+            return new Market(changed, correlations);
+        }
+    }
+
+    /// @param unit that the price is paid for, such as `t`; the model's numbers are in currency per this unit
+    /// @param real whether it is in money of the price year and rises with inflation
+    /// @param of what a price of each future belongs to, such as `ndpr-oxide@JP`; empty unless the model is per
+    /// future
+    public record Price(String name, String unit, PriceModel model, boolean real, String of, Figure.Origin origin) {}
+
+    /// @param first name of a price, `cost` (the overrun), `delay`, `stop` or `grade`
+    public record Correlation(String first, String second, double value) {}
+
+    /// What the state takes and what it may do.
+    public record Host(Fiscal fiscal, Politics politics) {}
+
+    public enum Losses {
+        CARRY_FORWARD,
+        NONE,
+        FULL
+    }
+
+    public enum Write {
+        STRAIGHT,
+        DECLINING,
+        UNIT_OF_PRODUCTION
+    }
+
+    /// @param nsr whether royalty falls on sales less variable costs; else on sales
+    /// @param writeYears [yr] of the straight line
+    /// @param writeRate [1/yr] of the declining balance
+    /// @param taxCredit share of the capital cost
+    /// @param rentTax rate on what exceeds the uplifted losses
+    /// @param stateShare free share in what is distributed
+    public record Fiscal(
+            Figure royalty,
+            boolean nsr,
+            Figure tax,
+            Write write,
+            Figure writeYears,
+            Figure writeRate,
+            Losses losses,
+            Figure taxCredit,
+            Figure rentTax,
+            Figure rentUplift,
+            Figure stateShare,
+            Figure workingDays) {}
+
+    /// @param stopHazard [1/yr] while running
+    /// @param stopMonths [month] mean length
+    /// @param idleCost share of the fixed costs that goes on while stopped
+    /// @param seizureHazard [1/yr] from month 0
+    /// @param compensation share of the debt's balance that is paid at seizure
+    /// @param linkToPrice exponent of the hazards in (price / level) above 1
+    public record Politics(
+            Figure stopHazard,
+            Figure stopMonths,
+            Figure idleCost,
+            Figure seizureHazard,
+            Figure compensation,
+            Figure linkToPrice) {}
+}

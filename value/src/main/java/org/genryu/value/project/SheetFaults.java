@@ -1,0 +1,157 @@
+package org.genryu.value.project;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.genryu.casefile.Schema.Range;
+import org.genryu.core.Finding;
+import org.genryu.core.Finding.Place;
+import org.genryu.core.Finding.Severity;
+import org.genryu.core.Nearest;
+import org.genryu.core.Reading;
+import org.genryu.core.Text;
+
+/// Everything that was found while a term sheet was read, in the words in which it is said to people. Each kind of
+/// fault has one method, so that all wording stands in one place and is tested word for word.
+final class SheetFaults {
+    private final String file;
+    private final List<Finding> all = new ArrayList<>();
+
+    /// What a finding is about and where it stands.
+    record Where(Text thing, int line, String key) {}
+
+    SheetFaults(String file) {
+        this.file = file;
+    }
+
+    /// By line, those of one line in the order in which they were found.
+    List<Finding> all() {
+        List<Finding> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingInt(f -> f.place().line()));
+        return sorted;
+    }
+
+    void addAll(List<Finding> findings) {
+        all.addAll(findings);
+    }
+
+    private void add(Severity severity, Where where, Text problem, Optional<Text> cure) {
+        all.add(new Finding(severity, new Place(file, where.line, where.key), where.thing, problem, cure));
+    }
+
+    void error(Where where, Text problem, Text cure) {
+        add(Severity.ERROR, where, problem, Optional.of(cure));
+    }
+
+    void error(Where where, Text problem) {
+        add(Severity.ERROR, where, problem, Optional.empty());
+    }
+
+    void warning(Where where, Text problem, Text cure) {
+        add(Severity.WARNING, where, problem, Optional.of(cure));
+    }
+
+    void shape(Where where, Text expected) {
+        error(
+                where,
+                new Text(
+                        "%s must be %s.".formatted(where.key, expected.en()),
+                        "%s は%sでなければなりません。".formatted(where.key, expected.ja())));
+    }
+
+    void unknownKey(Where where, List<String> known) {
+        warning(
+                where,
+                new Text(
+                        "key '%s' is not known; it is kept but not used.".formatted(where.key),
+                        "キー「%s」は未知です。保持しますが使いません。".formatted(where.key)),
+                Nearest.cure(where.key, known)
+                        .orElse(new Text(
+                                "it belongs into `note`; the reference page lists the keys.",
+                                "備考なら note に書いてください。キーの一覧は参照ページにあります。")));
+    }
+
+    void missing(Where where, Text meaning) {
+        error(
+                where,
+                new Text(
+                        "%s is missing; it must be given.".formatted(where.key),
+                        "%s がありません。必須です。".formatted(where.key)),
+                new Text(
+                        "`%s: …` was forgotten: %s.".formatted(where.key, meaning.en()),
+                        "`%s: …`（%s）を書き足してください。".formatted(where.key, meaning.ja())));
+    }
+
+    void badNumber(Where where, String written, Text rule, Optional<Text> cure) {
+        String shown = Reading.quotable(written);
+        add(
+                Severity.ERROR,
+                where,
+                new Text(
+                        "%s is '%s'; %s".formatted(where.key, shown, rule.en()),
+                        "%s が「%s」です。%s".formatted(where.key, shown, rule.ja())),
+                cure);
+    }
+
+    /// A plain number above 1 where a fraction is wanted was probably a percentage.
+    void outOfRange(Where where, String written, Range range, boolean fraction) {
+        String shown = Reading.quotable(written);
+        Text rule = range.rule();
+        boolean percent = fraction && Reading.quotable(written).matches("\\d{1,3}(\\.\\d+)?");
+        add(
+                Severity.ERROR,
+                where,
+                new Text(
+                        "%s is %s; it must %s.".formatted(where.key, shown, rule.en()),
+                        "%s が %s です。%sでなければなりません。".formatted(where.key, shown, rule.ja())),
+                percent
+                        ? Optional.of(
+                                new Text("'%s %%' was meant.".formatted(shown), "「%s %%」の意味ではありませんか。".formatted(shown)))
+                        : Optional.empty());
+    }
+
+    void unknownWord(Where where, String word, List<String> words) {
+        String shown = Reading.quotable(word);
+        String list = String.join(", ", words);
+        add(
+                Severity.ERROR,
+                where,
+                new Text(
+                        "%s is '%s'; it must be one of %s.".formatted(where.key, shown, list),
+                        "%s が「%s」です。%s のいずれかでなければなりません。".formatted(where.key, shown, list)),
+                Nearest.cure(word, words));
+    }
+
+    void noSuch(Where where, String word, Text what, List<String> known) {
+        String shown = Reading.quotable(word);
+        add(
+                Severity.ERROR,
+                where,
+                new Text(
+                        "%s is '%s'; it must be a %s of the sheet."
+                                .formatted(where.key, shown, what.en().toLowerCase(Locale.ROOT)),
+                        "%s が「%s」です。シートにある%sでなければなりません。".formatted(where.key, shown, what.ja())),
+                Nearest.cure(word, known)
+                        .or(() -> known.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Text(
+                                        "one of %s is meant.".formatted(String.join(", ", known)),
+                                        "%s のいずれかではありませんか。".formatted(String.join("、", known))))));
+    }
+
+    void twice(Where where, String id, int first) {
+        error(
+                where,
+                new Text(
+                        "the id '%s' is used twice; it must be unique. It stands first on line %d."
+                                .formatted(id, first),
+                        "ID「%s」が二度使われています。IDは一意でなければなりません。最初は %d 行目です。".formatted(id, first)),
+                new Text("one of them should be renamed.", "どちらかを改名してください。"));
+    }
+
+    void badWord(Where where, String written, Text rule) {
+        badNumber(where, written, rule, Optional.empty());
+    }
+}

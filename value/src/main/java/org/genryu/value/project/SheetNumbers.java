@@ -1,0 +1,136 @@
+package org.genryu.value.project;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.genryu.casefile.Schema.Range;
+import org.genryu.casefile.Yaml;
+import org.genryu.core.Amount;
+import org.genryu.core.Literal;
+import org.genryu.core.Money;
+import org.genryu.core.Reading;
+import org.genryu.core.Text;
+import org.genryu.core.Unit;
+import org.genryu.core.Units;
+import org.genryu.value.project.Figure.Origin;
+import org.genryu.value.project.SheetReader.Context;
+
+/// Reads one number of a term sheet: as a plain word or as `{value: …, source: …, note: …}`, in the key's unit or in
+/// one of its own, and checks its range (both ends of a range that is written as such).
+final class SheetNumbers {
+    private static final Pattern YEARLY = Pattern.compile("/ *(yr|y|a|year|年)$");
+    private static final Pattern SCALED = Pattern.compile("\\b([kMB])([A-Z]{3})\\b");
+
+    private final Units units;
+    private final SheetFaults faults;
+
+    SheetNumbers(Units units, SheetFaults faults) {
+        this.units = units;
+        this.faults = faults;
+    }
+
+    boolean isCurrency(String code) {
+        return Units.of(new Money(code, units.money().priceYear())).read(code) instanceof Reading.Value<Unit>;
+    }
+
+    boolean knowsUnit(Context at, String text) {
+        return switch (units.read(text)) {
+            case Reading.Value<Unit> _ -> true;
+            case Reading.Refused<Unit>(Text rule, Optional<Text> cure) -> {
+                if (cure.isEmpty() && text.matches("[a-zA-Z][a-zA-Z-]*")) {
+                    yield true;
+                }
+                faults.badNumber(at.where(), text, rule, cure);
+                yield false;
+            }
+        };
+    }
+
+    Optional<Figure> read(Context at, Yaml node) {
+        return switch (node) {
+            case Yaml.Word w -> figure(at, w, at.source(), Optional.empty());
+            case Yaml.Entries map -> {
+                Optional<String> source = text(map, "source").or(at::source);
+                if (map.entries().get("value") instanceof Yaml.Word w) {
+                    yield figure(at, w, source, text(map, "note"));
+                }
+                faults.shape(at.where(), new Text("a number or {value: …, source: …}", "数値または {value: …, source: …}"));
+                yield Optional.empty();
+            }
+            case Yaml.Items _ -> {
+                faults.shape(at.where(), new Text("one number", "一つの数値"));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<String> text(Yaml.Entries map, String key) {
+        return map.entries().get(key) instanceof Yaml.Word w ? Optional.of(w.text()) : Optional.empty();
+    }
+
+    private Optional<Figure> figure(Context at, Yaml.Word word, Optional<String> source, Optional<String> note) {
+        String symbol = symbol(at);
+        return switch (amount(symbol, word.text(), at)) {
+            case Reading.Refused<Amount>(Text rule, Optional<Text> cure) -> {
+                faults.badNumber(at.where(), word.text(), rule, cure);
+                yield Optional.empty();
+            }
+            case Reading.Value<Amount>(Amount amount) -> {
+                if (!holds(at.key().range(), amount)) {
+                    faults.outOfRange(
+                            at.where(),
+                            word.text(),
+                            at.key().range(),
+                            isFraction(at.key().unit()));
+                    yield Optional.empty();
+                }
+                Origin origin = new Origin(at.path(), word.line(), word.text(), source, note);
+                yield Optional.of(new Figure(amount, symbol, origin));
+            }
+        };
+    }
+
+    private String symbol(Context at) {
+        return at.key().unit().replace("{currency}", units.money().currency()).replace("{unit}", at.unit());
+    }
+
+    private static boolean isFraction(String unit) {
+        return unit.equals("fraction") || unit.equals("1/yr") || unit.equals("1");
+    }
+
+    /// A rate may be written `10 %` or `10 %/yr`: both are a tenth a year.
+    private Reading<Amount> amount(String symbol, String text, Context at) {
+        boolean rate = symbol.equals("1/yr");
+        String unit = symbol.equals("fraction") || rate ? "1" : symbol;
+        String plain = rate ? YEARLY.matcher(text).replaceFirst("") : text;
+        Units known = units;
+        if (at.key().unit().contains("{unit}") && units.read(at.unit()) instanceof Reading.Refused<Unit>) {
+            known = units.with(at.unit());
+        }
+        return Literal.read(scaled(plain), known.read(unit).found().orElse(Unit.ONE), known);
+    }
+
+    /// `300 MUSD` is how a term sheet says 300 million USD.
+    private String scaled(String text) {
+        return SCALED.matcher(text).replaceAll(found -> {
+            if (!isCurrency(found.group(2))) {
+                return found.group();
+            }
+            return switch (found.group(1)) {
+                        case "k" -> "thousand ";
+                        case "M" -> "million ";
+                        default -> "billion ";
+                    }
+                    + found.group(2);
+        });
+    }
+
+    private static boolean holds(Range range, Amount amount) {
+        return switch (amount) {
+            case Amount.Fixed(double value) -> range.holds(value);
+            case Amount.Uniform(double low, double high) -> range.holds(low) && range.holds(high);
+            case Amount.Triangular(double low, double _, double high) -> range.holds(low) && range.holds(high);
+            case Amount.Normal(double mean, double _) -> range.holds(mean);
+            case Amount.LogNormal(double median, double _) -> range.holds(median);
+        };
+    }
+}

@@ -1,0 +1,330 @@
+package org.genryu.value.project;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.genryu.core.Figures;
+import org.genryu.core.Nearest;
+import org.genryu.core.Text;
+import org.genryu.value.project.SheetFaults.Where;
+import org.genryu.value.project.TermSheet.Entry;
+import org.genryu.value.project.TermSheet.Part;
+
+/// The rules of a term sheet that join several keys: shares that must add up, references that must exist, debt that
+/// must not exceed the cost. Each rule tells what is wrong in one method, tested word for word.
+///
+/// Size: one method for each rule.
+final class SheetRules {
+    /// Shares are written with a few digits: 33.3 % three times is meant to be the whole.
+    private static final double ROUNDED = 2e-3;
+    /// Amounts that agree to this relative size are the same amount.
+    private static final double SAME = 1e-9;
+
+    private final TermSheet sheet;
+    private final SheetFaults faults;
+
+    SheetRules(TermSheet sheet, SheetFaults faults) {
+        this.sheet = sheet;
+        this.faults = faults;
+    }
+
+    private Text project() {
+        return new Text("Project '" + sheet.id() + "'", "プロジェクト「" + sheet.id() + "」");
+    }
+
+    private Where at(Part part, String key) {
+        return new Where(thing(part), part.line(key), key);
+    }
+
+    private Text thing(Part part) {
+        Text kind = switch (part.section()) {
+            case "products" -> new Text("Product", "製品");
+            case "prices" -> new Text("Price", "価格");
+            case "finance.loans" -> new Text("Loan", "借入");
+            case "geology.resource" -> new Text("Resource", "資源量");
+            default -> part.section().startsWith("supports.") ? new Text("Support", "支援") : new Text("", "");
+        };
+        return kind.en().isEmpty()
+                ? project()
+                : new Text(kind.en() + " '" + part.name() + "'", kind.ja() + "「" + part.name() + "」");
+    }
+
+    /// Everything that can only be judged on the whole.
+    void check(Project project) {
+        debtAboveCost(project);
+        equityShares(project);
+        basketSum();
+        sourcesKnown(sheet.root());
+        coversTogether(project);
+    }
+
+    // ---------------------------------------------------------------- single rules
+
+    boolean spreadFits(Part capex, List<Figure> shares, int years) {
+        double sum = shares.stream().mapToDouble(Figure::central).sum();
+        if (shares.size() != years) {
+            faults.error(
+                    at(capex, "spread"),
+                    new Text(
+                            "spread has %d shares for %d years of building; there must be one for each year."
+                                    .formatted(shares.size(), years),
+                            "spread の割合が %d 個、建設は %d 年です。各年に一つ必要です。".formatted(shares.size(), years)),
+                    new Text("schedule.build was changed and the spread was not.", "schedule.build だけを変更していませんか。"));
+            return false;
+        }
+        if (Math.abs(sum - 1) > ROUNDED) {
+            faults.error(
+                    at(capex, "spread"),
+                    new Text(
+                            "spread sums to %s; it must sum to 100%%.".formatted(Figures.percent(sum)),
+                            "spread の合計が %s です。100%% でなければなりません。".formatted(Figures.percent(sum))),
+                    new Text("a year was left out or counted twice.", "抜けている年や重複している年がないか確かめてください。"));
+            return false;
+        }
+        return true;
+    }
+
+    void productWithoutPrice(Part part) {
+        faults.error(
+                new Where(thing(part), part.line(), "price"),
+                new Text(
+                        "it has neither price nor disposal_cost; it must be sold or disposed of.",
+                        "price も disposal_cost もありません。販売するか処分するかを決めなければなりません。"),
+                new Text(
+                        "`price: …` or `disposal_cost: 0` was forgotten.",
+                        "`price: …` または `disposal_cost: 0` を書き足してください。"));
+    }
+
+    void inferredInBaseCase(Part part) {
+        faults.error(
+                at(part, "base_case"),
+                new Text(
+                        "inferred tonnes are put into the base case; they must never be counted as reserve.",
+                        "予測資源量が基準ケースに入っています。埋蔵量に数えてはなりません。"),
+                new Text(
+                        "`base_case: no`, until drilling has made them indicated.",
+                        "掘削で推定資源量になるまで `base_case: no` としてください。"));
+    }
+
+    void buildBeforeValuation(Part schedule, int months) {
+        faults.warning(
+                at(schedule, "build_start"),
+                new Text(
+                        "build_start lies %d months before the valuation date; building is taken to start then."
+                                .formatted(-months),
+                        "build_start が評価時点より %d か月前です。評価時点に着工するものとして計算します。".formatted(-months)),
+                new Text("only what is still to be spent belongs into capex.", "これから支出する分だけを capex に書いてください。"));
+    }
+
+    void buildBeforePermits(Part schedule, int wanted, int permits) {
+        faults.warning(
+                at(schedule, "build_start"),
+                new Text(
+                        "build_start lies %d months after the valuation date, but permits take %d; building waits."
+                                .formatted(wanted, permits),
+                        "build_start は評価時点の %d か月後ですが、許認可に %d か月かかります。着工は許認可を待ちます。".formatted(wanted, permits)),
+                new Text("the start should be later.", "着工を遅らせてください。"));
+    }
+
+    boolean hasParameters(Part part, String model, List<String> needed) {
+        List<String> lacking =
+                needed.stream().filter(key -> part.get(key).isEmpty()).toList();
+        if (lacking.isEmpty()) {
+            return true;
+        }
+        String list = String.join(", ", lacking);
+        faults.error(
+                at(part, "model"),
+                new Text(
+                        "model %s lacks %s; each must be given.".formatted(model, list),
+                        "モデル %s に %s がありません。必須です。".formatted(model, list)),
+                new Text("another model is meant, such as flat.", "flat など別のモデルではありませんか。"));
+        return false;
+    }
+
+    boolean correlates(Part root, TermSheet.Triple triple, Set<String> prices) {
+        List<String> known = new ArrayList<>(prices);
+        known.addAll(List.of("cost", "delay", "grade", "stop", "seizure"));
+        boolean good = true;
+        for (String word : List.of(triple.first(), triple.second())) {
+            if (!known.contains(word)) {
+                faults.noSuch(
+                        new Where(project(), triple.value().origin().line(), "correlation"),
+                        word,
+                        new Text(
+                                "price (or cost, delay, grade, stop, seizure)",
+                                "価格（または cost、delay、grade、stop、seizure）"),
+                        known);
+                good = false;
+            }
+        }
+        return good && root.entries().containsKey("correlation");
+    }
+
+    void unknownLoan(Part part, String id, Collection<String> loans) {
+        faults.noSuch(at(part, "of"), id, new Text("loan", "借入"), List.copyOf(loans));
+    }
+
+    void windowBackwards(Part part) {
+        faults.error(
+                at(part, "last"),
+                new Text("last lies before first; it must come after.", "last が first より前です。後でなければなりません。"),
+                new Text("first and last were exchanged.", "first と last が入れ替わっていませんか。"));
+    }
+
+    // ---------------------------------------------------------------- rules on the whole
+
+    /// Loans of fixed amount must not exceed what the project costs, nor shares the whole.
+    private void debtAboveCost(Project project) {
+        double fixed = 0;
+        double shares = 0;
+        for (Finance.Loan loan : project.finance().loans()) {
+            switch (loan.size()) {
+                case Finance.Size.Fixed(Figure amount) -> fixed += amount.central();
+                case Finance.Size.Share(Figure share) -> shares += share.central();
+                case Finance.Size.Carried _ -> {
+                    // sized on the cash flow, under the gearing
+                }
+            }
+        }
+        Part finance = sheet.root().section("finance");
+        double cost = project.plant().capital().total()
+                * project.plant().capital().overrun().central();
+        String currency = project.header().money().currency();
+        if (fixed > cost * (1 + SAME)) {
+            faults.error(
+                    at(finance, "loans"),
+                    new Text(
+                            "the loans add up to %s %s, the capital cost to %s; debt must not exceed the cost."
+                                    .formatted(Figures.number(fixed), currency, Figures.number(cost)),
+                            "借入の合計 %s %s が建設費 %s を超えています。借入は費用以下でなければなりません。"
+                                    .formatted(Figures.number(fixed), currency, Figures.number(cost))),
+                    new Text(
+                            "an amount is in the wrong unit, or a part of the cost is missing from capex.items.",
+                            "金額の単位の誤り、または capex.items の書き漏れではありませんか。"));
+        }
+        if (shares > 1 + ROUNDED) {
+            faults.error(
+                    at(finance, "loans"),
+                    new Text(
+                            "the shares of the loans sum to %s; they must not exceed 100%%."
+                                    .formatted(Figures.percent(shares)),
+                            "借入の割合の合計が %s です。100%% 以下でなければなりません。".formatted(Figures.percent(shares))),
+                    new Text("shares are of the total cost, not of the debt.", "割合は借入総額ではなく総費用に対するものです。"));
+        }
+    }
+
+    private void equityShares(Project project) {
+        double sum = project.finance().equity().stream()
+                .mapToDouble(Finance.Shareholder::share)
+                .sum();
+        boolean all =
+                project.finance().equity().stream().allMatch(e -> e.amount().isEmpty());
+        if (all && sum > 0 && Math.abs(sum - 1) > ROUNDED) {
+            faults.error(
+                    at(sheet.root().section("finance"), "equity"),
+                    new Text(
+                            "the shares of the equity sum to %s; they must sum to 100%%."
+                                    .formatted(Figures.percent(sum)),
+                            "出資割合の合計が %s です。100%% でなければなりません。".formatted(Figures.percent(sum))),
+                    new Text("a shareholder is missing.", "書かれていない出資者がいませんか。"));
+        }
+    }
+
+    private void basketSum() {
+        Part geology = sheet.root().section("geology");
+        Optional<Entry.Shares> basket = geology.given("basket", Entry.Shares.class);
+        double sum = basket.map(b -> b.figures().values().stream()
+                        .mapToDouble(Figure::central)
+                        .sum())
+                .orElse(0.0);
+        if (sum > 1 + ROUNDED) {
+            faults.error(
+                    at(geology, "basket"),
+                    new Text(
+                            "the shares of the basket sum to %s; they must not exceed 100%%."
+                                    .formatted(Figures.percent(sum)),
+                            "basket の合計が %s です。100%% 以下でなければなりません。".formatted(Figures.percent(sum))),
+                    new Text("a share is of the ore, not of what is recovered.", "鉱石に対する割合を書いていませんか。回収分に対する割合です。"));
+        }
+        List<String> products =
+                sheet.root().sections("products").stream().map(Part::name).toList();
+        basket.ifPresent(b -> b.figures().forEach((name, figure) -> {
+            if (!products.contains(name)) {
+                faults.warning(
+                        new Where(project(), figure.origin().line(), name),
+                        new Text(
+                                "the basket holds '%s', which is no product; it must be sold or disposed of."
+                                        .formatted(name),
+                                "basket に製品にない「%s」があります。販売するか処分するかを決めなければなりません。".formatted(name)),
+                        Nearest.cure(name, products)
+                                .orElse(new Text(
+                                        "a product with its price or disposal_cost is missing.",
+                                        "price または disposal_cost のある製品を書き足してください。")));
+            }
+        }));
+    }
+
+    /// A source that numbers name must be among the sources, if the sheet has any.
+    private void sourcesKnown(Part part) {
+        List<String> known =
+                sheet.root().sections("sources").stream().map(Part::name).toList();
+        if (!known.isEmpty()) {
+            sources(part, known);
+        }
+    }
+
+    private void sources(Part part, List<String> known) {
+        part.entries().forEach((key, entry) -> {
+            switch (entry) {
+                case Entry.Number(Figure f) -> source(part, key, f, known);
+                case Entry.Numbers(List<Figure> figures, int _) -> figures.forEach(f -> source(part, key, f, known));
+                case Entry.Shares(var figures, int _) -> figures.values().forEach(f -> source(part, key, f, known));
+                case Entry.Section(Part inner) -> sources(inner, known);
+                case Entry.Sections(List<Part> parts) -> parts.forEach(p -> sources(p, known));
+                case Entry.Word _, Entry.Titled _, Entry.Month _, Entry.Triples _, Entry.Kept _ -> {
+                    // no number
+                }
+            }
+        });
+    }
+
+    private void source(Part part, String key, Figure figure, List<String> known) {
+        for (String id : figure.origin().source().orElse("").split(";")) {
+            String word = id.strip();
+            if (!word.isEmpty() && !word.equals("assumption") && !known.contains(word)) {
+                faults.warning(
+                        new Where(thing(part), figure.origin().line(), key),
+                        new Text(
+                                "source is '%s'; it must be a source of the sheet.".formatted(word),
+                                "出典が「%s」です。シートにある出典でなければなりません。".formatted(word)),
+                        Nearest.cure(word, known)
+                                .orElse(new Text("it is missing from `sources`.", "`sources` に書き足してください。")));
+            }
+        }
+    }
+
+    /// Guarantees of one loan cannot cover more than the whole of it.
+    private void coversTogether(Project project) {
+        for (Finance.Loan loan : project.finance().loans()) {
+            double cover = project.finance().supports().stream()
+                    .mapToDouble(
+                            s -> s instanceof Support.Guarantee g && g.loan().equals(loan.id())
+                                    ? g.cover().central()
+                                    : 0)
+                    .sum();
+            if (cover > 1 + SAME) {
+                faults.error(
+                        at(sheet.root(), "supports"),
+                        new Text(
+                                "guarantees cover %s of loan '%s'; they must not exceed 100%%."
+                                        .formatted(Figures.percent(cover), loan.id()),
+                                "借入「%s」の保証割合の合計が %s です。100%% 以下でなければなりません。"
+                                        .formatted(loan.id(), Figures.percent(cover))),
+                        new Text("each giver's part should be its own share.", "保証者ごとの分担割合を書いてください。"));
+            }
+        }
+    }
+}
