@@ -17,6 +17,9 @@ import org.genryu.core.Check;
 /// Var over [0,t] of ln F(·,T) = e^{-2k(T-t)} (1-e^{-2kt}) s_χ²/(2k) + s_ξ² t + 2 e^{-k(T-t)} (1-e^{-kt}) ρ s_χ s_ξ/k –
 /// [#futuresVariance]
 ///
+/// Cov(ln S(t), ln S(T)) = e^{-k(T-t)} (1-e^{-2kt}) s_χ²/(2k) + s_ξ² t + (1+e^{-k(T-t)}) (1-e^{-kt}) ρ s_χ s_ξ/k –
+/// [#logCovariance]
+///
 /// Source: Schwartz and Smith (2000), Management Science 46(7), equations 1-14. Not for prices that may be 0 or below.
 /// @param shortTerm χ
 /// @param longTerm ξ
@@ -126,6 +129,22 @@ public record SchwartzSmith(ShortTerm shortTerm, LongTerm longTerm, double corre
         double longPart = longTerm.volatility * longTerm.volatility * years;
         double both = 2 * fade * gone(k, years) * correlation * shortTerm.volatility * longTerm.volatility;
         return Math.max(0, shortPart + longPart + both);
+    }
+
+    /// Cov(ln S(first), ln S(second)), for averages and strips.
+    /// @param first years, 0 or more
+    /// @param second years, not before the first
+    public double logCovariance(double first, double second) {
+        Check.that(
+                first >= 0 && first <= second,
+                "Price model: times are %s and %s years; they must not fall or lie before today.",
+                first,
+                second);
+        double k = shortTerm.reversion;
+        double fade = Math.exp(-k * (second - first));
+        double shortPart = fade * gone(2 * k, first) * shortTerm.volatility * shortTerm.volatility;
+        double both = gone(k, first) * correlation * shortTerm.volatility * longTerm.volatility;
+        return shortPart + longTerm.volatility * longTerm.volatility * first + (1 + fade) * both;
     }
 
     /// The exact step of (χ, ξ) over a time.
