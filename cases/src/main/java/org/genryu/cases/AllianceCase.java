@@ -60,8 +60,10 @@ public final class AllianceCase {
         files.put("series.csv", uses.series().csv());
         files.put("changes.csv", trade.changes().csv());
         files.put("sources.csv", markets.sources().csv());
-        for (Path scenario : scenarios(sources.resolve("scenarios"))) {
-            files.put("scenarios/" + scenario.getFileName(), Files.readString(scenario));
+        for (String folder : List.of("scenarios", "projects")) {
+            for (Path file : sorted(sources.resolve(folder))) {
+                files.put(folder + "/" + file.getFileName(), Files.readString(file));
+            }
         }
         return files;
     }
@@ -71,7 +73,7 @@ public final class AllianceCase {
         return String.join("\n", files.keySet()) + "\n";
     }
 
-    private static List<Path> scenarios(Path folder) throws IOException {
+    private static List<Path> sorted(Path folder) throws IOException {
         try (var listing = Files.list(folder)) {
             return listing.sorted().toList();
         }
