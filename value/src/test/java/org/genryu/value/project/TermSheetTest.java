@@ -24,8 +24,8 @@ class TermSheetTest {
         assertThat(project.timeline().buildStart()).isEqualTo(6);
         assertThat(project.timeline().operateStart()).isEqualTo(36);
         assertThat(project.timeline().operateMonths()).isEqualTo(180);
-        assertThat(project.market().prices().get("ndpr").model())
-                .isEqualTo(new PriceModel.MeanReverting(75000, 95000, 0.35, 0.25));
+        assertThat(project.market().prices().values().stream().map(Project.Price::model))
+                .contains(new PriceModel.MeanReverting(75000, 95000, 0.35, 0.25));
         assertThat(project.plant().costs().get(1).variable().central()).isCloseTo(12000, within(ROUNDING));
         assertThat(project.plant().geology().grade().central()).isCloseTo(0.026, within(ROUNDING));
         assertThat(project.finance().terms().serviceMonths()).isEqualTo(6);

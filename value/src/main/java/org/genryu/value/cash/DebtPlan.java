@@ -1,0 +1,348 @@
+package org.genryu.value.cash;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.genryu.core.Figures;
+import org.genryu.core.Text;
+import org.genryu.value.project.Figure;
+import org.genryu.value.project.Finance;
+import org.genryu.value.project.Finance.Loan;
+import org.genryu.value.project.Project;
+import org.genryu.value.project.Support;
+
+/// The debt of a project as it is signed: sized once on the base case, its dates and services fixed from then on.
+/// What a future brings meets these fixed services ([CashFlow]).
+///
+/// Circular: cost = capex + interest and fees in construction + reserve, debt <= gearing · cost, services <= CFADS/DSCR,
+/// CFADS after tax, tax after interest, interest from debt. The whole is a contraction (a unit of debt moves tax and
+/// cost by well under a unit) and is iterated until it stands still; [#residual] is what is left, relative to the cost.
+///
+/// @param construction in steps of `Terms.constructionStep` months from the start of building
+/// @param loans in the order of the sheet
+/// @param cfads [currency] of the base case by service period
+/// @param notes what was capped, and the periods that lend nothing because their CFADS is negative
+public record DebtPlan(
+        Construction construction,
+        List<Planned> loans,
+        double[] cfads,
+        double reserve,
+        double residual,
+        List<Text> notes) {
+    private static final int MOST = 400;
+    private static final double STILL = 1e-14;
+    /// A loan this much below what was asked for was capped.
+    private static final double CAPPED = 1e-9;
+
+    public DebtPlan {
+        loans = List.copyOf(loans);
+        notes = List.copyOf(notes);
+    }
+
+    /// A loan with its schedule by service period, from the planned start of operation.
+    public record Planned(Loan loan, double drawn, Repayment repayment) {
+        /// DSCR that a loan sized on cash really has: the target, or more where the gearing capped it.
+        public double openingBalance(int k) {
+            double[] balance = repayment.balance();
+            return k < balance.length ? balance[k] : 0;
+        }
+    }
+
+    /// Loans together at completion.
+    public double debt() {
+        return loans.stream().mapToDouble(p -> p.repayment.debt()).sum();
+    }
+
+    public double cost() {
+        return construction.cost();
+    }
+
+    /// What is due in service period k, of all loans or of the senior only.
+    public double service(int k, boolean seniorOnly) {
+        double sum = 0;
+        for (Planned p : loans) {
+            if ((!seniorOnly || p.loan.rank() == Finance.Rank.SENIOR) && k < p.repayment.principal().length) {
+                sum += p.repayment.service(k);
+            }
+        }
+        return sum;
+    }
+
+    public static DebtPlan of(Project project) {
+        return of(project, Draw.central(project));
+    }
+
+    /// Sized on any future, such as one of low prices (a lender's case).
+    public static DebtPlan of(Project project, Draw base) {
+        return new Sizing(project, base).plan();
+    }
+
+    /// First month of service period k.
+    public static int month(Project project, int k) {
+        return project.timeline().operateStart() + k * project.finance().terms().serviceMonths();
+    }
+
+    /// Interest of a service period of `months` at a yearly rate.
+    static double periodic(double rate, int months) {
+        return Math.expm1(months / 12.0 * Math.log1p(rate));
+    }
+
+    private static final class Sizing {
+        private final Project project;
+        private final Finance finance;
+        private final PreFinance base;
+        private final int step;
+        private final double[] costs;
+        private final List<Loan> byRank;
+        private double[] drawn;
+        private Repayment[] schedules;
+
+        Sizing(Project project, Draw draw) {
+            this.project = project;
+            this.finance = project.finance();
+            this.base = PreFinance.of(project, draw);
+            this.step = finance.terms().serviceMonths();
+            this.costs = costs();
+            this.byRank = new ArrayList<>(finance.loans());
+            byRank.sort(Comparator.comparing(Loan::rank)
+                    .thenComparing(l -> l.size() instanceof Finance.Size.Carried ? 1 : 0));
+            this.drawn = new double[finance.loans().size()];
+            this.schedules = new Repayment[finance.loans().size()];
+        }
+
+        /// Capital cost less grants by step of construction.
+        private double[] costs() {
+            int width = finance.terms().constructionStep();
+            int months = project.timeline().buildMonths();
+            double[] out = new double[(months + width - 1) / width];
+            for (int k = 0; k < months; k++) {
+                int m = project.timeline().buildStart() + k;
+                out[k / width] += base.operations().spending().capex()[m] - base.grants()[m];
+            }
+            return out;
+        }
+
+        DebtPlan plan() {
+            double[] cfads = base.cfads(project, k -> 0, k -> 0);
+            double[] before = new double[drawn.length];
+            double reserve = 0;
+            Construction construction = build(reserve);
+            double residual = 1;
+            for (int i = 0; i < MOST && residual > STILL; i++) {
+                size(cfads, construction);
+                reserve = reserve();
+                construction = build(reserve);
+                settle(construction, cfads);
+                cfads = base.cfads(project, this::interest, this::fees);
+                residual = change(before) / Math.max(1, construction.cost());
+                before = drawn.clone();
+            }
+            return new DebtPlan(construction, planned(), cfads, reserve, residual, notes(cfads, construction));
+        }
+
+        private double change(double[] before) {
+            double sum = 0;
+            for (int i = 0; i < drawn.length; i++) {
+                sum += Math.abs(drawn[i] - before[i]);
+            }
+            return sum;
+        }
+
+        private List<Planned> planned() {
+            List<Planned> all = new ArrayList<>();
+            for (int i = 0; i < drawn.length; i++) {
+                all.add(new Planned(finance.loans().get(i), drawn[i], schedules[i]));
+            }
+            return all;
+        }
+
+        /// Amounts drawn: fixed ones as given, shares of the cost, the rest what the cash carries, all under the
+        /// gearing.
+        private void size(double[] cfads, Construction construction) {
+            double room = finance.terms().gearing().central() * construction.cost();
+            double[] taken = new double[cfads.length];
+            for (Loan loan : byRank) {
+                int i = finance.loans().indexOf(loan);
+                double[] carry = carry(loan, cfads, taken);
+                double growth = growth(construction, i);
+                double want =
+                        switch (loan.size()) {
+                            case Finance.Size.Fixed(Figure amount) -> amount.central();
+                            case Finance.Size.Share(Figure share) -> share.central() * construction.cost();
+                            case Finance.Size.Carried _ ->
+                                Math.min(
+                                        Repayment.capacity(carry, rate(loan), grace(loan), loan.shape()) / growth,
+                                        Math.max(0, room));
+                        };
+                drawn[i] = want;
+                room -= want;
+                schedules[i] = Repayment.of(want * growth, carry, rate(loan), grace(loan), loan.shape());
+                for (int k = 0; k < carry.length; k++) {
+                    taken[k] += schedules[i].service(k);
+                }
+            }
+        }
+
+        /// Balance at completion for each unit drawn.
+        private double growth(Construction construction, int i) {
+            double all = construction.draws().length > i
+                    ? Arrays.stream(construction.draws()[i]).sum()
+                    : 0;
+            return finance.terms().capitalised() && all > 0 ? construction.balance()[i] / all : 1;
+        }
+
+        /// The schedules on the balances that construction really ends with.
+        private void settle(Construction construction, double[] cfads) {
+            double[] taken = new double[cfads.length];
+            for (Loan loan : byRank) {
+                int i = finance.loans().indexOf(loan);
+                double[] carry = carry(loan, cfads, taken);
+                double balance = costs.length == 0 ? drawn[i] : construction.balance()[i];
+                schedules[i] = Repayment.of(balance, carry, rate(loan), grace(loan), loan.shape());
+                for (int k = 0; k < carry.length; k++) {
+                    taken[k] += schedules[i].service(k);
+                }
+            }
+        }
+
+        /// CFADS / DSCR less what ranks before, for the periods of the loan.
+        private double[] carry(Loan loan, double[] cfads, double[] taken) {
+            int n = Math.min(cfads.length, periods(loan));
+            double[] carry = new double[Math.max(n, grace(loan) + 1)];
+            for (int k = 0; k < n; k++) {
+                carry[k] = Math.max(0, cfads[k]) / loan.dscr().central() - taken[k];
+            }
+            return carry;
+        }
+
+        private int periods(Loan loan) {
+            return grace(loan) + Math.max(1, (loan.tenorMonths() + step - 1) / step);
+        }
+
+        private int grace(Loan loan) {
+            return loan.graceMonths() / step;
+        }
+
+        private double rate(Loan loan) {
+            return periodic(loan.rate().central(), step);
+        }
+
+        private Construction build(double reserve) {
+            int width = finance.terms().constructionStep();
+            Construction.Line[] lines = new Construction.Line[drawn.length];
+            for (int i = 0; i < lines.length; i++) {
+                Loan loan = finance.loans().get(i);
+                double share = loan.size() instanceof Finance.Size.Share(Figure s) ? s.central() : 0;
+                lines[i] = new Construction.Line(
+                        drawn[i],
+                        share,
+                        periodic(loan.rate().central(), width),
+                        loan.upfrontFee().central(),
+                        loan.commitmentFee().central() * width / 12);
+            }
+            Finance.Terms terms = finance.terms();
+            Construction made =
+                    Construction.of(costs, reserve, lines, terms.rule(), terms.order(), terms.capitalised());
+            for (int i = 0; i < lines.length; i++) {
+                if (lines[i].share() > 0) {
+                    drawn[i] = lines[i].share() * made.cost();
+                }
+            }
+            return made;
+        }
+
+        /// Months of the first senior services.
+        private double reserve() {
+            if (!finance.terms().dsraAtStart()) {
+                return 0;
+            }
+            double first = 0;
+            for (int i = 0; i < schedules.length; i++) {
+                first += finance.loans().get(i).rank() == Finance.Rank.SENIOR ? schedules[i].service(0) : 0;
+            }
+            return first * finance.terms().dsra().central() / step;
+        }
+
+        private double interest(int k) {
+            double sum = 0;
+            for (Repayment schedule : schedules) {
+                sum += k < schedule.interest().length ? schedule.interest()[k] : 0;
+            }
+            return sum;
+        }
+
+        /// Guarantee fees and insurance premiums on the covered opening balances of period k.
+        private double fees(int k) {
+            double sum = 0;
+            for (Support support : finance.supports()) {
+                sum += feeRate(support) * balance(support, k) * step / 12;
+            }
+            return sum;
+        }
+
+        private double balance(Support support, int k) {
+            for (int i = 0; i < schedules.length; i++) {
+                double[] balance = schedules[i].balance();
+                if (covers(support, finance.loans().get(i)) && k < balance.length) {
+                    return balance[k];
+                }
+            }
+            return 0;
+        }
+
+        private List<Text> notes(double[] cfads, Construction construction) {
+            List<Text> notes = new ArrayList<>();
+            for (int k = 0; k < cfads.length; k++) {
+                if (cfads[k] < 0 && interest(k) > 0) {
+                    notes.add(new Text(
+                            "Service period " + (k + 1) + " has negative CFADS and carries no debt.",
+                            "第" + (k + 1) + "返済期はCFADSが負のため、借入を支えません。"));
+                }
+            }
+            double gearing = construction.cost() > 0
+                    ? Arrays.stream(drawn).sum() / construction.cost()
+                    : 0;
+            boolean sized = finance.loans().stream().anyMatch(l -> l.size() instanceof Finance.Size.Carried);
+            if (sized && gearing >= finance.terms().gearing().central() * (1 - CAPPED)) {
+                notes.add(new Text(
+                        "The gearing of " + Figures.percent(finance.terms().gearing().central())
+                                + " caps the debt below what the cash flow would carry.",
+                        "借入比率の上限 " + Figures.percent(finance.terms().gearing().central())
+                                + " により、借入は収支で支えられる額より小さくなっています。"));
+            }
+            return notes;
+        }
+    }
+
+    /// Yearly price of a cover, on the whole balance of its loan.
+    static double feeRate(Support support) {
+        return switch (support) {
+            case Support.Guarantee g -> g.fee().central() * g.cover().central();
+            case Support.Insurance i ->
+                i.premium().central()
+                        * Math.max(i.political().central(), i.commercial().central());
+            case Support.Floor _,
+                    Support.Cfd _,
+                    Support.Offtake _,
+                    Support.Grant _,
+                    Support.Concessional _,
+                    Support.PublicEquity _,
+                    Support.TaxCredit _ -> 0;
+        };
+    }
+
+    static boolean covers(Support support, Loan loan) {
+        return switch (support) {
+            case Support.Guarantee g -> g.loan().equals(loan.id());
+            case Support.Insurance i -> i.loan().equals(loan.id());
+            case Support.Floor _,
+                    Support.Cfd _,
+                    Support.Offtake _,
+                    Support.Grant _,
+                    Support.Concessional _,
+                    Support.PublicEquity _,
+                    Support.TaxCredit _ -> false;
+        };
+    }
+}

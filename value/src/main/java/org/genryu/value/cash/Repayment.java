@@ -1,0 +1,98 @@
+package org.genryu.value.cash;
+
+import java.util.Arrays;
+import org.genryu.core.Check;
+import org.genryu.value.project.Finance;
+
+/// How is a loan repaid, and how large may it be?
+///
+/// Sculpted: DS_t = CFADS_t / DSCR, D = Σ DS_t/(1+r)^t; level: D = DS (1-(1+r)^-n)/r with DS = min CFADS/DSCR;
+/// equal: principal D/n; bullet: principal D at n. Interest on the opening balance, principal = DS - interest.
+/// Negative CFADS lends nothing: max(CFADS, 0).
+///
+/// @param debt D [currency] at the start of the first period
+/// @param interest [currency] by period
+/// @param principal [currency] by period; below 0 where a sculpted service is less than the interest
+public record Repayment(double debt, double[] interest, double[] principal) {
+
+    public double service(int t) {
+        return interest[t] + principal[t];
+    }
+
+    /// Opening balance of each period, and the balance after the last.
+    public double[] balance() {
+        double[] out = new double[principal.length + 1];
+        out[0] = debt;
+        for (int t = 0; t < principal.length; t++) {
+            out[t + 1] = out[t] - principal[t];
+        }
+        return out;
+    }
+
+    /// The largest loan whose service stays within CFADS / DSCR in every period, in the given shape.
+    /// @param carry [currency] CFADS / DSCR by period, less what ranks before
+    /// @param rate a period
+    /// @param grace periods with interest only
+    public static double capacity(double[] carry, double rate, int grace, Finance.Shape shape) {
+        double[] one = of(1, carry, rate, grace, shape).services();
+        if (shape == Finance.Shape.SCULPTED) {
+            double sum = 0;
+            for (int t = grace; t < carry.length; t++) {
+                sum += Math.max(carry[t], 0) * Math.pow(1 + rate, -(t - grace + 1));
+            }
+            double most = sum;
+            for (int t = 0; t < grace && rate > 0; t++) {
+                most = Math.min(most, Math.max(carry[t], 0) / rate);
+            }
+            return most;
+        }
+        double most = Double.MAX_VALUE;
+        for (int t = 0; t < carry.length; t++) {
+            if (one[t] > 0) {
+                most = Math.min(most, Math.max(carry[t], 0) / one[t]);
+            }
+        }
+        return most == Double.MAX_VALUE ? 0 : most;
+    }
+
+    /// The schedule of a loan of `debt`.
+    /// @param carry what a sculpted service is proportional to
+    public static Repayment of(double debt, double[] carry, double rate, int grace, Finance.Shape shape) {
+        int n = carry.length;
+        Check.that(grace < n, "Repayment: grace is %s of %s periods; one must be left to repay in.", grace, n);
+        int left = n - grace;
+        double scale = shape == Finance.Shape.SCULPTED ? scale(debt, carry, rate, grace) : 0;
+        double level = rate > 0 ? debt * rate / -Math.expm1(-left * Math.log1p(rate)) : debt / left;
+        double[] interest = new double[n];
+        double[] principal = new double[n];
+        double owed = debt;
+        for (int t = 0; t < n; t++) {
+            interest[t] = owed * rate;
+            if (t >= grace) {
+                principal[t] = switch (shape) {
+                    case SCULPTED -> scale > 0 ? scale * Math.max(carry[t], 0) - interest[t] : debt / left;
+                    case LEVEL -> level - interest[t];
+                    case EQUAL -> debt / left;
+                    case BULLET -> t == n - 1 ? debt : 0;
+                };
+            }
+            owed -= principal[t];
+        }
+        return new Repayment(debt, interest, principal);
+    }
+
+    /// Service = scale · max(carry, 0); 0 where there is nothing to be proportional to.
+    private static double scale(double debt, double[] carry, double rate, int grace) {
+        double sum = 0;
+        for (int t = grace; t < carry.length; t++) {
+            sum += Math.max(carry[t], 0) * Math.pow(1 + rate, -(t - grace + 1));
+        }
+        return sum > 0 ? debt / sum : 0;
+    }
+
+    private double[] services() {
+        double[] out = new double[principal.length];
+        Arrays.setAll(out, this::service);
+        return out;
+    }
+}

@@ -1,0 +1,139 @@
+package org.genryu.value.cash;
+
+import org.genryu.value.project.Plant;
+import org.genryu.value.project.Project;
+import org.genryu.value.project.Project.Losses;
+import org.genryu.value.project.Support;
+
+/// The tax of a year, from what was earned in it.
+///
+/// base = earned - depreciation - interest - losses carried; tax = τ max(base, 0) - credit; losses' = max(-base, 0);
+/// rent tax: L_t = L_{t-1} (1 + uplift) - NCF_t, and where that is below 0 the rate on -L_t, L_t = 0
+///
+/// straight – capital cost / years from the year in which operation starts; declining – rate · what is left, all of
+/// it in the last year of operation; unit of production – capital cost · output / all output of the plan
+///
+/// Interest and fees of construction are not written off, sustaining capital counts as cost of its year – both
+/// simplifications, on the careful side and on the other.
+final class Taxes {
+    private final Project project;
+    private final Operations operations;
+    private final double basis;
+    private final double allOutput;
+    private double left;
+    private double loss;
+    private double credit;
+    private double rent;
+
+    /// What a year's tax is made of.
+    ///
+    /// @param rent the resource rent tax
+    record Year(double depreciation, double base, double tax, double credit, double rent, double lossCarried) {}
+
+    Taxes(Project project, Operations operations, double grants) {
+        this.project = project;
+        this.operations = operations;
+        double capex = sum(operations.spending().capex(), 0, operations.months());
+        double whole = project.plant().capital().total();
+        double land = whole > 0 ? 1 - project.plant().capital().depreciable() / whole : 0;
+        this.basis = Math.max(0, capex * (1 - land) - grants);
+        this.left = basis;
+        this.allOutput = sum(operations.output()[0], 0, operations.months());
+        this.credit = capex * (project.host().fiscal().taxCredit().central() + creditShare());
+    }
+
+    static double sum(double[] of, int from, int until) {
+        double sum = 0;
+        for (int m = from; m < until; m++) {
+            sum += of[m];
+        }
+        return sum;
+    }
+
+    private double creditShare() {
+        return project.finance().supports().stream()
+                .mapToDouble(s -> s instanceof Support.TaxCredit c ? c.share().central() : 0)
+                .sum();
+    }
+
+    /// @param earned sales and support income less royalty and all costs of the year
+    /// @param flow pre-tax cash of the year, after capital cost
+    Year year(int y, double earned, double interest, double flow) {
+        Project.Fiscal fiscal = project.host().fiscal();
+        double depreciation = depreciation(y);
+        double base = earned - depreciation - interest - loss;
+        double rate = fiscal.tax().central();
+        double due = fiscal.losses() == Losses.FULL ? rate * base : rate * Math.max(base, 0);
+        loss = fiscal.losses() == Losses.CARRY_FORWARD ? Math.max(-base, 0) : 0;
+        double used = credit(y, due);
+        double rentTax = rentTax(fiscal, flow);
+        return new Year(depreciation, base, due, used, rentTax, loss);
+    }
+
+    private double depreciation(int y) {
+        Project.Fiscal fiscal = project.host().fiscal();
+        int first = operations.start() / 12;
+        int last = (operations.end() - 1) / 12;
+        if (y < first || basis == 0) {
+            return 0;
+        }
+        double amount =
+                switch (fiscal.write()) {
+                    case STRAIGHT -> {
+                        double years = fiscal.writeYears().central();
+                        yield basis / years * Math.clamp(years - (y - first), 0, 1);
+                    }
+                    case DECLINING ->
+                        y == last ? left : left * fiscal.writeRate().central();
+                    case UNIT_OF_PRODUCTION -> {
+                        int until = Math.min(operations.months(), 12 * (y + 1));
+                        double made = sum(operations.output()[0], 12 * y, until);
+                        yield allOutput > 0 ? basis * made / allOutput : 0;
+                    }
+                };
+        left -= amount;
+        return amount;
+    }
+
+    /// Credits count from the first year of operation; what is refundable is paid out, the rest waits for tax.
+    private double credit(int y, double due) {
+        double paidOut = 0;
+        if (y < operations.start() / 12) {
+            return 0;
+        }
+        for (Support support : project.finance().supports()) {
+            if (support instanceof Support.TaxCredit c) {
+                double earned = c.perUnit().central() * made(c, y);
+                if (c.refundable()) {
+                    paidOut += earned;
+                } else {
+                    credit += earned;
+                }
+            }
+        }
+        double used = Math.min(credit, Math.max(due, 0));
+        credit -= used;
+        return used + paidOut;
+    }
+
+    private double made(Support.TaxCredit credit, int y) {
+        Plant plant = project.plant();
+        double[] output =
+                operations.output()[credit.product().map(plant::index).orElse(0)];
+        double sum = 0;
+        for (int m = 12 * y; m < Math.min(output.length, 12 * (y + 1)); m++) {
+            sum += credit.window().holds(m) ? output[m] * operations.index()[m] : 0;
+        }
+        return sum;
+    }
+
+    private double rentTax(Project.Fiscal fiscal, double flow) {
+        if (fiscal.rentTax().central() == 0) {
+            return 0;
+        }
+        rent = rent * (1 + fiscal.rentUplift().central()) - flow;
+        double excess = Math.max(-rent, 0);
+        rent = Math.max(rent, 0);
+        return fiscal.rentTax().central() * excess;
+    }
+}
