@@ -20,7 +20,7 @@ final class BasePrices {
     /// Weight of an observed price against unexplained money.
     private static final double PRICE = 100;
 
-    /// Weight of a wedge that keeps an idle thing idle, as a share of the mean flow.
+    /// Weight of a wedge that keeps an idle thing idle, as a share of the mean flow of its commodity.
     private static final double IDLE = 1e-3;
 
     /// Share of a demand that must go short before the shortage is taken for real and sets the price.
@@ -78,7 +78,7 @@ final class BasePrices {
         priceBounds(lower, upper);
         Entries entries = new Entries(columns, columns * 3);
         priceEntries(entries, anchors);
-        double idle = IDLE * meanFlow();
+        double[] mean = meanFlows();
         for (int j = 0; j < things; j++) {
             double amount = amount(j);
             boolean stands = amount <= BaseYear.NIL;
@@ -86,8 +86,8 @@ final class BasePrices {
             boolean absent = stands && capacity(j) <= 0;
             rowLower[j] = stands ? Double.NEGATIVE_INFINITY : cost(j);
             rowUpper[j] = full || absent ? Double.POSITIVE_INFINITY : cost(j);
-            cost[markets + 2 * j] = Math.max(amount, idle);
-            cost[markets + 2 * j + 1] = Math.max(amount, idle);
+            cost[markets + 2 * j] = Math.max(amount, IDLE * mean[commodity(j)]);
+            cost[markets + 2 * j + 1] = cost[markets + 2 * j];
             upper[markets + 2 * j + 1] = stands ? 0 : Double.POSITIVE_INFINITY;
             entries.put(j, -1);
             entries.endColumn();
@@ -168,12 +168,12 @@ final class BasePrices {
     /// Observed prices, and the reference prices of demand curves.
     private List<Anchor> anchors() {
         List<Anchor> anchors = new ArrayList<>();
-        double mean = meanFlow();
+        double[] mean = meanFlows();
         SupplyCase.Prices prices = of.world().prices();
         for (int i = 0; i < prices.size(); i++) {
             int market = layout.market(prices.place()[i], prices.commodity()[i]);
             if (market >= 0) {
-                anchors.add(new Anchor(market, prices.price()[i], PRICE * mean));
+                anchors.add(new Anchor(market, prices.price()[i], PRICE * mean[prices.commodity()[i]]));
             }
         }
         SupplyCase.Demands demands = of.use().demands();
@@ -207,15 +207,24 @@ final class BasePrices {
                 : of.routes().lane().cost().at(j - processes, 0);
     }
 
-    private double meanFlow() {
-        double sum = 0;
-        int count = 0;
+    private int commodity(int j) {
+        int processes = of.industry().processes().size();
+        return j < processes ? year.main(j) : of.routes().commodity()[j - processes];
+    }
+
+    /// Mean of what was made and sent of each commodity, 1 where nothing was [amount].
+    private double[] meanFlows() {
+        double[] sum = new double[of.world().commodities().size()];
+        int[] count = new int[sum.length];
         for (int j = 0; j < things; j++) {
             if (amount(j) > BaseYear.NIL) {
-                sum += amount(j);
-                count++;
+                sum[commodity(j)] += amount(j);
+                count[commodity(j)]++;
             }
         }
-        return count == 0 ? 1 : sum / count;
+        for (int c = 0; c < sum.length; c++) {
+            sum[c] = count[c] == 0 ? 1 : sum[c] / count[c];
+        }
+        return sum;
     }
 }

@@ -11,7 +11,8 @@ import org.genryu.solve.Solution;
 /// min Σ_j |x_j - observed_j| / T_c(j) + small costs, subject to the balances of the period at reference demand, T_c
 /// = sum observed of the commodity.
 /// Columns: activity, flow, shortage by demand, disposal by market, then for each observed thing its excess and its
-/// lack. Amounts of the period.
+/// lack. Every column and row is counted in T_c, so that tonnes of LNG and of dysprosium weigh the same in the
+/// arithmetic; what is read out are amounts of the period.
 final class BaseYear {
     /// Amounts below this are taken as nothing, relative to nothing: amounts are tonnes or larger units.
     static final double NIL = 1e-7;
@@ -41,6 +42,7 @@ final class BaseYear {
     private final double[] flow;
     private final double[] disposed;
     private final double[] shortage;
+    private final double[] total;
 
     BaseYear(SupplyCase of, Layout layout) {
         this.of = of;
@@ -53,6 +55,7 @@ final class BaseYear {
         this.flow = new double[lanes];
         this.shortage = new double[demands];
         this.disposed = new double[layout.markets()];
+        this.total = totals();
     }
 
     double[] activity() {
@@ -122,14 +125,22 @@ final class BaseYear {
     }
 
     void take(Solution.Point point) {
-        System.arraycopy(point.x(), 0, activity, 0, processes);
-        System.arraycopy(point.x(), processes, flow, 0, lanes);
-        System.arraycopy(point.x(), processes + lanes, shortage, 0, demands);
-        System.arraycopy(point.x(), processes + lanes + demands, disposed, 0, layout.markets());
+        int column = 0;
+        for (int p = 0; p < processes; p++) {
+            activity[p] = point.x()[column++] * total[main(p)];
+        }
+        for (int l = 0; l < lanes; l++) {
+            flow[l] = point.x()[column++] * total[of.routes().commodity()[l]];
+        }
+        for (int d = 0; d < demands; d++) {
+            shortage[d] = point.x()[column++] * total[of.use().demands().commodity()[d]];
+        }
+        for (int m = 0; m < layout.markets(); m++) {
+            disposed[m] = point.x()[column++] * total[layout.marketCommodity[m]];
+        }
     }
 
     Program program() {
-        double[] total = totals();
         int observed = observedCount();
         int columns = processes + lanes + demands + layout.markets() + 2 * observed;
         double[] cost = new double[columns];
@@ -143,11 +154,12 @@ final class BaseYear {
         SupplyCase.Operation operation = of.industry().processes().operation();
         for (int p = 0; p < processes; p++) {
             boolean seen = operation.observed().given(p);
-            cost[p] = tie(total[main(p)], operation.cost().at(p, 0) / dearest, seen);
-            upper[p] = capacity(p);
-            recipe(entries, p);
+            double unit = total[main(p)];
+            cost[p] = tie(operation.cost().at(p, 0) / dearest, seen);
+            upper[p] = capacity(p) / unit;
+            recipe(entries, p, unit);
             if (seen) {
-                side[row] = operation.observed().at(p, 0) * length;
+                side[row] = operation.observed().at(p, 0) * length / unit;
                 entries.put(row++, 1);
             }
             entries.endColumn();
@@ -155,82 +167,82 @@ final class BaseYear {
         SupplyCase.Lane lane = of.routes().lane();
         for (int l = 0; l < lanes; l++) {
             boolean seen = lane.observed().given(l);
-            cost[processes + l] =
-                    tie(total[of.routes().commodity()[l]], lane.cost().at(l, 0) / dearest, seen);
-            upper[processes + l] = laneCapacity(l);
+            double unit = total[of.routes().commodity()[l]];
+            cost[processes + l] = tie(lane.cost().at(l, 0) / dearest, seen);
+            upper[processes + l] = laneCapacity(l) / unit;
             entries.put(layout.market(of.routes().from()[l], of.routes().commodity()[l]), -1);
             entries.put(
                     layout.market(of.routes().to()[l], of.routes().commodity()[l]),
                     1 - lane.loss().at(l, 0));
             if (seen) {
-                side[row] = lane.observed().at(l, 0) * length;
+                side[row] = lane.observed().at(l, 0) * length / unit;
                 entries.put(row++, 1);
             }
             entries.endColumn();
         }
-        useColumns(entries, cost, upper, total);
-        deviations(entries, cost, total, markets);
+        useColumns(entries, cost, upper);
+        deviations(entries, cost, markets);
         double[] free = side.clone();
         return Program.linear(
                 new Program.Columns(cost, new double[columns], upper), new Program.Rows(side, free), entries.matrix());
     }
 
-    private void useColumns(Entries entries, double[] cost, double[] upper, double[] total) {
+    private void useColumns(Entries entries, double[] cost, double[] upper) {
         int column = processes + lanes;
         boolean[] purpose = purposes();
         for (int d = 0; d < demands; d++, column++) {
             int commodity = of.use().demands().commodity()[d];
-            cost[column] = SHORT / total[commodity];
-            upper[column] = of.use().demands().amount().at(d, 0) * length;
+            cost[column] = SHORT;
+            upper[column] = of.use().demands().amount().at(d, 0) * length / total[commodity];
             entries.put(layout.market(of.use().demands().place()[d], commodity), 1);
             entries.endColumn();
         }
         for (int m = 0; m < layout.markets(); m++, column++) {
             boolean never = of.world().commodities().disposal()[layout.marketCommodity[m]] instanceof Disposal.Never;
             upper[column] = never ? 0 : Double.POSITIVE_INFINITY;
-            cost[column] = (purpose[layout.marketCommodity[m]] ? WASTED : COST) / total[layout.marketCommodity[m]];
+            cost[column] = purpose[layout.marketCommodity[m]] ? WASTED : COST;
             entries.put(m, -1);
             entries.endColumn();
         }
     }
 
-    private void deviations(Entries entries, double[] cost, double[] total, int firstRow) {
+    private void deviations(Entries entries, double[] cost, int firstRow) {
         int column = processes + lanes + demands + layout.markets();
         int row = firstRow;
         for (int p = 0; p < processes; p++) {
             if (of.industry().processes().operation().observed().given(p)) {
-                column = deviation(entries, cost, column, row++, 1 / total[main(p)]);
+                column = deviation(entries, cost, column, row++);
             }
         }
         for (int l = 0; l < lanes; l++) {
             if (of.routes().lane().observed().given(l)) {
-                column = deviation(
-                        entries, cost, column, row++, 1 / total[of.routes().commodity()[l]]);
+                column = deviation(entries, cost, column, row++);
             }
         }
     }
 
-    private static int deviation(Entries entries, double[] cost, int column, int row, double weight) {
-        cost[column] = weight;
+    private static int deviation(Entries entries, double[] cost, int column, int row) {
+        cost[column] = 1;
         entries.put(row, -1);
         entries.endColumn();
-        cost[column + 1] = weight;
+        cost[column + 1] = 1;
         entries.put(row, 1);
         entries.endColumn();
         return column + 2;
     }
 
-    private static double tie(double total, double share, boolean seen) {
-        return (seen ? 0 : UNOBSERVED / total) + COST * share / total;
+    private static double tie(double share, boolean seen) {
+        return (seen ? 0 : UNOBSERVED) + COST * share;
     }
 
-    private void recipe(Entries entries, int process) {
+    /// @param unit T_c of the process
+    private void recipe(Entries entries, int process, double unit) {
         SupplyCase.Recipes recipes = of.industry().recipes();
         int recipe = of.industry().processes().recipe()[process];
         for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
             entries.put(
                     layout.market(of.industry().processes().place()[process], recipes.commodity()[line]),
-                    recipes.amount()[line]);
+                    recipes.amount()[line] * unit / total[recipes.commodity()[line]]);
         }
     }
 
@@ -247,11 +259,14 @@ final class BaseYear {
             side[layout.market(table.place()[d], table.commodity()[d])] +=
                     table.amount().at(d, 0) * length;
         }
+        for (int m = 0; m < side.length; m++) {
+            side[m] /= total[layout.marketCommodity[m]];
+        }
         return side;
     }
 
     /// Commodity by which a process is weighed: its first product, or its first input if it makes nothing.
-    private int main(int process) {
+    int main(int process) {
         SupplyCase.Recipes recipes = of.industry().recipes();
         int recipe = of.industry().processes().recipe()[process];
         for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {

@@ -20,6 +20,24 @@ import org.genryu.core.Check;
 /// its rows to
 /// `mine_production.csv` and `prices.csv`, put the year into `settings.csv` and run again.
 public final class AllianceCase {
+    /// The tables of the case in the order in which they are written.
+    private static final List<String> TABLES = List.of(
+            "places",
+            "commodities",
+            "contents",
+            "recipes",
+            "processes",
+            "routes",
+            "demands",
+            "stores",
+            "returns",
+            "bills",
+            "sectors",
+            "prices",
+            "series",
+            "changes",
+            "sources");
+
     private AllianceCase() {}
 
     /// @param args folder of the source tables, folder of the case to write
@@ -37,35 +55,50 @@ public final class AllianceCase {
     public static Map<String, String> files(Path sources) throws IOException {
         SourceTables tables = SourceTables.read(sources);
         BaseYear base = BaseYear.of(tables);
-        PlantTables plants = new PlantTables(base);
-        UseTables uses = new UseTables(base, plants.capacities());
-        TradeTables trade = new TradeTables(base);
-        MarketTables markets = new MarketTables(base);
-        ChainTables chain = new ChainTables(base);
-        Set<String> commodities = commodities(base, plants, uses, trade);
-
         Map<String, String> files = new LinkedHashMap<>();
         files.put("case.yaml", caseYaml(base));
-        files.put("places.csv", places(tables).csv());
-        files.put("commodities.csv", chain.commodities(commodities).csv());
-        files.put("contents.csv", chain.contents(commodities).csv());
-        files.put("recipes.csv", chain.recipes(plants.recipesUsed()).csv());
-        files.put("processes.csv", plants.processes().csv());
-        files.put("routes.csv", trade.routes().csv());
-        files.put("demands.csv", uses.demands().csv());
-        files.put("stores.csv", markets.stores().csv());
-        files.put("returns.csv", uses.returns().csv());
-        files.put("bills.csv", uses.bills().csv());
-        files.put("prices.csv", markets.prices().csv());
-        files.put("series.csv", uses.series().csv());
-        files.put("changes.csv", trade.changes().csv());
-        files.put("sources.csv", markets.sources().csv());
+        List<Map<String, CaseTable>> parts = List.of(rareEarths(base), GasTables.of(tables));
+        for (String table : TABLES) {
+            List<CaseTable> of = parts.stream()
+                    .filter(part -> part.containsKey(table))
+                    .map(part -> part.get(table))
+                    .toList();
+            if (!of.isEmpty()) {
+                files.put(table + ".csv", CaseTable.joined(of).csv());
+            }
+        }
         for (String folder : List.of("scenarios", "projects")) {
             for (Path file : sorted(sources.resolve(folder))) {
                 files.put(folder + "/" + file.getFileName(), Files.readString(file));
             }
         }
         return files;
+    }
+
+    /// The chain of the rare earths, table by table.
+    private static Map<String, CaseTable> rareEarths(BaseYear base) {
+        PlantTables plants = new PlantTables(base);
+        UseTables uses = new UseTables(base, plants.capacities());
+        TradeTables trade = new TradeTables(base);
+        MarketTables markets = new MarketTables(base);
+        ChainTables chain = new ChainTables(base);
+        Set<String> commodities = commodities(base, plants, uses, trade);
+        Map<String, CaseTable> part = new LinkedHashMap<>();
+        part.put("places", places(base.tables()));
+        part.put("commodities", chain.commodities(commodities));
+        part.put("contents", chain.contents(commodities));
+        part.put("recipes", chain.recipes(plants.recipesUsed()));
+        part.put("processes", plants.processes());
+        part.put("routes", trade.routes());
+        part.put("demands", uses.demands());
+        part.put("stores", markets.stores());
+        part.put("returns", uses.returns());
+        part.put("bills", uses.bills());
+        part.put("prices", markets.prices());
+        part.put("series", uses.series());
+        part.put("changes", trade.changes());
+        part.put("sources", markets.sources());
+        return part;
     }
 
     /// The names of the files, one a line: what [BuiltInCases] finds the case by.

@@ -10,8 +10,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.genryu.core.Check;
 
 /// A table of the case while it is made. Numbers are written with at most eight significant digits, so that the bytes
@@ -37,6 +39,19 @@ final class CaseTable {
                 columns.size());
         rows.add(Arrays.stream(cells).map(CaseTable::cell).toList());
         return this;
+    }
+
+    /// One table of the rows of all, in their order. A column that a table does not have stays blank in its rows.
+    static CaseTable joined(List<CaseTable> parts) {
+        Set<String> columns = new LinkedHashSet<>();
+        parts.forEach(part -> columns.addAll(part.columns));
+        CaseTable all = new CaseTable(columns.toArray(String[]::new));
+        for (CaseTable part : parts) {
+            List<Integer> at = columns.stream().map(part.columns::indexOf).toList();
+            part.rows.forEach(row ->
+                    all.rows.add(at.stream().map(c -> c < 0 ? "" : row.get(c)).toList()));
+        }
+        return all;
     }
 
     private static String cell(Object value) {

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.genryu.core.Check;
 
 /// The tables from which a case is made: figures as they were published, each with its source, and the assumptions
@@ -30,7 +32,11 @@ final class SourceTables {
         for (Path file : files) {
             all.tables.put(file.getFileName().toString().replace(".csv", ""), rows(file));
         }
-        all.table("settings").forEach(row -> all.settings.put(row.text("key"), row));
+        all.tables.forEach((name, rows) -> {
+            if (name.endsWith("settings")) {
+                rows.forEach(row -> all.settings.put(row.text("key"), row));
+            }
+        });
         return all;
     }
 
@@ -48,6 +54,13 @@ final class SourceTables {
     List<Row> table(String name) {
         Check.that(tables.containsKey(name), "Source table '%s' is missing.", name);
         return tables.getOrDefault(name, List.of());
+    }
+
+    /// The row with the newest year that is not after the year, of those that belong together by the column.
+    Optional<Row> newest(String table, String column, String value, int year) {
+        return table(table).stream()
+                .filter(row -> row.text(column).equals(value) && row.number("year") <= year)
+                .max(Comparator.comparingDouble(row -> row.number("year")));
     }
 
     double setting(String key) {
