@@ -8,6 +8,8 @@ import org.genryu.report.write.Html;
 /// What do all pictures share? A frame with its title and description for those who listen, round axis marks,
 /// coordinates with one decimal.
 public final class Svg {
+    /// Of the letters of pictures [pixels].
+    static final double SIZE = 13.5;
     /// Width of a letter of half an em [pixels].
     private static final double LETTER = 7.4;
 
@@ -30,6 +32,14 @@ public final class Svg {
 
     public static String at(double value) {
         return Figures.exact(Math.round(value * 10) / 10.0);
+    }
+
+    /// Tenths of a pixel as a number without needless zeros: 7 as .7, -20 as -2.
+    static String tenths(long tenths) {
+        long rest = Math.abs(tenths) % 10;
+        long whole = Math.abs(tenths) / 10;
+        String digits = (whole == 0 && rest > 0 ? "" : Long.toString(whole)) + (rest == 0 ? "" : "." + rest);
+        return tenths < 0 ? "-" + digits : digits;
     }
 
     public static void text(Html html, double x, double y, String css, String words) {
