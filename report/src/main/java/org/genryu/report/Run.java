@@ -38,13 +38,33 @@ public record Run(
     /// What the case says about where its numbers come from.
     /// @param assumptions numbers that no source gives, each with its reason
     /// @param unverified numbers whose source is marked unverified
-    public record Evidence(List<Source> sources, List<Assumption> assumptions, List<Assumption> unverified) {
+    /// @param cited ids of the sources that a row cites, joined by `;`, by table and id of the row as in
+    /// `routes jp-us-lng`
+    public record Evidence(
+            List<Source> sources,
+            List<Assumption> assumptions,
+            List<Assumption> unverified,
+            Map<String, String> cited) {
         public static final Evidence NONE = new Evidence(List.of(), List.of(), List.of());
 
         public Evidence {
             sources = List.copyOf(sources);
             assumptions = List.copyOf(assumptions);
             unverified = List.copyOf(unverified);
+            cited = Map.copyOf(cited);
+        }
+
+        public Evidence(List<Source> sources, List<Assumption> assumptions, List<Assumption> unverified) {
+            this(sources, assumptions, unverified, Map.of());
+        }
+
+        /// Ids of the sources that a row of the case cites; none if it names none.
+        public List<String> behind(String table, String id) {
+            return Stream.of(cited.getOrDefault(table + " " + id, "").split(";"))
+                    .map(String::strip)
+                    .filter(source -> !source.isEmpty())
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -333,9 +333,44 @@ public final class Sample {
         return new Balance(supply(), -123.5, quantities, market, calibration, account);
     }
 
+    /// A balance has a market wherever a commodity is made, sent or used: those without a price of their own get
+    /// the
+    /// mean of the others.
+    private Sample complete() {
+        List<int[]> pairs = new ArrayList<>();
+        for (int p = 0; p < processes.size(); p++) {
+            int recipe = processRecipe.get(p);
+            for (int line = recipeFirst.get(recipe); line < recipeFirst.get(recipe + 1); line++) {
+                pairs.add(new int[] {processes.get(p).place(), lineCommodity.get(line)});
+            }
+        }
+        for (int r = 0; r < routes.size(); r++) {
+            pairs.add(new int[] {routes.get(r).place(), routes.get(r).commodity()});
+            pairs.add(new int[] {routeTo.get(r), routes.get(r).commodity()});
+        }
+        for (int r = 0; r < returns.size(); r++) {
+            pairs.add(new int[] {returns.get(r).place(), returns.get(r).commodity()});
+            pairs.add(new int[] {returns.get(r).place(), returnTo.get(r)});
+        }
+        demands.forEach(thing -> pairs.add(new int[] {thing.place(), thing.commodity()}));
+        stores.forEach(thing -> pairs.add(new int[] {thing.place(), thing.commodity()}));
+        List<Market> given = List.copyOf(markets);
+        for (int[] pair : pairs) {
+            if (markets.stream().noneMatch(m -> m.place() == pair[0] && m.commodity() == pair[1])) {
+                double[] price = path(t -> given.stream()
+                        .filter(m -> m.commodity() == pair[1])
+                        .mapToDouble(m -> m.price()[t])
+                        .average()
+                        .orElse(0));
+                markets.add(new Market(pair[0], pair[1], price, price, price));
+            }
+        }
+        return this;
+    }
+
     public Run run() {
         return run(new BalanceResult.Balanced(
-                balance(),
+                complete().balance(),
                 new Balance.Proof(
                         new Solution.Certificate(1e-12, 2e-12, 3e-13),
                         new Solution.Run("HiGHS", "1.15.1", "simplex", 0.25, 42),

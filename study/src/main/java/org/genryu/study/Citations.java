@@ -24,11 +24,13 @@ final class Citations {
         Map<String, Integer> cited = new HashMap<>();
         List<Run.Assumption> assumptions = new ArrayList<>();
         List<Run.Assumption> unverified = new ArrayList<>();
+        Map<String, String> behind = new HashMap<>();
         file.raw().names().forEach(name -> {
             RawTable table = Optional.ofNullable(file.raw().tables().get(name)).orElseThrow();
             int source = table.column("source").orElse(-1);
             int note = table.column("note").orElse(-1);
             for (int row = 0; source >= 0 && !name.equals("sources") && row < table.rows(); row++) {
+                behind.putIfAbsent(name + " " + table.cell(row, 0).strip(), table.cell(row, source));
                 for (String id : table.cell(row, source).split(";")) {
                     String key = id.strip();
                     if (!key.isEmpty()) {
@@ -45,7 +47,7 @@ final class Citations {
                 }
             }
         });
-        return new Run.Evidence(sources(file, cited), assumptions, unverified);
+        return new Run.Evidence(sources(file, cited), assumptions, unverified, behind);
     }
 
     private static List<Run.Source> sources(CaseFile file, Map<String, Integer> cited) {

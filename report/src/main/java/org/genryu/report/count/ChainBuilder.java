@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
+import org.genryu.balance.origin.Countries;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.report.draw.Chain;
 

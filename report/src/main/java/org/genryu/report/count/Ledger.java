@@ -1,6 +1,7 @@
 package org.genryu.report.count;
 
 import org.genryu.balance.Balance;
+import org.genryu.balance.origin.Countries;
 import org.genryu.casefile.SupplyCase;
 
 /// Which country makes, uses, imports and exports how much of what? Sums over the places of a country, by

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
+import org.genryu.balance.origin.Countries;
 import org.genryu.casefile.SupplyCase;
 
 /// What can be followed through a case, and what of it is worth a picture?

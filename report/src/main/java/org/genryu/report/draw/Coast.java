@@ -36,9 +36,7 @@ final class Coast {
         double centre = wide ? 0 : Projection.relative(middle);
         double[][] points = new double[ring.size()][2];
         for (int i = 0; i < points.length; i++) {
-            double relative = wide
-                    ? Projection.relative(ring.longitude()[i])
-                    : centre + ring.longitude()[i] - middle;
+            double relative = wide ? Projection.relative(ring.longitude()[i]) : centre + ring.longitude()[i] - middle;
             double latitude = ring.latitude()[i];
             points[i][0] = Projection.x(relative, latitude);
             points[i][1] = Projection.y(latitude);

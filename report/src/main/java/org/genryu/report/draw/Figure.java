@@ -82,11 +82,23 @@ public record Figure(Lang lang, String facts) {
 
     private static void row(Html html, Sheet sheet, List<Sheet.Cell> row) {
         html.open("tr");
-        html.leaf("th", row.getFirst().shown(), "scope", "row", sheet.isNumber(0) ? "class" : "", "n");
-        for (int i = 1; i < row.size(); i++) {
-            html.leaf("td", row.get(i).shown(), sheet.isNumber(i) ? "class" : "", "n");
+        for (int i = 0; i < row.size(); i++) {
+            String tag = i == 0 ? "th" : "td";
+            html.open(tag, i == 0 ? "scope" : "", "row", sheet.isNumber(i) ? "class" : "", "n");
+            html.text(row.get(i).shown());
+            row.get(i).marks().forEach(mark -> mark(html, mark));
+            html.close(tag);
         }
         html.close("tr");
+    }
+
+    private static void mark(Html html, Sheet.Mark mark) {
+        html.text(" ");
+        if (!mark.address().isEmpty()) {
+            html.leaf("a", mark.words(), "href", mark.address(), "class", mark.warning() ? "cite chip" : "cite");
+        } else {
+            html.leaf("span", mark.words(), "class", mark.warning() ? "chip" : "cite");
+        }
     }
 
     /// The sign that explains a fill.

@@ -57,7 +57,8 @@ public record WorldMap(List<Way> ways, List<Site> sites, List<Pin> pins) {
 
     /// The land, once a page, before the first map.
     public static void land(Html html) {
-        html.open("svg", "class", "defs", "aria-hidden", "true", "focusable", "false").open("defs");
+        html.open("svg", "class", "defs", "aria-hidden", "true", "focusable", "false")
+                .open("defs");
         html.empty("path", "id", "land", "fill-rule", "evenodd", "d", Coast.path());
         html.close("defs").close("svg").line();
     }

@@ -8,7 +8,7 @@ import org.genryu.core.Text;
 /// stand as the case writes them.
 final class Glossary {
     private static final Map<String, Text> STAGES = Map.ofEntries(
-            word("mine", "Mine", "採掘"),
+            word("mine", "Mining", "採掘"),
             word("ore", "Ore", "鉱石"),
             word("concentrate", "Concentrate", "精鉱"),
             word("refine", "Refining", "製錬"),
@@ -32,6 +32,9 @@ final class Glossary {
             word("lng", "LNG", "LNG"),
             word("heavy-feed", "Heavy feed", "中重希土混合物"),
             word("crude", "Crude", "粗製品"),
+            word("field", "Gas field", "ガス田"),
+            word("liquefied", "Liquefaction", "液化"),
+            word("regasified", "Regasification", "再ガス化"),
             word("power", "Power", "電力"));
 
     private static final Map<String, Text> USES = Map.ofEntries(
@@ -83,7 +86,28 @@ final class Glossary {
             word("cu", "Copper", "銅"),
             word("c", "Carbon", "炭素"));
 
+    private static final Map<String, Text> GROUPS = Map.ofEntries(
+            word("rare-earth", "Rare earths", "レアアース"),
+            word("magnet", "Magnets", "永久磁石"),
+            word("lng", "LNG", "LNG"),
+            word("gas", "Natural gas", "天然ガス"),
+            word("gallium", "Gallium", "ガリウム"),
+            word("germanium", "Germanium", "ゲルマニウム"),
+            word("graphite", "Graphite", "黒鉛"),
+            word("antimony", "Antimony", "アンチモン"),
+            word("tungsten", "Tungsten", "タングステン"),
+            word("lithium", "Lithium", "リチウム"),
+            word("cobalt", "Cobalt", "コバルト"),
+            word("nickel", "Nickel", "ニッケル"),
+            word("copper", "Copper", "銅"));
+
     private Glossary() {}
+
+    /// The name of a group of commodities.
+    static String group(String word, Lang lang) {
+        Text known = GROUPS.get(word);
+        return known == null ? word : known.in(lang);
+    }
 
     static String stage(String word, Lang lang) {
         Text known = STAGES.get(word);

@@ -53,11 +53,15 @@ public final class Page {
 
     private Consumer<Html> answer(Balance balance) {
         View view = View.of(run, balance, lang);
+        section(WorldWords.TIERS, out -> TierSection.write(out, view));
         section(Words.CHAIN, out -> ChainSection.write(out, view));
         section(Words.PRICES, out -> PriceSection.write(out, view));
         section(Words.SHORTAGES, out -> ShortageSection.write(out, view));
         section(Words.DEPENDENCE, out -> DependenceSection.write(out, view));
-        section(Words.BASE, out -> ProofSections.base(out, view));
+        section(Words.BASE, out -> {
+            ComparisonSection.write(out, view);
+            ProofSections.base(out, view);
+        });
         section(Words.MONEY, out -> ProofSections.money(out, view));
         section(Words.WHY, out -> ProofSections.why(out, view));
         return out -> Headline.write(out, view);
@@ -67,7 +71,7 @@ public final class Page {
         return out -> SourceSections.limits(out, title, limits, lang);
     }
 
-    private void section(Words name, Consumer<Html> content) {
+    private void section(Phrase name, Consumer<Html> content) {
         sections.put(name.text(), content);
     }
 }

@@ -281,7 +281,7 @@ final class ProofSections {
 
     private static String name(View view, String who) {
         int country = view.countries().find(who);
-        return country < 0 ? who : view.countries().name(country, view.lang());
+        return country < 0 ? who : view.countries().names().get(country).in(view.lang());
     }
 
     private static String currency(View view) {

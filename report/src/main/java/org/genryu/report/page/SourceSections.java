@@ -30,7 +30,9 @@ final class SourceSections {
             html.leaf("p", Words.SOURCES_INTRO.in(lang));
             list(html, evidence.sources(), lang);
         }
+        html.open("div", "id", "assumptions");
         assumptions(html, evidence.assumptions(), Words.ASSUMPTIONS, "assumptions", lang);
+        html.close("div");
         assumptions(html, evidence.unverified(), Words.UNVERIFIED, "unverified", lang);
     }
 

@@ -2,32 +2,48 @@ package org.genryu.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
+import org.genryu.balance.origin.Countries;
+import org.genryu.balance.origin.Sources;
+import org.genryu.balance.origin.Substance;
+import org.genryu.balance.origin.Trace;
+import org.genryu.balance.origin.Tracing;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.Periods;
 import org.genryu.report.Run;
-import org.genryu.report.count.Countries;
 import org.genryu.report.count.Ledger;
 import org.genryu.report.count.Origins;
 import org.genryu.report.count.Strands;
 import org.genryu.report.draw.Figure;
 import org.genryu.report.draw.Palette;
+import org.genryu.report.write.Sheet;
 import org.genryu.report.write.Shown;
 
 /// A balanced run as a section of the page sees it: names, numbers and shares in the language of the reader.
 ///
 /// @param ledger sums by country
 /// @param origins where things were made
-record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Origins origins) {
+record View(
+        Run run,
+        Balance balance,
+        Lang lang,
+        Shown shown,
+        Ledger ledger,
+        Origins origins,
+        Tracing tracing,
+        Map<String, Trace> traces) {
     /// Dependence on one country that the programme wants to stay under by 2030 [fraction].
     static final double TARGET = 0.30;
 
     static View of(Run run, Balance balance, Lang lang) {
         Ledger ledger = Ledger.of(balance);
-        return new View(run, balance, lang, new Shown(lang), ledger, new Origins(balance, ledger.countries()));
+        Origins origins = new Origins(balance, ledger.countries());
+        return new View(run, balance, lang, new Shown(lang), ledger, origins, Tracing.of(balance), new HashMap<>());
     }
 
     /// Pictures of this run.
@@ -51,7 +67,7 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
         return ledger.countries();
     }
 
-    String words(Words words, Object... values) {
+    String words(Phrase words, Object... values) {
         return words.in(lang, values);
     }
 
@@ -95,7 +111,9 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
 
     /// Name of a country, of "stock", or of the others together.
     String source(int country) {
-        return country == origins.stock() ? words(Words.STOCK) : countries().name(country, lang);
+        return country == origins.stock()
+                ? words(Words.STOCK)
+                : countries().names().get(country).in(lang);
     }
 
     Palette paint(int country) {
@@ -106,6 +124,66 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
 
     String priceUnit(int c) {
         return supply().info().money().currency() + "/" + unit(c);
+    }
+
+    /// What stands behind shares of a trace: countries, stock, recycled and so on.
+    Sources sources() {
+        return tracing.sources();
+    }
+
+    /// What a commodity is followed by.
+    List<Substance> substances(int commodity) {
+        return tracing.inside(commodity);
+    }
+
+    /// The trace of a substance, worked out once a page.
+    Trace trace(Substance substance) {
+        return traces.computeIfAbsent(substance.element() + " " + substance.group(), _ -> tracing.trace(substance));
+    }
+
+    /// Name of what stands behind a share of a trace.
+    String name(int source) {
+        return sources().name(source).in(lang);
+    }
+
+    String country(String code) {
+        int country = countries().find(code);
+        return country < 0 ? code : countries().names().get(country).in(lang);
+    }
+
+    /// Sources as marks of a cell, each a link into the list of sources; those that are no source are warnings.
+    List<Sheet.Mark> marks(List<String> sources) {
+        return sources.stream().map(this::mark).toList();
+    }
+
+    private Sheet.Mark mark(String id) {
+        if (id.equals("assumption")) {
+            return new Sheet.Mark(words(Words.ASSUMPTION_CHIP), "#assumptions", true);
+        }
+        boolean known =
+                run.evidence().sources().stream().anyMatch(source -> source.id().equals(id));
+        String address = known ? "#source-" + id : "";
+        return id.contains("unverified")
+                ? new Sheet.Mark(words(Words.UNVERIFIED_CHIP), address, true)
+                : new Sheet.Mark(id, address, false);
+    }
+
+    /// Name of a strait of the case.
+    String strait(String id) {
+        return id;
+    }
+
+    List<Integer> homeIndices() {
+        return homes().stream().map(code -> countries().find(code)).toList();
+    }
+
+    /// What final demands of a country are served [units].
+    double finalUse(int country, int commodity, int t) {
+        SupplyCase.Demands demands = supply().use().demands();
+        return IntStream.range(0, demands.size())
+                .filter(d -> demands.commodity()[d] == commodity && countryOfDemand(d) == country)
+                .mapToDouble(d -> balance.quantities().served()[d][t])
+                .sum();
     }
 
     /// The home partners that have a place in the case.
@@ -130,7 +208,7 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
 
     String homeNames() {
         return joined(homes().stream()
-                .map(code -> countries().name(countries().find(code), lang))
+                .map(code -> countries().names().get(countries().find(code)).in(lang))
                 .toList());
     }
 
@@ -150,7 +228,11 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
 
     /// The parts of a whole, largest first; parts that do not count are left out.
     List<Part> parts(double[] amounts) {
-        double total = java.util.Arrays.stream(amounts).sum();
+        return parts(amounts, java.util.Arrays.stream(amounts).sum());
+    }
+
+    /// @param total what the amounts are parts of; they may overlap
+    List<Part> parts(double[] amounts, double total) {
         List<Part> parts = new ArrayList<>();
         for (int k = 0; k < amounts.length; k++) {
             if (amounts[k] > 1e-9 * total) {

@@ -1,12 +1,11 @@
 package org.genryu.report.page;
 
-import org.genryu.core.Lang;
 import org.genryu.core.Text;
 
 /// Every text of the page, once, in both languages. `%s` stands for what is filled in; both languages take it in the
 /// same order unless
 /// numbered.
-enum Words {
+enum Words implements Phrase {
     REPORT("Genryu report", "源流レポート"),
     SCENARIO("Scenario", "シナリオ"),
     CASE("Case", "ケース"),
@@ -244,11 +243,8 @@ enum Words {
         this.ja = ja;
     }
 
-    Text text() {
+    @Override
+    public Text text() {
         return new Text(en, ja);
-    }
-
-    String in(Lang lang, Object... values) {
-        return text().in(lang).formatted(values);
     }
 }

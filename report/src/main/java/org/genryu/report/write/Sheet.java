@@ -13,7 +13,26 @@ import org.genryu.core.Figures;
 public final class Sheet {
     /// @param shown as people read it
     /// @param raw as programs read it
-    public record Cell(String shown, String raw) {}
+    /// @param marks what stands behind it
+    public record Cell(String shown, String raw, List<Mark> marks) {
+        public Cell {
+            marks = List.copyOf(marks);
+        }
+
+        public Cell(String shown, String raw) {
+            this(shown, raw, List.of());
+        }
+
+        /// The cell with what stands behind it.
+        public Cell with(List<Mark> added) {
+            return new Cell(shown, raw, added);
+        }
+    }
+
+    /// A source, or a warning such as "assumption", after what a cell shows.
+    /// @param address where the source is told on the page, such as `#source-usgs`; empty for none
+    /// @param warning whether it must not be overlooked
+    public record Mark(String words, String address, boolean warning) {}
 
     private final String name;
     private final List<String> columns;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.genryu.balance.Balance;
+import org.genryu.balance.origin.Countries;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
 import org.genryu.report.draw.Chain;

@@ -2,22 +2,28 @@ package org.genryu.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Rung: identity (both languages are complete).
 class WordsTest {
+    static Stream<Phrase> phrases() {
+        return Stream.<Phrase[]>of(Words.values(), WorldWords.values()).flatMap(Arrays::stream);
+    }
+
     @ParameterizedTest
-    @EnumSource(Words.class)
-    void everyTextMustExistInBothLanguagesWithTheSameBlanks(Words words) {
+    @MethodSource("phrases")
+    void everyTextMustExistInBothLanguagesWithTheSameBlanks(Phrase words) {
         assertThat(words.text().en()).isNotBlank();
         assertThat(words.text().ja()).isNotBlank();
         assertThat(blanks(words.text().en())).isEqualTo(blanks(words.text().ja()));
         if (words != Words.HHI && words != Words.MISSING) {
             assertThat(words.text().ja())
                     .as("Japanese")
-                    .containsPattern("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}、：［]");
+                    .containsPattern("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}、：［（]");
             assertThat(words.text().en())
                     .as("English")
                     .doesNotContainPattern("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");

@@ -1,0 +1,179 @@
+package org.genryu.report.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.genryu.balance.Comparison;
+import org.genryu.balance.Comparison.Status;
+import org.genryu.casefile.SupplyCase.Measure;
+import org.genryu.casefile.SupplyCase.Reference;
+import org.genryu.report.draw.Figure;
+import org.genryu.report.draw.Misses;
+import org.genryu.report.write.Html;
+import org.genryu.report.write.Sheet;
+
+/// Does the base year come out as the world's statistics say? Published figures against the model, with what was
+/// allowed, and honest about which of them the case was made from: only the others are a test.
+final class ComparisonSection {
+    private static final int MOST_ROWS = 24;
+
+    private ComparisonSection() {}
+
+    static void write(Html html, View view) {
+        Comparison comparison = Comparison.of(view.balance());
+        if (comparison.rows().isEmpty()) {
+            return;
+        }
+        html.leaf("p", view.words(WorldWords.COMPARED_INTRO));
+        figure(html, view, comparison, false);
+        figure(html, view, comparison, true);
+    }
+
+    private static void figure(Html html, View view, Comparison comparison, boolean fitted) {
+        List<Comparison.Row> rows = comparison.rows().stream()
+                .filter(row -> row.figure().fitted() == fitted)
+                .sorted(Comparator.comparingDouble((Comparison.Row row) -> -Math.abs(miss(row))))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        String id = fitted ? "compared-fitted" : "compared-independent";
+        String title = view.words(fitted ? WorldWords.COMPARED_FITTED : WorldWords.COMPARED_INDEPENDENT, rows.size());
+        String sentence = view.words(
+                WorldWords.COMPARED_SENTENCE,
+                comparison.count(Status.INSIDE, fitted),
+                rows.size(),
+                comparison.count(Status.OUTSIDE, fitted),
+                comparison.count(Status.MISSING, fitted));
+        Sheet sheet = sheet(view, rows, id);
+        List<Misses.Row> drawn = rows.stream()
+                .filter(row -> row.status() != Status.MISSING)
+                .limit(MOST_ROWS)
+                .map(row -> new Misses.Row(name(view, row.figure()), miss(row), difference(view, row)))
+                .toList();
+        if (fitted || drawn.isEmpty()) {
+            html.leaf("h3", title).leaf("p", sentence);
+            Figure.table(html, view.lang(), title, sheet, false);
+            return;
+        }
+        view.figure()
+                .write(
+                        html,
+                        id,
+                        title,
+                        sentence,
+                        out -> Misses.draw(
+                                out,
+                                id,
+                                title,
+                                sentence,
+                                drawn,
+                                new Misses.Heads(
+                                        view.words(WorldWords.TOO_LOW),
+                                        view.words(WorldWords.WITHIN_TOLERANCE),
+                                        view.words(WorldWords.TOO_HIGH))),
+                        sheet);
+    }
+
+    private static boolean isShare(Reference figure) {
+        return figure.measure() == Measure.PRODUCTION_SHARE || figure.measure() == Measure.IMPORT_SHARE;
+    }
+
+    /// Difference over what is allowed; without a number or a tolerance, zero if met and far off if not.
+    private static double miss(Comparison.Row row) {
+        double off = row.difference().orElse(0.0);
+        double allowed = row.figure().tolerance();
+        return allowed > 0 ? off / allowed : row.status() == Status.OUTSIDE ? Math.signum(off) * 9 : 0;
+    }
+
+    /// +3.2 points, +12%.
+    private static String difference(View view, Comparison.Row row) {
+        return row.difference()
+                .map(off -> isShare(row.figure())
+                        ? view.words(WorldWords.POINTS, "%+.1f".formatted(off * 100))
+                        : "%+.1f%%".formatted(off * 100))
+                .orElse(view.words(Words.MISSING));
+    }
+
+    /// Mined · China · rare earths.
+    private static String name(View view, Reference figure) {
+        WorldWords measure = switch (figure.measure()) {
+            case PRODUCTION -> WorldWords.PRODUCTION;
+            case PRODUCTION_SHARE -> WorldWords.PRODUCTION_SHARE;
+            case TRADE -> WorldWords.TRADE;
+            case IMPORT_SHARE -> WorldWords.IMPORT_SHARE;
+            case PRICE -> WorldWords.PRICE;
+        };
+        String where = figure.from() >= 0
+                ? view.place(figure.from()) + " → " + view.place(figure.place())
+                : view.place(figure.place());
+        return view.words(measure) + " · " + where + " · " + goods(view, figure.goods());
+    }
+
+    private static String goods(View view, org.genryu.casefile.SupplyCase.Goods goods) {
+        int known = view.supply().world().commodities().ids().find(goods.label());
+        String what = known >= 0
+                ? view.commodity(known)
+                : goods.label().startsWith("group:")
+                        ? Glossary.group(goods.label().substring("group:".length()), view.lang())
+                        : goods.label();
+        Stream<String> stages = Stream.of(goods.stages()).map(stage -> Glossary.stage(stage, view.lang()));
+        Stream<String> elements = Stream.of(goods.elements()).map(element -> Glossary.element(element, view.lang()));
+        String narrower = String.join(
+                view.words(Words.LIST), Stream.concat(stages, elements).toList());
+        return narrower.isEmpty() ? what : view.words(WorldWords.NARROWER, what, narrower);
+    }
+
+    private static Sheet sheet(View view, List<Comparison.Row> rows, String id) {
+        Sheet sheet = new Sheet(
+                id,
+                3,
+                view.words(WorldWords.FIGURE),
+                view.words(Words.STATUS),
+                view.words(Words.UNIT),
+                view.words(WorldWords.PUBLISHED),
+                view.words(Words.MODEL),
+                view.words(Words.DIFFERENCE),
+                view.words(WorldWords.TOLERANCE));
+        for (Comparison.Row row : rows) {
+            Reference figure = row.figure();
+            boolean share = isShare(figure);
+            Sheet.Cell computed = row.computed()
+                    .map(value -> Sheet.number(number(view, value, share), value))
+                    .orElse(new Sheet.Cell(view.words(Words.MISSING), ""));
+            String period = figure.year() > 0 ? " (" + figure.year() + ")" : "";
+            double off = row.difference().orElse(0.0);
+            sheet.row(
+                    Sheet.word(name(view, figure) + period)
+                            .with(view.marks(List.of(figure.source().split(";")))),
+                    status(view, row.status()),
+                    Sheet.word(share ? "%" : row.unit()),
+                    Sheet.number(number(view, figure.value(), share), figure.value()),
+                    computed,
+                    row.difference().isPresent()
+                            ? Sheet.number(difference(view, row), off)
+                            : new Sheet.Cell(view.words(Words.MISSING), ""),
+                    Sheet.number(
+                            share
+                                    ? view.words(WorldWords.POINTS, "±%.1f".formatted(figure.tolerance() * 100))
+                                    : "±" + view.shown().percent(figure.tolerance()),
+                            figure.tolerance()));
+        }
+        return sheet;
+    }
+
+    private static String number(View view, double value, boolean share) {
+        return share ? view.shown().percent(value) : view.shown().number(value);
+    }
+
+    private static Sheet.Cell status(View view, Status status) {
+        WorldWords words = switch (status) {
+            case INSIDE -> WorldWords.INSIDE;
+            case OUTSIDE -> WorldWords.OUTSIDE;
+            case MISSING -> WorldWords.NOT_COMPARED;
+        };
+        return status == Status.INSIDE
+                ? Sheet.word(view.words(words))
+                : new Sheet.Cell("", view.words(words)).with(List.of(new Sheet.Mark(view.words(words), "", true)));
+    }
+}
