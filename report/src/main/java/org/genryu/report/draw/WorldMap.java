@@ -102,7 +102,7 @@ public record WorldMap(List<Way> ways, List<Site> sites, List<Pin> pins) {
 
     /// Both directions of a stretch are one line.
     private static void add(Map<Stretch, Double> passing, Point a, Point b, Way way) {
-        boolean turned = a.x() > b.x() || a.x() == b.x() && a.y() > b.y();
+        boolean turned = a.x() > b.x() || (a.x() == b.x() && a.y() > b.y());
         if (!a.equals(b)) {
             passing.merge(new Stretch(turned ? b : a, turned ? a : b, way.sea()), way.amount(), Double::sum);
         }

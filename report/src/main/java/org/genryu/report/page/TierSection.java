@@ -117,7 +117,7 @@ final class TierSection {
         String what = what(view, tiers);
         String title =
                 view.words(WorldWords.TIERS_TITLE, what, view.source(tiers.country()), view.period(tiers.period()));
-        String sentence = sentence(view, tiers, what);
+        String sentence = sentence(view, tiers);
         List<Bars.Row> rows = main(view, tiers).reversed().stream()
                 .map(tier -> row(view, tier))
                 .toList();
@@ -155,7 +155,7 @@ final class TierSection {
     }
 
     /// Who leads at each tier, and how much of it one country touched at any stage.
-    private static String sentence(View view, Tiers tiers, String what) {
+    private static String sentence(View view, Tiers tiers) {
         Sources sources = view.sources();
         List<String> leaders = new ArrayList<>();
         for (Origin.Tier tier : main(view, tiers)) {

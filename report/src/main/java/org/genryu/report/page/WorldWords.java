@@ -4,6 +4,20 @@ import org.genryu.core.Text;
 
 /// The texts of the sections on the world: map, tiers, comparison, progress and risk. Blanks as in [Words].
 enum WorldWords implements Phrase {
+    MAP("Where it comes from, and by which way", "どこから、どの航路で来るか"),
+    MAP_INTRO(
+            "What %1$s import from outside, by way of transport. Lines are as wide as what passes is worth and grow where ways meet; dashed lines go over land or air. Numbers mark straits. Inputs that other countries needed before stand in the next section.",
+            "%1$sが域外から輸入するものの経路です。線の太さは通過する価額で、航路が合流すると太くなります。破線は陸路・空路です。番号は海峡を示します。相手国が使った原料の経路は次の節にあります。"),
+    MAP_TITLE("%1$s: imports of %2$s, %3$s", "%1$s：%2$sの輸入経路（%3$s）"),
+    MAP_SENTENCE("Imports of %1$s: %2$s.", "輸入額は%1$s、主な供給国は%2$sです。"),
+    MAP_STRAITS("Through straits: %1$s.", "海峡を通る割合は%1$sです。"),
+    MAP_SCALE("The widest line stands for %1$s a year.", "最も太い線は年間%1$sです。"),
+    WITH_SHARE("%1$s %2$s", "%1$s（%2$s）"),
+    OTHER_MINERALS("Other minerals (%1$s)", "その他の鉱物（%1$s種）"),
+    STRAITS("Straits", "海峡"),
+    STRAITS_HEAD("Straits, with the part of these imports that passes", "海峡と、この輸入のうち通過する割合"),
+    SHARE_OF_IMPORTS("Share of these imports", "この輸入に占める割合"),
+    NO_MAP("The home partners import nothing from outside.", "パートナー国の域外からの輸入はありません。"),
     TIERS("Who stands behind it, tier by tier", "誰が背後にいるか：段階ごとの生産国"),
     TIERS_INTRO(
             "Seen from each partner: a product on top, and under it, stage by stage down to the mine, the countries that did the work, also through third countries. The dashed line marks %1$s. Shares assume that what mixes at a place leaves it in equal proportions.",
