@@ -1,0 +1,7 @@
+package org.genryu.geo;
+
+/// A point on the globe.
+///
+/// @param latitude [degrees north]
+/// @param longitude [degrees east], -180 .. 180
+public record Point(double latitude, double longitude) {}
