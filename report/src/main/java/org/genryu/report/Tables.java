@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.Comparison;
+import org.genryu.balance.origin.Tracing;
 import org.genryu.casefile.Ids;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.report.count.Indicators;
@@ -52,6 +53,7 @@ public final class Tables {
         tables.shortages();
         tables.stocks();
         tables.indicators(Indicators.of(balance));
+        Exposure.write(folder, Tracing.of(balance), scenario);
         Comparison comparison = Comparison.of(balance);
         if (!comparison.rows().isEmpty()) {
             tables.comparison(comparison);

@@ -73,6 +73,11 @@ public final class Cases {
         return this;
     }
 
+    /// The files of the case by name, as they would lie in a folder.
+    public Map<String, String> files() {
+        return Map.copyOf(files);
+    }
+
     /// What reading and checking finds.
     public Outcome<CaseFile> read() {
         return CaseReader.readText(files);

@@ -27,6 +27,7 @@ public final class Program {
             new InitCommand(),
             new CheckCommand(),
             new BalanceCommand(),
+            new TraceCommand(),
             new ImportCommand(),
             new ExportCommand(),
             new CompletionCommand(),

@@ -1,6 +1,7 @@
 package org.genryu.balance.origin;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /// Where does a walk end that goes back from a node to one of its inflows, each with the chance of its part in the
 /// node?
@@ -34,13 +35,39 @@ final class Mixing {
         this.order = new int[nodes];
         this.setOf = new int[nodes];
         this.rank = new int[nodes];
+        Arrays.fill(setOf, -1);
         this.setStart = sets();
         for (int s = 0; s + 1 < setStart.length; s++) {
+            if (setStart[s + 1] - setStart[s] > 1) {
+                fewestNeighboursLast(setStart[s], setStart[s + 1], s);
+            }
             for (int at = setStart[s]; at < setStart[s + 1]; at++) {
                 setOf[order[at]] = s;
                 rank[order[at]] = at - setStart[s];
             }
         }
+    }
+
+    private void fewestNeighboursLast(int start, int end, int set) {
+        int[] neighbours = new int[nodes];
+        for (int at = start; at < end; at++) {
+            setOf[order[at]] = set;
+        }
+        for (int at = start; at < end; at++) {
+            int node = order[at];
+            for (int e = first[node]; e < first[node + 1]; e++) {
+                if (from[e] >= 0 && setOf[from[e]] == set) {
+                    neighbours[node]++;
+                    neighbours[from[e]]++;
+                }
+            }
+        }
+        int[] sorted = Arrays.stream(order, start, end)
+                .boxed()
+                .sorted(Comparator.comparingInt(node -> -neighbours[node]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        System.arraycopy(sorted, 0, order, start, sorted.length);
     }
 
     /// What an inflow brings.
@@ -85,41 +112,55 @@ final class Mixing {
         }
     }
 
-    /// Leaves the answer of the set's nodes in the last columns of the table.
+    /// Leaves the answer of the set's nodes in the last columns of the table. The nodes with the fewest neighbours
+    /// stand
+    /// last and go first; a row is added only where the pivot has anything.
     private static void eliminate(double[][] table, int size, int columns, int lost) {
+        int[] filled = new int[size + columns];
         for (int j = size - 1; j >= 0; j--) {
-            double[] pivot = table[j];
-            double leaving = 0;
-            for (int k = 0; k < size + columns; k++) {
-                leaving += k < j || k >= size ? pivot[k] : 0;
-            }
-            if (!(leaving > 0)) {
-                pivot[lost] = 1;
-                leaving = 1;
-            }
-            for (int k = 0; k < size + columns; k++) {
-                pivot[k] = k < j || k >= size ? pivot[k] / leaving : 0;
-            }
+            int entries = pivot(table[j], j, size, lost, filled);
             for (int i = 0; i < j; i++) {
-                double through = table[i][j];
-                if (through > 0) {
-                    add(table[i], through, pivot, 0, j);
-                    add(table[i], through, pivot, size, size + columns);
+                if (table[i][j] > 0) {
+                    add(table[i], table[i][j], table[j], filled, entries);
                 }
             }
         }
         for (int j = 1; j < size; j++) {
             for (int k = 0; k < j; k++) {
-                if (table[j][k] > 0) {
-                    add(table[j], table[j][k], table[k], size, size + columns);
+                double through = table[j][k];
+                for (int column = size; column < size + columns && through > 0; column++) {
+                    table[j][column] += through * table[k][column];
                 }
             }
         }
     }
 
-    private static void add(double[] row, double times, double[] other, int start, int end) {
-        for (int k = start; k < end; k++) {
-            row[k] += times * other[k];
+    /// Divides the row of node j by what leaves it for nodes before it and for the columns; returns how many
+    /// entries
+    /// that are, their places in `filled`.
+    private static int pivot(double[] row, int j, int size, int lost, int[] filled) {
+        int entries = 0;
+        double leaving = 0;
+        for (int k = 0; k < row.length; k++) {
+            if ((k < j || k >= size) && row[k] > 0) {
+                leaving += row[k];
+                filled[entries++] = k;
+            }
+        }
+        if (entries == 0) {
+            row[lost] = 1;
+            leaving = 1;
+            filled[entries++] = lost;
+        }
+        for (int n = 0; n < entries; n++) {
+            row[filled[n]] /= leaving;
+        }
+        return entries;
+    }
+
+    private static void add(double[] row, double times, double[] other, int[] filled, int entries) {
+        for (int n = 0; n < entries; n++) {
+            row[filled[n]] += times * other[filled[n]];
         }
     }
 

@@ -40,29 +40,23 @@ final class Network {
     private final Balance balance;
     private final SupplyCase supply;
     private final Substance substance;
-    /// Node of a market or plant, or -1.
-    private final int[] nodeOfMarket;
+    /// Node of (place, commodity) at `place * commodities + commodity`, or -1 where nothing can come in.
+    private final int[] nodeAt;
+    /// Node of a plant, or -1.
     private final int[] nodeOfPlant;
-    private final int[] marketAt;
     private final boolean[] takesIn;
-    /// Stage of a market's commodity; empty for a plant.
-    private final String[] stageOfNode;
+    /// By node; the commodity of a plant is -1.
+    private final int[] placeOf;
+    private final int[] commodityOf;
     private final int nodes;
 
     Network(Balance balance, Substance substance) {
         this.balance = balance;
         this.supply = balance.of();
         this.substance = substance;
-        Balance.Markets markets = balance.markets();
-        this.nodeOfMarket = new int[markets.size()];
-        this.marketAt = new int
+        this.nodeAt = new int
                 [supply.world().places().size() * supply.world().commodities().size()];
-        Arrays.fill(marketAt, -1);
-        int count = 0;
-        for (int m = 0; m < markets.size(); m++) {
-            nodeOfMarket[m] = substance.isIn(markets.commodity()[m]) ? count++ : -1;
-            marketAt[pair(markets.place()[m], markets.commodity()[m])] = m;
-        }
+        int count = numberMarkets();
         SupplyCase.Processes processes = supply.industry().processes();
         this.takesIn = new boolean[processes.size()];
         this.nodeOfPlant = new int[processes.size()];
@@ -71,13 +65,50 @@ final class Network {
             nodeOfPlant[p] = takesIn[p] ? count++ : -1;
         }
         this.nodes = count;
-        this.stageOfNode = new String[nodes];
-        Arrays.fill(stageOfNode, "");
-        for (int m = 0; m < markets.size(); m++) {
-            if (nodeOfMarket[m] >= 0) {
-                stageOfNode[nodeOfMarket[m]] = supply.world().commodities().stage()[markets.commodity()[m]];
+        this.placeOf = new int[nodes];
+        this.commodityOf = new int[nodes];
+        Arrays.fill(commodityOf, -1);
+        for (int pair = 0; pair < nodeAt.length; pair++) {
+            if (nodeAt[pair] >= 0) {
+                placeOf[nodeAt[pair]] = pair / supply.world().commodities().size();
+                commodityOf[nodeAt[pair]] = pair % supply.world().commodities().size();
             }
         }
+        for (int p = 0; p < nodeOfPlant.length; p++) {
+            if (nodeOfPlant[p] >= 0) {
+                placeOf[nodeOfPlant[p]] = processes.place()[p];
+            }
+        }
+    }
+
+    private int numberMarkets() {
+        boolean[] used = new boolean[nodeAt.length];
+        SupplyCase.Processes processes = supply.industry().processes();
+        SupplyCase.Recipes recipes = supply.industry().recipes();
+        for (int p = 0; p < processes.size(); p++) {
+            int recipe = processes.recipe()[p];
+            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                used[pair(processes.place()[p], recipes.commodity()[line])] = true;
+            }
+        }
+        SupplyCase.Routes routes = supply.routes();
+        for (int l = 0; l < routes.size(); l++) {
+            used[pair(routes.from()[l], routes.commodity()[l])] = true;
+            used[pair(routes.to()[l], routes.commodity()[l])] = true;
+        }
+        for (int s = 0; s < supply.stock().size(); s++) {
+            used[pair(supply.stock().place()[s], supply.stock().commodity()[s])] = true;
+        }
+        SupplyCase.Returns returns = supply.use().returns();
+        for (int r = 0; r < returns.size(); r++) {
+            used[pair(returns.place()[r], returns.to()[r])] = true;
+        }
+        int count = 0;
+        for (int pair = 0; pair < used.length; pair++) {
+            boolean holds = substance.isIn(pair % supply.world().commodities().size());
+            nodeAt[pair] = used[pair] && holds ? count++ : -1;
+        }
+        return count;
     }
 
     private int pair(int place, int commodity) {
@@ -100,13 +131,13 @@ final class Network {
 
     /// Whether the node is a market whose commodity is of the stage.
     boolean isOfStage(int node, String stage) {
-        return stageOfNode[node].equals(stage);
+        int commodity = commodityOf[node];
+        return commodity >= 0 && supply.world().commodities().stage()[commodity].equals(stage);
     }
 
     /// Node of the market, or -1.
     int node(int place, int commodity) {
-        int market = marketAt[pair(place, commodity)];
-        return market < 0 ? -1 : nodeOfMarket[market];
+        return nodeAt[pair(place, commodity)];
     }
 
     /// The inflows of all nodes in one period.
@@ -140,7 +171,7 @@ final class Network {
                 gathering.add(node(returns.place()[r], returns.to()[r]), -1, Kind.RETURNED, r, t, amount);
             }
         }
-        return gathering.inflows(placeOfNode());
+        return gathering.inflows(placeOf);
     }
 
     /// By commodity: what is too little to be meant.
@@ -251,21 +282,6 @@ final class Network {
         Periods periods = supply.periods();
         return balance.quantities().level()[store][t - 1]
                 * Math.pow(1 - stock.loss().at(store, t), periods.length());
-    }
-
-    private int[] placeOfNode() {
-        int[] place = new int[nodes];
-        for (int m = 0; m < nodeOfMarket.length; m++) {
-            if (nodeOfMarket[m] >= 0) {
-                place[nodeOfMarket[m]] = balance.markets().place()[m];
-            }
-        }
-        for (int p = 0; p < nodeOfPlant.length; p++) {
-            if (nodeOfPlant[p] >= 0) {
-                place[nodeOfPlant[p]] = supply.industry().processes().place()[p];
-            }
-        }
-        return place;
     }
 
     /// Inflows as they are found, sorted by node at the end.

@@ -6,7 +6,7 @@ import org.genryu.core.Text;
 
 /// What are the words of a case called in the two languages? Stages, uses and elements that this list does not know
 /// stand as the case writes them.
-final class Glossary {
+public final class Glossary {
     private static final Map<String, Text> STAGES = Map.ofEntries(
             word("mine", "Mining", "採掘"),
             word("ore", "Ore", "鉱石"),
@@ -104,12 +104,12 @@ final class Glossary {
     private Glossary() {}
 
     /// The name of a group of commodities.
-    static String group(String word, Lang lang) {
+    public static String group(String word, Lang lang) {
         Text known = GROUPS.get(word);
         return known == null ? word : known.in(lang);
     }
 
-    static String stage(String word, Lang lang) {
+    public static String stage(String word, Lang lang) {
         Text known = STAGES.get(word);
         return known == null ? word : known.in(lang);
     }
@@ -120,7 +120,7 @@ final class Glossary {
     }
 
     /// The name of the element, or the word as it is.
-    static String element(String symbol, Lang lang) {
+    public static String element(String symbol, Lang lang) {
         Text known = ELEMENTS.get(symbol.toLowerCase(java.util.Locale.ROOT));
         return known == null ? symbol : known.in(lang);
     }

@@ -1,0 +1,325 @@
+package org.genryu.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.genryu.balance.origin.Origin;
+import org.genryu.balance.origin.Sources;
+import org.genryu.balance.origin.Substance;
+import org.genryu.balance.origin.Trace;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Figures;
+import org.genryu.core.Lang;
+import org.genryu.core.Text;
+import org.genryu.report.Exposure;
+import org.genryu.report.Run;
+import org.genryu.report.page.Glossary;
+
+/// What a trace says: tier by tier to people, the rows of `exposure.csv` to programs.
+final class Origins {
+    /// Countries of a tier that have a line of their own.
+    private static final int LINES = 8;
+
+    /// A share below which a country stands among the others, and a passage is not told [fraction].
+    private static final double SEEN = 0.005;
+
+    private static final int REASONS = 5;
+
+    private static final Text OTHERS = new Text("all others", "その他");
+
+    private static final List<Text> LIMITS = List.of(
+            new Text(
+                    "Attribution by proportional mixing, not causality: what a stop would do is answered by a scenario.",
+                    "由来は比例混合による割り当てで、因果関係ではありません。供給停止の影響はシナリオで調べてください。"),
+            new Text(
+                    "Stock of the first day and scrap from use are origins of their own; who made them is not in the case.",
+                    "期首の在庫と使用後の回収材は独立した由来として扱います。もとの生産国はケースにありません。"),
+            new Text(
+                    "A stage is attributed to the country that did it last; \"passed through\" counts every stage and landing.",
+                    "各段階は最後にその加工をした国に割り当てます。「経由」は加工と通過のすべてを数えます。"));
+
+    private final Run run;
+    private final TraceCommand.Asked asked;
+    private final SupplyCase supply;
+    private final Lang lang;
+
+    Origins(Run run, TraceCommand.Asked asked, Lang lang) {
+        this.run = run;
+        this.asked = asked;
+        this.supply = run.supply();
+        this.lang = lang;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (Trace trace : asked.traces()) {
+            trace.origin(asked.place(), asked.commodity(), asked.period())
+                    .ifPresent(origin -> block(lines, trace, origin));
+        }
+        restsOn(lines);
+        lines.add("");
+        lines.add(new Text("What this cannot say:", "この結果で言えないこと:").in(lang));
+        LIMITS.forEach(limit -> lines.add("  - " + limit.in(lang)));
+        return lines;
+    }
+
+    private void block(List<String> lines, Trace trace, Origin origin) {
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+        lines.add(title(trace, origin));
+        for (Origin.Tier tier : origin.tiers()) {
+            lines.add("");
+            lines.add(Glossary.stage(tier.stage(), lang));
+            tier(lines, trace, origin, tier);
+        }
+        lines.add("");
+        passed(lines, trace, origin);
+        straits(lines, trace, origin);
+        years(lines, trace);
+    }
+
+    private String title(Trace trace, Origin origin) {
+        String place = supply.world().places().names()[asked.place()].in(lang);
+        String commodity =
+                supply.world().commodities().names()[asked.commodity()].in(lang);
+        String period = supply.periods().label(asked.period());
+        String amount = Figures.amount(origin.amount(), trace.substance().unit(), lang);
+        String what = name(trace.substance());
+        return new Text(
+                        "Who stands behind it: %s in %s, %s, %s (%s of %s)"
+                                .formatted(commodity, place, period, run.facts().scenario(), amount, what),
+                        "由来: %2$sの%1$s、%3$s、%4$s(%6$s %5$s)"
+                                .formatted(commodity, place, period, run.facts().scenario(), amount, what))
+                .in(lang);
+    }
+
+    private String name(Substance substance) {
+        return substance.isElement() ? Glossary.element(substance.element(), lang) : substance.group();
+    }
+
+    private void tier(List<String> lines, Trace trace, Origin origin, Origin.Tier tier) {
+        List<Integer> order = IntStream.range(0, tier.share().length)
+                .boxed()
+                .filter(k -> tier.share()[k] > 0)
+                .sorted(Comparator.<Integer, Boolean>comparing(
+                                k -> !trace.sources().isCountry(k))
+                        .thenComparing(Comparator.comparingDouble(k -> -tier.share()[k])))
+                .toList();
+        double others = 0;
+        int shown = 0;
+        for (int k : order) {
+            boolean country = trace.sources().isCountry(k);
+            if (!country && others >= SEEN / 10) {
+                line(lines, OTHERS.in(lang), others, origin.amount(), trace.substance());
+                others = 0;
+            }
+            if (tier.share()[k] >= SEEN && (shown < LINES || !country)) {
+                line(lines, trace.sources().name(k).in(lang), tier.share()[k], origin.amount(), trace.substance());
+                shown++;
+            } else {
+                others += tier.share()[k];
+            }
+        }
+        if (others >= SEEN / 10) {
+            line(lines, OTHERS.in(lang), others, origin.amount(), trace.substance());
+        }
+    }
+
+    private void line(List<String> lines, String who, double share, double amount, Substance substance) {
+        lines.add("  %7s  %s  (%s)"
+                .formatted(Figures.percent(share), who, Figures.amount(share * amount, substance.unit(), lang)));
+    }
+
+    /// Rivals first and always, then whoever else much passed through.
+    private void passed(List<String> lines, Trace trace, Origin origin) {
+        Sources sources = trace.sources();
+        int own = sources.countries().ofPlace()[asked.place()];
+        lines.add(new Text("Passed through at any stage (mined, made, traded or landed)", "いずれかの段階で経由した国(採掘・加工・通過)")
+                .in(lang));
+        List<Integer> order = IntStream.range(0, sources.countries().size())
+                .boxed()
+                .filter(k -> isRival(sources, k) || (k != own && origin.touched()[k] >= SEEN))
+                .sorted(Comparator.<Integer, Boolean>comparing(k -> !isRival(sources, k))
+                        .thenComparing(Comparator.comparingDouble(k -> -origin.touched()[k])))
+                .limit(LINES)
+                .toList();
+        for (int k : order) {
+            line(lines, sources.name(k).in(lang), origin.touched()[k], origin.amount(), trace.substance());
+            if (isRival(sources, k)) {
+                String who = new Text(
+                                "never through %s".formatted(sources.name(k).en()),
+                                "%sを一度も経ていない".formatted(sources.name(k).ja()))
+                        .in(lang);
+                line(lines, who, 1 - origin.touched()[k], origin.amount(), trace.substance());
+            }
+        }
+    }
+
+    private boolean isRival(Sources sources, int country) {
+        return supply.info().rival().contains(sources.code(country));
+    }
+
+    private void straits(List<String> lines, Trace trace, Origin origin) {
+        if (trace.straits().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(new Text("Shipped through at any stage", "いずれかの段階で通った海峡").in(lang));
+        IntStream.range(0, trace.straits().size())
+                .boxed()
+                .filter(s -> origin.straits()[s] >= SEEN)
+                .sorted(Comparator.comparingDouble(s -> -origin.straits()[s]))
+                .forEach(s ->
+                        line(lines, trace.straits().get(s), origin.straits()[s], origin.amount(), trace.substance()));
+    }
+
+    /// The share that passed through each rival, period by period.
+    private void years(List<String> lines, Trace trace) {
+        if (supply.periods().count() == 1) {
+            return;
+        }
+        for (String rival : supply.info().rival()) {
+            int country = trace.sources().countries().find(rival);
+            if (country < 0) {
+                continue;
+            }
+            StringBuilder row = new StringBuilder();
+            for (int t = 0; t < supply.periods().count(); t++) {
+                if (trace.has(asked.place(), asked.commodity(), t)) {
+                    row.append("  ")
+                            .append(supply.periods().label(t))
+                            .append(' ')
+                            .append(Figures.percent(trace.touched(country, asked.place(), asked.commodity(), t)));
+                }
+            }
+            lines.add("");
+            lines.add(new Text(
+                            "Through %s over time:"
+                                    .formatted(trace.sources().name(country).en()),
+                            "%s経由の推移:".formatted(trace.sources().name(country).ja()))
+                    .in(lang));
+            lines.add(row.toString());
+        }
+    }
+
+    /// How much of what the trace rests on is assumed or unverified, and the reasons that stand most often.
+    private void restsOn(List<String> lines) {
+        Rests rests = Rests.of(run, asked);
+        lines.add("");
+        lines.add(new Text(
+                        "It rests on %d rows of the case (plants, routes, contents), of which %d are marked as an assumption and %d as unverified%s"
+                                .formatted(
+                                        rests.rows(),
+                                        rests.assumed(),
+                                        rests.unverified(),
+                                        rests.reasons().isEmpty() ? "." : ". The reasons given most:"),
+                        "この結果はケースの %d 行(鉱山・工場、航路、含有量)に基づきます。うち %d 行は仮定、%d 行は未検証です%s"
+                                .formatted(
+                                        rests.rows(),
+                                        rests.assumed(),
+                                        rests.unverified(),
+                                        rests.reasons().isEmpty() ? "。" : "。主な理由:"))
+                .in(lang));
+        rests.reasons().stream().limit(REASONS).forEach(reason -> lines.add("  - " + reason));
+    }
+
+    /// `exposure` with the columns of `exposure.csv`, then what it rests on and what it cannot say.
+    void json(Json json) {
+        json.rows("exposure", () -> asked.traces().forEach(trace -> exposure(json, trace)));
+        Rests rests = Rests.of(run, asked);
+        json.part(
+                "rests_on",
+                () -> json.number("rows", rests.rows())
+                        .number("assumption", rests.assumed())
+                        .number("unverified", rests.unverified())
+                        .texts("reasons", rests.reasons()));
+        json.texts("limits", LIMITS.stream().map(limit -> limit.in(lang)).toList());
+    }
+
+    private void exposure(Json json, Trace trace) {
+        trace.origin(asked.place(), asked.commodity(), asked.period()).ifPresent(origin -> {
+            for (Exposure.Row row : Exposure.rows(origin, trace)) {
+                json.row(() -> json.text("scenario", run.facts().scenario())
+                        .text("place", supply.world().places().ids().id(asked.place()))
+                        .text("commodity", supply.world().commodities().ids().id(asked.commodity()))
+                        .text("element", trace.substance().element())
+                        .text("stage", row.stage())
+                        .text("country", row.country())
+                        .text("period", supply.periods().label(asked.period()))
+                        .number("share", row.share())
+                        .number("amount", row.share() * origin.amount())
+                        .text("unit", trace.substance().unit()));
+            }
+        });
+    }
+
+    /// The rows of the case that the trace rests on: processes, routes and contents that hold what is traced.
+    ///
+    /// @param assumed how many of them are marked so, as `unverified`
+    /// @param reasons notes of the assumed and unverified rows, the most frequent first
+    record Rests(int rows, int assumed, int unverified, List<String> reasons) {
+        static Rests of(Run run, TraceCommand.Asked asked) {
+            Set<String> used = new HashSet<>();
+            for (Trace trace : asked.traces()) {
+                used(run.supply(), trace.substance(), used);
+            }
+            return new Rests(
+                    used.size(),
+                    marked(run.evidence().assumptions(), used),
+                    marked(run.evidence().unverified(), used),
+                    reasons(run.evidence(), used));
+        }
+
+        private static int marked(List<Run.Assumption> rows, Set<String> used) {
+            return (int) rows.stream()
+                    .map(row -> row.table() + "/" + row.id())
+                    .filter(used::contains)
+                    .distinct()
+                    .count();
+        }
+
+        private static List<String> reasons(Run.Evidence evidence, Set<String> used) {
+            Map<String, Integer> count = new LinkedHashMap<>();
+            Stream.concat(evidence.assumptions().stream(), evidence.unverified().stream())
+                    .filter(row -> used.contains(row.table() + "/" + row.id()))
+                    .forEach(row -> count.merge(row.note(), 1, Integer::sum));
+            count.remove("");
+            return count.entrySet().stream()
+                    .sorted(Comparator.comparingInt(entry -> -entry.getValue()))
+                    .limit(REASONS)
+                    .map(entry -> "%s (%d)".formatted(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+
+        private static void used(SupplyCase supply, Substance substance, Set<String> used) {
+            SupplyCase.Recipes recipes = supply.industry().recipes();
+            SupplyCase.Processes processes = supply.industry().processes();
+            for (int p = 0; p < processes.size(); p++) {
+                int recipe = processes.recipe()[p];
+                for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                    if (substance.isIn(recipes.commodity()[line])) {
+                        used.add("processes/" + processes.ids().id(p));
+                    }
+                }
+            }
+            SupplyCase.Routes routes = supply.routes();
+            for (int l = 0; l < routes.size(); l++) {
+                if (substance.isIn(routes.commodity()[l])) {
+                    used.add("routes/" + routes.ids().id(routes.route()[l]));
+                }
+            }
+            for (int c = 0; c < supply.world().commodities().size(); c++) {
+                if (substance.isElement() && substance.isIn(c)) {
+                    used.add("contents/" + supply.world().commodities().ids().id(c));
+                }
+            }
+        }
+    }
+}

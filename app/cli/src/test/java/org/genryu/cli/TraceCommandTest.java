@@ -1,0 +1,123 @@
+package org.genryu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.genryu.testkit.Cases;
+import org.genryu.testkit.Zoo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// `genryu trace` as a person uses it. Rung: by hand, on the worlds of the zoo.
+class TraceCommandTest {
+    private static final double FLOWS = 1e-9;
+
+    @TempDir
+    private Path folder;
+
+    private String zoo(Cases cases) throws IOException {
+        Path home = folder.resolve("zoo");
+        for (var file : cases.files().entrySet()) {
+            Path target = home.resolve(file.getKey());
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            Files.writeString(target, file.getValue());
+        }
+        return home.toString();
+    }
+
+    @Test
+    void everyTierMustStandWithItsCountries() throws IOException {
+        String zoo = zoo(Zoo.thirdCountry().header("rival", "[CN]"));
+        Session english =
+                Session.of("trace", zoo, "--place", "JP", "--commodity", "magnet", "--element", "Dy", "--quiet");
+        assertThat(english.code()).isZero();
+        assertThat(english.out())
+                .contains("Mine\n    75.0%  MM  (7.5 t)\n    25.0%  AU  (2.5 t)")
+                .contains("Separated oxide\n   100.0%  CN  (10 t)")
+                .contains("Magnet\n   100.0%  VN  (10 t)")
+                .contains("never through CN", "not causality");
+        Session japanese =
+                Session.of("trace", zoo, "--place", "jp", "--commodity", "magnet", "--lang", "ja", "--quiet");
+        assertThat(japanese.out()).contains("採掘\n    75.0%  MM", "CNを一度も経ていない", "この結果で言えないこと:");
+    }
+
+    @Test
+    void programsMustGetTheColumnsOfExposure() throws IOException {
+        Session answer =
+                Session.of("trace", zoo(Zoo.strait()), "--place", "JP", "--commodity", "lng", "--json", "--quiet");
+        JsonNode rows = answer.json().get("exposure");
+        assertThat(rows).anySatisfy(row -> {
+            assertThat(row.propertyNames())
+                    .containsSequence(
+                            "scenario", "place", "commodity", "element", "stage", "country", "period", "share");
+            assertThat(row.get("stage").asString()).isEqualTo("strait");
+            assertThat(row.get("country").asString()).isEqualTo("hormuz");
+            assertThat(row.get("share").asDouble()).isCloseTo(0.6, within(FLOWS));
+        });
+        assertThat(answer.json().get("limits")).hasSize(3);
+    }
+
+    @Test
+    void anUnknownNameMustBringTheNearOnes() throws IOException {
+        Session answer = Session.of(
+                "trace",
+                zoo(Zoo.thirdCountry()),
+                "--place",
+                "JQ",
+                "--commodity",
+                "magnt",
+                "--period",
+                "1999",
+                "--quiet");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains("Place 'JQ': is not known here; there are: MM, AU, CN, VN, JP. Maybe 'JP' is meant.")
+                .contains(
+                        "Commodity 'magnt': is not known here; there are: ore, oxide, magnet. Maybe 'magnet' is meant.")
+                .contains("Period '1999'");
+    }
+
+    @Test
+    void anElementThatIsNotInsideMustBeSaid() throws IOException {
+        Session answer = Session.of(
+                "trace",
+                zoo(Zoo.jointProduction()),
+                "--place",
+                "JP",
+                "--commodity",
+                "nd-oxide",
+                "--element",
+                "dy",
+                "--lang",
+                "ja",
+                "--quiet");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("元素 'dy': はここにありません(あるのは nd)。");
+    }
+
+    @Test
+    void aPlaceThatHasNoneMustBeToldWhoHas() throws IOException {
+        Session answer =
+                Session.of("trace", zoo(Zoo.thirdCountry()), "--place", "JP", "--commodity", "oxide", "--quiet");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("has no oxide in 2025").contains("CN, VN");
+    }
+
+    @Test
+    void outMustReceiveTheExposure() throws IOException {
+        Path out = folder.resolve("traced");
+        Session.of("trace", zoo(Zoo.loop()), "--place", "JP", "--commodity", "magnet", "--out", out.toString());
+        assertThat(Files.readString(out.resolve("exposure.csv")))
+                .startsWith("scenario,place,commodity,element,stage,country,period,share\n")
+                .contains("base,JP,magnet,dy,mine,AU,2025,0.6", "base,JP,magnet,dy,any,CN,2025,1");
+    }
+
+    @Test
+    void withoutAPlaceThereIsNothingToTrace() {
+        assertThat(Session.of("trace", "alliance", "--commodity", "lng").code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,169 @@
+package org.genryu.balance.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.genryu.core.Finding;
+import org.genryu.core.Lang;
+import org.genryu.core.Outcome;
+import org.junit.jupiter.api.Test;
+
+/// Rung: published values (N-1 toy, Hoskins, the heavy rare earths of the EU's study of 2023) and cases by hand.
+class IndicatorFormulasTest {
+    private static final double EXACT = 1e-12;
+
+    /// The study prints one decimal.
+    private static final double TENTH = 0.05;
+
+    @Test
+    void nMinusOneMustTakeTheTopSuppliersDemandAwayToo() {
+        Dependence.NMinusOne toy = new Dependence.NMinusOne(100, 70, 100, 15);
+        assertThat(toy.cover()).isCloseTo(30.0 / 85, within(EXACT));
+        assertThat(new Dependence.NMinusOne(100, 70, 100, 0).cover()).isCloseTo(0.30, within(EXACT));
+        assertThat(toy.explain("t").parts()).hasSize(4);
+    }
+
+    @Test
+    void hoskinsMustSquareTheRiskToo() {
+        assertThat(Hoskins.index(List.of(new Hoskins.Producer(1, OptionalDouble.of(10)))))
+                .isCloseTo(10, within(EXACT));
+        assertThat(Hoskins.index(List.of(
+                        new Hoskins.Producer(0.7, OptionalDouble.of(6)),
+                        new Hoskins.Producer(0.2, OptionalDouble.of(3)),
+                        new Hoskins.Producer(0.1, OptionalDouble.of(5)))))
+                .isCloseTo(1.825, within(EXACT));
+        assertThat(Hoskins.index(List.of(new Hoskins.Producer(1, OptionalDouble.empty()))))
+                .isCloseTo(2.5, within(EXACT));
+    }
+
+    private static double europe(double k, double recycling, double substitution) {
+        return new EuRisk.SupplyRisk(
+                        List.of(new EuRisk.Supplier("CN", 1, k, 1, true)), List.of(), 1, recycling, substitution)
+                .value();
+    }
+
+    @Test
+    void heavyRareEarthsOfTheEuMustShareOneSupplier() {
+        for (double k : new double[] {5.67, 5.685, 5.70}) {
+            assertThat(europe(k, 0.01, 0.99)).as("Dy").isCloseTo(5.6, within(TENTH));
+            assertThat(europe(k, 0.01, 1.0)).as("Er").isCloseTo(5.6, within(TENTH));
+            assertThat(europe(k, 0.01, 0.59)).as("Gd").isCloseTo(3.3, within(TENTH));
+            assertThat(europe(k, 0.01, 0.92))
+                    .as("Tb with the group's recycling")
+                    .isCloseTo(5.2, within(TENTH));
+            assertThat(europe(k, 0.06, 0.92)).as("Tb with its own").isCloseTo(4.9, within(TENTH));
+            assertThat(europe(k, 0.01, 0.90)).as("Y with the group's").isCloseTo(5.1, within(TENTH));
+            assertThat(europe(k, 0.32, 0.90)).as("Y with its own").isCloseTo(3.5, within(TENTH));
+        }
+    }
+
+    @Test
+    void bothSidesMustBeWeighedByHalfTheReliance() {
+        List<EuRisk.Supplier> world = List.of(new EuRisk.Supplier("CN", 1, 6, 1, true));
+        List<EuRisk.Supplier> own = List.of(new EuRisk.Supplier("AU", 1, 2, 0.8, true));
+        assertThat(new EuRisk.SupplyRisk(world, own, 0.5, 0.2, 0.9).value())
+                .isCloseTo((6 * 0.25 + 1.6 * 0.75) * 0.8 * 0.9, within(EXACT));
+        assertThat(new EuRisk.SupplyRisk(List.of(), own, 0.5, 0, 1).value()).isCloseTo(1.6, within(EXACT));
+        assertThat(new EuRisk.SupplyRisk(world, own, 0.5, 0.2, 0.9)
+                        .explain()
+                        .how()
+                        .en())
+                .isEqualTo("[ HHI(GS) · IR/2 + HHI(EU) · (1 - IR/2) ] · (1 - EoL_RIR) · SI");
+    }
+
+    @Test
+    void criticalMustBeJudgedOnTheRoundedValues() {
+        assertThat(EuRisk.isCritical(0.95, 2.75)).isTrue();
+        assertThat(EuRisk.isCritical(0.94, 5)).isFalse();
+        assertThat(EuRisk.isCritical(5, 2.74)).isFalse();
+        assertThat(EuRisk.importance(List.of(new EuRisk.Use("cars", 0.6, 200), new EuRisk.Use("wind", 0.4, 100)), 0.9))
+                .isCloseTo((0.6 * 200 + 0.4 * 100) / 200 * 10 * 0.9, within(EXACT));
+    }
+
+    @Test
+    void usgsRiskMustBeTheGeometricMean() {
+        double disruption = UsgsRisk.disruption(
+                List.of(new UsgsRisk.Producer("CN", 0.8, 40, 0.9), new UsgsRisk.Producer("AU", 0.2, 90, 0.1)));
+        assertThat(disruption).isCloseTo(0.64 * 0.6 * 0.9 + 0.04 * 0.1 * 0.1, within(EXACT));
+        assertThat(UsgsRisk.exposure(30, 70)).isCloseTo(0.3, within(EXACT));
+        assertThat(UsgsRisk.exposure(-5, 70)).isZero();
+        assertThat(new UsgsRisk(0.2, 0.4, 0.8).value()).isCloseTo(0.4, within(EXACT));
+    }
+
+    @Test
+    void aSinglePointNeedsAStrongLeaderAndAWeakFallback() {
+        assertThat(Dependence.isSinglePoint(Shares.of(Map.of("CN", 70.0, "AU", 30.0), "t")))
+                .isTrue();
+        assertThat(Dependence.isSinglePoint(Shares.of(Map.of("CN", 60.0, "AU", 40.0), "t")))
+                .isFalse();
+        assertThat(Dependence.isSinglePoint(Shares.of(Map.of("CN", 45.0, "AU", 30.0, "US", 25.0), "t")))
+                .isFalse();
+        assertThat(Dependence.imports(20, 100, 40)).isCloseTo(0.75, within(EXACT));
+        assertThat(Dependence.imports(20, 10, 40)).isZero();
+    }
+
+    @Test
+    void sumsMustNeverCountAsMembers() {
+        Outcome<Shares> read = Shares.read(
+                List.of(
+                        new Shares.Row("CN", 60),
+                        new Shares.Row("AU", 20),
+                        new Shares.Row("Other countries", 20),
+                        new Shares.Row("World total", 100)),
+                "t");
+        Shares shares = read.value().orElseThrow();
+        assertThat(shares.members()).containsOnlyKeys("CN", "AU");
+        assertThat(shares.total()).isEqualTo(100);
+        assertThat(shares.concentration()).isCloseTo(0.36 + 0.04, within(EXACT));
+        assertThat(read.findings().stream().map((Finding f) -> f.in(Lang.EN)))
+                .containsExactly(
+                        "Row 'Other countries': stands for several countries: counted in the total, not as a member.",
+                        "Row 'World total': is the sum of the others and no member: left out.");
+    }
+
+    @Test
+    void aSumWithoutItsNameMustBeFoundByArithmetic() {
+        Shares region = Shares.read(
+                        List.of(
+                                new Shares.Row("AR", 60),
+                                new Shares.Row("CL", 20),
+                                new Shares.Row("South America", 80)),
+                        "t")
+                .value()
+                .orElseThrow();
+        assertThat(region.members()).containsOnlyKeys("AR", "CL");
+        Shares half = Shares.read(
+                        List.of(new Shares.Row("AR", 60), new Shares.Row("CL", 20), new Shares.Row("PE", 80)), "t")
+                .value()
+                .orElseThrow();
+        assertThat(half.members()).as("a country may well supply half").hasSize(3);
+    }
+
+    @Test
+    void splittingACountryMustChangeNothing() {
+        Shares one = Shares.read(List.of(new Shares.Row("CN", 60), new Shares.Row("AU", 40)), "t")
+                .value()
+                .orElseThrow();
+        Outcome<Shares> two =
+                Shares.read(List.of(new Shares.Row("CN", 25), new Shares.Row("AU", 40), new Shares.Row("CN", 35)), "t");
+        assertThat(two.value().orElseThrow().concentration()).isCloseTo(one.concentration(), within(EXACT));
+        assertThat(two.findings()).hasSize(1);
+    }
+
+    @Test
+    void governanceMustCarryItsEdition() {
+        Governance built = Governance.builtIn();
+        assertThat(built.edition()).isEqualTo("2022 (2021)");
+        assertThat(built.score("CN", "pv").orElseThrow().value()).isEqualTo(-0.482);
+        assertThat(built.mean("CN").orElseThrow()).isCloseTo((-0.482 + 0.841 - 0.313 + 0.035) / 4, within(EXACT));
+        assertThat(built.mean("XX")).isEmpty();
+        assertThat(built.with(Map.of("CN/pv", new Governance.Score(0, "2025", 2024)))
+                        .edition())
+                .isEqualTo("2022 (2021), 2025 (2024)");
+        assertThat(EuRisk.scale(2.5)).isZero();
+        assertThat(EuRisk.scale(-2.5)).isEqualTo(10);
+    }
+}

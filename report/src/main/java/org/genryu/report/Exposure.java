@@ -1,0 +1,118 @@
+package org.genryu.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.genryu.balance.origin.Origin;
+import org.genryu.balance.origin.Sources;
+import org.genryu.balance.origin.Trace;
+import org.genryu.balance.origin.Tracing;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.report.write.CsvWriter;
+
+/// Who stands behind what every place has? The rows of `exposure.csv`: scenario, place, commodity, element, stage,
+/// country, period, share.
+///
+/// | stage | country | share |
+/// | --- | --- | --- |
+/// | `mine` | a country, or `stock`, `recycled`, `unknown` | mined there; the rows of a place sum to 1 |
+/// | a stage of the case | the same, or `without` | who did it, the last time the mass passed; the rows sum to 1 |
+/// | `any` | a country | was at any stage made, traded or landed there, the place itself included; each row by itself |
+/// | `strait` | id of the strait | was at any stage shipped through it; each row by itself |
+///
+/// `element` is empty where no contents are known and the commodity's own amount was followed. Rows of nothing are
+/// left out.
+public final class Exposure {
+    private static final String NAME = "exposure.csv";
+    private static final String[] COLUMNS = {
+        "scenario", "place", "commodity", "element", "stage", "country", "period", "share"
+    };
+
+    /// Shares below this are rounding; all that is left out of the rows of a place is far less than 1e-12.
+    private static final double NOTHING = 1e-15;
+
+    /// One row.
+    public record Row(String stage, String country, double share) {}
+
+    private final CsvWriter csv;
+    private final SupplyCase supply;
+    private final byte[] scenario;
+
+    private Exposure(CsvWriter csv, SupplyCase supply, String scenario) {
+        this.csv = csv;
+        this.supply = supply;
+        this.scenario = CsvWriter.text(scenario);
+    }
+
+    /// Everything: all places, commodities, elements and periods of a case.
+    public static void write(Path folder, Tracing tracing, String scenario) throws IOException {
+        SupplyCase supply = tracing.balance().of();
+        try (CsvWriter csv = new CsvWriter(Files.newOutputStream(folder.resolve(NAME)), COLUMNS)) {
+            Exposure exposure = new Exposure(csv, supply, scenario);
+            for (var substance : tracing.substances()) {
+                Trace trace = tracing.trace(substance);
+                for (int place = 0; place < supply.world().places().size(); place++) {
+                    for (int c = 0; c < supply.world().commodities().size(); c++) {
+                        exposure.write(trace, place, c);
+                    }
+                }
+            }
+        }
+    }
+
+    /// One place and commodity alone, by the traces of what is inside.
+    public static void write(Path folder, List<Trace> traces, String scenario, SupplyCase supply, int place, int c)
+            throws IOException {
+        Files.createDirectories(folder);
+        try (CsvWriter csv = new CsvWriter(Files.newOutputStream(folder.resolve(NAME)), COLUMNS)) {
+            Exposure exposure = new Exposure(csv, supply, scenario);
+            for (Trace trace : traces) {
+                exposure.write(trace, place, c);
+            }
+        }
+    }
+
+    private void write(Trace trace, int place, int commodity) throws IOException {
+        byte[] at = CsvWriter.text(supply.world().places().ids().id(place));
+        byte[] what = CsvWriter.text(supply.world().commodities().ids().id(commodity));
+        byte[] element = CsvWriter.text(trace.substance().element());
+        for (int t = 0; t < supply.periods().count(); t++) {
+            byte[] period = CsvWriter.text(supply.periods().label(t));
+            for (Row row : trace.origin(place, commodity, t)
+                    .map(origin -> rows(origin, trace))
+                    .orElse(List.of())) {
+                csv.cell(scenario).cell(at).cell(what).cell(element).cell(CsvWriter.text(row.stage()));
+                csv.cell(CsvWriter.text(row.country()))
+                        .cell(period)
+                        .number(row.share())
+                        .end();
+            }
+        }
+    }
+
+    /// The rows of one place, commodity, element and period, tier by tier, then `any` and `strait`.
+    public static List<Row> rows(Origin origin, Trace trace) {
+        Sources sources = trace.sources();
+        List<Row> rows = new ArrayList<>();
+        for (Origin.Tier tier : origin.tiers()) {
+            for (int k = 0; k < sources.size(); k++) {
+                add(rows, tier.stage(), sources.code(k), tier.share()[k]);
+            }
+        }
+        for (int k = 0; k < sources.countries().size(); k++) {
+            add(rows, "any", sources.code(k), origin.touched()[k]);
+        }
+        for (int s = 0; s < trace.straits().size(); s++) {
+            add(rows, "strait", trace.straits().get(s), origin.straits()[s]);
+        }
+        return rows;
+    }
+
+    private static void add(List<Row> rows, String stage, String country, double share) {
+        if (share > NOTHING) {
+            rows.add(new Row(stage, country, share));
+        }
+    }
+}
