@@ -16,6 +16,11 @@ import org.genryu.value.price.PriceModel;
 /// counted from the valuation date (month 0 is its first month), rates as fractions a year, compounded annually.
 public record Project(Header header, Timeline timeline, Plant plant, Market market, Host host, Finance finance) {
 
+    /// Can the ground give what the sheet promises? Warnings about its public figures, with their arithmetic.
+    public List<GroundGate.Verdict> ground() {
+        return GroundGate.judge(this);
+    }
+
     /// The same project with another market.
     public Project with(Market changed) {
         return new Project(header, timeline, plant, changed, host, finance);
