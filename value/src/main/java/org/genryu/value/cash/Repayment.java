@@ -29,7 +29,8 @@ public record Repayment(double debt, double[] interest, double[] principal) {
         return out;
     }
 
-    /// The largest loan whose service stays within CFADS / DSCR in every period, in the given shape.
+    /// The largest loan whose service stays within CFADS / DSCR in every period after the grace, in the given shape.
+    /// Interest during the grace does not limit it: at the start of output cash is low, and owners or reserves stand in.
     /// @param carry [currency] CFADS / DSCR by period, less what ranks before
     /// @param rate a period
     /// @param grace periods with interest only
@@ -40,14 +41,10 @@ public record Repayment(double debt, double[] interest, double[] principal) {
             for (int t = grace; t < carry.length; t++) {
                 sum += Math.max(carry[t], 0) * Math.pow(1 + rate, -(t - grace + 1));
             }
-            double most = sum;
-            for (int t = 0; t < grace && rate > 0; t++) {
-                most = Math.min(most, Math.max(carry[t], 0) / rate);
-            }
-            return most;
+            return sum;
         }
         double most = Double.MAX_VALUE;
-        for (int t = 0; t < carry.length; t++) {
+        for (int t = grace; t < carry.length; t++) {
             if (one[t] > 0) {
                 most = Math.min(most, Math.max(carry[t], 0) / one[t]);
             }
