@@ -47,8 +47,8 @@ public final class CashBook {
         Worksheet results = book.newWorksheet("Results");
         this.inputSheet = book.newWorksheet("Inputs");
         this.months = new BookSheet("Months", titled(book.newWorksheet("Months")), ops.months(), cells);
-        this.debt =
-                new BookSheet("Debt", titled(book.newWorksheet("Debt")), flow.periods().size(), cells);
+        this.debt = new BookSheet(
+                "Debt", titled(book.newWorksheet("Debt")), flow.periods().size(), cells);
         inputs();
         declareDebtCells();
         time();
@@ -105,14 +105,22 @@ public final class CashBook {
         number("op-start", "schedule", ops.start(), "month");
         number("op-end", "schedule", ops.end(), "month");
         number("seized", "politics.seizure", Math.min(NEVER, flow.draw().seized()), "month");
-        number("capex", "capex.items", project.plant().capital().total(), project.header().money().currency());
+        number(
+                "capex",
+                "capex.items",
+                project.plant().capital().total(),
+                project.header().money().currency());
         number("overrun", "capex.overrun", flow.draw().overrun(), "1");
         number("grade", "geology.grade_factor", flow.draw().grade(), "1");
         input("decline", project.plant().output().decline());
         number("ramp-months", "ramp_up", project.plant().output().rampUp().size(), "month");
         input("sustaining", project.plant().capital().sustaining());
         input("closing", project.plant().environment().closing());
-        number("closing-months", "environment.closing_time", project.plant().environment().closingMonths(), "month");
+        number(
+                "closing-months",
+                "environment.closing_time",
+                project.plant().environment().closingMonths(),
+                "month");
         input("idle", project.host().politics().idleCost());
         fiscalInputs();
         plantInputs();
@@ -134,7 +142,11 @@ public final class CashBook {
         input("rent-uplift", f.rentUplift());
         input("working-days", f.workingDays());
         double whole = project.plant().capital().total();
-        number("land", "capex.items[land]", whole > 0 ? 1 - project.plant().capital().depreciable() / whole : 0, "1");
+        number(
+                "land",
+                "capex.items[land]",
+                whole > 0 ? 1 - project.plant().capital().depreciable() / whole : 0,
+                "1");
     }
 
     private void plantInputs() {
@@ -163,7 +175,11 @@ public final class CashBook {
         Finance.Terms terms = project.finance().terms();
         number("step", "finance.period", terms.serviceMonths(), "month");
         number("dsra", "finance.reserves.dsra", terms.dsra().central(), "month");
-        number("reserve", t("reserve at completion (solved)", "完成時の準備金（解）"), flow.plan().reserve(), currency());
+        number(
+                "reserve",
+                t("reserve at completion (solved)", "完成時の準備金（解）"),
+                flow.plan().reserve(),
+                currency());
         input("lock-up", terms.lockUp());
         input("sweep", terms.sweep());
         input("sponsor", terms.sponsorSupport());
@@ -173,7 +189,8 @@ public final class CashBook {
             input("rate-" + i, p.loan().rate());
             number(
                     "loan-" + i,
-                    t("balance at completion (solved): ", "完成時残高（解）：") + p.loan().id(),
+                    t("balance at completion (solved): ", "完成時残高（解）：")
+                            + p.loan().id(),
                     p.repayment().debt(),
                     currency());
             double fee = 0;
@@ -213,7 +230,8 @@ public final class CashBook {
         months.formula("index", t("price level", "物価"), "1", "POWER(1+[inflation],([first]+{m})/12)");
         months.formula("op", t("operation", "操業"), "0/1", "IF(AND({m}>=[op-start],{m}<[op-end]),1,0)");
         months.formula("alive", t("not seized", "接収前"), "0/1", "IF({m}<[seized],1,0)");
-        months.values("running", t("not stopped", "停止なし"), "0/1", m -> flow.draw().stopped()[m] ? 0.0 : 1.0);
+        months.values(
+                "running", t("not stopped", "停止なし"), "0/1", m -> flow.draw().stopped()[m] ? 0.0 : 1.0);
         List<Double> ramp = project.plant().output().rampUp();
         months.values("ramp", t("ramp-up", "立ち上がり"), "1", m -> {
             int k = m - ops.start();
@@ -224,9 +242,11 @@ public final class CashBook {
                 t("share of full output", "稼働率"),
                 "1",
                 "{op}*{ramp}*POWER(1-[decline],MAX(0,{m}-[op-start]-[ramp-months]+1)/12)");
-        months.values("yearly", t("factor of the year", "年係数"), "1", m -> flow.draw().yearly()[m / 12]);
+        months.values(
+                "yearly", t("factor of the year", "年係数"), "1", m -> flow.draw().yearly()[m / 12]);
         months.formula("factor", t("discount factor", "割引係数"), "1", "POWER(1+[discount],-({m}+[mid])/12)");
-        months.formula("factor-end", t("discount factor, end of month", "割引係数（月末）"), "1", "POWER(1+[discount],-({m}+1)/12)");
+        months.formula(
+                "factor-end", t("discount factor, end of month", "割引係数（月末）"), "1", "POWER(1+[discount],-({m}+1)/12)");
     }
 
     private void products() {
@@ -239,7 +259,8 @@ public final class CashBook {
                     t("price ", "価格 ") + names.get(i),
                     currency(),
                     m -> flow.draw().prices()[index][m]);
-            boolean real = new ArrayList<>(project.market().prices().values()).get(i).real();
+            boolean real =
+                    new ArrayList<>(project.market().prices().values()).get(i).real();
             months.formula(
                     "price-" + i,
                     t("nominal price ", "名目価格 ") + names.get(i),
@@ -318,7 +339,10 @@ public final class CashBook {
                 currency(),
                 "IF({m}=[op-end]-1,0,[working-days]/365*12*{sales})*{op}*{alive}");
         months.formula(
-                "tied-change", t("change in working capital", "運転資金の増減"), currency(), "IF({op}*{alive}=1,{tied}-{tied<},0)");
+                "tied-change",
+                t("change in working capital", "運転資金の増減"),
+                currency(),
+                "IF({op}*{alive}=1,{tied}-{tied<},0)");
     }
 
     private static String sum(int count, String term) {
@@ -394,7 +418,11 @@ public final class CashBook {
         input("strike-" + s, floor.price());
         input("above-" + s, floor.above());
         input("upside-" + s, floor.shareAbove());
-        number("cap-" + s, "supports.floor.cap", floor.cap().map(Figure::central).orElse(NEVER * NEVER), currency());
+        number(
+                "cap-" + s,
+                "supports.floor.cap",
+                floor.cap().map(Figure::central).orElse(NEVER * NEVER),
+                currency());
         String index = floor.indexed() ? "*{index}" : "";
         months.formula("worth-" + s, t("market value ", "市場価値 ") + s, currency(), "{volume-" + s + "}*" + price);
         months.formula(
@@ -414,7 +442,11 @@ public final class CashBook {
                 currency(),
                 m -> settles(m, width)
                         ? "MIN([cap-%1$d]-%2$s,[upside-%1$d]*MAX(0,SUM(%3$s)-SUM(%4$s)))"
-                                .formatted(s, taken(s, m, width), trail("worth-" + s, m, width), trail("shared-" + s, m, width))
+                                .formatted(
+                                        s,
+                                        taken(s, m, width),
+                                        trail("worth-" + s, m, width),
+                                        trail("shared-" + s, m, width))
                         : "0");
         months.formulas(
                 "support-" + s,
@@ -519,15 +551,20 @@ public final class CashBook {
         formulaInput("all-output", t("output of the whole life", "全期間の産出"), "SUM(" + months.range("output-0") + ")");
         int firstYear = ops.start() / 12;
         int lastYear = (ops.end() - 1) / 12;
-        months.formulas("depreciation", t("depreciation", "減価償却"), currency(), m -> depreciation(m, firstYear, lastYear));
-        months.formulas("left", t("not written off yet", "未償却残高"), currency(), m -> (m == 0 ? "[basis]" : "{left<}")
-                + "-{depreciation}");
+        months.formulas(
+                "depreciation", t("depreciation", "減価償却"), currency(), m -> depreciation(m, firstYear, lastYear));
+        months.formulas(
+                "left",
+                t("not written off yet", "未償却残高"),
+                currency(),
+                m -> (m == 0 ? "[basis]" : "{left<}") + "-{depreciation}");
         months.formulas(
                 "base",
                 t("taxable income", "課税所得"),
                 currency(),
                 m -> yearEnd(m)
-                        ? year("earned", m) + "-" + year("fees", m) + "-{depreciation}-" + year("interest", m) + "-{loss<}"
+                        ? year("earned", m) + "-" + year("fees", m) + "-{depreciation}-" + year("interest", m)
+                                + "-{loss<}"
                         : "0");
         Losses losses = project.host().fiscal().losses();
         months.formulas(
@@ -536,7 +573,10 @@ public final class CashBook {
                 currency(),
                 m -> losses == Losses.CARRY_FORWARD ? yearEnd(m) ? "MAX(-{base},0)" : "{loss<}" : "0");
         months.formula(
-                "tax", t("income tax", "法人税"), currency(), losses == Losses.FULL ? "[tax]*{base}" : "[tax]*MAX({base},0)");
+                "tax",
+                t("income tax", "法人税"),
+                currency(),
+                losses == Losses.FULL ? "[tax]*{base}" : "[tax]*MAX({base},0)");
         credits(firstYear);
         months.formulas(
                 "rent-base",
@@ -546,8 +586,7 @@ public final class CashBook {
         months.formulas(
                 "rent", t("losses carried", "繰越額"), currency(), m -> yearEnd(m) ? "MAX({rent-base},0)" : "{rent<}");
         months.formula("rent-tax", t("resource rent tax", "資源レント税"), currency(), "[rent-tax]*MAX(-{rent-base},0)");
-        months.formula(
-                "tax-net", t("taxes less credits", "税（控除後）"), currency(), "{tax}-{tax-credit}+{rent-tax}");
+        months.formula("tax-net", t("taxes less credits", "税（控除後）"), currency(), "{tax}-{tax-credit}+{rent-tax}");
         months.formula(
                 "cfads",
                 t("cash flow available for debt service", "元利払い前収支"),
@@ -563,8 +602,7 @@ public final class CashBook {
         return switch (project.host().fiscal().write()) {
             case STRAIGHT -> "[basis]/[write-years]*MAX(0,MIN(1,[write-years]-({y}-" + first + ")))";
             case DECLINING -> y == last ? "{left<}" : "{left<}*[write-rate]";
-            case UNIT_OF_PRODUCTION ->
-                "IF([all-output]>0,[basis]*" + year("output-0", m) + "/[all-output],0)";
+            case UNIT_OF_PRODUCTION -> "IF([all-output]>0,[basis]*" + year("output-0", m) + "/[all-output],0)";
         };
     }
 
@@ -578,7 +616,8 @@ public final class CashBook {
         for (Support support : project.finance().supports()) {
             if (support instanceof Support.TaxCredit c) {
                 double[] into = c.refundable() ? refundable : waiting;
-                double[] made = ops.output()[c.product().map(project.plant()::index).orElse(0)];
+                double[] made =
+                        ops.output()[c.product().map(project.plant()::index).orElse(0)];
                 for (int m = 0; m < made.length; m++) {
                     into[m] += c.window().holds(m) ? c.perUnit().central() * made[m] * ops.index()[m] : 0;
                 }
@@ -624,7 +663,8 @@ public final class CashBook {
         for (int i = 0; i < loans(); i++) {
             formulaInput(
                     "periodic-" + i,
-                    t("rate a service period: ", "期間利率：") + flow.plan().loans().get(i).loan().id(),
+                    t("rate a service period: ", "期間利率：")
+                            + flow.plan().loans().get(i).loan().id(),
                     "POWER(1+[rate-" + i + "],[step]/12)-1");
         }
     }
@@ -646,13 +686,26 @@ public final class CashBook {
                     "opening-" + i,
                     t("opening balance", "期首残高") + id,
                     currency(),
-                    k -> k == 0 ? "[loan-" + loan + "]" : "{opening-%1$d<}-{principal-%1$d<}-{swept-%1$d<}".formatted(loan));
-            debt.formula("interest-" + i, t("interest", "利息") + id, currency(), "{opening-%1$d}*[periodic-%1$d]".formatted(i));
+                    k -> k == 0
+                            ? "[loan-" + loan + "]"
+                            : "{opening-%1$d<}-{principal-%1$d<}-{swept-%1$d<}".formatted(loan));
             debt.formula(
-                    "principal-" + i, t("principal", "元本") + id, currency(), "MIN({schedule-%1$d},{opening-%1$d})".formatted(i));
+                    "interest-" + i,
+                    t("interest", "利息") + id,
+                    currency(),
+                    "{opening-%1$d}*[periodic-%1$d]".formatted(i));
+            debt.formula(
+                    "principal-" + i,
+                    t("principal", "元本") + id,
+                    currency(),
+                    "MIN({schedule-%1$d},{opening-%1$d})".formatted(i));
         }
         debt.formula("interest", t("interest of all loans", "利息合計"), currency(), sum(loans(), "{interest-%d}"));
-        debt.formula("fees", t("fees of covers", "保証料・保険料"), currency(), sum(loans(), "[fee-%1$d]*{opening-%1$d}*[step]/12"));
+        debt.formula(
+                "fees",
+                t("fees of covers", "保証料・保険料"),
+                currency(),
+                sum(loans(), "[fee-%1$d]*{opening-%1$d}*[step]/12"));
     }
 
     private boolean senior(int i) {
@@ -671,12 +724,20 @@ public final class CashBook {
 
     private void waterfall() {
         debt.heading(t("Waterfall", "支払順位"));
-        debt.formulas("cfads", t("CFADS", "元利払い前収支"), currency(), k -> "SUM("
-                + months.range("cfads", flow.periods().get(k).first(), flow.periods().get(k).until()) + ")");
+        debt.formulas(
+                "cfads",
+                t("CFADS", "元利払い前収支"),
+                currency(),
+                k -> "SUM("
+                        + months.range(
+                                "cfads",
+                                flow.periods().get(k).first(),
+                                flow.periods().get(k).until()) + ")");
         for (int i = 0; i < loans(); i++) {
             debt.formula(
                     "owed-" + i,
-                    t("owed with arrears ", "延滞を含む支払予定 ") + flow.plan().loans().get(i).loan().id(),
+                    t("owed with arrears ", "延滞を含む支払予定 ")
+                            + flow.plan().loans().get(i).loan().id(),
                     currency(),
                     "{arrears-%1$d<}*(1+[periodic-%1$d])+{interest-%1$d}+{principal-%1$d}".formatted(i));
         }
@@ -684,24 +745,61 @@ public final class CashBook {
         debt.formula("injected", t("injected by owners", "出資者の補填"), currency(), "MAX(0,-({kept}+{cfads}))");
         debt.formula("cash", t("cash", "資金"), currency(), "{kept}+{cfads}+{injected}");
         debt.formula("senior-owed", t("senior owed", "優先債務の支払予定"), currency(), sumOf(true, "{owed-%d}"));
-        debt.formula("senior-own", t("senior paid from cash", "優先債務（資金から）"), currency(), "MIN({senior-owed},MAX(0,{cash}))");
-        debt.formulas("reserve-before", t("reserve before", "準備金（前）"), currency(), k -> k == 0 ? "[reserve]" : "{reserve-after<}");
-        debt.formula("reserve-drawn", t("drawn from reserve", "準備金の取崩し"), currency(), "MIN({reserve-before},{senior-owed}-{senior-own})");
-        debt.formulas("sponsor-before", t("sponsor support left", "出資者支援の残り"), currency(), k -> k == 0 ? "[sponsor]" : "{sponsor-before<}-{sponsor-paid<}");
-        debt.formula("sponsor-paid", t("sponsor support", "出資者支援"), currency(), "MIN({sponsor-before},{senior-owed}-{senior-own}-{reserve-drawn})");
+        debt.formula(
+                "senior-own", t("senior paid from cash", "優先債務（資金から）"), currency(), "MIN({senior-owed},MAX(0,{cash}))");
+        debt.formulas(
+                "reserve-before",
+                t("reserve before", "準備金（前）"),
+                currency(),
+                k -> k == 0 ? "[reserve]" : "{reserve-after<}");
+        debt.formula(
+                "reserve-drawn",
+                t("drawn from reserve", "準備金の取崩し"),
+                currency(),
+                "MIN({reserve-before},{senior-owed}-{senior-own})");
+        debt.formulas(
+                "sponsor-before",
+                t("sponsor support left", "出資者支援の残り"),
+                currency(),
+                k -> k == 0 ? "[sponsor]" : "{sponsor-before<}-{sponsor-paid<}");
+        debt.formula(
+                "sponsor-paid",
+                t("sponsor support", "出資者支援"),
+                currency(),
+                "MIN({sponsor-before},{senior-owed}-{senior-own}-{reserve-drawn})");
         debt.formula(
                 "senior-share",
                 t("share of the senior that is paid", "優先債務の支払割合"),
                 "1",
                 "IF({senior-owed}>0,({senior-own}+{reserve-drawn}+{sponsor-paid})/{senior-owed},0)");
         debt.formula("target", t("reserve wanted", "準備金の目標"), currency(), target());
-        debt.formula("topped-up", t("reserve topped up", "準備金の積立"), currency(), "MIN({cash}-{senior-own},MAX(0,{target}-({reserve-before}-{reserve-drawn})))");
-        debt.formula("released", t("reserve released", "準備金の解放"), currency(), "MAX(0,{reserve-before}-{reserve-drawn}-{target})");
-        debt.formula("reserve-after", t("reserve after", "準備金（後）"), currency(), "{reserve-before}-{reserve-drawn}+{topped-up}-{released}");
-        debt.formula("cash-junior", t("cash for junior loans", "劣後債務への資金"), currency(), "{cash}-{senior-own}-{topped-up}+{released}");
+        debt.formula(
+                "topped-up",
+                t("reserve topped up", "準備金の積立"),
+                currency(),
+                "MIN({cash}-{senior-own},MAX(0,{target}-({reserve-before}-{reserve-drawn})))");
+        debt.formula(
+                "released",
+                t("reserve released", "準備金の解放"),
+                currency(),
+                "MAX(0,{reserve-before}-{reserve-drawn}-{target})");
+        debt.formula(
+                "reserve-after",
+                t("reserve after", "準備金（後）"),
+                currency(),
+                "{reserve-before}-{reserve-drawn}+{topped-up}-{released}");
+        debt.formula(
+                "cash-junior",
+                t("cash for junior loans", "劣後債務への資金"),
+                currency(),
+                "{cash}-{senior-own}-{topped-up}+{released}");
         debt.formula("junior-owed", t("junior owed", "劣後債務の支払予定"), currency(), sumOf(false, "{owed-%d}"));
         debt.formula("junior-own", t("junior paid", "劣後債務の支払い"), currency(), "MIN({junior-owed},MAX(0,{cash-junior}))");
-        debt.formula("junior-share", t("share of the junior that is paid", "劣後債務の支払割合"), "1", "IF({junior-owed}>0,{junior-own}/{junior-owed},0)");
+        debt.formula(
+                "junior-share",
+                t("share of the junior that is paid", "劣後債務の支払割合"),
+                "1",
+                "IF({junior-owed}>0,{junior-own}/{junior-owed},0)");
         for (int i = 0; i < loans(); i++) {
             debt.formula(
                     "arrears-" + i,
@@ -716,8 +814,11 @@ public final class CashBook {
         StringBuilder out = new StringBuilder("[dsra]/[step]*(0");
         for (int i = 0; i < loans(); i++) {
             if (senior(i)) {
-                out.append("+IF({k}<%2$d,({opening-%1$d}-MAX(0,{principal-%1$d}))*[periodic-%1$d]+MIN({schedule-%1$d>},MAX(0,{opening-%1$d}-MAX(0,{principal-%1$d}))),0)"
-                        .formatted(i, flow.plan().loans().get(i).repayment().principal().length));
+                out.append(
+                        "+IF({k}<%2$d,({opening-%1$d}-MAX(0,{principal-%1$d}))*[periodic-%1$d]+MIN({schedule-%1$d>},MAX(0,{opening-%1$d}-MAX(0,{principal-%1$d}))),0)"
+                                .formatted(
+                                        i,
+                                        flow.plan().loans().get(i).repayment().principal().length));
             }
         }
         return out + ")";
@@ -725,13 +826,21 @@ public final class CashBook {
 
     private void distribution() {
         debt.formula("cash-owners", t("cash for owners", "出資者への資金"), currency(), "{cash-junior}-{junior-own}");
-        debt.formula("senior-due", t("senior service due", "優先元利"), currency(), sumOf(true, "{interest-%1$d}+{principal-%1$d}"));
+        debt.formula(
+                "senior-due",
+                t("senior service due", "優先元利"),
+                currency(),
+                sumOf(true, "{interest-%1$d}+{principal-%1$d}"));
         debt.formula(
                 "locked",
                 t("locked up", "配当停止"),
                 "0/1",
                 "IF(AND({senior-due}>0,{cash-owners}>0,OR({senior-share}<1,{cfads}<[lock-up]*{senior-due})),1,0)");
-        debt.formula("senior-left", t("senior left to repay", "優先債務の残り"), currency(), sumOf(true, "MAX(0,{opening-%1$d}-{principal-%1$d})"));
+        debt.formula(
+                "senior-left",
+                t("senior left to repay", "優先債務の残り"),
+                currency(),
+                sumOf(true, "MAX(0,{opening-%1$d}-{principal-%1$d})"));
         debt.formula(
                 "sweep-share",
                 t("share swept", "繰上返済割合"),
@@ -745,19 +854,32 @@ public final class CashBook {
                     senior(i) ? "{sweep-share}*MAX(0,{opening-%1$d}-{principal-%1$d})".formatted(i) : "0");
         }
         debt.formula("retained", t("retained", "留保"), currency(), "IF({locked}=1,{cash-owners},0)");
-        debt.formula("distributed", t("distributed", "配当"), currency(), "IF({locked}=1,0,{cash-owners}-(" + sum(loans(), "{swept-%d}") + "))");
+        debt.formula(
+                "distributed",
+                t("distributed", "配当"),
+                currency(),
+                "IF({locked}=1,0,{cash-owners}-(" + sum(loans(), "{swept-%d}") + "))");
         debt.formula(
                 "conserved",
                 t("sources less uses (must be 0)", "源泉と使途の差（0であること）"),
                 currency(),
-                "{kept}+{cfads}+{injected}+{reserve-drawn}+{released}+{sponsor-paid}-(" + sum(loans(), "{owed-%1$d}-{arrears-%1$d}+{swept-%1$d}")
+                "{kept}+{cfads}+{injected}+{reserve-drawn}+{released}+{sponsor-paid}-("
+                        + sum(loans(), "{owed-%1$d}-{arrears-%1$d}+{swept-%1$d}")
                         + ")-{topped-up}-{retained}-{distributed}");
     }
 
     private void owners() {
         months.heading(t("Owners", "出資者"));
-        months.values("draws", t("loans drawn (solved)", "借入実行（解）"), currency(), m -> flow.byMonth().draws()[m]);
-        months.values("carry", t("interest and fees in construction (solved)", "建中利息・手数料（解）"), currency(), m -> flow.byMonth().carry()[m]);
+        months.values(
+                "draws",
+                t("loans drawn (solved)", "借入実行（解）"),
+                currency(),
+                m -> flow.byMonth().draws()[m]);
+        months.values(
+                "carry",
+                t("interest and fees in construction (solved)", "建中利息・手数料（解）"),
+                currency(),
+                m -> flow.byMonth().carry()[m]);
         int last = project.timeline().operateStart() - 1;
         int first = project.timeline().operateStart();
         months.formulas("equity-in", t("paid in by owners", "出資者の払込"), currency(), m -> {
@@ -771,17 +893,29 @@ public final class CashBook {
                 out.append("-{cfads}");
             }
             if (due(m) >= 0) {
-                out.append("+").append(debt.cell("injected", due(m))).append("+").append(debt.cell("sponsor-paid", due(m)));
+                out.append("+")
+                        .append(debt.cell("injected", due(m)))
+                        .append("+")
+                        .append(debt.cell("sponsor-paid", due(m)));
             }
             return out.toString();
         });
-        months.formulas("distributed", t("distributed", "配当"), currency(), m -> due(m) < 0 ? "0" : debt.cell("distributed", due(m)));
+        months.formulas(
+                "distributed",
+                t("distributed", "配当"),
+                currency(),
+                m -> due(m) < 0 ? "0" : debt.cell("distributed", due(m)));
         months.total(List.of("sales", "capex", "earned", "before-tax", "tax", "cfads", "equity-in", "distributed"));
     }
 
     private void ratios() {
         debt.heading(t("Ratios", "比率"));
-        debt.formula("dscr", "DSCR", "1", "IF({senior-due}>0.000000001*[loan-0-or-1],{cfads}/{senior-due},\"\")".replace("[loan-0-or-1]", loans() > 0 ? "[loan-0]" : "1"));
+        debt.formula(
+                "dscr",
+                "DSCR",
+                "1",
+                "IF({senior-due}>0.000000001*[loan-0-or-1],{cfads}/{senior-due},\"\")"
+                        .replace("[loan-0-or-1]", loans() > 0 ? "[loan-0]" : "1"));
         debt.formula("icr", "ICR", "1", "IF({interest}>0,{cfads}/{interest},\"\")");
         debt.total(List.of("cfads", "interest", "distributed", "conserved"));
     }
@@ -797,29 +931,70 @@ public final class CashBook {
         }
         sheet.width(0, 48);
         int row = 1;
-        row = result(sheet, row, t("NPV before finance", "資金調達前NPV"), npv("before-tax", "tax-net", "factor", "factor-end"), measures.npv());
+        row = result(
+                sheet,
+                row,
+                t("NPV before finance", "資金調達前NPV"),
+                npv("before-tax", "tax-net", "factor", "factor-end"),
+                measures.npv());
         row = result(
                 sheet,
                 row,
                 t("NPV after finance", "資金調達後NPV"),
                 "SUMPRODUCT(%s,%s)-SUMPRODUCT(%s,%s)"
-                        .formatted(months.range("distributed"), months.range("factor-end"), months.range("equity-in"), months.range("factor")),
+                        .formatted(
+                                months.range("distributed"),
+                                months.range("factor-end"),
+                                months.range("equity-in"),
+                                months.range("factor")),
                 measures.npvEquity());
-        row = result(sheet, row, t("sales, sum", "売上合計"), "SUM(" + months.range("sales") + ")", Taxes.sum(ops.totalSales(), 0, ops.months()));
-        row = result(sheet, row, t("income tax, sum", "法人税合計"), "SUM(" + months.range("tax") + ")", Taxes.sum(flow.byMonth().tax(), 0, ops.months()));
-        row = result(sheet, row, t("CFADS, sum", "元利払い前収支の合計"), "SUM(" + debt.range("cfads") + ")", flow.periods().stream().mapToDouble(CashFlow.Period::cfads).sum());
-        row = result(sheet, row, t("distributed, sum", "配当合計"), "SUM(" + debt.range("distributed") + ")", Taxes.sum(flow.byMonth().distributed(), 0, ops.months()));
+        row = result(
+                sheet,
+                row,
+                t("sales, sum", "売上合計"),
+                "SUM(" + months.range("sales") + ")",
+                Taxes.sum(ops.totalSales(), 0, ops.months()));
+        row = result(
+                sheet,
+                row,
+                t("income tax, sum", "法人税合計"),
+                "SUM(" + months.range("tax") + ")",
+                Taxes.sum(flow.byMonth().tax(), 0, ops.months()));
+        row = result(
+                sheet,
+                row,
+                t("CFADS, sum", "元利払い前収支の合計"),
+                "SUM(" + debt.range("cfads") + ")",
+                flow.periods().stream().mapToDouble(CashFlow.Period::cfads).sum());
+        row = result(
+                sheet,
+                row,
+                t("distributed, sum", "配当合計"),
+                "SUM(" + debt.range("distributed") + ")",
+                Taxes.sum(flow.byMonth().distributed(), 0, ops.months()));
         Optional<Double> least = Ratios.least(flow.ratios().dscr()).found();
         if (least.isPresent()) {
             row = result(sheet, row, t("least DSCR", "最小DSCR"), "MIN(" + debt.range("dscr") + ")", least.get());
-            row = result(sheet, row, t("mean DSCR", "平均DSCR"), "AVERAGE(" + debt.range("dscr") + ")", Ratios.mean(flow.ratios().dscr()).found().orElse(0.0));
+            row = result(
+                    sheet,
+                    row,
+                    t("mean DSCR", "平均DSCR"),
+                    "AVERAGE(" + debt.range("dscr") + ")",
+                    Ratios.mean(flow.ratios().dscr()).found().orElse(0.0));
         }
-        row = result(sheet, row, t("check: sources less uses", "検査：源泉と使途の差"), "SUMPRODUCT(ABS(" + debt.range("conserved") + "))", 0);
-        row = result(sheet, row, t("check: circularity left (relative)", "検査：循環の残差（相対）"), Double.toString(flow.plan().residual()), 0);
-        sheet.value(
-                row + 1,
-                0,
-                t("Blue numbers are inputs; everything else is a formula.", "青字は入力、その他はすべて数式です。"));
+        row = result(
+                sheet,
+                row,
+                t("check: sources less uses", "検査：源泉と使途の差"),
+                "SUMPRODUCT(ABS(" + debt.range("conserved") + "))",
+                0);
+        row = result(
+                sheet,
+                row,
+                t("check: circularity left (relative)", "検査：循環の残差（相対）"),
+                Double.toString(flow.plan().residual()),
+                0);
+        sheet.value(row + 1, 0, t("Blue numbers are inputs; everything else is a formula.", "青字は入力、その他はすべて数式です。"));
     }
 
     private String npv(String cash, String tax, String factor, String factorEnd) {

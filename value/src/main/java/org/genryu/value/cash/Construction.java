@@ -46,7 +46,9 @@ public record Construction(
             double[] costs, double reserve, Line[] loans, Finance.Rule rule, Finance.Order order, boolean capitalised) {
         double cost = Arrays.stream(costs).sum() + reserve;
         if (costs.length == 0) {
-            double[] all = Arrays.stream(loans).mapToDouble(l -> l.share > 0 ? l.share * cost : l.amount).toArray();
+            double[] all = Arrays.stream(loans)
+                    .mapToDouble(l -> l.share > 0 ? l.share * cost : l.amount)
+                    .toArray();
             double[][] none = new double[loans.length][0];
             return new Construction(new double[0], none, none, none, all, cost, 0);
         }
@@ -60,8 +62,7 @@ public record Construction(
             last = funded(costs, reserve, loans, rule, order, before);
             residual = Math.abs(last.cost - before) / Math.max(1, last.cost);
         }
-        return new Construction(
-                last.need, last.draws, last.interest, last.fees, last.balance, last.cost, residual);
+        return new Construction(last.need, last.draws, last.interest, last.fees, last.balance, last.cost, residual);
     }
 
     /// What a step costs on its draws: the interest of the step is opening · r + draw · this.
@@ -91,8 +92,8 @@ public record Construction(
             double fixed = costs[t] + (t == n - 1 ? reserve : 0);
             for (int i = 0; i < loans.length; i++) {
                 double whole = amount(loans[i], guess);
-                fees[i][t] = (t == 0 ? loans[i].upfront * whole : 0)
-                        + loans[i].commitment * Math.max(0, whole - balance[i]);
+                fees[i][t] =
+                        (t == 0 ? loans[i].upfront * whole : 0) + loans[i].commitment * Math.max(0, whole - balance[i]);
                 fixed += fees[i][t] + loans[i].rate * balance[i];
             }
             need[t] = need(fixed, loans, rule, order, new Step(spent, guess, debt));
@@ -134,8 +135,7 @@ public record Construction(
         double equity = Math.max(0, step.cost - step.debt);
         return switch (order) {
             case PRO_RATA -> step.cost > 0 ? need * step.debt / step.cost : 0;
-            case EQUITY_FIRST ->
-                Math.max(0, step.spent + need - equity) - Math.max(0, step.spent - equity);
+            case EQUITY_FIRST -> Math.max(0, step.spent + need - equity) - Math.max(0, step.spent - equity);
             case DEBT_FIRST -> Math.min(step.spent + need, step.debt) - Math.min(step.spent, step.debt);
         };
     }

@@ -15,7 +15,8 @@ import org.genryu.value.project.Support;
 /// The debt of a project as it is signed: sized once on the base case, its dates and services fixed from then on.
 /// What a future brings meets these fixed services ([CashFlow]).
 ///
-/// Circular: cost = capex + interest and fees in construction + reserve, debt <= gearing · cost, services <= CFADS/DSCR,
+/// Circular: cost = capex + interest and fees in construction + reserve, debt <= gearing · cost, services <=
+/// CFADS/DSCR,
 /// CFADS after tax, tax after interest, interest from debt. The whole is a contraction (a unit of debt moves tax and
 /// cost by well under a unit) and is iterated until it stands still; [#residual] is what is left, relative to the cost.
 ///
@@ -157,31 +158,42 @@ public record DebtPlan(
             return all;
         }
 
-        /// Amounts drawn: fixed ones as given, shares of the cost, the rest what the cash carries, all under the
+        /// Amounts drawn: fixed ones as given, shares of the cost, the rest what the cash carries, all under
+        /// the
         /// gearing.
         private void size(double[] cfads, Construction construction) {
-            double room = finance.terms().gearing().central() * construction.cost();
+            double room = finance.terms().gearing().central() * construction.cost() - committed(construction);
             double[] taken = new double[cfads.length];
             for (Loan loan : byRank) {
                 int i = finance.loans().indexOf(loan);
                 double[] carry = carry(loan, cfads, taken);
                 double growth = growth(construction, i);
-                double want =
-                        switch (loan.size()) {
-                            case Finance.Size.Fixed(Figure amount) -> amount.central();
-                            case Finance.Size.Share(Figure share) -> share.central() * construction.cost();
-                            case Finance.Size.Carried _ ->
-                                Math.min(
-                                        Repayment.capacity(carry, rate(loan), grace(loan), loan.shape()) / growth,
-                                        Math.max(0, room));
-                        };
+                double want = switch (loan.size()) {
+                    case Finance.Size.Fixed(Figure amount) -> amount.central();
+                    case Finance.Size.Share(Figure share) -> share.central() * construction.cost();
+                    case Finance.Size.Carried _ ->
+                        Math.min(
+                                Repayment.capacity(carry, rate(loan), grace(loan), loan.shape()) / growth,
+                                Math.max(0, room));
+                };
                 drawn[i] = want;
-                room -= want;
+                room -= loan.size() instanceof Finance.Size.Carried ? want : 0;
                 schedules[i] = Repayment.of(want * growth, carry, rate(loan), grace(loan), loan.shape());
                 for (int k = 0; k < carry.length; k++) {
                     taken[k] += schedules[i].service(k);
                 }
             }
+        }
+
+        /// Loans of given size; what is left of the gearing is for those sized on cash.
+        private double committed(Construction construction) {
+            return finance.loans().stream()
+                    .mapToDouble(loan -> switch (loan.size()) {
+                        case Finance.Size.Fixed(Figure amount) -> amount.central();
+                        case Finance.Size.Share(Figure share) -> share.central() * construction.cost();
+                        case Finance.Size.Carried _ -> 0;
+                    })
+                    .sum();
         }
 
         /// Balance at completion for each unit drawn.
@@ -300,13 +312,12 @@ public record DebtPlan(
                             "第" + (k + 1) + "返済期はCFADSが負のため、借入を支えません。"));
                 }
             }
-            double gearing = construction.cost() > 0
-                    ? Arrays.stream(drawn).sum() / construction.cost()
-                    : 0;
+            double gearing = construction.cost() > 0 ? Arrays.stream(drawn).sum() / construction.cost() : 0;
             boolean sized = finance.loans().stream().anyMatch(l -> l.size() instanceof Finance.Size.Carried);
             if (sized && gearing >= finance.terms().gearing().central() * (1 - CAPPED)) {
                 notes.add(new Text(
-                        "The gearing of " + Figures.percent(finance.terms().gearing().central())
+                        "The gearing of "
+                                + Figures.percent(finance.terms().gearing().central())
                                 + " caps the debt below what the cash flow would carry.",
                         "借入比率の上限 " + Figures.percent(finance.terms().gearing().central())
                                 + " により、借入は収支で支えられる額より小さくなっています。"));

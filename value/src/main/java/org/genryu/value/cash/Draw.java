@@ -86,7 +86,8 @@ public record Draw(
         }
         double[] years = Arrays.copyOf(yearly, Math.max(yearly.length, (all + 11) / 12));
         Arrays.fill(years, yearly.length, years.length, yearly[yearly.length - 1]);
-        return new Draw(longer, overrun, months, grade, years, Arrays.copyOf(stopped, Math.max(all, stopped.length)), seized);
+        return new Draw(
+                longer, overrun, months, grade, years, Arrays.copyOf(stopped, Math.max(all, stopped.length)), seized);
     }
 
     /// The same future with a seizure.

@@ -100,8 +100,6 @@ public record Flow(double[] amounts, double[] times) {
                 since = times[i];
             }
         }
-        return since >= 0
-                ? new Answer.Value(since)
-                : Answer.none("it is never paid back", "投資を回収できません");
+        return since >= 0 ? new Answer.Value(since) : Answer.none("it is never paid back", "投資を回収できません");
     }
 }

@@ -68,9 +68,8 @@ public record Measures(
 
     /// Money of the valuation date per unit of price-year money.
     static double priceLevel(Project project) {
-        double years = (project.timeline().valuation()
-                        - (project.header().money().priceYear() * 12 + 6))
-                / 12.0;
+        double years =
+                (project.timeline().valuation() - (project.header().money().priceYear() * 12 + 6)) / 12.0;
         return Math.pow(1 + project.timeline().rates().inflation().central(), years);
     }
 

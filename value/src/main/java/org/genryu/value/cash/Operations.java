@@ -109,7 +109,8 @@ public record Operations(
                     // nobody pays
                 }
                 case Plant.Sale.AtPrice(String name, var _) -> {
-                    List<String> names = new ArrayList<>(project.market().prices().keySet());
+                    List<String> names =
+                            new ArrayList<>(project.market().prices().keySet());
                     double[] path = draw.prices()[names.indexOf(name)];
                     boolean real = project.market().prices().get(name) instanceof Project.Price p && p.real();
                     for (int m = 0; m < months; m++) {
@@ -160,7 +161,8 @@ public record Operations(
 
         private double[] fixed() {
             double[] out = new double[months];
-            double all = plant.costs().stream().mapToDouble(c -> c.fixed().central()).sum() / 12;
+            double all =
+                    plant.costs().stream().mapToDouble(c -> c.fixed().central()).sum() / 12;
             double idle = project.host().politics().idleCost().central();
             for (int m = start; m < Math.min(end, alive); m++) {
                 out[m] = all * index[m] * (draw.stopped()[m] ? idle : 1);
@@ -257,9 +259,8 @@ public record Operations(
     /// Price level by month: 1 in the middle of the price year.
     static double[] index(Project project, int months) {
         double growth = 1 + project.timeline().rates().inflation().central();
-        double first = project.timeline().valuation()
-                + 0.5
-                - (project.header().money().priceYear() * 12 + 6);
+        double first =
+                project.timeline().valuation() + 0.5 - (project.header().money().priceYear() * 12 + 6);
         double[] out = new double[months];
         for (int m = 0; m < months; m++) {
             out[m] = Math.pow(growth, (first + m) / 12);

@@ -22,8 +22,7 @@ public record Ratios(
         List<Answer> icr,
         Answer averageLife,
         Answer tail) {
-    private static final Answer NOTHING_DUE =
-            Answer.none("no debt service is due in this period", "この期に返済予定がありません");
+    private static final Answer NOTHING_DUE = Answer.none("no debt service is due in this period", "この期に返済予定がありません");
     private static final Answer NOTHING_OWED = Answer.none("nothing is owed any more", "残高がありません");
     private static final Answer NO_DEBT = Answer.none("the project has no loan", "借入がありません");
     /// Balances below this share of the first are rounding.
@@ -41,7 +40,13 @@ public record Ratios(
             icr.add(over(p.cfads(), p.interest(), size));
         }
         return new Ratios(
-                dscr, total, cover(flow, lastDebt(all, size)), cover(flow, all.size()), icr, life(flow), tail(flow, size));
+                dscr,
+                total,
+                cover(flow, lastDebt(all, size)),
+                cover(flow, all.size()),
+                icr,
+                life(flow),
+                tail(flow, size));
     }
 
     private static Answer over(double cash, double due, double size) {
@@ -77,7 +82,8 @@ public record Ratios(
         int step = flow.project().finance().terms().serviceMonths();
         for (DebtPlan.Planned p : flow.plan().loans()) {
             if (p.loan().rank() == org.genryu.value.project.Finance.Rank.SENIOR) {
-                weighted += p.repayment().debt() * DebtPlan.periodic(p.loan().rate().central(), step);
+                weighted +=
+                        p.repayment().debt() * DebtPlan.periodic(p.loan().rate().central(), step);
                 all += p.repayment().debt();
             }
         }
@@ -109,7 +115,9 @@ public record Ratios(
 
     /// The least of what is defined.
     public static Answer least(List<Answer> ratios) {
-        return ratios.stream().flatMap(a -> a.found().stream()).min(Double::compare)
+        return ratios.stream()
+                .flatMap(a -> a.found().stream())
+                .min(Double::compare)
                 .<Answer>map(Answer.Value::new)
                 .orElse(NO_DEBT);
     }

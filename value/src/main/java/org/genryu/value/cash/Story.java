@@ -70,7 +70,8 @@ final class Story {
         if (!(product.sale() instanceof Plant.Sale.AtPrice(String name, Figure payable))) {
             return java.util.Optional.empty();
         }
-        Project.Price price = java.util.Objects.requireNonNull(project.market().prices().get(name), name);
+        Project.Price price =
+                java.util.Objects.requireNonNull(project.market().prices().get(name), name);
         List<Explanation> inputs = new ArrayList<>(List.of(
                 product.amount().explain(),
                 payable.explain(),
@@ -78,7 +79,8 @@ final class Story {
                 project.plant().output().gradeFactor().explain(),
                 Explanation.leaf(
                         new Text(
-                                price.origin().key() + " (line " + price.origin().line() + ")",
+                                price.origin().key() + " (line "
+                                        + price.origin().line() + ")",
                                 price.origin().key() + "（" + price.origin().line() + "行目）"),
                         price.model().start(),
                         currency + "/" + price.unit())));
@@ -97,19 +99,18 @@ final class Story {
 
     private Explanation support(Support support, double[] cash) {
         boolean grant = support instanceof Support.Grant;
-        List<Explanation> inputs =
-                switch (support) {
-                    case Support.Floor f -> List.of(f.price().explain(), f.shareAbove().explain(), f.above().explain());
-                    case Support.Cfd c -> List.of(c.price().explain());
-                    case Support.Offtake o ->
-                        List.of(o.price().orElse(o.discount()).explain());
-                    case Support.Grant g -> List.of(g.amount().orElse(g.share()).explain());
-                    case Support.Guarantee g -> List.of(g.fee().explain());
-                    case Support.Insurance i -> List.of(i.premium().explain());
-                    case Support.Concessional c -> List.of(c.marketRate().explain());
-                    case Support.PublicEquity _ -> List.of();
-                    case Support.TaxCredit t -> List.of(t.share().explain());
-                };
+        List<Explanation> inputs = switch (support) {
+            case Support.Floor f ->
+                List.of(f.price().explain(), f.shareAbove().explain(), f.above().explain());
+            case Support.Cfd c -> List.of(c.price().explain());
+            case Support.Offtake o -> List.of(o.price().orElse(o.discount()).explain());
+            case Support.Grant g -> List.of(g.amount().orElse(g.share()).explain());
+            case Support.Guarantee g -> List.of(g.fee().explain());
+            case Support.Insurance i -> List.of(i.premium().explain());
+            case Support.Concessional c -> List.of(c.marketRate().explain());
+            case Support.PublicEquity _ -> List.of();
+            case Support.TaxCredit t -> List.of(t.share().explain());
+        };
         return line(
                 "Support: " + support.name(),
                 "支援：" + support.name(),
@@ -155,7 +156,8 @@ final class Story {
                 "burden per unit · cost · output · index",
                 "原単位・費用・産出・物価",
                 plant.environment().burdens().stream()
-                        .flatMap(b -> java.util.stream.Stream.of(b.perUnit().explain(), b.cost().explain()))
+                        .flatMap(b -> java.util.stream.Stream.of(
+                                b.perUnit().explain(), b.cost().explain()))
                         .toList());
         add(
                 out,

@@ -103,8 +103,9 @@ public record SupportCash(Support support, double[] byMonth) {
         for (int m = 0; m < out.length; m++) {
             if (window.holds(m)) {
                 double market = price[m] * payable;
-                double pays =
-                        offtake.price().map(Figure::central).orElse(market * (1 - offtake.discount().central()));
+                double pays = offtake.price()
+                        .map(Figure::central)
+                        .orElse(market * (1 - offtake.discount().central()));
                 out[m] = (pays - market) * volume(project, ops, offtake.product(), false, offtake.amount(), m);
             }
         }
@@ -114,7 +115,8 @@ public record SupportCash(Support support, double[] byMonth) {
     /// Paid as the capital cost of the plan is spent, whatever an overrun adds.
     private static double[] grant(Support.Grant grant, Project project, double[] capex) {
         double total = project.plant().capital().total();
-        double amount = grant.amount().map(Figure::central).orElse(0.0) + grant.share().central() * total;
+        double amount =
+                grant.amount().map(Figure::central).orElse(0.0) + grant.share().central() * total;
         List<Double> spread = project.plant().capital().spread();
         double[] out = new double[capex.length];
         for (int k = 0; k < spread.size(); k++) {

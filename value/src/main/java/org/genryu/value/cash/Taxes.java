@@ -77,20 +77,18 @@ final class Taxes {
         if (y < first || basis == 0) {
             return 0;
         }
-        double amount =
-                switch (fiscal.write()) {
-                    case STRAIGHT -> {
-                        double years = fiscal.writeYears().central();
-                        yield basis / years * Math.clamp(years - (y - first), 0, 1);
-                    }
-                    case DECLINING ->
-                        y == last ? left : left * fiscal.writeRate().central();
-                    case UNIT_OF_PRODUCTION -> {
-                        int until = Math.min(operations.months(), 12 * (y + 1));
-                        double made = sum(operations.output()[0], 12 * y, until);
-                        yield allOutput > 0 ? basis * made / allOutput : 0;
-                    }
-                };
+        double amount = switch (fiscal.write()) {
+            case STRAIGHT -> {
+                double years = fiscal.writeYears().central();
+                yield basis / years * Math.clamp(years - (y - first), 0, 1);
+            }
+            case DECLINING -> y == last ? left : left * fiscal.writeRate().central();
+            case UNIT_OF_PRODUCTION -> {
+                int until = Math.min(operations.months(), 12 * (y + 1));
+                double made = sum(operations.output()[0], 12 * y, until);
+                yield allOutput > 0 ? basis * made / allOutput : 0;
+            }
+        };
         left -= amount;
         return amount;
     }
@@ -118,8 +116,7 @@ final class Taxes {
 
     private double made(Support.TaxCredit credit, int y) {
         Plant plant = project.plant();
-        double[] output =
-                operations.output()[credit.product().map(plant::index).orElse(0)];
+        double[] output = operations.output()[credit.product().map(plant::index).orElse(0)];
         double sum = 0;
         for (int m = 12 * y; m < Math.min(output.length, 12 * (y + 1)); m++) {
             sum += credit.window().holds(m) ? output[m] * operations.index()[m] : 0;

@@ -18,7 +18,8 @@ import org.genryu.value.project.Support;
 /// CFADS -> senior arrears, interest, principal -> reserve top-up -> junior -> lock-up test -> sweep -> distributions.
 /// Shortfall of the senior: reserve account, sponsor support; what stays unpaid is arrears, grows at the loan's rate,
 /// and calls guarantees (cover · unpaid) and insurance (commercial cover · unpaid; after a seizure political cover of
-/// the balance, once). Payments of guarantors and insurers go to the lender; the debt stays owed in full by the project.
+/// the balance, once). Payments of guarantors and insurers go to the lender; the debt stays owed in full by the
+/// project.
 /// Tax is worked out with the scheduled interest: interest on arrears is not deducted.
 ///
 /// A run object: one future, one pass.
@@ -103,7 +104,8 @@ final class Waterfall {
             if (due) {
                 int k = (m - first) / step;
                 lines.fees()[m] = fees();
-                lines.interest()[m] = accounts.stream().mapToDouble(a -> a.balance * a.rate).sum();
+                lines.interest()[m] =
+                        accounts.stream().mapToDouble(a -> a.balance * a.rate).sum();
                 monthly[m] -= lines.fees()[m];
                 settleTax(taxes, y, m, monthly);
                 service(k, m, monthly);
@@ -138,7 +140,8 @@ final class Waterfall {
     /// Draws, interest and fees of the plan, month by month; what they do not cover the owners bring.
     private void build() {
         int width = terms.constructionStep();
-        double[] planned = Operations.of(project, Draw.central(project)).spending().capex();
+        double[] planned =
+                Operations.of(project, Draw.central(project)).spending().capex();
         int start = project.timeline().buildStart();
         int length = project.timeline().buildMonths();
         Construction c = plan.construction();
@@ -150,9 +153,8 @@ final class Waterfall {
             double weight = weight(planned, start, k, width, length);
             for (int i = 0; i < accounts.size(); i++) {
                 lines.draws()[m] += weight * c.draws()[i][k / width];
-                lines.carry()[m] += terms.capitalised()
-                        ? 0
-                        : weight * (c.interest()[i][k / width] + c.fees()[i][k / width]);
+                lines.carry()[m] +=
+                        terms.capitalised() ? 0 : weight * (c.interest()[i][k / width] + c.fees()[i][k / width]);
             }
             lines.equityIn()[m] += before.operations().spending().capex()[m]
                     - before.grants()[m]

@@ -74,7 +74,8 @@ public final class GroundGate {
 
     private Text thing() {
         return new Text(
-                "Project '" + project.header().id() + "'", "プロジェクト「" + project.header().id() + "」");
+                "Project '" + project.header().id() + "'",
+                "プロジェクト「" + project.header().id() + "」");
     }
 
     private static Text thing(Plant.Product product) {
@@ -193,7 +194,9 @@ public final class GroundGate {
                                     .formatted(n(promised), Figures.percent(promised / supplied), n(supplied)),
                             "産出量は年 %s t で、鉱石から得られる年 %s t の %s です。制約は採掘ではなく分離です。"
                                     .formatted(n(promised), n(supplied), Figures.percent(promised / supplied))),
-                    new Text("the rest is sold as concentrate and is missing from products.", "残りを精鉱として売るなら products に書いてください。"),
+                    new Text(
+                            "the rest is sold as concentrate and is missing from products.",
+                            "残りを精鉱として売るなら products に書いてください。"),
                     arithmetic);
         }
     }
@@ -239,8 +242,7 @@ public final class GroundGate {
                 new Text(
                         "%s years of operation mine %s t of ore, but the reserve of the base case is %s t."
                                 .formatted(n(years), n(need), n(reserve)),
-                        "操業 %s 年で鉱石 %s t を採掘しますが、基準ケースの埋蔵量は %s t です。"
-                                .formatted(n(years), n(need), n(reserve))),
+                        "操業 %s 年で鉱石 %s t を採掘しますが、基準ケースの埋蔵量は %s t です。".formatted(n(years), n(need), n(reserve))),
                 new Text("a shorter life, or more drilling first.", "操業期間を短くするか、先に掘削で埋蔵量を増やしてください。"),
                 sum(new Text("reserve", "埋蔵量"), reserve, "t", "Σ (inferred never counts)", parts));
     }
@@ -308,16 +310,10 @@ public final class GroundGate {
                 new Text(
                         "grade is %s, %s times the mean of the resource; at the mean of %s the ore holds %s t/yr."
                                 .formatted(
-                                        percent(grade.central()),
-                                        n(grade.central() / mean),
-                                        percent(mean),
-                                        n(atMean)),
+                                        percent(grade.central()), n(grade.central() / mean), percent(mean), n(atMean)),
                         "品位 %s は資源量の平均の %s 倍です。平均 %s なら鉱石の含有量は年 %s t です。"
                                 .formatted(
-                                        percent(grade.central()),
-                                        n(grade.central() / mean),
-                                        percent(mean),
-                                        n(atMean))),
+                                        percent(grade.central()), n(grade.central() / mean), percent(mean), n(atMean))),
                 new Text("the grade is of the best spot only.", "最良の地点だけの品位ではありませんか。"),
                 sum(
                         new Text("content of the ore at the mean grade", "平均品位での含有量"),
@@ -431,7 +427,9 @@ public final class GroundGate {
                                 rest,
                                 product.unit() + "/yr",
                                 "amount · (1 - sold)",
-                                List.of(product.amount().explain(), product.sold().explain())));
+                                List.of(
+                                        product.amount().explain(),
+                                        product.sold().explain())));
             }
         }
     }
@@ -461,8 +459,7 @@ public final class GroundGate {
                 new Text(
                         "loans and equity add up to %s %s, the capital cost to %s: the rest must be interest, working capital and contingency."
                                 .formatted(n(funds), currency, n(cost)),
-                        "借入と出資の合計は %s %s、建設費は %s です。差は利息・運転資金・予備費のはずです。"
-                                .formatted(n(funds), currency, n(cost))),
+                        "借入と出資の合計は %s %s、建設費は %s です。差は利息・運転資金・予備費のはずです。".formatted(n(funds), currency, n(cost))),
                 new Text("a part of the cost is missing from capex.items.", "capex.items に書かれていない費用はありませんか。"),
                 sum(new Text("funds", "資金"), funds, currency, "Σ", parts));
     }
@@ -474,9 +471,7 @@ public final class GroundGate {
                     case Plant.Sale.Disposed _ -> 0;
                     case Plant.Sale.AtPrice(String name, Figure payable) ->
                         Optional.ofNullable(project.market().prices().get(name))
-                                .map(price -> price.model().start()
-                                        * p.amount().central()
-                                        * payable.central())
+                                .map(price -> price.model().start() * p.amount().central() * payable.central())
                                 .orElse(0.0);
                 })
                 .sum();
@@ -525,7 +520,9 @@ public final class GroundGate {
                         "technology readiness is %s of 9%s: nothing of the kind works at full scale."
                                 .formatted(n(readiness.central()), deep),
                         "技術成熟度は 9 段階の %s です%s。実規模で動いた例はありません。".formatted(n(readiness.central()), deepJa)),
-                new Text("overrun class and ramp-up should be those of a first of a kind.", "超過費用と立ち上がりは初号機の区分を使ってください。"),
+                new Text(
+                        "overrun class and ramp-up should be those of a first of a kind.",
+                        "超過費用と立ち上がりは初号機の区分を使ってください。"),
                 sum(
                         new Text("readiness", "成熟度"),
                         readiness.central(),

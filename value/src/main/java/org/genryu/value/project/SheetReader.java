@@ -327,7 +327,10 @@ final class SheetReader {
             if (item instanceof Yaml.Entries map) {
                 String name = word(map, naming).orElse(String.valueOf(parts.size() + 1));
                 Integer first = seen.putIfAbsent(name, map.line());
-                if (first != null && schema.key(section, naming).filter(k -> k.kind() == SheetSchema.Kind.ID).isPresent()) {
+                if (first != null
+                        && schema.key(section, naming)
+                                .filter(k -> k.kind() == SheetSchema.Kind.ID)
+                                .isPresent()) {
                     faults.twice(new Where(thing(section, name), map.line(), naming), name, first);
                 }
                 parts.add(part(section, name, at.path + "[" + name + "]", map, at.source));

@@ -42,7 +42,8 @@ class CashBookTest {
         Draw central = Draw.central(small);
         mustAgree(CashFlow.base(small), folder.resolve("small"));
         mustAgree(CashFlow.base(Sheets.project("bench")), folder.resolve("bench"));
-        CashFlow poor = CashFlow.of(small, plan, central.times(0, 0.4).withOverrun(1.4).withStop(70, 9));
+        CashFlow poor =
+                CashFlow.of(small, plan, central.times(0, 0.4).withOverrun(1.4).withStop(70, 9));
         mustAgree(poor, folder.resolve("poor"));
         mustAgree(CashFlow.of(small, plan, central.withDelay(small, 10)), folder.resolve("late"));
         mustAgree(CashFlow.base(Sheets.project("everything")), folder.resolve("everything"));
@@ -59,7 +60,8 @@ class CashBookTest {
         for (String[] row : results) {
             double workbook = Double.parseDouble(row[1]);
             double engine = Double.parseDouble(row[2]);
-            double size = Math.max(Math.abs(engine), row[0].startsWith("check") ? flow.plan().cost() : 1e-3);
+            double size = Math.max(
+                    Math.abs(engine), row[0].startsWith("check") ? flow.plan().cost() : 1e-3);
             assertThat(workbook).as(row[0]).isCloseTo(engine, within(RELATIVE * size));
         }
     }

@@ -83,7 +83,9 @@ class CashFlowTest {
             for (CashFlow.Period p : flow.periods()) {
                 CashFlow.Accounts a = p.accounts();
                 double sources = a.retainedBefore() + p.cfads() + a.injected() + a.fromReserve() + a.sponsor();
-                double uses = p.loans().stream().mapToDouble(l -> l.paid() + l.swept()).sum()
+                double uses = p.loans().stream()
+                                .mapToDouble(l -> l.paid() + l.swept())
+                                .sum()
                         + a.toReserve()
                         + a.retained()
                         + a.distributed();
@@ -97,7 +99,8 @@ class CashFlowTest {
         Project project = Sheets.project("small");
         CashFlow flow = CashFlow.base(project);
         double before = Arrays.stream(flow.before().beforeTax()).sum();
-        double taxes = Arrays.stream(flow.byMonth().tax()).sum() - Arrays.stream(flow.byMonth().taxCredit()).sum();
+        double taxes = Arrays.stream(flow.byMonth().tax()).sum()
+                - Arrays.stream(flow.byMonth().taxCredit()).sum();
         double lenders = flow.periods().stream()
                         .flatMap(p -> p.loans().stream())
                         .mapToDouble(l -> l.paid() + l.swept())
@@ -115,7 +118,8 @@ class CashFlowTest {
     void debtAndEquityMustPayTheWholeCost() {
         DebtPlan plan = DebtPlan.of(Sheets.project("small"));
         assertThat(plan.residual()).isLessThan(1e-12);
-        double drawn = plan.loans().stream().mapToDouble(DebtPlan.Planned::drawn).sum();
+        double drawn =
+                plan.loans().stream().mapToDouble(DebtPlan.Planned::drawn).sum();
         assertThat(drawn).isLessThanOrEqualTo(0.6 * plan.cost() * (1 + ROUNDING));
         CashFlow flow = CashFlow.base(Sheets.project("small"));
         double equity = 0;
@@ -140,6 +144,7 @@ class CashFlowTest {
         double price = measures.breakEven().found().orElseThrow();
         assertThat(price).isBetween(50.0, 100.0);
         assertThat(measures.irr().found().orElseThrow()).isGreaterThan(0.10);
-        assertThat(Measures.project(flow).npv(measures.irr().found().orElseThrow())).isCloseTo(0, within(1e-3));
+        assertThat(Measures.project(flow).npv(measures.irr().found().orElseThrow()))
+                .isCloseTo(0, within(1e-3));
     }
 }

@@ -39,8 +39,8 @@ class PublishedDebtTest {
 
     @Test
     void llcrMustBeTheDscrInEveryYear() {
-        Repayment loan =
-                Repayment.of(Repayment.capacity(carry(1.3), 0.07, 0, Shape.SCULPTED), carry(1.3), 0.07, 0, Shape.SCULPTED);
+        Repayment loan = Repayment.of(
+                Repayment.capacity(carry(1.3), 0.07, 0, Shape.SCULPTED), carry(1.3), 0.07, 0, Shape.SCULPTED);
         double value = 0;
         for (int t = 17; t >= 0; t--) {
             value = (value + CFADS[t]) / 1.07;
