@@ -28,6 +28,7 @@ public final class Program {
             new CheckCommand(),
             new BalanceCommand(),
             new TraceCommand(),
+            new ValueCommand(),
             new ImportCommand(),
             new ExportCommand(),
             new CompletionCommand(),

@@ -92,7 +92,7 @@ public record Waterfall(List<Step> steps) {
         Palette paint = step.total() ? LEVEL : step.value() < 0 ? DOWN : UP;
         Svg.fitted(html, LEFT - 10, y + 15, LEFT - 16, step.name(), step.total() ? "end strong" : "end");
         Svg.box(html, from, y, Math.max(1, to - from), BAR, "edge " + paint.css());
-        boolean left = step.value() < 0;
+        boolean left = step.value() < 0 && from - FIGURE > LEFT;
         Svg.text(html, left ? from - 7 : to + 7, y + 15, left ? "figure end halo" : "figure halo", step.shown());
     }
 }

@@ -1,0 +1,325 @@
+package org.genryu.report.project;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.genryu.core.Explanation;
+import org.genryu.core.Figures;
+import org.genryu.core.Lang;
+import org.genryu.core.Text;
+import org.genryu.report.draw.Document;
+import org.genryu.report.draw.Figure;
+import org.genryu.report.draw.LineChart;
+import org.genryu.report.draw.Palette;
+import org.genryu.report.draw.Waterfall;
+import org.genryu.report.write.Html;
+import org.genryu.report.write.Sheet;
+import org.genryu.value.cash.Answer;
+import org.genryu.value.cash.CashFlow;
+import org.genryu.value.cash.DebtPlan;
+import org.genryu.value.cash.Measures;
+import org.genryu.value.project.Project;
+import org.genryu.value.project.TermSheet;
+
+/// What is one project worth, and can it carry its debt? One file for people: the sentence that matters, what the value
+/// is made of, the cash flow by year, the debt, what is doubtful, every number down to the line of the sheet, sources.
+public final class ProjectPage {
+    private static final Text KIND = new Text("Genryu project", "源流 プロジェクト評価");
+    private static final Text FOOTER = new Text(
+            "Made by Genryu. An assumption is marked as one; what is doubtful is said on the page.",
+            "Genryuが作成。仮定には印を付け、疑わしい点はこのページに記しています。");
+
+    private static final Palette INFLOW = new Palette(1, 0);
+    private static final Palette DUE = new Palette(0, 0);
+
+    private final TermSheet sheet;
+    private final CashFlow flow;
+    private final Lang lang;
+    private final String money;
+    private final String facts;
+    private final Figure figure;
+
+    private ProjectPage(TermSheet sheet, CashFlow flow, Lang lang, String version) {
+        this.sheet = sheet;
+        this.flow = flow;
+        this.lang = lang;
+        this.money = flow.project().header().money().currency();
+        this.facts = new Text(
+                        "Genryu %s · %s · base case at central values · money of the valuation date, %s"
+                                .formatted(version, sheet.id(), money),
+                        "Genryu %s · %s · 基準ケース（中央値） · 評価時点の金額（%s）".formatted(version, sheet.id(), money))
+                .in(lang);
+        this.figure = new Figure(lang, facts);
+    }
+
+    /// The whole page.
+    /// @param more further sections after the cash flow, such as distributions over futures
+    public static String of(TermSheet sheet, CashFlow flow, Lang lang, String version, Map<Text, Consumer<Html>> more) {
+        ProjectPage page = new ProjectPage(sheet, flow, lang, version);
+        Map<Text, Consumer<Html>> sections = new LinkedHashMap<>();
+        sections.put(new Text("What the value is made of", "価値の内訳"), page::value);
+        sections.putAll(more);
+        sections.put(new Text("Cash flow by year", "年次キャッシュフロー"), page::cash);
+        sections.put(new Text("Debt", "借入"), page::debt);
+        sections.put(new Text("What is doubtful", "疑わしい点"), page::doubts);
+        sections.put(new Text("Why this value", "この値になる理由"), page::why);
+        sections.put(new Text("Inputs and sources", "入力値と出典"), page::inputs);
+        return new Document(lang, KIND.in(lang), flow.project().header().title().in(lang), page.facts, version)
+                .of(page::headline, sections, FOOTER.in(lang));
+    }
+
+    private String in(String en, String ja) {
+        return new Text(en, ja).in(lang);
+    }
+
+    private String money(double value) {
+        return Figures.money(value, money, lang);
+    }
+
+    private void headline(Html html) {
+        Measures measures = flow.measures();
+        String npv = money(measures.npv());
+        String irr = answer(measures.irr(), "1");
+        Answer least = org.genryu.value.cash.Ratios.least(flow.ratios().dscr());
+        String dscr = answer(least, "x");
+        html.open("section", "class", "headline")
+                .leaf(
+                        "p",
+                        in(
+                                "At its central values the project is worth %s before finance; IRR %s, least DSCR %s."
+                                        .formatted(npv, irr, dscr),
+                                "中央値では、資金調達前の価値は%s、IRRは%s、最小DSCRは%sです。".formatted(npv, irr, dscr)),
+                        "class",
+                        "lead");
+        Inputs inputs = Inputs.of(sheet);
+        html.leaf(
+                "p",
+                in(
+                        "%s of its %s numbers rest on assumptions, %s on sources."
+                                .formatted(inputs.assumed(), inputs.figures().size(), inputs.sourced()),
+                        "%s個の数値のうち%s個は仮定、%s個は出典に基づきます。"
+                                .formatted(inputs.figures().size(), inputs.assumed(), inputs.sourced())));
+        html.close("section");
+    }
+
+    private void value(Html html) {
+        Explanation story = Measures.explain(flow);
+        List<Waterfall.Step> steps = new ArrayList<>();
+        Sheet table = new Sheet("value", 1, in("line", "項目"), in("present value", "現在価値"));
+        for (Explanation part : story.parts()) {
+            String name = part.label().in(lang);
+            steps.add(new Waterfall.Step(name, part.value(), money(part.value()), false));
+            table.row(Sheet.word(name), Sheet.number(money(part.value()), part.value()));
+        }
+        String total = story.label().in(lang);
+        steps.add(new Waterfall.Step(total, story.value(), money(story.value()), true));
+        table.row(Sheet.word(total), Sheet.number(money(story.value()), story.value()));
+        String title = in("From sales to value", "売上から価値まで");
+        figure.write(
+                html,
+                "npv",
+                title,
+                in(
+                        "Present values of every line; what is left is the value before finance.",
+                        "各項目の現在価値。残りが資金調達前の価値です。"),
+                out -> new Waterfall(steps).draw(out, "npv-p", title, total),
+                table);
+        measures(html);
+    }
+
+    private void measures(Html html) {
+        Sheet table =
+                new Sheet("measures", 3, in("measure", "指標"), in("value", "値"), in("why there is none", "値がない理由"));
+        for (ProjectTables.Measure measure : ProjectTables.of(flow)) {
+            table.row(
+                    Sheet.word(measure.name().in(lang)),
+                    new Sheet.Cell(
+                            answer(measure.value(), measure.unit()),
+                            measure.value().found().map(Figures::exact).orElse("")),
+                    Sheet.word(ProjectTables.reason(measure.value())
+                            .map(text -> text.in(lang))
+                            .orElse("")));
+        }
+        Figure.table(html, lang, in("Measures", "指標"), table, true);
+    }
+
+    /// A value with its unit, several values, or a dash.
+    private String answer(Answer answer, String unit) {
+        return switch (answer) {
+            case Answer.Value(double value) -> shown(value, unit);
+            case Answer.Several(List<Double> values, Text _) ->
+                String.join(" / ", values.stream().map(v -> shown(v, unit)).toList());
+            case Answer.None _ -> "—";
+        };
+    }
+
+    private String shown(double value, String unit) {
+        if (unit.equals(money)) {
+            return money(value);
+        }
+        return switch (unit) {
+            case "1" -> Figures.percent(value);
+            case "x" -> Figures.number(value);
+            case "yr" -> in(Figures.number(value) + " years", Figures.number(value) + "年");
+            default -> Figures.number(value) + " " + unit;
+        };
+    }
+
+    private void cash(Html html) {
+        Years years = Years.of(flow);
+        List<String> labels = new ArrayList<>();
+        for (int y = 0; y < years.count(); y++) {
+            labels.add(years.label(y));
+        }
+        List<String> columns = new ArrayList<>(List.of(in("line", "項目")));
+        columns.addAll(labels);
+        Sheet table = new Sheet("cashflow", 1, columns.toArray(String[]::new));
+        years.lines().forEach((name, values) -> table.row(cells(name.in(lang), values)));
+        String cfads = in("CFADS", "返済原資（CFADS）");
+        String due = in("debt service due", "元利払い");
+        table.row(cells(cfads, years.cfads())).row(cells(due, years.service()));
+        String title = in("Cash available for debt service, and what is due", "返済原資と元利払い");
+        LineChart chart =
+                new LineChart(labels, List.of(line(cfads, INFLOW, years.cfads()), line(due, DUE, years.service())));
+        figure.write(
+                html,
+                "cash",
+                title,
+                in("By calendar year, at central values, in millions of " + money + ".", "暦年、中央値、百万" + money + "。"),
+                out -> {
+                    chart.draw(out, "cash-p", title, title, Figures::number);
+                    out.open("ul", "class", "key");
+                    Figure.key(out, INFLOW, cfads);
+                    Figure.key(out, DUE, due);
+                    out.close("ul");
+                },
+                table);
+    }
+
+    private static LineChart.Line line(String name, Palette paint, double[] values) {
+        double[] millions = Arrays.stream(values).map(value -> value / 1e6).toArray();
+        return new LineChart.Line(name, paint, millions, millions, millions);
+    }
+
+    private List<Sheet.Cell> cells(String name, double[] values) {
+        List<Sheet.Cell> cells = new ArrayList<>(List.of(Sheet.word(name)));
+        for (double value : values) {
+            cells.add(Sheet.number(value == 0 ? "" : money(value), value));
+        }
+        return cells;
+    }
+
+    private void debt(Html html) {
+        DebtPlan plan = flow.plan();
+        Sheet loans =
+                new Sheet("loans", 2, in("loan", "借入"), in("lender", "貸し手"), in("drawn", "借入額"), in("rate", "金利"));
+        for (DebtPlan.Planned planned : plan.loans()) {
+            double rate = planned.loan().rate().central();
+            loans.row(
+                    Sheet.word(planned.loan().id()),
+                    Sheet.word(planned.loan().lender()),
+                    Sheet.number(money(planned.drawn()), planned.drawn()),
+                    Sheet.number(Figures.percent(rate), rate));
+        }
+        html.leaf(
+                "p",
+                in(
+                        "Cost to completion %s, of it debt %s.".formatted(money(plan.cost()), money(plan.debt())),
+                        "完成までの総費用は%s、うち借入は%s。".formatted(money(plan.cost()), money(plan.debt()))));
+        Figure.table(html, lang, in("Loans", "借入"), loans, true);
+        plan.notes().forEach(note -> html.leaf("p", note.in(lang)));
+        Sheet service =
+                new Sheet("service", 1, in("period", "期"), in("CFADS", "CFADS"), in("due", "元利払い"), in("DSCR", "DSCR"));
+        for (int k = 0; k < flow.periods().size(); k++) {
+            CashFlow.Period period = flow.periods().get(k);
+            if (period.due(false) > 0) {
+                Optional<Double> ratio = flow.ratios().totalDscr().get(k).found();
+                service.row(
+                        Sheet.word(ProjectTables.month(flow, period)),
+                        Sheet.number(money(period.cfads()), period.cfads()),
+                        Sheet.number(money(period.due(false)), period.due(false)),
+                        new Sheet.Cell(
+                                ratio.map(Figures::number).orElse("—"),
+                                ratio.map(Figures::exact).orElse("")));
+            }
+        }
+        Figure.table(html, lang, in("Debt service", "元利払い"), service, false);
+    }
+
+    private void doubts(Html html) {
+        List<String> doubts = flow.project().header().warnings().stream()
+                .map(doubt -> doubt.in(lang))
+                .toList();
+        if (doubts.isEmpty()) {
+            html.leaf("p", in("The sheet names no doubt.", "タームシートに疑問点の記載はありません。"));
+            return;
+        }
+        html.open("ul");
+        doubts.forEach(doubt -> html.leaf("li", doubt));
+        html.close("ul");
+    }
+
+    private void why(Html html) {
+        html.leaf(
+                "p",
+                in(
+                        "Each line opens to the numbers it is made of, down to the line of the sheet.",
+                        "各行を開くと、タームシートの行までたどれます。"));
+        story(html, Measures.explain(flow));
+    }
+
+    private void story(Html html, Explanation story) {
+        String value = story.unit().equals(money)
+                ? money(story.value())
+                : Figures.number(story.value()) + (story.unit().equals("1") ? "" : " " + story.unit());
+        if (story.parts().isEmpty()) {
+            html.open("div", "class", "leaf")
+                    .text(story.label().in(lang) + in(": ", "："))
+                    .leaf("b", value)
+                    .close("div");
+            return;
+        }
+        html.open("details", "class", "story")
+                .open("summary")
+                .text(story.label().in(lang) + in(": ", "："))
+                .leaf("b", value)
+                .close("summary");
+        html.leaf("p", story.how().in(lang), "class", "how");
+        story.parts().forEach(part -> story(html, part));
+        html.close("details");
+    }
+
+    private void inputs(Html html) {
+        Figure.table(
+                html,
+                lang,
+                in("Numbers of the sheet", "タームシートの数値"),
+                Inputs.of(sheet).sheet(lang),
+                false);
+        Sheet sources = new Sheet(
+                "sources",
+                6,
+                in("id", "ID"),
+                in("title", "題名"),
+                in("publisher", "発行者"),
+                in("date", "日付"),
+                in("address", "URL"),
+                in("reliability, credibility", "信頼性・確度"));
+        for (Project.Source source : flow.project().header().sources().values().stream()
+                .sorted(java.util.Comparator.comparing(Project.Source::id))
+                .toList()) {
+            sources.row(
+                    Sheet.word(source.id()),
+                    Sheet.word(source.title()),
+                    Sheet.word(source.publisher()),
+                    Sheet.word(source.date()),
+                    Sheet.word(source.url()),
+                    Sheet.word(source.reliability() + " " + source.credibility()));
+        }
+        Figure.table(html, lang, in("Sources", "出典"), sources, true);
+    }
+}

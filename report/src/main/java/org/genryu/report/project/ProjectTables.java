@@ -1,0 +1,158 @@
+package org.genryu.report.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.genryu.core.Text;
+import org.genryu.report.write.CsvWriter;
+import org.genryu.value.cash.Answer;
+import org.genryu.value.cash.CashFlow;
+import org.genryu.value.cash.Measures;
+import org.genryu.value.cash.Ratios;
+
+/// The result tables of a valued project as CSV files, one number a row:
+///
+/// | file | columns |
+/// | --- | --- |
+/// | `measures.csv` | project, measure, value, unit, reason (why there is no single value) |
+/// | `cashflow.csv` | project, line, period (calendar year), value, unit |
+/// | `debt.csv` | project, loan, period (last month of the service period), opening, interest, principal, paid,
+/// covered, arrears |
+public final class ProjectTables {
+    private ProjectTables() {}
+
+    /// Writes the tables into `folder`, which must exist.
+    public static void write(Path folder, CashFlow flow) throws IOException {
+        measures(folder, flow);
+        cashflow(folder, flow);
+        debt(folder, flow);
+    }
+
+    /// A measure by name, as people and programs ask for it.
+    /// @param unit of the value; `1` for rates and shares, `x` for cover ratios, `yr` for times
+    public record Measure(String id, Text name, Answer value, String unit) {}
+
+    /// What the base case comes to.
+    public static List<Measure> of(CashFlow flow) {
+        Measures measures = flow.measures();
+        Ratios ratios = flow.ratios();
+        String money = flow.project().header().money().currency();
+        String product =
+                money + "/" + flow.project().plant().products().getFirst().unit();
+        List<Measure> all = new ArrayList<>();
+        all.add(new Measure("npv", new Text("NPV before finance", "資金調達前NPV"), value(measures.npv()), money));
+        all.add(new Measure(
+                "npv-real", new Text("NPV before finance, real", "資金調達前NPV（実質）"), value(measures.npvReal()), money));
+        all.add(new Measure("irr", new Text("IRR before finance", "資金調達前IRR"), measures.irr(), "1"));
+        all.add(new Measure("irr-real", new Text("real IRR before finance", "資金調達前IRR（実質）"), measures.irrReal(), "1"));
+        all.add(new Measure("npv-equity", new Text("NPV of the owners", "出資者NPV"), value(measures.npvEquity()), money));
+        all.add(new Measure("irr-equity", new Text("IRR of the owners", "出資者IRR"), measures.irrEquity(), "1"));
+        all.add(new Measure("payback", new Text("payback", "回収期間"), measures.payback(), "yr"));
+        all.add(new Measure(
+                "payback-discounted", new Text("discounted payback", "割引回収期間"), measures.paybackDiscounted(), "yr"));
+        all.add(new Measure(
+                "unit-cost", new Text("cost per unit, levelised", "均等化単位費用"), measures.unitCost(), product));
+        all.add(new Measure("break-even", new Text("break-even price", "損益分岐価格"), measures.breakEven(), product));
+        all.add(new Measure(
+                "aetr", new Text("share of the state in pre-tax value", "税引前価値に占める国の取り分"), measures.aetr(), "1"));
+        all.add(new Measure("peak-need", new Text("most money sunk", "最大資金需要"), value(measures.peakNeed()), money));
+        all.add(new Measure(
+                "debt",
+                new Text("debt at completion", "完成時借入"),
+                value(flow.plan().debt()),
+                money));
+        all.add(new Measure("dscr-min", new Text("least DSCR", "最小DSCR"), Ratios.least(ratios.dscr()), "x"));
+        all.add(new Measure("dscr-mean", new Text("mean DSCR", "平均DSCR"), Ratios.mean(ratios.dscr()), "x"));
+        all.add(new Measure("llcr-min", new Text("least LLCR", "最小LLCR"), Ratios.least(ratios.llcr()), "x"));
+        all.add(new Measure("plcr-min", new Text("least PLCR", "最小PLCR"), Ratios.least(ratios.plcr()), "x"));
+        all.add(new Measure(
+                "average-life", new Text("average life of the debt", "借入の平均年数"), ratios.averageLife(), "yr"));
+        all.add(new Measure("tail", new Text("tail after the debt", "返済後の残存年数"), ratios.tail(), "yr"));
+        return List.copyOf(all);
+    }
+
+    private static Answer value(double value) {
+        return new Answer.Value(value);
+    }
+
+    /// Why there is no single value, empty if there is one.
+    public static Optional<Text> reason(Answer answer) {
+        return switch (answer) {
+            case Answer.Value _ -> Optional.empty();
+            case Answer.None(Text reason) -> Optional.of(reason);
+            case Answer.Several(var _, Text reason) -> Optional.of(reason);
+        };
+    }
+
+    private static void measures(Path folder, CashFlow flow) throws IOException {
+        try (CsvWriter csv = new CsvWriter(
+                Files.newOutputStream(folder.resolve("measures.csv")),
+                "project",
+                "measure",
+                "value",
+                "unit",
+                "reason")) {
+            for (Measure measure : of(flow)) {
+                csv.cell(id(flow)).cell(CsvWriter.text(measure.id()));
+                csv.number(measure.value().found().orElse(Double.POSITIVE_INFINITY));
+                csv.cell(CsvWriter.text(measure.unit()))
+                        .cell(CsvWriter.text(
+                                reason(measure.value()).map(Text::en).orElse("")))
+                        .end();
+            }
+        }
+    }
+
+    private static byte[] id(CashFlow flow) {
+        return CsvWriter.text(flow.project().header().id());
+    }
+
+    private static void cashflow(Path folder, CashFlow flow) throws IOException {
+        Years years = Years.of(flow);
+        byte[] money = CsvWriter.text(flow.project().header().money().currency());
+        try (CsvWriter csv = new CsvWriter(
+                Files.newOutputStream(folder.resolve("cashflow.csv")), "project", "line", "period", "value", "unit")) {
+            for (Map.Entry<Text, double[]> line : years.lines().entrySet()) {
+                for (int y = 0; y < years.count(); y++) {
+                    csv.cell(id(flow)).cell(CsvWriter.text(line.getKey().en()));
+                    csv.cell(CsvWriter.text(years.label(y))).number(line.getValue()[y]);
+                    csv.cell(money).end();
+                }
+            }
+        }
+    }
+
+    private static void debt(Path folder, CashFlow flow) throws IOException {
+        try (CsvWriter csv = new CsvWriter(
+                Files.newOutputStream(folder.resolve("debt.csv")),
+                "project",
+                "loan",
+                "period",
+                "opening",
+                "interest",
+                "principal",
+                "paid",
+                "covered",
+                "arrears")) {
+            for (CashFlow.Period period : flow.periods()) {
+                for (CashFlow.LoanPeriod loan : period.loans()) {
+                    csv.cell(id(flow)).cell(CsvWriter.text(loan.loan()));
+                    csv.cell(CsvWriter.text(month(flow, period)));
+                    csv.number(loan.opening()).number(loan.interest()).number(loan.principal());
+                    csv.number(loan.paid()).number(loan.guaranteed() + loan.insured());
+                    csv.number(loan.arrears()).end();
+                }
+            }
+        }
+    }
+
+    /// The last month of a service period, such as `2031-06`.
+    static String month(CashFlow flow, CashFlow.Period period) {
+        int month = flow.project().timeline().valuation() + period.until() - 1;
+        return "%04d-%02d".formatted(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1);
+    }
+}
