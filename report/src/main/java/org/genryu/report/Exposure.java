@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.Sources;
 import org.genryu.balance.origin.Trace;
@@ -46,13 +47,15 @@ public final class Exposure {
         this.scenario = CsvWriter.text(scenario);
     }
 
-    /// Everything: all places, commodities, elements and periods of a case.
-    public static void write(Path folder, Tracing tracing, String scenario) throws IOException {
+    /// Everything: all places, commodities, elements and periods of a case. Every trace is shown to `also`, so that
+    /// nothing needs to be traced twice.
+    public static void write(Path folder, Tracing tracing, String scenario, Consumer<Trace> also) throws IOException {
         SupplyCase supply = tracing.balance().of();
         try (CsvWriter csv = new CsvWriter(Files.newOutputStream(folder.resolve(NAME)), COLUMNS)) {
             Exposure exposure = new Exposure(csv, supply, scenario);
             for (var substance : tracing.substances()) {
                 Trace trace = tracing.trace(substance);
+                also.accept(trace);
                 for (int place = 0; place < supply.world().places().size(); place++) {
                     for (int c = 0; c < supply.world().commodities().size(); c++) {
                         exposure.write(trace, place, c);

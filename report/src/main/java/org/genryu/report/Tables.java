@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.Comparison;
 import org.genryu.balance.origin.Tracing;
+import org.genryu.balance.risk.Assessment;
+import org.genryu.balance.risk.Governance;
 import org.genryu.casefile.Ids;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.report.count.Indicators;
@@ -43,7 +45,7 @@ public final class Tables {
         }
     }
 
-    /// Writes `activity`, `flows`, `prices`, `shortages`, `stocks`, `indicators` and, if the case has published
+    /// Writes `activity`, `flows`, `prices`, `shortages`, `stocks`, `indicators`, `exposure` and, if the case has published
     /// figures to compare with, `comparison` into `folder`, which must exist.
     public static void write(Path folder, Balance balance, String scenario) throws IOException {
         Tables tables = new Tables(folder, balance, scenario);
@@ -52,8 +54,9 @@ public final class Tables {
         tables.prices();
         tables.shortages();
         tables.stocks();
-        tables.indicators(Indicators.of(balance));
-        Exposure.write(folder, Tracing.of(balance), scenario);
+        var risk = new org.genryu.balance.risk.Indicators(Assessment.of(balance, Governance.builtIn()));
+        Exposure.write(folder, Tracing.of(balance), scenario, risk::add);
+        tables.indicators(Indicators.of(balance), risk.rows());
         Comparison comparison = Comparison.of(balance);
         if (!comparison.rows().isEmpty()) {
             tables.comparison(comparison);
@@ -179,13 +182,21 @@ public final class Tables {
         }
     }
 
-    private void indicators(List<Indicators.Row> rows) throws IOException {
+    private void indicators(List<Indicators.Row> rows, List<org.genryu.balance.risk.Indicators.Row> risks)
+            throws IOException {
         try (CsvWriter csv = open("indicators.csv", "scenario", "indicator", "subject", "period", "value", "unit")) {
             for (Indicators.Row row : rows) {
                 csv.cell(scenario).cell(CsvWriter.text(row.indicator())).cell(CsvWriter.text(row.subject()));
                 csv.cell(CsvWriter.text(row.period()))
                         .number(row.value())
                         .cell(CsvWriter.text(row.unit()))
+                        .end();
+            }
+            for (var risk : risks) {
+                csv.cell(scenario).cell(CsvWriter.text(risk.indicator())).cell(CsvWriter.text(risk.subject()));
+                csv.cell(periods[risk.period()])
+                        .number(risk.value())
+                        .cell(CsvWriter.text(risk.unit()))
                         .end();
             }
         }

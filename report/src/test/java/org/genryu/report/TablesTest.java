@@ -53,6 +53,9 @@ class TablesTest {
         assertThat(text("shortages.csv"))
                 .isEqualTo(
                         "scenario,demand,place,use,commodity,period,wanted,served,short\nbase,jp-motors,jp,motors,ore,2025,3,2,1\n");
+        assertThat(text("exposure.csv"))
+                .startsWith("scenario,place,commodity,element,stage,country,period,share\n")
+                .contains("base,jp,ore,,mine,CN,2025,1\n", "base,jp,ore,,any,CN,2025,1\n");
         assertThat(text("stocks.csv")).isEqualTo("scenario,store,period,level\nbase,state,2025,1\nbase,state,2026,0\n");
     }
 
@@ -73,6 +76,17 @@ class TablesTest {
                 base,welfare,all,all,250.5,USD
                 base,zero_profit,all,all,0.000000000001,fraction
                 base,owner_profit,'=cmd(),all,12.5,USD
+                base,n_1_cover,ore,2025,0,fraction
+                base,single_point_of_failure,ore/CN,2025,1,yes
+                base,hoskins_index,ore,2025,2.4596640250000004,index
+                base,production_hhi_seen_from,JP/ore,2025,1,fraction
+                base,import_hhi,JP/ore,2025,1,fraction
+                base,eu_supply_risk,JP/ore,2025,4.9595,index
+                base,geopolrisk_score,JP/ore,2025,0.5964,index
+                base,usgs_trade_exposure,JP/ore,2025,1,fraction
+                base,mined_hhi,JP/ore/ore,2025,1,fraction
+                base,rival_share,JP/ore/ore/mine/CN,2025,1,fraction
+                base,rival_touched,JP/ore/ore/CN,2025,1,fraction
                 """.replace("0.000000000001", "1e-12"));
     }
 

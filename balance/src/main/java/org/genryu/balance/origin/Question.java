@@ -7,6 +7,7 @@ package org.genryu.balance.origin;
 /// | --- | --- | --- |
 /// | Mined | where the substance comes into the world | sources |
 /// | Made | at the first plant, looking back, that made something of the stage | sources |
+/// | Maker | at the first plant, looking back, whatever it made; scrap counts for the country that collects it | sources |
 /// | Touched | at the first node, looking back, in the country | touched, untouched |
 /// | Shipped | at the first lane, looking back, through the strait | touched, untouched |
 ///
@@ -16,6 +17,8 @@ sealed interface Question {
     record Mined() implements Question {}
 
     record Made(String stage) implements Question {}
+
+    record Maker() implements Question {}
 
     record Touched(int country) implements Question {}
 

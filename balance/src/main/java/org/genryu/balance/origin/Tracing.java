@@ -68,6 +68,11 @@ public final class Tracing {
         return new Trace(balance, substance, sources);
     }
 
+    /// Who made a commodity that places have, one stage back only.
+    public Makers makers(int commodity) {
+        return new Makers(balance, commodity, sources);
+    }
+
     private static List<Substance> substances(SupplyCase supply) {
         SupplyCase.Contents contents = supply.world().contents();
         SupplyCase.Commodities commodities = supply.world().commodities();

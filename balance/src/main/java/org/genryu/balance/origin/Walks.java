@@ -70,7 +70,7 @@ final class Walks {
 
     private static boolean isYesNo(Question question) {
         return switch (question) {
-            case Question.Mined _, Question.Made _ -> false;
+            case Question.Mined _, Question.Made _, Question.Maker _ -> false;
             case Question.Touched _, Question.Shipped _ -> true;
         };
     }
@@ -78,7 +78,7 @@ final class Walks {
     /// Column of what lay in a store before the first period.
     private int opening(Question question, int place) {
         return switch (question) {
-            case Question.Mined _, Question.Made _ -> sources.stock();
+            case Question.Mined _, Question.Made _, Question.Maker _ -> sources.stock();
             case Question.Touched(int country) -> isIn(place, country) ? Question.YES : Question.NO;
             case Question.Shipped _ -> Question.NO;
         };
@@ -91,7 +91,7 @@ final class Walks {
     /// Whether any node or lane in use could be what is asked for; if not, the answer is no everywhere.
     private boolean arises(Question question, Network.Inflows in) {
         return switch (question) {
-            case Question.Mined _, Question.Made _ -> true;
+            case Question.Mined _, Question.Made _, Question.Maker _ -> true;
             case Question.Touched(int country) -> {
                 for (int i = 0; i < in.place().length; i++) {
                     if (in.total()[i] > 0 && isIn(in.place()[i], country)) {
@@ -173,6 +173,13 @@ final class Walks {
                     case MINED -> network.isOfStage(node, stage) ? countryOfPlant(thing) : sources.without();
                     case MADE -> network.isOfStage(node, stage) ? countryOfPlant(thing) : -1;
                     case RETURNED -> sources.recycled();
+                    case UNDER_WAY -> sources.stock();
+                    case USED, ARRIVED, EARLIER, DRAWN -> -1;
+                };
+            case Question.Maker _ ->
+                switch (kind) {
+                    case MINED, MADE -> countryOfPlant(thing);
+                    case RETURNED -> sources.countries().ofPlace()[in.place()[node]];
                     case UNDER_WAY -> sources.stock();
                     case USED, ARRIVED, EARLIER, DRAWN -> -1;
                 };

@@ -1,0 +1,39 @@
+package org.genryu.balance.origin;
+
+import java.util.List;
+import org.genryu.balance.Balance;
+
+/// In which country was what a place has of a commodity made, also when it came through third countries? One commodity
+/// by its own amount: what its inputs came from is not followed (that is [Trace]).
+///
+/// What comes back from use counts as made where it is collected.
+public final class Makers {
+    private final Network network;
+    private final int commodity;
+    private final int columns;
+    private final double[][][][] answer;
+    private final double[][] total;
+
+    Makers(Balance balance, int commodity, Sources sources) {
+        double[] weight = new double[balance.of().world().commodities().size()];
+        weight[commodity] = 1;
+        String unit = balance.of().world().commodities().unit()[commodity];
+        String id = balance.of().world().commodities().ids().id(commodity);
+        this.network = new Network(balance, new Substance("", id, weight, unit));
+        this.commodity = commodity;
+        this.columns = sources.size();
+        int periods = balance.of().periods().count();
+        this.answer = new double[1][periods][][];
+        this.total = new double[periods][];
+        Walks walks = new Walks(balance, network, sources, List.of(new Question.Maker()), answer);
+        for (int t = 0; t < periods; t++) {
+            total[t] = walks.period(t);
+        }
+    }
+
+    /// By source: the maker of what the place has in period t; all zero where it has none.
+    public double[] shares(int place, int t) {
+        int node = network.node(place, commodity);
+        return node < 0 || !(total[t][node] > 0) ? new double[columns] : answer[0][t][node].clone();
+    }
+}

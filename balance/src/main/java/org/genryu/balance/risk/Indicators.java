@@ -1,0 +1,175 @@
+package org.genryu.balance.risk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.genryu.balance.origin.Trace;
+import org.genryu.casefile.SupplyCase;
+
+/// The indicators of dependence and risk as rows of `indicators.csv`.
+///
+/// | indicator | subject | meaning |
+/// | --- | --- | --- |
+/// | `n_1_cover` | commodity | supply without the largest supplier over demand without his |
+/// | `single_point_of_failure` | commodity/country | 1 where the leader has half or more and the next less than a third |
+/// | `hoskins_index` | commodity | see [Hoskins] |
+/// | `governance_missing_share` | commodity | of world production: no score, or several countries together |
+/// | `production_hhi_seen_from` | country/commodity | HHI of production, the home partner's own part free of risk |
+/// | `import_hhi` | country/commodity | HHI of the partners at the border |
+/// | `eu_supply_risk` | country/commodity | SR as seen from the home partner, t = 1, SI = 1; EoL_RIR of the home's own use: the smallest of its elements |
+/// | `geopolrisk_score`, `geopolrisk_cf` | country/commodity | HHI · WTA; times price over copper |
+/// | `usgs_trade_exposure` | country/commodity | TE |
+/// | `mined_hhi` | country/commodity/element | HHI of the traced mines behind what the home partner uses |
+/// | `recycled_share` | country/commodity/element | traced part that came back from use (EoL_RIR) |
+/// | `rival_share` | country/commodity/element/stage/rival | traced part of the stage that the rival did |
+/// | `rival_touched` | country/commodity/element/rival | traced part that passed through the rival at any stage |
+///
+/// Governance: see [Governance#edition].
+/// Where no contents are known, the group stands in place
+/// of the element. Rows that are exactly zero are left out, except `n_1_cover`.
+public final class Indicators {
+    /// @param unit such as `fraction`
+    public record Row(String indicator, String subject, int period, double value, String unit) {}
+
+    private static final String FRACTION = "fraction";
+    private static final String INDEX = "index";
+
+    private final Assessment assessment;
+    private final SupplyCase supply;
+    private final List<Row> rows = new ArrayList<>();
+    /// By home partner, commodity and period: smallest traced part that is recycled; -1 where none was traced.
+    private final double[][][] recycled;
+
+    public Indicators(Assessment assessment) {
+        this.assessment = assessment;
+        this.supply = assessment.balance().of();
+        this.recycled = new double[assessment.homes().size()][commodities()][periods()];
+        for (double[][] home : recycled) {
+            for (double[] commodity : home) {
+                Arrays.fill(commodity, -1);
+            }
+        }
+    }
+
+    /// Adds what the trace of one substance tells.
+    public void add(Trace trace) {
+        for (int h = 0; h < recycled.length; h++) {
+            int home = assessment.homes().get(h);
+            for (int c = 0; c < commodities(); c++) {
+                for (int t = 0; t < periods() && trace.substance().isIn(c); t++) {
+                    double[] mined = assessment.traced(trace, Trace.MINE, home, c, t);
+                    if (sum(mined) > 0) {
+                        add(trace, h, c, t, mined);
+                    }
+                }
+            }
+        }
+    }
+
+    private void add(Trace trace, int h, int c, int t, double[] mined) {
+        int home = assessment.homes().get(h);
+        String subject = code(home) + "/" + commodity(c) + "/" + trace.substance().name();
+        double concentration = 0;
+        for (int k = 0; k < trace.sources().countries().size(); k++) {
+            concentration += mined[k] * mined[k];
+        }
+        double back = mined[trace.sources().recycled()];
+        recycled[h][c][t] = recycled[h][c][t] < 0 ? back : Math.min(recycled[h][c][t], back);
+        row("mined_hhi", subject, t, concentration, FRACTION);
+        row("recycled_share", subject, t, back, FRACTION);
+        for (int rival : assessment.rivals()) {
+            row("rival_share", subject + "/mine/" + code(rival), t, mined[rival], FRACTION);
+            for (String stage : trace.stages()) {
+                double share = assessment.traced(trace, stage, home, c, t)[rival];
+                row("rival_share", subject + "/" + stage + "/" + code(rival), t, share, FRACTION);
+            }
+            double touched = assessment.tracedThrough(trace, rival, home, c, t);
+            row("rival_touched", subject + "/" + code(rival), t, touched, FRACTION);
+        }
+    }
+
+    /// All rows: those of the world, those of the home partners, then what was traced.
+    public List<Row> rows() {
+        List<Row> traced = List.copyOf(rows);
+        rows.clear();
+        for (int c = 0; c < commodities(); c++) {
+            for (int t = 0; t < periods(); t++) {
+                if (!assessment.production(c, t).members().isEmpty()) {
+                    world(c, t);
+                }
+            }
+        }
+        for (int h = 0; h < recycled.length; h++) {
+            for (int c = 0; c < commodities(); c++) {
+                for (int t = 0; t < periods(); t++) {
+                    if (assessment.has(assessment.homes().get(h), c, t)) {
+                        home(h, c, t);
+                    }
+                }
+            }
+        }
+        rows.addAll(traced);
+        return List.copyOf(rows);
+    }
+
+    private void world(int c, int t) {
+        Shares shares = assessment.production(c, t);
+        rows.add(new Row(
+                "n_1_cover", commodity(c), t, assessment.nMinusOne(c, t).cover(), FRACTION));
+        if (Dependence.isSinglePoint(shares)) {
+            String leader = shares.leader().orElse("");
+            row("single_point_of_failure", commodity(c) + "/" + leader, t, 1, "yes");
+        }
+        row("hoskins_index", commodity(c), t, assessment.hoskins(c, t), INDEX);
+        row("governance_missing_share", commodity(c), t, assessment.unscored(c, t), FRACTION);
+    }
+
+    private void home(int h, int c, int t) {
+        int home = assessment.homes().get(h);
+        String subject = code(home) + "/" + commodity(c);
+        GeoPolRisk risk = assessment.geoPolRisk(home, c, t);
+        row("production_hhi_seen_from", subject, t, assessment.seenFrom(home, c, t), FRACTION);
+        row("import_hhi", subject, t, assessment.imports(home, c, t).concentration(), FRACTION);
+        row(
+                "eu_supply_risk",
+                subject,
+                t,
+                assessment.europe(home, c, t, Math.max(0, recycled[h][c][t])).value(),
+                INDEX);
+        row("geopolrisk_score", subject, t, risk.score(), INDEX);
+        assessment
+                .price(home, c, t)
+                .ifPresent(price -> row("geopolrisk_cf", subject, t, risk.factor(price), "kg Cu eq/kg"));
+        row("usgs_trade_exposure", subject, t, assessment.tradeExposure(home, c, t), FRACTION);
+    }
+
+    private void row(String indicator, String subject, int t, double value, String unit) {
+        if (value != 0) {
+            rows.add(new Row(indicator, subject, t, value, unit));
+        }
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private int commodities() {
+        return supply.world().commodities().size();
+    }
+
+    private int periods() {
+        return supply.periods().count();
+    }
+
+    private String commodity(int c) {
+        return supply.world().commodities().ids().id(c);
+    }
+
+    private String code(int country) {
+        return assessment.code(country);
+    }
+}
