@@ -11,7 +11,7 @@ import org.genryu.casefile.SupplyCase.Reference;
 /// How near does a balance come to the published figures of the case (`references.csv`)?
 ///
 /// With x the activity or flow of the period a year, w the weight of a commodity – its amount 1, its content of the
-/// elements asked for, or its price – and P the place (of a country: all its places):
+/// elements asked for, or its price – and P the place (of a country: all its places; blank: the world):
 ///
 /// production = Σ_{p in P} Σ_lines w · made · x;  production share = the same over all places
 /// trade = Σ_{lanes from → P} w · x;  import share = the same over all lanes from outside P into P

@@ -35,8 +35,11 @@ final class Measurer {
         return whole > 0 ? Optional.of(part / whole) : Optional.empty();
     }
 
-    /// The place itself, and for a country every place that belongs to it.
+    /// The place itself, and for a country every place that belongs to it; -1 is the world.
     private boolean belongs(int place, int to) {
+        if (to < 0) {
+            return true;
+        }
         SupplyCase.Places places = of.world().places();
         String country = places.country()[to];
         return place == to
@@ -94,7 +97,8 @@ final class Measurer {
             int from = routes.from()[lane];
             int to = routes.to()[lane];
             int commodity = routes.commodity()[lane];
-            boolean crosses = belongs(to, figure.place()) && !belongs(from, figure.place());
+            int border = figure.place() < 0 ? figure.from() : figure.place();
+            boolean crosses = belongs(to, figure.place()) && belongs(from, border) != belongs(to, border);
             if (crosses && weight[commodity] > 0 && (!there || belongs(from, figure.from()))) {
                 double price = price(figure.goods(), to, commodity, figure.period());
                 sum += weight[commodity] * price * balance.quantities().flow()[lane][figure.period()] / length;

@@ -96,6 +96,13 @@ class ComparisonTest {
     }
 
     @Test
+    void blankPlaceMustBeTheWorldAndBlankOriginEverywhere() {
+        assertThat(computed("production,,,oxide,,,,,,80,,")).isCloseTo(80, within(SOLVED));
+        assertThat(computed("trade,,cn,oxide,,,,,,60,,")).isCloseTo(60, within(SOLVED));
+        assertThat(computed("trade,jp,,oxide,,,,,,78,,")).isCloseTo(78, within(SOLVED));
+    }
+
+    @Test
     void priceMustBeThatOfThePlace() {
         assertThat(computed("price,jp,,oxide,,,,,,9,,")).isCloseTo(9, within(SOLVED));
     }

@@ -54,7 +54,7 @@ final class ReferenceRows {
         List<String> names = commodities.names();
         Set<String> wanted = Set.of(stages);
         int[] counted = IntStream.range(0, names.size())
-                .filter(c -> label.equals("*") || label.equals(names.get(c)) || label.equals("group:" + group[c]))
+                .filter(c -> Arrays.stream(list(label)).anyMatch(word -> covers(word, names.get(c), group[c])))
                 .filter(c -> wanted.isEmpty() || wanted.contains(stage[c]))
                 .toArray();
         return new Goods(
@@ -66,11 +66,16 @@ final class ReferenceRows {
                 text(row, "weight").equals("value"));
     }
 
+    /// Whether the word – a commodity, `group:<group>` or `*` – covers the commodity.
+    static boolean covers(String word, String commodity, String group) {
+        return word.equals("*") || word.equals(commodity) || word.equals("group:" + group);
+    }
+
     private String text(int row, String column) {
         return table.words(column)[row];
     }
 
-    private static String[] list(String joined) {
+    static String[] list(String joined) {
         return Arrays.stream(joined.split(";"))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())

@@ -33,6 +33,7 @@ final class ReferenceRules {
             origins(row);
             shares(row);
             prices(row);
+            goods(row);
             periods(row);
             words(row, "stage", "commodities", "stage");
             words(row, "elements", "contents", "element");
@@ -49,14 +50,25 @@ final class ReferenceRules {
     }
 
     private void origins(int row) {
-        boolean needs = measure(row).equals("trade") || measure(row).equals("import-share");
-        if (needs && table.references("from")[row] < 0) {
+        boolean origin = table.references("from")[row] >= 0;
+        boolean place = table.references("place")[row] >= 0;
+        String measure = measure(row);
+        if (measure.equals("import-share") && !origin || measure.equals("trade") && !origin && !place) {
             faults.rule(
                     where(row, "from"),
-                    "from is blank; measure '" + measure(row) + "' must name the place of origin.",
-                    "from が空欄です。measure「" + measure(row) + "」には出発地が要ります。",
+                    "from is blank; measure '" + measure + "' must name the place of origin.",
+                    "from が空欄です。measure「" + measure + "」には出発地が要ります。",
                     "the country that the goods come from was forgotten.",
                     "どの国から来るかを記入してください。");
+        }
+        boolean ofAPlace = measure.endsWith("share") || measure.equals("price");
+        if (ofAPlace && !place) {
+            faults.rule(
+                    where(row, "place"),
+                    "place is blank; measure '" + measure + "' must name a place.",
+                    "place が空欄です。measure「" + measure + "」には地点が要ります。",
+                    "the country that the figure is about was forgotten.",
+                    "どの国の値かを記入してください。");
         }
     }
 
@@ -75,13 +87,31 @@ final class ReferenceRules {
 
     private void prices(int row) {
         String goods = table.words("commodity")[row];
-        if (measure(row).equals("price") && (goods.equals("*") || goods.startsWith("group:"))) {
+        if (measure(row).equals("price") && goods.matches("\\*|group:.*|.*;.*")) {
             faults.rule(
                     where(row, "commodity"),
                     "commodity is '" + goods + "'; a price must be that of one commodity.",
                     "commodity が「" + goods + "」です。価格は一つの品目について指定してください。",
                     "name the commodity itself.",
                     "品目のIDを書いてください。");
+        }
+    }
+
+    private void goods(int row) {
+        Set<String> known = new TreeSet<>(table("commodities").names());
+        for (String group : table("commodities").words("group")) {
+            known.add("group:" + group);
+        }
+        known.add("*");
+        for (String word : ReferenceRows.list(table.words("commodity")[row])) {
+            if (!known.contains(word)) {
+                faults.missingReference(
+                        where(row, "commodity"),
+                        "commodity",
+                        word,
+                        new Text("commodity", "品目"),
+                        Nearest.cure(word, known));
+            }
         }
     }
 
@@ -122,20 +152,20 @@ final class ReferenceRules {
 
     /// Tonnes and cubic metres must not be added.
     private void units(int row) {
-        String goods = table.words("commodity")[row];
-        boolean plain = table.words("elements")[row].isEmpty() && table.words("weight")[row].equals("quantity");
-        if (!plain || !(goods.equals("*") || goods.startsWith("group:"))) {
+        if (!table.words("elements")[row].isEmpty() || table.words("weight")[row].equals("value")) {
             return;
         }
-        Set<String> stages = Set.copyOf(Arrays.asList(table.words("stage")[row].split(";")));
+        String goods = table.words("commodity")[row];
+        Set<String> stages = Set.of(ReferenceRows.list(table.words("stage")[row]));
         Set<String> units = new TreeSet<>();
-        String[] group = table("commodities").words("group");
-        for (int c = 0; c < group.length; c++) {
-            boolean named = goods.equals("*") || goods.equals("group:" + group[c]);
-            boolean staged =
-                    stages.contains("") || stages.contains(table("commodities").words("stage")[c]);
-            if (named && staged) {
-                units.add(table("commodities").words("unit")[c]);
+        Table commodities = table("commodities");
+        for (int c = 0; c < commodities.names().size(); c++) {
+            String name = commodities.names().get(c);
+            String group = commodities.words("group")[c];
+            boolean named =
+                    Arrays.stream(ReferenceRows.list(goods)).anyMatch(g -> ReferenceRows.covers(g, name, group));
+            if (named && (stages.isEmpty() || stages.contains(commodities.words("stage")[c]))) {
+                units.add(commodities.words("unit")[c]);
             }
         }
         if (units.size() > 1) {

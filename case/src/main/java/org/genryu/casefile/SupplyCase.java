@@ -95,8 +95,8 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
         }
     }
 
-    /// @param place index; of a country it stands for all places of the country
-    /// @param from index of the place of origin, or -1
+    /// @param place index; of a country it stands for all places of the country; -1: the world
+    /// @param from index of the place of origin; -1: from everywhere
     /// @param goods what is counted
     /// @param period index of the period that it is compared with
     /// @param year that it was published for; 0 if not given

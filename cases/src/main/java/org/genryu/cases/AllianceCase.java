@@ -34,19 +34,26 @@ public final class AllianceCase {
             "bills",
             "sectors",
             "prices",
+            "references",
             "series",
             "changes",
             "sources");
 
     private AllianceCase() {}
 
-    /// @param args folder of the source tables, folder of the case to write
+    /// @param args folder of the source tables, folder of the case to write, and the page about the case whose
+    /// count
+    /// of rows is renewed (may be left out)
     public static void main(String[] args) throws IOException {
-        Check.that(args.length == 2, "Usage: AllianceCase SOURCE_TABLES CASE_FOLDER");
+        Check.that(args.length == 2 || args.length == 3, "Usage: AllianceCase SOURCE_TABLES CASE_FOLDER [PAGE]");
         Map<String, String> files = files(Path.of(args[0]));
         Path folder = Path.of(args[1]);
         write(files, folder);
         Files.writeString(folder.resolveSibling(folder.getFileName() + ".index"), index(files));
+        if (args.length == 3) {
+            Path page = Path.of(args[2]);
+            Files.writeString(page, RowCounts.into(Files.readString(page), files));
+        }
     }
 
     /// The files of the case by name, such as `processes.csv` and `scenarios/cn-export-ban.yaml`.
@@ -95,6 +102,7 @@ public final class AllianceCase {
         part.put("returns", uses.returns());
         part.put("bills", uses.bills());
         part.put("prices", markets.prices());
+        part.put("references", new ReferenceTables(base).references());
         part.put("series", uses.series());
         part.put("changes", trade.changes());
         part.put("sources", markets.sources());

@@ -63,6 +63,14 @@ final class SourceTables {
                 .max(Comparator.comparingDouble(row -> row.number("year")));
     }
 
+    /// Rows of all tables whose name ends with the word, in the order of the names.
+    List<Row> ending(String word) {
+        return tables.entrySet().stream()
+                .filter(table -> table.getKey().endsWith(word))
+                .flatMap(table -> table.getValue().stream())
+                .toList();
+    }
+
     double setting(String key) {
         Row row = settings.get(key);
         if (row == null) {

@@ -3,12 +3,16 @@ package org.genryu.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
+import org.genryu.balance.Comparison;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
 import org.genryu.casefile.Resolver;
@@ -64,6 +68,25 @@ class AllianceBalanceTest {
         observed.forEach((place, tonnes) ->
                 assertThat(model.getOrDefault(place, 0.0)).as(place).isCloseTo(tonnes, within(PRODUCTION * tonnes)));
         noShortage(of, balance);
+    }
+
+    /// What the case was made from must come back; what it was not made from is told as it is: the page about the
+    /// case
+    /// says which figures are inside and which outside.
+    @Test
+    @Tag("slow")
+    void publishedFiguresMustBeMetWhereTheyWereUsedAndToldWhereNot() throws IOException {
+        Balance balance = balanced(supply(), BalanceOptions.DEFAULT.with(BalanceOptions.Intervals.NONE));
+        Comparison comparison = Comparison.of(balance);
+        assertThat(comparison.rows())
+                .filteredOn(row -> row.figure().fitted())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(row -> assertThat(row.status()).as(row.toString()).isEqualTo(Comparison.Status.INSIDE));
+        assertThat(comparison.count(Comparison.Status.MISSING, false)).isZero();
+        Map<String, Map<String, String>> rows = new HashMap<>();
+        new CaseText().rows("references").forEach(row -> rows.put(CaseText.text(row, "reference"), row));
+        String page = Files.readString(Path.of("../docs/cases/alliance.md"));
+        assertThat(page).isEqualTo(ComparisonPage.into(page, comparison, rows));
     }
 
     /// The case is closed so that competitive prices come out right without calibration too.

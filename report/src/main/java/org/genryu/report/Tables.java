@@ -231,7 +231,7 @@ public final class Tables {
                         csv,
                         figure.id(),
                         figure.measure().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-                words(csv, places.id(figure.place()), figure.from() < 0 ? "" : places.id(figure.from()));
+                words(csv, id(places, figure.place()), id(places, figure.from()));
                 words(
                         csv,
                         figure.goods().label(),
@@ -249,6 +249,10 @@ public final class Tables {
                 csv.end();
             }
         }
+    }
+
+    private static String id(Ids ids, int index) {
+        return index < 0 ? "" : ids.id(index);
     }
 
     private static void words(CsvWriter csv, String... cells) throws IOException {
