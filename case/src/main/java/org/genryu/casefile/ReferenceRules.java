@@ -53,7 +53,7 @@ final class ReferenceRules {
         boolean origin = table.references("from")[row] >= 0;
         boolean place = table.references("place")[row] >= 0;
         String measure = measure(row);
-        if (measure.equals("import-share") && !origin || measure.equals("trade") && !origin && !place) {
+        if ((measure.equals("import-share") && !origin) || (measure.equals("trade") && !origin && !place)) {
             faults.rule(
                     where(row, "from"),
                     "from is blank; measure '" + measure + "' must name the place of origin.",
