@@ -23,7 +23,9 @@ final class BasePrices {
     /// Weight of a wedge that keeps an idle thing idle, as a share of the mean flow of its commodity.
     private static final double IDLE = 1e-3;
 
-    /// Share of a demand that must go short before the shortage is taken for real and sets the price.
+    /// Share of what is wanted in a market that must go short before the shortage is taken for real and sets the
+    /// price;
+    /// less is the rounding of the observations, which may fall on the smallest of its demands.
     private static final double SHORT = 0.01;
 
     private final SupplyCase of;
@@ -121,13 +123,21 @@ final class BasePrices {
             }
         }
         SupplyCase.Demands demands = of.use().demands();
+        double[] wanted = new double[markets];
+        double[] missing = new double[markets];
+        for (int d = 0; d < demands.size(); d++) {
+            int m = layout.market(demands.place()[d], demands.commodity()[d]);
+            wanted[m] += demands.amount().at(d, 0) * of.periods().length();
+            missing[m] += year.shortage()[d];
+        }
         for (int d = 0; d < demands.size(); d++) {
             if (demands.shortageCost().given(d)) {
                 int m = layout.market(demands.place()[d], demands.commodity()[d]);
                 double most = demands.shortageCost().at(d, 0);
                 upper[m] = Math.max(lower[m], Math.min(upper[m], most));
-                if (year.shortage()[d]
-                        > SHORT * demands.amount().at(d, 0) * of.periods().length()) {
+                boolean own = year.shortage()[d]
+                        > SHORT * demands.amount().at(d, 0) * of.periods().length();
+                if (own && missing[m] > SHORT * wanted[m]) {
                     lower[m] = Math.max(lower[m], Math.min(upper[m], most));
                 }
             }
