@@ -23,6 +23,7 @@ import org.genryu.value.project.Support;
 /// @param construction in steps of `Terms.constructionStep` months from the start of building
 /// @param loans in the order of the sheet
 /// @param cfads [currency] of the base case by service period
+/// @param capex [currency] planned, by month; draws follow it whatever a future really spends
 /// @param notes what was capped, and the periods that lend nothing because their CFADS is negative
 public record DebtPlan(
         Construction construction,
@@ -30,6 +31,7 @@ public record DebtPlan(
         double[] cfads,
         double reserve,
         double residual,
+        double[] capex,
         List<Text> notes) {
     private static final int MOST = 400;
     private static final double STILL = 1e-14;
@@ -139,7 +141,9 @@ public record DebtPlan(
                 residual = change(before) / Math.max(1, construction.cost());
                 before = drawn.clone();
             }
-            return new DebtPlan(construction, planned(), cfads, reserve, residual, notes(cfads, construction));
+            double[] capex = base.operations().spending().capex();
+            return new DebtPlan(
+                    construction, planned(), cfads, reserve, residual, capex, notes(cfads, construction));
         }
 
         private double change(double[] before) {

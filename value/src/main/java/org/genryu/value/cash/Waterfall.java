@@ -140,8 +140,7 @@ final class Waterfall {
     /// Draws, interest and fees of the plan, month by month; what they do not cover the owners bring.
     private void build() {
         int width = terms.constructionStep();
-        double[] planned =
-                Operations.of(project, Draw.central(project)).spending().capex();
+        double[] planned = plan.capex();
         int start = project.timeline().buildStart();
         int length = project.timeline().buildMonths();
         Construction c = plan.construction();

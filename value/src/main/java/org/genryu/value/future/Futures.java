@@ -1,0 +1,113 @@
+package org.genryu.value.future;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.genryu.value.cash.DebtPlan;
+import org.genryu.value.price.Measure;
+import org.genryu.value.price.PriceModel;
+import org.genryu.value.project.Project;
+import org.genryu.value.project.Support;
+
+/// Runs a project over many futures: the debt as signed on the base case meets prices, overruns, delays, grades, stops
+/// and seizures. Two ways, the same worlds and the same numbers ([Kernel] is tested against the other): the full cash
+/// flow with everything that lenders and givers of supports want to know, and a fast one for value and cover alone.
+public final class Futures {
+    private Futures() {}
+
+    /// Value of the project and the least cover of its debt service; the fast way.
+    public record Quick(Distribution npv, Distribution least) {}
+
+    /// Everything, under the given probabilities.
+    public static FutureResult of(Project project, DebtPlan plan, Measure measure, FutureOptions options) {
+        return of(project, plan, measure, options, false);
+    }
+
+    /// The same with the owners' rate of return, which takes longer.
+    public static FutureResult withRates(Project project, DebtPlan plan, Measure measure, FutureOptions options) {
+        return of(project, plan, measure, options, true);
+    }
+
+    /// @return empty if the sheet has something that only the full way knows, such as supports
+    public static java.util.Optional<Quick> quick(
+            Project project, DebtPlan debt, Measure measure, FutureOptions options) {
+        if (!Plan.knows(project)) {
+            return java.util.Optional.empty();
+        }
+        Plan plan = Plan.of(project, measure, debt);
+        List<Distribution> found = Runner.run(count(project, options), options.threads(), 2, () -> {
+            Kernel kernel = new Kernel(plan, options.seed());
+            return (first, _, columns) -> {
+                kernel.run(first, false);
+                System.arraycopy(kernel.value, 0, columns[0], 0, Lanes.WIDTH);
+                System.arraycopy(kernel.least, 0, columns[1], 0, Lanes.WIDTH);
+            };
+        });
+        return java.util.Optional.of(new Quick(found.get(0), found.get(1)));
+    }
+
+    /// Where a price comes per future, there are no more futures than it has.
+    static int count(Project project, FutureOptions options) {
+        int most = options.futures();
+        for (Project.Price price : project.market().prices().values()) {
+            PriceModel model = price.model();
+            while (model instanceof PriceModel.WithJumps jumps) {
+                model = jumps.of();
+            }
+            if (model instanceof PriceModel.PerFuture per) {
+                most = Math.min(most, per.table().futures());
+            }
+        }
+        return most;
+    }
+
+    private static FutureResult of(
+            Project project, DebtPlan plan, Measure measure, FutureOptions options, boolean rates) {
+        int count = count(project, options);
+        List<Distribution> d = Runner.run(
+                count,
+                options.threads(),
+                Ledger.columns(project),
+                () -> new Ledger(project, plan, measure, options.seed(), rates));
+        List<FutureResult.LoanRisk> loans = new ArrayList<>();
+        for (int l = 0; l < project.finance().loans().size(); l++) {
+            String name = project.finance().loans().get(l).id();
+            loans.add(new FutureResult.LoanRisk(name, d.get(Ledger.loan(l, 0)), d.get(Ledger.loan(l, 1))));
+        }
+        int years = Ledger.years(project);
+        List<FutureResult.Year> fan = new ArrayList<>();
+        for (int y = 0; y < years; y++) {
+            fan.add(new FutureResult.Year(y, d.get(Ledger.year(project, 0, y)), d.get(Ledger.year(project, 1, y))));
+        }
+        Distribution first = d.get(Ledger.DEFAULT_YEAR);
+        double p = first.futures() / (double) count;
+        return new FutureResult(
+                measure,
+                options.withFutures(count),
+                d.get(Ledger.NPV),
+                d.get(Ledger.EQUITY),
+                d.get(Ledger.LEAST),
+                d.get(Ledger.MEAN),
+                d.get(Ledger.LLCR),
+                d.get(Ledger.IRR),
+                d.get(Ledger.JOINT),
+                new FutureResult.Default(p, Math.sqrt(p * (1 - p) / count), first),
+                loans,
+                supports(project, d, years),
+                fan);
+    }
+
+    private static List<FutureResult.SupportFlow> supports(Project project, List<Distribution> d, int years) {
+        List<FutureResult.SupportFlow> flows = new ArrayList<>();
+        List<Support> all = project.finance().supports();
+        for (int s = 0; s < all.size(); s++) {
+            int base = Ledger.support(project, s, 0);
+            List<Distribution> byYear = new ArrayList<>();
+            for (int y = 0; y < years; y++) {
+                byYear.add(d.get(Ledger.year(project, 2 + s, y)));
+            }
+            flows.add(new FutureResult.SupportFlow(
+                    all.get(s).name(), all.get(s).giver(), d.get(base), d.get(base + 1), d.get(base + 2), byYear));
+        }
+        return flows;
+    }
+}

@@ -1,0 +1,6 @@
+/// What a project is worth and how it fares over many futures: the simulation, its distributions, what each public
+/// support is worth and costs, what makes a project bankable, and a guarantor's book of many projects.
+@NullMarked
+package org.genryu.value.future;
+
+import org.jspecify.annotations.NullMarked;
