@@ -1,8 +1,10 @@
 package org.genryu.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.genryu.core.Text;
 import org.genryu.report.project.ProjectPage;
 import org.genryu.report.project.ProjectTables;
 import org.genryu.value.cash.Answer;
+import org.genryu.value.cash.CashBook;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.TermSheet;
@@ -79,7 +82,9 @@ final class ValueCommand implements Command {
             write(call, out.get(), sheet.clean().get(), flow);
         }
         call.progress().clear();
-        say(call, flow, project.findings());
+        List<Finding> findings = new ArrayList<>(project.findings());
+        project.clean().get().ground().forEach(verdict -> findings.add(verdict.finding()));
+        say(call, flow, findings);
         return new Ending.Done();
     }
 
@@ -87,6 +92,9 @@ final class ValueCommand implements Command {
         call.progress().begin(new Text("writing " + folder, folder + " に書き出し中"));
         Files.createDirectories(folder);
         ProjectTables.write(folder, flow);
+        try (OutputStream workbook = Files.newOutputStream(folder.resolve("cashflow.xlsx"))) {
+            CashBook.write(flow, call.lang(), workbook);
+        }
         Files.writeString(
                 folder.resolve("report.html"), ProjectPage.of(sheet, flow, call.lang(), Version.current(), Map.of()));
     }

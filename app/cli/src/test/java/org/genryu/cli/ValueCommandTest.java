@@ -20,6 +20,7 @@ class ValueCommandTest {
         assertThat(session.out()).contains("Nolans rare earths", "NPV before finance", "least DSCR");
         assertThat(folder.resolve("cashflow.csv")).isNotEmptyFile();
         assertThat(folder.resolve("debt.csv")).isNotEmptyFile();
+        assertThat(folder.resolve("cashflow.xlsx")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("report.html"))).contains("From sales to value");
     }
 

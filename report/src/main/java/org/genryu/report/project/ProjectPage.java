@@ -22,6 +22,7 @@ import org.genryu.value.cash.Answer;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.cash.Measures;
+import org.genryu.value.project.GroundGate;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.TermSheet;
 
@@ -251,15 +252,22 @@ public final class ProjectPage {
     }
 
     private void doubts(Html html) {
-        List<String> doubts = flow.project().header().warnings().stream()
-                .map(doubt -> doubt.in(lang))
-                .toList();
-        if (doubts.isEmpty()) {
-            html.leaf("p", in("The sheet names no doubt.", "タームシートに疑問点の記載はありません。"));
+        List<GroundGate.Verdict> verdicts = flow.project().ground();
+        List<Text> warnings = flow.project().header().warnings();
+        if (verdicts.isEmpty() && warnings.isEmpty()) {
+            html.leaf(
+                    "p",
+                    in(
+                            "The sheet names no doubt, and its figures agree with each other.",
+                            "シートに疑問点の記載はなく、数値同士の矛盾もありません。"));
             return;
         }
+        for (GroundGate.Verdict verdict : verdicts) {
+            html.leaf("p", verdict.finding().in(lang));
+            story(html, verdict.arithmetic());
+        }
         html.open("ul");
-        doubts.forEach(doubt -> html.leaf("li", doubt));
+        warnings.forEach(doubt -> html.leaf("li", doubt.in(lang)));
         html.close("ul");
     }
 
