@@ -23,7 +23,7 @@ final class Basis {
         this.states = states;
         this.own = own;
         this.date = date;
-        powers = states.randoms() == 1 ? 3 : 2;
+        powers = states.randoms() == 1 ? 6 : states.randoms() == 2 ? 3 : 2;
         normal = new double[states.randoms()];
         prices = new double[states.factors()];
         moments = states.moments(date);
