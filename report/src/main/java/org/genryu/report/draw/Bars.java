@@ -9,7 +9,7 @@ import org.genryu.report.write.Html;
 /// losses around zero.
 public final class Bars {
     private static final int WIDTH = 1060;
-    private static final int LEFT = 310;
+    private static final int LEFT = 330;
     private static final int RIGHT = 965;
     private static final int ROW = 27;
     private static final int BAR = 19;
@@ -39,7 +39,7 @@ public final class Bars {
             double target,
             String targetWords,
             String noteHead) {
-        long groups = rows.stream().map(Row::group).distinct().count();
+        long groups = rows.stream().map(Row::group).filter(g -> !g.isEmpty()).distinct().count();
         int height = TOP + rows.size() * ROW + (int) groups * ROW + 8;
         Svg.open(html, id, title, description, WIDTH, height, 760);
         double line = LEFT + target * (RIGHT - LEFT);

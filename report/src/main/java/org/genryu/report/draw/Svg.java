@@ -12,6 +12,10 @@ public final class Svg {
     static final double SIZE = 13.5;
     /// Width of a letter of half an em [pixels].
     private static final double LETTER = 7.4;
+    /// Width of a full-width letter in widths of others.
+    private static final double FULL = 1.84;
+    /// Size of small letters in sizes of others.
+    private static final double SMALL = 0.89;
 
     private Svg() {}
 
@@ -46,28 +50,31 @@ public final class Svg {
         html.leaf("text", words, "x", at(x), "y", at(y), "class", css);
     }
 
-    /// Words that end at x, cut to `room` pixels; the whole is heard and seen on pointing.
+    /// Words that end at x within `room` pixels: in small letters if they are long, cut if they are longer; the whole is
+    /// heard and seen on pointing.
     public static void fitted(Html html, double x, double y, double room, String words) {
         fitted(html, x, y, room, words, "end");
     }
 
     /// @param css `end` for words that end at x
     static void fitted(Html html, double x, double y, double room, String words, String css) {
+        boolean small = width(words) > room;
+        double wide = small ? room / SMALL : room;
         String shown = words;
-        while (width(shown) > room) {
+        while (width(shown) > wide) {
             shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), shown.endsWith("…") ? -2 : -1)) + "…";
         }
-        html.open("text", "x", at(x), "y", at(y), "class", css).text(shown);
+        html.open("text", "x", at(x), "y", at(y), "class", small ? css + " small" : css).text(shown);
         if (!shown.equals(words)) {
             html.leaf("title", words);
         }
         html.close("text");
     }
 
-    /// About how wide words are [pixels]: full-width letters count 1.7.
+    /// About how wide words are [pixels]: full-width letters count [#FULL].
     public static double width(String words) {
         return LETTER
-                * words.codePoints().mapToDouble(c -> c < 0x2E80 ? 1 : 1.7).sum();
+                * words.codePoints().mapToDouble(c -> c < 0x2E80 ? 1 : FULL).sum();
     }
 
     public static void line(Html html, double x1, double y1, double x2, double y2, String css) {

@@ -20,14 +20,20 @@ import org.genryu.report.write.Html;
 /// @param sites in the order of importance: where labels would collide, the first one stays
 /// @param pins in the order of their marks
 public record WorldMap(List<Way> ways, List<Site> sites, List<Pin> pins) {
-    /// Of the widest line [pixels].
-    static final double WIDEST = 13;
+    /// Of the largest single way [pixels].
+    private static final double WIDEST_WAY = 11;
+    /// Of what all ways together may reach [pixels].
+    private static final double WIDEST = 26;
     /// Of the thinnest line that is drawn [pixels].
     private static final double THINNEST = 0.7;
     /// Parts of the widest line below this are not drawn [fraction].
     private static final double LEAST = 0.002;
 
     private static final int NARROW_SITES = 4;
+    /// Width of the line that tells the scale [pixels].
+    private static final double KEY = 10;
+    /// Half the height of a mark [pixels].
+    private static final double MARK = 11;
 
     /// @param longitude [degrees east] by point
     /// @param latitude [degrees north] by point
@@ -64,14 +70,20 @@ public record WorldMap(List<Way> ways, List<Site> sites, List<Pin> pins) {
     }
 
     /// Draws on the land of [#land(Html)].
-    public void draw(Html html, String id, String title, String description) {
+    /// @param scale what a line of [#KEY] pixels stands for
+    public void draw(Html html, String id, String title, String description, String scale) {
         Svg.open(html, id, title, description, Projection.WIDTH, Projection.HEIGHT, 0);
         html.empty("use", "href", "#land", "class", "land");
         ways(html);
         discs(html);
-        for (Pin pin : pins) {
-            pin(html, pin);
+        List<Point> marks = marks();
+        for (int i = 0; i < pins.size(); i++) {
+            pin(html, pins.get(i), marks.get(i));
         }
+        double bottom = Projection.HEIGHT - 14;
+        html.empty("path", "d", "M20,%sh40".formatted(Svg.at(bottom)), "class", "way", "stroke-width", Svg.at(KEY));
+        Svg.text(html, 70, bottom + 5, "wide halo", scale);
+        Svg.text(html, 70, bottom + 9, "narrow halo", scale);
         labels(html, "wide", 13, sites);
         labels(html, "narrow", 27, sites.stream().limit(NARROW_SITES).toList());
         html.close("svg");
@@ -114,23 +126,25 @@ public record WorldMap(List<Way> ways, List<Site> sites, List<Pin> pins) {
                 Math.round(Projection.y(latitude) * 10) / 10.0);
     }
 
-    /// Pixels of a line for an amount, the widest of the map having [#WIDEST].
-    private static double width(double amount, double most) {
-        return Math.max(THINNEST, Math.round(amount / most * WIDEST * 10) / 10.0);
+    /// Amount that a line of [#KEY] pixels stands for.
+    public double key() {
+        return KEY * perPixel();
     }
 
-    /// The largest sum that passes one stretch: as wide as the key says.
-    public double most() {
-        return stretches().values().stream().mapToDouble(v -> v).max().orElse(0);
+    /// Amount that a line of one pixel stands for.
+    private double perPixel() {
+        double way = ways.stream().mapToDouble(Way::amount).max().orElse(1);
+        double most = stretches().values().stream().mapToDouble(v -> v).max().orElse(1);
+        return Math.max(way / WIDEST_WAY, most / WIDEST);
     }
 
     private void ways(Html html) {
-        double most = most();
+        double pixel = perPixel();
         Map<Boolean, Map<Double, StringBuilder>> paths = new TreeMap<>();
         stretches().forEach((stretch, amount) -> {
-            if (amount >= LEAST * most) {
+            if (amount >= LEAST * WIDEST_WAY * pixel) {
                 paths.computeIfAbsent(stretch.sea(), _ -> new TreeMap<>())
-                        .computeIfAbsent(width(amount, most), _ -> new StringBuilder())
+                        .computeIfAbsent(Math.max(THINNEST, Math.round(amount / pixel * 10) / 10.0), _ -> new StringBuilder())
                         .append("M%s,%sL%s,%s"
                                 .formatted(
                                         Svg.at(stretch.from().x()),
@@ -146,15 +160,37 @@ public record WorldMap(List<Way> ways, List<Site> sites, List<Pin> pins) {
     private void discs(Html html) {
         sites.stream().sorted(Comparator.comparingDouble(site -> -site.size())).forEach(site -> {
             Point at = point(Projection.relative(site.longitude()), site.latitude());
-            String radius = Svg.at(3 + 8 * Math.sqrt(Math.max(0, site.size())));
+            String radius = Svg.at(site.home() ? 6 : 3 + 8 * Math.sqrt(Math.max(0, site.size())));
             String css = (site.home() ? "edge home " : "edge ") + site.paint().css();
             html.open("circle", "cx", Svg.at(at.x()), "cy", Svg.at(at.y()), "r", radius, "class", css);
             html.leaf("title", site.tip()).close("circle");
         });
     }
 
-    private static void pin(Html html, Pin pin) {
-        Point at = point(Projection.relative(pin.longitude()), pin.latitude());
+    /// Where the marks stand: at their strait, kept on the map, and beside it where another mark stands already.
+    private List<Point> marks() {
+        List<Point> placed = new ArrayList<>();
+        for (Pin pin : pins) {
+            Point at = point(Projection.relative(pin.longitude()), pin.latitude());
+            double y = Math.max(MARK, Math.min(Projection.HEIGHT - MARK, at.y()));
+            Point best = new Point(at.x(), y);
+            for (double[] step : new double[][] {{0, 0}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}, {2, 0}, {-2, 0}}) {
+                Point near = new Point(at.x() + step[0] * 1.6 * MARK, y + step[1] * 1.6 * MARK);
+                if (placed.stream().noneMatch(other -> meet(near, other))) {
+                    best = near;
+                    break;
+                }
+            }
+            placed.add(best);
+        }
+        return placed;
+    }
+
+    private static boolean meet(Point a, Point b) {
+        return Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y()) < 1.5 * MARK;
+    }
+
+    private static void pin(Html html, Pin pin, Point at) {
         html.open("g", "class", "pin", "transform", "translate(%s,%s)".formatted(Svg.at(at.x()), Svg.at(at.y())));
         html.leaf("title", pin.tip());
         html.empty("path", "d", "M0,-10L10,0L0,10L-10,0Z");
@@ -171,8 +207,7 @@ public record WorldMap(List<Way> ways, List<Site> sites, List<Pin> pins) {
     private void labels(Html html, String css, double size, List<Site> shown) {
         List<Box> taken = new ArrayList<>();
         double mark = size > 20 ? 24 : 10;
-        for (Pin pin : pins) {
-            Point at = point(Projection.relative(pin.longitude()), pin.latitude());
+        for (Point at : marks()) {
             taken.add(new Box(at.x() - mark, at.y() - mark, at.x() + mark, at.y() + mark));
         }
         html.open("g", "class", css);

@@ -13,7 +13,7 @@ import org.genryu.report.write.Html;
 
 /// What is the one sentence that a reader must take away? Who of the home partners runs short, if anybody does; else
 /// the commodity for which
-/// they depend most on one country outside. Then: how sure that is.
+/// they depend most on a rival. Then: how sure that is.
 ///
 /// Of all commodities and countries outside, the pair with the most value at stake is named: what the home partners
 /// use of the commodity, by
@@ -31,6 +31,9 @@ final class Headline {
 
     /// A demand that price keeps from more than this of what it wants comes before the dependence [fraction].
     private static final double GRAVE = 0.5;
+
+    /// A part that came through at any stage is told when it is larger than the part made there by this [fraction].
+    private static final double SAYS_MORE = 0.05;
 
     static void write(Html html, View view) {
         Optional<Shortfall> fixed =
@@ -87,6 +90,7 @@ final class Headline {
         String space = view.lang() == org.genryu.core.Lang.JA ? "" : " ";
         Words verdict = now.share() > View.TARGET ? Words.ABOVE_TARGET : Words.BELOW_TARGET;
         out.append(space).append(view.words(verdict, view.shown().label(View.TARGET)));
+        touched(view, now).ifPresent(words -> out.append(space).append(words));
         if (view.last() > 0) {
             List<View.Part> later = view.parts(view.homeUse(now.commodity(), view.last()));
             if (!later.isEmpty()) {
@@ -111,6 +115,21 @@ final class Headline {
             }
         }
         return out.toString();
+    }
+
+    /// Counting every stage down to the mine: the element in it that the country touched most, if that says more than
+    /// the making alone.
+    private static Optional<String> touched(View view, Dependence now) {
+        record Touch(org.genryu.balance.origin.Substance substance, double part) {}
+        Optional<Touch> most = view.substances(now.commodity()).stream()
+                .map(substance -> new Touch(substance, view.touched(substance, now.commodity(), now.country())))
+                .max(Comparator.comparingDouble(Touch::part));
+        return most.filter(touch -> touch.part() > now.share() + SAYS_MORE)
+                .map(touch -> view.words(
+                        WorldWords.HEADLINE_TOUCHED,
+                        view.source(now.country()),
+                        view.shown().label(touch.part()),
+                        Glossary.element(touch.substance().name(), view.lang())));
     }
 
     /// How many of the values that calibration meets stand in rows that rest on an assumption.
@@ -155,14 +174,21 @@ final class Headline {
         return parts;
     }
 
-    /// The commodity for which the home partners depend most on one country outside; empty when the case has no
-    /// home or no such use.
+    /// The commodity for which the home partners depend most on a rival, or on any country outside when the case names
+    /// no rival or none makes anything for them; empty when the case has no home or no such use.
     static Optional<Dependence> dependence(View view, int t) {
-        List<Dependence> all = IntStream.range(
+        List<Dependence> outside = IntStream.range(
                         0, view.supply().world().commodities().size())
                 .mapToObj(c -> dependence(view, c, t))
                 .flatMap(Optional::stream)
                 .toList();
+        List<Dependence> rivals = outside.stream()
+                .filter(found -> view.supply()
+                        .info()
+                        .rival()
+                        .contains(view.countries().codes().get(found.country())))
+                .toList();
+        List<Dependence> all = rivals.isEmpty() ? outside : rivals;
         return all.stream().max(Comparator.comparingDouble(Dependence::atStake).thenComparingInt(d -> -d.commodity()));
     }
 

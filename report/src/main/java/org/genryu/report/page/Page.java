@@ -53,6 +53,7 @@ public final class Page {
 
     private Consumer<Html> answer(Balance balance) {
         View view = View.of(run, balance, lang);
+        section(WorldWords.MAP, out -> MapSection.write(out, view));
         section(WorldWords.TIERS, out -> TierSection.write(out, view));
         section(Words.CHAIN, out -> ChainSection.write(out, view));
         section(Words.PRICES, out -> PriceSection.write(out, view));

@@ -27,7 +27,7 @@ import org.genryu.report.write.Sheet;
 final class TierSection {
     private static final int MOST_PRODUCTS = 4;
     /// Parts that differ by less are alike [fraction].
-    private static final double ALIKE = 0.02;
+    private static final double ALIKE = 0.05;
     /// A product of less value than this part of the dearest of its group does not count [fraction].
     private static final double COUNTS = 0.02;
     /// Smaller parts of a tier join the others in the picture; the table has them [fraction].

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.balance.origin.Countries;
@@ -19,6 +20,7 @@ import org.genryu.report.Run;
 import org.genryu.report.count.Ledger;
 import org.genryu.report.count.Origins;
 import org.genryu.report.count.Strands;
+import org.genryu.report.count.Tiers;
 import org.genryu.report.draw.Figure;
 import org.genryu.report.draw.Palette;
 import org.genryu.report.write.Sheet;
@@ -171,6 +173,19 @@ record View(
     /// Name of a strait of the case.
     String strait(String id) {
         return id;
+    }
+
+    /// Part of the substance in what the home partners use of a commodity that passed through a country at any stage,
+    /// in the first period [fraction].
+    double touched(Substance substance, int commodity, int country) {
+        double whole = 0;
+        double touched = 0;
+        for (int home : homeIndices()) {
+            Optional<Tiers> tiers = Tiers.of(trace(substance), origins, home, commodity, 0);
+            whole += tiers.map(Tiers::amount).orElse(0.0);
+            touched += tiers.map(found -> found.amount() * found.touched()[country]).orElse(0.0);
+        }
+        return whole > 0 ? touched / whole : 0;
     }
 
     List<Integer> homeIndices() {

@@ -4,6 +4,9 @@ import org.genryu.core.Text;
 
 /// The texts of the sections on the world: map, tiers, comparison, progress and risk. Blanks as in [Words].
 enum WorldWords implements Phrase {
+    HEADLINE_TOUCHED(
+            "Counting every stage down to the mine, %2$s of the %3$s in it passed through %1$s.",
+            "鉱山までさかのぼると、含まれる%3$sの%2$sがいずれかの段階で%1$sを経ています。"),
     MAP("Where it comes from, and by which way", "どこから、どの航路で来るか"),
     MAP_INTRO(
             "What %1$s import from outside, by way of transport. Lines are as wide as what passes is worth and grow where ways meet; dashed lines go over land or air. Numbers mark straits. Inputs that other countries needed before stand in the next section.",
@@ -11,7 +14,7 @@ enum WorldWords implements Phrase {
     MAP_TITLE("%1$s: imports of %2$s, %3$s", "%1$s：%2$sの輸入経路（%3$s）"),
     MAP_SENTENCE("Imports of %1$s: %2$s.", "輸入額は%1$s、主な供給国は%2$sです。"),
     MAP_STRAITS("Through straits: %1$s.", "海峡を通る割合は%1$sです。"),
-    MAP_SCALE("The widest line stands for %1$s a year.", "最も太い線は年間%1$sです。"),
+    MAP_SCALE("%1$s a year", "年間%1$s"),
     WITH_SHARE("%1$s %2$s", "%1$s（%2$s）"),
     OTHER_MINERALS("Other minerals (%1$s)", "その他の鉱物（%1$s種）"),
     STRAITS("Straits", "海峡"),
