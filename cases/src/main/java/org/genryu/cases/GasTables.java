@@ -69,9 +69,9 @@ final class GasTables {
     private CaseTable commodities() {
         CaseTable table = new CaseTable("commodity", "name_en", "name_ja", "unit", "stage", "group", "source", "note");
         String note = "t; 1 t of LNG is about 52 MMBtu, so 1 USD/MMBtu is 52 USD/t";
-        table.add(FIELD, "Natural gas at the field", "天然ガス（産地）", "t", "field", GAS, "assumption", note);
+        table.add(FIELD, "Natural gas at the field", "天然ガス（産地）", "t", "field", LNG, "assumption", note);
         table.add(LNG, "Liquefied natural gas", "液化天然ガス（LNG）", "t", "liquefied", LNG, "assumption", note);
-        table.add(GAS, "Regasified gas", "気化ガス", "t", "regasified", GAS, "assumption", note);
+        table.add(GAS, "Regasified gas", "気化ガス", "t", "regasified", LNG, "assumption", note);
         return table;
     }
 

@@ -218,12 +218,15 @@ public record Sankey(Chain chain, double scale, int height, List<Bar> bars, List
         }
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
-            Svg.text(
+            int column = chain.nodes().get(i).column();
+            double end = column + 1 < chain.columns() ? x(chain, column + 1) : WIDTH;
+            Svg.fitted(
                     html,
                     bar.x() + BAR + 5,
                     bar.y() + Math.max(LABEL, Math.min(bar.height(), 2 * LABEL)) / 2 + 4.5,
-                    "halo",
-                    words.label().apply(i) + marks(i));
+                    end - bar.x() - BAR - 8,
+                    words.label().apply(i) + marks(i),
+                    "halo");
         }
         html.close("svg");
     }

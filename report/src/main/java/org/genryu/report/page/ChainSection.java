@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.genryu.report.count.ChainBuilder;
+import org.genryu.report.count.Family;
 import org.genryu.report.count.Strands;
 import org.genryu.report.draw.Chain;
 import org.genryu.report.draw.Palette;
@@ -11,10 +12,13 @@ import org.genryu.report.draw.Sankey;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.Sheet;
 
-/// From the mine to the use: one stage picture for each of the most valuable elements, in the first and in the last
-/// period.
+/// From the mine to the use: stage pictures of the most valuable elements of each family, in the first and in the last
+/// period; of short chains in the first only.
 final class ChainSection {
+    /// Of a family with a long chain.
     private static final int MOST_STRANDS = 3;
+    /// Of the short chains together.
+    private static final int MOST_SHORT = 5;
     private static final int MOST_COUNTRIES = 7;
     private static final double ALIKE = 0.97;
     /// A smaller part of its stage joins the others in the picture; the table keeps it [fraction].
@@ -23,34 +27,47 @@ final class ChainSection {
     private ChainSection() {}
 
     static void write(Html html, View view) {
-        List<Strands.Strand> strands = different(Strands.of(view.balance()));
-        if (strands.isEmpty()) {
-            html.leaf("p", view.words(Words.NO_CHAIN));
-            return;
+        List<Strands.Strand> strands = Strands.of(view.balance());
+        int drawn = 0;
+        for (Family family : Family.of(view.supply())) {
+            List<Strands.Strand> own = strands.stream()
+                    .filter(strand -> family.commodities().stream().anyMatch(c -> strand.weight()[c] > 0))
+                    .toList();
+            List<Strands.Strand> chosen = different(own, family.joined() ? MOST_SHORT : MOST_STRANDS);
+            if (drawn == 0 && !chosen.isEmpty()) {
+                html.leaf("p", view.words(Words.CHAIN_INTRO));
+            }
+            for (Strands.Strand strand : chosen) {
+                strand(html, view, strand, ++drawn, family.joined() ? 0 : view.last());
+            }
         }
-        html.leaf("p", view.words(Words.CHAIN_INTRO));
+        if (drawn == 0) {
+            html.leaf("p", view.words(Words.NO_CHAIN));
+        }
+    }
+
+    /// The picture of the first period and, if it is another one, of the last.
+    private static void strand(Html html, View view, Strands.Strand strand, int number, int last) {
         List<String> always = new ArrayList<>(view.homes());
         always.addAll(view.supply().info().rival());
-        for (int i = 0; i < strands.size(); i++) {
-            List<Integer> order = ChainBuilder.ranking(view.balance(), view.origins(), strands.get(i));
-            for (int t : view.last() == 0 ? new int[] {0} : new int[] {0, view.last()}) {
-                ChainBuilder chains = new ChainBuilder(view.balance(), view.origins(), strands.get(i), t);
-                Chain chain = chains.build(order, new Chain.Detail(MOST_COUNTRIES, LEAST, always));
-                if (!chain.links().isEmpty()) {
-                    String id = "chain-" + (i + 1) + (t == 0 ? "a" : "b");
-                    Sheet sheet = sheet(view, strands.get(i), chains.build(order, Chain.Detail.ALL), id);
-                    figure(html, view, strands.get(i), chain, title(view, strands.get(i), t), sheet);
-                }
+        List<Integer> order = ChainBuilder.ranking(view.balance(), view.origins(), strand);
+        for (int t : last == 0 ? new int[] {0} : new int[] {0, last}) {
+            ChainBuilder chains = new ChainBuilder(view.balance(), view.origins(), strand, t);
+            Chain chain = chains.build(order, new Chain.Detail(MOST_COUNTRIES, LEAST, always));
+            if (!chain.links().isEmpty()) {
+                String id = "chain-" + number + (t == 0 ? "a" : "b");
+                Sheet sheet = sheet(view, strand, chains.build(order, Chain.Detail.ALL), id);
+                figure(html, view, strand, chain, title(view, strand, t), sheet);
             }
         }
     }
 
     /// The first strands that do not tell the same story: Nd and Pr go side by side everywhere, one picture is
     /// enough.
-    private static List<Strands.Strand> different(List<Strands.Strand> all) {
+    private static List<Strands.Strand> different(List<Strands.Strand> all, int most) {
         List<Strands.Strand> chosen = new ArrayList<>();
         for (Strands.Strand strand : all) {
-            if (chosen.size() < MOST_STRANDS
+            if (chosen.size() < most
                     && chosen.stream().noneMatch(other -> likeness(other.weight(), strand.weight()) > ALIKE)) {
                 chosen.add(strand);
             }
@@ -69,7 +86,9 @@ final class ChainSection {
     }
 
     private static String title(View view, Strands.Strand strand, int t) {
-        String name = strand.inTonnes() ? Glossary.element(strand.name(), view.lang()) : strand.name();
+        String name = strand.inTonnes()
+                ? Glossary.element(strand.name(), view.lang())
+                : Glossary.group(strand.name(), view.lang());
         return view.words(Words.CHAIN_TITLE, name, view.period(t));
     }
 

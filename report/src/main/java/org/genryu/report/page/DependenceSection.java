@@ -3,10 +3,12 @@ package org.genryu.report.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.genryu.report.draw.Bars;
 import org.genryu.report.draw.Figure;
 import org.genryu.report.draw.Palette;
+import org.genryu.report.draw.Progress;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.Sheet;
 
@@ -14,6 +16,7 @@ import org.genryu.report.write.Sheet;
 /// the target line.
 final class DependenceSection {
     private static final int MOST_ROWS = 22;
+    private static final int MOST_HOME_ROWS = 14;
     private static final int MOST_PARTS = 6;
     /// Smaller parts are not in the key [fraction].
     private static final double SEEN = 0.02;
@@ -22,12 +25,13 @@ final class DependenceSection {
 
     static void write(Html html, View view) {
         html.leaf("p", view.words(Words.DEPENDENCE_INTRO, view.shown().label(View.TARGET)));
-        if (!view.homes().isEmpty()) {
-            for (int t : view.last() == 0 ? new int[] {0} : new int[] {0, view.last()}) {
-                home(html, view, t);
-            }
+        for (String home : view.homes()) {
+            home(html, view, view.countries().find(home));
         }
-        List<Integer> made = rows(view, c -> view.worldProduction(c, 0));
+        if (view.last() > 0 && !view.homes().isEmpty()) {
+            progress(html, view);
+        }
+        List<Integer> made = rows(view, MOST_ROWS, c -> view.worldProduction(c, 0));
         long half = made.stream()
                 .filter(c -> view.parts(view.worldProduction(c, 0)).getFirst().share() > 0.5)
                 .count();
@@ -41,32 +45,80 @@ final class DependenceSection {
                 c -> view.worldProduction(c, 0));
     }
 
-    private static void home(Html html, View view, int t) {
-        List<Integer> used = rows(view, c -> view.homeUse(c, t));
+    /// Seen from one partner, in the first period.
+    private static void home(Html html, View view, int country) {
+        String code = view.countries().codes().get(country);
+        IntFunction<double[]> use = c -> view.origins().usedBySource(c, 0, List.of(code));
+        List<Integer> used = rows(view, MOST_HOME_ROWS, use);
         long above = used.stream()
-                .filter(c -> Headline.dependence(view, c, t)
-                        .map(d -> d.share() > View.TARGET)
-                        .orElse(false))
+                .filter(c -> view.outside(use.apply(c)).filter(part -> part.share() > View.TARGET).isPresent())
                 .count();
         figure(
                 html,
                 view,
-                t == 0 ? "home" : "home-later",
-                view.words(Words.HOME_TITLE, view.homeNames(), view.period(t)),
+                "home-" + code.toLowerCase(java.util.Locale.ROOT),
+                view.words(Words.HOME_TITLE, view.source(country), view.period(0)),
                 view.words(Words.HOME_SENTENCE, used.size(), above, view.shown().label(View.TARGET)),
                 used,
-                c -> view.homeUse(c, t));
+                use);
+    }
+
+    /// The largest part from one country outside, in the first and in the last period.
+    private static void progress(Html html, View view) {
+        List<Integer> used = rows(view, MOST_ROWS, c -> view.homeUse(c, 0)).stream()
+                .filter(c -> view.outside(view.homeUse(c, 0)).isPresent())
+                .toList();
+        List<Progress.Row> rows = used.stream().map(c -> progress(view, c)).toList();
+        long before = rows.stream().filter(row -> row.from() > View.TARGET).count();
+        long after = rows.stream().filter(row -> row.to() > View.TARGET).count();
+        String target = view.shown().label(View.TARGET);
+        String title = view.words(WorldWords.PROGRESS_TITLE, target, view.period(0), view.period(view.last()));
+        String sentence = view.words(
+                WorldWords.PROGRESS_SENTENCE, rows.size(), target, before, view.period(0), after,
+                view.period(view.last()));
+        Sheet sheet = new Sheet(
+                "progress",
+                2,
+                view.words(Words.STAGE),
+                view.words(Words.COMMODITY),
+                view.words(Words.SHARE) + " " + view.period(0),
+                view.words(Words.SHARE) + " " + view.period(view.last()));
+        rows.forEach(row -> sheet.row(
+                Sheet.word(row.group()),
+                Sheet.word(row.name()),
+                Sheet.number(view.shown().percent(row.from()), row.from()),
+                Sheet.number(view.shown().percent(row.to()), row.to())));
+        view.figure()
+                .write(
+                        html,
+                        "progress",
+                        title,
+                        sentence,
+                        out -> Progress.draw(out, "progress", title, sentence, rows, View.TARGET, target),
+                        sheet);
+    }
+
+    private static Progress.Row progress(View view, int commodity) {
+        Optional<View.Part> first = view.outside(view.homeUse(commodity, 0));
+        Optional<View.Part> last = view.outside(view.homeUse(commodity, view.last()));
+        double from = first.map(View.Part::share).orElse(0.0);
+        double to = last.map(View.Part::share).orElse(0.0);
+        String start = first.map(part -> view.source(part.country())).orElse("");
+        String end = last.map(part -> view.source(part.country())).orElse(start);
+        String who = start.equals(end) ? start : start + " → " + end;
+        String shares = view.shown().label(from) + " → " + view.shown().label(to);
+        return new Progress.Row(view.stage(commodity), view.commodity(commodity), from, to, who + " " + shares);
     }
 
     /// The most valuable commodities with any amount, in the order of the case.
-    private static List<Integer> rows(View view, IntFunction<double[]> amounts) {
+    private static List<Integer> rows(View view, int most, IntFunction<double[]> amounts) {
         List<Integer> all = view.mostValuable(Integer.MAX_VALUE).stream()
                 .filter(c -> !view.parts(amounts.apply(c)).isEmpty())
                 .toList();
         return all.stream()
                 .sorted(Comparator.comparingDouble(
                         c -> -java.util.Arrays.stream(amounts.apply(c)).sum() * view.meanPrice(c)))
-                .limit(MOST_ROWS)
+                .limit(most)
                 .sorted(stageOrder(view))
                 .toList();
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.Sources;
-import org.genryu.balance.origin.Substance;
 import org.genryu.core.Lang;
 import org.genryu.report.count.Tiers;
 import org.genryu.report.draw.Bars;
@@ -27,7 +26,7 @@ import org.genryu.report.write.Sheet;
 final class TierSection {
     private static final int MOST_PRODUCTS = 4;
     /// Parts that differ by less are alike [fraction].
-    private static final double ALIKE = 0.05;
+    private static final double ALIKE = 0.1;
     /// A product of less value than this part of the dearest of its group does not count [fraction].
     private static final double COUNTS = 0.02;
     /// Smaller parts of a tier join the others in the picture; the table has them [fraction].
@@ -61,10 +60,8 @@ final class TierSection {
             return value * touched;
         }
 
-        /// How exposed it is, without the differences that say nothing; then the heavier element.
-        double exposure() {
-            double amount = tiers.substance().weight()[tiers.commodity()];
-            return Math.round(touched / ALIKE) + Math.min(0.5, amount);
+        double content() {
+            return tiers.substance().weight()[tiers.commodity()];
         }
     }
 
@@ -73,8 +70,8 @@ final class TierSection {
         Map<String, List<Candidate>> groups = new LinkedHashMap<>();
         for (int c = 0; c < view.supply().world().commodities().size(); c++) {
             double value = view.finalUse(country, c, 0) * view.meanPrice(c);
-            for (Substance substance : value > 0 ? view.substances(c) : List.<Substance>of()) {
-                candidate(view, country, c, substance, value)
+            if (value > 0) {
+                candidate(view, country, c, value)
                         .ifPresent(found -> groups.computeIfAbsent(found.group(), _ -> new ArrayList<>())
                                 .add(found));
             }
@@ -94,23 +91,30 @@ final class TierSection {
                 group.stream().max(Comparator.comparingDouble(Candidate::stake)).orElseThrow();
         Candidate exposed = group.stream()
                 .filter(one -> one.value() >= COUNTS * dearest.value())
-                .max(Comparator.comparingDouble(Candidate::exposure))
+                .max(Comparator.comparingDouble(Candidate::touched))
                 .orElse(dearest);
-        return exposed.tiers().commodity() == dearest.tiers().commodity()
-                ? List.of(exposed)
+        return exposed == dearest || exposed.touched() < dearest.touched() + ALIKE
+                ? List.of(dearest)
                 : List.of(dearest, exposed);
     }
 
-    private static Optional<Candidate> candidate(
-            View view, int country, int commodity, Substance substance, double value) {
+    /// A commodity with the substance in it that is touched most; of those that are touched alike the heaviest.
+    private static Optional<Candidate> candidate(View view, int country, int commodity, double value) {
         String named = view.supply().world().commodities().group()[commodity];
         String group = named.isEmpty() ? view.commodity(commodity) : named;
-        return Tiers.of(view.trace(substance), view.origins(), country, commodity, 0)
+        List<Candidate> all = view.substances(commodity).stream()
+                .map(substance -> Tiers.of(view.trace(substance), view.origins(), country, commodity, 0))
+                .flatMap(Optional::stream)
                 .filter(tiers -> tiers.tiers().size() > 1)
                 .map(tiers -> {
                     int most = tiers.mostTouching(view.homeIndices());
                     return new Candidate(tiers, group, value, most < 0 ? 0 : tiers.touched()[most]);
-                });
+                })
+                .toList();
+        double most = all.stream().mapToDouble(Candidate::touched).max().orElse(0);
+        return all.stream()
+                .filter(one -> one.touched() > most - ALIKE)
+                .max(Comparator.comparingDouble(Candidate::content));
     }
 
     private static void figure(Html html, View view, Tiers tiers, String id) {
@@ -250,6 +254,23 @@ final class TierSection {
                 .map(s -> view.strait(names.get(s)) + " " + view.shown().label(tiers.straits()[s]))
                 .toList();
         line(html, view, WorldWords.SHIPPED_THROUGH, straits);
+    }
+
+    /// The other elements in the same product, with the part that the same country touched.
+    private static void others(Html html, View view, Tiers tiers) {
+        int most = tiers.mostTouching(view.homeIndices());
+        List<String> parts = view.substances(tiers.commodity()).stream()
+                .filter(substance -> most >= 0 && !substance.equals(tiers.substance()))
+                .flatMap(substance -> Tiers.of(
+                        view.trace(substance), view.origins(), tiers.country(), tiers.commodity(), tiers.period())
+                        .stream())
+                .map(other -> Glossary.element(other.substance().name(), view.lang()) + " "
+                        + view.shown().label(other.touched()[most]))
+                .toList();
+        if (!parts.isEmpty()) {
+            html.open("p").leaf("strong", view.words(WorldWords.ALSO_TOUCHED, view.source(most)));
+            html.text(view.words(Words.COLON) + String.join(view.words(Words.LIST), parts)).close("p");
+        }
     }
 
     private static void line(Html html, View view, WorldWords head, List<String> parts) {

@@ -258,6 +258,13 @@ record View(
         return parts;
     }
 
+    /// The country outside that has the largest part.
+    Optional<Part> outside(double[] amounts) {
+        return parts(amounts).stream()
+                .filter(part -> part.country() < countries().size() && !isHome(part.country()))
+                .findFirst();
+    }
+
     /// Where what the home partners used was made, by source [units].
     double[] homeUse(int commodity, int t) {
         return origins.usedBySource(commodity, t, homes());

@@ -34,8 +34,15 @@ enum WorldWords implements Phrase {
     TIER("Tier", "段階"),
     TOUCHED("passed through at any stage", "いずれかの段階で経由"),
     TOUCHED_BY("Passed through at any stage", "いずれかの段階で経由した国"),
+    ALSO_TOUCHED("Other elements in it that passed through %1$s", "含まれる他の元素のうち%1$sを経た割合"),
     SHIPPED("shipped through at any stage", "いずれかの段階で通過した海峡"),
     SHIPPED_THROUGH("Shipped through at any stage", "いずれかの段階で通過した海峡"),
+    PROGRESS_TITLE(
+            "Progress to the target of %1$s: the largest part from one country outside, %2$s to %3$s",
+            "目標%1$sへの歩み：域外の一国からの最大シェア（%2$s→%3$s）"),
+    PROGRESS_SENTENCE(
+            "Of %1$s commodities, %3$s lie above %2$s in %4$s and %5$s in %6$s. The arrow goes from the circle to the end of the period; plain means that the target is met.",
+            "%1$s品目のうち%2$sを超えるのは%4$sに%3$s品目、%6$sに%5$s品目です。矢印は丸（期首）から期末の値へ向かい、無地は目標の達成を表します。"),
     COMPARED_INTRO(
             "Published figures against the model. Figures from which the case was made must come out again and prove nothing; the others were left aside and are the test.",
             "公表値とモデルの比較です。ケースの作成に使った値は再現されて当然で、検証にはなりません。使わずに残しておいた値との一致だけが検証になります。"),
