@@ -11,6 +11,8 @@ public final class Bars {
     private static final int WIDTH = 1060;
     private static final int LEFT = 330;
     private static final int RIGHT = 965;
+    /// Names that need less room than this make a narrower picture, for narrow screens [pixels].
+    private static final int NARROW = 200;
     private static final int ROW = 27;
     private static final int BAR = 19;
     private static final int TOP = 30;
@@ -39,12 +41,19 @@ public final class Bars {
             double target,
             String targetWords,
             String noteHead) {
-        long groups = rows.stream().map(Row::group).filter(g -> !g.isEmpty()).distinct().count();
+        long groups = rows.stream()
+                .map(Row::group)
+                .filter(g -> !g.isEmpty())
+                .distinct()
+                .count();
         int height = TOP + rows.size() * ROW + (int) groups * ROW + 8;
-        Svg.open(html, id, title, description, WIDTH, height, 760);
-        double line = LEFT + target * (RIGHT - LEFT);
+        double left = left(rows);
+        double right = left < NARROW ? left + RIGHT - LEFT - 110 : left + RIGHT - LEFT;
+        int width = (int) right + WIDTH - RIGHT;
+        Svg.open(html, id, title, description, width, height, left < NARROW ? 470 : 760);
+        double line = left + target * (right - left);
         Svg.text(html, line, 16, "middle small strong", targetWords);
-        Svg.text(html, RIGHT + 12, 16, "small strong", noteHead);
+        Svg.text(html, right + 12, 16, "small strong", noteHead);
         double y = TOP;
         String group = "";
         for (Row row : rows) {
@@ -53,19 +62,26 @@ public final class Bars {
                 Svg.text(html, 4, y + 18, "head", group);
                 y += ROW;
             }
-            Svg.fitted(html, LEFT - 10, y + 14.5, LEFT - 20, row.name());
-            parts(html, row, y);
-            Svg.text(html, RIGHT + 12, y + 14.5, "figure", row.note());
+            Svg.fitted(html, left - 10, y + 14.5, left - 20, row.name());
+            parts(html, row, y, left, right);
+            Svg.text(html, right + 12, y + 14.5, "figure", row.note());
             y += ROW;
         }
         Svg.line(html, line, TOP - 8, line, height - 6, "target");
         html.close("svg");
     }
 
-    private static void parts(Html html, Row row, double y) {
-        double x = LEFT;
+    /// Room for the longest name, at most [#LEFT].
+    private static double left(List<Row> rows) {
+        double longest =
+                rows.stream().mapToDouble(row -> Svg.width(row.name())).max().orElse(0);
+        return Math.min(LEFT, Math.ceil(longest) + 24);
+    }
+
+    private static void parts(Html html, Row row, double y, double left, double right) {
+        double x = left;
         for (Part part : row.parts()) {
-            double width = part.share() * (RIGHT - LEFT);
+            double width = part.share() * (right - left);
             html.open(
                     "rect",
                     "x",

@@ -50,7 +50,8 @@ public final class Svg {
         html.leaf("text", words, "x", at(x), "y", at(y), "class", css);
     }
 
-    /// Words that end at x within `room` pixels: in small letters if they are long, cut if they are longer; the whole is
+    /// Words that end at x within `room` pixels: in small letters if they are long, cut if they are longer; the
+    /// whole is
     /// heard and seen on pointing.
     public static void fitted(Html html, double x, double y, double room, String words) {
         fitted(html, x, y, room, words, "end");
@@ -64,7 +65,8 @@ public final class Svg {
         while (width(shown) > wide) {
             shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), shown.endsWith("…") ? -2 : -1)) + "…";
         }
-        html.open("text", "x", at(x), "y", at(y), "class", small ? css + " small" : css).text(shown);
+        html.open("text", "x", at(x), "y", at(y), "class", small ? css + " small" : css)
+                .text(shown);
         if (!shown.equals(words)) {
             html.leaf("title", words);
         }

@@ -144,7 +144,8 @@ public record WorldMap(List<Way> ways, List<Site> sites, List<Pin> pins) {
         stretches().forEach((stretch, amount) -> {
             if (amount >= LEAST * WIDEST_WAY * pixel) {
                 paths.computeIfAbsent(stretch.sea(), _ -> new TreeMap<>())
-                        .computeIfAbsent(Math.max(THINNEST, Math.round(amount / pixel * 10) / 10.0), _ -> new StringBuilder())
+                        .computeIfAbsent(
+                                Math.max(THINNEST, Math.round(amount / pixel * 10) / 10.0), _ -> new StringBuilder())
                         .append("M%s,%sL%s,%s"
                                 .formatted(
                                         Svg.at(stretch.from().x()),

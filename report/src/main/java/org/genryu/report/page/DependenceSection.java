@@ -51,7 +51,9 @@ final class DependenceSection {
         IntFunction<double[]> use = c -> view.origins().usedBySource(c, 0, List.of(code));
         List<Integer> used = rows(view, MOST_HOME_ROWS, use);
         long above = used.stream()
-                .filter(c -> view.outside(use.apply(c)).filter(part -> part.share() > View.TARGET).isPresent())
+                .filter(c -> view.outside(use.apply(c))
+                        .filter(part -> part.share() > View.TARGET)
+                        .isPresent())
                 .count();
         figure(
                 html,
@@ -74,7 +76,12 @@ final class DependenceSection {
         String target = view.shown().label(View.TARGET);
         String title = view.words(WorldWords.PROGRESS_TITLE, target, view.period(0), view.period(view.last()));
         String sentence = view.words(
-                WorldWords.PROGRESS_SENTENCE, rows.size(), target, before, view.period(0), after,
+                WorldWords.PROGRESS_SENTENCE,
+                rows.size(),
+                target,
+                before,
+                view.period(0),
+                after,
                 view.period(view.last()));
         Sheet sheet = new Sheet(
                 "progress",

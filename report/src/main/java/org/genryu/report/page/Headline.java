@@ -117,7 +117,8 @@ final class Headline {
         return out.toString();
     }
 
-    /// Counting every stage down to the mine: the element in it that the country touched most, if that says more than
+    /// Counting every stage down to the mine: the element in it that the country touched most, if that says more
+    /// than
     /// the making alone.
     private static Optional<String> touched(View view, Dependence now) {
         record Touch(org.genryu.balance.origin.Substance substance, double part) {}
@@ -174,7 +175,8 @@ final class Headline {
         return parts;
     }
 
-    /// The commodity for which the home partners depend most on a rival, or on any country outside when the case names
+    /// The commodity for which the home partners depend most on a rival, or on any country outside when the case
+    /// names
     /// no rival or none makes anything for them; empty when the case has no home or no such use.
     static Optional<Dependence> dependence(View view, int t) {
         List<Dependence> outside = IntStream.range(

@@ -32,8 +32,7 @@ final class MapSection {
         Voyages voyages = new Voyages(view.supply());
         List<Family> families = Family.of(view.supply());
         for (int i = 0; i < families.size(); i++) {
-            Imports imports =
-                    Imports.of(view.balance(), view.countries(), view.homeIndices(), families.get(i), 0);
+            Imports imports = Imports.of(view.balance(), view.countries(), view.homeIndices(), families.get(i), 0);
             if (imports.value() > 0) {
                 if (!land) {
                     WorldMap.land(html);
@@ -56,11 +55,19 @@ final class MapSection {
             List<Passage> passages = passages();
             String sentence = sentence(passages);
             WorldMap map = new WorldMap(ways(), sites(), pins(passages));
-            view.figure().write(html, id, title, sentence, out -> {
-                String scale = view.words(WorldWords.MAP_SCALE, view.shown().money(map.key(), currency()));
-                map.draw(out, id, title, sentence, scale);
-                straits(out, passages);
-            }, sheet(id));
+            view.figure()
+                    .write(
+                            html,
+                            id,
+                            title,
+                            sentence,
+                            out -> {
+                                String scale = view.words(
+                                        WorldWords.MAP_SCALE, view.shown().money(map.key(), currency()));
+                                map.draw(out, id, title, sentence, scale);
+                                straits(out, passages);
+                            },
+                            sheet(id));
         }
 
         private String currency() {
@@ -83,9 +90,10 @@ final class MapSection {
         /// The part of the imports that passes each strait, largest first.
         private List<Passage> passages() {
             Map<Voyages.Place, Double> passing = new LinkedHashMap<>();
-            imports.lanes().forEach(lane -> voyages.of(lane.lane())
-                    .straits()
-                    .forEach(strait -> passing.merge(strait, lane.value(), Double::sum)));
+            imports.lanes()
+                    .forEach(lane -> voyages.of(lane.lane())
+                            .straits()
+                            .forEach(strait -> passing.merge(strait, lane.value(), Double::sum)));
             return passing.entrySet().stream()
                     .map(entry -> new Passage(entry.getKey(), share(entry.getValue())))
                     .sorted(Comparator.comparingDouble(Passage::share).reversed())
@@ -123,8 +131,7 @@ final class MapSection {
                     .filter(lane -> lane.value() > 0)
                     .map(lane -> {
                         Voyages.Voyage voyage = voyages.of(lane.lane());
-                        return new WorldMap.Way(
-                                voyage.longitude(), voyage.latitude(), lane.value(), voyage.sea());
+                        return new WorldMap.Way(voyage.longitude(), voyage.latitude(), lane.value(), voyage.sea());
                     })
                     .toList();
         }
@@ -150,13 +157,7 @@ final class MapSection {
             if (place >= 0) {
                 Voyages.Place at = voyages.site(place);
                 sites.add(new WorldMap.Site(
-                        label,
-                        at.longitude(),
-                        at.latitude(),
-                        size,
-                        view.paint(country),
-                        home,
-                        label));
+                        label, at.longitude(), at.latitude(), size, view.paint(country), home, label));
             }
         }
 
@@ -186,7 +187,8 @@ final class MapSection {
             if (pinned.isEmpty()) {
                 return;
             }
-            html.leaf("p", view.words(WorldWords.STRAITS_HEAD), "class", "key-head").open("ol", "class", "key pins");
+            html.leaf("p", view.words(WorldWords.STRAITS_HEAD), "class", "key-head")
+                    .open("ol", "class", "key pins");
             pinned.forEach(passage -> html.open("li")
                     .text(passage.strait().name().in(view.lang()) + " ")
                     .leaf("b", view.shown().label(passage.share()))

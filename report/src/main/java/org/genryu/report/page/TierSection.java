@@ -93,7 +93,7 @@ final class TierSection {
                 .filter(one -> one.value() >= COUNTS * dearest.value())
                 .max(Comparator.comparingDouble(Candidate::touched))
                 .orElse(dearest);
-        return exposed == dearest || exposed.touched() < dearest.touched() + ALIKE
+        return exposed.touched() < dearest.touched() + ALIKE
                 ? List.of(dearest)
                 : List.of(dearest, exposed);
     }
@@ -143,6 +143,7 @@ final class TierSection {
                                     view.words(Words.HHI));
                             key(out, view, tiers);
                             touched(out, view, tiers);
+                            others(out, view, tiers);
                         },
                         sheet(view, tiers, id));
     }
@@ -261,15 +262,21 @@ final class TierSection {
         int most = tiers.mostTouching(view.homeIndices());
         List<String> parts = view.substances(tiers.commodity()).stream()
                 .filter(substance -> most >= 0 && !substance.equals(tiers.substance()))
-                .flatMap(substance -> Tiers.of(
-                        view.trace(substance), view.origins(), tiers.country(), tiers.commodity(), tiers.period())
-                        .stream())
+                .flatMap(
+                        substance -> Tiers.of(
+                                view.trace(substance),
+                                view.origins(),
+                                tiers.country(),
+                                tiers.commodity(),
+                                tiers.period())
+                                .stream())
                 .map(other -> Glossary.element(other.substance().name(), view.lang()) + " "
                         + view.shown().label(other.touched()[most]))
                 .toList();
         if (!parts.isEmpty()) {
             html.open("p").leaf("strong", view.words(WorldWords.ALSO_TOUCHED, view.source(most)));
-            html.text(view.words(Words.COLON) + String.join(view.words(Words.LIST), parts)).close("p");
+            html.text(view.words(Words.COLON) + String.join(view.words(Words.LIST), parts))
+                    .close("p");
         }
     }
 

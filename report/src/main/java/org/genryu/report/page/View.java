@@ -175,7 +175,8 @@ record View(
         return id;
     }
 
-    /// Part of the substance in what the home partners use of a commodity that passed through a country at any stage,
+    /// Part of the substance in what the home partners use of a commodity that passed through a country at any
+    /// stage,
     /// in the first period [fraction].
     double touched(Substance substance, int commodity, int country) {
         double whole = 0;
@@ -183,7 +184,8 @@ record View(
         for (int home : homeIndices()) {
             Optional<Tiers> tiers = Tiers.of(trace(substance), origins, home, commodity, 0);
             whole += tiers.map(Tiers::amount).orElse(0.0);
-            touched += tiers.map(found -> found.amount() * found.touched()[country]).orElse(0.0);
+            touched += tiers.map(found -> found.amount() * found.touched()[country])
+                    .orElse(0.0);
         }
         return whole > 0 ? touched / whole : 0;
     }

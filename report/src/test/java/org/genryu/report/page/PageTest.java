@@ -60,16 +60,7 @@ class PageTest {
         Document page = parse(text);
         assertThat(text).contains("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;");
         for (String tag : List.of(
-                "script",
-                "link",
-                "img",
-                "iframe",
-                "object",
-                "embed",
-                "image",
-                "base",
-                "form",
-                "foreignObject")) {
+                "script", "link", "img", "iframe", "object", "embed", "image", "base", "form", "foreignObject")) {
             assertThat(all(page, tag)).as(tag).isEmpty();
         }
         for (Element element : all(page, "*")) {
