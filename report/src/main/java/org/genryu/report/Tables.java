@@ -45,7 +45,8 @@ public final class Tables {
         }
     }
 
-    /// Writes `activity`, `flows`, `prices`, `shortages`, `stocks`, `indicators`, `exposure` and, if the case has published
+    /// Writes `activity`, `flows`, `prices`, `shortages`, `stocks`, `indicators`, `exposure` and, if the case has
+    /// published
     /// figures to compare with, `comparison` into `folder`, which must exist.
     public static void write(Path folder, Balance balance, String scenario) throws IOException {
         Tables tables = new Tables(folder, balance, scenario);

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.genryu.balance.Balance;
+import org.genryu.balance.origin.Countries;
 import org.genryu.balance.origin.Makers;
 import org.genryu.balance.origin.Tracing;
-import org.genryu.balance.origin.Countries;
 import org.genryu.casefile.SupplyCase;
 
 /// In which country was what a place has of a commodity made, also when it came through third countries?

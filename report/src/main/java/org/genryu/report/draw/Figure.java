@@ -53,11 +53,20 @@ public record Figure(Lang lang, String facts) {
         html.close("figure");
     }
 
+    /// A table in the open whose file holds more rows than are shown.
+    public static void table(Html html, Lang lang, String caption, Sheet shown, Sheet whole) {
+        table(html, lang, caption, shown, whole, true);
+    }
+
     /// The table behind a summary, or in the open, with its file.
     public static void table(Html html, Lang lang, String caption, Sheet sheet, boolean open) {
+        table(html, lang, caption, sheet, sheet, open);
+    }
+
+    private static void table(Html html, Lang lang, String caption, Sheet sheet, Sheet whole, boolean open) {
         html.open("div", "class", "tools");
         html.open("details", "class", "table", open ? "open" : "", "open");
-        html.leaf("summary", TABLE.in(lang).formatted(sheet.size()));
+        html.leaf("summary", TABLE.in(lang).formatted(whole.size()));
         html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption);
         html.open("table").leaf("caption", caption).open("thead").open("tr");
         List<String> columns = sheet.columns();
@@ -67,11 +76,12 @@ public record Figure(Lang lang, String facts) {
         html.close("tr").close("thead").open("tbody");
         sheet.rows().stream().limit(MOST_ROWS).forEach(row -> row(html, sheet, row));
         html.close("tbody").close("table");
-        if (sheet.size() > MOST_ROWS) {
-            html.leaf("p", CUT.in(lang).formatted(MOST_ROWS, sheet.size()), "class", "soft");
+        int shown = Math.min(MOST_ROWS, sheet.size());
+        if (whole.size() > shown) {
+            html.leaf("p", CUT.in(lang).formatted(shown, whole.size()), "class", "soft");
         }
         html.close("div").close("details");
-        file(html, lang, sheet);
+        file(html, lang, whole);
         html.close("div");
     }
 

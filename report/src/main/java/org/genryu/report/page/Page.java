@@ -59,6 +59,7 @@ public final class Page {
         section(Words.PRICES, out -> PriceSection.write(out, view));
         section(Words.SHORTAGES, out -> ShortageSection.write(out, view));
         section(Words.DEPENDENCE, out -> DependenceSection.write(out, view));
+        section(WorldWords.RISK, out -> RiskSection.write(out, view));
         section(Words.BASE, out -> {
             ComparisonSection.write(out, view);
             ProofSections.base(out, view);

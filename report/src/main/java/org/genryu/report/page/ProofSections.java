@@ -319,7 +319,7 @@ final class ProofSections {
         }
     }
 
-    private static void story(Html html, View view, Explanation story, String label) {
+    static void story(Html html, View view, Explanation story, String label) {
         String value = view.shown().number(story.value()) + (story.unit().isEmpty() ? "" : " " + story.unit());
         boolean leaf = story.parts().isEmpty();
         if (leaf) {

@@ -93,9 +93,7 @@ final class TierSection {
                 .filter(one -> one.value() >= COUNTS * dearest.value())
                 .max(Comparator.comparingDouble(Candidate::touched))
                 .orElse(dearest);
-        return exposed.touched() < dearest.touched() + ALIKE
-                ? List.of(dearest)
-                : List.of(dearest, exposed);
+        return exposed.touched() < dearest.touched() + ALIKE ? List.of(dearest) : List.of(dearest, exposed);
     }
 
     /// A commodity with the substance in it that is touched most; of those that are touched alike the heaviest.

@@ -43,6 +43,50 @@ enum WorldWords implements Phrase {
     PROGRESS_SENTENCE(
             "Of %1$s commodities, %3$s lie above %2$s in %4$s and %5$s in %6$s. The arrow goes from the circle to the end of the period; plain means that the target is met.",
             "%1$s品目のうち%2$sを超えるのは%4$sに%3$s品目、%6$sに%5$s品目です。矢印は丸（期首）から期末の値へ向かい、無地は目標の達成を表します。"),
+    RISK("Indicators of supply risk, side by side", "供給リスク指標の比較"),
+    RISK_INTRO(
+            "The published indicators on the amounts of the first period. They measure different things and are never averaged. A dash means that the case does not hold what the formula needs.",
+            "公表されている指標を最初の期間の数量に当てはめました。測るものが異なるため平均はしません。「—」は、式に必要なデータがケースにないことを表します。"),
+    RISK_TITLE("Seen from %1$s, %2$s", "%1$sから見た指標（%2$s）"),
+    RISK_SENTENCE(
+            "Of %1$s commodities that it has, %2$s hang on a single point of failure.",
+            "調達する%1$s品目のうち、%2$s品目が一国に決定的に依存しています（単一障害点）。"),
+    LEADER("Largest maker", "最大の生産国"),
+    LEADER_SHARE("Its share", "そのシェア"),
+    SINGLE_POINT("Single point of failure", "単一障害点"),
+    N_1("N-1 cover", "N-1カバー率"),
+    IMPORT_RELIANCE("Import reliance", "輸入依存度"),
+    EU_SR("EU supply risk", "EU供給リスク（SR）"),
+    EU_EI("EU economic importance", "EU経済的重要性（EI）"),
+    GEOPOLRISK("GeoPolRisk score", "GeoPolRiskスコア"),
+    USGS_TE("USGS trade exposure", "USGS貿易エクスポージャー（TE）"),
+    UNSCORED("Makers without governance score", "統治スコアのない生産国の割合"),
+    FORMULAS("Formulas and editions", "計算式と版"),
+    F_HHI("HHI = Σ s², shares of countries in world production.", "HHI＝Σs²（sは世界生産に占める国別シェア）。"),
+    F_SINGLE(
+            "Single point of failure: the largest maker has a half or more, the next less than a third.",
+            "単一障害点：最大の生産国が2分の1以上で、次の国が3分の1未満。"),
+    F_N_1(
+            "N-1 cover = (S − S_top) / (D − D_top): supply without the largest maker over the demand of the others (IEA).",
+            "N-1カバー率＝(S − S_top) / (D − D_top)：最大の生産国を除いた供給と、同国を除いた需要の比（IEA）。"),
+    F_IR(
+            "Import reliance = (imports − exports) / (production + imports − exports).",
+            "輸入依存度＝（輸入 − 輸出）/（生産 + 輸入 − 輸出）。"),
+    F_EU(
+            "EU SR = [HHI(GS)·IR/2 + HHI(EU)·(1 − IR/2)]·(1 − EoL_RIR)·SI with HHI = Σ S²·WGI·t (Blengini et al. 2017); here the partner stands for the EU, t = 1, SI = 1 and EoL_RIR = 0, so it is an upper reading. 1.0 or more counts as high.",
+            "EU SR＝[HHI(GS)·IR/2 + HHI(EU)·(1 − IR/2)]·(1 − EoL_RIR)·SI、HHI＝ΣS²·WGI·t（Blengini et al. 2017）。ここではEUの代わりに当該国を置き、t＝1、SI＝1、EoL_RIR＝0とするため高めの値です。1.0以上が高リスク。"),
+    F_EI(
+            "EU EI = Σ A·Q / max Q · 10 · SI needs the value added by use for all uses of a material: not in the case.",
+            "EU EI＝ΣA·Q / max Q·10·SIには全用途の付加価値が必要ですが、ケースにありません。"),
+    F_GEOPOLRISK(
+            "GeoPolRisk = HHI · Σ g·f / (p + F), g = (2.5 − PV)/5 (Santillán-Saldivar et al. 2022), with the partners at the border.",
+            "GeoPolRisk＝HHI·Σg·f /（p + F）、g＝(2.5 − PV)/5（Santillán-Saldivar et al. 2022）。相手国は国境での輸入先です。"),
+    F_USGS(
+            "USGS SR = (DP·TE·EV)^(1/3) (Nassar et al. 2020): only TE, net imports and stock release over all supply, can be worked out; DP and EV need indices that the case does not hold.",
+            "USGS SR＝(DP·TE·EV)^(1/3)（Nassar et al. 2020）。計算できるのはTE（純輸入と在庫放出の供給に対する比）だけで、DPとEVに必要な指標はケースにありません。"),
+    F_GOVERNANCE(
+            "Governance: World Bank, Worldwide Governance Indicators, edition %1$s, the mean of four of the six estimates; a country without score gets the middle of the scale.",
+            "統治指標：世界銀行WGI、%1$s版。6指標のうち4指標の平均で、スコアのない国は目盛りの中央とします。"),
     COMPARED_INTRO(
             "Published figures against the model. Figures from which the case was made must come out again and prove nothing; the others were left aside and are the test.",
             "公表値とモデルの比較です。ケースの作成に使った値は再現されて当然で、検証にはなりません。使わずに残しておいた値との一致だけが検証になります。"),
