@@ -248,7 +248,7 @@ final class Resolver {
         } else if (price.isPresent() && price.get() instanceof Entry.Number) {
             sale = new Plant.Sale.AtPrice(part.name(), part.number("payable"));
         } else {
-            if (disposal.isEmpty()) {
+            if (part.get("price").isEmpty() && part.get("disposal_cost").isEmpty()) {
                 rules.productWithoutPrice(part);
             }
             sale = new Plant.Sale.Disposed(disposal.orElseGet(() ->

@@ -95,6 +95,18 @@ final class SheetFaults {
                 cure);
     }
 
+    void noRate(Where where, String written, String currency, String own) {
+        String shown = Reading.quotable(written);
+        error(
+                where,
+                new Text(
+                        "%s is '%s'; it is in %s, and the sheet counts in %s.".formatted(where.key, shown, currency, own),
+                        "%s が「%s」です。%s 建てですが、シートは %s 建てです。".formatted(where.key, shown, currency, own)),
+                new Text(
+                        "`exchange: {%1$s: …}` with the worth of one %1$s in %2$s was forgotten.".formatted(currency, own),
+                        "`exchange: {%1$s: …}`（1 %1$s の価値、%2$s 建て）を書き足してください。".formatted(currency, own)));
+    }
+
     /// A plain number above 1 where a fraction is wanted was probably a percentage.
     void outOfRange(Where where, String written, Range range, boolean fraction) {
         String shown = Reading.quotable(written);

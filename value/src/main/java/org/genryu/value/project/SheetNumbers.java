@@ -1,6 +1,7 @@
 package org.genryu.value.project;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.genryu.casefile.Schema.Range;
 import org.genryu.casefile.Yaml;
@@ -18,6 +19,7 @@ import org.genryu.value.project.SheetReader.Context;
 /// one of its own, and checks its range (both ends of a range that is written as such).
 final class SheetNumbers {
     private static final Pattern YEARLY = Pattern.compile("/ *(yr|y|a|year|年)$");
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3}\\b");
     private static final Pattern SCALED = Pattern.compile("\\b([kMB])([A-Z]{3})\\b");
 
     private final Units units;
@@ -71,7 +73,10 @@ final class SheetNumbers {
         String symbol = symbol(at);
         return switch (amount(symbol, word.text(), at)) {
             case Reading.Refused<Amount>(Text rule, Optional<Text> cure) -> {
-                faults.badNumber(at.where(), word.text(), rule, cure);
+                foreign(word.text())
+                        .ifPresentOrElse(
+                                other -> faults.noRate(at.where(), word.text(), other, units.money().currency()),
+                                () -> faults.badNumber(at.where(), word.text(), rule, cure));
                 yield Optional.empty();
             }
             case Reading.Value<Amount>(Amount amount) -> {
@@ -87,6 +92,15 @@ final class SheetNumbers {
                 yield Optional.of(new Figure(amount, symbol, origin));
             }
         };
+    }
+
+    /// A currency in the text for which the sheet gives no rate.
+    private Optional<String> foreign(String text) {
+        return CODE.matcher(scaled(text))
+                .results()
+                .map(MatchResult::group)
+                .filter(code -> isCurrency(code) && units.read(code) instanceof Reading.Refused<Unit>)
+                .findFirst();
     }
 
     private String symbol(Context at) {

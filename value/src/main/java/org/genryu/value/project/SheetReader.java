@@ -138,7 +138,7 @@ final class SheetReader {
             if (known.isPresent()) {
                 Context at = new Context(
                         known.get(), where, path.isEmpty() ? key : path + "." + key, unit(section, name, map), own);
-                entry(at, node).ifPresent(e -> entries.put(key, e));
+                entries.put(key, entry(at, node).orElse(new Entry.Unread(node.line())));
             } else if (!COMMON.contains(key)) {
                 faults.unknownKey(where, List.copyOf(keys.keySet()));
             }

@@ -193,7 +193,9 @@ final class SheetRules {
         double cost = project.plant().capital().total()
                 * project.plant().capital().overrun().central();
         String currency = project.header().money().currency();
-        if (fixed > cost * (1 + SAME)) {
+        boolean known = sheet.root().section("capex").sections("items").stream()
+                .allMatch(item -> item.given("amount").isPresent());
+        if (known && fixed > cost * (1 + SAME)) {
             faults.error(
                     at(finance, "loans"),
                     new Text(
@@ -284,7 +286,7 @@ final class SheetRules {
                 case Entry.Shares(var figures, int _) -> figures.values().forEach(f -> source(part, key, f, known));
                 case Entry.Section(Part inner) -> sources(inner, known);
                 case Entry.Sections(List<Part> parts) -> parts.forEach(p -> sources(p, known));
-                case Entry.Word _, Entry.Titled _, Entry.Month _, Entry.Triples _, Entry.Kept _ -> {
+                case Entry.Word _, Entry.Titled _, Entry.Month _, Entry.Triples _, Entry.Kept _, Entry.Unread _ -> {
                     // no number
                 }
             }

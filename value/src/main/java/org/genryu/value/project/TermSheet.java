@@ -44,6 +44,9 @@ public record TermSheet(String file, String id, Money money, Part root) {
         record Triples(List<Triple> triples) implements Entry {}
 
         record Kept(Yaml yaml) implements Entry {}
+
+        /// Something stands there that could not be read; the finding about it is enough.
+        record Unread(int line) implements Entry {}
     }
 
     /// `[first, second, value]`
@@ -80,6 +83,7 @@ public record TermSheet(String file, String id, Money money, Part root) {
                 case Entry.Numbers(List<Figure> _, int l) -> l;
                 case Entry.Shares(Map<String, Figure> _, int l) -> l;
                 case Entry.Section(Part p) -> p.line;
+                case Entry.Unread(int l) -> l;
                 case Entry.Titled _, Entry.Sections _, Entry.Triples _, Entry.Kept _ -> line;
             };
         }

@@ -1,0 +1,199 @@
+package org.genryu.value.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.genryu.core.Lang;
+import org.junit.jupiter.api.Test;
+
+/// By hand: one line of a good sheet is spoilt, and what is said about it is compared word for word.
+class SheetFindingsTest {
+    private static final String GOOD = """
+            id: mine
+            currency: USD
+            price_year: 2025
+            valuation_date: 2026-01
+            rates: {discount: 10 %}
+            schedule: {build: 24 months, operate: 10 years}
+            capex:
+              items: [{item: plant, amount: 100 MUSD}]
+              spread: [50 %, 50 %]
+            ramp_up: [80 %, 100 %]
+            geology: {ore: 100 kt/yr, grade: 2 %, recovery: 70 %}
+            products: [{product: oxide, amount: 1400 t/yr, price: oxide}]
+            prices: {oxide: {model: flat, start: 50 USD/kg}}
+            finance:
+              gearing: 60 %
+              loans: [{loan: senior, rate: 6 %, tenor: 8, shape: level, amount: 60 MUSD}]
+            supports: [{guarantee: {giver: nexi, of: senior, cover: 90 %}}]
+            environment: {closing: 5 MUSD}
+            """;
+
+    private static List<String> said(Lang lang, String text) {
+        return TermSheet.project("mine.yaml", text).findings().stream()
+                .map(f -> f.in(lang))
+                .toList();
+    }
+
+    private static void mustSay(String from, String to, String en, String ja) {
+        assertThat(GOOD).contains(from);
+        String spoilt = GOOD.replace(from, to);
+        assertThat(said(Lang.EN, spoilt)).containsExactly(en);
+        assertThat(said(Lang.JA, spoilt)).containsExactly(ja);
+    }
+
+    @Test
+    void theGoodSheetMustHaveNoFindings() {
+        assertThat(said(Lang.EN, GOOD)).isEmpty();
+    }
+
+    @Test
+    void anUnknownKeyMustBeToldWithTheNearestKnown() {
+        mustSay(
+                "recovery: 70 %",
+                "recovry: 70 %",
+                "Project 'mine': key 'recovry' is not known; it is kept but not used. [mine.yaml:11 recovry] Maybe 'recovery' is meant.",
+                "プロジェクト「mine」: キー「recovry」は未知です。保持しますが使いません。 [mine.yaml:11 recovry] 対処案: 「recovery」ではありませんか。");
+    }
+
+    @Test
+    void debtAboveTheCostMustBeToldWithBoth() {
+        mustSay(
+                "amount: 60 MUSD",
+                "amount: 600 MUSD",
+                "Project 'mine': the loans add up to 600,000,000 USD, the capital cost to 100,000,000; debt must not exceed the cost. [mine.yaml:15 loans] Maybe an amount is in the wrong unit, or a part of the cost is missing from capex.items.",
+                "プロジェクト「mine」: 借入の合計 600,000,000 USD が建設費 100,000,000 を超えています。借入は費用以下でなければなりません。 [mine.yaml:15 loans] 対処案: 金額の単位の誤り、または capex.items の書き漏れではありませんか。");
+    }
+
+    @Test
+    void aRampUpOverTheWholeMustBeTold() {
+        mustSay(
+                "[80 %, 100 %]",
+                "[80 %, 120 %]",
+                "Project 'mine': ramp_up is 120 %; it must lie in [0, 1]. [mine.yaml:10 ramp_up]",
+                "プロジェクト「mine」: ramp_up が 120 % です。[0, 1] の範囲でなければなりません。 [mine.yaml:10 ramp_up]");
+    }
+
+    @Test
+    void aFloorWithoutPayerMustBeTold() {
+        mustSay(
+                "supports: [{guarantee: {giver: nexi, of: senior, cover: 90 %}}]",
+                "supports: [{floor: {product: oxide, price: 110 USD/kg}}]",
+                "Support 'floor': giver is missing; it must be given. [mine.yaml:17 giver] Maybe `giver: …` was forgotten: who pays below the floor.",
+                "支援「floor」: giver がありません。必須です。 [mine.yaml:17 giver] 対処案: `giver: …`（下限価格との差を払う者）を書き足してください。");
+    }
+
+    @Test
+    void aCurrencyWithoutPathMustBeTold() {
+        mustSay(
+                "amount: 100 MUSD",
+                "amount: 150 million AUD",
+                "Capital item 'plant': amount is '150 million AUD'; it is in AUD, and the sheet counts in USD. [mine.yaml:8 amount] Maybe `exchange: {AUD: …}` with the worth of one AUD in USD was forgotten.",
+                "建設費項目「plant」: amount が「150 million AUD」です。AUD 建てですが、シートは USD 建てです。 [mine.yaml:8 amount] 対処案: `exchange: {AUD: …}`（1 AUD の価値、USD 建て）を書き足してください。");
+    }
+
+    @Test
+    void aSpreadThatDoesNotSumToTheWholeMustBeTold() {
+        mustSay(
+                "[50 %, 50 %]",
+                "[50 %, 40 %]",
+                "Project 'mine': spread sums to 90.0%; it must sum to 100%. [mine.yaml:9 spread] Maybe a year was left out or counted twice.",
+                "プロジェクト「mine」: spread の合計が 90.0% です。100% でなければなりません。 [mine.yaml:9 spread] 対処案: 抜けている年や重複している年がないか確かめてください。");
+        mustSay(
+                "[50 %, 50 %]",
+                "[50 %, 40 %, 10 %]",
+                "Project 'mine': spread has 3 shares for 2 years of building; there must be one for each year. [mine.yaml:9 spread] Maybe schedule.build was changed and the spread was not.",
+                "プロジェクト「mine」: spread の割合が 3 個、建設は 2 年です。各年に一つ必要です。 [mine.yaml:9 spread] 対処案: schedule.build だけを変更していませんか。");
+    }
+
+    @Test
+    void aProductWithoutPriceMustBeTold() {
+        mustSay(
+                "amount: 1400 t/yr, price: oxide}",
+                "amount: 1400 t/yr}",
+                "Product 'oxide': it has neither price nor disposal_cost; it must be sold or disposed of. [mine.yaml:12 price] Maybe `price: …` or `disposal_cost: 0` was forgotten.",
+                "製品「oxide」: price も disposal_cost もありません。販売するか処分するかを決めなければなりません。 [mine.yaml:12 price] 対処案: `price: …` または `disposal_cost: 0` を書き足してください。");
+        mustSay(
+                "price: oxide}",
+                "price: oxides}",
+                "Product 'oxide': price is 'oxides'; it must be a price of the sheet. [mine.yaml:12 price] Maybe 'oxide' is meant.",
+                "製品「oxide」: price が「oxides」です。シートにある価格でなければなりません。 [mine.yaml:12 price] 対処案: 「oxide」ではありませんか。");
+    }
+
+    @Test
+    void aPercentageWithoutItsSignMustBeTold() {
+        mustSay(
+                "recovery: 70 %",
+                "recovery: 70",
+                "Project 'mine': recovery is 70; it must lie in [0, 1]. [mine.yaml:11 recovery] Maybe '70 %' was meant.",
+                "プロジェクト「mine」: recovery が 70 です。[0, 1] の範囲でなければなりません。 [mine.yaml:11 recovery] 対処案: 「70 %」の意味ではありませんか。");
+        mustSay(
+                "gearing: 60 %",
+                "gearing: 1.6",
+                "Project 'mine': gearing is 1.6; it must lie in [0, 1]. [mine.yaml:15 gearing] Maybe '1.6 %' was meant.",
+                "プロジェクト「mine」: gearing が 1.6 です。[0, 1] の範囲でなければなりません。 [mine.yaml:15 gearing] 対処案: 「1.6 %」の意味ではありませんか。");
+    }
+
+    @Test
+    void aLoanWithoutTenorMustBeTold() {
+        mustSay(
+                "rate: 6 %, tenor: 8,",
+                "rate: 6 %,",
+                "Loan 'senior': tenor is missing; it must be given. [mine.yaml:16 tenor] Maybe `tenor: …` was forgotten: years of repayment after the grace.",
+                "借入「senior」: tenor がありません。必須です。 [mine.yaml:16 tenor] 対処案: `tenor: …`（据置後の返済年数）を書き足してください。");
+    }
+
+    @Test
+    void aGuaranteeOfAnUnknownLoanMustBeTold() {
+        mustSay(
+                "of: senior",
+                "of: senoir",
+                "Support 'guarantee': of is 'senoir'; it must be a loan of the sheet. [mine.yaml:17 of] Maybe 'senior' is meant.",
+                "支援「guarantee」: of が「senoir」です。シートにある借入でなければなりません。 [mine.yaml:17 of] 対処案: 「senior」ではありませんか。");
+    }
+
+    @Test
+    void inferredTonnesInTheBaseCaseMustBeTold() {
+        mustSay(
+                "recovery: 70 %}",
+                "recovery: 70 %, resource: [{class: inferred, tonnes: 5 Mt, grade: 2 %, base_case: \"yes\"}]}",
+                "Resource 'inferred': inferred tonnes are put into the base case; they must never be counted as reserve. [mine.yaml:11 base_case] Maybe `base_case: no`, until drilling has made them indicated.",
+                "資源量「inferred」: 予測資源量が基準ケースに入っています。埋蔵量に数えてはなりません。 [mine.yaml:11 base_case] 対処案: 掘削で推定資源量になるまで `base_case: no` としてください。");
+    }
+
+    @Test
+    void aModelWithoutItsParametersMustBeTold() {
+        mustSay(
+                "model: flat,",
+                "model: mean-reverting,",
+                "Price 'oxide': model mean-reverting lacks reversion, volatility; each must be given. [mine.yaml:13 model] Maybe another model is meant, such as flat.",
+                "価格「oxide」: モデル mean-reverting に reversion, volatility がありません。必須です。 [mine.yaml:13 model] 対処案: flat など別のモデルではありませんか。");
+    }
+
+    @Test
+    void aWordThatIsNoChoiceMustBeTold() {
+        mustSay(
+                "shape: level",
+                "shape: levl",
+                "Loan 'senior': shape is 'levl'; it must be one of sculpted, level, equal, bullet. [mine.yaml:16 shape] Maybe 'level' is meant.",
+                "借入「senior」: shape が「levl」です。sculpted, level, equal, bullet のいずれかでなければなりません。 [mine.yaml:16 shape] 対処案: 「level」ではありませんか。");
+    }
+
+    @Test
+    void guaranteesOfMoreThanTheWholeLoanMustBeTold() {
+        mustSay(
+                "supports: [{guarantee: {giver: nexi, of: senior, cover: 90 %}}]",
+                "supports: [{guarantee: {giver: nexi, of: senior, cover: 90 %}}, {guarantee: {giver: jogmec, of: senior, cover: 20 %}}]",
+                "Project 'mine': guarantees cover 110.0% of loan 'senior'; they must not exceed 100%. [mine.yaml:1 supports] Maybe each giver's part should be its own share.",
+                "プロジェクト「mine」: 借入「senior」の保証割合の合計が 110.0% です。100% 以下でなければなりません。 [mine.yaml:1 supports] 対処案: 保証者ごとの分担割合を書いてください。");
+    }
+
+    @Test
+    void allFaultsMustBeToldAtOnce() {
+        String spoilt = GOOD.replace("recovery: 70 %", "recovery: 70")
+                .replace("[80 %, 100 %]", "[80 %, 120 %]")
+                .replace("shape: level", "shape: levl")
+                .replace("cover: 90 %", "cover: 900 %");
+        assertThat(TermSheet.project("mine.yaml", spoilt).findings()).hasSize(4);
+    }
+}
