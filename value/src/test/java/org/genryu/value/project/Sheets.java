@@ -21,7 +21,7 @@ public final class Sheets {
         return TermSheet.project(name + ".yaml", text(name));
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         try (InputStream in = Objects.requireNonNull(Sheets.class.getResourceAsStream(name + ".yaml"), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
