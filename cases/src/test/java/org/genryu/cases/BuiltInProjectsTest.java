@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
@@ -21,6 +22,10 @@ class BuiltInProjectsTest {
 
     private static Map<String, String> files() {
         return BuiltInCases.files(BuiltInCases.DEFAULT);
+    }
+
+    private static String text(String name) {
+        return Objects.requireNonNull(files().get(name), name);
     }
 
     private static Stream<String> sheets() {
@@ -51,7 +56,7 @@ class BuiltInProjectsTest {
     @TestFactory
     Stream<DynamicTest> everySheetMustReadWithoutError() {
         return sheets().map(name -> DynamicTest.dynamicTest(name, () -> {
-            Outcome<Project> read = Project.read(name, files().get(name));
+            Outcome<Project> read = Project.read(name, text(name));
             assertThat(errors(read)).isEmpty();
             Project project = read.value().orElseThrow();
             assertThat(name).isEqualTo("projects/" + project.header().id() + ".yaml");
@@ -63,7 +68,7 @@ class BuiltInProjectsTest {
     Stream<DynamicTest> everyNumberMustNameItsSourceOrThatItIsAssumed() {
         return sheets().map(name -> DynamicTest.dynamicTest(
                 name,
-                () -> assertThat(files().get(name).lines().filter(line -> line.matches(BARE)))
+                () -> assertThat(text(name).lines().filter(line -> line.matches(BARE)))
                         .isEmpty()));
     }
 
