@@ -35,7 +35,7 @@ public record Inputs(List<Figure> figures) {
                 case Entry.Section(Part inner) -> collect(inner, found);
                 case Entry.Sections(List<Part> inner) -> inner.forEach(one -> collect(one, found));
                 case Entry.Triples(var triples) -> triples.forEach(triple -> found.add(triple.value()));
-                case Entry.Word _, Entry.Titled _, Entry.Month _, Entry.Kept _ -> {}
+                case Entry.Word _, Entry.Titled _, Entry.Month _, Entry.Kept _, Entry.Unread _ -> {}
             }
         }
     }
