@@ -17,12 +17,14 @@ final class Actions {
     private final Work work;
     private final Scenario scenario;
     private final Faults faults;
+    private final Reroutes reroutes;
 
     Actions(CaseFile file, Work work, Scenario scenario, Faults faults) {
         this.file = file;
         this.work = work;
         this.scenario = scenario;
         this.faults = faults;
+        this.reroutes = new Reroutes(work);
     }
 
     void apply() {
@@ -130,18 +132,23 @@ final class Actions {
         return limit(action, lanes(action), share);
     }
 
+    /// Lanes with a ship sail round while there is a way; lanes that only name the strait lose what passed it.
     private int closure(Action action) {
-        String[] via = file.table("routes").words("via");
         BitSet set = new BitSet();
         Lanes lanes = work.lanes();
         for (int lane = 0; lane < lanes.size(); lane++) {
-            for (String strait : via[lanes.route()[lane]].split(";")) {
+            int row = lanes.route()[lane];
+            if (work.sea().bySea(row)) {
+                continue;
+            }
+            for (String strait : work.sea().via(row).split(";")) {
                 if (action.list("strait").contains(strait.strip())) {
                     set.set(lane);
                 }
             }
         }
-        return limit(action, set, action.number("leak").orElse(0));
+        int rerouted = reroutes.close(action, edit(action, "routes", "days", Op.ADD, 0), where(action));
+        return limit(action, set, action.number("leak").orElse(0)) + rerouted;
     }
 
     private int quota(Action action) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import org.genryu.core.Text;
+import org.genryu.geo.Port;
 
 /// Puts the worked numbers and the plain columns of the tables together as a [SupplyCase].
 final class Assembly {
@@ -61,9 +62,12 @@ final class Assembly {
                         ids("places"),
                         names("places"),
                         places.words("kind"),
-                        countries(places),
+                        each(new String[places.rows()], i -> Harbours.country(places, i)),
                         plain("places", "lat"),
-                        plain("places", "lon")),
+                        plain("places", "lon"),
+                        each(
+                                new String[places.rows()],
+                                i -> Harbours.of(places, i).map(Port::id).orElse(""))),
                 new SupplyCase.Commodities(
                         ids("commodities"),
                         names("commodities"),
@@ -76,15 +80,6 @@ final class Assembly {
                 new SupplyCase.Prices(
                         prices.references("place"), prices.references("commodity"), plain("prices", "price")),
                 ReferenceRows.of(file));
-    }
-
-    /// A place that is itself named by a country code belongs to that country.
-    private static String[] countries(Table places) {
-        String[] given = places.words("country");
-        return each(new String[given.length], i -> {
-            String id = places.names().get(i);
-            return given[i].isEmpty() && Words.isCountry(id) ? id : given[i];
-        });
     }
 
     private static SupplyCase.Disposal disposal(double cost) {
@@ -137,7 +132,7 @@ final class Assembly {
         Lanes lanes = work.lanes();
         int[] from = routes.references("from");
         int[] to = routes.references("to");
-        String[] via = routes.words("via");
+        String[] ship = routes.words("ship");
         int[] start = new int[lanes.size()];
         int[] end = new int[lanes.size()];
         Arrays.setAll(start, lane -> from[lanes.route()[lane]]);
@@ -156,7 +151,8 @@ final class Assembly {
                         grid(t, "loss"),
                         grid(t, "days"),
                         grid(t, "observed")),
-                each(new String[lanes.size()][], lane -> list(via[lanes.route()[lane]])));
+                each(new String[lanes.size()][], lane -> list(work.sea().via(lanes.route()[lane]))),
+                each(new String[lanes.size()], lane -> ship[lanes.route()[lane]]));
     }
 
     private static final String[] NONE = new String[0];

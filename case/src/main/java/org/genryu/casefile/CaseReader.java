@@ -66,6 +66,7 @@ public final class CaseReader {
                     });
         }
         new RowRules(header, tables, keyed, literals.units(), faults).check();
+        new SeaRules(tables, keyed, faults).check();
         new Oddities(tables, keyed, faults).check();
         Map<String, Scenario> scenarios = new TreeMap<>();
         raw.scenarios()

@@ -8,7 +8,8 @@ import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 
 /// Turns a case as people write it into what the solver needs, with everything known in advance applied period by
-/// period, in this order: value of the row → growth → series → changes in file order → scenario → window in which a
+/// period, in this order: value of the row, or what the sea network says of it → growth → series → changes in file
+/// order → scenario → window in which a
 /// process can run. Method page: `docs/method/case.md`.
 public final class Resolver {
     private Resolver() {}
@@ -26,6 +27,7 @@ public final class Resolver {
         }
         Faults faults = new Faults();
         Work work = new Work(file, Lanes.of(file), faults);
+        work.sea().fill();
         work.grow();
         work.series();
         work.changes();

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.genryu.casefile.Shapes.Key;
 import org.genryu.core.Nearest;
 import org.genryu.core.Text;
+import org.genryu.geo.SeaNetwork;
 
 /// Checks the words of an event or measure against the case: are there such places, commodities, straits, processes,
 /// and is a number one?
@@ -31,7 +32,7 @@ final class ScenarioWords {
             switch (key.kind()) {
                 case PLACES -> place(where, key.name(), word);
                 case GOODS -> goods(where, key.name(), word);
-                case STRAITS -> id(where, key.name(), word, "straits");
+                case STRAITS -> strait(where, key.name(), word);
                 case PROCESSES -> id(where, key.name(), word, "processes");
                 case ROUTES -> id(where, key.name(), word, "routes");
                 case DEMANDS -> id(where, key.name(), word, "demands");
@@ -68,6 +69,16 @@ final class ScenarioWords {
         Keyed table = Objects.requireNonNull(tables.get(name));
         if (table.row(word) < 0) {
             faults.missingReference(where, key, word, table.spec.thing(), Nearest.cure(word, table.ids()));
+        }
+    }
+
+    /// A strait of the case or of the sea network.
+    private void strait(Faults.Where where, String key, String word) {
+        Keyed own = Objects.requireNonNull(tables.get("straits"));
+        if (own.row(word) < 0 && SeaNetwork.world().strait(word).isEmpty()) {
+            Collection<String> known = new TreeSet<>(own.names.all());
+            SeaNetwork.world().straits().forEach(strait -> known.add(strait.id()));
+            faults.missingReference(where, key, word, own.spec.thing(), Nearest.cure(word, known));
         }
     }
 

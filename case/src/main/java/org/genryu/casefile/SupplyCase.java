@@ -46,8 +46,15 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
             Places places, Commodities commodities, Contents contents, Prices prices, References references) {}
 
     /// @param country ISO 3166 two-letter code or empty
+    /// @param port id of the port of the sea network that its ships sail from, or empty
     public record Places(
-            Ids ids, Text[] names, String[] kind, String[] country, double[] latitude, double[] longitude) {
+            Ids ids,
+            Text[] names,
+            String[] kind,
+            String[] country,
+            double[] latitude,
+            double[] longitude,
+            String[] port) {
         public int size() {
             return ids.size();
         }
@@ -189,7 +196,13 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     ///
     /// @param route index of the row in routes.csv; several lanes of one row share its capacity
     /// @param ids ids of the rows in routes.csv
-    public record Routes(Ids ids, int[] route, int[] from, int[] to, int[] commodity, Lane lane, String[][] via) {
+    /// @param via straits by lane: as written, else those of the sea network
+    /// @param ship ship type by lane, empty where the row names none; with the ports of both places the sea network
+    /// draws the lane
+    ///
+    /// Parameters: eight columns of one table belong together.
+    public record Routes(
+            Ids ids, int[] route, int[] from, int[] to, int[] commodity, Lane lane, String[][] via, String[] ship) {
         /// Number of lanes.
         public int size() {
             return route.length;

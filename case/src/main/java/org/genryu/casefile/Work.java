@@ -24,6 +24,7 @@ final class Work {
     private final Map<String, Cells> cells = new HashMap<>();
     private final ChangeLog log = new ChangeLog();
     private final Windows windows;
+    private final SeaLanes sea;
 
     Work(CaseFile file, Lanes lanes, Faults faults) {
         this.file = file;
@@ -31,6 +32,7 @@ final class Work {
         this.faults = faults;
         this.periods = file.header().periods();
         this.windows = new Windows(file, this);
+        this.sea = new SeaLanes(file, this, faults);
     }
 
     ChangeLog log() {
@@ -39,6 +41,10 @@ final class Work {
 
     Lanes lanes() {
         return lanes;
+    }
+
+    SeaLanes sea() {
+        return sea;
     }
 
     Windows windows() {

@@ -93,6 +93,11 @@ public final class SeaNetwork {
         return landlocked.stream().filter(l -> l.country().equals(country)).findFirst();
     }
 
+    /// All ways over land of countries without a coast.
+    public List<Landlocked> landlocked() {
+        return landlocked;
+    }
+
     /// A port and how far it is from the place that was asked about.
     /// @param access [nm] along the geodesic, whether over land or water
     public record Near(Port port, double access) {}
@@ -147,6 +152,20 @@ public final class SeaNetwork {
             }
         }
         return findings.isEmpty() ? Outcome.of(closure(set)) : Outcome.failed(findings);
+    }
+
+    /// The usual passages without some and with some others, all of them known.
+    public Closure closure(Collection<String> closed, Collection<String> opened) {
+        BitSet set = usual().shut();
+        opened.forEach(id -> set.clear(index(id)));
+        closed.forEach(id -> set.set(index(id)));
+        return closure(set);
+    }
+
+    private int index(String strait) {
+        int i = straitIds.indexOf(strait);
+        Check.that(i >= 0, "Strait '%s' is not of this network.", strait);
+        return i;
     }
 
     private Closure closure(BitSet shut) {

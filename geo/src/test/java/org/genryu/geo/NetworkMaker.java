@@ -174,6 +174,34 @@ final class NetworkMaker {
                             "port " + id + " roads " + Math.round(nm) + " nm off " + Arrays.toString(points.get(next)));
                 }
                 edge(last, next, nm, "approach " + id);
+                last = next;
+            }
+            offing(last);
+        }
+    }
+
+    /// From a port on a straight coast nothing is seen along the shore: a point farther out sees more.
+    private void offing(int roads) {
+        double[] p = points.get(roads);
+        double cos = Math.cos(Math.toRadians(p[0]));
+        for (double nm : new double[] {8, 16}) {
+            int best = -1;
+            double least = 1;
+            for (int k = 0; k < 24; k++) {
+                double t = 2 * Math.PI * k / 24;
+                int cell = SeaMask.cell(p[0] + nm * Math.cos(t) / 60, p[1] + nm * Math.sin(t) / 60 / cos);
+                double[] v = Sphere.vector(SeaMask.latitude(cell), SeaMask.longitude(cell));
+                double shade = mask.blocked(cell) ? 1 : mask.shade(cell, 25);
+                if (shade < least && mask.sees(vectors.get(roads), v)) {
+                    least = shade;
+                    best = cell;
+                }
+            }
+            if (best >= 0) {
+                node(
+                        Math.round(SeaMask.latitude(best) * 1000) / 1000.0,
+                        Math.round(SeaMask.longitude(best) * 1000) / 1000.0,
+                        "offing");
             }
         }
     }
@@ -237,6 +265,7 @@ final class NetworkMaker {
         Map<Integer, List<Integer>> near = new HashMap<>();
         choose(found, wide, 15, CORNER, SPACING, near);
         choose(found, wide, 40, 0.43, 2 * SPACING, near);
+        choose(found, wide, 40, 0.49, 4 * SPACING, near);
     }
 
     /// Adds the shore cells whose surroundings are blocked the least, the most exposed first, `apart` from each

@@ -212,7 +212,8 @@ public final class Sample {
                         same("country", places),
                         strings(countries),
                         new double[places],
-                        new double[places]),
+                        new double[places],
+                        same("", places)),
                 new SupplyCase.Commodities(
                         new Ids(commodityIds),
                         commodityNames.toArray(Text[]::new),
@@ -254,7 +255,8 @@ public final class Sample {
                 ints(routeTo),
                 commodities(routes),
                 new SupplyCase.Lane(free, free, Grid.constant(n, Double.POSITIVE_INFINITY), free, free, nothing(n)),
-                new String[n][0]);
+                new String[n][0],
+                same("", n));
     }
 
     private SupplyCase.Use use() {
