@@ -56,6 +56,7 @@ public final class Sample {
     private Run.Evidence evidence = Run.Evidence.NONE;
     private final List<String> elastic = new ArrayList<>();
     private double distance = 0;
+    private final List<SupplyCase.Reference> references = new ArrayList<>();
 
     public Sample(int first, int last, String... home) {
         this.periods = Periods.years(first, last);
@@ -167,6 +168,25 @@ public final class Sample {
         return this;
     }
 
+    /// A published figure on production; an empty place stands for the world.
+    public Sample published(String place, String commodity, double value, double tolerance, boolean fitted) {
+        int at = commodityIds.indexOf(commodity);
+        references.add(new SupplyCase.Reference(
+                place + "-" + commodity,
+                SupplyCase.Measure.PRODUCTION,
+                placeIds.indexOf(place),
+                -1,
+                new SupplyCase.Goods(commodity, new int[] {at}, new String[0], "", new String[0], false),
+                0,
+                2025,
+                value,
+                tolerance,
+                fitted,
+                "usgs;assumption",
+                ""));
+        return this;
+    }
+
     public Sample distance(double value) {
         distance = value;
         return this;
@@ -223,7 +243,7 @@ public final class Sample {
                         disposal),
                 new SupplyCase.Contents(ints(contentCommodities), strings(contentElements), doubles(contentAmounts)),
                 new SupplyCase.Prices(new int[0], new int[0], new double[0]),
-                SupplyCase.References.NONE);
+                new SupplyCase.References(references.toArray(SupplyCase.Reference[]::new)));
     }
 
     private SupplyCase.Industry industry() {

@@ -102,6 +102,10 @@ public final class SampleWorld {
                 .demand("cn", "polishing", "ce-oxide", s.years(60000), 60000);
         s.returned("cn", "magnet", "magnet-scrap", 3000)
                 .store("jp-stock", "jp", "dy-oxide", 400, 350, 300, 300, 250, 250, 250);
+        s.published("cn", "re-ore", 210000, 0.01, true)
+                .published("us", "re-ore", 60000, 0.05, false)
+                .published("", "magnet", 210000, 0.05, false)
+                .published("de", "magnet", 100, 0.05, false);
         prices(s);
         return proofs(s);
     }

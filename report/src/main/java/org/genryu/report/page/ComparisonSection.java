@@ -105,9 +105,14 @@ final class ComparisonSection {
             case PRICE -> WorldWords.PRICE;
         };
         String where = figure.from() >= 0
-                ? view.place(figure.from()) + " → " + view.place(figure.place())
-                : view.place(figure.place());
+                ? view.place(figure.from()) + " → " + place(view, figure.place())
+                : place(view, figure.place());
         return view.words(measure) + " · " + where + " · " + goods(view, figure.goods());
+    }
+
+    /// A figure without a place is about the world.
+    private static String place(View view, int place) {
+        return place < 0 ? view.words(WorldWords.WORLD) : view.place(place);
     }
 
     private static String goods(View view, org.genryu.casefile.SupplyCase.Goods goods) {

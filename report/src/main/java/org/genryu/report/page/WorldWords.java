@@ -98,6 +98,7 @@ enum WorldWords implements Phrase {
     TOO_LOW("‹ model too low", "‹ モデルが小さい"),
     TOO_HIGH("model too high ›", "モデルが大きい ›"),
     WITHIN_TOLERANCE("within tolerance", "許容範囲"),
+    WORLD("world", "世界"),
     PRODUCTION("production", "生産"),
     PRODUCTION_SHARE("share of production", "生産シェア"),
     TRADE("trade", "貿易"),

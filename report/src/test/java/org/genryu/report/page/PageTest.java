@@ -152,6 +152,22 @@ class PageTest {
     }
 
     @Test
+    void aPublishedFigureMustStandWithItsToleranceItsStatusAndItsSources() throws Exception {
+        Document page = parse(Page.of(SampleWorld.make().run(), Lang.EN));
+        Element independent = all(page, "figure").stream()
+                .filter(figure -> figure.getAttribute("id").equals("compared-independent"))
+                .findFirst()
+                .orElseThrow();
+        String text = independent.getTextContent();
+        assertThat(text)
+                .contains("1 of 3 lie within their tolerance, 2 outside, 0 have nothing to compare with.")
+                .contains("production · United States · Rare-earth ore (2025) usgs assumption", "-25.0%", "±5.0%")
+                .contains("production · world · NdFeB magnet");
+        assertThat(inside(independent, "a").stream().map(link -> link.getAttribute("href")))
+                .contains("#assumptions");
+    }
+
+    @Test
     void theSameRunMustGiveTheSamePage() {
         assertThat(Page.of(SampleWorld.make().run(), Lang.JA))
                 .isEqualTo(Page.of(SampleWorld.make().run(), Lang.JA));
