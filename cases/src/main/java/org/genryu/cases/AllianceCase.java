@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,12 +60,16 @@ public final class AllianceCase {
     /// The files of the case by name, such as `processes.csv` and `scenarios/cn-export-ban.yaml`.
     ///
     /// @param sources folder of the source tables
-    public static Map<String, String> files(Path sources) throws IOException {
-        SourceTables tables = SourceTables.read(sources);
+    /// @param overlays folders with tables of another base year ([SourceTables])
+    public static Map<String, String> files(Path sources, Path... overlays) throws IOException {
+        SourceTables tables = SourceTables.read(sources, overlays);
         BaseYear base = BaseYear.of(tables);
         Map<String, String> files = new LinkedHashMap<>();
         files.put("case.yaml", caseYaml(base));
-        List<Map<String, CaseTable>> parts = List.of(rareEarths(base), GasTables.of(tables));
+        List<Map<String, CaseTable>> parts = new ArrayList<>(List.of(rareEarths(base)));
+        if (tables.newest("gas_exports", "country", "world", base.firstYear()).isPresent()) {
+            parts.add(GasTables.of(tables));
+        }
         for (String table : TABLES) {
             List<CaseTable> of = parts.stream()
                     .filter(part -> part.containsKey(table))

@@ -108,7 +108,7 @@ final class PlantTables {
         double others = tables.table("plants").stream()
                 .filter(other -> other.text("recipe").equals(recipe)
                         && !other.text("observed").equals("finish"))
-                .mapToDouble(other -> other.number("observed"))
+                .mapToDouble(other -> tables.resolve(other, "observed"))
                 .sum();
         return base.midstream().used(product) - others;
     }

@@ -23,21 +23,33 @@ final class SourceTables {
     private SourceTables() {}
 
     /// Reads every `*.csv` of the folder. Lines that start with `#` are comments.
-    static SourceTables read(Path folder) throws IOException {
+    ///
+    /// @param overlays folders with tables of another edition, such as another base year: their settings replace
+    /// those of
+    /// the same key, every other table replaces the whole table of its name
+    static SourceTables read(Path folder, Path... overlays) throws IOException {
         SourceTables all = new SourceTables();
+        all.add(folder);
+        for (Path overlay : overlays) {
+            all.add(overlay);
+        }
+        return all;
+    }
+
+    private void add(Path folder) throws IOException {
         List<Path> files;
         try (var listing = Files.list(folder)) {
             files = listing.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
         }
         for (Path file : files) {
-            all.tables.put(file.getFileName().toString().replace(".csv", ""), rows(file));
-        }
-        all.tables.forEach((name, rows) -> {
+            String name = file.getFileName().toString().replace(".csv", "");
+            List<Row> rows = rows(file);
             if (name.endsWith("settings")) {
-                rows.forEach(row -> all.settings.put(row.text("key"), row));
+                rows.forEach(row -> settings.put(row.text("key"), row));
+            } else {
+                tables.put(name, rows);
             }
-        });
-        return all;
+        }
     }
 
     private static List<Row> rows(Path file) throws IOException {
