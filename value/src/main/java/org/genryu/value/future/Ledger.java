@@ -216,9 +216,10 @@ final class Ledger implements Runner.Blocks {
             for (int l = 0; l < p.loans().size(); l++) {
                 CashFlow.LoanPeriod loan = p.loans().get(l);
                 double missing = loan.interest() + loan.principal() - loan.paid();
+                double covered = loan.guaranteed() - covers(loan.loan()) * late(loan) + loan.insured();
                 columns[loan(l, 0)][lane] += missing * worth;
-                columns[loan(l, 1)][lane] += (missing - loan.guaranteed() - loan.insured()) * worth;
-                columns[JOINT][lane] += (loan.paid() + loan.swept() + loan.guaranteed() + loan.insured()) * worth;
+                columns[loan(l, 1)][lane] += (missing - covered) * worth;
+                columns[JOINT][lane] += (loan.paid() + loan.swept() + covered) * worth;
             }
         }
         double[] draws = flow.byMonth().draws();
@@ -279,14 +280,19 @@ final class Ledger implements Runner.Blocks {
                 if (loan.loan().equals(g.loan())) {
                     int m = p.until() - 1;
                     double cover = g.cover().central();
-                    double late = loan.paid() - (loan.interest() + loan.principal() - loan.lost());
                     line.paid[m] += loan.guaranteed() * cover / covers(g.loan());
-                    line.got[m] += cover * Math.max(0, late) + g.fee().central() * cover * fee(loan);
+                    line.got[m] += cover * late(loan) + g.fee().central() * cover * fee(loan);
                 }
             }
         }
     }
 
+    /// What the project pays on earlier arrears.
+    private static double late(CashFlow.LoanPeriod loan) {
+        return Math.max(0, loan.paid() - (loan.interest() + loan.principal() - loan.lost()));
+    }
+
+    /// Covers of all guarantees on a loan together.
     private double covers(String loan) {
         return project.finance().supports().stream()
                 .mapToDouble(s -> s instanceof Support.Guarantee g && g.loan().equals(loan)
