@@ -117,7 +117,7 @@ public final class Supports {
                 added,
                 effect(bit, risk),
                 covering,
-                covering.filter(fee -> loss > 0).map(fee -> warning(s, fee, loss)));
+                covering.filter(_ -> loss > 0).map(fee -> warning(s, fee)));
     }
 
     private SupportWorth.Effect effect(int bit, FutureResult with) {
@@ -192,7 +192,7 @@ public final class Supports {
                 : 0;
     }
 
-    private Text warning(int s, double covering, double loss) {
+    private Text warning(int s, double covering) {
         String fee = Figures.percent(fee(project.finance().supports().get(s)));
         String needed = Figures.percent(covering);
         return new Text(
