@@ -80,6 +80,31 @@ public record Choices(PriceFactors prices, List<Mode> modes, int dates, double s
         }
     }
 
+    /// Modes that can be reached at each date, from the first to the last.
+    boolean[][] reached(int start) {
+        boolean[][] reached = new boolean[dates + 1][modes.size()];
+        reached[0][start] = true;
+        for (int t = 0; t < dates; t++) {
+            for (int m = 0; m < modes.size(); m++) {
+                if (reached[t][m]) {
+                    for (int to : modes.get(m).switchTo()) {
+                        reached[t + 1][modes.get(to).next()] = true;
+                    }
+                }
+            }
+        }
+        return reached;
+    }
+
+    /// Number of the first mode of the same name.
+    int namesake(int mode) {
+        int first = 0;
+        while (!modes.get(first).name().equals(modes.get(mode).name())) {
+            first++;
+        }
+        return first;
+    }
+
     double discount() {
         return Math.exp(-riskless * step);
     }

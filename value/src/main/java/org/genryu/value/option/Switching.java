@@ -49,7 +49,8 @@ public final class Switching {
     }
 
     /// What to expect of going on: weights of the basis functions.
-    /// @param weights [date][mode at the next date][function]; empty for a mode that is never next
+    /// @param weights [date][mode at the next date][function]; empty for a mode that cannot be reached from the
+    /// start
     /// @param value of the mode at the start, on the paths of the fit: neither bound, for comparison
     /// @param error its standard error
     public record Policy(double[][][] weights, double value, double error) {}
@@ -61,7 +62,7 @@ public final class Switching {
 
     /// What following the policy brings.
     /// @param value a bound from below
-    /// @param switched by mode: share of the paths that ever enter it by a switch
+    /// @param switched by mode: share of the paths that ever enter it, or a mode of the same name, by a switch
     /// @param meanYears by mode: when they first do; empty if none does
     public record Followed(Bound value, double[] switched, List<OptionalDouble> meanYears) {}
 
@@ -79,19 +80,24 @@ public final class Switching {
             }
         }
         double[][][] weights = new double[choices.dates()][][];
+        boolean[][] reached = choices.reached(start);
         double discount = choices.discount();
         double[] now = new double[modes];
+        double[] going = new double[modes];
         for (int t = choices.dates() - 1; t >= 0; t--) {
             Basis basis = new Basis(states, own, t);
-            weights[t] = basis.regress(path[t], value, discount, comesNext());
+            weights[t] = basis.regress(path[t], value, discount, reached[t + 1]);
             for (int p = 0; p < paths; p++) {
                 basis.at(path[t][p]);
+                going(t, basis, weights[t], going);
                 for (int m = 0; m < modes; m++) {
-                    int to = best(t, m, basis, weights[t]);
-                    double later = discount * value[choices.modes().get(to).next()][p];
-                    now[m] = later
-                            + choices.money().flow().at(t, to, basis.prices)
-                            - choices.cost(t, m, to, basis.prices);
+                    if (reached[t][m]) {
+                        int to = best(t, m, basis, going);
+                        double later = discount * value[choices.modes().get(to).next()][p];
+                        now[m] = later
+                                + choices.money().flow().at(t, to, basis.prices)
+                                - choices.cost(t, m, to, basis.prices);
+                    }
                 }
                 for (int m = 0; m < modes; m++) {
                     value[m][p] = now[m];
@@ -111,6 +117,7 @@ public final class Switching {
         double[] time = new double[modes];
         Basis[] bases = bases();
         double[] prices = new double[states.factors()];
+        double[] going = new double[modes];
         for (int p = 0; p < paths; p++) {
             double[][] path = walk.path(p);
             boolean[] entered = new boolean[modes];
@@ -119,13 +126,15 @@ public final class Switching {
             for (int t = 0; t < choices.dates(); t++) {
                 Basis basis = bases[t];
                 basis.at(path[t]);
-                int to = best(t, mode, basis, policy.weights()[t]);
+                going(t, basis, policy.weights()[t], going);
+                int to = best(t, mode, basis, going);
                 values[p] += discount
                         * (choices.money().flow().at(t, to, basis.prices) - choices.cost(t, mode, to, basis.prices));
-                if (to != mode && !entered[to]) {
-                    entered[to] = true;
-                    switched[to] += 1.0 / paths;
-                    time[to] += t * choices.step() / paths;
+                int name = choices.namesake(to);
+                if (to != mode && !entered[name]) {
+                    entered[name] = true;
+                    switched[name]++;
+                    time[name] += t * choices.step();
                 }
                 mode = choices.modes().get(to).next();
                 discount *= choices.discount();
@@ -135,9 +144,14 @@ public final class Switching {
         }
         List<OptionalDouble> years = new ArrayList<>();
         for (int m = 0; m < modes; m++) {
-            years.add(switched[m] > 0 ? OptionalDouble.of(time[m] / switched[m]) : OptionalDouble.empty());
+            int name = choices.namesake(m);
+            years.add(switched[name] > 0 ? OptionalDouble.of(time[name] / switched[name]) : OptionalDouble.empty());
         }
-        return new Followed(bound(values), switched, years);
+        double[] share = new double[modes];
+        for (int m = 0; m < modes; m++) {
+            share[m] = switched[choices.namesake(m)] / paths;
+        }
+        return new Followed(bound(values), share, years);
     }
 
     /// Bounds the value from above.
@@ -149,57 +163,70 @@ public final class Switching {
         double[] normals = new double[choices.dates() * inner / MIRRORED * states.shocks()];
         double[] values = new double[simulation.paths()];
         Basis[] bases = bases();
+        boolean[][] reached = choices.reached(start);
         for (int p = 0; p < values.length; p++) {
             shocks.fill(p, normals, normals.length);
-            values[p] = hindsight(start, policy, walk.path(p), bases, normals);
+            values[p] = hindsight(start, policy, walk.path(p), new Inner(bases, reached, normals));
         }
         return bound(values);
     }
 
+    /// What the conditional expectations of a path are made from.
+    /// @param normals [date][mirrored pair][shock], flat
+    private record Inner(Basis[] bases, boolean[][] reached, double[] normals) {}
+
     /// Best that could be done on a path in full knowledge of it, if the martingale is to be paid.
-    private double hindsight(int start, Policy policy, double[][] path, Basis[] bases, double[] normals) {
-        int inner = normals.length / choices.dates() / states.shocks() * MIRRORED;
+    private double hindsight(int start, Policy policy, double[][] path, Inner inner) {
         double[] later = new double[modes];
-        values(policy, choices.dates(), path[choices.dates()], bases, later);
+        double[] going = new double[modes];
+        values(policy, choices.dates(), path[choices.dates()], inner, later);
         double[] now = new double[modes];
         double[] here = later.clone();
         double[] mean = new double[modes];
-        double[] one = new double[modes];
-        double[] state = new double[states.size()];
         for (int t = choices.dates() - 1; t >= 0; t--) {
-            Arrays.fill(mean, 0);
-            for (int i = 0; i < inner; i++) {
-                int first = (t * (inner / MIRRORED) + i / MIRRORED) * states.shocks();
-                states.step(path[t], normals, first, i % MIRRORED == 0 ? 1 : -1, state);
-                values(policy, t + 1, state, bases, one);
-                for (int m = 0; m < modes; m++) {
-                    mean[m] += one[m] / inner;
-                }
-            }
-            Basis basis = bases[t];
+            expected(policy, t, path[t], inner, mean);
+            Basis basis = inner.bases[t];
             basis.at(path[t]);
+            for (int to = 0; to < modes; to++) {
+                int next = choices.modes().get(to).next();
+                going[to] = inner.reached[t + 1][next]
+                        ? choices.money().flow().at(t, to, basis.prices)
+                                + choices.discount() * (later[next] - (here[next] - mean[next]))
+                        : 0;
+            }
             for (int m = 0; m < modes; m++) {
-                double most = Double.NEGATIVE_INFINITY;
-                for (int to : choices.modes().get(m).switchTo()) {
-                    int next = choices.modes().get(to).next();
-                    double gain = choices.money().flow().at(t, to, basis.prices)
-                            - choices.cost(t, m, to, basis.prices)
-                            + choices.discount() * (later[next] - (here[next] - mean[next]));
-                    most = Math.max(most, gain);
+                if (inner.reached[t][m]) {
+                    int to = best(t, m, basis, going);
+                    now[m] = going[to] - choices.cost(t, m, to, basis.prices);
                 }
-                now[m] = most;
             }
             double[] spare = later;
             later = now;
             now = spare;
-            values(policy, t, path[t], bases, here);
+            values(policy, t, path[t], inner, here);
         }
         return later[start];
     }
 
+    /// E_t v_{t+1} by mirrored steps.
+    private void expected(Policy policy, int t, double[] from, Inner inner, double[] mean) {
+        int pairs = inner.normals.length / choices.dates() / states.shocks();
+        double[] one = new double[modes];
+        double[] state = new double[states.size()];
+        Arrays.fill(mean, 0);
+        for (int i = 0; i < MIRRORED * pairs; i++) {
+            int first = (t * pairs + i / MIRRORED) * states.shocks();
+            states.step(from, inner.normals, first, i % MIRRORED == 0 ? 1 : -1, state);
+            values(policy, t + 1, state, inner, one);
+            for (int m = 0; m < modes; m++) {
+                mean[m] += one[m] / (MIRRORED * pairs);
+            }
+        }
+    }
+
     /// v at a date: the maximum with the fitted continuation; the end at the last date.
-    private void values(Policy policy, int date, double[] state, Basis[] bases, double[] into) {
-        Basis basis = bases[date];
+    private void values(Policy policy, int date, double[] state, Inner inner, double[] into) {
+        Basis basis = inner.bases[date];
         if (date == choices.dates()) {
             states.prices(state, basis.prices);
             for (int m = 0; m < modes; m++) {
@@ -208,9 +235,13 @@ public final class Switching {
             return;
         }
         basis.at(state);
+        double[] going = new double[modes];
+        going(date, basis, policy.weights()[date], going);
         for (int m = 0; m < modes; m++) {
-            int to = best(date, m, basis, policy.weights()[date]);
-            into[m] = promise(date, m, to, basis, policy.weights()[date]);
+            if (inner.reached[date][m]) {
+                int to = best(date, m, basis, going);
+                into[m] = going[to] - choices.cost(date, m, to, basis.prices);
+            }
         }
     }
 
@@ -230,26 +261,30 @@ public final class Switching {
         state[states.onlyRandom()] += move;
         Basis basis = new Basis(states, own, date);
         basis.at(state);
-        return best(date, mode, basis, policy.weights()[date]);
+        double[] going = new double[modes];
+        going(date, basis, policy.weights()[date], going);
+        return best(date, mode, basis, going);
     }
 
-    private int best(int date, int mode, Basis basis, double[][] weights) {
+    /// What being in a mode from now on is thought to be worth; 0 for modes that cannot be reached.
+    private void going(int date, Basis basis, double[][] weights, double[] into) {
+        for (int to = 0; to < modes; to++) {
+            double[] fitted = weights[choices.modes().get(to).next()];
+            into[to] = fitted.length > 0 ? choices.money().flow().at(date, to, basis.prices) + basis.value(fitted) : 0;
+        }
+    }
+
+    private int best(int date, int mode, Basis basis, double[] going) {
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
         for (int to : choices.modes().get(mode).switchTo()) {
-            double gain = promise(date, mode, to, basis, weights);
+            double gain = going[to] - choices.cost(date, mode, to, basis.prices);
             if (best < 0 || gain > most) {
                 most = gain;
                 best = to;
             }
         }
         return best;
-    }
-
-    private double promise(int date, int mode, int to, Basis basis, double[][] weights) {
-        return choices.money().flow().at(date, to, basis.prices)
-                - choices.cost(date, mode, to, basis.prices)
-                + basis.value(weights[choices.modes().get(to).next()]);
     }
 
     private static Bound bound(double[] values) {
@@ -263,13 +298,6 @@ public final class Switching {
         }
         double mean = sum / pairs;
         return new Bound(mean, Math.sqrt(Math.max(0, squares / pairs - mean * mean) / pairs));
-    }
-
-    /// Which modes are reached by going on.
-    private boolean[] comesNext() {
-        boolean[] next = new boolean[modes];
-        choices.modes().forEach(mode -> next[mode.next()] = true);
-        return next;
     }
 
     private Basis[] bases() {
