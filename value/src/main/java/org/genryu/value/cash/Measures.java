@@ -210,6 +210,11 @@ public record Measures(
                 : Answer.none("the project earns nothing before tax", "税引前の価値が負です");
     }
 
+    /// The stories of total cost, each loan, the least DSCR and the owners' NPV.
+    public static List<Explanation> explainDebt(CashFlow flow) {
+        return DebtStory.all(flow);
+    }
+
     /// The story of the NPV before finance: present value of each line, down to the inputs of the sheet.
     public static Explanation explain(CashFlow flow) {
         return Story.npv(flow);

@@ -147,4 +147,21 @@ class CashFlowTest {
         assertThat(Measures.project(flow).npv(measures.irr().found().orElseThrow()))
                 .isCloseTo(0, within(1e-3));
     }
+
+    @Test
+    void theStoriesOfTheDebtMustAddUp() {
+        CashFlow flow = CashFlow.base(Sheets.project("small"));
+        var stories = Measures.explainDebt(flow);
+        Explanation cost = stories.getFirst();
+        assertThat(cost.parts().stream().mapToDouble(Explanation::value).sum())
+                .isCloseTo(flow.plan().cost(), within(ROUNDING * 1e9));
+        Explanation dscr = stories.get(3);
+        assertThat(dscr.label().en()).startsWith("Least DSCR");
+        Explanation cfads = dscr.parts().getFirst();
+        assertThat(cfads.parts().stream().mapToDouble(Explanation::value).sum())
+                .isCloseTo(cfads.value(), within(ROUNDING * 1e9));
+        assertThat(dscr.value())
+                .isCloseTo(cfads.value() / dscr.parts().get(1).value(), within(ROUNDING));
+        assertThat(stories.getLast().value()).isCloseTo(flow.measures().npvEquity(), within(ROUNDING * 1e9));
+    }
 }
