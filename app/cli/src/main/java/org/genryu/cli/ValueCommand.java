@@ -15,7 +15,7 @@ import org.genryu.core.Text;
 import org.genryu.report.project.ProjectPage;
 import org.genryu.report.project.ProjectTables;
 import org.genryu.value.cash.Answer;
-import org.genryu.value.cash.CashBook;
+import org.genryu.value.book.CashBook;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.TermSheet;

@@ -87,7 +87,7 @@ public record DebtPlan(
     }
 
     /// Interest of a service period of `months` at a yearly rate.
-    static double periodic(double rate, int months) {
+    public static double periodic(double rate, int months) {
         return Math.expm1(months / 12.0 * Math.log1p(rate));
     }
 
@@ -331,7 +331,7 @@ public record DebtPlan(
     }
 
     /// Yearly price of a cover, on the whole balance of its loan.
-    static double feeRate(Support support) {
+    public static double feeRate(Support support) {
         return switch (support) {
             case Support.Guarantee g -> g.fee().central() * g.cover().central();
             case Support.Insurance i ->
@@ -347,7 +347,7 @@ public record DebtPlan(
         };
     }
 
-    static boolean covers(Support support, Loan loan) {
+    public static boolean covers(Support support, Loan loan) {
         return switch (support) {
             case Support.Guarantee g -> g.loan().equals(loan.id());
             case Support.Insurance i -> i.loan().equals(loan.id());

@@ -47,7 +47,7 @@ public record PreFinance(
     }
 
     /// Last month of year y.
-    int yearEnd(int y) {
+    public int yearEnd(int y) {
         return Math.min(operations.months(), 12 * (y + 1)) - 1;
     }
 

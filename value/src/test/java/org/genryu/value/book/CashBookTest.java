@@ -1,4 +1,4 @@
-package org.genryu.value.cash;
+package org.genryu.value.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.genryu.core.Lang;
+import org.genryu.value.cash.CashFlow;
+import org.genryu.value.cash.DebtPlan;
+import org.genryu.value.cash.Draw;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.Sheets;
 import org.junit.jupiter.api.Assumptions;

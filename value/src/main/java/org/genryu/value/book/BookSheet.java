@@ -1,4 +1,4 @@
-package org.genryu.value.cash;
+package org.genryu.value.book;
 
 import java.util.ArrayList;
 import java.util.HashMap;
