@@ -11,7 +11,8 @@ import org.genryu.value.project.Figure;
 import org.genryu.value.project.Finance;
 import org.genryu.value.project.Project;
 
-/// What all sheets of a workbook share: the cash flow, the language, the sheet of inputs and the addresses of its cells.
+/// What all sheets of a workbook share: the cash flow, the language, the sheet of inputs and the addresses of its
+/// cells.
 final class Book {
     /// A month or an amount that is never reached.
     static final double NEVER = 1e9;
@@ -129,5 +130,4 @@ final class Book {
     double first() {
         return project.timeline().valuation() + 0.5 - (project.header().money().priceYear() * 12 + 6);
     }
-
 }

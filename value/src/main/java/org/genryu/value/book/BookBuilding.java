@@ -36,7 +36,11 @@ final class BookBuilding {
         book.number("cost", book.t("total cost (solved)", "総費用（解）"), flow.plan().cost(), book.currency());
         for (int i = 0; i < book.loans(); i++) {
             DebtPlan.Planned p = flow.plan().loans().get(i);
-            book.number("drawn-" + i, book.t("drawn (solved): ", "借入額（解）：") + p.loan().id(), p.drawn(), book.currency());
+            book.number(
+                    "drawn-" + i,
+                    book.t("drawn (solved): ", "借入額（解）：") + p.loan().id(),
+                    p.drawn(),
+                    book.currency());
             book.input("upfront-" + i, p.loan().upfrontFee());
             book.input("commitment-" + i, p.loan().commitmentFee());
             book.formulaInput(
@@ -45,7 +49,8 @@ final class BookBuilding {
                     "POWER(1+[rate-%d],%d/12)-1".formatted(i, terms.constructionStep()));
             book.formulaInput(
                     "on-draw-" + i,
-                    book.t("interest on the draws of a step: ", "当期引出への利率：") + p.loan().id(),
+                    book.t("interest on the draws of a step: ", "当期引出への利率：")
+                            + p.loan().id(),
                     onDraw(i));
         }
         book.formulaInput("debt", book.t("loans drawn", "借入合計"), Book.sum(book.loans(), "[drawn-%d]"));
@@ -81,7 +86,11 @@ final class BookBuilding {
     void rows() {
         sheet.heading(book.t("Construction finance", "建中資金"));
         double[] planned = planned();
-        sheet.values("planned", book.t("capital cost less grants, as planned", "建設費（補助金控除後・計画）"), book.currency(), t -> planned[t]);
+        sheet.values(
+                "planned",
+                book.t("capital cost less grants, as planned", "建設費（補助金控除後・計画）"),
+                book.currency(),
+                t -> planned[t]);
         sheet.values("last", book.t("last step", "最終期"), "0/1", t -> t == steps - 1 ? 1.0 : 0.0);
         sheet.values("opening", book.t("first step", "初期"), "0/1", t -> t == 0 ? 1.0 : 0.0);
         for (int i = 0; i < book.loans(); i++) {
@@ -98,7 +107,8 @@ final class BookBuilding {
         for (int i = 0; i < book.loans(); i++) {
             loan(i);
         }
-        sheet.formula("draws", book.t("draws of all loans", "借入実行合計"), book.currency(), Book.sum(book.loans(), "{draw-%d}"));
+        sheet.formula(
+                "draws", book.t("draws of all loans", "借入実行合計"), book.currency(), Book.sum(book.loans(), "{draw-%d}"));
         sheet.formula(
                 "carry",
                 book.t("interest and fees paid", "支払利息・手数料"),
@@ -117,7 +127,8 @@ final class BookBuilding {
                 fixed.append("+{fees-%1$d}+[step-rate-%1$d]*{balance-%1$d<}".formatted(i));
             }
         }
-        sheet.formula("fixed", book.t("need before interest on the draws", "当期引出利息前の所要額"), book.currency(), fixed.toString());
+        sheet.formula(
+                "fixed", book.t("need before interest on the draws", "当期引出利息前の所要額"), book.currency(), fixed.toString());
         sheet.formula("spent", book.t("spent before", "前期までの支出"), book.currency(), "{spent<}+{need<}");
         sheet.formula("need", book.t("need", "所要額"), book.currency(), terms.capitalised() ? "{fixed}" : needed());
         sheet.formula(
@@ -154,12 +165,18 @@ final class BookBuilding {
                 book.t("interest ", "利息 ") + id(i),
                 book.currency(),
                 "[step-rate-%1$d]*{balance-%1$d<}+[on-draw-%1$d]*{draw-%1$d}".formatted(i));
-        sheet.formula("used-" + i, book.t("drawn so far ", "累計実行 ") + id(i), book.currency(), "{used-%1$d<}+{draw-%1$d}".formatted(i));
+        sheet.formula(
+                "used-" + i,
+                book.t("drawn so far ", "累計実行 ") + id(i),
+                book.currency(),
+                "{used-%1$d<}+{draw-%1$d}".formatted(i));
         sheet.formula(
                 "balance-" + i,
                 book.t("balance ", "残高 ") + id(i),
                 book.currency(),
-                (terms.capitalised() ? "{balance-%1$d<}+{draw-%1$d}+{interest-%1$d}+{fees-%1$d}" : "{balance-%1$d<}+{draw-%1$d}")
+                (terms.capitalised()
+                                ? "{balance-%1$d<}+{draw-%1$d}+{interest-%1$d}+{fees-%1$d}"
+                                : "{balance-%1$d<}+{draw-%1$d}")
                         .formatted(i));
     }
 
@@ -170,7 +187,11 @@ final class BookBuilding {
         }
         StringBuilder sum = new StringBuilder("SUM(" + sheet.range("need") + ")");
         for (int i = 0; i < book.loans(); i++) {
-            sum.append("+SUM(").append(sheet.range("interest-" + i)).append(")+SUM(").append(sheet.range("fees-" + i)).append(')');
+            sum.append("+SUM(")
+                    .append(sheet.range("interest-" + i))
+                    .append(")+SUM(")
+                    .append(sheet.range("fees-" + i))
+                    .append(')');
         }
         return sum + "-" + sheet.fill("[cost]", 0);
     }
@@ -179,7 +200,11 @@ final class BookBuilding {
     String balances() {
         StringBuilder sum = new StringBuilder("0");
         for (int i = 0; i < book.loans(); i++) {
-            sum.append("+ABS(").append(sheet.cell("balance-" + i, steps - 1)).append('-').append(sheet.fill("[loan-" + i + "]", 0)).append(')');
+            sum.append("+ABS(")
+                    .append(sheet.cell("balance-" + i, steps - 1))
+                    .append('-')
+                    .append(sheet.fill("[loan-" + i + "]", 0))
+                    .append(')');
         }
         return sum.toString();
     }

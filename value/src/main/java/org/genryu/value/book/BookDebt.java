@@ -46,9 +46,7 @@ final class BookDebt {
                     "opening-" + i,
                     book.t("opening balance", "期首残高") + id,
                     book.currency(),
-                    k -> k == 0
-                            ? start(loan)
-                            : "{opening-%1$d<}-{principal-%1$d<}-{swept-%1$d<}".formatted(loan));
+                    k -> k == 0 ? start(loan) : "{opening-%1$d<}-{principal-%1$d<}-{swept-%1$d<}".formatted(loan));
             debt.formula(
                     "interest-" + i,
                     book.t("interest", "利息") + id,
@@ -60,7 +58,11 @@ final class BookDebt {
                     book.currency(),
                     "MIN({schedule-%1$d},{opening-%1$d})".formatted(i));
         }
-        debt.formula("interest", book.t("interest of all loans", "利息合計"), book.currency(), Book.sum(book.loans(), "{interest-%d}"));
+        debt.formula(
+                "interest",
+                book.t("interest of all loans", "利息合計"),
+                book.currency(),
+                Book.sum(book.loans(), "{interest-%d}"));
         debt.formula(
                 "fees",
                 book.t("fees of covers", "保証料・保険料"),
@@ -108,7 +110,10 @@ final class BookDebt {
         debt.formula("cash", book.t("cash", "資金"), book.currency(), "{kept}+{cfads}+{injected}");
         debt.formula("senior-owed", book.t("senior owed", "優先債務の支払予定"), book.currency(), sumOf(true, "{owed-%d}"));
         debt.formula(
-                "senior-own", book.t("senior paid from cash", "優先債務（資金から）"), book.currency(), "MIN({senior-owed},MAX(0,{cash}))");
+                "senior-own",
+                book.t("senior paid from cash", "優先債務（資金から）"),
+                book.currency(),
+                "MIN({senior-owed},MAX(0,{cash}))");
         debt.formulas(
                 "reserve-before",
                 book.t("reserve before", "準備金（前）"),
@@ -156,7 +161,11 @@ final class BookDebt {
                 book.currency(),
                 "{cash}-{senior-own}-{topped-up}+{released}");
         debt.formula("junior-owed", book.t("junior owed", "劣後債務の支払予定"), book.currency(), sumOf(false, "{owed-%d}"));
-        debt.formula("junior-own", book.t("junior paid", "劣後債務の支払い"), book.currency(), "MIN({junior-owed},MAX(0,{cash-junior}))");
+        debt.formula(
+                "junior-own",
+                book.t("junior paid", "劣後債務の支払い"),
+                book.currency(),
+                "MIN({junior-owed},MAX(0,{cash-junior}))");
         debt.formula(
                 "junior-share",
                 book.t("share of the junior that is paid", "劣後債務の支払割合"),
@@ -165,7 +174,8 @@ final class BookDebt {
         for (int i = 0; i < book.loans(); i++) {
             debt.formula(
                     "arrears-" + i,
-                    book.t("arrears ", "延滞 ") + flow.plan().loans().get(i).loan().id(),
+                    book.t("arrears ", "延滞 ")
+                            + flow.plan().loans().get(i).loan().id(),
                     book.currency(),
                     "{owed-%d}*(1-{%s-share})".formatted(i, book.senior(i) ? "senior" : "junior"));
         }
@@ -187,7 +197,8 @@ final class BookDebt {
     }
 
     private void distribution() {
-        debt.formula("cash-owners", book.t("cash for owners", "出資者への資金"), book.currency(), "{cash-junior}-{junior-own}");
+        debt.formula(
+                "cash-owners", book.t("cash for owners", "出資者への資金"), book.currency(), "{cash-junior}-{junior-own}");
         debt.formula(
                 "senior-due",
                 book.t("senior service due", "優先元利"),
@@ -211,7 +222,8 @@ final class BookDebt {
         for (int i = 0; i < book.loans(); i++) {
             debt.formula(
                     "swept-" + i,
-                    book.t("swept ", "繰上返済 ") + flow.plan().loans().get(i).loan().id(),
+                    book.t("swept ", "繰上返済 ")
+                            + flow.plan().loans().get(i).loan().id(),
                     book.currency(),
                     book.senior(i) ? "{sweep-share}*MAX(0,{opening-%1$d}-{principal-%1$d})".formatted(i) : "0");
         }
@@ -241,5 +253,4 @@ final class BookDebt {
         debt.formula("icr", "ICR", "1", "IF({interest}>0,{cfads}/{interest},\"\")");
         debt.total(List.of("cfads", "interest", "distributed", "conserved"));
     }
-
 }

@@ -28,11 +28,14 @@ final class BookInputs {
         Project.Rates rates = project.timeline().rates();
         book.input("discount", rates.discount());
         book.input("inflation", rates.inflation());
-        book.number("mid", "rates.timing", rates.mid() ? 0.5 : 1, book.t("months after the start of the month", "月初からの月数"));
-        book.number("first", "price_year", book.first(), book.t("months from the middle of the price year", "基準年央からの月数"));
+        book.number(
+                "mid", "rates.timing", rates.mid() ? 0.5 : 1, book.t("months after the start of the month", "月初からの月数"));
+        book.number(
+                "first", "price_year", book.first(), book.t("months from the middle of the price year", "基準年央からの月数"));
         book.number("op-start", "schedule", ops.start(), "month");
         book.number("op-end", "schedule", ops.end(), "month");
-        book.number("seized", "politics.seizure", Math.min(Book.NEVER, flow.draw().seized()), "month");
+        book.number(
+                "seized", "politics.seizure", Math.min(Book.NEVER, flow.draw().seized()), "month");
         book.number(
                 "capex",
                 "capex.items",
@@ -121,8 +124,11 @@ final class BookInputs {
             for (Support support : project.finance().supports()) {
                 fee += DebtPlan.covers(support, p.loan()) ? DebtPlan.feeRate(support) : 0;
             }
-            book.number("fee-" + i, book.t("fees of covers on ", "保証料・保険料率：") + p.loan().id(), fee, "1/yr");
+            book.number(
+                    "fee-" + i,
+                    book.t("fees of covers on ", "保証料・保険料率：") + p.loan().id(),
+                    fee,
+                    "1/yr");
         }
     }
-
 }

@@ -38,7 +38,10 @@ final class BookMonths {
         months.formula("op", book.t("operation", "操業"), "0/1", "IF(AND({m}>=[op-start],{m}<[op-end]),1,0)");
         months.formula("alive", book.t("not seized", "接収前"), "0/1", "IF({m}<[seized],1,0)");
         months.values(
-                "running", book.t("not stopped", "停止なし"), "0/1", m -> flow.draw().stopped()[m] ? 0.0 : 1.0);
+                "running",
+                book.t("not stopped", "停止なし"),
+                "0/1",
+                m -> flow.draw().stopped()[m] ? 0.0 : 1.0);
         List<Double> ramp = project.plant().output().rampUp();
         months.values("ramp", book.t("ramp-up", "立ち上がり"), "1", m -> {
             int k = m - ops.start();
@@ -50,10 +53,16 @@ final class BookMonths {
                 "1",
                 "{op}*{ramp}*POWER(1-[decline],MAX(0,{m}-[op-start]-[ramp-months]+1)/12)");
         months.values(
-                "yearly", book.t("factor of the year", "年係数"), "1", m -> flow.draw().yearly()[m / 12]);
+                "yearly",
+                book.t("factor of the year", "年係数"),
+                "1",
+                m -> flow.draw().yearly()[m / 12]);
         months.formula("factor", book.t("discount factor", "割引係数"), "1", "POWER(1+[discount],-({m}+[mid])/12)");
         months.formula(
-                "factor-end", book.t("discount factor, end of month", "割引係数（月末）"), "1", "POWER(1+[discount],-({m}+1)/12)");
+                "factor-end",
+                book.t("discount factor, end of month", "割引係数（月末）"),
+                "1",
+                "POWER(1+[discount],-({m}+1)/12)");
     }
 
     private void products() {
@@ -102,7 +111,8 @@ final class BookMonths {
             int k = m - start;
             return k >= 0 && k < spread.size() ? spread.get(k) : 0.0;
         });
-        months.formula("capex", book.t("capital cost", "建設費"), book.currency(), "[capex]*[overrun]*{spread}*{index}*{alive}");
+        months.formula(
+                "capex", book.t("capital cost", "建設費"), book.currency(), "[capex]*[overrun]*{spread}*{index}*{alive}");
         int costs = project.plant().costs().size();
         months.formula(
                 "fixed",
@@ -134,7 +144,10 @@ final class BookMonths {
                 book.currency(),
                 project.host().fiscal().nsr() ? "[royalty]*MAX(0,{sales}-{variable})" : "[royalty]*{sales}");
         months.formula(
-                "sustaining", book.t("sustaining capital", "維持投資"), book.currency(), "[sustaining]/12*{index}*{op}*{alive}");
+                "sustaining",
+                book.t("sustaining capital", "維持投資"),
+                book.currency(),
+                "[sustaining]/12*{index}*{op}*{alive}");
         months.formula(
                 "closing",
                 book.t("closing", "閉鎖費"),
@@ -151,5 +164,4 @@ final class BookMonths {
                 book.currency(),
                 "IF({op}*{alive}=1,{tied}-{tied<},0)");
     }
-
 }

@@ -66,7 +66,11 @@ final class BookSupports {
 
     private String volume(int s, String product, boolean produced, Optional<Figure> most, Support.Window window) {
         int p = project.plant().index(product);
-        book.number("from-" + s, book.t("first month of support ", "支援の開始月 ") + s, Math.max(-NEVER, window.first()), "month");
+        book.number(
+                "from-" + s,
+                book.t("first month of support ", "支援の開始月 ") + s,
+                Math.max(-NEVER, window.first()),
+                "month");
         book.number("until-" + s, book.t("end of support ", "支援の終了月 ") + s, Math.min(NEVER, window.until()), "month");
         String made = produced ? "{output-" + p + "}" : "{output-" + p + "}*[sold-" + p + "]";
         String counted = made;
@@ -100,7 +104,8 @@ final class BookSupports {
                 floor.cap().map(Figure::central).orElse(NEVER * NEVER),
                 book.currency());
         String index = floor.indexed() ? "*{index}" : "";
-        months.formula("worth-" + s, book.t("market value ", "市場価値 ") + s, book.currency(), "{volume-" + s + "}*" + price);
+        months.formula(
+                "worth-" + s, book.t("market value ", "市場価値 ") + s, book.currency(), "{volume-" + s + "}*" + price);
         months.formula(
                 "floored-" + s,
                 book.t("value at the floor ", "下限での価値 ") + s,
@@ -193,7 +198,9 @@ final class BookSupports {
         earned.append("-{royalty}-{fixed}-{variable}-{disposal}-{burden}-{sustaining}-{closing}");
         months.formula("earned", book.t("earned", "収益"), book.currency(), earned.toString());
         months.formula(
-                "before-tax", book.t("cash before tax", "税引前収支"), book.currency(), "{earned}-{tied-change}-{capex}+{grants}");
+                "before-tax",
+                book.t("cash before tax", "税引前収支"),
+                book.currency(),
+                "{earned}-{tied-change}-{capex}+{grants}");
     }
-
 }

@@ -34,16 +34,26 @@ final class BookTaxes {
     void taxes() {
         months.heading(book.t("Tax", "税"));
         months.formulas(
-                "interest", book.t("interest due", "利息"), book.currency(), m -> book.due(m) < 0 ? "0" : debt.cell("interest", book.due(m)));
+                "interest",
+                book.t("interest due", "利息"),
+                book.currency(),
+                m -> book.due(m) < 0 ? "0" : debt.cell("interest", book.due(m)));
         months.formulas(
-                "fees", book.t("fees of covers", "保証料・保険料"), book.currency(), m -> book.due(m) < 0 ? "0" : debt.cell("fees", book.due(m)));
+                "fees",
+                book.t("fees of covers", "保証料・保険料"),
+                book.currency(),
+                m -> book.due(m) < 0 ? "0" : debt.cell("fees", book.due(m)));
         String basis = "MAX(0,SUM(" + months.range("capex") + ")*(1-[land])-SUM(" + months.range("grants") + "))";
         book.formulaInput("basis", book.t("basis of depreciation", "償却基礎額"), basis);
-        book.formulaInput("all-output", book.t("output of the whole life", "全期間の産出"), "SUM(" + months.range("output-0") + ")");
+        book.formulaInput(
+                "all-output", book.t("output of the whole life", "全期間の産出"), "SUM(" + months.range("output-0") + ")");
         int firstYear = ops.start() / 12;
         int lastYear = (ops.end() - 1) / 12;
         months.formulas(
-                "depreciation", book.t("depreciation", "減価償却"), book.currency(), m -> depreciation(m, firstYear, lastYear));
+                "depreciation",
+                book.t("depreciation", "減価償却"),
+                book.currency(),
+                m -> depreciation(m, firstYear, lastYear));
         months.formulas(
                 "left",
                 book.t("not written off yet", "未償却残高"),
@@ -75,9 +85,14 @@ final class BookTaxes {
                 book.currency(),
                 m -> book.yearEnd(m) ? "{rent<}*(1+[rent-uplift])-" + year("before-tax", m) : "0");
         months.formulas(
-                "rent", book.t("losses carried", "繰越額"), book.currency(), m -> book.yearEnd(m) ? "MAX({rent-base},0)" : "{rent<}");
-        months.formula("rent-tax", book.t("resource rent tax", "資源レント税"), book.currency(), "[rent-tax]*MAX(-{rent-base},0)");
-        months.formula("tax-net", book.t("taxes less credits", "税（控除後）"), book.currency(), "{tax}-{tax-credit}+{rent-tax}");
+                "rent",
+                book.t("losses carried", "繰越額"),
+                book.currency(),
+                m -> book.yearEnd(m) ? "MAX({rent-base},0)" : "{rent<}");
+        months.formula(
+                "rent-tax", book.t("resource rent tax", "資源レント税"), book.currency(), "[rent-tax]*MAX(-{rent-base},0)");
+        months.formula(
+                "tax-net", book.t("taxes less credits", "税（控除後）"), book.currency(), "{tax}-{tax-credit}+{rent-tax}");
         months.formula(
                 "cfads",
                 book.t("cash flow available for debt service", "元利払い前収支"),
@@ -114,7 +129,11 @@ final class BookTaxes {
                 }
             }
         }
-        months.values("credit-paid", book.t("credits per unit, refundable", "産出税額控除（還付型）"), book.currency(), m -> refundable[m]);
+        months.values(
+                "credit-paid",
+                book.t("credits per unit, refundable", "産出税額控除（還付型）"),
+                book.currency(),
+                m -> refundable[m]);
         months.values("credit-earned", book.t("credits per unit", "産出税額控除"), book.currency(), m -> waiting[m]);
         String first = "SUM(" + months.range("capex") + ")*([credit]+[credit-share])";
         months.formulas(
@@ -138,7 +157,8 @@ final class BookTaxes {
 
     /// Share of each month in the planned capital cost of its step, as the plan spends it.
     private double[] weights() {
-        double[] planned = Operations.of(project, Draw.central(project)).spending().capex();
+        double[] planned =
+                Operations.of(project, Draw.central(project)).spending().capex();
         int width = project.finance().terms().constructionStep();
         int start = project.timeline().buildStart();
         int length = project.timeline().buildMonths();
@@ -153,7 +173,8 @@ final class BookTaxes {
     }
 
     private String step(String row, int m, double[] weights) {
-        int k = (m - project.timeline().buildStart()) / project.finance().terms().constructionStep();
+        int k = (m - project.timeline().buildStart())
+                / project.finance().terms().constructionStep();
         return weights[m] == 0 ? "0" : "{weight}*{alive}*" + book.building.cell(row, k);
     }
 
@@ -194,5 +215,4 @@ final class BookTaxes {
                 m -> book.due(m) < 0 ? "0" : debt.cell("distributed", book.due(m)));
         months.total(List.of("sales", "capex", "earned", "before-tax", "tax", "cfads", "equity-in", "distributed"));
     }
-
 }

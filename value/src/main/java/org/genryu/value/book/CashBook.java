@@ -62,7 +62,9 @@ public final class CashBook {
 
     private void results(Worksheet sheet, Optional<BookBuilding> building) {
         Measures measures = flow.measures();
-        String[] heads = {book.t("result", "結果"), book.t("workbook", "ワークブック"), book.t("engine", "エンジン"), book.t("difference", "差")};
+        String[] heads = {
+            book.t("result", "結果"), book.t("workbook", "ワークブック"), book.t("engine", "エンジン"), book.t("difference", "差")
+        };
         for (int c = 0; c < heads.length; c++) {
             sheet.value(0, c, heads[c]);
             sheet.style(0, c).bold().set();

@@ -142,8 +142,7 @@ public record DebtPlan(
                 before = drawn.clone();
             }
             double[] capex = base.operations().spending().capex();
-            return new DebtPlan(
-                    construction, planned(), cfads, reserve, residual, capex, notes(cfads, construction));
+            return new DebtPlan(construction, planned(), cfads, reserve, residual, capex, notes(cfads, construction));
         }
 
         private double change(double[] before) {

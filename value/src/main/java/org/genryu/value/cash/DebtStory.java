@@ -56,9 +56,8 @@ final class DebtStory {
         double capital = c.cost() - interest - fees - reserve;
         List<Explanation> items = new ArrayList<>();
         project.plant().capital().items().forEach(i -> items.add(i.amount().explain()));
-        List<Explanation> rates = flow.plan().loans().stream()
-                .map(p -> p.loan().rate().explain())
-                .toList();
+        List<Explanation> rates =
+                flow.plan().loans().stream().map(p -> p.loan().rate().explain()).toList();
         return number(
                 new Text("Total cost", "総費用"),
                 c.cost(),
@@ -99,24 +98,23 @@ final class DebtStory {
         DebtPlan.Planned planned = flow.plan().loans().get(i);
         Loan loan = planned.loan();
         List<Explanation> inputs = new ArrayList<>();
-        Text how =
-                switch (loan.size()) {
-                    case Size.Fixed(Figure amount) -> {
-                        inputs.add(amount.explain());
-                        yield new Text("as the sheet says", "シートの指定額");
-                    }
-                    case Size.Share(Figure share) -> {
-                        inputs.add(share.explain());
-                        yield new Text("share · total cost", "割合・総費用");
-                    }
-                    case Size.Carried _ -> {
-                        inputs.add(loan.dscr().explain());
-                        inputs.add(project.finance().terms().gearing().explain());
-                        yield new Text(
-                                "the largest whose service stays within CFADS / DSCR, at most gearing · total cost",
-                                "元利がCFADS÷DSCRに収まる最大額（上限は借入比率・総費用）");
-                    }
-                };
+        Text how = switch (loan.size()) {
+            case Size.Fixed(Figure amount) -> {
+                inputs.add(amount.explain());
+                yield new Text("as the sheet says", "シートの指定額");
+            }
+            case Size.Share(Figure share) -> {
+                inputs.add(share.explain());
+                yield new Text("share · total cost", "割合・総費用");
+            }
+            case Size.Carried _ -> {
+                inputs.add(loan.dscr().explain());
+                inputs.add(project.finance().terms().gearing().explain());
+                yield new Text(
+                        "the largest whose service stays within CFADS / DSCR, at most gearing · total cost",
+                        "元利がCFADS÷DSCRに収まる最大額（上限は借入比率・総費用）");
+            }
+        };
         inputs.add(loan.rate().explain());
         return number(
                 new Text("Loan " + loan.id() + ", drawn", "借入 " + loan.id() + " の実行額"),
@@ -141,9 +139,7 @@ final class DebtStory {
             }
         }
         return number(
-                new Text(
-                        "Least DSCR (service period " + period.number() + ")",
-                        "最小DSCR（第" + period.number() + "返済期）"),
+                new Text("Least DSCR (service period " + period.number() + ")", "最小DSCR（第" + period.number() + "返済期）"),
                 period.cfads() / period.due(true),
                 "1",
                 new Text("CFADS / senior service", "CFADS÷優先元利"),
@@ -189,10 +185,11 @@ final class DebtStory {
                                 new Text("support income less royalty and costs", "支援収入からロイヤルティと費用を引いたもの"),
                                 earned - sales,
                                 currency),
+                        Explanation.leaf(new Text("working capital", "運転資金"), -within(s.workingCapital(), p), currency),
                         Explanation.leaf(
-                                new Text("working capital", "運転資金"), -within(s.workingCapital(), p), currency),
-                        Explanation.leaf(
-                                new Text("fees of covers", "保証料・保険料"), -within(flow.byMonth().fees(), p), currency),
+                                new Text("fees of covers", "保証料・保険料"),
+                                -within(flow.byMonth().fees(), p),
+                                currency),
                         Explanation.leaf(new Text("taxes", "税"), -taxes, currency)));
     }
 

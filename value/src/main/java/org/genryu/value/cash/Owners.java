@@ -73,9 +73,12 @@ public record Owners(List<Holder> holders, double[] state, double[] clawback) {
 
         /// Fixed amounts first, as shares of the equity of the plan; the shares divide the rest.
         private double[] weights() {
-            double equity = Math.max(0, flow.plan().cost() - flow.plan().loans().stream()
-                    .mapToDouble(DebtPlan.Planned::drawn)
-                    .sum());
+            double equity = Math.max(
+                    0,
+                    flow.plan().cost()
+                            - flow.plan().loans().stream()
+                                    .mapToDouble(DebtPlan.Planned::drawn)
+                                    .sum());
             double[] out = new double[named.size()];
             double fixed = 0;
             double shares = 0;
@@ -121,9 +124,8 @@ public record Owners(List<Holder> holders, double[] state, double[] clawback) {
         private void payIn(int m) {
             for (int i = 0; i < claims.length; i++) {
                 paidIn[i][m] = weights[i] * flow.byMonth().equityIn()[m];
-                claims[i] = Math.max(
-                        0,
-                        claims[i] * Math.pow(1 + named.get(i).rate().central(), 1 / 12.0) + paidIn[i][m]);
+                claims[i] =
+                        Math.max(0, claims[i] * Math.pow(1 + named.get(i).rate().central(), 1 / 12.0) + paidIn[i][m]);
             }
         }
 

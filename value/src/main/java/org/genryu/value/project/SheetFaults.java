@@ -100,10 +100,12 @@ final class SheetFaults {
         error(
                 where,
                 new Text(
-                        "%s is '%s'; it is in %s, and the sheet counts in %s.".formatted(where.key, shown, currency, own),
+                        "%s is '%s'; it is in %s, and the sheet counts in %s."
+                                .formatted(where.key, shown, currency, own),
                         "%s が「%s」です。%s 建てですが、シートは %s 建てです。".formatted(where.key, shown, currency, own)),
                 new Text(
-                        "`exchange: {%1$s: …}` with the worth of one %1$s in %2$s was forgotten.".formatted(currency, own),
+                        "`exchange: {%1$s: …}` with the worth of one %1$s in %2$s was forgotten."
+                                .formatted(currency, own),
                         "`exchange: {%1$s: …}`（1 %1$s の価値、%2$s 建て）を書き足してください。".formatted(currency, own)));
     }
 

@@ -75,7 +75,11 @@ final class SheetNumbers {
             case Reading.Refused<Amount>(Text rule, Optional<Text> cure) -> {
                 foreign(word.text())
                         .ifPresentOrElse(
-                                other -> faults.noRate(at.where(), word.text(), other, units.money().currency()),
+                                other -> faults.noRate(
+                                        at.where(),
+                                        word.text(),
+                                        other,
+                                        units.money().currency()),
                                 () -> faults.badNumber(at.where(), word.text(), rule, cure));
                 yield Optional.empty();
             }

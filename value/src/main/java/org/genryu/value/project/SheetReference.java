@@ -37,7 +37,9 @@ public final class SheetReference {
     }
 
     private void section(String name, Map<String, Key> keys) {
-        out.append("\n## ").append(name.isEmpty() ? "The sheet / シート全体" : "`" + name + "`").append("\n\n");
+        out.append("\n## ")
+                .append(name.isEmpty() ? "The sheet / シート全体" : "`" + name + "`")
+                .append("\n\n");
         out.append("| key / キー | kind / 種類 | unit / 単位 | default / 既定 | rule / 規則 | meaning | 意味 |\n");
         out.append("| --- | --- | --- | --- | --- | --- | --- |\n");
         keys.values().forEach(this::key);

@@ -160,8 +160,7 @@ class CashFlowTest {
         Explanation cfads = dscr.parts().getFirst();
         assertThat(cfads.parts().stream().mapToDouble(Explanation::value).sum())
                 .isCloseTo(cfads.value(), within(ROUNDING * 1e9));
-        assertThat(dscr.value())
-                .isCloseTo(cfads.value() / dscr.parts().get(1).value(), within(ROUNDING));
+        assertThat(dscr.value()).isCloseTo(cfads.value() / dscr.parts().get(1).value(), within(ROUNDING));
         assertThat(stories.getLast().value()).isCloseTo(flow.measures().npvEquity(), within(ROUNDING * 1e9));
     }
 }

@@ -112,8 +112,7 @@ class DebtPropertiesTest {
 
     private static double npv(Draw draw) {
         CashFlow flow = CashFlow.of(SMALL, PLAN, draw);
-        return Measures.project(flow)
-                .npv(SMALL.timeline().rates().discount().central());
+        return Measures.project(flow).npv(SMALL.timeline().rates().discount().central());
     }
 
     @Property(tries = 25)
@@ -122,14 +121,18 @@ class DebtPropertiesTest {
             @ForAll @IntRange(min = 0, max = 30) int delay,
             @ForAll @IntRange(min = 36, max = 300) int seized,
             @ForAll @IntRange(min = 0, max = 24) int stop) {
-        Draw draw = CENTRAL.times(0, price).withDelay(SMALL, delay).withStop(50, stop).withSeizure(seized);
+        Draw draw = CENTRAL.times(0, price)
+                .withDelay(SMALL, delay)
+                .withStop(50, stop)
+                .withSeizure(seized);
         for (CashFlow.Period p : CashFlow.of(SMALL, PLAN, draw).periods()) {
             CashFlow.Accounts a = p.accounts();
             double sources = a.retainedBefore() + p.cfads() + a.injected() + a.fromReserve() + a.sponsor();
-            double uses = p.loans().stream().mapToDouble(l -> l.paid() + l.swept()).sum()
-                    + a.toReserve()
-                    + a.retained()
-                    + a.distributed();
+            double uses =
+                    p.loans().stream().mapToDouble(l -> l.paid() + l.swept()).sum()
+                            + a.toReserve()
+                            + a.retained()
+                            + a.distributed();
             assertThat(sources).isCloseTo(uses, within(ROUNDING * 1e9));
             assertThat(a.distributed()).isGreaterThanOrEqualTo(0);
             assertThat(a.reserve()).isGreaterThanOrEqualTo(0);

@@ -20,8 +20,12 @@ class OwnersTest {
                 int month = m;
                 double received = owners.state()[m]
                         + owners.clawback()[m]
-                        + owners.holders().stream().mapToDouble(h -> h.received()[month]).sum();
-                double paidIn = owners.holders().stream().mapToDouble(h -> h.paidIn()[month]).sum();
+                        + owners.holders().stream()
+                                .mapToDouble(h -> h.received()[month])
+                                .sum();
+                double paidIn = owners.holders().stream()
+                        .mapToDouble(h -> h.paidIn()[month])
+                        .sum();
                 assertThat(received).isCloseTo(flow.byMonth().distributed()[m], within(ROUNDING * 1e9));
                 assertThat(paidIn).isCloseTo(flow.byMonth().equityIn()[m], within(ROUNDING * 1e9));
             }

@@ -21,8 +21,7 @@ class GroundGateTest {
                 capex:
                   items: [{item: plant, amount: 500 MUSD}]
                 environment: {closing: 5 MUSD}
-                """
-                + "geology:\n" + geology.indent(2) + "products:\n" + products.indent(2) + more;
+                """ + "geology:\n" + geology.indent(2) + "products:\n" + products.indent(2) + more;
     }
 
     private static List<GroundGate.Verdict> judge(String text) {
@@ -36,17 +35,14 @@ class GroundGateTest {
     /// 0.5 Mt of ore at 0.65 % and 70 % give 2,275 t; the resource holds 170 kt, two years of 85,000 t.
     @Test
     void tanbreezMustFailTheMassBalance() {
-        String text = sheet(
-                """
+        String text = sheet("""
                 ore: 0.5 Mt/yr
                 grade: 0.65 %
                 recovery: 70 %
                 resource:
                   - {class: indicated, tonnes: 25.4 Mt, grade: 0.37 %}
                   - {class: inferred, tonnes: 19.5 Mt, grade: 0.39 %}
-                """,
-                "- {product: treo, amount: 85000 t/yr, price: 12 USD/kg}",
-                "");
+                """, "- {product: treo, amount: 85000 t/yr, price: 12 USD/kg}", "");
         assertThat(said(Lang.EN, text))
                 .contains(
                         "Product 'treo': amount is 85,000 t/yr, but what goes in holds only 2,275 t/yr that can be recovered. [mine.yaml:19 amount] Maybe the amount is of concentrate or is design capacity, or another feed is meant.",
@@ -80,17 +76,15 @@ class GroundGateTest {
                 .anyMatch(s -> s.contains("the reserve of the base case is 0 t"));
     }
 
-    /// 2,000 t of magnets with 1 to 3 % and 5,000 t of concentrate with 60 % REO, of it 10 %: 320 to 360 t, not 590.
+    /// 2,000 t of magnets with 1 to 3 % and 5,000 t of concentrate with 60 % REO, of it 10 %: 320 to 360 t, not
+    /// 590.
     @Test
     void caremagMustFailOnItsFeeds() {
-        String text = sheet(
-                """
+        String text = sheet("""
                 feeds:
                   - {feed: magnets, amount: 2000 t/yr, content: {dy-tb: 2 %}}
                   - {feed: concentrate, amount: 5000 t/yr, content: {dy-tb: 6 %}}
-                """,
-                "- {product: dy-tb, amount: 590 t/yr, price: 700 USD/kg}",
-                "");
+                """, "- {product: dy-tb, amount: 590 t/yr, price: 700 USD/kg}", "");
         assertThat(said(Lang.EN, text))
                 .containsExactly(
                         "Product 'dy-tb': amount is 590 t/yr, but what goes in holds only 340 t/yr that can be recovered. [mine.yaml:16 amount] Maybe the amount is of concentrate or is design capacity, or another feed is meant.");
@@ -99,12 +93,9 @@ class GroundGateTest {
     /// 50,692 t at 16.4 % hold 8,300 t; 2,599 t are 31 %.
     @Test
     void mountainPassMustShowThatSeparationIsTheLimit() {
-        String text = sheet(
-                """
+        String text = sheet("""
                 feeds: [{feed: concentrate, amount: 50692 t/yr, content: {ndpr: 16.4 %}}]
-                """,
-                "- {product: ndpr, amount: 2599 t/yr, price: 80 USD/kg}",
-                "");
+                """, "- {product: ndpr, amount: 2599 t/yr, price: 80 USD/kg}", "");
         assertThat(said(Lang.EN, text))
                 .containsExactly(
                         "Product 'ndpr': amount is 2,599 t/yr, 31.3% of the 8,313 t/yr that the ore gives: separation, not the mine, is the limit. [mine.yaml:14 amount] Maybe the rest is sold as concentrate and is missing from products.");
@@ -114,9 +105,9 @@ class GroundGateTest {
     @Test
     void eneabbaMustShowWhatItsFundsPayBeyondTheCost() {
         String text = sheet(
-                        "ore: 0 t/yr",
-                        "- {product: reo, amount: 17500 t/yr, price: 10 USD/kg}",
-                        "finance: {loans: [{loan: a, amount: 450 MUSD, rate: 6 %, tenor: 12}], equity: [{party: iluka, amount: 139 MUSD}]}\n");
+                "ore: 0 t/yr",
+                "- {product: reo, amount: 17500 t/yr, price: 10 USD/kg}",
+                "finance: {loans: [{loan: a, amount: 450 MUSD, rate: 6 %, tenor: 12}], equity: [{party: iluka, amount: 139 MUSD}]}\n");
         assertThat(said(Lang.EN, text))
                 .containsExactly(
                         "Project 'mine': loans and equity add up to 589,000,000 USD, the capital cost to 500,000,000: the rest must be interest, working capital and contingency. [mine.yaml:9 amount] Maybe a part of the cost is missing from capex.items.");
@@ -124,14 +115,11 @@ class GroundGateTest {
 
     @Test
     void aReserveBelowWhatIsMinedMustBeTold() {
-        String text = sheet(
-                """
+        String text = sheet("""
                 ore: 1 Mt/yr
                 grade: 2 %
                 resource: [{class: measured, tonnes: 10 Mt, grade: 2 %}]
-                """,
-                "- {product: oxide, amount: 20000 t/yr, price: 5 USD/kg}",
-                "");
+                """, "- {product: oxide, amount: 20000 t/yr, price: 5 USD/kg}", "");
         assertThat(said(Lang.EN, text))
                 .contains(
                         "Project 'mine': 20 years of operation mine 20,000,000 t of ore, but the reserve of the base case is 9,000,000 t. [mine.yaml:12 ore] Maybe a shorter life, or more drilling first.");

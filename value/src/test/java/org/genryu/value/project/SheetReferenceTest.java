@@ -20,11 +20,14 @@ class SheetReferenceTest {
 
     @Test
     void everyKeyMustHaveItsMeaningInBothLanguages() {
-        SheetSchema.current().sections().values().forEach(keys -> keys.values()
-                .forEach(key -> assertThat(key.meaning().en().length()
-                                * key.meaning().ja().length())
-                        .as(key.path())
-                        .isPositive()));
+        SheetSchema.current()
+                .sections()
+                .values()
+                .forEach(keys -> keys.values()
+                        .forEach(key -> assertThat(key.meaning().en().length()
+                                        * key.meaning().ja().length())
+                                .as(key.path())
+                                .isPositive()));
     }
 
     @Test
@@ -36,9 +39,10 @@ class SheetReferenceTest {
                         case SECTION, LIST, MAP ->
                             assertThat(SheetSchema.current().sections()).containsKey(key.path());
                         case SHAPES ->
-                            key.target().forEach(shape -> assertThat(
-                                            SheetSchema.current().sections())
-                                    .containsKey("supports." + shape));
+                            key.target()
+                                    .forEach(shape -> assertThat(
+                                                    SheetSchema.current().sections())
+                                            .containsKey("supports." + shape));
                         default -> assertThat(key.name()).isNotEmpty();
                     }
                 });
