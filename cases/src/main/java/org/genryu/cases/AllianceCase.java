@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.genryu.core.Check;
 
-/// Makes the built-in case `alliance` from its source tables: the rare-earth chain from mine to magnet and use, yearly.
+/// Makes the built-in case `alliance` from its source tables, yearly: the rare-earth chain from mine to magnet and use,
+/// LNG from field to burner ([GasTables]), nine minerals at two stages ([MineralTables]).
 ///
 /// Three steps: read the source tables; close the base year on them ([BaseYear]: what is mined is separated, used or
 /// thrown away, element by
@@ -70,6 +71,7 @@ public final class AllianceCase {
         if (tables.newest("gas_exports", "country", "world", base.firstYear()).isPresent()) {
             parts.add(GasTables.of(tables));
         }
+        parts.add(MineralTables.of(tables));
         for (String table : TABLES) {
             List<CaseTable> of = parts.stream()
                     .filter(part -> part.containsKey(table))
@@ -137,7 +139,7 @@ public final class AllianceCase {
     private static String caseYaml(BaseYear base) {
         return """
                 id: alliance
-                title: {en: Rare earths for the Japan-US alliance, ja: 日米同盟のレアアース}
+                title: {en: Rare earths and LNG for the Japan-US alliance, ja: 日米同盟のレアアースとLNG}
                 currency: USD
                 price_year: %d
                 home: [JP, US]

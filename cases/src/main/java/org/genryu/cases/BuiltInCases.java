@@ -18,7 +18,7 @@ public final class BuiltInCases {
     public static final String DEFAULT = "alliance";
 
     private static final List<BuiltIn> ALL =
-            List.of(new BuiltIn(DEFAULT, new Text("Rare earths for the Japan-US alliance", "日米同盟のレアアース")));
+            List.of(new BuiltIn(DEFAULT, new Text("Rare earths and LNG for the Japan-US alliance", "日米同盟のレアアースとLNG")));
 
     private BuiltInCases() {}
 

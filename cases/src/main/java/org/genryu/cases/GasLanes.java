@@ -2,8 +2,6 @@ package org.genryu.cases;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.genryu.core.Check;
 
 /// The lanes of LNG: which country a port belongs to, how far it is, how strongly a lane is preferred.
 ///
@@ -14,18 +12,15 @@ final class GasLanes {
     /// The importers without a name of their own.
     static final String REST = "rest-of-world";
 
-    private static final double EARTH_NM = 3440.065;
-
     private final SourceTables tables;
-    private final Map<String, Row> places = new LinkedHashMap<>();
+    private final Distances distances;
     private final Map<TradeFit.Lane, Double> preferences = new LinkedHashMap<>();
     private final double power;
 
     GasLanes(SourceTables tables) {
         this.tables = tables;
         this.power = tables.setting("gas-distance-power");
-        tables.table("places").forEach(row -> places.put(row.text("place"), row));
-        tables.table("gas_places").forEach(row -> places.put(row.text("place"), row));
+        this.distances = new Distances(tables);
         for (Row row : tables.table("gas_lanes")) {
             for (String from : row.words("from")) {
                 for (String to : row.words("to")) {
@@ -37,29 +32,20 @@ final class GasLanes {
 
     /// The country of a place, or the place itself where it is a region.
     String country(String place) {
-        Row row = row(place);
+        Row row = distances.place(place);
         return row.has("country") ? row.text("country") : place;
     }
 
     double weight(String from, String to) {
         double preference = preferences.getOrDefault(new TradeFit.Lane(from, to), 1.0);
-        return from.equals(to) ? 0 : preference / Math.pow(nauticalMiles(from, to), power);
-    }
-
-    /// Great circle between two places [nm].
-    double nauticalMiles(String from, String to) {
-        double lat1 = Math.toRadians(row(from).number("lat"));
-        double lat2 = Math.toRadians(row(to).number("lat"));
-        double dLon = Math.toRadians(row(to).number("lon") - row(from).number("lon"));
-        double dLat = lat2 - lat1;
-        double half =
-                Math.pow(Math.sin(dLat / 2), 2) + Math.cos(lat1) * Math.cos(lat2) * Math.pow(Math.sin(dLon / 2), 2);
-        return 2 * EARTH_NM * Math.asin(Math.sqrt(half));
+        return from.equals(to) ? 0 : preference / Math.pow(distances.nauticalMiles(from, to), power);
     }
 
     /// Days at sea, by the great circle and a usual detour.
     double days(String from, String to) {
-        double hours = nauticalMiles(from, to) * tables.setting("gas-ship-detour") / tables.setting("gas-ship-speed");
+        double hours = distances.nauticalMiles(from, to)
+                * tables.setting("gas-ship-detour")
+                / tables.setting("gas-ship-speed");
         return hours / 24;
     }
 
@@ -71,11 +57,5 @@ final class GasLanes {
         double cargo = tables.setting("gas-ship-size") * tables.setting("gas-t-per-m3");
         return 2 * days * tables.setting("gas-ship-charter") / cargo
                 + days * tables.setting("gas-ship-boil-off") * price;
-    }
-
-    private Row row(String place) {
-        Row row = places.get(place);
-        Check.that(row != null, "Gas: place '%s' is in no table of places.", place);
-        return Objects.requireNonNull(row);
     }
 }

@@ -21,6 +21,9 @@ class AllianceTablesTest {
     private static final List<String> ELEMENTS =
             List.of("la", "ce", "pr", "nd", "sm", "eu", "gd", "tb", "dy", "ho", "er", "tm", "yb", "lu", "y", "sc");
 
+    /// Elements of the minerals beside the rare earths.
+    private static final Set<String> MINERALS = Set.of("cu", "li", "co", "ni", "c", "ga", "ge", "sb", "w");
+
     /// Numbers are written with eight digits.
     private static final double ROUNDING = 1e-6;
 
@@ -88,6 +91,7 @@ class AllianceTablesTest {
     void everyElementThatOccursMustBeMinedAndMade() {
         Set<String> seen = new HashSet<>();
         text.rows("contents").forEach(row -> seen.add(CaseText.text(row, "element")));
+        seen.removeAll(MINERALS);
         assertThat(seen).containsExactlyInAnyOrderElementsOf(ELEMENTS);
     }
 
