@@ -72,6 +72,7 @@ public final class AllianceCase {
             parts.add(GasTables.of(tables));
         }
         parts.add(MineralTables.of(tables));
+        parts.add(Map.of("sectors", new SectorTables(tables).table()));
         for (String table : TABLES) {
             List<CaseTable> of = parts.stream()
                     .filter(part -> part.containsKey(table))

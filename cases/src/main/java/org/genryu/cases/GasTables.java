@@ -22,12 +22,14 @@ final class GasTables {
 
     private final SourceTables tables;
     private final GasBase base;
+    private final SectorTables sectors;
     private final double mmbtu;
     private final double price;
 
     private GasTables(SourceTables tables) {
         this.tables = tables;
         this.base = GasBase.of(tables);
+        this.sectors = new SectorTables(tables);
         this.mmbtu = tables.setting("gas-mmbtu-per-t");
         this.price = tables.setting("gas-price-jpy-per-t") / tables.setting("gas-jpy-per-usd");
     }
@@ -300,6 +302,7 @@ final class GasTables {
                 "elasticity",
                 "curve",
                 "priority",
+                "sector",
                 "source",
                 "note");
         double reference = (price + tables.setting("gas-cost-regas") * mmbtu) / landed();
@@ -318,6 +321,7 @@ final class GasTables {
                     row.number("elasticity"),
                     "isoelastic",
                     row.text("priority"),
+                    sectors.of(place, row.text("use")),
                     importSource(place) + ";" + row.source(),
                     row.note());
         }

@@ -13,6 +13,7 @@ final class MineralUses {
 
     private final SourceTables tables;
     private final MineralOutlook outlook;
+    private final SectorTables sectors;
     private final CaseTable demands = new CaseTable(
             "demand",
             "place",
@@ -24,12 +25,14 @@ final class MineralUses {
             "elasticity",
             "curve",
             "priority",
+            "sector",
             "source",
             "note");
 
     MineralUses(SourceTables tables, MineralOutlook outlook) {
         this.tables = tables;
         this.outlook = outlook;
+        this.sectors = new SectorTables(tables);
     }
 
     CaseTable table() {
@@ -87,6 +90,7 @@ final class MineralUses {
                 mineral.row().number("elasticity"),
                 "isoelastic",
                 priority,
+                sectors.of(place, use),
                 source.contains("assumption") ? source : source + ";assumption",
                 "amount, split by use, elasticity, ceiling: see minerals_demand, minerals_uses, minerals");
         for (int year = tables.year("first-year") + 1; year <= tables.year("last-year"); year++) {
