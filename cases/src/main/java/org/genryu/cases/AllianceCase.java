@@ -68,6 +68,7 @@ public final class AllianceCase {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("case.yaml", caseYaml(base));
         List<Map<String, CaseTable>> parts = new ArrayList<>(List.of(rareEarths(base)));
+        parts.add(Map.of("places", GasTables.places(tables)));
         if (tables.newest("gas_exports", "country", "world", base.firstYear()).isPresent()) {
             parts.add(GasTables.of(tables));
         }

@@ -38,7 +38,6 @@ final class GasTables {
     static Map<String, CaseTable> of(SourceTables tables) {
         GasTables gas = new GasTables(tables);
         Map<String, CaseTable> part = new LinkedHashMap<>();
-        part.put("places", gas.places());
         part.put("commodities", gas.commodities());
         part.put("recipes", gas.recipes());
         part.put("processes", gas.processes());
@@ -50,7 +49,8 @@ final class GasTables {
         return part;
     }
 
-    private CaseTable places() {
+    /// The ports and importers of the gas chain; other chains use some of them too.
+    static CaseTable places(SourceTables tables) {
         CaseTable table =
                 new CaseTable("place", "name_en", "name_ja", "kind", "country", "lat", "lon", "source", "note");
         for (Row row : tables.table("gas_places")) {
