@@ -20,13 +20,16 @@ import org.genryu.report.write.Sheet;
 /// Who stands behind what each home partner uses, tier by tier down to the mine? One picture a partner and product: a
 /// bar for each stage, the product on top, the mine at the bottom.
 ///
-/// Drawn are, for each partner, the products with most at stake: value of use times the part that one country outside
+/// Drawn are, for each partner, first what passed through a rival, then the products with most at stake: value of use
+/// times the part that one country outside
 /// touched at any stage; of each group of commodities the dearest product and the most exposed one, with the substance
 /// in it that is touched most.
 final class TierSection {
     private static final int MOST_PRODUCTS = 4;
     /// Parts that differ by less are alike [fraction].
     private static final double ALIKE = 0.1;
+    /// From here on much passed through one country [fraction].
+    private static final double MUCH = 0.5;
     /// A product of less value than this part of the dearest of its group does not count [fraction].
     private static final double COUNTS = 0.02;
     /// Smaller parts of a tier join the others in the picture; the table has them [fraction].
@@ -79,10 +82,22 @@ final class TierSection {
         List<Candidate> chosen = new ArrayList<>();
         groups.values().forEach(group -> chosen.addAll(best(group)));
         return chosen.stream()
-                .sorted(Comparator.comparingDouble(Candidate::stake).reversed())
+                .sorted(Comparator.comparing((Candidate one) -> !isRival(view, one.tiers()))
+                        .thenComparing(
+                                Comparator.comparingDouble(Candidate::stake).reversed()))
                 .limit(MOST_PRODUCTS)
                 .map(Candidate::tiers)
                 .toList();
+    }
+
+    /// Whether the country that touched most is a rival.
+    private static boolean isRival(View view, Tiers tiers) {
+        int most = tiers.mostTouching(view.homeIndices());
+        return most >= 0
+                && view.supply()
+                        .info()
+                        .rival()
+                        .contains(view.countries().codes().get(most));
     }
 
     /// Of a group the product with most at stake and, if it is another one that counts, the most exposed.
@@ -96,7 +111,9 @@ final class TierSection {
         return exposed.touched() < dearest.touched() + ALIKE ? List.of(dearest) : List.of(dearest, exposed);
     }
 
-    /// A commodity with the substance in it that is touched most; of those that are touched alike the heaviest.
+    /// A commodity with the heaviest substance in it of which much passed through one country outside; if there is
+    /// none,
+    /// with the one of which most did.
     private static Optional<Candidate> candidate(View view, int country, int commodity, double value) {
         String named = view.supply().world().commodities().group()[commodity];
         String group = named.isEmpty() ? view.commodity(commodity) : named;
@@ -109,10 +126,9 @@ final class TierSection {
                     return new Candidate(tiers, group, value, most < 0 ? 0 : tiers.touched()[most]);
                 })
                 .toList();
-        double most = all.stream().mapToDouble(Candidate::touched).max().orElse(0);
-        return all.stream()
-                .filter(one -> one.touched() > most - ALIKE)
-                .max(Comparator.comparingDouble(Candidate::content));
+        double enough = Math.min(
+                MUCH, all.stream().mapToDouble(Candidate::touched).max().orElse(0));
+        return all.stream().filter(one -> one.touched() >= enough).max(Comparator.comparingDouble(Candidate::content));
     }
 
     private static void figure(Html html, View view, Tiers tiers, String id) {

@@ -16,6 +16,7 @@ import org.genryu.balance.origin.Tracing;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.Periods;
+import org.genryu.geo.SeaNetwork;
 import org.genryu.report.Run;
 import org.genryu.report.count.Ledger;
 import org.genryu.report.count.Origins;
@@ -172,7 +173,7 @@ record View(
 
     /// Name of a strait of the case.
     String strait(String id) {
-        return id;
+        return SeaNetwork.world().strait(id).map(found -> found.name().in(lang)).orElse(id);
     }
 
     /// Part of the substance in what the home partners use of a commodity that passed through a country at any
