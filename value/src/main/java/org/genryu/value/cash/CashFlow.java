@@ -156,11 +156,11 @@ public record CashFlow(
     /// First month of a service that was not met from the project's own means; empty if all were.
     public Optional<Integer> firstDefault() {
         return periods.stream()
-                .filter(p -> p.loans().stream().anyMatch(l -> l.lost() > DUST * (1 + l.opening())))
+                .filter(p -> p.loans().stream().anyMatch(l -> l.lost() > DUST * (1 + plan.debt())))
                 .map(p -> p.until() - 1)
                 .findFirst();
     }
 
-    /// What is less than this share of the balance is rounding.
+    /// What is less than this share of all debt is rounding: a balance that was repaid is never exactly nil.
     static final double DUST = 1e-9;
 }

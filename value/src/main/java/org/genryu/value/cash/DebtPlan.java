@@ -287,6 +287,14 @@ public record DebtPlan(
             return sum;
         }
 
+        private double due(int k) {
+            double sum = 0;
+            for (Repayment schedule : schedules) {
+                sum += k < schedule.principal().length ? schedule.service(k) : 0;
+            }
+            return sum;
+        }
+
         /// Guarantee fees and insurance premiums on the covered opening balances of period k.
         private double fees(int k) {
             double sum = 0;
@@ -309,10 +317,19 @@ public record DebtPlan(
         private List<Text> notes(double[] cfads, Construction construction) {
             List<Text> notes = new ArrayList<>();
             for (int k = 0; k < cfads.length; k++) {
-                if (cfads[k] < 0 && interest(k) > 0) {
+                double due = due(k);
+                if (due <= CAPPED * construction.cost()) {
+                    continue;
+                }
+                if (cfads[k] < 0) {
                     notes.add(new Text(
                             "Service period " + (k + 1) + " has negative CFADS and carries no debt.",
                             "第" + (k + 1) + "返済期はCFADSが負のため、借入を支えません。"));
+                } else if (cfads[k] < due * (1 - CAPPED)) {
+                    notes.add(new Text(
+                            "Service period " + (k + 1) + ": CFADS covers only " + Figures.percent(cfads[k] / due)
+                                    + " of what is due in the base case.",
+                            "第" + (k + 1) + "返済期：基準ケースのCFADSは元利の " + Figures.percent(cfads[k] / due) + " しか賄えません。"));
                 }
             }
             double gearing = construction.cost() > 0 ? Arrays.stream(drawn).sum() / construction.cost() : 0;

@@ -126,7 +126,7 @@ final class DebtStory {
 
     private Optional<Explanation> leastDscr() {
         return flow.periods().stream()
-                .filter(p -> p.due(true) > CashFlow.DUST * (1 + p.opening(true)))
+                .filter(p -> p.due(true) > CashFlow.DUST * (1 + flow.plan().debt()))
                 .min(Comparator.comparingDouble(p -> p.cfads() / p.due(true)))
                 .map(this::dscr);
     }

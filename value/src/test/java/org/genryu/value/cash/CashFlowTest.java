@@ -163,4 +163,21 @@ class CashFlowTest {
         assertThat(dscr.value()).isCloseTo(cfads.value() / dscr.parts().get(1).value(), within(ROUNDING));
         assertThat(stories.getLast().value()).isCloseTo(flow.measures().npvEquity(), within(ROUNDING * 1e9));
     }
+
+    @Test
+    void aBalanceThatWasRepaidMustNotDefaultOnItsRounding() {
+        assertThat(CashFlow.base(Sheets.project("bench")).firstDefault()).isEmpty();
+        Project project = Sheets.project("small");
+        CashFlow poor = CashFlow.of(project, DebtPlan.of(project), Draw.central(project).times(0, 0.2));
+        assertThat(poor.firstDefault()).isPresent();
+    }
+
+    @Test
+    void aPeriodThatTheBaseCaseDoesNotCoverMustBeNoted() {
+        assertThat(DebtPlan.of(Sheets.project("small")).notes())
+                .extracting(org.genryu.core.Text::en)
+                .containsExactly(
+                        "Service period 1: CFADS covers only 80.0% of what is due in the base case.",
+                        "The gearing of 60.0% caps the debt below what the cash flow would carry.");
+    }
 }
