@@ -17,9 +17,14 @@ import org.genryu.value.project.RiskClasses;
 /// stop after E / (hazard/12) months of running, E exponential; its length 1 + ⌊E' / -ln(1 - 1/mean)⌋ months, so that
 /// it lasts `mean` months on average and ends each month with chance 1/mean; back in work, a month passes at least
 ///
-/// seizure at month ⌊12 E / hazard⌋ from the valuation date
+/// seizure at month ⌊12 E / hazard⌋ from the valuation date; a correlation with `stop` or `seizure` moves the first E
+///
+/// [#follow] draws both with hazards that rise with the price. Its methods take many parameters: they are one loop cut
+/// in two, over the parameter budget.
 final class Chances {
     private static final int W = Lanes.WIDTH;
+    private static final int STOP = 3;
+    private static final int SEIZURE = 4;
 
     /// Factors of one draw in their order behind the prices.
     static final List<String> SINGLE = List.of("cost", "delay", "grade", "stop", "seizure");
@@ -77,6 +82,8 @@ final class Chances {
         normals(futures, 0, costSpread.random());
         normals(futures, 1, late() > 0);
         normals(futures, 2, gradeSpread.random());
+        normals(futures, STOP, tied(STOP));
+        normals(futures, SEIZURE, tied(SEIZURE));
         tie(market);
         System.arraycopy(single[0], 0, overrun, 0, W);
         costSpread.apply(overrun);
@@ -114,9 +121,32 @@ final class Chances {
         }
     }
 
+    /// Whether a factor is correlated with any other.
+    private boolean tied(int factor) {
+        for (int g = 0; g < SINGLE.size(); g++) {
+            for (int j = 0; j < prices + g; j++) {
+                if ((g == factor || j == prices + factor) && Math.abs(lower[prices + g][j]) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Uniform of the first event of a factor: its own word, or Φ(g) where it is correlated; near 1 is early.
+    private void first(int factor) {
+        if (tied(factor)) {
+            for (int i = 0; i < W; i++) {
+                spare[i] = Math.clamp(Amount.STANDARD.cumulativeProbability(single[factor][i]), 0x1p-53, 1 - 0x1p-53);
+            }
+        } else {
+            lanes.uniforms(keys, 0, spare);
+        }
+    }
+
     /// g = L e, from the last factor to the first.
     private void tie(PriceLanes market) {
-        for (int g = 2; g >= 0; g--) {
+        for (int g = SINGLE.size() - 1; g >= 0; g--) {
             double[] row = lower[prices + g];
             for (int i = 0; i < W; i++) {
                 single[g][i] *= row[prices + g];
@@ -161,7 +191,7 @@ final class Chances {
         if (hazard > 0) {
             // Most lanes are not seized within the horizon: their uniform says so without a logarithm.
             double bound = Math.exp(-months * hazard / 12);
-            lanes.uniforms(keys, 0, spare);
+            first(SEIZURE);
             for (int i = 0; i < W; i++) {
                 if (spare[i] > bound) {
                     seized[i] = (int) (-Math.log(spare[i]) * 12 / hazard);
@@ -179,7 +209,7 @@ final class Chances {
         }
         double mean = politics.stopMonths().central();
         double fade = mean > 1 ? -Math.log1p(-1 / mean) : Double.MAX_VALUE;
-        lanes.uniforms(keys, 0, spare);
+        first(STOP);
         int span = -1;
         double quiet = 0;
         for (int i = 0; i < W; i++) {
@@ -203,6 +233,59 @@ final class Chances {
                 u = Lanes.uniform(keys[i], word + 1);
             }
         }
+    }
+
+    /// Draws stops and seizures anew with hazards that follow a price: h(m) = h exp(link max(0, ln(S(m)/level))), an
+    /// event when ∫ h reaches its exponential number. With a link of 0 they are what [#begin] drew.
+    /// @param price [month][lane], from month 0
+    void follow(long[] futures, double[][] price, double level) {
+        var politics = project.host().politics();
+        double link = politics.linkToPrice().central();
+        double fade = politics.stopMonths().central() > 1
+                ? -Math.log1p(-1 / politics.stopMonths().central())
+                : Double.MAX_VALUE;
+        Keys.fill(futures, Keys.stream("seizure"), keys);
+        first(SEIZURE);
+        double seizing = politics.seizureHazard().central() / 12;
+        for (int i = 0; i < W; i++) {
+            seized[i] = reached(-Math.log(spare[i]), seizing, 0, price.length, i, price, level, link);
+        }
+        Keys.fill(futures, Keys.stream("stop"), keys);
+        first(STOP);
+        double stopping = politics.stopHazard().central() / 12;
+        stops = 0;
+        for (int i = 0; i < W; i++) {
+            int start = project.timeline().operateStart() + delay[i];
+            int end = Math.min(price.length, start + project.timeline().operateMonths());
+            int from = reached(-Math.log(spare[i]), stopping, start, end, i, price, level, link);
+            for (int word = 1; from < end; word += 2) {
+                int length = 1 + (int) Math.min(end, -Math.log(Lanes.uniform(keys[i], word)) / fade);
+                add(i, from, Math.min(end, from + length));
+                double next = -Math.log(Lanes.uniform(keys[i], word + 1));
+                from = reached(next, stopping, from + length + 1, end, i, price, level, link);
+            }
+        }
+    }
+
+    /// First month from `from` on in which the sum of hazards exceeds a threshold; none before `until`: never.
+    private static int reached(
+            double threshold,
+            double hazard,
+            int from,
+            int until,
+            int lane,
+            double[][] price,
+            double level,
+            double link) {
+        double sum = 0;
+        for (int m = from; m < until; m++) {
+            double excess = Math.max(0, Math.log(price[m][lane] / level));
+            sum += hazard * Math.exp(link * excess);
+            if (sum > threshold) {
+                return m;
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     private void add(int lane, int from, int until) {

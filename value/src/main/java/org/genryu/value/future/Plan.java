@@ -76,6 +76,7 @@ record Plan(
                 && !(fiscal.rentTax().central() > 0)
                 && !(fiscal.workingDays().central() > 0)
                 && !(project.finance().terms().sweep().central() > 0)
+                && !(project.host().politics().linkToPrice().central() > 0)
                 && !(plant.environment().closing().central() > 0);
     }
 

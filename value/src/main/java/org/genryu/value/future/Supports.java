@@ -22,11 +22,16 @@ import org.genryu.value.project.Support;
 ///
 /// covering fee = fee · (expected loss + value of fees) / value of fees, fees on the scheduled balances
 ///
+/// Sets of supports are compared over the first 1,024 futures (or all, if there are fewer).
+///
 /// Loans below the market's rate and public equity are part of the finance itself and cannot be left out without
 /// another debt: they have a cost, but no share of the package.
 public final class Supports {
     /// More supports than this are not split by Shapley's rule: every set would have to be run.
     private static final int MOST = 6;
+
+    /// Futures in which the sets of supports are compared; values and losses of single supports use all.
+    private static final int SAMPLE = 1_024;
 
     private static final double TAIL = 0.01;
     private static final double EXCEEDED = 0.1;
@@ -40,7 +45,7 @@ public final class Supports {
     private Supports(Project project, DebtPlan plan, FutureOptions options) {
         this.project = project;
         this.plan = plan;
-        this.options = options;
+        this.options = options.withFutures(Math.min(SAMPLE, options.futures()));
         for (int s = 0; s < project.finance().supports().size(); s++) {
             if (leavable(project.finance().supports().get(s))) {
                 free.add(s);
@@ -70,7 +75,11 @@ public final class Supports {
 
     private SupportWorth.Package pack(FutureResult risk, FutureResult fair) {
         int all = (1 << free.size()) - 1;
-        worth.put(all, fair.joint().mean());
+        boolean same = fair.options().futures() <= options.futures();
+        if (same) {
+            worth.put(all, fair.joint().mean());
+        }
+        FutureResult with = same ? risk : Futures.of(project, plan, Measure.REAL_WORLD, options);
         double none = worth(0);
         double[] share = free.size() <= MOST ? Shapley.of(free.size(), this::worth) : new double[free.size()];
         List<SupportWorth> worths = new ArrayList<>();
@@ -80,7 +89,7 @@ public final class Supports {
                     ? Optional.empty()
                     : Optional.of(new SupportWorth.Added(
                             worth(1 << bit) - none, worth(all) - worth(all & ~(1 << bit)), share[bit]));
-            worths.add(one(s, bit, added, risk, fair));
+            worths.add(one(s, added, effect(bit, with), risk, fair));
         }
         return new SupportWorth.Package(none, worth(all), worths);
     }
@@ -100,7 +109,11 @@ public final class Supports {
     }
 
     private SupportWorth one(
-            int s, int bit, Optional<SupportWorth.Added> added, FutureResult risk, FutureResult fair) {
+            int s,
+            Optional<SupportWorth.Added> added,
+            SupportWorth.Effect effect,
+            FutureResult risk,
+            FutureResult fair) {
         FutureResult.SupportFlow real = risk.supports().get(s);
         FutureResult.SupportFlow valued = fair.supports().get(s);
         double loss = real.net().mean();
@@ -115,7 +128,7 @@ public final class Supports {
                 real.net().meanOfHighest(TAIL),
                 real.netByYear(),
                 added,
-                effect(bit, risk),
+                effect,
                 covering,
                 covering.filter(_ -> loss > 0).map(fee -> warning(s, fee)));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.genryu.value.cash.Draw;
 import org.genryu.value.price.Measure;
+import org.genryu.value.price.PriceModel;
 import org.genryu.value.project.Project;
 
 /// The futures of a project one by one: what [PriceLanes] and [Chances] draw for a block of lanes, as the [Draw] that
@@ -57,6 +58,18 @@ final class Worlds {
             }
             chances.year(y, yearly[y]);
         }
+        if (project.host().politics().linkToPrice().central() > 0 && paths.length > 0) {
+            chances.follow(futures, paths[0], level());
+        }
+    }
+
+    /// What the first price of the market is compared with: its long-run level, or where it starts.
+    private double level() {
+        PriceModel model = project.market().prices().values().iterator().next().model();
+        while (model instanceof PriceModel.WithJumps jumps) {
+            model = jumps.of();
+        }
+        return model instanceof PriceModel.MeanReverting reverting ? reverting.level() : model.start();
     }
 
     /// The world of one lane of the block.

@@ -168,6 +168,58 @@ class FuturesTest {
         return sum / 264;
     }
 
+    /// Dear metal draws the state: with a link, seized futures saw higher prices and are more; correlated stops come
+    /// earlier where the price rose while the mine was built.
+    @Test
+    void politicsFollowThePriceWhereTheSheetSaysSo() {
+        int futures = 4_096;
+        List<Draw> plain = Worlds.first(project(sheet()), Measure.REAL_WORLD, 8, futures);
+        String linked = sheet().replace("politics: {", "politics: {link_to_price: 3, ");
+        List<Draw> follow = Worlds.first(project(linked), Measure.REAL_WORLD, 8, futures);
+        assertThat(seized(follow)).isGreaterThan(1.3 * seized(plain));
+        assertThat(meanPrice(follow, true)).isGreaterThan(1.02 * meanPrice(follow, false));
+        for (int f = 0; f < futures; f++) {
+            assertThat(follow.get(f).seized()).isLessThanOrEqualTo(plain.get(f).seized());
+        }
+        String tied = sheet() + "correlation: [[metal, stop, 0.8]]\n";
+        List<Draw> together = Worlds.first(project(tied), Measure.REAL_WORLD, 8, futures);
+        assertThat(stopped(together)).isCloseTo(stopped(plain), within(0.1 * stopped(plain)));
+        assertThat(priceWhenBuilt(together, true)).isGreaterThan(1.02 * priceWhenBuilt(together, false));
+    }
+
+    private static double seized(List<Draw> draws) {
+        return draws.stream().filter(d -> d.seized() < 300).count();
+    }
+
+    private static double meanPrice(List<Draw> draws, boolean seized) {
+        return draws.stream()
+                .filter(d -> d.seized() < 300 == seized)
+                .mapToDouble(d -> Arrays.stream(d.prices()[0], 0, 200).average().orElseThrow())
+                .average()
+                .orElseThrow();
+    }
+
+    private static double stopped(List<Draw> draws) {
+        return draws.stream().filter(d -> firstStop(d) < 300).count();
+    }
+
+    private static int firstStop(Draw draw) {
+        for (int m = 0; m < draw.stopped().length; m++) {
+            if (draw.stopped()[m]) {
+                return m;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private static double priceWhenBuilt(List<Draw> draws, boolean early) {
+        return draws.stream()
+                .filter(d -> firstStop(d) < 100 == early)
+                .mapToDouble(d -> d.prices()[0][35])
+                .average()
+                .orElseThrow();
+    }
+
     @Test
     void overrunOfMinesKeepsItsThreeAnchors() {
         int n = 1 << 16;
