@@ -11,7 +11,8 @@ import org.genryu.value.project.Project;
 /// How much support does a project need before a bank lends? For one lever the least amount that reaches a target; for
 /// several a list of mixes with what they cost and what they reach, of which none is better in everything.
 ///
-/// least x in [from, to] with goal(x) reached, goal monotone: bisection; the goal is looked at on [#LOOKS] points first,
+/// least x in [from, to] with goal(x) reached, goal monotone: bisection; the goal is looked at on [#LOOKS] points
+/// first,
 /// and a lever that does not move it one way is refused, not bisected. Every point meets the same futures.
 ///
 /// Floors, covers and grants work on the debt as signed (a grant lowers what owners bring); gearing, tenor and rate are
@@ -106,9 +107,8 @@ public final class Bankability {
             before = gap;
         }
         if (before > 0) {
-            return new Answer.NotReachable(new Text(
-                    "Even the most that was looked at does not reach the target.",
-                    "調べた上限まで支援しても目標に届きません。"));
+            return new Answer.NotReachable(
+                    new Text("Even the most that was looked at does not reach the target.", "調べた上限まで支援しても目標に届きません。"));
         }
         return search.bisect(from, to);
     }
@@ -224,9 +224,8 @@ public final class Bankability {
                 DebtPlan plan = DebtPlan.of(signed);
                 Project changed = floor > 0 ? Variants.floor(signed, floor) : signed;
                 FutureResult r = Futures.of(changed, plan, Measure.REAL_WORLD, options);
-                double mean = r.supports().stream()
-                        .mapToDouble(s -> s.net().mean())
-                        .sum();
+                double mean =
+                        r.supports().stream().mapToDouble(s -> s.net().mean()).sum();
                 double tail = r.supports().stream()
                         .mapToDouble(s -> s.net().meanOfHighest(0.01))
                         .sum();

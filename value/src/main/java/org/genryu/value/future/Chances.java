@@ -235,7 +235,8 @@ final class Chances {
         }
     }
 
-    /// Draws stops and seizures anew with hazards that follow a price: h(m) = h exp(link max(0, ln(S(m)/level))), an
+    /// Draws stops and seizures anew with hazards that follow a price: h(m) = h exp(link max(0, ln(S(m)/level))),
+    /// an
     /// event when ∫ h reaches its exponential number. With a link of 0 they are what [#begin] drew.
     /// @param price [month][lane], from month 0
     void follow(long[] futures, double[][] price, double level) {

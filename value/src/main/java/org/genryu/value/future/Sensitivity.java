@@ -76,11 +76,10 @@ public final class Sensitivity {
     }
 
     private static void overrun(Project project, DebtPlan plan, Draw central, List<Bar> bars) {
-        Spread spread =
-                switch (project.plant().capital().overrun()) {
-                    case Plant.Overrun.Given given -> Spread.of(given.factor().amount());
-                    case Plant.Overrun.OfClass c -> Spread.of(RiskClasses.overrun(c.name()));
-                };
+        Spread spread = switch (project.plant().capital().overrun()) {
+            case Plant.Overrun.Given given -> Spread.of(given.factor().amount());
+            case Plant.Overrun.OfClass c -> Spread.of(RiskClasses.overrun(c.name()));
+        };
         boolean assumed = !spread.random();
         double low = assumed ? 1 - UNSTATED : at(spread, -Z);
         double high = assumed ? 1 + UNSTATED : at(spread, Z);
@@ -120,8 +119,8 @@ public final class Sensitivity {
 
     private static void delay(Project project, DebtPlan plan, Draw central, List<Bar> bars) {
         if (project.timeline().delayChance().central() > 0) {
-            int months = (int)
-                    Math.round(project.timeline().delayMonths().amount().quantile(HIGH));
+            int months =
+                    (int) Math.round(project.timeline().delayMonths().amount().quantile(HIGH));
             bars.add(new Bar(
                     new Text("delay [months]", "遅延（月）"),
                     months,
@@ -151,8 +150,7 @@ public final class Sensitivity {
                         || !(c.variable().amount() instanceof Amount.Fixed));
         double low = npv(costs(project, 1 - HIGH, stated), plan, central);
         double high = npv(costs(project, HIGH, stated), plan, central);
-        bars.add(new Bar(
-                new Text("operating cost", "操業費"), 1 - UNSTATED, 1 + UNSTATED, low, high, !stated));
+        bars.add(new Bar(new Text("operating cost", "操業費"), 1 - UNSTATED, 1 + UNSTATED, low, high, !stated));
     }
 
     private static Project costs(Project project, double p, boolean stated) {
@@ -161,16 +159,19 @@ public final class Sensitivity {
                 .map(c -> new Plant.Cost(
                         c.item(),
                         c.fixed()
-                                .with(stated ? c.fixed().amount().quantile(p) : c.fixed().central() * factor),
+                                .with(
+                                        stated
+                                                ? c.fixed().amount().quantile(p)
+                                                : c.fixed().central() * factor),
                         c.variable()
-                                .with(stated
-                                        ? c.variable().amount().quantile(p)
-                                        : c.variable().central() * factor),
+                                .with(
+                                        stated
+                                                ? c.variable().amount().quantile(p)
+                                                : c.variable().central() * factor),
                         c.of()))
                 .toList();
         Plant old = project.plant();
-        Plant plant = new Plant(
-                old.capital(), old.output(), old.geology(), old.products(), costs, old.environment());
+        Plant plant = new Plant(old.capital(), old.output(), old.geology(), old.products(), costs, old.environment());
         return new Project(
                 project.header(), project.timeline(), plant, project.market(), project.host(), project.finance());
     }

@@ -12,13 +12,15 @@ import org.genryu.value.price.Measure;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.Support;
 
-/// What is each support of a package worth, to whom, and what does it cost its giver? All sets of supports meet the same
+/// What is each support of a package worth, to whom, and what does it cost its giver? All sets of supports meet the
+/// same
 /// futures and the same debt as signed, so differences are of the supports, not of chance.
 ///
 /// v(S) = E_Q[value to owners and lenders together | supports S] at the riskless rate; alone = v({s}) - v({}), last =
 /// v(all) - v(all \ s), share – [Shapley]; Σ share = v(all) - v({})
 ///
-/// fair value = E_Q[Σ (1+r)^-t (paid - got)]; expected loss = the same under the real measure; tail loss = its CVaR 99 %
+/// fair value = E_Q[Σ (1+r)^-t (paid - got)]; expected loss = the same under the real measure; tail loss = its CVaR
+/// 99 %
 ///
 /// covering fee = fee · (expected loss + value of fees) / value of fees, fees on the scheduled balances
 ///
@@ -95,10 +97,11 @@ public final class Supports {
     }
 
     private double worth(int set) {
-        return worth.computeIfAbsent(set, wanted -> Futures.of(
-                        keeping(wanted), plan, Measure.RISK_NEUTRAL, options)
-                .joint()
-                .mean());
+        return worth.computeIfAbsent(
+                set,
+                wanted -> Futures.of(keeping(wanted), plan, Measure.RISK_NEUTRAL, options)
+                        .joint()
+                        .mean());
     }
 
     private Project keeping(int set) {
@@ -136,13 +139,9 @@ public final class Supports {
     private SupportWorth.Effect effect(int bit, FutureResult with) {
         FutureResult without = bit < 0
                 ? with
-                : Futures.of(
-                        keeping((1 << free.size()) - 1 & ~(1 << bit)), plan, Measure.REAL_WORLD, options);
+                : Futures.of(keeping((1 << free.size()) - 1 & ~(1 << bit)), plan, Measure.REAL_WORLD, options);
         return new SupportWorth.Effect(
-                without.defaults().probability(),
-                with.defaults().probability(),
-                cover(without),
-                cover(with));
+                without.defaults().probability(), with.defaults().probability(), cover(without), cover(with));
     }
 
     private static double cover(FutureResult result) {
@@ -172,18 +171,17 @@ public final class Supports {
 
     /// Value of the fees on the scheduled balances.
     private double fees(Support support) {
-        String loan =
-                switch (support) {
-                    case Support.Guarantee g -> g.loan();
-                    case Support.Insurance i -> i.loan();
-                    case Support.Floor _,
-                            Support.Cfd _,
-                            Support.Offtake _,
-                            Support.Grant _,
-                            Support.Concessional _,
-                            Support.PublicEquity _,
-                            Support.TaxCredit _ -> "";
-                };
+        String loan = switch (support) {
+            case Support.Guarantee g -> g.loan();
+            case Support.Insurance i -> i.loan();
+            case Support.Floor _,
+                    Support.Cfd _,
+                    Support.Offtake _,
+                    Support.Grant _,
+                    Support.Concessional _,
+                    Support.PublicEquity _,
+                    Support.TaxCredit _ -> "";
+        };
         double covered = support instanceof Support.Guarantee g ? g.cover().central() : insured(support);
         double riskless = project.timeline().rates().riskless().central();
         int step = project.finance().terms().serviceMonths();

@@ -92,10 +92,7 @@ final class Variants {
         return adding(
                 project,
                 new Support.Grant(
-                        STATE,
-                        Optional.empty(),
-                        Figure.of("share", share, "1"),
-                        Figure.of("clawback", 0, "1")));
+                        STATE, Optional.empty(), Figure.of("share", share, "1"), Figure.of("clawback", 0, "1")));
     }
 
     private static Project adding(Project project, Support support) {
@@ -111,7 +108,8 @@ final class Variants {
             return mapping(
                     project,
                     s -> s instanceof Support.Guarantee g
-                            ? new Support.Guarantee(g.giver(), g.loan(), g.cover().with(cover), g.fee())
+                            ? new Support.Guarantee(
+                                    g.giver(), g.loan(), g.cover().with(cover), g.fee())
                             : s);
         }
         if (project.finance().loans().isEmpty()) {
@@ -132,14 +130,11 @@ final class Variants {
     }
 
     private static Finance.Loan sized(Finance.Loan l, double factor) {
-        Finance.Size size =
-                switch (l.size()) {
-                    case Finance.Size.Fixed(Figure amount) ->
-                        new Finance.Size.Fixed(amount.with(amount.central() * factor));
-                    case Finance.Size.Share(Figure share) ->
-                        new Finance.Size.Share(share.with(share.central() * factor));
-                    case Finance.Size.Carried carried -> carried;
-                };
+        Finance.Size size = switch (l.size()) {
+            case Finance.Size.Fixed(Figure amount) -> new Finance.Size.Fixed(amount.with(amount.central() * factor));
+            case Finance.Size.Share(Figure share) -> new Finance.Size.Share(share.with(share.central() * factor));
+            case Finance.Size.Carried carried -> carried;
+        };
         return new Finance.Loan(
                 l.id(),
                 l.lender(),

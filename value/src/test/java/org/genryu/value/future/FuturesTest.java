@@ -168,7 +168,8 @@ class FuturesTest {
         return sum / 264;
     }
 
-    /// Dear metal draws the state: with a link, seized futures saw higher prices and are more; correlated stops come
+    /// Dear metal draws the state: with a link, seized futures saw higher prices and are more; correlated stops
+    /// come
     /// earlier where the price rose while the mine was built.
     @Test
     void politicsFollowThePriceWhereTheSheetSaysSo() {

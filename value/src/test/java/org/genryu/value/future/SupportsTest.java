@@ -32,9 +32,9 @@ class SupportsTest {
 
     private static final FutureOptions FEW = new FutureOptions(6, 256, 1);
 
-    /// A kilotonne a year at 40 USD/kg, debt of 72 m USD at 6 % over ten level years, and a price that carries nothing.
-    private static final String LEVEL =
-            """
+    /// A kilotonne a year at 40 USD/kg, debt of 72 m USD at 6 % over ten level years, and a price that carries
+    /// nothing.
+    private static final String LEVEL = """
             id: level
             currency: USD
             price_year: 2026
@@ -57,15 +57,16 @@ class SupportsTest {
     @Test
     void leastFloorOfALevelProjectIsCostPlusCoverTimesService() {
         FutureOptions one = new FutureOptions(1, 1, 1);
-        Answer answer =
-                Bankability.least(level(), Lever.FLOOR, 40_000, 100_000, new Target.Cover(1.4, 0.9), one);
+        Answer answer = Bankability.least(level(), Lever.FLOOR, 40_000, 100_000, new Target.Cover(1.4, 0.9), one);
         assertThat(answer).isInstanceOfSatisfying(Answer.Needed.class, needed -> {
             assertThat(needed.width()).isLessThan(5);
             assertThat(needed.amount()).isCloseTo(53_695.490, within(needed.width()));
         });
         assertThat(Bankability.least(level(), Lever.FLOOR, 40_000, 50_000, new Target.Cover(1.4, 0.9), one))
-                .isInstanceOfSatisfying(Answer.NotReachable.class, no -> assertThat(no.reason().in(Lang.EN))
-                        .isEqualTo("Even the most that was looked at does not reach the target."));
+                .isInstanceOfSatisfying(
+                        Answer.NotReachable.class,
+                        no -> assertThat(no.reason().in(Lang.EN))
+                                .isEqualTo("Even the most that was looked at does not reach the target."));
         assertThat(Bankability.least(level(), Lever.FLOOR, 60_000, 90_000, new Target.Cover(1.4, 0.9), one))
                 .isEqualTo(new Answer.NothingNeeded());
     }
@@ -82,7 +83,8 @@ class SupportsTest {
         SupportWorth floor = p.worths().get(1);
         assertThat(floor.fairValue()).isPositive();
         assertThat(floor.tailLoss()).isGreaterThan(floor.expectedLoss());
-        assertThat(floor.effect().defaultWith()).isLessThanOrEqualTo(floor.effect().defaultWithout());
+        assertThat(floor.effect().defaultWith())
+                .isLessThanOrEqualTo(floor.effect().defaultWithout());
         assertThat(guarantee.coveringFee()).isPresent();
         assertThat(guarantee.warning().isPresent()).isEqualTo(guarantee.expectedLoss() > 0);
         assertThat(p.worths().get(2).fairValue()).isCloseTo(grantWorth(), within(1e6));
@@ -124,7 +126,8 @@ class SupportsTest {
         assertThat(rungs.get(0).fairValue()).isPositive();
         assertThat(first).isPositive();
         assertThat(second).isGreaterThan(first);
-        assertThat(rungs.get(2).defaultProbability()).isLessThanOrEqualTo(rungs.get(0).defaultProbability());
+        assertThat(rungs.get(2).defaultProbability())
+                .isLessThanOrEqualTo(rungs.get(0).defaultProbability());
     }
 
     @Test
