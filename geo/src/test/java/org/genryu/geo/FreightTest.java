@@ -69,7 +69,10 @@ class FreightTest {
                     .sum();
             assertThat(sum).isCloseTo(freight.voyage(), within(EXACT * 1e7));
             assertThat(story.value())
-                    .isCloseTo(sum / story.parts().get(1).value() + story.parts().get(2).value(), within(EXACT * 100));
+                    .isCloseTo(
+                            sum / story.parts().get(1).value()
+                                    + story.parts().get(2).value(),
+                            within(EXACT * 100));
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 /// Makes `nodes.csv` and `edges.csv` from the tables written by hand (`ports`, `straits`, `fairways`, `shoals`) and
 /// the outline of the land: the shortest ways on the visibility graph of the sea, kept where some pair of ports needs
 /// them while all passages are open or some of them are closed. Method: `docs/method/geo.md`.
+///
+/// Size: the whole making in one place, from the tables to the files, so that it can be read in order.
 final class NetworkMaker {
     /// Ships keep this far from land outside of fairways [nm].
     static final double CLEARANCE = 6;

@@ -1,0 +1,107 @@
+package org.genryu.geo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Rungs: certificate (no edge of the open sea crosses land, access legs are short), by hand (the tables fit each
+/// other).
+class NetworkDataTest {
+    private static final SeaNetwork SEA = SeaNetwork.world();
+    /// Longest way from a port to the open sea [nm]; rivers and deep bays are named with their own.
+    private static final double ACCESS = 80;
+
+    /// Rivers, fjords, gulfs and archipelagos.
+    private static final Map<String, Double> LONG_ACCESS = Map.ofEntries(
+            Map.entry("ar-buenos-aires", 135.0),
+            Map.entry("br-vila-do-conde", 100.0),
+            Map.entry("ca-kitimat", 90.0),
+            Map.entry("ca-montreal", 295.0),
+            Map.entry("ca-vancouver", 140.0),
+            Map.entry("er-massawa", 100.0),
+            Map.entry("lv-riga", 110.0),
+            Map.entry("no-narvik", 105.0),
+            Map.entry("ru-sabetta", 215.0),
+            Map.entry("ru-utrenny", 215.0),
+            Map.entry("ru-st-petersburg", 125.0),
+            Map.entry("ru-ust-luga", 125.0),
+            Map.entry("us-anchorage", 165.0),
+            Map.entry("us-nikiski", 120.0),
+            Map.entry("us-baltimore", 160.0),
+            Map.entry("us-cove-point", 130.0),
+            Map.entry("us-norfolk", 160.0),
+            Map.entry("us-new-orleans", 110.5),
+            Map.entry("us-plaquemines", 110.5),
+            Map.entry("us-philadelphia", 95.0),
+            Map.entry("us-portland-or", 90.0),
+            Map.entry("us-seattle", 140.0));
+
+    @Test
+    void noEdgeOfTheOpenSeaCrossesLand() {
+        SeaMask land = SeaMask.of(Land.world(), List.of(), 0);
+        var nodes = Rows.of("nodes");
+        int checked = 0;
+        for (var edge : Rows.of("edges")) {
+            if (edge.getField("kind").isEmpty()) {
+                var a = nodes.get(Integer.parseInt(edge.getField("from")));
+                var b = nodes.get(Integer.parseInt(edge.getField("to")));
+                boolean clear = land.sees(
+                        Sphere.vector(Double.parseDouble(a.getField("lat")), Double.parseDouble(a.getField("lon"))),
+                        Sphere.vector(Double.parseDouble(b.getField("lat")), Double.parseDouble(b.getField("lon"))));
+                assertThat(clear).as("%s - %s", a, b).isTrue();
+                checked++;
+            }
+        }
+        assertThat(checked).isGreaterThan(5000);
+    }
+
+    @Test
+    void theWayFromEachPortToTheOpenSeaIsShort() {
+        Port hub = SEA.port("sg-singapore").orElseThrow();
+        WayTable table = SEA.table(SEA.ports(), SEA.usual());
+        for (Port port : SEA.ports()) {
+            Passage.Way way = (Passage.Way) table.way(port, hub);
+            assertThat(way.access().out()).as(port.id()).isLessThan(LONG_ACCESS.getOrDefault(port.id(), ACCESS));
+        }
+    }
+
+    @Test
+    void aTableOfAllPortsIsMadeOnceAndIsSymmetric() {
+        WayTable table = SEA.table(SEA.ports(), SEA.usual());
+        for (Port a : SEA.ports()) {
+            assertThat(table.nauticalMiles(a, a)).hasValue(0);
+            for (Port b : SEA.ports()) {
+                assertThat(table.nauticalMiles(a, b)).isEqualTo(table.nauticalMiles(b, a));
+            }
+        }
+    }
+
+    @Test
+    void theDrawnLineKeepsTheStepAndTheEnds() {
+        Passage.Way way = (Passage.Way)
+                SEA.way("us-los-angeles", "jp-tokyo-bay", List.of()).clean().orElseThrow();
+        List<Point> line = way.drawn(100);
+        assertThat(line.getFirst()).isEqualTo(way.line().getFirst());
+        assertThat(line.getLast()).isEqualTo(way.line().getLast());
+        for (int i = 1; i < line.size(); i++) {
+            Point a = line.get(i - 1);
+            Point b = line.get(i);
+            assertThat(Sphere.distance(
+                            Sphere.vector(a.latitude(), a.longitude()), Sphere.vector(b.latitude(), b.longitude())))
+                    .isLessThan(100.01);
+        }
+    }
+
+    @Test
+    void theReferencePageMustBeTheGeneratedOne() throws IOException {
+        Path page = Path.of("../docs/reference/ports.md");
+        assertThat(Files.readString(page).equals(Reference.markdown()))
+                .withFailMessage("docs/reference/ports.md differs from the tables; write Reference.markdown() there.")
+                .isTrue();
+    }
+}
