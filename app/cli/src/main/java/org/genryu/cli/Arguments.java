@@ -55,6 +55,25 @@ final class Arguments {
                 "%s は '%s' です。0 より大きい秒数を指定してください。".formatted(what, text)));
     }
 
+    /// A whole number, `least` or more.
+    static long whole(String what, String text, long least) {
+        try {
+            long number = Long.parseLong(text.replace(",", "").replace("_", ""));
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw noWhole(what, text, least);
+        }
+        throw noWhole(what, text, least);
+    }
+
+    private static Misuse noWhole(String what, String text, long least) {
+        return new Misuse(new Text(
+                "%s is '%s'; it must be a whole number, %d or more.".formatted(what, text, least),
+                "%s は '%s' です。%d 以上の整数を指定してください。".formatted(what, text, least)));
+    }
+
     /// One word of a list.
     static <E extends Enum<E>> E choice(String what, String text, Class<E> kind) {
         for (E value : kind.getEnumConstants()) {

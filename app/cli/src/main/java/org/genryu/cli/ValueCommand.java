@@ -6,17 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.genryu.core.Amount;
 import org.genryu.core.Figures;
 import org.genryu.core.Finding;
+import org.genryu.core.Literal;
 import org.genryu.core.Outcome;
+import org.genryu.core.Reading;
 import org.genryu.core.Text;
+import org.genryu.core.Units;
 import org.genryu.report.project.ProjectPage;
 import org.genryu.report.project.ProjectTables;
+import org.genryu.value.Valuation;
+import org.genryu.value.Valuer;
 import org.genryu.value.cash.Answer;
 import org.genryu.value.book.CashBook;
 import org.genryu.value.cash.CashFlow;
+import org.genryu.value.future.Bankability;
+import org.genryu.value.future.Distribution;
+import org.genryu.value.future.FutureOptions;
+import org.genryu.value.future.FutureResult;
+import org.genryu.value.future.SupportWorth;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.TermSheet;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,14 +52,14 @@ final class ValueCommand implements Command {
 
                 Examples:
                   genryu value nolans
-                  genryu value projects/mine.yaml --out mine-value
-                  genryu value alaska-lng --json""", """
+                  genryu value projects/mine.yaml --futures 20000 --seed 7 --out mine-value
+                  genryu value nolans --floors "90 USD/kg, 110 USD/kg, 130 USD/kg" --json""", """
                 FILE はYAMLのタームシート、または nolans など組み込みシートの id です。
 
                 例:
                   genryu value nolans
-                  genryu value projects/mine.yaml --out mine-value
-                  genryu value alaska-lng --json""");
+                  genryu value projects/mine.yaml --futures 20000 --seed 7 --out mine-value
+                  genryu value nolans --floors "90 USD/kg, 110 USD/kg, 130 USD/kg" --json""");
     }
 
     @Override
@@ -59,6 +69,15 @@ final class ValueCommand implements Command {
                 "1",
                 "FILE",
                 new Text("A term sheet (YAML), or the id of a built-in one.", "タームシート（YAML）、または組み込みシートの id。")));
+        spec.addOption(words.option(
+                "--futures", "N", new Text("How many futures are drawn; 4,096 by default.", "計算する未来の数。省略時は4,096。")));
+        spec.addOption(words.option("--seed", "K", new Text("Seed of all draws; 1 by default.", "乱数の種。省略時は1。")));
+        spec.addOption(words.option(
+                "--floors",
+                "PRICES",
+                new Text(
+                        "Prices of the first product, joined by commas, for which a floor is valued.",
+                        "最初の製品について価値を調べる下限価格（カンマ区切り）。")));
     }
 
     @Override
@@ -75,55 +94,131 @@ final class ValueCommand implements Command {
         if (sheet.clean().isEmpty() || project.clean().isEmpty()) {
             return new Ending.BadInput(project.findings());
         }
-        call.progress().begin(new Text("working out the cash flow", "収支を計算中"));
-        CashFlow flow = CashFlow.base(project.clean().get());
+        Valuer.Options options = new Valuer.Options(futures(call), floors(call, project.clean().get()));
+        call.progress().begin(new Text("running the futures", "未来を計算中"));
+        Valuation valuation = Valuer.value(project.clean().get(), options);
         Optional<Path> out = call.out();
         if (out.isPresent()) {
-            write(call, out.get(), sheet.clean().get(), flow);
+            write(call, out.get(), sheet.clean().get(), valuation);
         }
         call.progress().clear();
         List<Finding> findings = new ArrayList<>(project.findings());
         project.clean().get().ground().forEach(verdict -> findings.add(verdict.finding()));
-        say(call, flow, findings);
+        say(call, valuation, findings);
         return new Ending.Done();
     }
 
-    private static void write(Call call, Path folder, TermSheet sheet, CashFlow flow) throws IOException {
-        call.progress().begin(new Text("writing " + folder, folder + " に書き出し中"));
-        Files.createDirectories(folder);
-        ProjectTables.write(folder, flow);
-        try (OutputStream workbook = Files.newOutputStream(folder.resolve("cashflow.xlsx"))) {
-            CashBook.write(flow, call.lang(), workbook);
-        }
-        Files.writeString(
-                folder.resolve("report.html"), ProjectPage.of(sheet, flow, call.lang(), Version.current(), Map.of()));
+    private static FutureOptions futures(Call call) {
+        FutureOptions standard = FutureOptions.STANDARD;
+        long seed = call.option("--seed")
+                .map(text -> Arguments.whole("--seed", text, 0))
+                .orElse(standard.seed());
+        long count = call.option("--futures")
+                .map(text -> Arguments.whole("--futures", text, 1))
+                .orElse((long) standard.futures());
+        int threads = Runtime.getRuntime().availableProcessors();
+        return new FutureOptions(seed, Math.toIntExact(Math.min(count, Integer.MAX_VALUE)), threads);
     }
 
-    private static void say(Call call, CashFlow flow, List<Finding> findings) {
+    private static List<Double> floors(Call call, Project project) {
+        List<Double> floors = new ArrayList<>();
+        if (call.option("--floors").isEmpty()) {
+            return floors;
+        }
+        Units units = Units.of(project.header().money());
+        String unit = project.header().money().currency() + "/"
+                + project.plant().products().getFirst().unit();
+        for (String text : call.option("--floors").get().split(",")) {
+            switch (Literal.read(text.strip(), units.unit(unit), units)) {
+                case Reading.Value<Amount>(Amount amount) -> floors.add(amount.central());
+                case Reading.Refused<Amount>(Text rule, var _) ->
+                    throw new Arguments.Misuse(new Text(
+                            "--floors: '%s'; %s".formatted(text.strip(), rule.en()),
+                            "--floors: '%s'。%s".formatted(text.strip(), rule.ja())));
+            }
+        }
+        return floors;
+    }
+
+    private static void write(Call call, Path folder, TermSheet sheet, Valuation valuation) throws IOException {
+        call.progress().begin(new Text("writing " + folder, folder + " に書き出し中"));
+        Files.createDirectories(folder);
+        ProjectTables.write(folder, valuation);
+        try (OutputStream workbook = Files.newOutputStream(folder.resolve("cashflow.xlsx"))) {
+            CashBook.write(valuation.base(), call.lang(), workbook);
+        }
+        Files.writeString(
+                folder.resolve("report.html"), ProjectPage.of(sheet, valuation, call.lang(), Version.current()));
+    }
+
+    private static void say(Call call, Valuation valuation, List<Finding> findings) {
         call.remarks(findings);
+        CashFlow flow = valuation.base();
         List<ProjectTables.Measure> measures = ProjectTables.of(flow);
         if (call.json()) {
-            try (Json json = call.answer()) {
-                json.text("project", flow.project().header().id());
-                json.text("status", "valued");
-                json.rows(
-                        "measures",
-                        () -> measures.forEach(measure -> json.row(() -> {
-                            json.text("measure", measure.id());
-                            json.number("value", measure.value().found().orElse(Double.POSITIVE_INFINITY));
-                            json.text("unit", measure.unit());
-                            json.text(
-                                    "reason",
-                                    ProjectTables.reason(measure.value())
-                                            .map(text -> text.in(call.lang()))
-                                            .orElse(""));
-                        })));
-            }
+            json(call, valuation, measures);
             return;
         }
         call.line(flow.project().header().title());
+        call.line(ProjectPage.sentence(valuation, call.lang()));
         measures.forEach(measure ->
                 call.line("  %s: %s".formatted(measure.name().in(call.lang()), shown(call, flow, measure))));
+    }
+
+    private static void json(Call call, Valuation valuation, List<ProjectTables.Measure> measures) {
+        FutureResult risk = valuation.risk();
+        try (Json json = call.answer()) {
+            json.text("project", valuation.project().header().id());
+            json.text("status", "valued");
+            json.rows("measures", () -> measures.forEach(measure -> json.row(() -> {
+                json.text("measure", measure.id());
+                json.number("value", measure.value().found().orElse(Double.POSITIVE_INFINITY));
+                json.text("unit", measure.unit());
+                json.text(
+                        "reason",
+                        ProjectTables.reason(measure.value())
+                                .map(text -> text.in(call.lang()))
+                                .orElse(""));
+            })));
+            json.number("futures", risk.options().futures());
+            json.number("seed", risk.options().seed());
+            json.part("npv", () -> distribution(json, risk.npv()));
+            json.part("dscr_min", () -> distribution(json, risk.least()));
+            json.number("default_probability", risk.defaults().probability());
+            json.rows("supports", () -> valuation.supports().ifPresent(all -> all.worths()
+                    .forEach(worth -> json.row(() -> support(json, worth)))));
+            json.rows("floors", () -> valuation.floors().forEach(rung -> json.row(() -> floor(json, rung))));
+        }
+    }
+
+    private static void distribution(Json json, Distribution one) {
+        if (one.any()) {
+            json.number("mean", one.mean());
+            json.number("standard_error", one.standardError());
+            json.number("p10", one.quantile(0.1));
+            json.number("p50", one.quantile(0.5));
+            json.number("p90", one.quantile(0.9));
+        }
+    }
+
+    private static void support(Json json, SupportWorth worth) {
+        json.text("support", worth.support());
+        json.text("giver", worth.giver());
+        json.number("fair_value", worth.fairValue());
+        json.number("expected_loss", worth.expectedLoss());
+        json.number("tail_loss", worth.tailLoss());
+        worth.added().ifPresent(added -> json.number("share", added.share()));
+        json.number("default_without", worth.effect().defaultWithout());
+        json.number("default_with", worth.effect().defaultWith());
+    }
+
+    private static void floor(Json json, Bankability.Rung rung) {
+        json.number("price", rung.price());
+        json.number("fair_value", rung.fairValue());
+        json.number("expected_cost", rung.expectedCost());
+        json.number("tail_cost", rung.tailCost());
+        json.number("default_probability", rung.defaultProbability());
+        json.number("dscr_p10", rung.cover());
     }
 
     private static String shown(Call call, CashFlow flow, ProjectTables.Measure measure) {

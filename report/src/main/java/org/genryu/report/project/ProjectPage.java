@@ -18,6 +18,7 @@ import org.genryu.report.draw.Palette;
 import org.genryu.report.draw.Waterfall;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.Sheet;
+import org.genryu.value.Valuation;
 import org.genryu.value.cash.Answer;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
@@ -43,10 +44,11 @@ public final class ProjectPage {
     private final String money;
     private final String facts;
     private final Figure figure;
+    private final FutureSections futures;
 
-    private ProjectPage(TermSheet sheet, CashFlow flow, Lang lang, String version) {
+    private ProjectPage(TermSheet sheet, Valuation valuation, Lang lang, String version) {
         this.sheet = sheet;
-        this.flow = flow;
+        this.flow = valuation.base();
         this.lang = lang;
         this.money = flow.project().header().money().currency();
         this.facts = new Text(
@@ -55,22 +57,29 @@ public final class ProjectPage {
                         "Genryu %s · %s · 基準ケース（中央値） · 評価時点の金額（%s）".formatted(version, sheet.id(), money))
                 .in(lang);
         this.figure = new Figure(lang, facts);
+        this.futures = new FutureSections(valuation, lang, figure);
     }
 
     /// The whole page.
-    /// @param more further sections after the cash flow, such as distributions over futures
-    public static String of(TermSheet sheet, CashFlow flow, Lang lang, String version, Map<Text, Consumer<Html>> more) {
-        ProjectPage page = new ProjectPage(sheet, flow, lang, version);
+    public static String of(TermSheet sheet, Valuation valuation, Lang lang, String version) {
+        ProjectPage page = new ProjectPage(sheet, valuation, lang, version);
         Map<Text, Consumer<Html>> sections = new LinkedHashMap<>();
         sections.put(new Text("What the value is made of", "価値の内訳"), page::value);
-        sections.putAll(more);
+        sections.put(new Text("What may come", "起こりうる結果"), page.futures::futures);
+        sections.put(new Text("What the supports are worth", "公的支援の価値"), page.futures::supports);
+        sections.put(new Text("What moves it", "価値を動かすもの"), page.futures::sensitivity);
         sections.put(new Text("Cash flow by year", "年次キャッシュフロー"), page::cash);
         sections.put(new Text("Debt", "借入"), page::debt);
         sections.put(new Text("What is doubtful", "疑わしい点"), page::doubts);
         sections.put(new Text("Why this value", "この値になる理由"), page::why);
         sections.put(new Text("Inputs and sources", "入力値と出典"), page::inputs);
-        return new Document(lang, KIND.in(lang), flow.project().header().title().in(lang), page.facts, version)
+        return new Document(lang, KIND.in(lang), page.flow.project().header().title().in(lang), page.facts, version)
                 .of(page::headline, sections, FOOTER.in(lang));
+    }
+
+    /// The sentence about chances, as it stands on top of the page.
+    public static String sentence(Valuation valuation, Lang lang) {
+        return new FutureSections(valuation, lang, new Figure(lang, "")).sentence();
     }
 
     private String in(String en, String ja) {
@@ -96,6 +105,7 @@ public final class ProjectPage {
                                 "中央値では、資金調達前の価値は%s、IRRは%s、最小DSCRは%sです。".formatted(npv, irr, dscr)),
                         "class",
                         "lead");
+        html.leaf("p", futures.sentence());
         Inputs inputs = Inputs.of(sheet);
         html.leaf(
                 "p",

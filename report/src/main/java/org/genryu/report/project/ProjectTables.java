@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.genryu.core.Text;
 import org.genryu.report.write.CsvWriter;
+import org.genryu.value.Valuation;
 import org.genryu.value.cash.Answer;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.Measures;
@@ -20,16 +21,20 @@ import org.genryu.value.cash.Ratios;
 /// | --- | --- |
 /// | `measures.csv` | project, measure, value, unit, reason (why there is no single value) |
 /// | `cashflow.csv` | project, line, period (calendar year), value, unit |
+/// | `distributions.csv` | project, number, period, statistic (`mean`, `standard-error`, `p05` .. `p95`), value, unit |
+/// | `supports.csv` | project, support, giver, number, value, unit |
 /// | `debt.csv` | project, loan, period (last month of the service period), opening, interest, principal, paid,
 /// covered, arrears |
 public final class ProjectTables {
     private ProjectTables() {}
 
     /// Writes the tables into `folder`, which must exist.
-    public static void write(Path folder, CashFlow flow) throws IOException {
+    public static void write(Path folder, Valuation valuation) throws IOException {
+        CashFlow flow = valuation.base();
         measures(folder, flow);
         cashflow(folder, flow);
         debt(folder, flow);
+        FutureTables.write(folder, valuation);
     }
 
     /// A measure by name, as people and programs ask for it.

@@ -75,6 +75,9 @@ public record Repayment(double debt, double[] interest, double[] principal) {
                     case BULLET -> t == n - 1 ? debt : 0;
                 };
             }
+            if (t == n - 1) {
+                principal[t] = owed; // what rounding has left, so that the balance ends at zero
+            }
             owed -= principal[t];
         }
         return new Repayment(debt, interest, principal);

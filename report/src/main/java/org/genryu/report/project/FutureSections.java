@@ -1,0 +1,357 @@
+package org.genryu.report.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.genryu.core.Figures;
+import org.genryu.core.Lang;
+import org.genryu.core.Text;
+import org.genryu.report.draw.Fan;
+import org.genryu.report.draw.Figure;
+import org.genryu.report.draw.Histogram;
+import org.genryu.report.draw.Tornado;
+import org.genryu.report.draw.Waterfall;
+import org.genryu.report.write.Html;
+import org.genryu.report.write.Sheet;
+import org.genryu.value.Valuation;
+import org.genryu.value.future.Bankability;
+import org.genryu.value.future.Distribution;
+import org.genryu.value.future.FutureResult;
+import org.genryu.value.future.Sensitivity;
+import org.genryu.value.future.SupportWorth;
+
+/// What may come of a project: the value and the cover of its debt over futures, what each support is worth, what moves
+/// the value. Under which probabilities a number is meant stands beside it.
+final class FutureSections {
+    private static final int CLASSES = 30;
+    private static final double[] TAILS = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
+    private static final double MILLION = 1e6;
+
+    private final Valuation valuation;
+    private final Lang lang;
+    private final String money;
+    private final Figure figure;
+
+    FutureSections(Valuation valuation, Lang lang, Figure figure) {
+        this.valuation = valuation;
+        this.lang = lang;
+        this.money = valuation.project().header().money().currency();
+        this.figure = figure;
+    }
+
+    private String in(String en, String ja) {
+        return new Text(en, ja).in(lang);
+    }
+
+    private String money(double value) {
+        return Figures.money(value, money, lang);
+    }
+
+    /// The sentence about chances, for the top of the page.
+    String sentence() {
+        FutureResult risk = valuation.risk();
+        String low = money(risk.npv().quantile(0.1));
+        String high = money(risk.npv().quantile(0.9));
+        String loss = Figures.percent(risk.npv().shareBelow(0));
+        String fails = Figures.percent(risk.defaults().probability());
+        int futures = risk.options().futures();
+        return in(
+                "Over %,d futures eight in ten values lie between %s and %s; a loss has a chance of %s, a missed debt service %s."
+                        .formatted(futures, low, high, loss, fails),
+                "%,d通りの未来のうち8割で価値は%sから%sの間にあります。損失の確率は%s、債務不履行の確率は%sです。"
+                        .formatted(futures, low, high, loss, fails));
+    }
+
+    /// Distribution of the value, fan of the cash, fan of the cover.
+    void futures(Html html) {
+        FutureResult risk = valuation.risk();
+        html.leaf(
+                "p",
+                in(
+                        "Probabilities of the %s, %,d futures, seed %d; ± is one standard error."
+                                .formatted(risk.measure().label().en(), risk.options().futures(), risk.options().seed()),
+                        "%s、%,d通り、乱数の種 %d。± は標準誤差。"
+                                .formatted(risk.measure().label().ja(), risk.options().futures(), risk.options().seed())));
+        value(html, risk);
+        fan(html, "cfads", in("Cash for debt service by year", "年ごとの返済原資"), risk, FutureResult.Year::cash, MILLION);
+        fan(html, "dscr", in("Cover of the debt (DSCR) by year", "年ごとのDSCR"), risk, FutureResult.Year::cover, 1);
+        numbers(html, risk);
+    }
+
+    private void value(Html html, FutureResult risk) {
+        Distribution npv = risk.npv();
+        double low = npv.quantile(0.005);
+        double high = npv.quantile(0.995);
+        double[] edges = new double[CLASSES + 1];
+        double[] shares = new double[CLASSES];
+        Sheet table = new Sheet("npv-futures", 0, in("from", "下限"), in("to", "上限"), in("share", "割合"));
+        for (int i = 0; i <= CLASSES; i++) {
+            edges[i] = (low + (high - low) * i / CLASSES) / MILLION;
+        }
+        for (int i = 0; i < CLASSES; i++) {
+            shares[i] = npv.shareBelow(edges[i + 1] * MILLION) - npv.shareBelow(edges[i] * MILLION);
+            table.row(
+                    Sheet.number(Figures.number(edges[i]), edges[i] * MILLION),
+                    Sheet.number(Figures.number(edges[i + 1]), edges[i + 1] * MILLION),
+                    Sheet.number(Figures.percent(shares[i]), shares[i]));
+        }
+        if (!(edges[CLASSES] > edges[0])) {
+            html.leaf("p", in("Nothing is uncertain: every future has the same value.", "不確実な要素がなく、すべての未来で同じ値です。"));
+            return;
+        }
+        double median = npv.quantile(0.5) / MILLION;
+        List<Histogram.Mark> marks = new ArrayList<>(
+                List.of(new Histogram.Mark(in("median ", "中央値 ") + Figures.number(median), median, false)));
+        if (edges[0] < 0 && edges[CLASSES] > 0) {
+            marks.add(new Histogram.Mark(in("nothing gained", "損益ゼロ"), 0, true));
+        }
+        String title = in("Value before finance over the futures", "未来ごとの資金調達前NPV");
+        figure.write(
+                html,
+                "npv-futures",
+                title,
+                in(
+                        "In millions of %s; the mean is %s ± %s, the mean of the worst tenth %s."
+                                .formatted(money, money(npv.mean()), money(npv.standardError()), money(npv.meanOfLowest(0.1))),
+                        "単位は百万%s。平均 %s ± %s、下位1割の平均 %s。"
+                                .formatted(money, money(npv.mean()), money(npv.standardError()), money(npv.meanOfLowest(0.1)))),
+                out -> new Histogram(edges, shares, marks)
+                        .draw(out, "npv-futures-p", title, title, Figures::number, Figures::percent),
+                table);
+    }
+
+    private void fan(
+            Html html,
+            String id,
+            String title,
+            FutureResult risk,
+            java.util.function.Function<FutureResult.Year, Distribution> of,
+            double unit) {
+        List<FutureResult.Year> years = risk.years().stream()
+                .filter(year -> of.apply(year).any())
+                .toList();
+        if (years.isEmpty()) {
+            html.leaf("p", title + in(": nothing is due in any year.", "：返済予定がありません。"));
+            return;
+        }
+        int first = valuation.project().timeline().valuation() / 12;
+        List<String> labels =
+                years.stream().map(year -> Integer.toString(first + year.year())).toList();
+        Sheet table = new Sheet(id + "-fan", 1, in("year", "年"), "5 %", "10 %", "25 %", "50 %", "75 %", "90 %", "95 %");
+        for (int i = 0; i < years.size(); i++) {
+            Distribution one = of.apply(years.get(i));
+            List<Sheet.Cell> cells = new ArrayList<>(List.of(Sheet.word(labels.get(i))));
+            for (double p : TAILS) {
+                cells.add(Sheet.number(Figures.number(one.quantile(p) / unit), one.quantile(p)));
+            }
+            table.row(cells);
+        }
+        Optional<Fan.Level> level =
+                unit == 1 ? Optional.of(new Fan.Level(in("cash covers the service", "元利払いに足りる水準"), 1)) : Optional.empty();
+        Fan fan = new Fan(
+                labels,
+                at(years, of, 0.5, unit),
+                List.of(
+                        new Fan.Band(in("90% of futures", "未来の90%"), at(years, of, 0.05, unit), at(years, of, 0.95, unit)),
+                        new Fan.Band(in("50% of futures", "未来の50%"), at(years, of, 0.25, unit), at(years, of, 0.75, unit))),
+                level);
+        figure.write(
+                html,
+                id + "-fan",
+                title,
+                unit == 1 ? "" : in("In millions of " + money + ".", "単位は百万" + money + "。"),
+                out -> {
+                    fan.draw(out, id + "-fan-p", title, title, Figures::number);
+                    fan.key(out, in("median", "中央値"));
+                },
+                table);
+    }
+
+    private static double[] at(
+            List<FutureResult.Year> years,
+            java.util.function.Function<FutureResult.Year, Distribution> of,
+            double p,
+            double unit) {
+        ToDoubleFunction<FutureResult.Year> quantile = year -> of.apply(year).quantile(p) / unit;
+        return years.stream().mapToDouble(quantile).toArray();
+    }
+
+    private void numbers(Html html, FutureResult risk) {
+        Sheet table = new Sheet(
+                "distributions",
+                1,
+                in("number", "数値"),
+                in("mean", "平均"),
+                "±",
+                "10 %",
+                "50 %",
+                "90 %",
+                in("futures without", "値のない未来"));
+        row(table, in("NPV before finance", "資金調達前NPV"), risk.npv(), true);
+        row(table, in("NPV of the owners", "出資者NPV"), risk.equity(), true);
+        row(table, in("least DSCR", "最小DSCR"), risk.least(), false);
+        row(table, in("mean DSCR", "平均DSCR"), risk.meanDscr(), false);
+        row(table, in("least LLCR", "最小LLCR"), risk.llcr(), false);
+        for (FutureResult.LoanRisk loan : risk.loans()) {
+            row(table, in("loss of lender, " + loan.loan(), "貸し手の損失（" + loan.loan() + "）"), loan.loss(), true);
+            row(
+                    table,
+                    in("the same after covers", "同、保証・保険の後"),
+                    loan.lossAfterCovers(),
+                    true);
+        }
+        Figure.table(html, lang, in("Distributions", "分布"), table, true);
+    }
+
+    private void row(Sheet table, String name, Distribution one, boolean amount) {
+        List<Sheet.Cell> cells = new ArrayList<>(List.of(Sheet.word(name)));
+        if (!one.any()) {
+            for (int i = 0; i < 5; i++) {
+                cells.add(Sheet.word("—"));
+            }
+        } else {
+            for (double value : new double[] {
+                one.mean(), one.standardError(), one.quantile(0.1), one.quantile(0.5), one.quantile(0.9)
+            }) {
+                cells.add(Sheet.number(amount ? money(value) : Figures.number(value), value));
+            }
+        }
+        cells.add(Sheet.number(Long.toString(one.without()), one.without()));
+        table.row(cells);
+    }
+
+    /// From "market only" to "with support", and every support's worth and cost.
+    void supports(Html html) {
+        if (valuation.supports().isEmpty()) {
+            html.leaf("p", in("The sheet has no public support.", "公的支援はありません。"));
+            return;
+        }
+        SupportWorth.Package all = valuation.supports().get();
+        List<Waterfall.Step> steps = new ArrayList<>();
+        String without = in("market only", "市場のみ");
+        steps.add(new Waterfall.Step(without, all.marketOnly(), money(all.marketOnly()), true));
+        Sheet table = new Sheet(
+                "supports",
+                2,
+                in("support", "支援"),
+                in("giver", "支援者"),
+                in("fair value", "公正価値"),
+                "±",
+                in("expected loss", "期待損失"),
+                in("tail loss (worst 1 %)", "最悪1%の損失"),
+                in("alone", "単独の効果"),
+                in("share of the package", "全体への寄与"),
+                in("default without", "支援なしの不履行確率"),
+                in("default with", "支援ありの不履行確率"),
+                in("fee that covers the loss", "損失に見合う料率"));
+        for (SupportWorth worth : all.worths()) {
+            worth.added()
+                    .ifPresent(added -> steps.add(
+                            new Waterfall.Step(worth.support(), added.share(), money(added.share()), false)));
+            table.row(cells(worth));
+        }
+        String with = in("with support", "支援あり");
+        steps.add(new Waterfall.Step(with, all.withSupport(), money(all.withSupport()), true));
+        String title = in("From market only to with support", "市場のみから支援ありまで");
+        figure.write(
+                html,
+                "support-steps",
+                title,
+                in(
+                        "Value to owners and lenders together, %s, riskless rate; each support with its share of the package (Shapley). Alone they would sum to %s."
+                                .formatted(valuation.fair().measure().label().en(), money(all.sumAlone())),
+                        "出資者と貸し手を合わせた価値（%s、無リスク金利）。各支援は全体への寄与（シャープレイ値）。単独の効果の合計は%s。"
+                                .formatted(valuation.fair().measure().label().ja(), money(all.sumAlone()))),
+                out -> new Waterfall(steps).draw(out, "support-steps-p", title, title),
+                table);
+        all.worths().forEach(worth -> worth.warning().ifPresent(text -> html.leaf("p", text.in(lang))));
+    }
+
+    private List<Sheet.Cell> cells(SupportWorth worth) {
+        List<Sheet.Cell> cells = new ArrayList<>(List.of(Sheet.word(worth.support()), Sheet.word(worth.giver())));
+        for (double value : new double[] {worth.fairValue(), worth.fairError(), worth.expectedLoss(), worth.tailLoss()}) {
+            cells.add(Sheet.number(money(value), value));
+        }
+        cells.add(worth.added()
+                .map(added -> Sheet.number(money(added.alone()), added.alone()))
+                .orElse(Sheet.word("—")));
+        cells.add(worth.added()
+                .map(added -> Sheet.number(money(added.share()), added.share()))
+                .orElse(Sheet.word("—")));
+        double without = worth.effect().defaultWithout();
+        double with = worth.effect().defaultWith();
+        cells.add(Sheet.number(Figures.percent(without), without));
+        cells.add(Sheet.number(Figures.percent(with), with));
+        cells.add(worth.coveringFee()
+                .map(fee -> Sheet.number(Figures.percent(fee), fee))
+                .orElse(Sheet.word("—")));
+        return cells;
+    }
+
+    /// One input at a time, and what floors would do.
+    void sensitivity(Html html) {
+        List<Tornado.Row> rows = new ArrayList<>();
+        Sheet table = new Sheet(
+                "tornado",
+                1,
+                in("input", "入力"),
+                in("low", "低い値"),
+                in("high", "高い値"),
+                in("NPV at low", "低い値でのNPV"),
+                in("NPV at high", "高い値でのNPV"));
+        for (Sensitivity.Bar bar : valuation.tornado()) {
+            String name = bar.input().in(lang) + (bar.assumed() ? in(" (range assumed)", "（幅は仮定）") : "");
+            rows.add(new Tornado.Row(
+                    name,
+                    new Tornado.End(Figures.number(bar.low()), bar.npvLow() / MILLION),
+                    new Tornado.End(Figures.number(bar.high()), bar.npvHigh() / MILLION)));
+            table.row(
+                    Sheet.word(name),
+                    Sheet.number(Figures.number(bar.low()), bar.low()),
+                    Sheet.number(Figures.number(bar.high()), bar.high()),
+                    Sheet.number(money(bar.npvLow()), bar.npvLow()),
+                    Sheet.number(money(bar.npvHigh()), bar.npvHigh()));
+        }
+        double base = valuation.base().measures().npv() / MILLION;
+        Tornado.Labels labels = new Tornado.Labels(
+                in("base case ", "基準 ") + Figures.number(base), in("low end", "低い側"), in("high end", "高い側"));
+        String title = in("Which input moves the value most", "どの入力が価値を最も動かすか");
+        if (!rows.isEmpty()) {
+            figure.write(
+                    html,
+                    "tornado",
+                    title,
+                    in("NPV before finance in millions of " + money + ", one input at a time.", "資金調達前NPV、百万" + money + "。一つずつ動かした場合。"),
+                    out -> {
+                        new Tornado(base, rows).draw(out, "tornado-p", title, title, labels);
+                        Tornado.key(out, labels);
+                    },
+                    table);
+        }
+        floors(html);
+    }
+
+    private void floors(Html html) {
+        if (valuation.floors().isEmpty()) {
+            return;
+        }
+        Sheet table = new Sheet(
+                "floors",
+                0,
+                in("floor", "下限価格") + " [" + money + "/" + valuation.project().plant().products().getFirst().unit() + "]",
+                in("fair value", "公正価値"),
+                in("expected cost", "期待費用"),
+                in("tail cost (worst 1 %)", "最悪1%の費用"),
+                in("DSCR of nine in ten", "9割の未来が上回るDSCR"));
+        for (Bankability.Rung rung : valuation.floors()) {
+            table.row(
+                    Sheet.number(Figures.number(rung.price()), rung.price()),
+                    Sheet.number(money(rung.fairValue()), rung.fairValue()),
+                    Sheet.number(money(rung.expectedCost()), rung.expectedCost()),
+                    Sheet.number(money(rung.tailCost()), rung.tailCost()),
+                    Sheet.number(Figures.number(rung.cover()), rung.cover()));
+        }
+        Figure.table(html, lang, in("What a floor would be worth", "下限価格の価値"), table, true);
+    }
+}
