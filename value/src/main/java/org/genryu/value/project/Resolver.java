@@ -300,7 +300,7 @@ final class Resolver {
         }
         List<Project.Correlation> pairs =
                 root.given("correlation", Entry.Triples.class).map(Entry.Triples::triples).orElse(List.of()).stream()
-                        .filter(t -> rules.correlates(root, t, prices.keySet()))
+                        .filter(t -> rules.correlates(t, prices.keySet()))
                         .map(t -> new Project.Correlation(
                                 t.first(), t.second(), t.value().central()))
                         .toList();

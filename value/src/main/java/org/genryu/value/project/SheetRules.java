@@ -144,7 +144,7 @@ final class SheetRules {
         return false;
     }
 
-    boolean correlates(Part root, TermSheet.Triple triple, Set<String> prices) {
+    boolean correlates(TermSheet.Triple triple, Set<String> prices) {
         List<String> known = new ArrayList<>(prices);
         known.addAll(List.of("cost", "delay", "grade", "stop", "seizure"));
         boolean good = true;
@@ -160,7 +160,7 @@ final class SheetRules {
                 good = false;
             }
         }
-        return good && root.entries().containsKey("correlation");
+        return good;
     }
 
     void unknownLoan(Part part, String id, Collection<String> loans) {
