@@ -57,9 +57,11 @@ final class MineralOutlook {
                 .toList();
     }
 
-    /// Before the first year of all projections a place stands as in that year; one that starts later has nothing yet.
+    /// Before the first year of all projections a place stands as in that year; one that starts later has nothing
+    /// yet.
     private double at(List<Row> rows, int asked) {
-        double year = Math.max(asked, tables.table("minerals_projections").getFirst().number("year"));
+        double year =
+                Math.max(asked, tables.table("minerals_projections").getFirst().number("year"));
         if (year < rows.getFirst().number("year")) {
             return 0;
         }

@@ -19,8 +19,8 @@ import org.genryu.report.project.ProjectPage;
 import org.genryu.report.project.ProjectTables;
 import org.genryu.value.Valuation;
 import org.genryu.value.Valuer;
-import org.genryu.value.cash.Answer;
 import org.genryu.value.book.CashBook;
+import org.genryu.value.cash.Answer;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.future.Bankability;
 import org.genryu.value.future.Distribution;
@@ -94,7 +94,8 @@ final class ValueCommand implements Command {
         if (sheet.clean().isEmpty() || project.clean().isEmpty()) {
             return new Ending.BadInput(project.findings());
         }
-        Valuer.Options options = new Valuer.Options(futures(call), floors(call, project.clean().get()));
+        Valuer.Options options =
+                new Valuer.Options(futures(call), floors(call, project.clean().get()));
         call.progress().begin(new Text("running the futures", "未来を計算中"));
         Valuation valuation = Valuer.value(project.clean().get(), options);
         Optional<Path> out = call.out();
@@ -170,23 +171,28 @@ final class ValueCommand implements Command {
         try (Json json = call.answer()) {
             json.text("project", valuation.project().header().id());
             json.text("status", "valued");
-            json.rows("measures", () -> measures.forEach(measure -> json.row(() -> {
-                json.text("measure", measure.id());
-                json.number("value", measure.value().found().orElse(Double.POSITIVE_INFINITY));
-                json.text("unit", measure.unit());
-                json.text(
-                        "reason",
-                        ProjectTables.reason(measure.value())
-                                .map(text -> text.in(call.lang()))
-                                .orElse(""));
-            })));
+            json.rows(
+                    "measures",
+                    () -> measures.forEach(measure -> json.row(() -> {
+                        json.text("measure", measure.id());
+                        json.number("value", measure.value().found().orElse(Double.POSITIVE_INFINITY));
+                        json.text("unit", measure.unit());
+                        json.text(
+                                "reason",
+                                ProjectTables.reason(measure.value())
+                                        .map(text -> text.in(call.lang()))
+                                        .orElse(""));
+                    })));
             json.number("futures", risk.options().futures());
             json.number("seed", risk.options().seed());
             json.part("npv", () -> distribution(json, risk.npv()));
             json.part("dscr_min", () -> distribution(json, risk.least()));
             json.number("default_probability", risk.defaults().probability());
-            json.rows("supports", () -> valuation.supports().ifPresent(all -> all.worths()
-                    .forEach(worth -> json.row(() -> support(json, worth)))));
+            json.rows(
+                    "supports",
+                    () -> valuation
+                            .supports()
+                            .ifPresent(all -> all.worths().forEach(worth -> json.row(() -> support(json, worth)))));
             json.rows("floors", () -> valuation.floors().forEach(rung -> json.row(() -> floor(json, rung))));
         }
     }

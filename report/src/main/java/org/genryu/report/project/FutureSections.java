@@ -59,8 +59,7 @@ final class FutureSections {
         return in(
                 "Over %,d futures eight in ten values lie between %s and %s; a loss has a chance of %s, a missed debt service %s."
                         .formatted(futures, low, high, loss, fails),
-                "%,d通りの未来のうち8割で価値は%sから%sの間にあります。損失の確率は%s、債務不履行の確率は%sです。"
-                        .formatted(futures, low, high, loss, fails));
+                "%,d通りの未来のうち8割で価値は%sから%sの間にあります。損失の確率は%s、債務不履行の確率は%sです。".formatted(futures, low, high, loss, fails));
     }
 
     /// Distribution of the value, fan of the cash, fan of the cover.
@@ -70,9 +69,15 @@ final class FutureSections {
                 "p",
                 in(
                         "Probabilities of the %s, %,d futures, seed %d; ± is one standard error."
-                                .formatted(risk.measure().label().en(), risk.options().futures(), risk.options().seed()),
+                                .formatted(
+                                        risk.measure().label().en(),
+                                        risk.options().futures(),
+                                        risk.options().seed()),
                         "%s、%,d通り、乱数の種 %d。± は標準誤差。"
-                                .formatted(risk.measure().label().ja(), risk.options().futures(), risk.options().seed())));
+                                .formatted(
+                                        risk.measure().label().ja(),
+                                        risk.options().futures(),
+                                        risk.options().seed())));
         value(html, risk);
         fan(html, "cfads", in("Cash for debt service by year", "年ごとの返済原資"), risk, FutureResult.Year::cash, MILLION);
         fan(html, "dscr", in("Cover of the debt (DSCR) by year", "年ごとのDSCR"), risk, FutureResult.Year::cover, 1);
@@ -113,9 +118,17 @@ final class FutureSections {
                 title,
                 in(
                         "In millions of %s; the mean is %s ± %s, the mean of the worst tenth %s."
-                                .formatted(money, money(npv.mean()), money(npv.standardError()), money(npv.meanOfLowest(0.1))),
+                                .formatted(
+                                        money,
+                                        money(npv.mean()),
+                                        money(npv.standardError()),
+                                        money(npv.meanOfLowest(0.1))),
                         "単位は百万%s。平均 %s ± %s、下位1割の平均 %s。"
-                                .formatted(money, money(npv.mean()), money(npv.standardError()), money(npv.meanOfLowest(0.1)))),
+                                .formatted(
+                                        money,
+                                        money(npv.mean()),
+                                        money(npv.standardError()),
+                                        money(npv.meanOfLowest(0.1)))),
                 out -> new Histogram(edges, shares, marks)
                         .draw(out, "npv-futures-p", title, title, Figures::number, Figures::percent),
                 table);
@@ -128,16 +141,16 @@ final class FutureSections {
             FutureResult risk,
             java.util.function.Function<FutureResult.Year, Distribution> of,
             double unit) {
-        List<FutureResult.Year> years = risk.years().stream()
-                .filter(year -> of.apply(year).any())
-                .toList();
+        List<FutureResult.Year> years =
+                risk.years().stream().filter(year -> of.apply(year).any()).toList();
         if (years.isEmpty()) {
             html.leaf("p", title + in(": nothing is due in any year.", "：返済予定がありません。"));
             return;
         }
         int first = valuation.project().timeline().valuation() / 12;
-        List<String> labels =
-                years.stream().map(year -> Integer.toString(first + year.year())).toList();
+        List<String> labels = years.stream()
+                .map(year -> Integer.toString(first + year.year()))
+                .toList();
         Sheet table = new Sheet(id + "-fan", 1, in("year", "年"), "5 %", "10 %", "25 %", "50 %", "75 %", "90 %", "95 %");
         for (int i = 0; i < years.size(); i++) {
             Distribution one = of.apply(years.get(i));
@@ -147,14 +160,17 @@ final class FutureSections {
             }
             table.row(cells);
         }
-        Optional<Fan.Level> level =
-                unit == 1 ? Optional.of(new Fan.Level(in("cash covers the service", "元利払いに足りる水準"), 1)) : Optional.empty();
+        Optional<Fan.Level> level = unit == 1
+                ? Optional.of(new Fan.Level(in("cash covers the service", "元利払いに足りる水準"), 1))
+                : Optional.empty();
         Fan fan = new Fan(
                 labels,
                 at(years, of, 0.5, unit),
                 List.of(
-                        new Fan.Band(in("90% of futures", "未来の90%"), at(years, of, 0.05, unit), at(years, of, 0.95, unit)),
-                        new Fan.Band(in("50% of futures", "未来の50%"), at(years, of, 0.25, unit), at(years, of, 0.75, unit))),
+                        new Fan.Band(
+                                in("90% of futures", "未来の90%"), at(years, of, 0.05, unit), at(years, of, 0.95, unit)),
+                        new Fan.Band(
+                                in("50% of futures", "未来の50%"), at(years, of, 0.25, unit), at(years, of, 0.75, unit))),
                 level);
         figure.write(
                 html,
@@ -195,11 +211,7 @@ final class FutureSections {
         row(table, in("least LLCR", "最小LLCR"), risk.llcr(), false);
         for (FutureResult.LoanRisk loan : risk.loans()) {
             row(table, in("loss of lender, " + loan.loan(), "貸し手の損失（" + loan.loan() + "）"), loan.loss(), true);
-            row(
-                    table,
-                    in("the same after covers", "同、保証・保険の後"),
-                    loan.lossAfterCovers(),
-                    true);
+            row(table, in("the same after covers", "同、保証・保険の後"), loan.lossAfterCovers(), true);
         }
         Figure.table(html, lang, in("Distributions", "分布"), table, true);
     }
@@ -247,8 +259,8 @@ final class FutureSections {
                 in("fee that covers the loss", "損失に見合う料率"));
         for (SupportWorth worth : all.worths()) {
             worth.added()
-                    .ifPresent(added -> steps.add(
-                            new Waterfall.Step(worth.support(), added.share(), money(added.share()), false)));
+                    .ifPresent(added ->
+                            steps.add(new Waterfall.Step(worth.support(), added.share(), money(added.share()), false)));
             table.row(cells(worth));
         }
         String with = in("with support", "支援あり");
@@ -270,7 +282,8 @@ final class FutureSections {
 
     private List<Sheet.Cell> cells(SupportWorth worth) {
         List<Sheet.Cell> cells = new ArrayList<>(List.of(Sheet.word(worth.support()), Sheet.word(worth.giver())));
-        for (double value : new double[] {worth.fairValue(), worth.fairError(), worth.expectedLoss(), worth.tailLoss()}) {
+        for (double value :
+                new double[] {worth.fairValue(), worth.fairError(), worth.expectedLoss(), worth.tailLoss()}) {
             cells.add(Sheet.number(money(value), value));
         }
         cells.add(worth.added()
@@ -322,7 +335,9 @@ final class FutureSections {
                     html,
                     "tornado",
                     title,
-                    in("NPV before finance in millions of " + money + ", one input at a time.", "資金調達前NPV、百万" + money + "。一つずつ動かした場合。"),
+                    in(
+                            "NPV before finance in millions of " + money + ", one input at a time.",
+                            "資金調達前NPV、百万" + money + "。一つずつ動かした場合。"),
                     out -> {
                         new Tornado(base, rows).draw(out, "tornado-p", title, title, labels);
                         Tornado.key(out, labels);
@@ -339,7 +354,8 @@ final class FutureSections {
         Sheet table = new Sheet(
                 "floors",
                 0,
-                in("floor", "下限価格") + " [" + money + "/" + valuation.project().plant().products().getFirst().unit() + "]",
+                in("floor", "下限価格") + " [" + money + "/"
+                        + valuation.project().plant().products().getFirst().unit() + "]",
                 in("fair value", "公正価値"),
                 in("expected cost", "期待費用"),
                 in("tail cost (worst 1 %)", "最悪1%の費用"),

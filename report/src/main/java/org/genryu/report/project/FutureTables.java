@@ -42,7 +42,13 @@ final class FutureTables {
             rows(csv, "dscr-mean", "", risk.meanDscr(), "x");
             rows(csv, "llcr-min", "", risk.llcr(), "x");
             row(csv, "default-probability", "", "mean", risk.defaults().probability(), "1");
-            row(csv, "default-probability", "", "standard-error", risk.defaults().standardError(), "1");
+            row(
+                    csv,
+                    "default-probability",
+                    "",
+                    "standard-error",
+                    risk.defaults().standardError(),
+                    "1");
             for (FutureResult.LoanRisk loan : risk.loans()) {
                 rows(csv, "loss " + loan.loan(), "", loan.loss(), money);
                 rows(csv, "loss-after-covers " + loan.loan(), "", loan.lossAfterCovers(), money);
@@ -70,7 +76,10 @@ final class FutureTables {
     private void row(CsvWriter csv, String number, String period, String statistic, double value, String unit)
             throws IOException {
         csv.cell(project).cell(CsvWriter.text(number)).cell(CsvWriter.text(period));
-        csv.cell(CsvWriter.text(statistic)).number(value).cell(CsvWriter.text(unit)).end();
+        csv.cell(CsvWriter.text(statistic))
+                .number(value)
+                .cell(CsvWriter.text(unit))
+                .end();
     }
 
     private void supports() throws IOException {
@@ -82,7 +91,8 @@ final class FutureTables {
                 for (Map.Entry<String, Double> number : numbers(worth).entrySet()) {
                     csv.cell(project).cell(CsvWriter.text(worth.support())).cell(CsvWriter.text(worth.giver()));
                     csv.cell(CsvWriter.text(number.getKey())).number(number.getValue());
-                    boolean share = number.getKey().startsWith("default") || number.getKey().equals("covering-fee");
+                    boolean share = number.getKey().startsWith("default")
+                            || number.getKey().equals("covering-fee");
                     boolean ratio = number.getKey().startsWith("dscr");
                     csv.cell(CsvWriter.text(share ? "1" : ratio ? "x" : money)).end();
                 }

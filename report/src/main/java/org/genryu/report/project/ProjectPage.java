@@ -73,7 +73,12 @@ public final class ProjectPage {
         sections.put(new Text("What is doubtful", "疑わしい点"), page::doubts);
         sections.put(new Text("Why this value", "この値になる理由"), page::why);
         sections.put(new Text("Inputs and sources", "入力値と出典"), page::inputs);
-        return new Document(lang, KIND.in(lang), page.flow.project().header().title().in(lang), page.facts, version)
+        return new Document(
+                        lang,
+                        KIND.in(lang),
+                        page.flow.project().header().title().in(lang),
+                        page.facts,
+                        version)
                 .of(page::headline, sections, FOOTER.in(lang));
     }
 
