@@ -158,7 +158,7 @@ public final class AllianceCase {
 
     private static CaseTable places(SourceTables tables) {
         CaseTable table =
-                new CaseTable("place", "name_en", "name_ja", "kind", "country", "lat", "lon", "source", "note");
+                new CaseTable("place", "name_en", "name_ja", "kind", "country", "lat", "lon", "port", "source", "note");
         for (Row row : tables.table("places")) {
             table.add(
                     row.text("place"),
@@ -168,6 +168,7 @@ public final class AllianceCase {
                     row.text("country"),
                     row.number("lat"),
                     row.number("lon"),
+                    row.text("port"),
                     row.source(),
                     row.note());
         }

@@ -40,22 +40,4 @@ final class GasLanes {
         double preference = preferences.getOrDefault(new TradeFit.Lane(from, to), 1.0);
         return from.equals(to) ? 0 : preference / Math.pow(distances.nauticalMiles(from, to), power);
     }
-
-    /// Days at sea, by the great circle and a usual detour.
-    double days(String from, String to) {
-        double hours = distances.nauticalMiles(from, to)
-                * tables.setting("gas-ship-detour")
-                / tables.setting("gas-ship-speed");
-        return hours / 24;
-    }
-
-    /// Hire of the ship there and back, and the gas that boils off [USD/t].
-    ///
-    /// @param price of the cargo [USD/t]
-    double freight(String from, String to, double price) {
-        double days = days(from, to);
-        double cargo = tables.setting("gas-ship-size") * tables.setting("gas-t-per-m3");
-        return 2 * days * tables.setting("gas-ship-charter") / cargo
-                + days * tables.setting("gas-ship-boil-off") * price;
-    }
 }

@@ -52,7 +52,7 @@ final class GasTables {
     /// The ports and importers of the gas chain; other chains use some of them too.
     static CaseTable places(SourceTables tables) {
         CaseTable table =
-                new CaseTable("place", "name_en", "name_ja", "kind", "country", "lat", "lon", "source", "note");
+                new CaseTable("place", "name_en", "name_ja", "kind", "country", "lat", "lon", "port", "source", "note");
         for (Row row : tables.table("gas_places")) {
             table.add(
                     row.text("place"),
@@ -62,6 +62,7 @@ final class GasTables {
                     row.text("country"),
                     row.number("lat"),
                     row.number("lon"),
+                    row.text("port"),
                     row.source(),
                     row.note());
         }
@@ -252,9 +253,10 @@ final class GasTables {
                 .orElse("novak-2026");
     }
 
+    /// By ship: days, straits and freight come from the sea network.
     private CaseTable routes() {
         CaseTable table =
-                new CaseTable("route", "from", "to", "commodity", "cost", "days", "observed", "source", "note");
+                new CaseTable("route", "from", "to", "commodity", "ship", "observed", "source", "note");
         base.flows()
                 .forEach((lane, flow) -> route(
                         table,
@@ -276,17 +278,15 @@ final class GasTables {
     }
 
     private void route(CaseTable table, TradeFit.Lane lane, Optional<Double> observed, String source, String note) {
-        GasLanes lanes = base.lanes();
         table.add(
                 (lane.from() + "-" + lane.to() + "-" + LNG).toLowerCase(Locale.ROOT),
                 lane.from(),
                 lane.to(),
                 LNG,
-                lanes.freight(lane.from(), lane.to(), price),
-                lanes.days(lane.from(), lane.to()),
+                "lng",
                 observed,
                 source,
-                note.isEmpty() ? "freight: ship hire and boil-off" : note + "; freight: ship hire and boil-off");
+                note);
     }
 
     private CaseTable demands() {

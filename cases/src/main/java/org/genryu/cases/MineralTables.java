@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Writes the minerals of the case at two stages: mined and refined, with secondary metal, uses, stocks and projects.
 ///
@@ -13,6 +14,9 @@ final class MineralTables {
     private static final Optional<Double> NONE = Optional.empty();
     private static final String GROUP = "critical-mineral";
     private static final double DAYS_OF_A_YEAR = 365;
+
+    /// What is shipped in bulk when it has only been mined.
+    private static final Set<String> BULK = Set.of("copper", "nickel", "lithium", "graphite");
 
     private final SourceTables tables;
     private final MineralOutlook outlook;
@@ -68,7 +72,7 @@ final class MineralTables {
 
     private CaseTable places() {
         CaseTable table =
-                new CaseTable("place", "name_en", "name_ja", "kind", "country", "lat", "lon", "source", "note");
+                new CaseTable("place", "name_en", "name_ja", "kind", "country", "lat", "lon", "port", "source", "note");
         for (Row row : tables.table("minerals_places")) {
             table.add(
                     row.text("place"),
@@ -78,6 +82,7 @@ final class MineralTables {
                     row.text("country"),
                     row.number("lat"),
                     row.number("lon"),
+                    row.text("port"),
                     row.source(),
                     row.note());
         }
@@ -234,7 +239,7 @@ final class MineralTables {
     }
 
     private CaseTable routes() {
-        CaseTable table = new CaseTable("route", "from", "to", "commodity", "cost", "observed", "source", "note");
+        CaseTable table = new CaseTable("route", "from", "to", "commodity", "ship", "cost", "observed", "source", "note");
         for (MineralBase base : minerals) {
             for (String stage : MineralBase.STAGES) {
                 Map<TradeFit.Lane, MineralBase.Flow> lanes = new LinkedHashMap<>(base.flows(stage));
@@ -279,10 +284,22 @@ final class MineralTables {
                 lane.from(),
                 lane.to(),
                 commodity,
+                ship(base.mineral(), stage, lane),
                 tables.setting("minerals-freight-" + stage),
                 observed,
                 source,
                 note);
+    }
+
+    /// Days and straits come from the sea network; the freight is that of the setting, since it is counted per content.
+    private String ship(Mineral mineral, String stage, TradeFit.Lane lane) {
+        boolean byLand = tables.table("minerals_land").stream()
+                .map(row -> row.words("places"))
+                .anyMatch(places -> places.contains(lane.from()) && places.contains(lane.to()));
+        if (byLand) {
+            return "";
+        }
+        return stage.equals("mined") && BULK.contains(mineral.id()) ? "bulk" : "container";
     }
 
     private CaseTable stores() {
