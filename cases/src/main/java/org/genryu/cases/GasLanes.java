@@ -12,13 +12,11 @@ final class GasLanes {
     /// The importers without a name of their own.
     static final String REST = "rest-of-world";
 
-    private final SourceTables tables;
     private final Distances distances;
     private final Map<TradeFit.Lane, Double> preferences = new LinkedHashMap<>();
     private final double power;
 
     GasLanes(SourceTables tables) {
-        this.tables = tables;
         this.power = tables.setting("gas-distance-power");
         this.distances = new Distances(tables);
         for (Row row : tables.table("gas_lanes")) {

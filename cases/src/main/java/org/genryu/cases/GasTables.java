@@ -255,8 +255,7 @@ final class GasTables {
 
     /// By ship: days, straits and freight come from the sea network.
     private CaseTable routes() {
-        CaseTable table =
-                new CaseTable("route", "from", "to", "commodity", "ship", "observed", "source", "note");
+        CaseTable table = new CaseTable("route", "from", "to", "commodity", "ship", "observed", "source", "note");
         base.flows()
                 .forEach((lane, flow) -> route(
                         table,

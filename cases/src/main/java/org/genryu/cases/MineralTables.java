@@ -239,7 +239,8 @@ final class MineralTables {
     }
 
     private CaseTable routes() {
-        CaseTable table = new CaseTable("route", "from", "to", "commodity", "ship", "cost", "observed", "source", "note");
+        CaseTable table =
+                new CaseTable("route", "from", "to", "commodity", "ship", "cost", "observed", "source", "note");
         for (MineralBase base : minerals) {
             for (String stage : MineralBase.STAGES) {
                 Map<TradeFit.Lane, MineralBase.Flow> lanes = new LinkedHashMap<>(base.flows(stage));
@@ -291,7 +292,8 @@ final class MineralTables {
                 note);
     }
 
-    /// Days and straits come from the sea network; the freight is that of the setting, since it is counted per content.
+    /// Days and straits come from the sea network; the freight is that of the setting, since it is counted per
+    /// content.
     private String ship(Mineral mineral, String stage, TradeFit.Lane lane) {
         boolean byLand = tables.table("minerals_land").stream()
                 .map(row -> row.words("places"))
