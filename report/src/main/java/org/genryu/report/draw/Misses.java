@@ -7,8 +7,8 @@ import org.genryu.report.write.Html;
 /// between the two lines at one tolerance; what lies beyond the edge is drawn at the edge with an arrow.
 public final class Misses {
     private static final int WIDTH = 1060;
-    private static final int LEFT = 470;
-    private static final int RIGHT = 860;
+    private static final int LEFT = 560;
+    private static final int RIGHT = 930;
     private static final int ROW = 24;
     private static final int TOP = 34;
     /// Tolerances that the axis shows to each side.

@@ -18,7 +18,7 @@ final class ChainSection {
     /// Of a family with a long chain.
     private static final int MOST_STRANDS = 3;
     /// Of the short chains together.
-    private static final int MOST_SHORT = 5;
+    private static final int MOST_SHORT = 9;
     private static final int MOST_COUNTRIES = 7;
     private static final double ALIKE = 0.97;
     /// A smaller part of its stage joins the others in the picture; the table keeps it [fraction].

@@ -35,6 +35,8 @@ final class Headline {
     /// A part that came through at any stage is told when it is larger than the part made there by this [fraction].
     private static final double SAYS_MORE = 0.05;
 
+    private static final int MOST_NEXT = 5;
+
     static void write(Html html, View view) {
         Optional<Shortfall> fixed =
                 Shortfall.athome(view, Shortfall.fixed(view)).stream().findFirst();
@@ -47,6 +49,7 @@ final class Headline {
         fixed.ifPresent(gap -> sentences.add(sentence(view, gap, Words.RUNS_SHORT)));
         held.filter(_ -> grave).ifPresent(gap -> sentences.add(sentence(view, gap, Words.GOES_WITHOUT)));
         dependence.ifPresent(sentences::add);
+        next(view).ifPresent(sentences::add);
         held.filter(_ -> !grave).ifPresent(gap -> sentences.add(sentence(view, gap, Words.GOES_WITHOUT)));
         if (fixed.isEmpty() && held.isEmpty()) {
             sentences.add(view.words(Words.NOBODY_SHORT));
@@ -179,10 +182,18 @@ final class Headline {
     /// names
     /// no rival or none makes anything for them; empty when the case has no home or no such use.
     static Optional<Dependence> dependence(View view, int t) {
+        return ranked(view, t).stream().findFirst();
+    }
+
+    /// All that [#dependence(View, int)] chooses from, most at stake first.
+    private static List<Dependence> ranked(View view, int t) {
         List<Dependence> outside = IntStream.range(
                         0, view.supply().world().commodities().size())
                 .mapToObj(c -> dependence(view, c, t))
                 .flatMap(Optional::stream)
+                .sorted(Comparator.comparingDouble(Dependence::atStake)
+                        .reversed()
+                        .thenComparingInt(Dependence::commodity))
                 .toList();
         List<Dependence> rivals = outside.stream()
                 .filter(found -> view.supply()
@@ -190,8 +201,24 @@ final class Headline {
                         .rival()
                         .contains(view.countries().codes().get(found.country())))
                 .toList();
-        List<Dependence> all = rivals.isEmpty() ? outside : rivals;
-        return all.stream().max(Comparator.comparingDouble(Dependence::atStake).thenComparingInt(d -> -d.commodity()));
+        return rivals.isEmpty() ? outside : rivals;
+    }
+
+    /// The next ones after the first, as far as they lie above the target.
+    private static Optional<String> next(View view) {
+        List<String> others = ranked(view, 0).stream()
+                .skip(1)
+                .filter(found -> found.share() > View.TARGET)
+                .limit(MOST_NEXT)
+                .map(found -> view.words(
+                        WorldWords.HEADLINE_ONE,
+                        view.commodity(found.commodity()),
+                        view.source(found.country()),
+                        view.shown().label(found.share())))
+                .toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(view.words(WorldWords.HEADLINE_NEXT, String.join(view.words(Words.LIST), others)));
     }
 
     /// The largest maker outside of what the home partners use of one commodity.

@@ -78,7 +78,7 @@ final class MapSection {
             List<String> names = family.groups().stream()
                     .map(group -> Glossary.group(group, view.lang()))
                     .toList();
-            return family.joined()
+            return family.joined() && names.size() > 1
                     ? view.words(WorldWords.OTHER_MINERALS, names.size())
                     : String.join(view.words(Words.LIST), names);
         }

@@ -129,6 +129,7 @@ final class RiskSection {
                     EuRisk.SupplyRisk europe = assessment.europe(home, c, 0, 0);
                     GeoPolRisk political = assessment.geoPolRisk(home, c, 0);
                     String who = view.commodity(c);
+                    html.open("div", "class", "screen");
                     ProofSections.story(html, view, europe.explain(), view.words(WorldWords.EU_SR) + " · " + who);
                     ProofSections.story(
                             html, view, political.explain(), view.words(WorldWords.GEOPOLRISK) + " · " + who);
@@ -137,6 +138,7 @@ final class RiskSection {
                             view,
                             assessment.nMinusOne(c, 0).explain(view.unit(c)),
                             view.words(WorldWords.N_1) + " · " + who);
+                    html.close("div");
                 });
     }
 

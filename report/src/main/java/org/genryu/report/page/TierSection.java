@@ -25,11 +25,9 @@ import org.genryu.report.write.Sheet;
 /// touched at any stage; of each group of commodities the dearest product and the most exposed one, with the substance
 /// in it that is touched most.
 final class TierSection {
-    private static final int MOST_PRODUCTS = 4;
+    private static final int MOST_PRODUCTS = 5;
     /// Parts that differ by less are alike [fraction].
-    private static final double ALIKE = 0.1;
-    /// From here on much passed through one country [fraction].
-    private static final double MUCH = 0.5;
+    private static final double ALIKE = 0.2;
     /// A product of less value than this part of the dearest of its group does not count [fraction].
     private static final double COUNTS = 0.02;
     /// Smaller parts of a tier join the others in the picture; the table has them [fraction].
@@ -108,7 +106,9 @@ final class TierSection {
                 .filter(one -> one.value() >= COUNTS * dearest.value())
                 .max(Comparator.comparingDouble(Candidate::touched))
                 .orElse(dearest);
-        return exposed.touched() < dearest.touched() + ALIKE ? List.of(dearest) : List.of(dearest, exposed);
+        return exposed.tiers().commodity() == dearest.tiers().commodity()
+                ? List.of(dearest)
+                : List.of(dearest, exposed);
     }
 
     /// A commodity with the heaviest substance in it of which much passed through one country outside; if there is
@@ -126,8 +126,7 @@ final class TierSection {
                     return new Candidate(tiers, group, value, most < 0 ? 0 : tiers.touched()[most]);
                 })
                 .toList();
-        double enough = Math.min(
-                MUCH, all.stream().mapToDouble(Candidate::touched).max().orElse(0));
+        double enough = all.stream().mapToDouble(Candidate::touched).max().orElse(0) - ALIKE;
         return all.stream().filter(one -> one.touched() >= enough).max(Comparator.comparingDouble(Candidate::content));
     }
 
