@@ -126,7 +126,9 @@ public final class Switching {
             for (int t = 0; t < choices.dates(); t++) {
                 Basis basis = bases[t];
                 basis.at(path[t]);
-                going(t, basis, policy.weights()[t], going);
+                for (int pick : choices.modes().get(mode).switchTo()) {
+                    going[pick] = going(t, pick, basis, policy.weights()[t]);
+                }
                 int to = best(t, mode, basis, going);
                 values[p] += discount
                         * (choices.money().flow().at(t, to, basis.prices) - choices.cost(t, mode, to, basis.prices));
@@ -269,9 +271,13 @@ public final class Switching {
     /// What being in a mode from now on is thought to be worth; 0 for modes that cannot be reached.
     private void going(int date, Basis basis, double[][] weights, double[] into) {
         for (int to = 0; to < modes; to++) {
-            double[] fitted = weights[choices.modes().get(to).next()];
-            into[to] = fitted.length > 0 ? choices.money().flow().at(date, to, basis.prices) + basis.value(fitted) : 0;
+            into[to] = going(date, to, basis, weights);
         }
+    }
+
+    private double going(int date, int to, Basis basis, double[][] weights) {
+        double[] fitted = weights[choices.modes().get(to).next()];
+        return fitted.length > 0 ? choices.money().flow().at(date, to, basis.prices) + basis.value(fitted) : 0;
     }
 
     private int best(int date, int mode, Basis basis, double[] going) {

@@ -70,8 +70,9 @@ public record Venture(PriceFactors prices, Plan plan, Money money, double riskle
     @FunctionalInterface
     public interface Earnings {
         /// Expected net cash flow of the period, given the prices at its start; money.
+        /// @param date number of the period from today
         /// @param period of operation, from 0
-        double at(int period, double[] prices);
+        double at(int date, int period, double[] prices);
     }
 
     /// In money.
@@ -132,24 +133,27 @@ public record Venture(PriceFactors prices, Plan plan, Money money, double riskle
 
     /// @param rights that the holder has at all
     public Worth worth(Set<Right> rights, Effort effort) {
-        Line all = line(rights, effort);
         List<Line> alone = new ArrayList<>();
         List<Line> without = new ArrayList<>();
-        for (Right right : EnumSet.copyOf(rights)) {
-            alone.add(line(EnumSet.of(right), effort));
-            EnumSet<Right> others = EnumSet.copyOf(rights);
-            others.remove(right);
-            without.add(line(others, effort));
+        for (Right right : Right.values()) {
+            if (rights.contains(right)) {
+                alone.add(line(Set.of(right), effort));
+                EnumSet<Right> others = EnumSet.copyOf(rights);
+                others.remove(right);
+                without.add(line(others, effort));
+            }
         }
         Switching switching = switching(rights);
         Switching.Policy policy = switching.fit(0, new Switching.Simulation(effort.seed(), effort.fit()));
+        Switching.Followed followed =
+                switching.below(0, policy, new Switching.Simulation(effort.seed(), effort.follow()));
         return new Worth(
                 line(EnumSet.noneOf(Right.class), effort).below(),
                 alone,
                 without,
-                all,
+                new Line(rights, followed.value()),
                 switching.above(0, policy, new Switching.Simulation(effort.seed(), effort.outer()), effort.inner()),
-                switching.below(0, policy, new Switching.Simulation(effort.seed(), effort.follow())));
+                followed);
     }
 
     /// The value with these rights and no others.

@@ -101,7 +101,7 @@ final class VentureModes {
                 plan.step(),
                 venture.riskless(),
                 new Choices.Money(
-                        (_, mode, prices) -> flow(places.get(mode), prices),
+                        (date, mode, prices) -> flow(date, places.get(mode), prices),
                         (_, from, to, _) -> cost(places.get(from), places.get(to)),
                         (mode, _) -> end(places.get(mode))));
     }
@@ -172,15 +172,16 @@ final class VentureModes {
         };
     }
 
-    private double flow(Place at, double[] prices) {
+    private double flow(int date, Place at, double[] prices) {
         Venture.Money money = venture.money();
         double[] build = venture.plan().build();
         return switch (at.phase) {
             case WAITING, GONE -> 0;
             case BUILDING -> -money.building() * build[build.length - at.left];
-            case RUNNING -> money.earnings().at(venture.plan().life() - at.left, prices);
+            case RUNNING -> money.earnings().at(date, venture.plan().life() - at.left, prices);
             case LARGE ->
-                money.growth().factor() * money.earnings().at(venture.plan().life() - at.left, prices);
+                money.growth().factor()
+                        * money.earnings().at(date, venture.plan().life() - at.left, prices);
             case MOTHBALLED, LARGE_MOTHBALLED -> -money.pause().upkeep();
             case CLOSING -> -money.closing();
         };

@@ -27,7 +27,7 @@ class VentureTest {
                 new Venture.Plan(1, 4, new double[] {0.4, 0.6}, 8, 4),
                 new Venture.Money(
                         1.2,
-                        (_, prices) -> prices[0] - 0.8,
+                        (_, _, prices) -> prices[0] - 0.8,
                         0.1,
                         new Venture.Pause(0.02, 0.05, 0.05),
                         new Venture.Growth(0.8, 1.5)),
