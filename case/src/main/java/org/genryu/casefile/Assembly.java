@@ -67,7 +67,9 @@ final class Assembly {
                         plain("places", "lon"),
                         each(
                                 new String[places.rows()],
-                                i -> Harbours.of(places, i).map(Port::id).orElse(""))),
+                                i -> work.sea().used()
+                                        ? Harbours.of(places, i).map(Port::id).orElse("")
+                                        : places.words("port")[i])),
                 new SupplyCase.Commodities(
                         ids("commodities"),
                         names("commodities"),

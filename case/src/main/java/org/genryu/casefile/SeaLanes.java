@@ -19,6 +19,7 @@ import org.genryu.geo.Passage;
 import org.genryu.geo.Port;
 import org.genryu.geo.SeaNetwork;
 import org.genryu.geo.Ship;
+import org.genryu.geo.WayTable;
 
 /// The routes of a case that go by ship: days, straits and freight from the sea network where the row leaves them
 /// blank, and the other way a ship takes while straits are closed. What is written wins; what is filled in stands in
@@ -30,10 +31,9 @@ final class SeaLanes {
     private final CaseFile file;
     private final Work work;
     private final Faults faults;
-    private final SeaNetwork sea = SeaNetwork.world();
     private final String[] ship;
     private final String[] via;
-    private final Map<List<String>, Passage> ways = new HashMap<>();
+    private final Map<List<String>, WayTable> tables = new HashMap<>();
     private final Optional<Units> dollars;
 
     SeaLanes(CaseFile file, Work work, Faults faults) {
@@ -50,6 +50,11 @@ final class SeaLanes {
 
     boolean bySea(int row) {
         return !ship[row].isEmpty();
+    }
+
+    /// Whether any route has a ship; a case without never reads the sea network.
+    boolean used() {
+        return java.util.Arrays.stream(ship).anyMatch(word -> !word.isEmpty());
     }
 
     /// Straits of the row joined by `;`: as written, else from the network.
@@ -165,20 +170,31 @@ final class SeaLanes {
         Port to = port(routes.references("to")[row]);
         List<String> opened = new ArrayList<>();
         for (String strait : file.table("routes").words("via")[row].split(";")) {
-            if (sea.strait(strait.strip()).filter(s -> !s.usual()).isPresent()) {
+            if (SeaNetwork.world()
+                    .strait(strait.strip())
+                    .filter(s -> !s.usual())
+                    .isPresent()) {
                 opened.add(strait.strip());
             }
         }
-        List<String> key = new ArrayList<>(List.of(from.id(), to.id()));
-        key.addAll(opened);
-        key.add("|");
-        key.addAll(new TreeSet<>(closed));
-        return ways.computeIfAbsent(key, k -> {
-            List<String> shut =
-                    closed.stream().filter(s -> sea.strait(s).isPresent()).toList();
-            Closure closure = sea.closure(shut, opened);
-            return sea.way(from, to, closure);
-        });
+        List<String> shut = closed.stream()
+                .filter(s -> SeaNetwork.world().strait(s).isPresent())
+                .toList();
+        Closure closure = SeaNetwork.world().closure(shut, opened);
+        return tables.computeIfAbsent(closure.ids(), ids -> SeaNetwork.world().table(harbours(), closure))
+                .way(from, to);
+    }
+
+    /// The ports of all routes with a ship, so that each has one tree of ways for each state of the straits.
+    private List<Port> harbours() {
+        Set<Integer> places = new TreeSet<>();
+        for (int row = 0; row < ship.length; row++) {
+            if (bySea(row)) {
+                places.add(file.table("routes").references("from")[row]);
+                places.add(file.table("routes").references("to")[row]);
+            }
+        }
+        return places.stream().map(this::port).toList();
     }
 
     private Port port(int place) {
@@ -234,8 +250,9 @@ final class SeaLanes {
 
     private void tellOverland(int place) {
         Table places = file.table("places");
-        Optional<Landlocked> leg =
-                places.words("port")[place].isEmpty() ? sea.landLeg(Harbours.country(places, place)) : Optional.empty();
+        Optional<Landlocked> leg = places.words("port")[place].isEmpty()
+                ? SeaNetwork.world().landLeg(Harbours.country(places, place))
+                : Optional.empty();
         leg.ifPresent(l -> faults.note(
                 Faults.Where.of(
                         places.spec().thing(),

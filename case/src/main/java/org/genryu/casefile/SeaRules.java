@@ -42,10 +42,11 @@ final class SeaRules {
 
     private void ports() {
         String[] port = table("places").words("port");
-        List<String> known = SeaNetwork.world().ports().stream().map(Port::id).toList();
         for (int row = 0; row < port.length; row++) {
             if (!port[row].isEmpty() && SeaNetwork.world().port(port[row]).isEmpty()) {
-                Optional<Text> cure = Nearest.cure(port[row], known);
+                Optional<Text> cure = Nearest.cure(
+                        port[row],
+                        SeaNetwork.world().ports().stream().map(Port::id).toList());
                 faults.missingReference(
                         keyed("places").where(row, "port"),
                         "port",
@@ -114,6 +115,9 @@ final class SeaRules {
 
     private void straits() {
         Table straits = table("straits");
+        if (straits.rows() == 0) {
+            return;
+        }
         List<String> known =
                 SeaNetwork.world().straits().stream().map(Strait::id).toList();
         for (int row = 0; row < straits.rows(); row++) {

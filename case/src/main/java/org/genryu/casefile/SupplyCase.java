@@ -46,7 +46,9 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
             Places places, Commodities commodities, Contents contents, Prices prices, References references) {}
 
     /// @param country ISO 3166 two-letter code or empty
-    /// @param port id of the port of the sea network that its ships sail from, or empty
+    /// @param port id of the port of the sea network that its ships sail from; where no route of the case has a
+    /// ship,
+    /// only what the row names; or empty
     public record Places(
             Ids ids,
             Text[] names,

@@ -73,6 +73,10 @@ public final class Voyages {
 
     private Optional<Port> findPort(int place) {
         SupplyCase.Places places = supply.world().places();
+        Optional<Port> named = network.port(places.port()[place]);
+        if (named.isPresent()) {
+            return named;
+        }
         Optional<Port> main = network.mainPort(places.country()[place]);
         return places.kind()[place].equals("country")
                 ? main
