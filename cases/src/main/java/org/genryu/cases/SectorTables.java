@@ -11,8 +11,7 @@ final class SectorTables {
     /// The first industry of the use at the place, blank if none is known.
     String of(String place, String use) {
         return tables.table("sectors").stream()
-                .filter(row ->
-                        row.text("place").equals(place) && row.text("use").equals(use))
+                .filter(row -> row.text("place").equals(place) && row.words("use").contains(use))
                 .map(row -> row.text("sector"))
                 .findFirst()
                 .orElse("");
@@ -38,7 +37,7 @@ final class SectorTables {
                     row.text("name_en"),
                     row.text("name_ja"),
                     row.number("value") * tables.setting(row.text("unit")),
-                    row.text("use"),
+                    row.words("use").getFirst(),
                     row.number("critical_share"),
                     row.number("substitution"),
                     row.number("buffer_days"),

@@ -18,6 +18,7 @@ final class UseTables {
     private final BaseYear base;
     private final SourceTables tables;
     private final Projections projections;
+    private final SectorTables sectors;
     private final CaseTable demands = new CaseTable(
             "demand",
             "place",
@@ -30,6 +31,7 @@ final class UseTables {
             "elasticity",
             "curve",
             "priority",
+            "sector",
             "source",
             "note");
     private final CaseTable series = new CaseTable("table", "id", "column", "period", "value", "source", "note");
@@ -41,6 +43,7 @@ final class UseTables {
         this.base = base;
         this.tables = base.tables();
         this.projections = new Projections(tables);
+        this.sectors = new SectorTables(tables);
         tables.table("magnet_uses").forEach(this::magnetUse);
         tables.table("smco").forEach(this::smcoUse);
         base.midstream().oxides().forEach(this::oxideUse);
@@ -131,6 +134,7 @@ final class UseTables {
                 use.number("elasticity"),
                 "isoelastic",
                 use.cells().getOrDefault("priority", "3"),
+                sectors.of(place, use.text("use")),
                 use.source(),
                 note);
         return id;
@@ -161,6 +165,7 @@ final class UseTables {
                     use.equals("defence") ? -0.05 : -0.3,
                     "isoelastic",
                     use.equals("defence") ? "1" : "3",
+                    sectors.of(place, name),
                     "assumption",
                     "half of the world's samarium; split of users, growth and elasticity: assumption");
         }
@@ -203,6 +208,7 @@ final class UseTables {
                 -0.8,
                 "isoelastic",
                 "4",
+                "",
                 "mp-2025;usgs-mcs-2026;assumption",
                 "output of the year neither separated nor exported; that it falls by a quarter a year: assumption");
     }

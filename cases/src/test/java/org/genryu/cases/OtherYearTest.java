@@ -29,8 +29,8 @@ class OtherYearTest {
     @Test
     void overlayMustReplaceTheYearAndNothingElse() throws Exception {
         Map<String, String> files = AllianceCase.files(SOURCES, YEAR);
-        assertThat(files.get("case.yaml")).contains("first: 2023").contains("price_year: 2023");
-        assertThat(files.get("references.csv"))
+        assertThat(files.getOrDefault("case.yaml", "")).contains("first: 2023").contains("price_year: 2023");
+        assertThat(files.getOrDefault("references.csv", ""))
                 .contains("mined-mm,production,MM")
                 .contains("43000");
         assertThat(files.keySet()).isSubsetOf(AllianceCase.files(SOURCES).keySet());
