@@ -11,7 +11,8 @@ final class SectorTables {
     /// The first industry of the use at the place, blank if none is known.
     String of(String place, String use) {
         return tables.table("sectors").stream()
-                .filter(row -> row.text("place").equals(place) && row.words("use").contains(use))
+                .filter(row ->
+                        row.text("place").equals(place) && row.words("use").contains(use))
                 .map(row -> row.text("sector"))
                 .findFirst()
                 .orElse("");
