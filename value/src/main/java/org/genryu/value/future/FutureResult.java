@@ -35,7 +35,8 @@ public record FutureResult(
         years = List.copyOf(years);
     }
 
-    /// When the project does not meet a debt service from its own means.
+    /// When the project misses a debt service and has not made it good by the next service date; a service that is late by
+    /// one date shows in `least`, not here.
     ///
     /// @param probability over the life of the debt
     /// @param year of the first default, counted from the valuation date; without value where there is none
@@ -46,7 +47,8 @@ public record FutureResult(
         }
     }
 
-    /// What a lender loses, as a value at the riskless rate.
+    /// What a lender loses, as a value at the riskless rate; below 0 where the interest on what was paid late, at the
+    /// loan's own rate, outweighs what was not paid at all.
     /// @param loss before guarantees and insurance
     /// @param lossAfterCovers what the lender keeps
     public record LoanRisk(String loan, Distribution loss, Distribution lossAfterCovers) {}

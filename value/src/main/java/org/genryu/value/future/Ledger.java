@@ -17,6 +17,9 @@ import org.genryu.value.project.Support;
 /// Runs the full cash flow of each future of a block and books what comes of it, a column a number: the value of the
 /// project and of its owners, the ratios, what every lender loses, what every support pays and gets, year by year.
 ///
+/// default: a debt service is missed and still unpaid at the next service date; a service that is late by one date is
+/// none (it shows in the least DSCR)
+///
 /// loss of a lender = Σ (1+r)^-t (due - paid by the project), t the end of the service period, r the riskless rate;
 /// what the project pays on arrears later counts as paid, so a late payment is a small loss or none
 ///
@@ -110,14 +113,30 @@ final class Ledger implements Runner.Blocks {
                 - present(flow.byMonth().rentTax(), atEnd);
         columns[EQUITY][lane] = present(flow.byMonth().distributed(), atEnd)
                 - present(flow.byMonth().equityIn(), inMonth);
-        columns[DEFAULT_YEAR][lane] =
-                flow.firstDefault().map(m -> (double) (m / 12)).orElse(Double.NaN);
+        columns[DEFAULT_YEAR][lane] = defaultYear(flow);
         columns[IRR][lane] = rates ? value(Measures.equity(flow).irr()) : Double.NaN;
         columns[JOINT][lane] = present(flow.byMonth().distributed(), safe)
                 - present(flow.byMonth().equityIn(), safe);
         ratios(flow, lane, columns);
         loans(flow, lane, columns);
         supports(flow, lane, columns);
+    }
+
+    /// Year of the first service that was missed and not made good by the next one (or, missed last, never).
+    private double defaultYear(CashFlow flow) {
+        boolean before = false;
+        for (CashFlow.Period p : flow.periods()) {
+            boolean now = false;
+            for (CashFlow.LoanPeriod loan : p.loans()) {
+                now |= loan.arrears() > dust;
+            }
+            boolean last = p.number() == flow.periods().size();
+            if (now && (before || last)) {
+                return Math.floorDiv(p.until() - 1, 12);
+            }
+            before = now;
+        }
+        return Double.NaN;
     }
 
     private static double value(Answer answer) {
