@@ -168,7 +168,8 @@ class CashFlowTest {
     void aBalanceThatWasRepaidMustNotDefaultOnItsRounding() {
         assertThat(CashFlow.base(Sheets.project("bench")).firstDefault()).isEmpty();
         Project project = Sheets.project("small");
-        CashFlow poor = CashFlow.of(project, DebtPlan.of(project), Draw.central(project).times(0, 0.2));
+        CashFlow poor =
+                CashFlow.of(project, DebtPlan.of(project), Draw.central(project).times(0, 0.2));
         assertThat(poor.firstDefault()).isPresent();
     }
 

@@ -50,7 +50,6 @@ class FlowTest {
     void paybackMustBeTheTimeFromWhichTheSumStaysAbove() {
         assertThat(yearly(-100, 60, 60).payback(0)).isEqualTo(new Answer.Value(2));
         assertThat(yearly(-100, 120, -50, 60).payback(0)).isEqualTo(new Answer.Value(3));
-        assertThat(yearly(-100, 60, 60).payback(0.2))
-                .isEqualTo(Answer.none("it is never paid back", "投資を回収できません"));
+        assertThat(yearly(-100, 60, 60).payback(0.2)).isEqualTo(Answer.none("it is never paid back", "投資を回収できません"));
     }
 }
