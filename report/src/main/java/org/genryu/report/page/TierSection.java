@@ -25,7 +25,7 @@ import org.genryu.report.write.Sheet;
 /// touched at any stage; of each group of commodities the dearest product and the most exposed one, with the substance
 /// in it that is touched most.
 final class TierSection {
-    private static final int MOST_PRODUCTS = 5;
+    private static final int MOST_PRODUCTS = 6;
     /// Parts that differ by less are alike [fraction].
     private static final double ALIKE = 0.2;
     /// A product of less value than this part of the dearest of its group does not count [fraction].
@@ -98,22 +98,20 @@ final class TierSection {
                         .contains(view.countries().codes().get(most));
     }
 
-    /// Of a group the product with most at stake and, if it is another one that counts, the most exposed.
+    /// Of a group the product with most at stake and, of the others that count, the most exposed.
     private static List<Candidate> best(List<Candidate> group) {
         Candidate dearest =
                 group.stream().max(Comparator.comparingDouble(Candidate::stake)).orElseThrow();
-        Candidate exposed = group.stream()
+        List<Candidate> best = new ArrayList<>(List.of(dearest));
+        group.stream()
+                .filter(one -> one.tiers().commodity() != dearest.tiers().commodity())
                 .filter(one -> one.value() >= COUNTS * dearest.value())
                 .max(Comparator.comparingDouble(Candidate::touched))
-                .orElse(dearest);
-        return exposed.tiers().commodity() == dearest.tiers().commodity()
-                ? List.of(dearest)
-                : List.of(dearest, exposed);
+                .ifPresent(best::add);
+        return best;
     }
 
-    /// A commodity with the heaviest substance in it of which much passed through one country outside; if there is
-    /// none,
-    /// with the one of which most did.
+    /// A commodity with the substance in it that is touched most; of those that are touched alike the heaviest.
     private static Optional<Candidate> candidate(View view, int country, int commodity, double value) {
         String named = view.supply().world().commodities().group()[commodity];
         String group = named.isEmpty() ? view.commodity(commodity) : named;
