@@ -12,9 +12,10 @@ import org.genryu.core.Finding;
 import org.genryu.core.Finding.Severity;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.value.project.Project;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// `genryu check`: reads a case, with every scenario, and lists all that was found.
+/// `genryu check`: reads a case, with every scenario and term sheet, and lists all that was found.
 final class CheckCommand implements Command {
     @Override
     public String name() {
@@ -61,6 +62,11 @@ final class CheckCommand implements Command {
                     .map(scenario ->
                             Resolver.resolve(file.get(), Optional.of(scenario)).findings())
                     .forEach(found::addAll);
+            file.get().raw().others().forEach((path, text) -> {
+                if (path.startsWith("projects/") && path.endsWith(".yaml")) {
+                    found.addAll(Project.read(path, text).findings());
+                }
+            });
         }
         call.progress().clear();
         List<Finding> findings = new ArrayList<>(found);

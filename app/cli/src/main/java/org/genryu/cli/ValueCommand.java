@@ -53,13 +53,13 @@ final class ValueCommand implements Command {
                 Examples:
                   genryu value nolans
                   genryu value projects/mine.yaml --futures 20000 --seed 7 --out mine-value
-                  genryu value nolans --floors "90 USD/kg, 110 USD/kg, 130 USD/kg" --json""", """
+                  genryu value nolans --floors 90USD/kg,110USD/kg,130USD/kg --json""", """
                 FILE はYAMLのタームシート、または nolans など組み込みシートの id です。
 
                 例:
                   genryu value nolans
                   genryu value projects/mine.yaml --futures 20000 --seed 7 --out mine-value
-                  genryu value nolans --floors "90 USD/kg, 110 USD/kg, 130 USD/kg" --json""");
+                  genryu value nolans --floors 90USD/kg,110USD/kg,130USD/kg --json""");
     }
 
     @Override

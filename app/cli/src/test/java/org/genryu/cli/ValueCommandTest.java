@@ -15,13 +15,41 @@ class ValueCommandTest {
 
     @Test
     void aBuiltInSheetMustBeValuedByItsId() throws IOException {
-        Session session = Session.of("value", "nolans", "--out", folder.toString(), "--lang", "en");
+        Session session = Session.of("value", "nolans", "--futures", "64", "--out", folder.toString(), "--lang", "en");
         assertThat(session.code()).isZero();
         assertThat(session.out()).contains("Nolans rare earths", "NPV before finance", "least DSCR");
         assertThat(folder.resolve("cashflow.csv")).isNotEmptyFile();
         assertThat(folder.resolve("debt.csv")).isNotEmptyFile();
         assertThat(folder.resolve("cashflow.xlsx")).isNotEmptyFile();
-        assertThat(Files.readString(folder.resolve("report.html"))).contains("From sales to value");
+        assertThat(folder.resolve("distributions.csv")).isNotEmptyFile();
+        assertThat(folder.resolve("supports.csv")).isNotEmptyFile();
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("From sales to value", "From market only to with support", "Cover of the debt (DSCR) by year");
+    }
+
+    @Test
+    void aSeedMustGiveTheSameFuturesAndAnotherOneOthers() {
+        String once = futures("7");
+        assertThat(futures("7")).isEqualTo(once);
+        assertThat(futures("8")).isNotEqualTo(once);
+    }
+
+    private static String futures(String seed) {
+        Session session = Session.of("value", "nolans", "--futures", "64", "--seed", seed, "--json", "--quiet");
+        assertThat(session.code()).isZero();
+        assertThat(session.json().get("futures").asInt()).isEqualTo(64);
+        return session.json().get("npv").toString();
+    }
+
+    @Test
+    void floorsMustBeReadWithTheirUnit() {
+        Session session = Session.of(
+                "value", "nolans", "--futures", "32", "--floors", "90 USD/kg, 120000", "--json", "--quiet");
+        assertThat(session.json().get("floors"))
+                .extracting(floor -> floor.get("price").asDouble())
+                .containsExactly(90_000.0, 120_000.0);
+        assertThat(Session.of("value", "nolans", "--floors", "90 bananas", "--lang", "en").err())
+                .contains("--floors: '90 bananas';");
     }
 
     @Test
