@@ -35,8 +35,8 @@ public record FutureResult(
         years = List.copyOf(years);
     }
 
-    /// When the project misses a debt service and has not made it good by the next service date; a service that is late by
-    /// one date shows in `least`, not here.
+    /// When the project misses a debt service and has not made it good by the next service date; a service that is
+    /// late by one date shows in `least`, not here.
     ///
     /// @param probability over the life of the debt
     /// @param year of the first default, counted from the valuation date; without value where there is none
