@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.genryu.balance.Ranges.Range;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.Sources;
 import org.genryu.balance.origin.Substance;
@@ -46,12 +48,14 @@ final class Origins {
 
     private final Run run;
     private final TraceCommand.Asked asked;
+    private final List<Border.Supply> border;
     private final SupplyCase supply;
     private final Lang lang;
 
-    Origins(Run run, TraceCommand.Asked asked, Lang lang) {
+    Origins(Run run, TraceCommand.Asked asked, List<Border.Supply> border, Lang lang) {
         this.run = run;
         this.asked = asked;
+        this.border = border;
         this.supply = run.supply();
         this.lang = lang;
     }
@@ -62,6 +66,7 @@ final class Origins {
             trace.origin(asked.place(), asked.commodity(), asked.period())
                     .ifPresent(origin -> block(lines, trace, origin));
         }
+        ranges(lines);
         restsOn(lines);
         lines.add("");
         lines.add(new Text("What this cannot say:", "この結果で言えないこと:").in(lang));
@@ -209,6 +214,34 @@ final class Origins {
         }
     }
 
+    /// What arrives directly, with the range that the data leave open.
+    private void ranges(List<String> lines) {
+        if (border.isEmpty()) {
+            return;
+        }
+        String unit = supply.world().commodities().unit()[asked.commodity()];
+        lines.add("");
+        lines.add(new Text(
+                        "Direct supplies (of the commodity): at the same cost; at 1 % more spent. These are ranged, not the traced shares:",
+                        "直接の調達量(物資の量): 同じ費用での幅、費用が1%多い場合の幅。由来の割合ではなく量の幅です:")
+                .in(lang));
+        for (Border.Supply one : border) {
+            lines.add("  %s  %s  [%s]  [%s]"
+                    .formatted(
+                            asked.tracing().sources().name(one.country()).in(lang),
+                            Figures.amount(one.value(), unit, lang),
+                            range(one.same(), unit),
+                            range(one.near(), unit)));
+        }
+    }
+
+    private String range(Optional<Range> range, String unit) {
+        return range.map(r -> r.isOpen()
+                        ? Figures.amount(r.low(), unit, lang) + " .. " + Figures.amount(r.high(), unit, lang)
+                        : new Text("determined", "一意").in(lang))
+                .orElse(new Text("not worked out", "計算できず").in(lang));
+    }
+
     /// How much of what the trace rests on is assumed or unverified, and the reasons that stand most often.
     private void restsOn(List<String> lines) {
         Rests rests = Rests.of(run, asked);
@@ -233,6 +266,10 @@ final class Origins {
     /// `exposure` with the columns of `exposure.csv`, then what it rests on and what it cannot say.
     void json(Json json) {
         json.rows("exposure", () -> asked.traces().forEach(trace -> exposure(json, trace)));
+        json.rows("ranges", () -> border.forEach(one -> {
+            range(json, one, one.same());
+            range(json, one, one.near());
+        }));
         Rests rests = Rests.of(run, asked);
         json.part(
                 "rests_on",
@@ -241,6 +278,16 @@ final class Origins {
                         .number("unverified", rests.unverified())
                         .texts("reasons", rests.reasons()));
         json.texts("limits", LIMITS.stream().map(limit -> limit.in(lang)).toList());
+    }
+
+    private void range(Json json, Border.Supply one, Optional<Range> range) {
+        range.ifPresent(r -> json.row(() -> json.text("country", asked.tracing().sources().code(one.country()))
+                .text("period", supply.periods().label(asked.period()))
+                .text("unit", supply.world().commodities().unit()[asked.commodity()])
+                .number("eps", r.eps())
+                .number("low", r.low())
+                .number("value", r.value())
+                .number("high", r.high())));
     }
 
     private void exposure(Json json, Trace trace) {

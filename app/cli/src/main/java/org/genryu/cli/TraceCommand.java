@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.genryu.balance.Balance;
+import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
@@ -67,6 +68,11 @@ final class TraceCommand implements Command {
                         "物資に含まれる元素(dy など)。省略するとすべて。")));
         spec.addOption(words.option(
                 "--period", "LABEL", new Text("Such as 2030; without it the first.", "2030 など。省略すると最初の期。")));
+        spec.addOption(words.flag(
+                "--range",
+                new Text(
+                        "Also how far the direct supplies could be from this at the same cost, and at 1 % more. Solves again.",
+                        "同じ費用、および1%多い費用で直接の調達量がどこまで動きうるかも求めます(再計算します)。")));
         Chain.describe(spec, words);
     }
 
@@ -189,7 +195,8 @@ final class TraceCommand implements Command {
                     out.get(), asked.traces(), run.facts().scenario(), run.supply(), asked.place(), asked.commodity());
         }
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
-        Origins origins = new Origins(run, asked, call.lang());
+        List<Border.Supply> border = call.flag("--range") ? border(call, run, asked) : List.of();
+        Origins origins = new Origins(run, asked, border, call.lang());
         if (call.json()) {
             try (Json json = call.answer()) {
                 json.text("status", run.status());
@@ -199,5 +206,12 @@ final class TraceCommand implements Command {
         } else {
             origins.lines().forEach(call::line);
         }
+    }
+
+    private static List<Border.Supply> border(Call call, Run run, Asked asked) {
+        call.progress().begin(new Text("ranging the supplies", "調達量の幅を計算中"));
+        BalanceOptions options =
+                run.facts().calibrated() ? BalanceOptions.DEFAULT : BalanceOptions.DEFAULT.uncalibrated();
+        return Border.of(run.supply(), options, asked);
     }
 }

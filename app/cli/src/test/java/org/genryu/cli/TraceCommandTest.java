@@ -36,7 +36,7 @@ class TraceCommandTest {
                 Session.of("trace", zoo, "--place", "JP", "--commodity", "magnet", "--element", "Dy", "--quiet");
         assertThat(english.code()).isZero();
         assertThat(english.out())
-                .contains("Mine\n    75.0%  MM  (7.5 t)\n    25.0%  AU  (2.5 t)")
+                .contains("Mining\n    75.0%  MM  (7.5 t)\n    25.0%  AU  (2.5 t)")
                 .contains("Separated oxide\n   100.0%  CN  (10 t)")
                 .contains("Magnet\n   100.0%  VN  (10 t)")
                 .contains("never through CN", "not causality");
@@ -114,6 +114,28 @@ class TraceCommandTest {
         assertThat(Files.readString(out.resolve("exposure.csv")))
                 .startsWith("scenario,place,commodity,element,stage,country,period,share\n")
                 .contains("base,JP,magnet,dy,mine,AU,2025,0.6", "base,JP,magnet,dy,any,CN,2025,1");
+    }
+
+    @Test
+    void theRangeMustSayWhatTheDataLeaveOpen() throws IOException {
+        String tie = zoo(Zoo.thirdCountry()
+                .table("processes", """
+                        process,place,recipe,status,capacity,cost
+                        mine-mm,MM,dig,operating,40,1
+                        mine-au,AU,dig,operating,40,1
+                        separator,CN,separate,operating,10,1
+                        press,VN,press,operating,10,1"""));
+        Session answer = Session.of(
+                "trace", tie, "--place", "CN", "--commodity", "ore", "--uncalibrated", "--range", "--json", "--quiet");
+        assertThat(answer.json().get("ranges")).anySatisfy(range -> {
+            assertThat(range.get("country").asString()).isEqualTo("MM");
+            assertThat(range.get("eps").asDouble()).isZero();
+            assertThat(range.get("low").asDouble()).isCloseTo(0, within(1e-6));
+            assertThat(range.get("high").asDouble()).isCloseTo(40, within(1e-6));
+        });
+        assertThat(Session.of("trace", tie, "--place", "VN", "--commodity", "oxide", "--range", "--quiet")
+                        .out())
+                .contains("  CN  10 t  [determined]");
     }
 
     @Test

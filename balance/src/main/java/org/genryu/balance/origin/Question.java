@@ -7,7 +7,8 @@ package org.genryu.balance.origin;
 /// | --- | --- | --- |
 /// | Mined | where the substance comes into the world | sources |
 /// | Made | at the first plant, looking back, that made something of the stage | sources |
-/// | Maker | at the first plant, looking back, whatever it made; scrap counts for the country that collects it | sources |
+/// | Maker | at the first plant, looking back, whatever it made; scrap counts for the country that collects it |
+/// sources |
 /// | Touched | at the first node, looking back, in the country | touched, untouched |
 /// | Shipped | at the first lane, looking back, through the strait | touched, untouched |
 ///

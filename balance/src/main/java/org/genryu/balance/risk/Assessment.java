@@ -139,8 +139,9 @@ public final class Assessment {
         SupplyCase.Stock stock = supply.stock();
         for (int s = 0; s < stock.size(); s++) {
             if (stock.commodity()[s] == commodity && countries.ofPlace()[stock.place()[s]] == country) {
-                double before =
-                        t == 0 ? stock.levels().start()[s] : balance.quantities().level()[s][t - 1];
+                double before = t == 0
+                        ? stock.levels().start()[s]
+                        : balance.quantities().level()[s][t - 1];
                 released += before - balance.quantities().level()[s][t];
             }
         }
@@ -172,7 +173,8 @@ public final class Assessment {
         return shares.total() > 0 ? without / shares.total() : 0;
     }
 
-    /// What a country's places use of a commodity, by source, from a trace: the mixture of its places weighted by what
+    /// What a country's places use of a commodity, by source, from a trace: the mixture of its places weighted by
+    /// what
     /// they use; empty shares if it uses none.
     ///
     /// @param stage `mine` or a stage of the trace
@@ -180,7 +182,8 @@ public final class Assessment {
         double[] mixed = new double[trace.sources().size()];
         double weight = 0;
         for (int p = 0; p < countries.ofPlace().length; p++) {
-            double used = countries.ofPlace()[p] == country && trace.has(p, commodity, t) ? books.usedAt(commodity, p, t) : 0;
+            double used =
+                    countries.ofPlace()[p] == country && trace.has(p, commodity, t) ? books.usedAt(commodity, p, t) : 0;
             if (used > 0) {
                 double[] share = trace.made(stage, p, commodity, t);
                 for (int k = 0; k < mixed.length; k++) {
@@ -209,7 +212,8 @@ public final class Assessment {
         return weight > 0 ? through / weight : 0;
     }
 
-    /// Price at a country's first place that has one [USD/kg], for CF of GeoPolRisk; empty if the case counts neither in
+    /// Price at a country's first place that has one [USD/kg], for CF of GeoPolRisk; empty if the case counts
+    /// neither in
     /// USD nor in mass.
     public OptionalDouble price(int country, int commodity, int t) {
         String unit = supply.world().commodities().unit()[commodity];

@@ -121,7 +121,8 @@ final class Books {
         return shares(amounts, commodity);
     }
 
-    /// What comes across the border of a country, by the country it was sent from, and, if asked, what it makes itself.
+    /// What comes across the border of a country, by the country it was sent from, and, if asked, what it makes
+    /// itself.
     Shares sourcing(int country, int commodity, int t, boolean withOwn) {
         double[] amounts = new double[countries.size()];
         SupplyCase.Routes routes = supply.routes();

@@ -11,12 +11,14 @@ import org.genryu.casefile.SupplyCase;
 /// | indicator | subject | meaning |
 /// | --- | --- | --- |
 /// | `n_1_cover` | commodity | supply without the largest supplier over demand without his |
-/// | `single_point_of_failure` | commodity/country | 1 where the leader has half or more and the next less than a third |
+/// | `single_point_of_failure` | commodity/country | 1 where the leader has half or more and the next less than a
+/// third |
 /// | `hoskins_index` | commodity | see [Hoskins] |
 /// | `governance_missing_share` | commodity | of world production: no score, or several countries together |
 /// | `production_hhi_seen_from` | country/commodity | HHI of production, the home partner's own part free of risk |
 /// | `import_hhi` | country/commodity | HHI of the partners at the border |
-/// | `eu_supply_risk` | country/commodity | SR as seen from the home partner, t = 1, SI = 1; EoL_RIR of the home's own use: the smallest of its elements |
+/// | `eu_supply_risk` | country/commodity | SR as seen from the home partner, t = 1, SI = 1; EoL_RIR of the home's
+/// own use: the smallest of its elements |
 /// | `geopolrisk_score`, `geopolrisk_cf` | country/commodity | HHI · WTA; times price over copper |
 /// | `usgs_trade_exposure` | country/commodity | TE |
 /// | `mined_hhi` | country/commodity/element | HHI of the traced mines behind what the home partner uses |
@@ -68,7 +70,8 @@ public final class Indicators {
 
     private void add(Trace trace, int h, int c, int t, double[] mined) {
         int home = assessment.homes().get(h);
-        String subject = code(home) + "/" + commodity(c) + "/" + trace.substance().name();
+        String subject =
+                code(home) + "/" + commodity(c) + "/" + trace.substance().name();
         double concentration = 0;
         for (int k = 0; k < trace.sources().countries().size(); k++) {
             concentration += mined[k] * mined[k];
@@ -114,8 +117,8 @@ public final class Indicators {
 
     private void world(int c, int t) {
         Shares shares = assessment.production(c, t);
-        rows.add(new Row(
-                "n_1_cover", commodity(c), t, assessment.nMinusOne(c, t).cover(), FRACTION));
+        rows.add(
+                new Row("n_1_cover", commodity(c), t, assessment.nMinusOne(c, t).cover(), FRACTION));
         if (Dependence.isSinglePoint(shares)) {
             String leader = shares.leader().orElse("");
             row("single_point_of_failure", commodity(c) + "/" + leader, t, 1, "yes");

@@ -46,7 +46,8 @@ class AssessmentTest {
 
     private static double value(List<Indicators.Row> rows, String indicator, String subject) {
         return rows.stream()
-                .filter(row -> row.indicator().equals(indicator) && row.subject().equals(subject))
+                .filter(row ->
+                        row.indicator().equals(indicator) && row.subject().equals(subject))
                 .mapToDouble(Indicators.Row::value)
                 .findFirst()
                 .orElse(0);
@@ -70,8 +71,10 @@ class AssessmentTest {
         double g = GeoPolRisk.stability(
                 assessment.governance().score("VN", "pv").orElseThrow().value());
         assertThat(risk.score()).isCloseTo(g, within(FLOWS));
-        assertThat(assessment.importReliance(assessment.country("JP"), magnet, 0)).isCloseTo(1, within(FLOWS));
-        assertThat(assessment.tradeExposure(assessment.country("JP"), magnet, 0)).isCloseTo(1, within(FLOWS));
+        assertThat(assessment.importReliance(assessment.country("JP"), magnet, 0))
+                .isCloseTo(1, within(FLOWS));
+        assertThat(assessment.tradeExposure(assessment.country("JP"), magnet, 0))
+                .isCloseTo(1, within(FLOWS));
     }
 
     @Test
@@ -112,8 +115,7 @@ class AssessmentTest {
 
     @Test
     void aRegionMustCountInTheTotalAndNeverAsAMember() {
-        Cases region = home(Zoo.thirdCountry())
-                .table("places", """
+        Cases region = home(Zoo.thirdCountry()).table("places", """
                         place,kind,country
                         MM,country,MM
                         AU,region,

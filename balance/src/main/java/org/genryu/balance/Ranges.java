@@ -1,0 +1,208 @@
+package org.genryu.balance;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Check;
+import org.genryu.solve.LiveModel;
+import org.genryu.solve.Program;
+import org.genryu.solve.Solution;
+
+/// How far could a sum of flows and activities be from what the answer says?
+///
+///     low, high = min, max Σ times · x   over the answers whose cost is at most z* + eps · spent
+///
+/// z* – the least cost; spent – Σ c_j x_j over what costs anything in the best answer, so that the value of what
+/// demand curves are served does not blow eps up. At eps = 0 the set is the optimal face itself: what has a reduced
+/// cost or a price stays where it is. A range there means "not determined by the data".
+/// Cost: two solves a range, from the basis of the one before.
+/// Does not range shares: they are quotients, and traced shares are products of many; range the tonnes behind them.
+public final class Ranges implements AutoCloseable {
+    /// Reduced cost or price, relative to the largest, above which a thing is held where it is.
+    private static final double HELD = 1e-9;
+
+    private final Layout layout;
+    private final Program program;
+    private final LiveModel live;
+    private final double[] best;
+    private final double least;
+    private final double spent;
+    private final Solution.Point point;
+
+    /// A term of the sum.
+    ///
+    /// @param lane whether `thing` is a lane (what is sent), else a process (its activity)
+    /// @param times factor, such as 1 - loss
+    public record Term(boolean lane, int thing, int period, double times) {}
+
+    /// @param low least it can be [unit of the sum], as `high` the most
+    /// @param value what it is in the answer that the solver chose
+    /// @param eps [fraction of what is spent] that may be spent more
+    public record Range(double low, double value, double high, double eps) {
+        /// Whether the data leave it open: wider than rounding.
+        public boolean isOpen() {
+            return high - low > 1e-6 * Math.max(1, Math.abs(high));
+        }
+    }
+
+    private Ranges(Layout layout, Program program, LiveModel live, Solution.Optimal optimal) {
+        this.layout = layout;
+        this.program = program;
+        this.live = live;
+        this.point = optimal.point();
+        this.best = optimal.point().x();
+        double sum = 0;
+        double positive = 0;
+        for (int j = 0; j < best.length; j++) {
+            double cost = program.columns().cost()[j] * best[j];
+            sum += cost;
+            positive += Math.max(0, cost);
+        }
+        this.least = sum;
+        this.spent = positive;
+    }
+
+    /// Balances the case as [Balancer] does and keeps the program; empty if there is no balance.
+    public static Optional<Ranges> open(SupplyCase of, BalanceOptions options) {
+        Optional<Calibrator.Fit> fit = options.calibrated() ? Calibrator.fit(of, options.solve()) : Optional.empty();
+        Terms terms = fit.map(Calibrator.Fit::terms).orElseGet(() -> Terms.plain(of));
+        try (BalanceModel model = BalanceModel.open(of, terms, options.solve())) {
+            if (!(model.solve() instanceof Solution.Optimal optimal)) {
+                return Optional.empty();
+            }
+            Program program = model.program();
+            LiveModel live = LiveModel.open(withCost(program, scale(program, optimal.point().x())), options.solve());
+            return Optional.of(new Ranges(model.layout(), program, live, optimal));
+        }
+    }
+
+    /// The program with its cost as one more row, divided by `scale`.
+    private static Program withCost(Program program, double scale) {
+        Program.Matrix old = program.matrix();
+        int columns = program.columns().size();
+        int last = program.rows().size();
+        int[] start = new int[columns + 1];
+        int[] row = new int[old.entries() + columns];
+        double[] value = new double[row.length];
+        int at = 0;
+        for (int j = 0; j < columns; j++) {
+            for (int e = old.start()[j]; e < old.start()[j + 1]; e++) {
+                row[at] = old.row()[e];
+                value[at++] = old.value()[e];
+            }
+            if (program.columns().cost()[j] != 0) {
+                row[at] = last;
+                value[at++] = program.columns().cost()[j] / scale;
+            }
+            start[j + 1] = at;
+        }
+        double[] lower = Arrays.copyOf(program.rows().lower(), last + 1);
+        double[] upper = Arrays.copyOf(program.rows().upper(), last + 1);
+        lower[last] = Double.NEGATIVE_INFINITY;
+        upper[last] = Double.POSITIVE_INFINITY;
+        return new Program(
+                0,
+                program.columns(),
+                new Program.Rows(lower, upper),
+                new Program.Matrix(start, Arrays.copyOf(row, at), Arrays.copyOf(value, at)),
+                new BitSet(),
+                Optional.empty());
+    }
+
+    private static double scale(Program program, double[] x) {
+        double sum = 0;
+        for (int j = 0; j < x.length; j++) {
+            sum += Math.abs(program.columns().cost()[j] * x[j]);
+        }
+        return Math.max(1, sum);
+    }
+
+    /// The range of a sum; empty if the solver gave up (the value then stands alone).
+    public Optional<Range> of(List<Term> sum, double eps) {
+        Check.that(eps >= 0, "Range: eps is %s; it must be 0 or more.", eps);
+        if (eps == 0) {
+            face();
+        } else {
+            near(eps);
+        }
+        double[] cost = new double[layout.columns];
+        double value = 0;
+        for (Term term : sum) {
+            Layout.Block block = term.lane() ? layout.flow : layout.activity;
+            for (int k = 0; k < block.steps()[term.thing()]; k++) {
+                int column = block.at(term.thing(), term.period()) + k;
+                cost[column] += term.times();
+                value += term.times() * best[column];
+            }
+        }
+        Optional<Double> low = end(cost, 1);
+        Optional<Double> high = end(cost, -1);
+        return low.isPresent() && high.isPresent()
+                ? Optional.of(new Range(Math.min(low.get(), value), value, Math.max(high.get(), value), eps))
+                : Optional.empty();
+    }
+
+    private Optional<Double> end(double[] cost, int sign) {
+        double[] signed = new double[cost.length];
+        Arrays.setAll(signed, j -> sign * cost[j]);
+        live.costs(signed);
+        return live.solve() instanceof Solution.Optimal found ? Optional.of(sign * found.objective()) : Optional.empty();
+    }
+
+    /// Holds the optimal face: columns with a reduced cost at their value, rows with a price at their side.
+    private void face() {
+        double[] lower = program.columns().lower().clone();
+        double[] upper = program.columns().upper().clone();
+        double tie = HELD * largest(point.reducedCost(), program.columns().cost());
+        for (int j = 0; j < lower.length; j++) {
+            if (Math.abs(point.reducedCost()[j]) > tie) {
+                lower[j] = best[j];
+                upper[j] = best[j];
+            }
+        }
+        live.bounds(lower, upper);
+        int last = program.rows().size();
+        double[] low = Arrays.copyOf(program.rows().lower(), last + 1);
+        double[] high = Arrays.copyOf(program.rows().upper(), last + 1);
+        double still = HELD * largest(point.dual(), program.columns().cost());
+        for (int i = 0; i < last; i++) {
+            if (Math.abs(point.dual()[i]) > still) {
+                boolean below = Math.abs(point.activity()[i] - low[i]) <= Math.abs(high[i] - point.activity()[i]);
+                low[i] = below ? low[i] : high[i];
+                high[i] = low[i];
+            }
+        }
+        low[last] = Double.NEGATIVE_INFINITY;
+        high[last] = Double.POSITIVE_INFINITY;
+        live.sides(low, high);
+    }
+
+    private static double largest(double[] one, double[] other) {
+        double largest = 0;
+        for (double value : one) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        for (double value : other) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    /// Lets the cost be eps of what is spent above the least.
+    private void near(double eps) {
+        live.bounds(program.columns().lower(), program.columns().upper());
+        int last = program.rows().size();
+        double[] low = Arrays.copyOf(program.rows().lower(), last + 1);
+        double[] high = Arrays.copyOf(program.rows().upper(), last + 1);
+        low[last] = Double.NEGATIVE_INFINITY;
+        high[last] = (least + eps * spent) / scale(program, best);
+        live.sides(low, high);
+    }
+
+    @Override
+    public void close() {
+        live.close();
+    }
+}
