@@ -39,6 +39,22 @@ final class Lifetimes {
         return before - survival(life, age * length);
     }
 
+    /// What must come into use in each year so that the stock at its end is what is wanted (stock-driven form):
+    /// i(t) = [stock(t) - Σ_{c<t} i(c) S(t - c)] / S(0). Below 0 where the wanted stock falls faster than things leave.
+    ///
+    /// @param stock wanted at the end of each year
+    static double[] inflowFor(double[] stock, Lifetime life) {
+        double[] inflow = new double[stock.length];
+        for (int t = 0; t < stock.length; t++) {
+            double left = 0;
+            for (int c = 0; c < t; c++) {
+                left += inflow[c] * survival(life, t - c);
+            }
+            inflow[t] = (stock[t] - left) / survival(life, 0);
+        }
+        return inflow;
+    }
+
     /// Shape k with Γ(1+2/k)/Γ(1+1/k)² - 1 = (deviation/mean)², which falls in k.
     private static double weibullShape(double variation) {
         double low = 0.1;

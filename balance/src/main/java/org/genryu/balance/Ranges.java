@@ -23,6 +23,10 @@ public final class Ranges implements AutoCloseable {
     /// Reduced cost or price, relative to the largest, above which a thing is held where it is.
     private static final double HELD = 1e-9;
 
+    /// Time after which one end of a range is given up [s]: near the optimum a large calibrated case can take
+    /// minutes.
+    private static final double LONGEST = 20;
+
     private final Layout layout;
     private final Program program;
     private final LiveModel live;
@@ -73,7 +77,9 @@ public final class Ranges implements AutoCloseable {
                 return Optional.empty();
             }
             Program program = model.program();
-            LiveModel live = LiveModel.open(withCost(program, scale(program, optimal.point().x())), options.solve());
+            LiveModel live = LiveModel.open(
+                    withCost(program, scale(program, optimal.point().x())),
+                    options.solve().within(Math.min(LONGEST, options.solve().seconds())));
             return Optional.of(new Ranges(model.layout(), program, live, optimal));
         }
     }
@@ -119,7 +125,7 @@ public final class Ranges implements AutoCloseable {
         return Math.max(1, sum);
     }
 
-    /// The range of a sum; empty if the solver gave up (the value then stands alone).
+    /// The range of a sum; empty if one of its ends was not found within twenty seconds.
     public Optional<Range> of(List<Term> sum, double eps) {
         Check.that(eps >= 0, "Range: eps is %s; it must be 0 or more.", eps);
         if (eps == 0) {
@@ -148,7 +154,9 @@ public final class Ranges implements AutoCloseable {
         double[] signed = new double[cost.length];
         Arrays.setAll(signed, j -> sign * cost[j]);
         live.costs(signed);
-        return live.solve() instanceof Solution.Optimal found ? Optional.of(sign * found.objective()) : Optional.empty();
+        return live.solve() instanceof Solution.Optimal found
+                ? Optional.of(sign * found.objective())
+                : Optional.empty();
     }
 
     /// Holds the optimal face: columns with a reduced cost at their value, rows with a price at their side.

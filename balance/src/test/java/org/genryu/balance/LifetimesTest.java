@@ -37,6 +37,35 @@ class LifetimesTest {
                         within(1e-8));
     }
 
+    private static final double[] NORMAL_STOCK = {
+        .99957094, 2.99531150, 5.96830193, 9.85008113, 14.47936780, 19.60865447, 24.99043368, 30.46342411, 35.95916467,
+        41.45873561
+    };
+
+    @Test
+    void stockMustBeTheInflowLessTheOutflowSoFar() {
+        assertThat(stock(new Lifetime(Shape.FIXED, 5, 0)))
+                .containsExactly(new double[] {1, 3, 6, 10, 15, 20, 25, 30, 35, 40}, within(1e-12));
+        assertThat(stock(new Lifetime(Shape.NORMAL, 5, 1.5))).containsExactly(NORMAL_STOCK, within(1e-8));
+    }
+
+    @Test
+    void aWantedStockMustGiveItsInflowAgain() {
+        assertThat(Lifetimes.inflowFor(NORMAL_STOCK, new Lifetime(Shape.NORMAL, 5, 1.5)))
+                .containsExactly(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, within(1e-7));
+        double[] fallsTooFast = {10, 1};
+        assertThat(Lifetimes.inflowFor(fallsTooFast, new Lifetime(Shape.FIXED, 5, 0))[1]).isEqualTo(-9);
+    }
+
+    private static double[] stock(Lifetime life) {
+        double[] out = outflow(life);
+        double[] stock = new double[out.length];
+        for (int t = 0; t < out.length; t++) {
+            stock[t] = (t == 0 ? 0 : stock[t - 1]) + t + 1 - out[t];
+        }
+        return stock;
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Shape.class,

@@ -79,7 +79,11 @@ class RangesTest {
 
     private static List<Term> lane(Given given, String route) {
         for (int l = 0; l < given.supply().routes().size(); l++) {
-            if (given.supply().routes().ids().id(given.supply().routes().route()[l]).equals(route)) {
+            if (given.supply()
+                    .routes()
+                    .ids()
+                    .id(given.supply().routes().route()[l])
+                    .equals(route)) {
                 return List.of(new Term(true, l, 0, 1));
             }
         }

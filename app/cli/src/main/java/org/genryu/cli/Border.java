@@ -44,11 +44,21 @@ final class Border {
                     .sorted(Comparator.comparingDouble(one -> -one.value()))
                     .limit(MOST)
                     .toList();
-            return largest.stream()
-                    .map(one -> new Supply(
-                            one.country(), one.same(), ranges.of(terms.getOrDefault(one.country(), List.of()), NEAR)))
-                    .toList();
+            return near(ranges, largest, terms);
         }
+    }
+
+    /// With the wider range, as long as the solver finds it in time: where one takes too long, so would the others.
+    private static List<Supply> near(Ranges ranges, List<Supply> largest, Map<Integer, List<Term>> terms) {
+        List<Supply> found = new ArrayList<>();
+        boolean inTime = true;
+        for (Supply one : largest) {
+            Optional<Range> near =
+                    inTime ? ranges.of(terms.getOrDefault(one.country(), List.of()), NEAR) : Optional.empty();
+            inTime = near.isPresent();
+            found.add(new Supply(one.country(), one.same(), near));
+        }
+        return found;
     }
 
     private static Map<Integer, List<Term>> terms(SupplyCase supply, TraceCommand.Asked asked) {

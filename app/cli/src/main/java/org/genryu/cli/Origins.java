@@ -266,10 +266,12 @@ final class Origins {
     /// `exposure` with the columns of `exposure.csv`, then what it rests on and what it cannot say.
     void json(Json json) {
         json.rows("exposure", () -> asked.traces().forEach(trace -> exposure(json, trace)));
-        json.rows("ranges", () -> border.forEach(one -> {
-            range(json, one, one.same());
-            range(json, one, one.near());
-        }));
+        json.rows(
+                "ranges",
+                () -> border.forEach(one -> {
+                    range(json, one, one.same());
+                    range(json, one, one.near());
+                }));
         Rests rests = Rests.of(run, asked);
         json.part(
                 "rests_on",
@@ -281,13 +283,14 @@ final class Origins {
     }
 
     private void range(Json json, Border.Supply one, Optional<Range> range) {
-        range.ifPresent(r -> json.row(() -> json.text("country", asked.tracing().sources().code(one.country()))
-                .text("period", supply.periods().label(asked.period()))
-                .text("unit", supply.world().commodities().unit()[asked.commodity()])
-                .number("eps", r.eps())
-                .number("low", r.low())
-                .number("value", r.value())
-                .number("high", r.high())));
+        range.ifPresent(r ->
+                json.row(() -> json.text("country", asked.tracing().sources().code(one.country()))
+                        .text("period", supply.periods().label(asked.period()))
+                        .text("unit", supply.world().commodities().unit()[asked.commodity()])
+                        .number("eps", r.eps())
+                        .number("low", r.low())
+                        .number("value", r.value())
+                        .number("high", r.high())));
     }
 
     private void exposure(Json json, Trace trace) {

@@ -118,8 +118,7 @@ class TraceCommandTest {
 
     @Test
     void theRangeMustSayWhatTheDataLeaveOpen() throws IOException {
-        String tie = zoo(Zoo.thirdCountry()
-                .table("processes", """
+        String tie = zoo(Zoo.thirdCountry().table("processes", """
                         process,place,recipe,status,capacity,cost
                         mine-mm,MM,dig,operating,40,1
                         mine-au,AU,dig,operating,40,1
