@@ -2,19 +2,16 @@ package org.genryu.cli;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.genryu.balance.Ranges.Range;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.Sources;
 import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
+import org.genryu.balance.origin.Way;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Figures;
 import org.genryu.core.Lang;
@@ -31,7 +28,8 @@ final class Origins {
     /// A share below which a country stands among the others, and a passage is not told [fraction].
     private static final double SEEN = 0.005;
 
-    private static final int REASONS = 5;
+    /// Ways in the answer for programs.
+    private static final int WAYS = 50;
 
     private static final Text OTHERS = new Text("all others", "その他");
 
@@ -85,6 +83,7 @@ final class Origins {
             tier(lines, trace, origin, tier);
         }
         lines.add("");
+        ways(lines, trace, origin);
         passed(lines, trace, origin);
         straits(lines, trace, origin);
         years(lines, trace);
@@ -140,6 +139,30 @@ final class Origins {
     private void line(List<String> lines, String who, double share, double amount, Substance substance) {
         lines.add("  %7s  %s  (%s)"
                 .formatted(Figures.percent(share), who, Figures.amount(share * amount, substance.unit(), lang)));
+    }
+
+    /// The whole ways through the countries, the largest first.
+    private void ways(List<String> lines, Trace trace, Origin origin) {
+        lines.add(new Text("Largest whole ways, from the mine", "主な経路(採掘から)").in(lang));
+        List<Way> ways = ways(trace);
+        double rest = 1;
+        for (Way way : ways.subList(0, Math.min(LINES, ways.size()))) {
+            String through = way.links().stream()
+                    .map(link -> Glossary.stage(link.stage(), lang) + " "
+                            + trace.sources().name(link.source()).in(lang))
+                    .collect(Collectors.joining(" → "));
+            line(lines, through, way.share(), origin.amount(), trace.substance());
+            rest -= way.share();
+        }
+        if (rest >= SEEN / 10) {
+            line(lines, OTHERS.in(lang), rest, origin.amount(), trace.substance());
+        }
+        lines.add("");
+    }
+
+    private List<Way> ways(Trace trace) {
+        return asked.tracing()
+                .ways(trace.substance(), asked.place(), asked.commodity(), asked.period(), SEEN / 10);
     }
 
     /// Rivals first and always, then whoever else much passed through.
@@ -260,7 +283,7 @@ final class Origins {
                                         rests.unverified(),
                                         rests.reasons().isEmpty() ? "。" : "。主な理由:"))
                 .in(lang));
-        rests.reasons().stream().limit(REASONS).forEach(reason -> lines.add("  - " + reason));
+        rests.reasons().forEach(reason -> lines.add("  - " + reason));
     }
 
     /// `exposure` with the columns of `exposure.csv`, then what it rests on and what it cannot say.
@@ -308,68 +331,5 @@ final class Origins {
                         .text("unit", trace.substance().unit()));
             }
         });
-    }
-
-    /// The rows of the case that the trace rests on: processes, routes and contents that hold what is traced.
-    ///
-    /// @param assumed how many of them are marked so, as `unverified`
-    /// @param reasons notes of the assumed and unverified rows, the most frequent first
-    record Rests(int rows, int assumed, int unverified, List<String> reasons) {
-        static Rests of(Run run, TraceCommand.Asked asked) {
-            Set<String> used = new HashSet<>();
-            for (Trace trace : asked.traces()) {
-                used(run.supply(), trace.substance(), used);
-            }
-            return new Rests(
-                    used.size(),
-                    marked(run.evidence().assumptions(), used),
-                    marked(run.evidence().unverified(), used),
-                    reasons(run.evidence(), used));
-        }
-
-        private static int marked(List<Run.Assumption> rows, Set<String> used) {
-            return (int) rows.stream()
-                    .map(row -> row.table() + "/" + row.id())
-                    .filter(used::contains)
-                    .distinct()
-                    .count();
-        }
-
-        private static List<String> reasons(Run.Evidence evidence, Set<String> used) {
-            Map<String, Integer> count = new LinkedHashMap<>();
-            Stream.concat(evidence.assumptions().stream(), evidence.unverified().stream())
-                    .filter(row -> used.contains(row.table() + "/" + row.id()))
-                    .forEach(row -> count.merge(row.note(), 1, Integer::sum));
-            count.remove("");
-            return count.entrySet().stream()
-                    .sorted(Comparator.comparingInt(entry -> -entry.getValue()))
-                    .limit(REASONS)
-                    .map(entry -> "%s (%d)".formatted(entry.getKey(), entry.getValue()))
-                    .toList();
-        }
-
-        private static void used(SupplyCase supply, Substance substance, Set<String> used) {
-            SupplyCase.Recipes recipes = supply.industry().recipes();
-            SupplyCase.Processes processes = supply.industry().processes();
-            for (int p = 0; p < processes.size(); p++) {
-                int recipe = processes.recipe()[p];
-                for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                    if (substance.isIn(recipes.commodity()[line])) {
-                        used.add("processes/" + processes.ids().id(p));
-                    }
-                }
-            }
-            SupplyCase.Routes routes = supply.routes();
-            for (int l = 0; l < routes.size(); l++) {
-                if (substance.isIn(routes.commodity()[l])) {
-                    used.add("routes/" + routes.ids().id(routes.route()[l]));
-                }
-            }
-            for (int c = 0; c < supply.world().commodities().size(); c++) {
-                if (substance.isElement() && substance.isIn(c)) {
-                    used.add("contents/" + supply.world().commodities().ids().id(c));
-                }
-            }
-        }
     }
 }

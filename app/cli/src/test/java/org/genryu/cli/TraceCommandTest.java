@@ -39,6 +39,7 @@ class TraceCommandTest {
                 .contains("Mining\n    75.0%  MM  (7.5 t)\n    25.0%  AU  (2.5 t)")
                 .contains("Separated oxide\n   100.0%  CN  (10 t)")
                 .contains("Magnet\n   100.0%  VN  (10 t)")
+                .contains("75.0%  Mining MM → Ore MM → Separated oxide CN → Magnet VN")
                 .contains("never through CN", "not causality");
         Session japanese =
                 Session.of("trace", zoo, "--place", "jp", "--commodity", "magnet", "--lang", "ja", "--quiet");

@@ -1,6 +1,7 @@
 package org.genryu.balance.origin;
 
 import java.util.Arrays;
+import java.util.List;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Periods;
@@ -127,6 +128,17 @@ final class Network {
 
     int size() {
         return nodes;
+    }
+
+    /// Place of a market's stage among `stages`, or -1.
+    int levelOf(int node, List<String> stages) {
+        int commodity = commodityOf[node];
+        return commodity < 0 ? -1 : stages.indexOf(supply.world().commodities().stage()[commodity]);
+    }
+
+    /// Node of the plant; -1 if it takes none of the substance in.
+    int nodeOfPlant(int process) {
+        return nodeOfPlant[process];
     }
 
     /// Whether the node is a market whose commodity is of the stage.

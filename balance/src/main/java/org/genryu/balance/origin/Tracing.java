@@ -68,6 +68,13 @@ public final class Tracing {
         return new Trace(balance, substance, sources);
     }
 
+    /// The whole ways that the mass took to a place in one period, the largest first; their shares sum to 1.
+    ///
+    /// @param least part of the mass below which a way is not followed further back [fraction]
+    public List<Way> ways(Substance substance, int place, int commodity, int t, double least) {
+        return Chains.of(balance, substance, sources, new Chains.Asked(place, commodity, t, least));
+    }
+
     /// Who made a commodity that places have, one stage back only.
     public Makers makers(int commodity) {
         return new Makers(balance, commodity, sources);

@@ -122,6 +122,31 @@ class TraceTest {
     }
 
     @Test
+    void waysMustNameTheWholeChainAndSumToOne() {
+        TracedWorld world = TracedWorld.of(Zoo.thirdCountry());
+        Substance dy = world.tracing().element("dy").orElseThrow();
+        List<Way> ways = world.tracing().ways(dy, world.place("JP"), world.commodity("magnet"), 0, 0);
+        assertThat(ways).hasSize(2);
+        assertThat(ways.getFirst().links())
+                .extracting(link ->
+                        link.stage() + " " + world.tracing().sources().code(link.source()))
+                .containsExactly("mine MM", "ore MM", "oxide CN", "magnet VN");
+        assertThat(ways.getFirst().share()).isCloseTo(0.75, within(FLOWS));
+        TracedWorld loop = TracedWorld.of(Zoo.loop());
+        assertThat(loop.tracing()
+                        .ways(
+                                loop.tracing().element("dy").orElseThrow(),
+                                loop.place("JP"),
+                                loop.commodity("magnet"),
+                                0,
+                                0)
+                        .stream()
+                        .mapToDouble(Way::share)
+                        .sum())
+                .isCloseTo(1, within(ROW));
+    }
+
+    @Test
     void splittingANodeMustChangeNothing() {
         TracedWorld one = TracedWorld.of(Zoo.thirdCountry());
         TracedWorld two = TracedWorld.of(Zoo.splitNode());
