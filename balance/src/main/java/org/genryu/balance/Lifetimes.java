@@ -40,7 +40,8 @@ final class Lifetimes {
     }
 
     /// What must come into use in each year so that the stock at its end is what is wanted (stock-driven form):
-    /// i(t) = [stock(t) - Σ_{c<t} i(c) S(t - c)] / S(0). Below 0 where the wanted stock falls faster than things leave.
+    /// i(t) = [stock(t) - Σ_{c<t} i(c) S(t - c)] / S(0). Below 0 where the wanted stock falls faster than things
+    /// leave.
     ///
     /// @param stock wanted at the end of each year
     static double[] inflowFor(double[] stock, Lifetime life) {

@@ -38,7 +38,15 @@ class LifetimesTest {
     }
 
     private static final double[] NORMAL_STOCK = {
-        .99957094, 2.99531150, 5.96830193, 9.85008113, 14.47936780, 19.60865447, 24.99043368, 30.46342411, 35.95916467,
+        .99957094,
+        2.99531150,
+        5.96830193,
+        9.85008113,
+        14.47936780,
+        19.60865447,
+        24.99043368,
+        30.46342411,
+        35.95916467,
         41.45873561
     };
 
@@ -54,7 +62,8 @@ class LifetimesTest {
         assertThat(Lifetimes.inflowFor(NORMAL_STOCK, new Lifetime(Shape.NORMAL, 5, 1.5)))
                 .containsExactly(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, within(1e-7));
         double[] fallsTooFast = {10, 1};
-        assertThat(Lifetimes.inflowFor(fallsTooFast, new Lifetime(Shape.FIXED, 5, 0))[1]).isEqualTo(-9);
+        assertThat(Lifetimes.inflowFor(fallsTooFast, new Lifetime(Shape.FIXED, 5, 0))[1])
+                .isEqualTo(-9);
     }
 
     private static double[] stock(Lifetime life) {

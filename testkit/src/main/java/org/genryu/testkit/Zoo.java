@@ -215,6 +215,50 @@ public final class Zoo {
                         cans,JP,cans,alumina,50""");
     }
 
+    /// Two recipes for the same magnet, one of them without dysprosium; the contents are the mean of both.
+    ///
+    /// ```
+    ///  MM oxide-dy 5 ─► VN magnet 10 (with dy) ──► JP 20
+    ///  AU oxide-nd   ─► JP magnet 10 (without) ──► JP
+    /// ```
+    public static Cases withoutTheElement() {
+        return Cases.years(2025, 2025)
+                .table("places", countries("MM", "AU", "VN", "JP"))
+                .table("commodities", """
+                        commodity,unit,stage,group
+                        oxide-dy,t,oxide,rare-earth
+                        oxide-nd,t,oxide,rare-earth
+                        magnet,t,magnet,rare-earth""")
+                .table("contents", """
+                        commodity,element,amount
+                        oxide-dy,dy,1
+                        oxide-nd,nd,1
+                        magnet,dy,0.5
+                        magnet,nd,0.5""")
+                .table("recipes", """
+                        recipe,commodity,amount
+                        dig-dy,oxide-dy,1
+                        dig-nd,oxide-nd,1
+                        with,oxide-dy,-0.5
+                        with,oxide-nd,-0.5
+                        with,magnet,1
+                        without,oxide-nd,-1
+                        without,magnet,1""")
+                .table("processes", """
+                        process,place,recipe,status,capacity,cost
+                        mine-dy,MM,dig-dy,operating,100,1
+                        mine-nd,AU,dig-nd,operating,100,1
+                        press-vn,VN,with,operating,10,1
+                        press-jp,JP,without,operating,10,1""")
+                .table("routes", """
+                        route,from,to,commodity,cost
+                        dy-vn,MM,VN,oxide-dy,1
+                        nd-vn,AU,VN,oxide-nd,1
+                        nd-jp,AU,JP,oxide-nd,1
+                        vn-jp,VN,JP,magnet,1""")
+                .table("demands", "demand,place,use,commodity,amount\nmotors,JP,motors,magnet,20");
+    }
+
     /// Gas from two wells, liquefied, shipped: one way leads through a strait.
     ///
     /// ```

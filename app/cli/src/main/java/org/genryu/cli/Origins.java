@@ -161,8 +161,7 @@ final class Origins {
     }
 
     private List<Way> ways(Trace trace) {
-        return asked.tracing()
-                .ways(trace.substance(), asked.place(), asked.commodity(), asked.period(), SEEN / 10);
+        return asked.tracing().ways(trace.substance(), asked.place(), asked.commodity(), asked.period(), SEEN / 10);
     }
 
     /// Rivals first and always, then whoever else much passed through.
@@ -289,6 +288,7 @@ final class Origins {
     /// `exposure` with the columns of `exposure.csv`, then what it rests on and what it cannot say.
     void json(Json json) {
         json.rows("exposure", () -> asked.traces().forEach(trace -> exposure(json, trace)));
+        json.rows("ways", () -> asked.traces().forEach(trace -> ways(json, trace)));
         json.rows(
                 "ranges",
                 () -> border.forEach(one -> {
@@ -314,6 +314,18 @@ final class Origins {
                         .number("low", r.low())
                         .number("value", r.value())
                         .number("high", r.high())));
+    }
+
+    private void ways(Json json, Trace trace) {
+        ways(trace).stream()
+                .limit(WAYS)
+                .forEach(way -> json.row(() -> json.text("element", trace.substance().element())
+                        .number("share", way.share())
+                        .rows(
+                                "links",
+                                () -> way.links()
+                                        .forEach(link -> json.row(() -> json.text("stage", link.stage())
+                                                .text("country", trace.sources().code(link.source())))))));
     }
 
     private void exposure(Json json, Trace trace) {

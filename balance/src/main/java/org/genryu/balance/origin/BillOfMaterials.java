@@ -51,7 +51,8 @@ public record BillOfMaterials(String product, List<Line> lines) {
         double through = 0;
         double mass = 0;
         for (Line line : lines) {
-            if (line.substance().element().equalsIgnoreCase(element) && line.origin().isPresent()) {
+            if (line.substance().element().equalsIgnoreCase(element)
+                    && line.origin().isPresent()) {
                 through += line.mass() * line.origin().get().touched()[country];
                 mass += line.mass();
             }

@@ -125,7 +125,8 @@ final class Chains {
             if (ends[m] > 0) {
                 int step = makes.get(m).level() * sources.size()
                         + countryOf(makes.get(m).process());
-                byStep.computeIfAbsent(step, _ -> new LinkedHashMap<>()).put(makes.get(m).process(), ends[m]);
+                byStep.computeIfAbsent(step, _ -> new LinkedHashMap<>())
+                        .put(makes.get(m).process(), ends[m]);
             }
         }
         byStep.forEach((step, made) -> {

@@ -14,6 +14,9 @@ import org.genryu.core.Periods;
 /// element in them and not that of the heaviest input. Losses, disposal and shortage are no inflows: they take or lack
 /// the mixture as it is.
 ///
+/// A recipe that takes in other elements but none of this one, for a commodity that other recipes make with it (a magnet
+/// without dysprosium), brings none of it: `contents.csv` holds the mean of all recipes, and such an inflow is left out.
+///
 /// Inflows below [#NOISE] of the commodity's whole supply in the period are rounding of the solver and left out.
 final class Network {
     /// Part of the supply of a commodity below which an amount is rounding.
@@ -46,6 +49,10 @@ final class Network {
     /// Node of a plant, or -1.
     private final int[] nodeOfPlant;
     private final boolean[] takesIn;
+    /// By plant: whether it takes in other elements and none of this one.
+    private final boolean[] takesOthers;
+    /// By commodity: whether any recipe makes it out of something that holds the substance.
+    private final boolean[] madeWith;
     /// By node; the commodity of a plant is -1.
     private final int[] placeOf;
     private final int[] commodityOf;
@@ -61,8 +68,11 @@ final class Network {
         SupplyCase.Processes processes = supply.industry().processes();
         this.takesIn = new boolean[processes.size()];
         this.nodeOfPlant = new int[processes.size()];
+        this.takesOthers = new boolean[processes.size()];
+        this.madeWith = madeWith();
         for (int p = 0; p < processes.size(); p++) {
             takesIn[p] = takesIn(processes.recipe()[p]);
+            takesOthers[p] = !takesIn[p] && substance.isElement() && takesKnown(processes.recipe()[p]);
             nodeOfPlant[p] = takesIn[p] ? count++ : -1;
         }
         this.nodes = count;
@@ -124,6 +134,31 @@ final class Network {
             }
         }
         return false;
+    }
+
+    /// Whether the recipe takes in anything whose contents are known.
+    private boolean takesKnown(int recipe) {
+        SupplyCase.Recipes recipes = supply.industry().recipes();
+        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+            for (int known : supply.world().contents().commodity()) {
+                if (recipes.amount()[line] < 0 && recipes.commodity()[line] == known) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean[] madeWith() {
+        SupplyCase.Recipes recipes = supply.industry().recipes();
+        boolean[] made = new boolean[substance.weight().length];
+        for (int recipe = 0; recipe < recipes.size(); recipe++) {
+            boolean takes = takesIn(recipe);
+            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                made[recipes.commodity()[line]] |= takes && recipes.amount()[line] > 0;
+            }
+        }
+        return made;
     }
 
     int size() {
@@ -223,7 +258,7 @@ final class Network {
                             p,
                             t,
                             amount * substance.weight()[c]);
-                } else {
+                } else if (!takesOthers[p] || !madeWith[c]) {
                     gathering.add(market, nodeOfPlant[p], takesIn[p] ? Kind.MADE : Kind.MINED, p, t, amount);
                 }
             }

@@ -12,8 +12,8 @@ class BillOfMaterialsTest {
 
     @Test
     void aProductMustLeadToTheMinesOfItsElements() {
-        TracedWorld world = TracedWorld.of(
-                Zoo.thirdCountry().table("bills", "product,commodity,amount\ncar,magnet,0.002"));
+        TracedWorld world =
+                TracedWorld.of(Zoo.thirdCountry().table("bills", "product,commodity,amount\ncar,magnet,0.002"));
         assertThat(BillOfMaterials.products(world.supply())).containsExactly("car");
         BillOfMaterials car = BillOfMaterials.of(world.tracing(), "car", world.place("JP"), 0);
         assertThat(car.lines()).singleElement().satisfies(line -> {

@@ -128,12 +128,13 @@ class TraceTest {
         List<Way> ways = world.tracing().ways(dy, world.place("JP"), world.commodity("magnet"), 0, 0);
         assertThat(ways).hasSize(2);
         assertThat(ways.getFirst().links())
-                .extracting(link ->
-                        link.stage() + " " + world.tracing().sources().code(link.source()))
+                .extracting(
+                        link -> link.stage() + " " + world.tracing().sources().code(link.source()))
                 .containsExactly("mine MM", "ore MM", "oxide CN", "magnet VN");
         assertThat(ways.getFirst().share()).isCloseTo(0.75, within(FLOWS));
         TracedWorld loop = TracedWorld.of(Zoo.loop());
-        assertThat(loop.tracing()
+        assertThat(loop
+                        .tracing()
                         .ways(
                                 loop.tracing().element("dy").orElseThrow(),
                                 loop.place("JP"),
@@ -144,6 +145,16 @@ class TraceTest {
                         .mapToDouble(Way::share)
                         .sum())
                 .isCloseTo(1, within(ROW));
+    }
+
+    @Test
+    void aRecipeWithoutTheElementMustBringNoneOfIt() {
+        TracedWorld world = TracedWorld.of(Zoo.withoutTheElement());
+        Trace trace = world.trace("dy");
+        assertThat(world.made(trace, "magnet", "JP", "magnet", 0, "VN")).isCloseTo(1, within(FLOWS));
+        assertThat(world.mined(trace, "JP", "magnet", 0, "JP")).isZero();
+        assertThat(trace.amount(world.place("JP"), world.commodity("magnet"), 0)).isCloseTo(5, within(1e-7));
+        assertThat(world.made(world.trace("nd"), "magnet", "JP", "magnet", 0, "JP")).isCloseTo(0.5, within(FLOWS));
     }
 
     @Test
@@ -171,7 +182,8 @@ class TraceTest {
                 Zoo.strait(),
                 Zoo.stock(),
                 Zoo.returns(),
-                Zoo.splitNode())) {
+                Zoo.splitNode(),
+                Zoo.withoutTheElement())) {
             TracedWorld world = TracedWorld.of(cases);
             for (Substance substance : world.tracing().substances()) {
                 rowsMustSumToOne(world, world.tracing().trace(substance));
