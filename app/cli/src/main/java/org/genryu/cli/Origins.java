@@ -319,7 +319,8 @@ final class Origins {
     private void ways(Json json, Trace trace) {
         ways(trace).stream()
                 .limit(WAYS)
-                .forEach(way -> json.row(() -> json.text("element", trace.substance().element())
+                .forEach(way -> json.row(() -> json.text(
+                                "element", trace.substance().element())
                         .number("share", way.share())
                         .rows(
                                 "links",

@@ -14,8 +14,10 @@ import org.genryu.core.Periods;
 /// element in them and not that of the heaviest input. Losses, disposal and shortage are no inflows: they take or lack
 /// the mixture as it is.
 ///
-/// A recipe that takes in other elements but none of this one, for a commodity that other recipes make with it (a magnet
-/// without dysprosium), brings none of it: `contents.csv` holds the mean of all recipes, and such an inflow is left out.
+/// A recipe that takes in other elements but none of this one, for a commodity that other recipes make with it (a
+/// magnet
+/// without dysprosium), brings none of it: `contents.csv` holds the mean of all recipes, and such an inflow is left
+/// out.
 ///
 /// Inflows below [#NOISE] of the commodity's whole supply in the period are rounding of the solver and left out.
 final class Network {
@@ -72,7 +74,8 @@ final class Network {
         this.madeWith = madeWith();
         for (int p = 0; p < processes.size(); p++) {
             takesIn[p] = takesIn(processes.recipe()[p]);
-            takesOthers[p] = !takesIn[p] && substance.isElement() && takesKnown(processes.recipe()[p]);
+            takesOthers[p] =
+                    !takesIn[p] && substance.isElement() && takesKnown(processes.recipe()[p]);
             nodeOfPlant[p] = takesIn[p] ? count++ : -1;
         }
         this.nodes = count;

@@ -153,8 +153,10 @@ class TraceTest {
         Trace trace = world.trace("dy");
         assertThat(world.made(trace, "magnet", "JP", "magnet", 0, "VN")).isCloseTo(1, within(FLOWS));
         assertThat(world.mined(trace, "JP", "magnet", 0, "JP")).isZero();
-        assertThat(trace.amount(world.place("JP"), world.commodity("magnet"), 0)).isCloseTo(5, within(1e-7));
-        assertThat(world.made(world.trace("nd"), "magnet", "JP", "magnet", 0, "JP")).isCloseTo(0.5, within(FLOWS));
+        assertThat(trace.amount(world.place("JP"), world.commodity("magnet"), 0))
+                .isCloseTo(5, within(1e-7));
+        assertThat(world.made(world.trace("nd"), "magnet", "JP", "magnet", 0, "JP"))
+                .isCloseTo(0.5, within(FLOWS));
     }
 
     @Test
