@@ -61,6 +61,35 @@ class NetworkDataTest {
     }
 
     @Test
+    void everyEdgeThatCrossesAGateBelongsToThatPassageAndNoOther() {
+        var nodes = Rows.of("nodes").stream()
+                .map(n -> Sphere.vector(Double.parseDouble(n.getField("lat")), Double.parseDouble(n.getField("lon"))))
+                .toList();
+        int crossings = 0;
+        for (var edge : Rows.of("edges")) {
+            double[] a = nodes.get(Integer.parseInt(edge.getField("from")));
+            double[] b = nodes.get(Integer.parseInt(edge.getField("to")));
+            String crossed = "";
+            for (Strait strait : SEA.straits()) {
+                for (int i = 1; i < strait.gate().size(); i++) {
+                    Point c = strait.gate().get(i - 1);
+                    Point d = strait.gate().get(i);
+                    if (Sphere.cross(
+                            a,
+                            b,
+                            Sphere.vector(c.latitude(), c.longitude()),
+                            Sphere.vector(d.latitude(), d.longitude()))) {
+                        crossed += strait.id();
+                        crossings++;
+                    }
+                }
+            }
+            assertThat(edge.getField("strait")).isEqualTo(crossed);
+        }
+        assertThat(crossings).isGreaterThan(SEA.straits().size());
+    }
+
+    @Test
     void theWayFromEachPortToTheOpenSeaIsShort() {
         Port hub = SEA.port("sg-singapore").orElseThrow();
         WayTable table = SEA.table(SEA.ports(), SEA.usual());
