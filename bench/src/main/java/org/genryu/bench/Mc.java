@@ -16,7 +16,8 @@ import org.genryu.value.future.Futures;
 import org.genryu.value.price.Measure;
 import org.genryu.value.project.Project;
 
-/// What does a future of a project cost? The model of the measurement is a term sheet that the ordinary engine reads and
+/// What does a future of a project cost? The model of the measurement is a term sheet that the ordinary engine reads
+/// and
 /// runs: value and least cover of its debt service, a million futures.
 ///
 /// The first call is cold Java; the others are told as their median. Processor seconds of the whole process, so that

@@ -24,7 +24,8 @@ class ValueCommandTest {
         assertThat(folder.resolve("distributions.csv")).isNotEmptyFile();
         assertThat(folder.resolve("supports.csv")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("From sales to value", "From market only to with support", "Cover of the debt (DSCR) by year");
+                .contains(
+                        "From sales to value", "From market only to with support", "Cover of the debt (DSCR) by year");
     }
 
     @Test
@@ -43,12 +44,13 @@ class ValueCommandTest {
 
     @Test
     void floorsMustBeReadWithTheirUnit() {
-        Session session = Session.of(
-                "value", "nolans", "--futures", "32", "--floors", "90 USD/kg, 120000", "--json", "--quiet");
+        Session session =
+                Session.of("value", "nolans", "--futures", "32", "--floors", "90 USD/kg, 120000", "--json", "--quiet");
         assertThat(session.json().get("floors"))
                 .extracting(floor -> floor.get("price").asDouble())
                 .containsExactly(90_000.0, 120_000.0);
-        assertThat(Session.of("value", "nolans", "--floors", "90 bananas", "--lang", "en").err())
+        assertThat(Session.of("value", "nolans", "--floors", "90 bananas", "--lang", "en")
+                        .err())
                 .contains("--floors: '90 bananas';");
     }
 
