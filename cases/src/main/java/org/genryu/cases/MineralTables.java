@@ -295,9 +295,7 @@ final class MineralTables {
     /// Days and straits come from the sea network; the freight is that of the setting, since it is counted per
     /// content.
     private String ship(Mineral mineral, String stage, TradeFit.Lane lane) {
-        boolean byLand = tables.table("minerals_land").stream()
-                .map(row -> row.words("places"))
-                .anyMatch(places -> places.contains(lane.from()) && places.contains(lane.to()));
+        boolean byLand = tables.overland(lane.from(), lane.to());
         if (byLand) {
             return "";
         }

@@ -68,6 +68,13 @@ final class SourceTables {
         return tables.getOrDefault(name, List.of());
     }
 
+    /// Whether two places trade by land, so that no ship sails between them.
+    boolean overland(String from, String to) {
+        return table("land").stream()
+                .map(row -> row.words("places"))
+                .anyMatch(places -> places.contains(from) && places.contains(to));
+    }
+
     /// The row with the newest year that is not after the year, of those that belong together by the column.
     Optional<Row> newest(String table, String column, String value, int year) {
         return table(table).stream()

@@ -79,7 +79,8 @@ final class TradeTables {
 
     CaseTable routes() {
         CaseTable table =
-                new CaseTable("route", "from", "to", "commodity", "cost", "capacity", "observed", "source", "note");
+                new CaseTable(
+                "route", "from", "to", "commodity", "ship", "cost", "capacity", "observed", "source", "note");
         lanes.forEach((way, lane) -> {
             String source = lane.source().contains("assumption") ? lane.source() : lane.source() + ";assumption";
             double cost = base.prices().freight(ReferencePrices.stage(way.commodity()));
@@ -88,6 +89,7 @@ final class TradeTables {
                     way.from(),
                     way.to(),
                     way.commodity(),
+                    tables.overland(way.from(), way.to()) ? "" : "container",
                     cost,
                     lane.capacity(),
                     lane.observed(),
