@@ -18,7 +18,7 @@ enum WorldWords implements Phrase {
     MAP_STRAITS("Through straits: %1$s.", "海峡を通る割合は%1$sです。"),
     MAP_SCALE("%1$s a year", "年間%1$s"),
     WITH_SHARE("%1$s %2$s", "%1$s（%2$s）"),
-    OTHER_MINERALS("Other minerals (%1$s)", "その他の鉱物（%1$s種）"),
+    OTHER_MINERALS("Other minerals", "その他の鉱物"),
     STRAITS("Straits", "海峡"),
     STRAITS_HEAD("Straits, with the part of these imports that passes", "海峡と、この輸入のうち通過する割合"),
     SHARE_OF_IMPORTS("Share of these imports", "この輸入に占める割合"),
