@@ -78,8 +78,7 @@ final class TradeTables {
     }
 
     CaseTable routes() {
-        CaseTable table =
-                new CaseTable(
+        CaseTable table = new CaseTable(
                 "route", "from", "to", "commodity", "ship", "cost", "capacity", "observed", "source", "note");
         lanes.forEach((way, lane) -> {
             String source = lane.source().contains("assumption") ? lane.source() : lane.source() + ";assumption";

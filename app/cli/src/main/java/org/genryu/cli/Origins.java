@@ -16,6 +16,7 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Figures;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
+import org.genryu.geo.SeaNetwork;
 import org.genryu.report.Exposure;
 import org.genryu.report.Run;
 import org.genryu.report.page.Glossary;
@@ -203,8 +204,17 @@ final class Origins {
                 .boxed()
                 .filter(s -> origin.straits()[s] >= SEEN)
                 .sorted(Comparator.comparingDouble(s -> -origin.straits()[s]))
-                .forEach(s ->
-                        line(lines, trace.straits().get(s), origin.straits()[s], origin.amount(), trace.substance()));
+                .forEach(s -> line(
+                        lines,
+                        strait(trace.straits().get(s)),
+                        origin.straits()[s],
+                        origin.amount(),
+                        trace.substance()));
+    }
+
+    /// The name of a passage of the sea network; the id of one that the case has named itself.
+    private String strait(String id) {
+        return SeaNetwork.world().strait(id).map(found -> found.name().in(lang)).orElse(id);
     }
 
     /// The share that passed through each rival, period by period.
