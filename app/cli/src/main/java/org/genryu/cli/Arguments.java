@@ -74,6 +74,27 @@ final class Arguments {
                 "%s は '%s' です。%d 以上の整数を指定してください。".formatted(what, text, least)));
     }
 
+    /// A share from 0 to 1, also written in percent.
+    static double share(String what, String text) {
+        String bare = text.strip();
+        double scale = bare.endsWith("%") ? 0.01 : 1;
+        try {
+            double share = scale * Double.parseDouble(bare.replace("%", "").strip());
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            throw noShare(what, text);
+        }
+        throw noShare(what, text);
+    }
+
+    private static Misuse noShare(String what, String text) {
+        return new Misuse(new Text(
+                "%s is '%s'; it must be a share such as 0.1 or 10%%.".formatted(what, text),
+                "%s は '%s' です。0.1 や 10%% のような割合を指定してください。".formatted(what, text)));
+    }
+
     /// One word of a list.
     static <E extends Enum<E>> E choice(String what, String text, Class<E> kind) {
         for (E value : kind.getEnumConstants()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.genryu.core.Amount;
 import org.genryu.core.Figures;
@@ -17,6 +18,7 @@ import org.genryu.core.Text;
 import org.genryu.core.Units;
 import org.genryu.report.project.ProjectPage;
 import org.genryu.report.project.ProjectTables;
+import org.genryu.value.Bankable;
 import org.genryu.value.Valuation;
 import org.genryu.value.Valuer;
 import org.genryu.value.book.CashBook;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu value`: a project's term sheet valued.
 final class ValueCommand implements Command {
+    /// Futures of a search, which runs them many times.
+    private static final int SEARCHED = 512;
+
     @Override
     public String name() {
         return "value";
@@ -78,6 +83,12 @@ final class ValueCommand implements Command {
                 new Text(
                         "Prices of the first product, joined by commas, for which a floor is valued.",
                         "最初の製品について価値を調べる下限価格（カンマ区切り）。")));
+        spec.addOption(words.option(
+                "--bankable",
+                "CHANCE",
+                new Text(
+                        "Look for the least support of each kind that brings the chance of a missed debt service down to this, such as 0.1.",
+                        "債務不履行の確率をこの値（0.1 など）まで下げる最小の支援を、種類ごとに探します。")));
     }
 
     @Override
@@ -98,6 +109,7 @@ final class ValueCommand implements Command {
                 new Valuer.Options(futures(call), floors(call, project.clean().get()));
         call.progress().begin(new Text("running the futures", "未来を計算中"));
         Valuation valuation = Valuer.value(project.clean().get(), options);
+        Optional<Bankable> bankable = bankable(call, project.clean().get(), options.futures());
         Optional<Path> out = call.out();
         if (out.isPresent()) {
             write(call, out.get(), sheet.clean().get(), valuation);
@@ -105,7 +117,7 @@ final class ValueCommand implements Command {
         call.progress().clear();
         List<Finding> findings = new ArrayList<>(project.findings());
         project.clean().get().ground().forEach(verdict -> findings.add(verdict.finding()));
-        say(call, valuation, findings);
+        say(call, valuation, bankable, findings);
         return new Ending.Done();
     }
 
@@ -152,21 +164,30 @@ final class ValueCommand implements Command {
                 folder.resolve("report.html"), ProjectPage.of(sheet, valuation, call.lang(), Version.current()));
     }
 
-    private static void say(Call call, Valuation valuation, List<Finding> findings) {
+    private static void say(Call call, Valuation valuation, Optional<Bankable> bankable, List<Finding> findings) {
         call.remarks(findings);
         CashFlow flow = valuation.base();
         List<ProjectTables.Measure> measures = ProjectTables.of(flow);
         if (call.json()) {
-            json(call, valuation, measures);
+            json(call, valuation, bankable, measures);
             return;
         }
         call.line(flow.project().header().title());
         call.line(ProjectPage.sentence(valuation, call.lang()));
         measures.forEach(measure ->
                 call.line("  %s: %s".formatted(measure.name().in(call.lang()), shown(call, flow, measure))));
+        bankable.ifPresent(found -> {
+            call.line(new Text("Least support of each kind, all else as in the sheet:", "ほかの条件を変えない場合の、種類ごとの最小の支援:"));
+            found.answers()
+                    .forEach((lever, answer) -> call.line("  %s: %s"
+                            .formatted(
+                                    Bankable.name(lever, flow.project()).in(call.lang()),
+                                    told(answer).in(call.lang()))));
+        });
     }
 
-    private static void json(Call call, Valuation valuation, List<ProjectTables.Measure> measures) {
+    private static void json(
+            Call call, Valuation valuation, Optional<Bankable> bankable, List<ProjectTables.Measure> measures) {
         FutureResult risk = valuation.risk();
         try (Json json = call.answer()) {
             json.text("project", valuation.project().header().id());
@@ -193,6 +214,10 @@ final class ValueCommand implements Command {
                     () -> valuation
                             .supports()
                             .ifPresent(all -> all.worths().forEach(worth -> json.row(() -> support(json, worth)))));
+            bankable.ifPresent(found -> json.rows(
+                    "bankable",
+                    () -> found.answers()
+                            .forEach((lever, answer) -> json.row(() -> least(call, json, lever, answer)))));
             json.rows("floors", () -> valuation.floors().forEach(rung -> json.row(() -> floor(json, rung))));
         }
     }
@@ -216,6 +241,35 @@ final class ValueCommand implements Command {
         worth.added().ifPresent(added -> json.number("share", added.share()));
         json.number("default_without", worth.effect().defaultWithout());
         json.number("default_with", worth.effect().defaultWith());
+    }
+
+    private static void least(Call call, Json json, Bankability.Lever lever, Bankability.Answer answer) {
+        json.text("lever", lever.name().toLowerCase(Locale.ROOT));
+        switch (answer) {
+            case Bankability.Answer.Needed(double amount, double width) ->
+                json.text("status", "needed").number("amount", amount).number("width", width);
+            case Bankability.Answer.NothingNeeded _ -> json.text("status", "nothing-needed");
+            case Bankability.Answer.NotReachable(Text reason) ->
+                json.text("status", "not-reachable").text("reason", reason.in(call.lang()));
+        }
+    }
+
+    private static Text told(Bankability.Answer answer) {
+        return switch (answer) {
+            case Bankability.Answer.Needed(double amount, double _) -> Text.same(Figures.number(amount));
+            case Bankability.Answer.NothingNeeded _ -> new Text("reached without any", "支援なしで届きます");
+            case Bankability.Answer.NotReachable(Text reason) -> reason;
+        };
+    }
+
+    private static Optional<Bankable> bankable(Call call, Project project, FutureOptions futures) {
+        if (call.option("--bankable").isEmpty()) {
+            return Optional.empty();
+        }
+        double most = Arguments.share("--bankable", call.option("--bankable").get());
+        call.progress().begin(new Text("looking for the least support", "最小の支援を探索中"));
+        FutureOptions fewer = futures.withFutures(Math.min(futures.futures(), SEARCHED));
+        return Optional.of(Bankable.of(project, new Bankability.Target.Probability(most), fewer));
     }
 
     private static void floor(Json json, Bankability.Rung rung) {

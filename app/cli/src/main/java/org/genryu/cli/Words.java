@@ -11,13 +11,18 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 record Words(Lang lang) {
     private static final int WIDTH = 100;
 
+    /// A meaning as it is written: the parser reads descriptions as formats.
+    private String plain(Text meaning) {
+        return meaning.in(lang).replace("%", "%%");
+    }
+
     /// An option with a value.
     OptionSpec option(String name, String value, Text meaning) {
         return OptionSpec.builder(name)
                 .arity("1")
                 .type(String.class)
                 .paramLabel(value)
-                .description(meaning.in(lang))
+                .description(plain(meaning))
                 .build();
     }
 
@@ -26,7 +31,7 @@ record Words(Lang lang) {
         return OptionSpec.builder(name)
                 .arity("0")
                 .type(boolean.class)
-                .description(meaning.in(lang))
+                .description(plain(meaning))
                 .build();
     }
 
@@ -39,7 +44,7 @@ record Words(Lang lang) {
                 .required(!arity.startsWith("0"))
                 .type(String.class)
                 .paramLabel(label)
-                .description(meaning.in(lang))
+                .description(plain(meaning))
                 .build();
     }
 

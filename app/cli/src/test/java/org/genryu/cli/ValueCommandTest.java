@@ -55,6 +55,22 @@ class ValueCommandTest {
     }
 
     @Test
+    void theLeastSupportMustBeToldForEveryLever() {
+        Session session =
+                Session.of("value", "magnet-recycling-jp", "--futures", "16", "--bankable", "20%", "--json", "--quiet");
+        assertThat(session.code()).isZero();
+        assertThat(session.json().get("bankable"))
+                .extracting(lever -> lever.get("lever").asString())
+                .containsExactly("floor", "cover", "grant", "gearing", "tenor", "rate");
+        assertThat(session.json().get("bankable"))
+                .allSatisfy(lever ->
+                        assertThat(lever.get("status").asString()).isIn("needed", "nothing-needed", "not-reachable"));
+        assertThat(Session.of("value", "nolans", "--bankable", "often", "--lang", "en")
+                        .err())
+                .contains("--bankable is 'often'; it must be a share such as 0.1 or 10%.");
+    }
+
+    @Test
     void anUnknownSheetMustNameTheNearest() {
         Session session = Session.of("value", "nolan", "--lang", "en");
         assertThat(session.code()).isEqualTo(1);
