@@ -1,5 +1,6 @@
 package org.genryu.casefile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +22,14 @@ final class Literals {
     private final Set<String> groups;
     private final Keyed commodities;
     private final Keyed recipes;
+    private final Keyed processes;
     private final Units units;
 
     Literals(Header header, Set<String> groups, Map<String, Keyed> tables) {
         this.groups = groups;
         this.commodities = Objects.requireNonNull(tables.get("commodities"));
         this.recipes = Objects.requireNonNull(tables.get("recipes"));
+        this.processes = Objects.requireNonNull(tables.get("processes"));
         this.units = withThings(Units.of(new Money(header.currency(), header.priceYear())), commodities);
     }
 
@@ -55,8 +58,19 @@ final class Literals {
         return read(where, text, op.equals("multiply") ? Unit.ONE : unit(spec, table, row), faults);
     }
 
-    /// A number of a scenario in a unit that may hold `{currency}`; what depends on a commodity must be given as a
-    /// plain number.
+    /// The unit of a number of a scenario: `{unit}` is that of the one commodity that the action names,
+    /// `{activity}`
+    /// that of its first process. What several commodities share must be a plain number.
+    /// @param action the words of the action by key
+    String filled(String unit, Map<String, List<String>> action) {
+        List<String> goods = action.getOrDefault("commodity", action.getOrDefault("commodities", List.of()));
+        List<String> plants = action.getOrDefault("processes", List.of());
+        String counted = goods.size() == 1 ? unitOfCommodity(goods.getFirst()) : "";
+        String activity = plants.isEmpty() ? "" : activityUnit(processes, processes.row(plants.getFirst()));
+        return unit.replace("{unit}", counted).replace("{activity}", activity);
+    }
+
+    /// A number of a scenario in a unit that may hold `{currency}`.
     double read(Faults.Where where, String text, String unit, Faults faults) {
         String filled = unit.replace("fraction", "1")
                 .replace("{currency}", units.money().currency());

@@ -175,7 +175,12 @@ final class ScenarioReader {
                 return;
             }
             words.put(key, words(node, key));
-            vocabulary.check(spec.get(), where(node.line(), key), Objects.requireNonNull(words.get(key)), numbers);
+        });
+        words.forEach((key, list) -> {
+            int line = Objects.requireNonNull(map.entries().get(key)).line();
+            Shapes.current()
+                    .key(shape.get(), key)
+                    .ifPresent(spec -> vocabulary.check(spec, where(line, key), list, words, numbers));
         });
         for (Key key : shape.get().keys().values()) {
             if (key.required() && words.getOrDefault(key.name(), List.of()).isEmpty()) {

@@ -26,8 +26,14 @@ final class ScenarioWords {
         this.faults = faults;
     }
 
+    /// @param action all words of the action, which say in what its numbers are counted
     /// @param numbers takes the number of a number key
-    void check(Key key, Faults.Where where, List<String> words, Map<String, Double> numbers) {
+    void check(
+            Key key,
+            Faults.Where where,
+            List<String> words,
+            Map<String, List<String>> action,
+            Map<String, Double> numbers) {
         for (String word : words) {
             switch (key.kind()) {
                 case PLACES -> place(where, key.name(), word);
@@ -36,7 +42,7 @@ final class ScenarioWords {
                 case PROCESSES -> id(where, key.name(), word, "processes");
                 case ROUTES -> id(where, key.name(), word, "routes");
                 case DEMANDS -> id(where, key.name(), word, "demands");
-                case NUMBER -> number(key, where, word, numbers);
+                case NUMBER -> number(key, where, word, action, numbers);
                 case PERIOD -> {
                     if (TableReader.Span.parse(word).from() == TableReader.BLANK) {
                         faults.badPeriod(where, key.name(), word);
@@ -47,8 +53,9 @@ final class ScenarioWords {
         }
     }
 
-    private void number(Key key, Faults.Where where, String word, Map<String, Double> numbers) {
-        double value = literals.read(where, word, key.unit(), faults);
+    private void number(
+            Key key, Faults.Where where, String word, Map<String, List<String>> action, Map<String, Double> numbers) {
+        double value = literals.read(where, word, literals.filled(key.unit(), action), faults);
         if (Double.isNaN(value)) {
             return;
         }
