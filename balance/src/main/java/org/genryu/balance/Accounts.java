@@ -54,7 +54,7 @@ final class Accounts {
             for (int t = 0; t < layout.periods; t++) {
                 double discount = discount(t);
                 if (layout.curve.has(d)) {
-                    objective -= discount * CurveCuts.area(of, d, t, quantities.served()[d][t]);
+                    objective -= discount * DemandCurve.area(of, d, t, quantities.served()[d][t]);
                 } else if (layout.shortage.has(d)) {
                     objective += discount
                             * demands.shortageCost().at(d, t)
@@ -153,7 +153,7 @@ final class Accounts {
                 double served = quantities.served()[d][t];
                 double price = markets.price()[market][t];
                 double worth = layout.curve.has(d)
-                        ? CurveCuts.area(of, d, t, served)
+                        ? DemandCurve.area(of, d, t, served)
                         : served
                                 * (layout.shortage.has(d)
                                         ? demands.shortageCost().at(d, t)

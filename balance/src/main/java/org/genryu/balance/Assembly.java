@@ -2,8 +2,10 @@ package org.genryu.balance;
 
 import java.util.Arrays;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.casefile.SupplyCase.Disposal;
 import org.genryu.casefile.SupplyCase.Transit;
+import org.genryu.solve.Curves;
 import org.genryu.solve.Program;
 
 /// Writes the balance of a case as a linear program.
@@ -32,6 +34,11 @@ final class Assembly {
     private final int periods;
     private final double length;
     private final double[] discount;
+    // The bending columns, written with the costs.
+    private final double[] slopes;
+    private final double[] powers;
+    private final double[] froms;
+    private final double[] units;
 
     Assembly(SupplyCase of, Layout layout, Terms terms) {
         this.of = of;
@@ -41,6 +48,10 @@ final class Assembly {
         this.length = of.periods().length();
         this.discount = new double[periods];
         Arrays.setAll(discount, t -> of.periods().discount(t, of.info().discountRate()));
+        this.slopes = new double[layout.columns];
+        this.powers = new double[layout.columns];
+        this.froms = new double[layout.columns];
+        this.units = new double[layout.columns];
     }
 
     double discount(int t) {
@@ -59,7 +70,7 @@ final class Assembly {
         double[] lower = new double[layout.columns];
         double[] upper = new double[layout.columns];
         activities(cost, lower, upper);
-        flows(cost, upper);
+        flows(cost, lower, upper);
         levels(cost, lower, upper);
         demands(cost, upper);
         disposals(cost, upper);
@@ -69,7 +80,6 @@ final class Assembly {
 
     private void activities(double[] cost, double[] lower, double[] upper) {
         SupplyCase.Operation operation = of.industry().processes().operation();
-        Terms.Anchor anchor = terms.activity();
         for (int p = 0; p < layout.activity.first().length; p++) {
             boolean built = layout.isBuilt(p);
             for (int t = 0; t < periods; t++) {
@@ -78,34 +88,75 @@ final class Assembly {
                 double least = built || capacity == Double.POSITIVE_INFINITY
                         ? 0
                         : operation.minUse().at(p, t) * capacity;
-                double own = operation.cost().at(p, t);
-                for (int k = 0; k < layout.activity.steps()[p]; k++) {
-                    int column = layout.activity.at(p, t) + k;
-                    double from = anchor.from(p, t, k);
-                    double until = anchor.until(p, t, k);
-                    cost[column] = discount[t] * (own + anchor.extra(p, k));
-                    upper[column] = Math.max(0, Math.min(until, capacity) - from);
-                    lower[column] = Math.max(0, Math.min(until, least) - from);
-                }
+                answer(
+                        layout.activity.at(p, t),
+                        terms.activity()[p],
+                        t,
+                        operation.cost().at(p, t),
+                        new double[] {least, capacity},
+                        new Sides(cost, lower, upper));
             }
         }
     }
 
-    private void flows(double[] cost, double[] upper) {
+    private void flows(double[] cost, double[] lower, double[] upper) {
         SupplyCase.Lane lane = of.routes().lane();
-        Terms.Anchor anchor = terms.flow();
         for (int l = 0; l < layout.flow.first().length; l++) {
             for (int t = 0; t < periods; t++) {
-                double capacity = lane.capacity().at(l, t) * length;
-                double own = lane.cost().at(l, t) + terms.tariff(l, t);
-                for (int k = 0; k < layout.flow.steps()[l]; k++) {
-                    int column = layout.flow.at(l, t) + k;
-                    double from = anchor.from(l, t, k);
-                    cost[column] = discount[t] * (own + anchor.extra(l, k));
-                    upper[column] = Math.max(0, Math.min(anchor.until(l, t, k), capacity) - from);
-                }
+                answer(
+                        layout.flow.at(l, t),
+                        terms.flow()[l],
+                        t,
+                        lane.cost().at(l, t) + terms.tariff(l, t),
+                        new double[] {0, lane.capacity().at(l, t) * length},
+                        new Sides(cost, lower, upper));
             }
         }
+    }
+
+    private record Sides(double[] cost, double[] lower, double[] upper) {}
+
+    /// Writes the column, or the flat and the rising column, of a thing in period t.
+    /// @param own its own cost [currency/unit]
+    /// @param range least and most that it can do [amount of the period]
+    private void answer(int column, Terms.Answer answer, int t, double own, double[] range, Sides sides) {
+        double least = range[0];
+        double most = range[1];
+        switch (answer) {
+            case Terms.Answer.Flat _ -> {
+                sides.cost[column] = discount[t] * own;
+                sides.lower[column] = least;
+                sides.upper[column] = most;
+            }
+            case Terms.Answer.Entering entering -> {
+                sides.cost[column] = discount[t] * (own + entering.entry()[t]);
+                sides.lower[column] = least;
+                sides.upper[column] = most;
+                bend(column, discount[t] * entering.slope(), 1, 0, entering.unit());
+            }
+            case Terms.Answer.Rising rising -> {
+                double base = discount[t] * (own + rising.shift()[t]);
+                double knee = rising.knee(t);
+                int rise = column;
+                if (rising.floor() > 0) {
+                    sides.cost[column] = base + discount[t] * rising.floor();
+                    sides.lower[column] = Math.min(knee, least);
+                    sides.upper[column] = Math.min(knee, most);
+                    rise = column + 1;
+                }
+                sides.cost[rise] = base;
+                sides.lower[rise] = Math.max(0, least - knee);
+                sides.upper[rise] = Math.max(0, most - knee);
+                bend(rise, discount[t] * rising.margin(), rising.power()[t], knee, rising.reference()[t]);
+            }
+        }
+    }
+
+    private void bend(int column, double slope, double power, double from, double unit) {
+        slopes[column] = slope;
+        powers[column] = power;
+        froms[column] = from;
+        units[column] = unit;
     }
 
     private void levels(double[] cost, double[] lower, double[] upper) {
@@ -131,12 +182,35 @@ final class Assembly {
                     cost[column] = discount[t] * demands.shortageCost().at(d, t);
                     upper[column] = demands.amount().at(d, t) * length;
                 }
-                for (int k = 0; k < layout.curve.steps()[d]; k++) {
-                    int column = layout.curve.at(d, t) + k;
-                    cost[column] = -discount[t] * terms.curves().value(of, d, t, k);
-                    upper[column] = terms.curves().width(d, t, k);
+                if (layout.curve.has(d)) {
+                    curve(d, t, cost, upper);
                 }
             }
+        }
+    }
+
+    /// What demand is worth, as a cost below nil: the units worth the shortage cost, then the curve from there.
+    private void curve(int demand, int t, double[] cost, double[] upper) {
+        int flat = layout.curve.at(demand, t);
+        double capped = DemandCurve.capped(of, demand, t);
+        double cap = DemandCurve.cap(of, demand, t);
+        cost[flat] = capped > 0 ? -discount[t] * cap : 0;
+        upper[flat] = capped;
+        int rise = flat + 1;
+        double quantity = DemandCurve.reference(of, demand, t);
+        double price = DemandCurve.referencePrice(of, demand, t);
+        upper[rise] = quantity > 0 ? Double.POSITIVE_INFINITY : 0;
+        if (!(quantity > 0)) {
+            return;
+        }
+        double e = DemandCurve.elasticity(of, demand);
+        switch (of.use().demands().curve()[demand]) {
+            case Curve.Fixed _ -> {}
+            case Curve.Linear _ -> {
+                cost[rise] = -discount[t] * price * (1 - 1 / e);
+                bend(rise, -discount[t] * price / e, 1, capped, quantity);
+            }
+            case Curve.IsoElastic _ -> bend(rise, -discount[t] * price, 1 / e, capped, quantity);
         }
     }
 
@@ -177,6 +251,11 @@ final class Assembly {
         return rate == 0 ? 1 / years : rate / -Math.expm1(-years * Math.log1p(rate));
     }
 
+    /// How the columns bend; after [#columns()].
+    Curves curves() {
+        return new Curves(slopes, powers, froms, units);
+    }
+
     // -- sides
 
     Program.Rows rows() {
@@ -198,7 +277,7 @@ final class Assembly {
         for (int d = 0; d < demands.size(); d++) {
             int row = layout.balance(layout.market(demands.place()[d], demands.commodity()[d]), 0);
             for (int t = 0; t < periods && !layout.curve.has(d); t++) {
-                side[row + t] += demands.amount().at(d, t) * length;
+                side[row + t] += demands.amount().at(d, t) * length - terms.unexplained()[d] * Calibrator.fading(of, t);
             }
         }
         SupplyCase.Stock stock = of.stock();

@@ -2,40 +2,41 @@ package org.genryu.balance;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.solve.Convex;
+import org.genryu.solve.Curves;
 import org.genryu.solve.LiveModel;
 import org.genryu.solve.Program;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
 
-/// A case as one live program: built and handed over once, changed in place, solved again warm.
+/// A case as one program: built once, changed in place, solved again.
 ///
-/// Demand curves and tariffs are met by rounds: each round cuts the curves finer around the incumbent and charges
-/// tariffs on the prices of the
-/// round before, until both stand still.
+/// Without anything that bends – no demand curve, nothing calibrated – it is one linear program, handed over once and solved warm.
+/// What bends is solved block by block ([Convex]); the program is then told as the linear one of the marginal costs at the answer, which
+/// has the same answer and the same prices. Tariffs, a fraction of a price that is itself an outcome, are met by rounds.
 public final class BalanceModel implements AutoCloseable {
-    /// Relative price error at which curves and tariffs stand still.
-    private static final double STILL = 1e-5;
-
-    /// Error that is good enough once the rounds are many: where demands tie, their prices take turns within it.
-    private static final double ENOUGH = 1e-3;
-
-    private static final int ENOUGH_ROUNDS = 10;
+    /// Relative change of a tariff at which the rounds end.
+    private static final double STILL = 1e-9;
 
     /// Rounds after which the last answer is taken as it is, with a note.
-    private static final int MOST_ROUNDS = 40;
+    private static final int MOST_ROUNDS = 60;
 
     /// Rounds after which a new tariff is averaged with the old one, so that two lanes cannot take turns for ever.
-    private static final int FREE_ROUNDS = 6;
+    private static final int FREE_ROUNDS = 20;
 
     private final SupplyCase of;
     private final Layout layout;
-    private final LiveModel live;
+    private final SolveOptions options;
     private final double buildSeconds;
-    private final double handOverSeconds;
     private Terms terms;
     private Assembly assembly;
     private Program program;
+    private Curves curves;
+    private double[] begin;
+    private Optional<LiveModel> live = Optional.empty();
+    private double handOverSeconds;
     private double solveSeconds;
     private boolean stoodStill = true;
 
@@ -43,13 +44,16 @@ public final class BalanceModel implements AutoCloseable {
         long start = System.nanoTime();
         this.of = of;
         this.terms = terms;
-        this.layout = Layout.of(of, terms.steps());
+        this.options = options;
+        this.layout = Layout.of(of, terms.steps(of));
         this.assembly = new Assembly(of, layout, terms);
         this.program = assembly.program();
-        long built = System.nanoTime();
-        this.live = LiveModel.open(program, options);
-        this.buildSeconds = (built - start) * 1e-9;
-        this.handOverSeconds = (System.nanoTime() - built) * 1e-9;
+        this.curves = assembly.curves();
+        this.begin = new Sizes(of, layout, terms).columns();
+        this.buildSeconds = (System.nanoTime() - start) * 1e-9;
+        if (!curves.any()) {
+            live();
+        }
     }
 
     /// The plain problem of the case, without calibration.
@@ -61,65 +65,56 @@ public final class BalanceModel implements AutoCloseable {
         return new BalanceModel(of, terms, options);
     }
 
-    /// Solves, with the rounds that curves and tariffs need.
+    /// Solves, with the rounds that tariffs need.
     public Solution solve() {
-        Solution solution = timed();
-        boolean tariffs = hasTariffs();
-        boolean curves = !terms.curves().isEmpty();
-        stoodStill = !tariffs && !curves;
+        Solution solution = once();
+        stoodStill = !hasTariffs();
         for (int round = 1;
                 !stoodStill && round <= MOST_ROUNDS && solution instanceof Solution.Optimal optimal;
                 round++) {
-            double[][] price = curves ? pricesOfUse(optimal.point().dual()) : new double[0][];
-            double moved = curves ? terms.curves().error(of, price) : 0;
-            Terms next = curves ? terms.with(terms.curves().around(of, price)) : terms;
-            if (tariffs) {
-                double[][] charged = tariffs(optimal.point().dual(), round);
-                moved = Math.max(moved, distance(terms.tariff(), charged));
-                next = next.withTariff(charged);
-            }
-            stoodStill = moved <= STILL || (round >= ENOUGH_ROUNDS && moved <= ENOUGH);
+            double[][] charged = tariffs(optimal.point().dual(), round);
+            stoodStill = distance(terms.tariff(), charged) <= STILL;
             if (!stoodStill) {
-                terms = next;
+                terms = terms.withTariff(charged);
                 assembly = new Assembly(of, layout, terms);
                 Program.Columns columns = assembly.columns();
-                live.costs(columns.cost());
-                live.bounds(columns.lower(), columns.upper());
-                program = new Program(
-                        program.offset(),
-                        columns,
-                        program.rows(),
-                        program.matrix(),
-                        program.whole(),
-                        program.curvature());
-                solution = timed();
+                curves = assembly.curves();
+                program = with(columns);
+                live.ifPresent(model -> {
+                    model.costs(columns.cost());
+                    model.bounds(columns.lower(), columns.upper());
+                });
+                solution = once();
             }
+        }
+        if (curves.any() && solution instanceof Solution.Optimal optimal) {
+            close();
+            live = Optional.empty();
+            program = Convex.tangent(program, curves, optimal.point().x());
         }
         return solution;
     }
 
-    /// Price that each demand sees, by demand and period.
-    private double[][] pricesOfUse(double[] dual) {
-        SupplyCase.Demands demands = of.use().demands();
-        double[][] price = new double[demands.size()][layout.periods];
-        for (int d = 0; d < price.length; d++) {
-            int row = layout.balance(layout.market(demands.place()[d], demands.commodity()[d]), 0);
-            for (int t = 0; t < layout.periods; t++) {
-                price[d][t] = dual[row + t] / assembly.discount(t);
-            }
-        }
-        return price;
+    private Program with(Program.Columns columns) {
+        return new Program(
+                program.offset(), columns, program.rows(), program.matrix(), program.whole(), program.curvature());
     }
 
-    private Solution timed() {
-        Solution solution = live.solve();
+    private Solution once() {
+        Solution solution =
+                curves.any() ? Convex.solve(program, curves, begin, options) : live().solve();
         solveSeconds += solution.run().seconds();
         return solution;
     }
 
-    /// Whether curves and tariffs came to rest within the rounds allowed.
+    /// Whether tariffs came to rest within the rounds allowed.
     boolean stoodStill() {
         return stoodStill;
+    }
+
+    /// Whether anything bends.
+    boolean bends() {
+        return curves.any();
     }
 
     private boolean hasTariffs() {
@@ -171,8 +166,8 @@ public final class BalanceModel implements AutoCloseable {
         Arrays.setAll(columns, j -> label(names.column(j)));
         String[] rows = new String[layout.rows];
         Arrays.setAll(rows, i -> label(names.row(i)));
-        live.names(columns, rows);
-        live.write(file);
+        live().names(columns, rows);
+        live().write(file);
     }
 
     private String label(Names.Thing thing) {
@@ -202,8 +197,14 @@ public final class BalanceModel implements AutoCloseable {
         return program;
     }
 
+    /// The program as it stands, handed to the simplex.
     LiveModel live() {
-        return live;
+        if (live.isEmpty()) {
+            long start = System.nanoTime();
+            live = Optional.of(LiveModel.open(program, options));
+            handOverSeconds += (System.nanoTime() - start) * 1e-9;
+        }
+        return live.orElseThrow();
     }
 
     /// Seconds of writing the arrays.
@@ -223,6 +224,6 @@ public final class BalanceModel implements AutoCloseable {
 
     @Override
     public void close() {
-        live.close();
+        live.ifPresent(LiveModel::close);
     }
 }

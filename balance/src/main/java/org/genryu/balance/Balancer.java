@@ -2,6 +2,7 @@ package org.genryu.balance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.genryu.balance.Balance.Markets;
@@ -68,7 +69,7 @@ public final class Balancer {
         Optional<Balance> best = stopped.best().map(point -> {
             int rows = model.layout().markets() * model.layout().periods;
             double[] dual = Arrays.copyOf(point.dual(), rows);
-            java.util.BitSet none = new java.util.BitSet();
+            BitSet none = new BitSet();
             none.set(0, rows);
             return read(model, point, new DualRange(dual, dual, none), fit);
         });
@@ -83,7 +84,7 @@ public final class Balancer {
             case AUTO -> rows <= AUTO_PRICES ? AUTO_EFFORT : -1;
             case NONE -> -1;
         };
-        DualRange ranges = DualRange.of(model.live(), model.program(), point, rows, effort);
+        DualRange ranges = model.bends() ? bent(model, point, rows, effort) : DualRange.of(model.live(), model.program(), point, rows, effort);
         int left = ranges.unresolved().cardinality();
         if (left > 0 && options.intervals() == BalanceOptions.Intervals.AUTO) {
             notes.add(Finding.warning(
@@ -96,6 +97,23 @@ public final class Balancer {
                     new Text("`--intervals all` works them all out.", "`--intervals all` を付けるとすべて求めます。")));
         }
         return ranges;
+    }
+
+    /// Where costs bend, the prices of the answer are those of its tangent, the linear program of the marginal costs: so are their intervals.
+    private static DualRange bent(BalanceModel model, Solution.Point point, int rows, int effort) {
+        double[] low = Arrays.copyOf(point.dual(), rows);
+        double[] high = low.clone();
+        BitSet unresolved = new BitSet();
+        if (effort < 0 || !(model.live().solve() instanceof Solution.Optimal vertex)) {
+            unresolved.set(0, rows);
+            return new DualRange(low, high, unresolved);
+        }
+        DualRange found = DualRange.of(model.live(), model.program(), vertex.point(), rows, effort);
+        for (int i = 0; i < rows; i++) {
+            low[i] = Math.min(low[i], found.low()[i]);
+            high[i] = Math.max(high[i], found.high()[i]);
+        }
+        return new DualRange(low, high, found.unresolved());
     }
 
     private static Balance read(

@@ -1,240 +1,244 @@
 package org.genryu.balance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.casefile.SupplyCase.Disposal;
+import org.genryu.solve.Convex;
+import org.genryu.solve.Curves;
 import org.genryu.solve.Program;
 import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
 
-/// Which prices make the base year a best answer, with the least unexplained money?
+/// Which prices stood behind the base year?
 ///
-/// Columns: π by market (free), then for each process and lane its wedge up and down, then for each observed price
-/// its miss up and down.
-/// Rows: one for each process and lane: A_jᵀπ - up + down = cost (≤ where it stood still, ≥ at capacity, free where it
-/// was not there yet); one for each observed price.
-/// min Σ (up + down)·x̄ + Σ weight·(miss).
+///     min  Σ OBSERVED ((π_m - P_m)/P_m)²                            observed prices, and the reference prices of demand curves
+///        + Σ_lanes  s_l ((1 - loss) π_to - (1 + tariff) π_from - freight - TRADE π_to)² / S²     what a lane earns is a usual trade margin
+///        + Σ_plants s_p (A_pᵀπ - (1 + WORKING) cost)² / S_p²                                  what a plant earns is a usual margin on its cost
+///        + Σ_m ANCHOR ((π_m - S)/S)²                                                          else the level of the commodity
+///     subject to π_m ≥ - disposal cost
+///
+/// over the lanes and plants in use. S – level of the commodity's price ([#levels]); S_p – of what the plant makes; s – share of the commodity's
+/// total, less for mines: they take the rent that is left. A strictly convex rule: one answer, whatever the order of the rows, that moves as
+/// little as the figures do. What it leaves is the margin of each lane and plant; [Calibrator] tells what of it is a residual.
 final class BasePrices {
-    /// Weight of an observed price against unexplained money.
-    private static final double PRICE = 100;
+    private static final double OBSERVED = 1e4;
+    private static final double REFERENCE = 1e3;
+    private static final double ANCHOR = 1e-6;
 
-    /// Weight of a wedge that keeps an idle thing idle, as a share of the mean flow of its commodity.
-    private static final double IDLE = 1e-3;
+    /// Usual margin of a lane, of the price where it ends. Assumption: a few per cent of the value for insurance, finance and the trader.
+    static final double TRADE = 0.03;
 
-    /// Share of what is wanted in a market that must go short before the shortage is taken for real and sets the
-    /// price;
-    /// less is the rounding of the observations, which may fall on the smallest of its demands.
-    private static final double SHORT = 0.01;
+    /// Usual margin of a plant over its own cost. Assumption.
+    private static final double WORKING = 0.15;
+
+    /// Weight of a mine's margin beside that of a plant: rents of the ground stay with the ground.
+    private static final double GROUND = 1e-3;
 
     private final SupplyCase of;
     private final Layout layout;
     private final BaseYear year;
-    private final int things;
     private final int markets;
+    private final double[] level;
     private double[] price = new double[0];
-    private double[] wedge = new double[0];
 
-    BasePrices(SupplyCase of, Layout layout, BaseYear year) {
+    private BasePrices(SupplyCase of, Layout layout, BaseYear year) {
         this.of = of;
         this.layout = layout;
         this.year = year;
         this.markets = layout.markets();
-        this.things = of.industry().processes().size() + of.routes().size();
+        this.level = new Levels(of, year).levels();
+    }
+
+    /// Solves it; empty only if the solver fails.
+    static Optional<BasePrices> of(SupplyCase of, Layout layout, BaseYear year, SolveOptions options) {
+        BasePrices prices = new BasePrices(of, layout, year);
+        return prices.solve(options) ? Optional.of(prices) : Optional.empty();
+    }
+
+    double price(int market) {
+        return price[market];
     }
 
     double[] price() {
         return price;
     }
 
-    double[] activityWedge() {
-        return Arrays.copyOf(wedge, of.industry().processes().size());
+    /// Level of the commodity's price, above 0 [currency/unit].
+    double level(int commodity) {
+        return level[commodity];
     }
 
-    double[] flowWedge() {
-        return Arrays.copyOfRange(wedge, of.industry().processes().size(), things);
-    }
-
-    void take(Solution.Point point) {
-        price = Arrays.copyOf(point.x(), markets);
-        wedge = new double[things];
-        for (int j = 0; j < things; j++) {
-            wedge[j] = point.x()[markets + 2 * j] - point.x()[markets + 2 * j + 1];
-        }
-    }
-
-    /// A price that should be met.
-    private record Anchor(int market, double price, double weight) {}
-
-    Program program() {
-        List<Anchor> anchors = anchors();
-        int rows = things + anchors.size();
-        int columns = markets + 2 * things + 2 * anchors.size();
-        double[] cost = new double[columns];
+    private boolean solve(SolveOptions options) {
+        Equations equations = new Equations();
+        anchors(equations);
+        lanes(equations);
+        plants(equations);
+        int columns = markets + equations.count;
         double[] lower = new double[columns];
         double[] upper = new double[columns];
+        Arrays.fill(lower, Double.NEGATIVE_INFINITY);
         Arrays.fill(upper, Double.POSITIVE_INFINITY);
-        double[] rowLower = new double[rows];
-        double[] rowUpper = new double[rows];
-        priceBounds(lower, upper);
-        Entries entries = new Entries(columns, columns * 3);
-        priceEntries(entries, anchors);
-        double[] mean = meanFlows();
-        for (int j = 0; j < things; j++) {
-            double amount = amount(j);
-            boolean stands = amount <= BaseYear.NIL;
-            boolean full = !stands && amount >= capacity(j) * (1 - 1e-9);
-            boolean absent = stands && capacity(j) <= 0;
-            rowLower[j] = stands ? Double.NEGATIVE_INFINITY : cost(j);
-            rowUpper[j] = full || absent ? Double.POSITIVE_INFINITY : cost(j);
-            cost[markets + 2 * j] = Math.max(amount, IDLE * mean[commodity(j)]);
-            cost[markets + 2 * j + 1] = cost[markets + 2 * j];
-            upper[markets + 2 * j + 1] = stands ? 0 : Double.POSITIVE_INFINITY;
-            entries.put(j, -1);
-            entries.endColumn();
-            entries.put(j, 1);
-            entries.endColumn();
-        }
-        for (int a = 0; a < anchors.size(); a++) {
-            rowLower[things + a] = anchors.get(a).price();
-            rowUpper[things + a] = anchors.get(a).price();
-            cost[markets + 2 * things + 2 * a] = anchors.get(a).weight();
-            cost[markets + 2 * things + 2 * a + 1] = anchors.get(a).weight();
-            entries.put(things + a, -1);
-            entries.endColumn();
-            entries.put(things + a, 1);
-            entries.endColumn();
-        }
-        return Program.linear(
-                new Program.Columns(cost, lower, upper), new Program.Rows(rowLower, rowUpper), entries.matrix());
-    }
-
-    /// A market from which something is thrown away has the price minus the cost of that; otherwise the price is at
-    /// least that.
-    private void priceBounds(double[] lower, double[] upper) {
+        double[] slope = new double[columns];
+        double[] power = new double[columns];
+        double[] unit = new double[columns];
+        double[] begin = new double[columns];
         for (int m = 0; m < markets; m++) {
-            switch (of.world().commodities().disposal()[layout.marketCommodity[m]]) {
-                case Disposal.Costs(double unit) -> {
-                    lower[m] = -unit;
-                    upper[m] = year.thrown(m) ? -unit : Double.POSITIVE_INFINITY;
-                }
-                case Disposal.Never _ -> lower[m] = Double.NEGATIVE_INFINITY;
+            int commodity = layout.marketCommodity[m];
+            if (of.world().commodities().disposal()[commodity] instanceof Disposal.Costs(double cost)) {
+                lower[m] = -cost;
             }
+            begin[m] = level[commodity];
         }
-        SupplyCase.Demands demands = of.use().demands();
-        double[] wanted = new double[markets];
-        double[] missing = new double[markets];
-        for (int d = 0; d < demands.size(); d++) {
-            int m = layout.market(demands.place()[d], demands.commodity()[d]);
-            wanted[m] += demands.amount().at(d, 0) * of.periods().length();
-            missing[m] += year.shortage()[d];
+        for (int k = 0; k < equations.count; k++) {
+            int column = markets + k;
+            double size = equations.size[k];
+            slope[column] = equations.weight[k] / size;
+            power[column] = 1;
+            unit[column] = size;
+            begin[column] = size;
         }
-        for (int d = 0; d < demands.size(); d++) {
-            if (demands.shortageCost().given(d)) {
-                int m = layout.market(demands.place()[d], demands.commodity()[d]);
-                double most = demands.shortageCost().at(d, 0);
-                upper[m] = Math.max(lower[m], Math.min(upper[m], most));
-                boolean own = year.shortage()[d]
-                        > SHORT * demands.amount().at(d, 0) * of.periods().length();
-                if (own && missing[m] > SHORT * wanted[m]) {
-                    lower[m] = Math.max(lower[m], Math.min(upper[m], most));
-                }
+        double[] side = Arrays.copyOf(equations.side, equations.count);
+        Program program = Program.linear(
+                new Program.Columns(new double[columns], lower, upper),
+                new Program.Rows(side, side.clone()),
+                equations.matrix(markets));
+        if (!(Convex.solve(program, new Curves(slope, power, new double[columns], unit), begin, options)
+                instanceof Solution.Optimal found)) {
+            return false;
+        }
+        price = Arrays.copyOf(found.point().x(), markets);
+        return true;
+    }
+
+    /// The equations Σ a π - e = side, each with the size and the weight of its error e.
+    private final class Equations {
+        private int count;
+        private int[] row = new int[64];
+        private int[] column = new int[64];
+        private double[] value = new double[64];
+        private int used;
+        private double[] side = new double[64];
+        private double[] size = new double[64];
+        private double[] weight = new double[64];
+
+        void put(int market, double amount) {
+            if (used == row.length) {
+                row = Arrays.copyOf(row, used * 2);
+                column = Arrays.copyOf(column, used * 2);
+                value = Arrays.copyOf(value, used * 2);
             }
+            row[used] = count;
+            column[used] = market;
+            value[used++] = amount;
+        }
+
+        void end(double right, double scale, double share) {
+            if (count == side.length) {
+                side = Arrays.copyOf(side, count * 2);
+                size = Arrays.copyOf(size, count * 2);
+                weight = Arrays.copyOf(weight, count * 2);
+            }
+            side[count] = right;
+            size[count] = scale;
+            weight[count++] = share;
+        }
+
+        Program.Matrix matrix(int prices) {
+            Entries cells = new Entries(prices + count, used + count);
+            int[] order = new int[used];
+            int[] start = new int[prices + 1];
+            for (int e = 0; e < used; e++) {
+                start[column[e] + 1]++;
+            }
+            for (int m = 0; m < prices; m++) {
+                start[m + 1] += start[m];
+            }
+            int[] next = start.clone();
+            for (int e = 0; e < used; e++) {
+                order[next[column[e]]++] = e;
+            }
+            for (int m = 0; m < prices; m++) {
+                for (int at = start[m]; at < start[m + 1]; at++) {
+                    cells.put(row[order[at]], value[order[at]]);
+                }
+                cells.endColumn();
+            }
+            for (int k = 0; k < count; k++) {
+                cells.put(k, -1);
+                cells.endColumn();
+            }
+            return cells.matrix();
         }
     }
 
-    private void priceEntries(Entries entries, List<Anchor> anchors) {
-        List<List<double[]>> cells = new ArrayList<>();
-        for (int m = 0; m < markets; m++) {
-            cells.add(new ArrayList<>());
-        }
-        SupplyCase.Recipes recipes = of.industry().recipes();
-        SupplyCase.Processes processes = of.industry().processes();
-        for (int p = 0; p < processes.size(); p++) {
-            int recipe = processes.recipe()[p];
-            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                cells.get(layout.market(processes.place()[p], recipes.commodity()[line]))
-                        .add(new double[] {p, recipes.amount()[line]});
-            }
-        }
-        SupplyCase.Routes routes = of.routes();
-        for (int l = 0; l < routes.size(); l++) {
-            int row = processes.size() + l;
-            cells.get(layout.market(routes.from()[l], routes.commodity()[l])).add(new double[] {row, -1});
-            cells.get(layout.market(routes.to()[l], routes.commodity()[l])).add(new double[] {
-                row, 1 - routes.lane().loss().at(l, 0)
-            });
-        }
-        for (int a = 0; a < anchors.size(); a++) {
-            cells.get(anchors.get(a).market()).add(new double[] {things + a, 1});
-        }
-        for (List<double[]> column : cells) {
-            column.forEach(cell -> entries.put((int) cell[0], cell[1]));
-            entries.endColumn();
-        }
-    }
-
-    /// Observed prices, and the reference prices of demand curves.
-    private List<Anchor> anchors() {
-        List<Anchor> anchors = new ArrayList<>();
-        double[] mean = meanFlows();
+    private void anchors(Equations equations) {
         SupplyCase.Prices prices = of.world().prices();
         for (int i = 0; i < prices.size(); i++) {
             int market = layout.market(prices.place()[i], prices.commodity()[i]);
             if (market >= 0) {
-                anchors.add(new Anchor(market, prices.price()[i], PRICE * mean[prices.commodity()[i]]));
+                equations.put(market, 1);
+                equations.end(prices.price()[i], level[prices.commodity()[i]], OBSERVED);
             }
         }
         SupplyCase.Demands demands = of.use().demands();
         for (int d = 0; d < demands.size(); d++) {
-            int market = layout.market(demands.place()[d], demands.commodity()[d]);
-            double weight = PRICE * demands.amount().at(d, 0) * of.periods().length();
-            switch (demands.curve()[d]) {
-                case Curve.Fixed _ -> {}
-                case Curve.Linear(var reference, var _) -> anchors.add(new Anchor(market, reference.at(d, 0), weight));
-                case Curve.IsoElastic(var reference, var _) ->
-                    anchors.add(new Anchor(market, reference.at(d, 0), weight));
+            if (!DemandCurve.isFixed(of, d)) {
+                int commodity = demands.commodity()[d];
+                equations.put(layout.market(demands.place()[d], commodity), 1);
+                equations.end(
+                        DemandCurve.referencePrice(of, d, 0),
+                        level[commodity],
+                        REFERENCE * share(DemandCurve.reference(of, d, 0), commodity));
             }
         }
-        return anchors;
+        for (int m = 0; m < markets; m++) {
+            equations.put(m, 1);
+            equations.end(level[layout.marketCommodity[m]], level[layout.marketCommodity[m]], ANCHOR);
+        }
     }
 
-    private double amount(int j) {
-        int processes = of.industry().processes().size();
-        return j < processes ? year.activity()[j] : year.flow()[j - processes];
-    }
-
-    private double capacity(int j) {
-        int processes = of.industry().processes().size();
-        return j < processes ? year.capacity(j) : year.laneCapacity(j - processes);
-    }
-
-    private double cost(int j) {
-        int processes = of.industry().processes().size();
-        return j < processes
-                ? of.industry().processes().operation().cost().at(j, 0)
-                : of.routes().lane().cost().at(j - processes, 0);
-    }
-
-    private int commodity(int j) {
-        int processes = of.industry().processes().size();
-        return j < processes ? year.main(j) : of.routes().commodity()[j - processes];
-    }
-
-    /// Mean of what was made and sent of each commodity, 1 where nothing was [amount].
-    private double[] meanFlows() {
-        double[] sum = new double[of.world().commodities().size()];
-        int[] count = new int[sum.length];
-        for (int j = 0; j < things; j++) {
-            if (amount(j) > BaseYear.NIL) {
-                sum[commodity(j)] += amount(j);
-                count[commodity(j)]++;
+    private void lanes(Equations equations) {
+        SupplyCase.Routes routes = of.routes();
+        for (int l = 0; l < routes.size(); l++) {
+            int commodity = routes.commodity()[l];
+            double amount = Calibrator.base(of, year, l);
+            if (year.isNil(amount, commodity)) {
+                continue;
             }
+            equations.put(
+                    layout.market(routes.to()[l], commodity), 1 - routes.lane().loss().at(l, 0) - TRADE);
+            equations.put(
+                    layout.market(routes.from()[l], commodity), -1 - routes.lane().tariff().at(l, 0));
+            equations.end(routes.lane().cost().at(l, 0), level[commodity], share(amount, commodity));
         }
-        for (int c = 0; c < sum.length; c++) {
-            sum[c] = count[c] == 0 ? 1 : sum[c] / count[c];
+    }
+
+    private void plants(Equations equations) {
+        SupplyCase.Processes processes = of.industry().processes();
+        SupplyCase.Recipes recipes = of.industry().recipes();
+        for (int p = 0; p < processes.size(); p++) {
+            int commodity = year.main(p);
+            double amount = Calibrator.base(of, year, layout, p);
+            if (year.isNil(amount, commodity)) {
+                continue;
+            }
+            int recipe = processes.recipe()[p];
+            double made = 0;
+            boolean ground = true;
+            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                equations.put(layout.market(processes.place()[p], recipes.commodity()[line]), recipes.amount()[line]);
+                made += Math.max(0, recipes.amount()[line]) * level[recipes.commodity()[line]];
+                ground &= recipes.amount()[line] > 0;
+            }
+            double cost = processes.operation().cost().at(p, 0);
+            double size = made > 0 ? made : Math.max(Math.abs(cost), level[commodity]);
+            equations.end(
+                    cost + WORKING * Math.abs(cost), size, share(amount, commodity) * (ground ? GROUND : 1));
         }
-        return sum;
+    }
+
+    private double share(double amount, int commodity) {
+        return 1e-3 + amount / year.total(commodity);
     }
 }

@@ -1,35 +1,40 @@
 package org.genryu.balance;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.genryu.casefile.Grid;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Disposal;
+import org.genryu.solve.Convex;
+import org.genryu.solve.Curves;
 import org.genryu.solve.Program;
 import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
 
 /// What nearest to the observations can have happened in the first period?
 ///
-/// min Σ_j |x_j - observed_j| / T_c(j) + small costs, subject to the balances of the period at reference demand, T_c
-/// = sum observed of the commodity.
-/// Columns: activity, flow, shortage by demand, disposal by market, then for each observed thing its excess and its
-/// lack. Every column and row is counted in T_c, so that tonnes of LNG and of dysprosium weigh the same in the
-/// arithmetic; what is read out are amounts of the period.
+///     min Σ_j o_j/T_j · ½ (x_j/o_j - 1)² + Σ_d 0.9/T short + Σ_m waste/T thrown + Σ_j (1e-3 + 1e-5 cost)/T · x_j over what was not observed
+///     subject to the balances of the period at reference demand
+///
+/// o_j – observed; T_j – what was observed or wanted of its commodity: tonnes of LNG and of dysprosium weigh the same. Squares, so that the answer is
+/// one and moves as little as the figures do; every observation gives way by the same share before a demand goes short. What is observed keeps its own
+/// figure as the base of its answer ([Calibrator]); what is found here fills the gaps, and what goes short here is what the figures
+/// cannot supply.
 final class BaseYear {
-    /// Amounts below this are taken as nothing, relative to nothing: amounts are tonnes or larger units.
-    static final double NIL = 1e-7;
+    /// Share of the commodity's total below which an amount is nothing.
+    private static final double NIL = 1e-7;
 
-    /// Below 1, so that a demand goes short rather than that an observation is bent.
+    /// A demand goes short only where observations would have to be left by more than this share.
     private static final double SHORT = 0.9;
-
-    /// Share of what reaches a market below which a surplus is rounding.
-    private static final double ROUNDING = 2e-3;
-
-    /// The same where a price was observed.
-    private static final double BELIEVED = 0.05;
 
     /// Throwing away what is made on purpose; what comes along with something else goes at the price of its cost.
     private static final double WASTED = 20;
 
     private static final double UNOBSERVED = 1e-3;
+
+    /// Doing something where the observation says nothing was done.
+    private static final double STOOD_STILL = 0.5;
+
     private static final double COST = 1e-5;
 
     private final SupplyCase of;
@@ -43,8 +48,10 @@ final class BaseYear {
     private final double[] disposed;
     private final double[] shortage;
     private final double[] total;
+    /// By column: the observation, in totals of its commodity; 0 where there is none.
+    private double[] begin = new double[0];
 
-    BaseYear(SupplyCase of, Layout layout) {
+    private BaseYear(SupplyCase of, Layout layout) {
         this.of = of;
         this.layout = layout;
         this.length = of.periods().length();
@@ -66,47 +73,14 @@ final class BaseYear {
         return flow;
     }
 
-    /// Whether so much is thrown away from a market that it has to be taken for real, rather than for the rounding
-    /// of the
-    /// observations. Where a price was observed, a small surplus contradicts it and the price is believed.
-    boolean thrown(int market) {
-        double share = priced(market) ? BELIEVED : ROUNDING;
-        return disposed[market] > share * Math.max(reaching(market), NIL / ROUNDING);
+    /// Whether so little of a commodity is nothing.
+    boolean isNil(double amount, int commodity) {
+        return amount <= NIL * total[commodity];
     }
 
-    private boolean priced(int market) {
-        SupplyCase.Prices prices = of.world().prices();
-        for (int i = 0; i < prices.size(); i++) {
-            if (prices.price()[i] > 0 && layout.market(prices.place()[i], prices.commodity()[i]) == market) {
-                return true;
-            }
-        }
-        SupplyCase.Demands table = of.use().demands();
-        for (int d = 0; d < demands; d++) {
-            boolean fixed = table.curve()[d] instanceof SupplyCase.Curve.Fixed;
-            if (!fixed && layout.market(table.place()[d], table.commodity()[d]) == market) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// What is made in a market and arrives there [amount].
-    private double reaching(int market) {
-        SupplyCase.Recipes recipes = of.industry().recipes();
-        double sum = 0;
-        for (int p = 0; p < processes; p++) {
-            int recipe = of.industry().processes().recipe()[p];
-            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                boolean here = layout.market(of.industry().processes().place()[p], recipes.commodity()[line]) == market;
-                sum += here ? Math.max(0, recipes.amount()[line]) * activity[p] : 0;
-            }
-        }
-        for (int l = 0; l < lanes; l++) {
-            boolean here = layout.market(of.routes().to()[l], of.routes().commodity()[l]) == market;
-            sum += here ? flow[l] : 0;
-        }
-        return sum;
+    /// What was observed or wanted of a commodity in the period [amount].
+    double total(int commodity) {
+        return total[commodity];
     }
 
     double[] shortage() {
@@ -124,7 +98,7 @@ final class BaseYear {
         return of.routes().lane().capacity().at(lane, 0) * length;
     }
 
-    void take(Solution.Point point) {
+    private void take(Solution.Point point) {
         int column = 0;
         for (int p = 0; p < processes; p++) {
             activity[p] = point.x()[column++] * total[main(p)];
@@ -140,51 +114,75 @@ final class BaseYear {
         }
     }
 
-    Program program() {
-        int observed = observedCount();
-        int columns = processes + lanes + demands + layout.markets() + 2 * observed;
+    /// Solves it; empty if the balances cannot hold.
+    static Optional<BaseYear> of(SupplyCase of, Layout layout, SolveOptions options) {
+        BaseYear year = new BaseYear(of, layout);
+        Program program = year.program();
+        if (!(Convex.solve(program, year.curves(program.columns().size()), year.begin, options)
+                instanceof Solution.Optimal found)) {
+            return Optional.empty();
+        }
+        year.take(found.point());
+        return Optional.of(year);
+    }
+
+    private Program program() {
+        int columns = processes + lanes + demands + layout.markets();
         double[] cost = new double[columns];
         double[] upper = new double[columns];
         Arrays.fill(upper, Double.POSITIVE_INFINITY);
-        int markets = layout.markets();
-        double[] side = Arrays.copyOf(sides(), markets + observed);
+        begin = new double[columns];
+        double[] side = sides();
         Entries entries = new Entries(columns, columns * 3);
         double dearest = dearest();
-        int row = markets;
         SupplyCase.Operation operation = of.industry().processes().operation();
         for (int p = 0; p < processes; p++) {
-            boolean seen = operation.observed().given(p);
             double unit = total[main(p)];
-            cost[p] = tie(operation.cost().at(p, 0) / dearest, seen);
             upper[p] = capacity(p) / unit;
+            observe(cost, p, operation.observed(), p, unit, operation.cost().at(p, 0) / dearest);
             recipe(entries, p, unit);
-            if (seen) {
-                side[row] = operation.observed().at(p, 0) * length / unit;
-                entries.put(row++, 1);
-            }
             entries.endColumn();
         }
         SupplyCase.Lane lane = of.routes().lane();
         for (int l = 0; l < lanes; l++) {
-            boolean seen = lane.observed().given(l);
             double unit = total[of.routes().commodity()[l]];
-            cost[processes + l] = tie(lane.cost().at(l, 0) / dearest, seen);
             upper[processes + l] = laneCapacity(l) / unit;
+            observe(cost, processes + l, lane.observed(), l, unit, lane.cost().at(l, 0) / dearest);
             entries.put(layout.market(of.routes().from()[l], of.routes().commodity()[l]), -1);
             entries.put(
                     layout.market(of.routes().to()[l], of.routes().commodity()[l]),
                     1 - lane.loss().at(l, 0));
-            if (seen) {
-                side[row] = lane.observed().at(l, 0) * length / unit;
-                entries.put(row++, 1);
-            }
             entries.endColumn();
         }
         useColumns(entries, cost, upper);
-        deviations(entries, cost, markets);
-        double[] free = side.clone();
         return Program.linear(
-                new Program.Columns(cost, new double[columns], upper), new Program.Rows(side, free), entries.matrix());
+                new Program.Columns(cost, new double[columns], upper),
+                new Program.Rows(side, side.clone()),
+                entries.matrix());
+    }
+
+    /// The marginal cost of a thing: x/o - 1 where it was observed, so that what leaves its figure by the same share weighs the same.
+    private void observe(double[] cost, int column, Grid observed, int thing, double unit, double share) {
+        double seen = observed.given(thing) ? observed.at(thing, 0) * length / unit : 0;
+        if (seen > 0) {
+            cost[column] = -1;
+            begin[column] = seen;
+        } else {
+            cost[column] = (observed.given(thing) ? STOOD_STILL : UNOBSERVED) + COST * share;
+        }
+    }
+
+    private Curves curves(int columns) {
+        double[] slope = new double[columns];
+        double[] power = new double[columns];
+        double[] unit = new double[columns];
+        for (int j = 0; j < processes + lanes; j++) {
+            boolean seen = begin[j] > 0;
+            slope[j] = seen ? 1 : UNOBSERVED;
+            power[j] = 1;
+            unit[j] = seen ? begin[j] : 1;
+        }
+        return new Curves(slope, power, new double[columns], unit);
     }
 
     private void useColumns(Entries entries, double[] cost, double[] upper) {
@@ -204,35 +202,6 @@ final class BaseYear {
             entries.put(m, -1);
             entries.endColumn();
         }
-    }
-
-    private void deviations(Entries entries, double[] cost, int firstRow) {
-        int column = processes + lanes + demands + layout.markets();
-        int row = firstRow;
-        for (int p = 0; p < processes; p++) {
-            if (of.industry().processes().operation().observed().given(p)) {
-                column = deviation(entries, cost, column, row++);
-            }
-        }
-        for (int l = 0; l < lanes; l++) {
-            if (of.routes().lane().observed().given(l)) {
-                column = deviation(entries, cost, column, row++);
-            }
-        }
-    }
-
-    private static int deviation(Entries entries, double[] cost, int column, int row) {
-        cost[column] = 1;
-        entries.put(row, -1);
-        entries.endColumn();
-        cost[column + 1] = 1;
-        entries.put(row, 1);
-        entries.endColumn();
-        return column + 2;
-    }
-
-    private static double tie(double share, boolean seen) {
-        return (seen ? 0 : UNOBSERVED) + COST * share;
     }
 
     /// @param unit T_c of the process
@@ -318,17 +287,6 @@ final class BaseYear {
             total[c] = total[c] > 0 ? total[c] : 1;
         }
         return total;
-    }
-
-    private int observedCount() {
-        int count = 0;
-        for (int p = 0; p < processes; p++) {
-            count += of.industry().processes().operation().observed().given(p) ? 1 : 0;
-        }
-        for (int l = 0; l < lanes; l++) {
-            count += of.routes().lane().observed().given(l) ? 1 : 0;
-        }
-        return count;
     }
 
     private double dearest() {

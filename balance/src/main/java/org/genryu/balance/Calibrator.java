@@ -1,42 +1,66 @@
 package org.genryu.balance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.genryu.balance.Balance.Calibration;
 import org.genryu.balance.Balance.Compared;
 import org.genryu.balance.Balance.Markets;
 import org.genryu.balance.Balance.Quantities;
+import org.genryu.casefile.Grid;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.solve.LiveModel;
-import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
 
-/// Makes the base year of the model the base year of the world.
+/// Lets the model meet the base year of the world, and answer an edit as the stated elasticities say.
 ///
-/// 1. Quantities ([BaseYear]): the consistent x̄ nearest to what was observed, min Σ |x - observed| / total of its
-/// commodity, subject to the
-///    balances of the first period at reference demand.
-/// 2. Prices ([BasePrices]): prices π and wedges w that make x̄ a best answer, min Σ |w_j| x̄_j, subject to A_jᵀπ =
-/// c_j + w_j where 0 < x̄_j < capacity,
-///    ≤ where x̄_j = 0, ≥ at capacity, and π at what was observed. A wedge is what the costs of the case leave
-/// unexplained.
-/// 3. Every period: cost + wedge, and an adjustment cost that is nil at the reference and grows with the square of
-/// the distance from it.
-///    The reference is x̄ grown with the need for what it makes ([#growth]).
+/// Each process, lane and demand keeps its own observation as the point through which its marginal cost or worth passes, at the prices of the
+/// base year ([BasePrices]); where nothing was observed of it, what [BaseYear] finds. A base year whose figures fit together is then the
+/// equilibrium, exactly; one whose figures do not is met as near as the elasticities allow, and the rest is told.
 ///
-/// Positive mathematical programming (Howitt 1995, American Journal of Agricultural Economics 77:329) with prices
-/// given where they were observed.
+///     process  MC(x) = cost + shift + max(floor, r (x/x̄)^(1/η)) - cost at the base      r = A_pᵀπ, what it earns
+///     lane     MC(x) = freight + tariff + shift + w (x/x̄)^k,  k = π_to/(σ w)                w = (1 - loss) π_to - (1 + tariff) π_from - freight
+///
+/// η – elasticity of supply, σ – of substitution between origins ([Elasticities]): at the base the amount of a lane grows by σ per cent for one per cent of
+/// the price. floor – its own cost, below which a plant stops, at most [#SPREAD] of what it earns. Where r or w is less than a least margin,
+/// the gap is a *residual*: what the data do not explain (a subsidy, a by-product, a wrong cost). It is reported, and fades with the years. Later the cost
+/// of a thing moves its curve by as much; x̄ follows the capacity of a plant, and the use that a lane serves ([Growth]).
+///
+/// Literature: R. E. Howitt, Positive mathematical programming, American Journal of Agricultural Economics 77 (1995) 329-342; P. Mérel and
+/// R. Howitt, Theory and application of positive mathematical programming in agriculture and the environment, Annual Review of Resource Economics 6
+/// (2014) 451-470, for curves fitted to elasticities; Q. Paris, S. Drogué, G. Anania, Calibrating spatial models of trade, Economic
+/// Modelling 28 (2011) 2509-2516; P. S. Armington, IMF Staff Papers 16 (1969) 159-178.
 /// Goods under way are taken as in a steady state, stocks as unchanged in the base year.
 final class Calibrator {
-    private static final int SWEEPS = 200;
+    /// Years over which a residual fades to nil. Assumption.
+    private static final double FADING = 10;
 
-    private Calibrator() {}
+    /// A plant stands for many: the dearest of them stop where the price falls to this share of what it earned, the others later. Assumption.
+    private static final double SPREAD = 0.8;
+
+    /// Least margin of a plant, of the worth of what it makes, and of a lane, of the price where it ends: below it, the rest is a residual.
+    private static final double LEAST = 0.02;
+
+    private final SupplyCase of;
+    private final Layout layout;
+    private final BaseYear year;
+    private final BasePrices prices;
+    private final Elasticities elasticities;
+    private final Growth growth;
+
+    private Calibrator(SupplyCase of, Layout layout, BaseYear year, BasePrices prices) {
+        this.of = of;
+        this.layout = layout;
+        this.year = year;
+        this.prices = prices;
+        this.elasticities = new Elasticities(of);
+        this.growth = new Growth(of, layout, year, prices);
+    }
 
     /// @param terms what the program takes over
     /// @param wedgeOfActivity [currency/activity]
     /// @param price π by market [currency/unit]
-    record Fit(SupplyCase of, Terms terms, double[] price) {
+    record Fit(SupplyCase of, Terms terms, double[] activityResidual, double[] flowResidual, double[] price) {
         Calibration compare(Quantities quantities, Markets markets) {
             List<Compared> rows = new ArrayList<>();
             double length = of.periods().length();
@@ -51,7 +75,7 @@ final class Calibrator {
                             processes.ids().id(p),
                             observed,
                             model,
-                            terms.activity().wedge()[p]));
+                            activityResidual[p]));
                     count(sum, observed, model);
                 }
             }
@@ -65,7 +89,7 @@ final class Calibrator {
                             routes.ids().id(routes.route()[l]),
                             observed,
                             model,
-                            terms.flow().wedge()[l]));
+                            flowResidual[l]));
                     count(sum, observed, model);
                 }
             }
@@ -95,22 +119,10 @@ final class Calibrator {
         if (!anyObserved(of)) {
             return Optional.empty();
         }
-        Layout layout = Layout.of(of, Layout.Steps.plain(of, 0));
-        BaseYear year = new BaseYear(of, layout);
-        try (LiveModel live = LiveModel.open(year.program(), options)) {
-            if (!(live.solve() instanceof Solution.Optimal quantities)) {
-                return Optional.empty();
-            }
-            year.take(quantities.point());
-        }
-        BasePrices prices = new BasePrices(of, layout, year);
-        try (LiveModel live = LiveModel.open(prices.program(), options)) {
-            if (!(live.solve() instanceof Solution.Optimal found)) {
-                return Optional.empty();
-            }
-            prices.take(found.point());
-        }
-        return Optional.of(new Fit(of, terms(of, layout, year, prices), prices.price()));
+        Layout layout = Layout.of(of, Terms.plain(of).steps(of));
+        return BaseYear.of(of, layout, options)
+                .flatMap(year -> BasePrices.of(of, layout, year, options)
+                        .map(prices -> new Calibrator(of, layout, year, prices).fit()));
     }
 
     private static boolean anyObserved(SupplyCase of) {
@@ -127,116 +139,148 @@ final class Calibrator {
         return of.world().prices().size() > 0;
     }
 
-    private static Terms terms(SupplyCase of, Layout layout, BaseYear year, BasePrices prices) {
-        SupplyCase.Processes processes = of.industry().processes();
-        SupplyCase.Recipes recipes = of.industry().recipes();
-        double[][] index = growth(of, layout, year, prices.price());
-        double[][] activity = new double[processes.size()][];
-        double[] worth = new double[processes.size()];
-        for (int p = 0; p < activity.length; p++) {
-            if (year.activity()[p] <= BaseYear.NIL || layout.isBuilt(p)) {
-                continue;
-            }
-            int recipe = processes.recipe()[p];
-            worth[p] = Math.abs(processes.operation().cost().at(p, 0));
-            double made = 0;
-            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                int market = layout.market(processes.place()[p], recipes.commodity()[line]);
-                made += Math.max(0, recipes.amount()[line] * prices.price()[market]);
-            }
-            worth[p] = Math.max(worth[p], made);
-            activity[p] = scaled(year.activity()[p], processIndex(of, layout, p, index, prices.price()));
+    /// What a lane did in the base year [amount]: as observed, else as found.
+    static double base(SupplyCase of, BaseYear year, int lane) {
+        return of.routes().lane().observed().given(lane)
+                ? of.routes().lane().observed().at(lane, 0) * of.periods().length()
+                : year.flow()[lane];
+    }
+
+    /// What a process did in the base year [amount]; nothing if it is yet to be built.
+    static double base(SupplyCase of, BaseYear year, Layout layout, int process) {
+        if (layout.isBuilt(process)) {
+            return 0;
         }
+        Grid observed = of.industry().processes().operation().observed();
+        return observed.given(process)
+                ? observed.at(process, 0) * of.periods().length()
+                : year.activity()[process];
+    }
+
+    /// What is left of a residual in period t [fraction].
+    static double fading(SupplyCase of, int t) {
+        return Math.max(0, 1 - t * of.periods().length() / FADING);
+    }
+
+    private Fit fit() {
+        int processes = of.industry().processes().size();
+        int lanes = of.routes().size();
+        double[] activityResidual = new double[processes];
+        double[] flowResidual = new double[lanes];
+        Terms.Answer[] activity = new Terms.Answer[processes];
+        Terms.Answer[] flow = new Terms.Answer[lanes];
+        for (int p = 0; p < processes; p++) {
+            activity[p] = process(p, activityResidual);
+        }
+        for (int l = 0; l < lanes; l++) {
+            flow[l] = lane(l, flowResidual);
+        }
+        double[] unexplained = new double[of.use().demands().size()];
+        for (int d = 0; d < unexplained.length; d++) {
+            boolean missing = DemandCurve.isFixed(of, d)
+                    && !year.isNil(year.shortage()[d], of.use().demands().commodity()[d]);
+            unexplained[d] = missing ? year.shortage()[d] : 0;
+        }
+        Terms terms = new Terms(activity, flow, new double[lanes][], unexplained);
+        return new Fit(of, terms, activityResidual, flowResidual, prices.price());
+    }
+
+    private Terms.Answer process(int p, double[] residual) {
+        SupplyCase.Operation operation = of.industry().processes().operation();
+        double amount = base(of, year, layout, p);
+        double cost = operation.cost().at(p, 0);
+        double earned = earned(p);
+        double least = LEAST * Math.max(gross(p), prices.level(year.main(p)) * 1e-3);
+        if (layout.isBuilt(p)) {
+            return Terms.FLAT;
+        }
+        if (year.isNil(amount, year.main(p))) {
+            boolean stood = operation.observed().given(p) && operation.capacity().at(p, 0) > 0;
+            return stood ? entering(Math.max(0, earned - cost), Math.max(least, earned), capacity(p)) : Terms.FLAT;
+        }
+        double margin = Math.max(earned, least);
+        double floor = Math.max(0, Math.min(cost, SPREAD * margin));
+        residual[p] = earned - margin + Math.min(0, floor - cost);
+        double[] shift = new double[layout.periods];
+        double[] power = new double[layout.periods];
+        double[] reference = new double[layout.periods];
+        for (int t = 0; t < layout.periods; t++) {
+            shift[t] = -cost + (earned - margin) * fading(of, t);
+            power[t] = 1 / elasticities.supply(year.main(p), t);
+            reference[t] = amount * capacityIndex(p, t);
+        }
+        return new Terms.Answer.Rising(shift, floor, margin, reference, power);
+    }
+
+    /// Capacity against that of the base year; 1 where it has none.
+    private double capacityIndex(int p, int t) {
+        Grid capacity = of.industry().processes().operation().capacity();
+        double first = capacity.at(p, 0);
+        double now = capacity.at(p, t);
+        boolean known = first > 0 && first < Double.POSITIVE_INFINITY && now > 0 && now < Double.POSITIVE_INFINITY;
+        return known ? now / first : 1;
+    }
+
+    private double capacity(int p) {
+        double capacity = year.capacity(p);
+        return capacity < Double.POSITIVE_INFINITY ? capacity : year.total(year.main(p));
+    }
+
+    private Terms.Answer lane(int l, double[] residual) {
         SupplyCase.Routes routes = of.routes();
-        double[][] flow = new double[routes.size()][];
-        double[] landed = new double[routes.size()];
-        for (int l = 0; l < flow.length; l++) {
-            if (year.flow()[l] > BaseYear.NIL) {
-                landed[l] = Math.max(0, prices.price()[layout.market(routes.to()[l], routes.commodity()[l])]);
-                flow[l] = scaled(year.flow()[l], index[routes.commodity()[l]]);
-            }
+        int commodity = routes.commodity()[l];
+        double from = prices.price(layout.market(routes.from()[l], commodity));
+        double to = prices.price(layout.market(routes.to()[l], commodity));
+        double gap = (1 - routes.lane().loss().at(l, 0)) * to
+                - (1 + routes.lane().tariff().at(l, 0)) * from
+                - routes.lane().cost().at(l, 0);
+        double scale = Math.max(Math.abs(to), 1e-3 * prices.level(commodity));
+        double least = LEAST * scale;
+        double amount = base(of, year, l);
+        if (year.isNil(amount, commodity)) {
+            return routes.lane().capacity().at(l, 0) > 0
+                    ? entering(Math.max(0, gap) + least, scale, growth.reaching(routes.to()[l], commodity))
+                    : Terms.FLAT;
         }
-        return new Terms(
-                new Terms.Anchor(prices.activityWedge(), worth, activity),
-                new Terms.Anchor(prices.flowWedge(), landed, flow),
-                CurveCuts.coarse(of),
-                new double[routes.size()][]);
+        double margin = Math.max(gap, least);
+        residual[l] = gap - margin;
+        double[] shift = new double[layout.periods];
+        double[] power = new double[layout.periods];
+        double[] reference = new double[layout.periods];
+        for (int t = 0; t < layout.periods; t++) {
+            shift[t] = residual[l] * fading(of, t);
+            power[t] = scale / (elasticities.substitution(commodity, t) * margin);
+            reference[t] = amount * growth.index(layout.market(routes.to()[l], commodity), t);
+        }
+        return new Terms.Answer.Rising(shift, 0, margin, reference, power);
     }
 
-    private static double[] scaled(double base, double[] index) {
-        double[] out = new double[index.length];
-        for (int t = 0; t < out.length; t++) {
-            out[t] = base * index[t];
-        }
-        return out;
+    /// What stood idle in the base year opens above what it could have earned then; that, too, fades.
+    private Terms.Answer entering(double entry, double slope, double unit) {
+        double[] price = new double[layout.periods];
+        Arrays.setAll(price, t -> entry * fading(of, t));
+        return new Terms.Answer.Entering(price, slope, unit);
     }
 
-    /// How much more of each commodity is needed in period t than in the first: the index of each use, weighted by
-    /// its share in the base year.
-    /// A process needs its inputs as much as its products are needed, by value.
-    static double[][] growth(SupplyCase of, Layout layout, BaseYear year, double[] price) {
-        int periods = layout.periods;
-        int commodities = of.world().commodities().size();
-        double[][] index = new double[commodities][periods];
-        for (double[] row : index) {
-            java.util.Arrays.fill(row, 1);
-        }
-        SupplyCase.Demands demands = of.use().demands();
-        SupplyCase.Processes processes = of.industry().processes();
+    /// A_pᵀπ.
+    private double earned(int p) {
+        return worth(p, false);
+    }
+
+    /// What it makes is worth.
+    private double gross(int p) {
+        return worth(p, true);
+    }
+
+    private double worth(int p, boolean products) {
         SupplyCase.Recipes recipes = of.industry().recipes();
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            double[][] need = new double[commodities][periods];
-            for (int d = 0; d < demands.size(); d++) {
-                for (int t = 0; t < periods; t++) {
-                    need[demands.commodity()[d]][t] += demands.amount().at(d, t);
-                }
-            }
-            for (int p = 0; p < processes.size(); p++) {
-                if (year.activity()[p] <= BaseYear.NIL) {
-                    continue;
-                }
-                double[] own = processIndex(of, layout, p, index, price);
-                int recipe = processes.recipe()[p];
-                for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                    double used = -Math.min(0, recipes.amount()[line])
-                            * year.activity()[p]
-                            / of.periods().length();
-                    for (int t = 0; t < periods && used > 0; t++) {
-                        need[recipes.commodity()[line]][t] += used * own[t];
-                    }
-                }
-            }
-            double moved = 0;
-            for (int c = 0; c < commodities; c++) {
-                for (int t = 0; t < periods && need[c][0] > 0; t++) {
-                    double now = need[c][t] / need[c][0];
-                    moved = Math.max(moved, Math.abs(now - index[c][t]));
-                    index[c][t] = now;
-                }
-            }
-            if (moved < 1e-9) {
-                break;
-            }
-        }
-        return index;
-    }
-
-    private static double[] processIndex(SupplyCase of, Layout layout, int process, double[][] index, double[] price) {
-        SupplyCase.Recipes recipes = of.industry().recipes();
-        int recipe = of.industry().processes().recipe()[process];
-        double[] own = new double[layout.periods];
-        double weight = 0;
+        int recipe = of.industry().processes().recipe()[p];
+        double sum = 0;
         for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-            int market = layout.market(of.industry().processes().place()[process], recipes.commodity()[line]);
-            double worth = Math.max(0, recipes.amount()[line] * Math.max(price[market], 1e-9));
-            weight += worth;
-            for (int t = 0; t < own.length; t++) {
-                own[t] += worth * index[recipes.commodity()[line]][t];
-            }
+            int market = layout.market(of.industry().processes().place()[p], recipes.commodity()[line]);
+            double amount = recipes.amount()[line];
+            sum += products && amount < 0 ? 0 : amount * prices.price(market);
         }
-        for (int t = 0; t < own.length; t++) {
-            own[t] = weight > 0 ? own[t] / weight : 1;
-        }
-        return own;
+        return sum;
     }
 }

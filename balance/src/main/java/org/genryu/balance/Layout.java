@@ -85,17 +85,9 @@ final class Layout {
         this.rows = row[0];
     }
 
-    /// How many steps each process, lane and demand curve is cut into (1 for a plain column, 0 for none).
-    record Steps(int[] activity, int[] flow, int[] curve) {
-        static Steps plain(SupplyCase of, int curveSteps) {
-            int[] curve = new int[of.use().demands().size()];
-            for (int i = 0; i < curve.length; i++) {
-                curve[i] = of.use().demands().curve()[i] instanceof Curve.Fixed ? 0 : curveSteps;
-            }
-            return new Steps(
-                    ones(of.industry().processes().size()), ones(of.routes().size()), curve);
-        }
-    }
+    /// How many columns each process, lane and demand curve has in a period: 1 for a plain one, 2 where its marginal cost is flat first
+    /// and rises then, 0 for none.
+    record Steps(int[] activity, int[] flow, int[] curve) {}
 
     static Layout of(SupplyCase of, Steps steps) {
         return new Layout(of, steps);

@@ -234,7 +234,7 @@ public final class PriceStory {
                         new Text("the use that goes short sets the price", "不足する用途が価格を決める"),
                         Optional.empty()));
             } else if (!fixed && served > 1e-9) {
-                double willing = CurveCuts.price(of, d, t, served);
+                double willing = DemandCurve.price(of, d, t, served);
                 found.add(new Supplier(
                         new Text("demand curve of " + id, id + " の需要曲線"),
                         price - willing,

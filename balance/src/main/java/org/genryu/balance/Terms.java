@@ -1,92 +1,85 @@
 package org.genryu.balance;
 
-import java.util.Arrays;
 import org.genryu.casefile.SupplyCase;
 
-/// What is added to the plain problem: the calibrated reference of each activity and flow, the cuts of demand curves,
-/// and tariffs.
+/// What is added to the plain problem: how processes and lanes answer to a price, the tariffs charged, and what the base year leaves
+/// unexplained.
 ///
-/// @param activity reference of the processes
-/// @param flow reference of the lanes
-/// @param curves cuts of the demand curves
-/// @param tariff [currency/unit] by lane and period: tariff × price at origin, found by iteration
-record Terms(Anchor activity, Anchor flow, CurveCuts curves, double[][] tariff) {
+/// @param activity answers of the processes
+/// @param flow answers of the lanes
+/// @param tariff [currency/unit] by lane and period: tariff × price at origin, found by iteration; null where nothing is charged
+/// @param unexplained [amount of the period] by demand: what the base year's own figures cannot supply of a fixed demand, taken as
+/// supplied from outside the account
+record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexplained) {
 
-    /// Where things stood in the base year and what it costs to move away from there.
-    ///
-    /// A thing with a reference r [amount of the period] runs in [#BOUNDS] steps; the step between b_k r and
-    /// b_{k+1} r costs
-    /// cost + wedge + value · STIFFNESS · ((b_k + b_{k+1})/2 - 1), a quadratic adjustment cost cut at its
-    /// midpoints.
-    ///
-    /// @param wedge [currency/unit] added to the cost of each thing, all periods
-    /// @param value [currency/unit] what a unit is worth, the scale of the adjustment cost
-    /// @param reference by thing and period; null where the thing has none
-    record Anchor(double[] wedge, double[] value, double[][] reference) {
-        static Anchor none(int things) {
-            return new Anchor(new double[things], new double[things], new double[things][]);
-        }
+    /// How the marginal cost of a thing rises with what it does [currency/unit, amount of the period].
+    sealed interface Answer {
+        /// Its own cost alone, without limit but its capacity.
+        record Flat() implements Answer {}
 
-        int[] steps() {
-            int[] steps = new int[wedge.length];
-            for (int i = 0; i < steps.length; i++) {
-                steps[i] = reference[i] == null ? 1 : BOUNDS.length - 1;
+        /// It did something in the base year. In period t
+        ///
+        ///     MC(x) = own_t + shift_t + max(floor, margin (x/reference_t)^power_t)
+        ///
+        /// @param shift [currency/unit] by period: the residual that the data do not explain, fading, and what makes own + shift + margin
+        ///     the marginal cost at the reference
+        /// @param floor below which it stops [currency/unit]; 0 where it never stops
+        /// @param margin at the reference [currency/unit], above 0
+        /// @param reference [amount of the period] by period, above 0
+        /// @param power by period: 1/elasticity with respect to the margin
+        record Rising(double[] shift, double floor, double margin, double[] reference, double[] power) implements Answer {
+            /// Amount up to which the floor holds.
+            double knee(int t) {
+                return floor <= 0 ? 0 : reference[t] * Math.pow(floor / margin, 1 / power[t]);
             }
-            return steps;
         }
 
-        /// Lower bound of step k [amount].
-        double from(int thing, int t, int k) {
-            return reference[thing] == null ? 0 : BOUNDS[k] * reference[thing][t];
-        }
-
-        /// Upper bound of step k [amount].
-        double until(int thing, int t, int k) {
-            return reference[thing] == null || k == BOUNDS.length - 2
-                    ? Double.POSITIVE_INFINITY
-                    : BOUNDS[k + 1] * reference[thing][t];
-        }
-
-        /// What step k costs beyond the thing's own cost [currency/unit].
-        double extra(int thing, int k) {
-            if (reference[thing] == null) {
-                return wedge[thing];
-            }
-            double middle = k == BOUNDS.length - 2 ? BOUNDS[k] : (BOUNDS[k] + BOUNDS[k + 1]) / 2;
-            return wedge[thing] + value[thing] * STIFFNESS * (middle - 1);
-        }
+        /// It did nothing in the base year though it could have: it opens at
+        /// own_t + entry_t, and then ever dearer: slope x / unit.
+        ///
+        /// @param entry [currency/unit] by period
+        /// @param slope [currency/unit] at `unit`
+        /// @param unit [amount of the period]
+        record Entering(double[] entry, double slope, double unit) implements Answer {}
     }
 
-    /// Steps of a calibrated thing as multiples of its reference; the last one is open above.
-    private static final double[] BOUNDS = {0, 0.5, 0.75, 0.9, 0.97, 1, 1.03, 1.1, 1.25, 1.6, 2.5, 4};
-
-    /// Relative rise of the marginal cost for a relative move away from the reference: the inverse of an elasticity
-    /// of 2.
-    private static final double STIFFNESS = 0.5;
+    static final Answer FLAT = new Answer.Flat();
 
     static Terms plain(SupplyCase of) {
         return new Terms(
-                Anchor.none(of.industry().processes().size()),
-                Anchor.none(of.routes().size()),
-                CurveCuts.coarse(of),
-                new double[of.routes().size()][]);
+                flat(of.industry().processes().size()),
+                flat(of.routes().size()),
+                new double[of.routes().size()][],
+                new double[of.use().demands().size()]);
     }
 
-    Layout.Steps steps() {
-        int[] curve = new int[curves.breaks().length];
-        Arrays.setAll(curve, d -> curves.breaks()[d].length == 0 ? 0 : CurveCuts.STEPS);
-        return new Layout.Steps(activity.steps(), flow.steps(), curve);
+    static Answer[] flat(int things) {
+        Answer[] answers = new Answer[things];
+        java.util.Arrays.fill(answers, FLAT);
+        return answers;
+    }
+
+    Layout.Steps steps(SupplyCase of) {
+        int[] curve = new int[of.use().demands().size()];
+        for (int d = 0; d < curve.length; d++) {
+            curve[d] = DemandCurve.isFixed(of, d) ? 0 : 2;
+        }
+        return new Layout.Steps(steps(activity), steps(flow), curve);
+    }
+
+    private static int[] steps(Answer[] answers) {
+        int[] steps = new int[answers.length];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = answers[i] instanceof Answer.Rising rising && rising.floor() > 0 ? 2 : 1;
+        }
+        return steps;
     }
 
     double tariff(int lane, int t) {
         return tariff[lane] == null ? 0 : tariff[lane][t];
     }
 
-    Terms with(CurveCuts cuts) {
-        return new Terms(activity, flow, cuts, tariff);
-    }
-
     Terms withTariff(double[][] other) {
-        return new Terms(activity, flow, curves, other);
+        return new Terms(activity, flow, other, unexplained);
     }
 }

@@ -1,0 +1,111 @@
+package org.genryu.balance;
+
+import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.SupplyCase.Curve;
+
+/// How much is a unit worth to a use, the last one and all of them together?
+///
+/// Inverse demand through (Q̄, P̄) with elasticity ε < 0: linear P(q) = P̄ (1 + (q/Q̄ - 1)/ε); isoelastic P(q) = P̄ (q/Q̄)^(1/ε). A shortage
+/// cost V caps both: min(P(q), V). The linear curve goes on below nil, for a use that is paid to take waste.
+///
+/// In the program a demand is two columns: the units worth V, q ≤ D(V), and the curve from there.
+final class DemandCurve {
+    /// Share of the reference amount up to which the worth of an isoelastic curve without a shortage cost is counted at its price there:
+    /// the area under it has no end. It moves surplus, never a price.
+    private static final double LEAST_SHARE = 1e-3;
+
+    private DemandCurve() {}
+
+    static boolean isFixed(SupplyCase of, int demand) {
+        return of.use().demands().curve()[demand] instanceof Curve.Fixed;
+    }
+
+    static double elasticity(SupplyCase of, int demand) {
+        return switch (of.use().demands().curve()[demand]) {
+            case Curve.Fixed _ -> 0;
+            case Curve.Linear(var _, double e) -> e;
+            case Curve.IsoElastic(var _, double e) -> e;
+        };
+    }
+
+    /// Q̄ [amount of the period].
+    static double reference(SupplyCase of, int demand, int t) {
+        return of.use().demands().amount().at(demand, t) * of.periods().length();
+    }
+
+    /// P̄ [currency/unit]; 0 for a fixed demand.
+    static double referencePrice(SupplyCase of, int demand, int t) {
+        return switch (of.use().demands().curve()[demand]) {
+            case Curve.Fixed _ -> 0;
+            case Curve.Linear(var price, double _) -> price.at(demand, t);
+            case Curve.IsoElastic(var price, double _) -> price.at(demand, t);
+        };
+    }
+
+    /// V [currency/unit]; infinity where there is none.
+    static double cap(SupplyCase of, int demand, int t) {
+        SupplyCase.Demands demands = of.use().demands();
+        return demands.shortageCost().given(demand) ? demands.shortageCost().at(demand, t) : Double.POSITIVE_INFINITY;
+    }
+
+    /// Units that are worth the shortage cost: D(V) [amount of the period].
+    static double capped(SupplyCase of, int demand, int t) {
+        double cap = cap(of, demand, t);
+        if (cap == Double.POSITIVE_INFINITY) {
+            return 0;
+        }
+        double q = reference(of, demand, t);
+        double share = cap / referencePrice(of, demand, t);
+        return switch (of.use().demands().curve()[demand]) {
+            case Curve.Fixed _ -> q;
+            case Curve.Linear(var _, double e) -> Math.max(0, q * (1 + e * (share - 1)));
+            case Curve.IsoElastic(var _, double e) -> q * Math.pow(share, e);
+        };
+    }
+
+    /// Inverse demand at q [amount of the period], capped by the shortage cost [currency/unit].
+    static double price(SupplyCase of, int demand, int t, double q) {
+        double p = referencePrice(of, demand, t);
+        double share = q / reference(of, demand, t);
+        double own = switch (of.use().demands().curve()[demand]) {
+            case Curve.Fixed _ -> Double.POSITIVE_INFINITY;
+            case Curve.Linear(var _, double e) -> p * (1 + (share - 1) / e);
+            case Curve.IsoElastic(var _, double e) -> p * Math.pow(Math.max(share, 0), 1 / e);
+        };
+        return Math.min(cap(of, demand, t), own);
+    }
+
+    /// ∫ min(P, V) from 0 to q [currency].
+    static double area(SupplyCase of, int demand, int t, double q) {
+        if (!(q > 0)) {
+            return 0;
+        }
+        double p = referencePrice(of, demand, t);
+        double reference = reference(of, demand, t);
+        double cap = cap(of, demand, t);
+        double flat = Math.min(q, capped(of, demand, t));
+        double top = flat > 0 ? cap * flat : 0;
+        return switch (of.use().demands().curve()[demand]) {
+            case Curve.Fixed _ -> cap * q;
+            case Curve.Linear(var _, double e) -> top + linear(p, reference, e, q) - linear(p, reference, e, flat);
+            case Curve.IsoElastic(var _, double e) -> {
+                double least = LEAST_SHARE * reference;
+                if (flat == 0 && cap == Double.POSITIVE_INFINITY) {
+                    flat = Math.min(q, least);
+                    top = p * Math.pow(LEAST_SHARE, 1 / e) * flat;
+                }
+                yield top + isoelastic(p, reference, e, q) - isoelastic(p, reference, e, flat);
+            }
+        };
+    }
+
+    private static double linear(double price, double reference, double elasticity, double q) {
+        return price * (q * (1 - 1 / elasticity) + q * q / (2 * reference * elasticity));
+    }
+
+    private static double isoelastic(double price, double reference, double elasticity, double q) {
+        double share = q / reference;
+        double power = 1 + 1 / elasticity;
+        return price * reference * (power == 0 ? Math.log(share) : Math.pow(share, power) / power);
+    }
+}

@@ -1,0 +1,176 @@
+package org.genryu.solve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.genryu.solve.Solution.Point;
+
+/// Solves a program whose costs bend: block by block, side by side, the same bytes on any number of threads.
+///
+/// A block that bends goes to [InteriorPoint], one that does not to the simplex. What comes back is believed only after [Proof]: for a
+/// convex program the tangent at the answer, the linear program of the marginal costs there, has the same answer and the same prices, so that
+/// its proof is the proof. A block without an answer is asked once more as that linear program: infeasible and unbounded are
+/// then said with their rays.
+public final class Convex {
+    /// Relative error of each equation that is aimed for. What is reached is in the certificate.
+    private static final double AIM = 1e-11;
+    private static final int SIDE_BY_SIDE = 2;
+    /// Amount, in units of its curve, that no column reaches.
+    private static final double FAR = 1e9;
+
+    private Convex() {}
+
+    /// The linear program of the marginal costs at x.
+    public static Program tangent(Program program, Curves curves, double[] x) {
+        double[] cost = program.columns().cost().clone();
+        for (int j = 0; j < cost.length; j++) {
+            cost[j] += curves.bends(j) ? curves.above(j, x[j]) : 0;
+        }
+        return new Program(
+                program.offset(),
+                new Program.Columns(cost, program.columns().lower(), program.columns().upper()),
+                program.rows(),
+                program.matrix(),
+                program.whole(),
+                program.curvature());
+    }
+
+    /// What all columns cost at x.
+    public static double objective(Program program, Curves curves, double[] x) {
+        double sum = program.offset();
+        for (int j = 0; j < x.length; j++) {
+            sum += program.columns().cost()[j] * x[j] + curves.area(j, x[j]);
+        }
+        return sum;
+    }
+
+    /// One block's part of the answer.
+    private record Part(double[] x, double[] y, Solution verdict, long steps) {}
+
+    /// @param begin by column: a typical amount, from where to start; 0 where none is known
+    /// @return optimal with the objective of the bent costs; infeasible and unbounded without a ray
+    public static Solution solve(Program program, Curves curves, double[] begin, SolveOptions options) {
+        long start = System.nanoTime();
+        Blocks blocks = Blocks.of(program);
+        List<Part> parts = parts(program, curves, begin, options, blocks);
+        double[] x = new double[program.columns().size()];
+        double[] y = new double[program.rows().size()];
+        long steps = 0;
+        Optional<Solution> refused = Optional.empty();
+        for (int b = 0; b < blocks.size(); b++) {
+            Part part = parts.get(b);
+            steps += part.steps();
+            Blocks.put(part.x(), blocks.columns()[b], x);
+            Blocks.put(part.y(), blocks.rows()[b], y);
+            if (refused.isEmpty() && !(part.verdict() instanceof Solution.Optimal)) {
+                refused = Optional.of(part.verdict());
+            }
+        }
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        Solution.Run run = new Solution.Run(
+                "Genryu and HiGHS", Highs.library().version(), "interior point by blocks", seconds, steps);
+        if (refused.isPresent()) {
+            return switch (refused.get()) {
+                case Solution.Infeasible _ -> new Solution.Infeasible(Optional.empty(), run);
+                case Solution.Unbounded _ -> new Solution.Unbounded(Optional.empty(), run);
+                case Solution.Stopped stopped ->
+                    new Solution.Stopped(
+                            Optional.empty(), Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, stopped.reason(), run);
+                case Solution.Optimal _ -> throw new IllegalStateException();
+            };
+        }
+        Proof proof = Proof.of(new Numbers(tangent(program, curves, x)), x, y);
+        Point point = proof.point();
+        return new Solution.Optimal(objective(program, curves, x), point, proof.certificate(), run);
+    }
+
+    private static List<Part> parts(
+            Program program, Curves curves, double[] begin, SolveOptions options, Blocks blocks) {
+        if (blocks.size() == 1) {
+            return List.of(solve(program, curves, begin, options, blocks, 0));
+        }
+        // The largest first, so that the threads end together.
+        Integer[] order = new Integer[blocks.size()];
+        Arrays.setAll(order, b -> b);
+        Arrays.sort(order, (a, b) -> Integer.compare(blocks.columns()[b].length, blocks.columns()[a].length));
+        List<Future<Part>> running = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+            for (int b : order) {
+                running.add(threads.submit(() -> solve(program, curves, begin, options, blocks, b)));
+            }
+            Part[] parts = new Part[blocks.size()];
+            for (int k = 0; k < order.length; k++) {
+                parts[order[k]] = running.get(k).get();
+            }
+            return List.of(parts);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        } catch (ExecutionException trouble) {
+            throw trouble.getCause() instanceof RuntimeException known ? known : new IllegalStateException(trouble);
+        }
+    }
+
+    private static Part solve(
+            Program whole, Curves allCurves, double[] begin, SolveOptions options, Blocks blocks, int b) {
+        Program program = blocks.part(whole, b);
+        Curves curves = blocks.part(allCurves, b);
+        double[] from = Blocks.pick(begin, blocks.columns()[b]);
+        if (curves.any() && program.rows().size() > 0) {
+            InteriorPoint.Point point = new InteriorPoint(program, curves, from).solve(AIM, options.seconds());
+            if (point.converged()) {
+                Program tangent = tangent(program, curves, point.x());
+                Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y());
+                if (proof.certificate().holds(Search.TOLERANCE)) {
+                    Solution.Run run = new Solution.Run("", "", "", 0, 0);
+                    return new Part(
+                            point.x(),
+                            point.y(),
+                            new Solution.Optimal(proof.objective(), proof.point(), proof.certificate(), run),
+                            point.steps());
+                }
+            }
+        }
+        double[] reference = new double[from.length];
+        Arrays.setAll(reference, j -> Math.max(from[j], curves.bends(j) ? curves.unit()[j] : 0));
+        Program straight = tangent(program, curves, reference);
+        double[] upper = straight.columns().upper().clone();
+        for (int j = 0; j < upper.length; j++) {
+            // A curve ends what its tangent would not.
+            upper[j] = curves.bends(j) ? Math.min(upper[j], FAR * curves.unit()[j]) : upper[j];
+        }
+        Program bounded = new Program(
+                0,
+                new Program.Columns(
+                        straight.columns().cost(), straight.columns().lower(), upper),
+                straight.rows(),
+                straight.matrix(),
+                straight.whole(),
+                straight.curvature());
+        try (LiveModel live = LiveModel.open(bounded, options)) {
+            Solution verdict = live.solve();
+            return switch (verdict) {
+                case Solution.Optimal optimal when !curves.any() ->
+                    new Part(optimal.point().x(), optimal.point().dual(), optimal, optimal.run().iterations());
+                case Solution.Optimal optimal ->
+                    new Part(
+                            new double[from.length],
+                            new double[program.rows().size()],
+                            new Solution.Stopped(
+                                    Optional.empty(),
+                                    Double.POSITIVE_INFINITY,
+                                    Double.POSITIVE_INFINITY,
+                                    Solution.Stopped.Reason.NOT_PROVED,
+                                    optimal.run()),
+                            0);
+                case Solution.Infeasible _, Solution.Unbounded _, Solution.Stopped _ ->
+                    new Part(new double[from.length], new double[program.rows().size()], verdict, 0);
+            };
+        }
+    }
+}
