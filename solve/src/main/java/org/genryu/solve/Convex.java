@@ -126,6 +126,9 @@ public final class Convex {
             if (point.converged()) {
                 Program tangent = tangent(program, curves, point.x());
                 Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y());
+                if (InteriorPoint.TRACE) {
+                    System.err.println("PROOF " + program.rows().size() + " " + proof.certificate());
+                }
                 if (proof.certificate().holds(Search.TOLERANCE)) {
                     Solution.Run run = new Solution.Run("", "", "", 0, 0);
                     return new Part(

@@ -33,7 +33,7 @@ final class InteriorPoint {
     /// Share of a marginal cost below which its curve has no say: a lane that is given up, x near 0.
     private static final double SILENT = 1e-6;
     /// Distance from a bound, in typical amounts, below which a column that the bound holds is at it.
-    private static final double AT_BOUND = 1e-7;
+    private static final double AT_BOUND = 1e-9;
     /// Share by which the diagonal is raised; the refinement takes it out again.
     private static final double RIDGE = 1e-13;
 
@@ -73,7 +73,6 @@ final class InteriorPoint {
     private final double[] dzUp;
     private final double[] dq;
     private final double[] theta;
-    private final double[] bend;
     private final double[] offset;
     private final double[] rowGap;
     private final double[] costGap;
@@ -143,7 +142,6 @@ final class InteriorPoint {
         this.dzUp = new double[columns];
         this.dq = new double[columns];
         this.theta = new double[columns];
-        this.bend = new double[columns];
         this.offset = new double[columns];
         this.rowGap = new double[rows];
         this.costGap = new double[columns];
@@ -354,11 +352,15 @@ final class InteriorPoint {
             }
             advance();
         }
+        if (TRACE) {
+            System.err.printf("END %dx%d fill %d steps %d best %.2e%n", rows, columns, normal.fill(), step, best);
+        }
         System.arraycopy(bestX, 0, x, 0, columns);
         System.arraycopy(bestY, 0, y, 0, rows);
+        settle();
         double[] outX = new double[own];
         for (int j = 0; j < own; j++) {
-            outX[j] = settled(j) * columnUnit[j];
+            outX[j] = x[j] * columnUnit[j];
         }
         double[] outY = new double[rows];
         for (int i = 0; i < rows; i++) {
@@ -367,16 +369,35 @@ final class InteriorPoint {
         return new Point(outX, outY, converged || best <= 1e3 * tolerance, step);
     }
 
-    /// The amount, at its bound where the bound's price is larger than what is left of the way there.
-    private double settled(int j) {
-        double size = 1 + Math.abs(marginal(j));
-        if (zLow[j] > 0 && x[j] - low[j] < AT_BOUND && x[j] - low[j] < zLow[j] / size) {
-            return low[j];
+    /// Puts columns that a bound holds onto it, and what that leaves open in the rows onto the others, by as little as can be relative to their
+    /// room.
+    private void settle() {
+        for (int j = 0; j < columns; j++) {
+            double size = 1 + Math.abs(marginal(j));
+            if (zLow[j] > 0 && x[j] - low[j] < AT_BOUND && x[j] - low[j] < zLow[j] / size) {
+                x[j] = low[j];
+            } else if (zUp[j] > 0 && up[j] - x[j] < AT_BOUND * (1 + Math.abs(up[j])) && up[j] - x[j] < zUp[j] / size) {
+                x[j] = up[j];
+            }
         }
-        if (zUp[j] > 0 && up[j] - x[j] < AT_BOUND * (1 + Math.abs(up[j])) && up[j] - x[j] < zUp[j] / size) {
-            return up[j];
+        for (int round = 0; round < 2; round++) {
+            System.arraycopy(side, 0, rowGap, 0, rows);
+            for (int j = 0; j < columns; j++) {
+                double room = fixed(j) ? 0 : Math.min(1, Math.min(x[j] - low[j], up[j] - x[j]));
+                theta[j] = room > 0 ? 1 / (curvature(j) + 1 / (room * room)) : 0;
+                for (int e = start[j]; e < start[j + 1]; e++) {
+                    rowGap[row[e]] -= value[e] * x[j];
+                }
+            }
+            normal.factor(theta, RIDGE);
+            normal.solve(rowGap);
+            for (int j = 0; j < columns; j++) {
+                double moved = x[j] + theta[j] * price(j, rowGap);
+                if (theta[j] > 0 && moved > low[j] && moved < up[j]) {
+                    x[j] = moved;
+                }
+            }
         }
-        return x[j];
     }
 
     static final boolean TRACE = Boolean.getBoolean("genryu.trace");
@@ -439,14 +460,7 @@ final class InteriorPoint {
                 theta[j] = 0;
                 continue;
             }
-            double curvature = 0;
-            if (bent(j)) {
-                curvature = slope[j] * q[j] * power[j] / (from[j] + x[j]);
-            } else if (slope[j] != 0) {
-                curvature = slope[j] / unit[j];
-            }
-            bend[j] = curvature;
-            double weight = curvature;
+            double weight = curvature(j);
             weight += zLow[j] > 0 ? zLow[j] / (x[j] - low[j]) : 0;
             weight += zUp[j] > 0 ? zUp[j] / (up[j] - x[j]) : 0;
             theta[j] = 1 / Math.max(weight, 1e-20);
@@ -461,6 +475,14 @@ final class InteriorPoint {
         direction(Math.max(sigma * mean, floor), true);
         reach();
         move();
+    }
+
+    /// How fast the marginal cost rises.
+    private double curvature(int j) {
+        if (bent(j)) {
+            return slope[j] * q[j] * power[j] / (from[j] + x[j]);
+        }
+        return slope[j] == 0 ? 0 : slope[j] / unit[j];
     }
 
     /// The Newton step towards complementarity `target`, with the products of the step before where `corrected`.
