@@ -122,8 +122,10 @@ public final class Convex {
         Curves curves = blocks.part(allCurves, b);
         double[] from = Blocks.pick(begin, blocks.columns()[b]);
         if (curves.any() && program.rows().size() > 0) {
-            InteriorPoint.Point point = new InteriorPoint(program, curves, from).solve(AIM, options.seconds());
-            if (point.converged()) {
+            DeadEnds ends = DeadEnds.of(program);
+            InteriorPoint.Point point =
+                    new InteriorPoint(ends.any() ? ends.reduced() : program, curves, from).solve(AIM, options.seconds());
+            if (point.converged() && (!ends.any() || ends.price(curves, point.y()))) {
                 Program tangent = tangent(program, curves, point.x());
                 Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y());
                 if (InteriorPoint.TRACE) {

@@ -28,6 +28,8 @@ final class InteriorPoint {
     private static final double INSIDE = 0.995;
     /// Largest change of ln q in a step.
     private static final double LEAP = 4;
+    /// Least share of the worst residual that the products keep.
+    private static final double FLOOR = 1e-2;
     /// Largest fall of ln q of a curve that has no say.
     private static final double FALL = 40;
     /// Share of a marginal cost below which its curve has no say: a lane that is given up, x near 0.
@@ -471,7 +473,7 @@ final class InteriorPoint {
         double affine = after();
         double sigma = mean > 0 ? Math.clamp(Math.pow(affine / mean, 3), 1e-6, 1) : 0;
         // The products must not vanish before the equations hold: from there no step is long.
-        double floor = Math.min(10 * mean, 1e-2 * Math.max(worstRow, Math.max(worstCost, worstCurve)));
+        double floor = Math.min(10 * mean, FLOOR * Math.max(worstCurve, Math.max(worstRow, worstCost)));
         direction(Math.max(sigma * mean, floor), true);
         reach();
         move();
@@ -581,9 +583,13 @@ final class InteriorPoint {
             }
             if (bent(j)) {
                 amounts = shorter(amounts, from[j] + x[j], dx[j]);
-                if (say[j] > SILENT) {
-                    amounts = leap(amounts, power[j] * dx[j] / (from[j] + x[j]));
-                    prices = leap(prices, dq[j] / q[j]);
+                double change = power[j] * dx[j] / (from[j] + x[j]);
+                double rise = LEAP + Math.max(0, Math.log(SILENT / say[j]));
+                if (say[j] > SILENT || change > rise) {
+                    amounts = leap(amounts, change, rise);
+                }
+                if (say[j] > SILENT || dq[j] / q[j] > rise) {
+                    prices = leap(prices, dq[j] / q[j], rise);
                 }
             }
         }
@@ -592,8 +598,8 @@ final class InteriorPoint {
         priceStep = straight ? amountStep : prices;
     }
 
-    private static double leap(double most, double change) {
-        return Math.abs(change) * most > LEAP ? LEAP / Math.abs(change) : most;
+    private static double leap(double most, double change, double limit) {
+        return Math.abs(change) * most > limit ? limit / Math.abs(change) : most;
     }
 
     private static double shorter(double most, double room, double step) {
@@ -624,8 +630,10 @@ final class InteriorPoint {
             x[j] += amountStep * dx[j];
             zLow[j] += zLow[j] > 0 ? priceStep * dzLow[j] : 0;
             zUp[j] += zUp[j] > 0 ? priceStep * dzUp[j] : 0;
-            if (bent(j)) {
-                q[j] = Math.max(1e-200, q[j] * Math.exp(Math.clamp(priceStep * dq[j] / q[j], -FALL, LEAP)));
+            if (bent(j) && power[j] > 0 && say[j] < SILENT) {
+                q[j] = Math.max(1e-200, Math.pow((from[j] + x[j]) / unit[j], power[j]));
+            } else if (bent(j)) {
+                q[j] = Math.max(1e-200, q[j] * Math.exp(Math.max(priceStep * dq[j] / q[j], -FALL)));
             }
         }
         for (int i = 0; i < rows; i++) {
