@@ -48,6 +48,7 @@ final class BaseYear {
     private final double[] disposed;
     private final double[] shortage;
     private final double[] total;
+    private final int[] main;
     /// By column: the observation, in totals of its commodity; 0 where there is none.
     private double[] begin = new double[0];
 
@@ -62,6 +63,8 @@ final class BaseYear {
         this.flow = new double[lanes];
         this.shortage = new double[demands];
         this.disposed = new double[layout.markets()];
+        this.main = new int[processes];
+        Arrays.setAll(main, this::mostOf);
         this.total = totals();
     }
 
@@ -234,16 +237,27 @@ final class BaseYear {
         return side;
     }
 
-    /// Commodity by which a process is weighed: its first product, or its first input if it makes nothing.
+    /// Commodity by which a process is weighed: what it makes most of, or uses most of if it makes nothing; of equals the first by id.
     int main(int process) {
+        return main[process];
+    }
+
+    private int mostOf(int process) {
         SupplyCase.Recipes recipes = of.industry().recipes();
         int recipe = of.industry().processes().recipe()[process];
-        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-            if (recipes.amount()[line] > 0) {
-                return recipes.commodity()[line];
-            }
+        int best = recipes.first()[recipe];
+        for (int line = best + 1; line < recipes.first()[recipe + 1]; line++) {
+            double one = recipes.amount()[line];
+            double other = recipes.amount()[best];
+            boolean more = one > 0 == other > 0 ? Math.abs(one) > Math.abs(other) : one > 0;
+            boolean first = one == other && id(recipes.commodity()[line]).compareTo(id(recipes.commodity()[best])) < 0;
+            best = more || first ? line : best;
         }
-        return recipes.commodity()[recipes.first()[recipe]];
+        return recipes.commodity()[best];
+    }
+
+    private String id(int commodity) {
+        return of.world().commodities().ids().id(commodity);
     }
 
     /// Commodities that some observed process makes as its only product.

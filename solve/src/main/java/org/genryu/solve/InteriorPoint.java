@@ -382,6 +382,14 @@ final class InteriorPoint {
                 x[j] = up[j];
             }
         }
+        for (int j = own; j < columns; j++) {
+            // A row with room on both sides costs nothing.
+            int i = row[start[j]];
+            double room = Math.min(x[j] - low[j], up[j] - x[j]);
+            if (Math.abs(y[i]) < AT_BOUND && room > Math.abs(y[i])) {
+                y[i] = 0;
+            }
+        }
         for (int round = 0; round < 2; round++) {
             System.arraycopy(side, 0, rowGap, 0, rows);
             for (int j = 0; j < columns; j++) {
