@@ -134,6 +134,9 @@ final class EditReader {
 
     private boolean isPlainId(int row, int at) {
         int end = raw.end(row, at);
+        if (raw.blank(row, at)) {
+            return false;
+        }
         for (int i = raw.start(row, at); i < end; i++) {
             if (chars[i] == '=' || chars[i] == '*') {
                 return false;
@@ -146,6 +149,7 @@ final class EditReader {
         int start = TableReader.trimStart(chars, raw.start(row, at), raw.end(row, at));
         int end = TableReader.trimEnd(chars, start, raw.end(row, at));
         if (start == end) {
+            faults.missing(table.where(row, "id"), "id");
             return -1;
         }
         int found = goal.keyed.row(chars, start, end);

@@ -192,7 +192,7 @@ final class HeaderReader {
                     where,
                     "discount_rate",
                     Text.same(text.get()),
-                    range,
+                    range.broken(rate),
                     rate > 1 ? Optional.of(Faults.percent(text.get())) : Optional.empty());
             return 0;
         }

@@ -107,7 +107,7 @@ final class ScenarioReader {
             return Optional.empty();
         }
         if (!range.holds(value)) {
-            faults.outOfRange(where, key, Text.same(text), range, Optional.empty());
+            faults.outOfRange(where, key, Text.same(text), range.broken(value), Optional.empty());
             return Optional.empty();
         }
         return Optional.of(value);

@@ -65,7 +65,7 @@ final class ScenarioWords {
                     where,
                     key.name(),
                     Text.same(word),
-                    key.range(),
+                    key.range().broken(value),
                     percent ? Optional.of(Faults.percent(word)) : Optional.empty());
             return;
         }

@@ -111,13 +111,13 @@ final class TableReader {
             cure = Optional.of(Faults.percent(number));
         } else if (spec.range().holds(-value) && value < 0) {
             cure = Optional.of(new Text("the sign is wrong.", "符号が逆ではありませんか。"));
-        } else if (spec.name().equals("elasticity")) {
+        } else if (spec.name().equals("elasticity") && value > 0) {
             cure = Optional.of(new Text(
                     "'-" + number + "' is meant: demand falls when the price rises.",
                     "「-" + number + "」ではありませんか。価格が上がれば需要は減ります。"));
         }
         if (!spec.range().holds(value)) {
-            faults.outOfRange(where, spec.name(), shown, spec.range(), cure);
+            faults.outOfRange(where, spec.name(), shown, spec.range().broken(value), cure);
         } else {
             faults.unusual(where, spec.name(), shown, spec.usual(), cure);
         }

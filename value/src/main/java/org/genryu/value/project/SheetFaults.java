@@ -113,7 +113,10 @@ final class SheetFaults {
     void outOfRange(Where where, String written, Range range, boolean fraction) {
         String shown = Reading.quotable(written);
         Text rule = range.rule();
-        boolean percent = fraction && Reading.quotable(written).matches("\\d{1,3}(\\.\\d+)?");
+        boolean percent = fraction
+                && shown.matches("\\d{1,3}(\\.\\d+)?")
+                && Double.parseDouble(shown) > range.high()
+                && range.holds(Double.parseDouble(shown) / 100);
         add(
                 Severity.ERROR,
                 where,

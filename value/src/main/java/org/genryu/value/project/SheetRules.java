@@ -21,6 +21,8 @@ final class SheetRules {
     private static final double ROUNDED = 2e-3;
     /// Amounts that agree to this relative size are the same amount.
     private static final double SAME = 1e-9;
+    /// What else than prices can be correlated.
+    private static final List<String> UNCERTAIN = List.of("cost", "delay", "grade", "stop", "seizure");
 
     private final TermSheet sheet;
     private final SheetFaults faults;
@@ -128,11 +130,12 @@ final class SheetRules {
                 new Text("the start should be later.", "着工を遅らせてください。"));
     }
 
+    /// Whether the model can be made; a parameter that could not be read has been told already.
     boolean hasParameters(Part part, String model, List<String> needed) {
         List<String> lacking =
                 needed.stream().filter(key -> part.get(key).isEmpty()).toList();
         if (lacking.isEmpty()) {
-            return true;
+            return needed.stream().noneMatch(key -> part.given(key, Entry.Unread.class).isPresent());
         }
         String list = String.join(", ", lacking);
         faults.error(
@@ -144,14 +147,52 @@ final class SheetRules {
         return false;
     }
 
-    boolean correlates(TermSheet.Triple triple, Set<String> prices) {
+    /// A price must not bear the name of another uncertain thing, nor of a product that has a price of its own.
+    void priceName(Part part, Collection<String> others) {
+        List<String> taken = new ArrayList<>(UNCERTAIN);
+        taken.addAll(others);
+        if (taken.contains(part.name())) {
+            faults.error(
+                    new Where(thing(part), part.line(), part.name()),
+                    new Text(
+                            "the name '%s' stands for something else in a sheet already.".formatted(part.name()),
+                            "名前「%s」はシートの中で別のものを指します。".formatted(part.name())),
+                    new Text(
+                            "the price should be renamed, such as '%s-price'.".formatted(part.name()),
+                            "「%s-price」のような別の名前にしてください。".formatted(part.name())));
+        }
+    }
+
+    boolean correlates(TermSheet.Triple triple, List<TermSheet.Triple> before, Set<String> prices) {
         List<String> known = new ArrayList<>(prices);
-        known.addAll(List.of("cost", "delay", "grade", "stop", "seizure"));
+        known.addAll(UNCERTAIN);
+        Where here = new Where(project(), triple.value().origin().line(), "correlation");
         boolean good = true;
+        if (triple.first().equals(triple.second())) {
+            faults.error(
+                    here,
+                    new Text(
+                            "'%s' stands with itself; a pair must be of two different things."
+                                    .formatted(triple.first()),
+                            "「%s」同士の相関が書かれています。異なる二つの組でなければなりません。".formatted(triple.first())),
+                    new Text("the line can be deleted.", "この行は削除できます。"));
+            good = false;
+        }
+        if (before.stream().anyMatch(triple::isSamePair)) {
+            faults.error(
+                    here,
+                    new Text(
+                            "'%s' with '%s' is given twice; it must be given once."
+                                    .formatted(triple.first(), triple.second()),
+                            "「%s」と「%s」の相関が二度書かれています。一度でなければなりません。"
+                                    .formatted(triple.first(), triple.second())),
+                    new Text("delete one of them.", "どちらかを削除してください。"));
+            good = false;
+        }
         for (String word : List.of(triple.first(), triple.second())) {
             if (!known.contains(word)) {
                 faults.noSuch(
-                        new Where(project(), triple.value().origin().line(), "correlation"),
+                        here,
                         word,
                         new Text(
                                 "price (or cost, delay, grade, stop, seizure)",
