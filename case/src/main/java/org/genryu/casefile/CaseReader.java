@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.genryu.core.Nearest;
 import org.genryu.core.Outcome;
 
 /// Reads a case folder and checks all of it at once: whatever is wrong in any file, row or cell is found in one run.
@@ -80,7 +79,7 @@ public final class CaseReader {
         });
         raw.tables().forEach((name, table) -> {
             if (!keyed.containsKey(name)) {
-                faults.unknownTable(table.file(), name, Nearest.cure(name, keyed.keySet()));
+                faults.unknownTable(table.file(), name, faults.near(name, keyed.keySet()));
             }
         });
         CaseFile file = new CaseFile(header, tables, scenarios, raw, faults.errors() == 0);

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.casefile.Schema.Kind;
 import org.genryu.casefile.Table.Column;
-import org.genryu.core.Nearest;
 import org.genryu.core.Text;
 
 /// Reads the tables whose rows speak about cells of other tables: `series`, `changes` and `moves`. The value is in
@@ -99,7 +98,7 @@ final class EditReader {
                     "column",
                     column,
                     new Text("column of " + name, "「" + name + "」の列"),
-                    Nearest.cure(column, keyed.spec.columns().keySet()));
+                    faults.near(column, keyed.spec.columns().keySet()));
             return Optional.empty();
         }
         if (spec.get().kind() != Kind.NUMBER) {
@@ -160,7 +159,7 @@ final class EditReader {
                     "id",
                     id,
                     new Text("row of " + goal.table, "「" + goal.table + "」の行"),
-                    Nearest.cure(id, goal.keyed.ids()));
+                    faults.near(id, goal.keyed::ids));
         }
         return found;
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.Nearest;
 
 /// A raw table whose columns and ids have been found: what other tables need to know about it before any cell is read.
 final class Keyed {
@@ -127,7 +126,7 @@ final class Keyed {
                 faults.duplicateColumn(place, column);
             } else if (!spec.columns().containsKey(column)) {
                 faults.unknownColumn(
-                        place, column, Nearest.cure(column, spec.columns().keySet()));
+                        place, column, faults.near(column, spec.columns().keySet()));
             }
             seen.add(column);
         }

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.casefile.Schema.Kind;
 import org.genryu.casefile.Table.Column;
-import org.genryu.core.Nearest;
 import org.genryu.core.Periods;
 import org.genryu.core.Text;
 
@@ -162,7 +161,7 @@ final class TableReader {
                 spec.name(),
                 id,
                 target.spec.thing(),
-                Nearest.cure(id, target.names.all()));
+                faults.near(id, target.names.all()));
     }
 
     /// A cell that begins like a formula of a spreadsheet.
@@ -273,7 +272,7 @@ final class TableReader {
         Faults.Where where = table.where(row, spec.name());
         switch (spec.kind()) {
             case CHOICE ->
-                faults.unknownWord(where, spec.name(), word, spec.target(), Nearest.cure(word, spec.target()));
+                faults.unknownWord(where, spec.name(), word, spec.target(), faults.near(word, spec.target()));
             case COUNTRY -> faults.unknownCountry(where, spec.name(), word, Faults.meant(Words.countriesLike(word)));
             case REFS -> {
                 Keyed target = java.util.Objects.requireNonNull(
@@ -291,14 +290,14 @@ final class TableReader {
                             spec.name(),
                             word,
                             new Text("group of commodities", "品目群"),
-                            Nearest.cure(word, prefixed()));
+                            faults.near(word, prefixed()));
                 } else {
                     missingReference(spec, row, word, java.util.Objects.requireNonNull(tables.get("commodities")));
                 }
             }
             case TABLE ->
                 faults.missingReference(
-                        where, spec.name(), word, new Text("table", "表"), Nearest.cure(word, tables.keySet()));
+                        where, spec.name(), word, new Text("table", "表"), faults.near(word, tables.keySet()));
             case WORD -> Words.checkWord(word, spec.name(), where, faults);
             case ID, NAME, REF, RECIPE, TEXT, UNIT, NUMBER, PERIOD, ROW, SELECTOR, COLUMN, VALUE -> {}
         }

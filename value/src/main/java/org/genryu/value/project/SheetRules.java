@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.genryu.core.Figures;
-import org.genryu.core.Nearest;
 import org.genryu.core.Text;
 import org.genryu.value.project.SheetFaults.Where;
 import org.genryu.value.project.TermSheet.Entry;
@@ -302,7 +301,7 @@ final class SheetRules {
                                 "the basket holds '%s', which is no product; it must be sold or disposed of."
                                         .formatted(name),
                                 "basket に製品にない「%s」があります。販売するか処分するかを決めなければなりません。".formatted(name)),
-                        Nearest.cure(name, products)
+                        faults.near(name, products)
                                 .orElse(new Text(
                                         "a product with its price or disposal_cost is missing.",
                                         "price または disposal_cost のある製品を書き足してください。")));
@@ -343,7 +342,7 @@ final class SheetRules {
                         new Text(
                                 "source is '%s'; it must be a source of the sheet.".formatted(word),
                                 "出典が「%s」です。シートにある出典でなければなりません。".formatted(word)),
-                        Nearest.cure(word, known)
+                        faults.near(word, known)
                                 .orElse(new Text("it is missing from `sources`.", "`sources` に書き足してください。")));
             }
         }
