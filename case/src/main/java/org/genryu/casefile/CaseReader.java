@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.genryu.core.Deadline;
 import org.genryu.core.Outcome;
 
 /// Reads a case folder and checks all of it at once: whatever is wrong in any file, row or cell is found in one run.
@@ -64,8 +65,11 @@ public final class CaseReader {
                         default -> new TableReader(table, keyed, literals, faults).read();
                     });
         }
+        Deadline.present().check();
         new RowRules(header, tables, keyed, literals.units(), faults).check();
+        Deadline.present().check();
         new SeaRules(tables, keyed, faults).check();
+        Deadline.present().check();
         new Oddities(tables, keyed, faults).check();
         Map<String, Scenario> scenarios = new TreeMap<>();
         raw.scenarios()

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.casefile.Schema.Kind;
 import org.genryu.casefile.Table.Column;
+import org.genryu.core.Deadline;
 import org.genryu.core.Text;
 
 /// Reads the tables whose rows speak about cells of other tables: `series`, `changes` and `moves`. The value is in
@@ -50,6 +51,7 @@ final class EditReader {
                 continue;
             }
             if (goal.isEmpty() || !goal.get().is(named[row], column[row])) {
+                Deadline.present().check();
                 goal = goal(row, named[row], column[row]);
                 if (goal.isEmpty()) {
                     continue;

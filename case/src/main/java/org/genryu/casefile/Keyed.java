@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
 
 /// A raw table whose columns and ids have been found: what other tables need to know about it before any cell is read.
@@ -46,6 +47,7 @@ final class Keyed {
 
     /// Finds the names; tells of unknown, double and missing columns and of double and malformed ids.
     void index(Faults faults) {
+        Deadline.present().check();
         checkHead(faults);
         if (spec.key().isEmpty() || column(spec.key().getFirst()) < 0) {
             return;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.genryu.core.Deadline;
 import org.genryu.core.Text;
 
 /// What must hold for a row of references.csv, so that there is something to compare its figure with.
@@ -32,6 +33,7 @@ final class ReferenceRules {
         Set<String> stages = known("commodities", "stage");
         Set<String> elements = known("contents", "element");
         for (int row = 0; row < table.rows(); row++) {
+            Deadline.present().check();
             origins(row);
             shares(row);
             prices(row);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.genryu.casefile.Scenario.Action;
 import org.genryu.casefile.Shapes.Key;
 import org.genryu.casefile.Shapes.Shape;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
 
@@ -37,6 +38,7 @@ final class ScenarioReader {
     }
 
     Optional<Scenario> read(String text) {
+        Deadline.present().check();
         String id = name;
         Optional<Yaml> tree = Yaml.read(file, text, faults);
         if (tree.isEmpty() || !(tree.get() instanceof Yaml.Entries map)) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.casefile.Schema.Kind;
 import org.genryu.casefile.Table.Column;
+import org.genryu.core.Deadline;
 import org.genryu.core.Periods;
 import org.genryu.core.Text;
 
@@ -52,6 +53,7 @@ final class TableReader {
     }
 
     private Column column(ColumnSpec spec, int at) {
+        Deadline.present().check();
         return switch (spec.kind()) {
             case NUMBER -> numbers(spec, at);
             case REF, RECIPE -> references(spec, at);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.genryu.casefile.Schema.ColumnSpec;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Periods;
 import org.genryu.core.Text;
@@ -216,6 +217,7 @@ final class Work {
 
     /// Applies the edit to the rows that the id or the conditions name.
     void select(Edit edit, String id, Faults.Where where) {
+        Deadline.present().check();
         Table table = file.table(edit.table());
         boolean routes = edit.table().equals("routes");
         Cells into = cells(edit.table(), edit.column());

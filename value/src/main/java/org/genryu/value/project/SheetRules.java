@@ -20,6 +20,8 @@ final class SheetRules {
     private static final double ROUNDED = 2e-3;
     /// Amounts that agree to this relative size are the same amount.
     private static final double SAME = 1e-9;
+    /// Sets of supports are counted in the bits of an int.
+    private static final int MOST_SUPPORTS = 30;
     /// What else than prices can be correlated.
     private static final List<String> UNCERTAIN = List.of("cost", "delay", "grade", "stop", "seizure");
 
@@ -54,6 +56,7 @@ final class SheetRules {
 
     /// Everything that can only be judged on the whole.
     void check(Project project) {
+        supportsCount(project);
         debtAboveCost(project);
         equityShares(project);
         basketSum();
@@ -215,6 +218,18 @@ final class SheetRules {
     }
 
     // ---------------------------------------------------------------- rules on the whole
+
+    private void supportsCount(Project project) {
+        int count = project.finance().supports().size();
+        if (count > MOST_SUPPORTS) {
+            faults.error(
+                    at(sheet.root(), "supports"),
+                    new Text(
+                            "there are %d supports; there must be %d or fewer.".formatted(count, MOST_SUPPORTS),
+                            "支援が %d 件あります。%d 件以下でなければなりません。".formatted(count, MOST_SUPPORTS)),
+                    new Text("supports of one kind can be put together.", "同じ種類の支援をまとめてください。"));
+        }
+    }
 
     /// Loans of fixed amount must not exceed what the project costs, nor shares the whole.
     private void debtAboveCost(Project project) {
