@@ -5,6 +5,7 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.casefile.SupplyCase.Disposal;
 import org.genryu.casefile.SupplyCase.Transit;
+import org.genryu.core.Deadline;
 import org.genryu.solve.Curves;
 import org.genryu.solve.Program;
 
@@ -59,6 +60,7 @@ final class Assembly {
     }
 
     Program program() {
+        Deadline.present().check();
         Program.Columns columns = columns();
         return Program.linear(columns, rows(), new Incidence(of, layout, this).matrix());
     }

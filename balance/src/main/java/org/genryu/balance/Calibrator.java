@@ -10,6 +10,7 @@ import org.genryu.balance.Balance.Markets;
 import org.genryu.balance.Balance.Quantities;
 import org.genryu.casefile.Grid;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Deadline;
 import org.genryu.solve.SolveOptions;
 
 /// Lets the model meet the base year of the world, and answer an edit as the stated elasticities say.
@@ -119,6 +120,7 @@ final class Calibrator {
         if (!anyObserved(of)) {
             return Optional.empty();
         }
+        Deadline.present().check();
         Layout layout = Layout.of(of, Terms.plain(of).steps(of));
         return BaseYear.of(of, layout, options)
                 .flatMap(year -> BasePrices.of(of, layout, year, options)

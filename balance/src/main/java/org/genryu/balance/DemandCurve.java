@@ -66,7 +66,9 @@ final class DemandCurve {
     /// Inverse demand at q [amount of the period], capped by the shortage cost [currency/unit].
     static double price(SupplyCase of, int demand, int t, double q) {
         double p = referencePrice(of, demand, t);
-        double share = q / reference(of, demand, t);
+        double reference = reference(of, demand, t);
+        // A curve around nothing is flat: all of it lies at the reference price.
+        double share = reference > 0 ? q / reference : 1;
         double own = switch (of.use().demands().curve()[demand]) {
             case Curve.Fixed _ -> Double.POSITIVE_INFINITY;
             case Curve.Linear(var _, double e) -> p * (1 + (share - 1) / e);

@@ -209,6 +209,7 @@ final class XlsxPackage {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            factory.setXMLReporter((message, kind, related, where) -> {});
             this.xml = factory.createXMLStreamReader(new ByteArrayInputStream(part), "UTF-8");
             this.place = place;
         }

@@ -49,6 +49,12 @@ public final class Convex {
         return sum;
     }
 
+    /// What is small among the marginal costs counts in the size of the program's own.
+    private static double unit(Program program, Curves curves) {
+        double largest = Math.max(Proof.largest(program.columns().cost()), Proof.largest(curves.slope()));
+        return largest > 0 ? Math.min(1, largest) : 1;
+    }
+
     /// One block's part of the answer.
     private record Part(double[] x, double[] y, Solution verdict, long steps) {}
 
@@ -57,7 +63,7 @@ public final class Convex {
     public static Solution solve(Program program, Curves curves, double[] begin, SolveOptions options) {
         long start = System.nanoTime();
         Blocks blocks = Blocks.of(program);
-        List<Part> parts = parts(program, curves, begin, options, blocks);
+        List<Part> parts = parts(program, curves, begin, options.within(options.left(0)), blocks);
         double[] x = new double[program.columns().size()];
         double[] y = new double[program.rows().size()];
         long steps = 0;
@@ -80,11 +86,16 @@ public final class Convex {
                 case Solution.Unbounded _ -> new Solution.Unbounded(Optional.empty(), run);
                 case Solution.Stopped stopped ->
                     new Solution.Stopped(
-                            Optional.empty(), Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, stopped.reason(), run);
+                            Optional.empty(),
+                            Double.POSITIVE_INFINITY,
+                            Double.POSITIVE_INFINITY,
+                            stopped.reason(),
+                            stopped.miss(),
+                            run);
                 case Solution.Optimal _ -> throw new IllegalStateException();
             };
         }
-        Proof proof = Proof.of(new Numbers(tangent(program, curves, x)), x, y);
+        Proof proof = Proof.of(new Numbers(tangent(program, curves, x)), x, y, unit(program, curves));
         Point point = proof.point();
         return new Solution.Optimal(objective(program, curves, x), point, proof.certificate(), run);
     }
@@ -127,7 +138,7 @@ public final class Convex {
                     new InteriorPoint(ends.any() ? ends.reduced() : program, curves, from).solve(AIM, options.seconds());
             if (point.converged() && (!ends.any() || ends.price(curves, point.y()))) {
                 Program tangent = tangent(program, curves, point.x());
-                Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y());
+                Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y(), unit(program, curves));
                 if (InteriorPoint.TRACE) {
                     System.err.println("PROOF " + program.rows().size() + " " + proof.certificate());
                 }
@@ -171,6 +182,7 @@ public final class Convex {
                                     Double.POSITIVE_INFINITY,
                                     Double.POSITIVE_INFINITY,
                                     Solution.Stopped.Reason.NOT_PROVED,
+                                    Optional.empty(),
                                     optimal.run()),
                             0);
                 case Solution.Infeasible _, Solution.Unbounded _, Solution.Stopped _ ->

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.genryu.core.Check;
 import org.genryu.solve.Solution.Infeasible;
+import org.genryu.solve.Solution.Miss;
 import org.genryu.solve.Solution.Optimal;
 import org.genryu.solve.Solution.Point;
 import org.genryu.solve.Solution.Run;
@@ -30,6 +31,8 @@ final class Search {
 
     /// Exponent of two up to which costs are left as they are.
     private static final int LARGE_COST = 16;
+    /// The same of the largest cost, down to which.
+    private static final int SMALL_COST = 6;
     /// The active-set method for quadratic programs may never end; without a limit of the caller's it gets this
     /// [s].
     static final double QUADRATIC_SECONDS = 60;
@@ -148,21 +151,23 @@ final class Search {
         warm = linear && highs.count(model, Highs.Info.BASIS_VALIDITY) == 1;
     }
 
-    /// By which power of two the costs are made smaller inside the solver. Its tolerances are absolute, and above
-    /// costs of about 1e5 its ratio test
-    /// fails; prices per tonne of a rare element reach 1e7. The answers come back in the caller's unit.
+    /// By which power of two the costs are divided inside the solver. Its tolerances are absolute: above costs of about 1e5 its ratio test
+    /// fails (prices per tonne of a rare element reach 1e7), and where all costs are small, as in billions, it takes a price for nothing. The answers
+    /// come back in the caller's unit.
     private int costExponent() {
         double largest = 0;
         for (double cost : now.cost) {
             largest = Math.max(largest, Math.abs(cost));
         }
-        return largest > 0 ? Math.max(0, Math.getExponent(largest) - LARGE_COST) : 0;
+        int exponent = largest > 0 ? Math.getExponent(largest) : LARGE_COST;
+        return exponent > LARGE_COST ? exponent - LARGE_COST : linear ? Math.min(0, exponent - SMALL_COST) : 0;
     }
 
     /// Seconds that this solve may still take.
     private double left() {
-        double limit = linear || whole ? options.seconds() : Math.min(options.seconds(), QUADRATIC_SECONDS);
-        return limit - seconds(System.nanoTime() - began);
+        double spent = seconds(System.nanoTime() - began);
+        double left = options.left(spent);
+        return linear || whole ? left : Math.min(left, QUADRATIC_SECONDS - spent);
     }
 
     private static double seconds(long nanos) {
@@ -187,10 +192,13 @@ final class Search {
 
     private Optional<Solution> optimal(boolean last) {
         Proof proof = proof();
-        double tolerance = whole ? Math.max(TOLERANCE, 2 * options.gap()) : TOLERANCE;
-        return proof.certificate().holds(tolerance)
+        return proof.certificate().holds(tolerance())
                 ? Optional.of(new Optimal(proof.objective(), proof.point(), proof.certificate(), report(last)))
                 : Optional.empty();
+    }
+
+    private double tolerance() {
+        return whole ? Math.max(TOLERANCE, 2 * options.gap()) : TOLERANCE;
     }
 
     private Optional<Solution> infeasible(Way way, boolean last) {
@@ -229,14 +237,15 @@ final class Search {
     /// The best point so far, if there is one that satisfies all limits.
     private Solution stopped(Reason reason, boolean last) {
         boolean known = !whole || highs.count(model, Highs.Info.PRIMAL_SOLUTION_STATUS) == 2;
-        Optional<Proof> best = known
-                ? Optional.of(proof()).filter(proof -> proof.certificate().primal() <= TOLERANCE)
-                : Optional.empty();
+        Optional<Proof> reached = known ? Optional.of(proof()) : Optional.empty();
+        Optional<Proof> best = reached.filter(proof -> proof.certificate().primal() <= TOLERANCE);
         double gap = best.filter(proof -> proof.certificate().dual() <= TOLERANCE)
                 .map(proof -> proof.certificate().gap())
                 .orElse(Double.POSITIVE_INFINITY);
         double objective = best.map(Proof::objective).orElse(Double.POSITIVE_INFINITY);
-        return new Stopped(best.map(Proof::point), objective, gap, reason, report(last));
+        Optional<Miss> miss =
+                reason == Reason.NOT_PROVED ? reached.flatMap(proof -> proof.miss(tolerance())) : Optional.empty();
+        return new Stopped(best.map(Proof::point), objective, gap, reason, miss, report(last));
     }
 
     private Proof proof() {

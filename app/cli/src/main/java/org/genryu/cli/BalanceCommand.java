@@ -56,21 +56,20 @@ final class BalanceCommand implements Command {
         }
         Run run = answered.value().get();
         Optional<Path> out = call.out();
-        if (out.isPresent()) {
-            run = Chain.write(call, out.get(), run, false);
-        }
+        Optional<Run> written = out.isPresent() ? Chain.write(call, out.get(), run, false) : Optional.of(run);
+        run = written.orElse(run);
         Optional<Balance> balance = run.balance();
         if (balance.isPresent()) {
             say(call, run, new Answers(run, balance.get(), call.lang()));
         }
-        return Chain.ending(run);
+        return written.isPresent() ? Chain.ending(run) : Chain.notWritten(out.orElseThrow());
     }
 
     private static void say(Call call, Run run, Answers answers) {
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
         if (call.json()) {
             try (Json json = call.answer()) {
-                json.text("status", run.status());
+                json.status(run);
                 answers.json(json);
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }

@@ -3,6 +3,7 @@ package org.genryu.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
@@ -14,11 +15,15 @@ final class Call {
     private final Desk desk;
     private final Lang lang;
     private final ProgressLine progress;
+    private final Deadline deadline;
 
     Call(ParseResult asked, Desk desk, Lang lang) {
         this.asked = asked;
         this.desk = desk;
         this.lang = lang;
+        this.deadline = option("--time-limit")
+                .map(text -> Deadline.in(Arguments.seconds("--time-limit", text)))
+                .orElse(Deadline.NONE);
         this.progress = flag("--quiet") ? ProgressLine.silent() : ProgressLine.on(desk, lang);
     }
 
@@ -47,6 +52,11 @@ final class Call {
         return asked.hasMatchedPositional(index)
                 ? Optional.ofNullable(asked.matchedPositionalValue(index, null))
                 : Optional.empty();
+    }
+
+    /// The one clock of the call.
+    Deadline deadline() {
+        return deadline;
     }
 
     ProgressLine progress() {

@@ -24,7 +24,7 @@ final class Lessons {
             spreadsheet, or one .xlsx workbook.
 
             Exit codes: 0 done; 1 the input has errors (all listed); 2 wrong usage; 3 no answer exists (with the
-            limits that clash); 4 out of time or memory (best answer kept); 70 a fault of the program.
+            limits that clash); 4 no proved answer: time, memory or proof was lacking (what was found is kept); 70 a fault of the program.
 
             Environment: GENRYU_LANG (ja or en), GENRYU_JAVA_HOME, GENRYU_OPTS (such as -Xmx8g), NO_COLOR.""", """
             はじめに:

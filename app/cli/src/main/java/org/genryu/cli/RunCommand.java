@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
@@ -51,21 +52,23 @@ final class RunCommand implements Command {
             return new Ending.BadInput(answered.findings());
         }
         Path folder = call.out().orElse(Path.of("out"));
-        Run run = Chain.write(call, folder, answered.value().get(), true);
+        Optional<Run> written = Chain.write(call, folder, answered.value().get(), true);
+        Run run = written.orElse(answered.value().get());
         if (run.balance().isPresent()) {
-            say(call, run, folder);
+            say(call, run, written.isPresent() ? Optional.of(folder) : Optional.empty());
         }
-        return Chain.ending(run);
+        return written.isPresent() ? Chain.ending(run) : Chain.notWritten(folder);
     }
 
-    private static void say(Call call, Run run, Path folder) throws IOException {
+    /// @param folder with the files; empty if they were not written
+    private static void say(Call call, Run run, Optional<Path> folder) throws IOException {
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
-        List<String> files = files(folder);
+        List<String> files = folder.isPresent() ? files(folder.get()) : List.of();
         if (call.json()) {
             try (Json json = call.answer()) {
-                json.text("status", run.status());
+                json.status(run);
                 run.balance().ifPresent(balance -> json.number("objective", balance.objective()));
-                json.text("out", folder.toString());
+                json.text("out", folder.map(Path::toString).orElse(""));
                 json.texts("files", files);
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
@@ -74,7 +77,10 @@ final class RunCommand implements Command {
         run.balance()
                 .ifPresent(balance ->
                         new Answers(run, balance, call.lang()).lines().forEach(call::line));
-        Path page = folder.resolve("report.html");
+        if (folder.isEmpty()) {
+            return;
+        }
+        Path page = folder.get().resolve("report.html");
         call.line("");
         call.line(new Text(
                 "Read %s in a browser; the tables are beside it.".formatted(page),
