@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.solve.Begin;
 import org.genryu.solve.Convex;
 import org.genryu.solve.Curves;
 import org.genryu.solve.LiveModel;
@@ -34,7 +35,7 @@ public final class BalanceModel implements AutoCloseable {
     private Assembly assembly;
     private Program program;
     private Curves curves;
-    private double[] begin;
+    private final Begin begin;
     private Optional<LiveModel> live = Optional.empty();
     private double handOverSeconds;
     private double solveSeconds;
@@ -49,11 +50,25 @@ public final class BalanceModel implements AutoCloseable {
         this.assembly = new Assembly(of, layout, terms);
         this.program = assembly.program();
         this.curves = assembly.curves();
-        this.begin = new Sizes(of, layout, terms).columns();
+        this.begin = new Begin(new Sizes(of, layout, terms).columns(), prices());
         this.buildSeconds = (System.nanoTime() - start) * 1e-9;
         if (!curves.any()) {
             live();
         }
+    }
+
+    /// The prices of the base year in every period, where it was fitted, as duals of the rows.
+    private double[] prices() {
+        if (terms.price().length == 0) {
+            return terms.price();
+        }
+        double[] dual = new double[layout.rows];
+        for (int m = 0; m < layout.markets(); m++) {
+            for (int t = 0; t < layout.periods; t++) {
+                dual[layout.balance(m, t)] = terms.price()[m] * assembly.discount(t);
+            }
+        }
+        return dual;
     }
 
     /// The plain problem of the case, without calibration.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Disposal;
+import org.genryu.solve.Begin;
 import org.genryu.solve.Convex;
 import org.genryu.solve.Curves;
 import org.genryu.solve.Program;
@@ -103,7 +104,7 @@ final class BasePrices {
                 new Program.Columns(new double[columns], lower, upper),
                 new Program.Rows(side, side.clone()),
                 equations.matrix(markets));
-        if (!(Convex.solve(program, new Curves(slope, power, new double[columns], unit), begin, options)
+        if (!(Convex.solve(program, new Curves(slope, power, new double[columns], unit), Begin.of(begin), options)
                 instanceof Solution.Optimal found)) {
             return false;
         }

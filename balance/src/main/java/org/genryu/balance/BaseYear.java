@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.genryu.casefile.Grid;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Disposal;
+import org.genryu.solve.Begin;
 import org.genryu.solve.Convex;
 import org.genryu.solve.Curves;
 import org.genryu.solve.Program;
@@ -121,7 +122,7 @@ final class BaseYear {
     static Optional<BaseYear> of(SupplyCase of, Layout layout, SolveOptions options) {
         BaseYear year = new BaseYear(of, layout);
         Program program = year.program();
-        if (!(Convex.solve(program, year.curves(program.columns().size()), year.begin, options)
+        if (!(Convex.solve(program, year.curves(program.columns().size()), Begin.of(year.begin), options)
                 instanceof Solution.Optimal found)) {
             return Optional.empty();
         }

@@ -183,7 +183,7 @@ final class Calibrator {
                     && !year.isNil(year.shortage()[d], of.use().demands().commodity()[d]);
             unexplained[d] = missing ? year.shortage()[d] : 0;
         }
-        Terms terms = new Terms(activity, flow, new double[lanes][], unexplained);
+        Terms terms = new Terms(activity, flow, new double[lanes][], unexplained, prices.price());
         return new Fit(of, terms, activityResidual, flowResidual, prices.price());
     }
 

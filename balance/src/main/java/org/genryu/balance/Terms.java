@@ -10,7 +10,8 @@ import org.genryu.casefile.SupplyCase;
 /// @param tariff [currency/unit] by lane and period: tariff × price at origin, found by iteration; null where nothing is charged
 /// @param unexplained [amount of the period] by demand: what the base year's own figures cannot supply of a fixed demand, taken as
 /// supplied from outside the account
-record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexplained) {
+/// @param price [currency/unit] by market: that of the base year, where it was fitted; else empty
+record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexplained, double[] price) {
 
     /// How the marginal cost of a thing rises with what it does [currency/unit, amount of the period].
     sealed interface Answer {
@@ -50,7 +51,8 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
                 flat(of.industry().processes().size()),
                 flat(of.routes().size()),
                 new double[of.routes().size()][],
-                new double[of.use().demands().size()]);
+                new double[of.use().demands().size()],
+                new double[0]);
     }
 
     static Answer[] flat(int things) {
@@ -80,6 +82,6 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
     }
 
     Terms withTariff(double[][] other) {
-        return new Terms(activity, flow, other, unexplained);
+        return new Terms(activity, flow, other, unexplained, price);
     }
 }

@@ -58,9 +58,9 @@ public final class Convex {
     /// One block's part of the answer.
     private record Part(double[] x, double[] y, Solution verdict, long steps) {}
 
-    /// @param begin by column: a typical amount, from where to start; 0 where none is known
+    /// @param begin where to start
     /// @return optimal with the objective of the bent costs; infeasible and unbounded without a ray
-    public static Solution solve(Program program, Curves curves, double[] begin, SolveOptions options) {
+    public static Solution solve(Program program, Curves curves, Begin begin, SolveOptions options) {
         long start = System.nanoTime();
         Blocks blocks = Blocks.of(program);
         List<Part> parts = parts(program, curves, begin, options.within(options.left(0)), blocks);
@@ -101,7 +101,7 @@ public final class Convex {
     }
 
     private static List<Part> parts(
-            Program program, Curves curves, double[] begin, SolveOptions options, Blocks blocks) {
+            Program program, Curves curves, Begin begin, SolveOptions options, Blocks blocks) {
         if (blocks.size() == 1) {
             return List.of(solve(program, curves, begin, options, blocks, 0));
         }
@@ -128,20 +128,23 @@ public final class Convex {
     }
 
     private static Part solve(
-            Program whole, Curves allCurves, double[] begin, SolveOptions options, Blocks blocks, int b) {
+            Program whole, Curves allCurves, Begin begin, SolveOptions options, Blocks blocks, int b) {
         Program program = blocks.part(whole, b);
         Curves curves = blocks.part(allCurves, b);
-        double[] from = Blocks.pick(begin, blocks.columns()[b]);
+        double[] prices = begin.prices().length == 0 ? begin.prices() : Blocks.pick(begin.prices(), blocks.rows()[b]);
+        Begin from = new Begin(Blocks.pick(begin.amounts(), blocks.columns()[b]), prices);
+        int columns = program.columns().size();
         if (curves.any() && program.rows().size() > 0) {
             DeadEnds ends = DeadEnds.of(program);
-            InteriorPoint.Point point =
-                    new InteriorPoint(ends.any() ? ends.reduced() : program, curves, from).solve(AIM, options.seconds());
+            Program open = ends.any() ? ends.reduced() : program;
+            InteriorPoint.Point point = new InteriorPoint(open, curves, from).solve(AIM, options.seconds());
+            if (!point.converged() && from.prices().length > 0) {
+                // What is far from the base year is better begun from nothing.
+                point = new InteriorPoint(open, curves, Begin.of(from.amounts())).solve(AIM, options.seconds());
+            }
             if (point.converged() && (!ends.any() || ends.price(curves, point.y()))) {
                 Program tangent = tangent(program, curves, point.x());
                 Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y(), unit(program, curves));
-                if (InteriorPoint.TRACE) {
-                    System.err.println("PROOF " + program.rows().size() + " " + proof.certificate());
-                }
                 if (proof.certificate().holds(Search.TOLERANCE)) {
                     Solution.Run run = new Solution.Run("", "", "", 0, 0);
                     return new Part(
@@ -152,8 +155,8 @@ public final class Convex {
                 }
             }
         }
-        double[] reference = new double[from.length];
-        Arrays.setAll(reference, j -> Math.max(from[j], curves.bends(j) ? curves.unit()[j] : 0));
+        double[] reference = new double[columns];
+        Arrays.setAll(reference, j -> Math.max(from.amounts()[j], curves.bends(j) ? curves.unit()[j] : 0));
         Program straight = tangent(program, curves, reference);
         double[] upper = straight.columns().upper().clone();
         for (int j = 0; j < upper.length; j++) {
@@ -175,7 +178,7 @@ public final class Convex {
                     new Part(optimal.point().x(), optimal.point().dual(), optimal, optimal.run().iterations());
                 case Solution.Optimal optimal ->
                     new Part(
-                            new double[from.length],
+                            new double[columns],
                             new double[program.rows().size()],
                             new Solution.Stopped(
                                     Optional.empty(),
@@ -186,7 +189,7 @@ public final class Convex {
                                     optimal.run()),
                             0);
                 case Solution.Infeasible _, Solution.Unbounded _, Solution.Stopped _ ->
-                    new Part(new double[from.length], new double[program.rows().size()], verdict, 0);
+                    new Part(new double[columns], new double[program.rows().size()], verdict, 0);
             };
         }
     }

@@ -29,12 +29,13 @@ final class InteriorPoint {
     /// Largest change of ln q in a step.
     private static final double LEAP = 4;
     /// Least share of the worst residual that the products keep.
-    private static final double FLOOR = 1e-2;
+    private static final double FLOOR = 1e-1;
     /// Largest fall of ln q of a curve that has no say.
     private static final double FALL = 40;
     /// Share of a marginal cost below which its curve has no say: a lane that is given up, x near 0.
     private static final double SILENT = 1e-6;
     /// Distance from a bound, in typical amounts, below which a column that the bound holds is at it.
+    private static final double NEAR = 0.02;
     private static final double AT_BOUND = 1e-9;
     /// Share by which the diagonal is raised; the refinement takes it out again.
     private static final double RIDGE = 1e-13;
@@ -91,8 +92,8 @@ final class InteriorPoint {
     private double priceStep;
     private double mean;
 
-    /// @param begin by column: a typical amount, from where to start; 0 where none is known
-    InteriorPoint(Program program, Curves curves, double[] begin) {
+    /// @param begin where to start
+    InteriorPoint(Program program, Curves curves, Begin begin) {
         this.rows = program.rows().size();
         this.own = program.columns().size();
         int ranges = 0;
@@ -112,7 +113,7 @@ final class InteriorPoint {
         this.from = Arrays.copyOf(curves.from(), columns);
         this.unit = Arrays.copyOf(curves.unit(), columns);
         this.side = new double[rows];
-        double[] typical = Arrays.copyOf(begin, columns);
+        double[] typical = Arrays.copyOf(begin.amounts(), columns);
         int next = own;
         for (int i = 0; i < rows; i++) {
             double lower = program.rows().lower()[i];
@@ -157,7 +158,7 @@ final class InteriorPoint {
         this.straight = any;
         scale(typical);
         this.normal = new Normal(rows, new Program.Matrix(start, row, value));
-        begin(typical);
+        begin(typical, begin.prices());
     }
 
     int fill() {
@@ -245,7 +246,7 @@ final class InteriorPoint {
         }
     }
 
-    private void begin(double[] typical) {
+    private void begin(double[] typical, double[] prices) {
         for (int j = 0; j < columns; j++) {
             double guess = typical[j] > 0 ? typical[j] : bent(j) ? Math.max(unit[j] - from[j], 0.1 * unit[j]) : 1;
             double lowest = low[j] > -INFINITE ? low[j] : Double.NEGATIVE_INFINITY;
@@ -272,7 +273,25 @@ final class InteriorPoint {
             zLow[j] = !fixed(j) && low[j] > -INFINITE ? 1 : 0;
             zUp[j] = !fixed(j) && up[j] < INFINITE ? 1 : 0;
         }
-        startPrices();
+        if (prices.length == 0) {
+            startPrices();
+        } else {
+            nearPrices(prices);
+        }
+    }
+
+    /// Prices that are about right: z of the size of the reduced costs that they leave, and no less than a share of what is usual.
+    private void nearPrices(double[] prices) {
+        for (int i = 0; i < rows; i++) {
+            y[i] = prices[i] * rowUnit[i] / money;
+        }
+        for (int j = 0; j < columns; j++) {
+            double m = marginal(j);
+            double left = m - price(j, y);
+            double least = NEAR * (0.1 + Math.abs(m));
+            zLow[j] = zLow[j] == 0 ? 0 : Math.max(left, least);
+            zUp[j] = zUp[j] == 0 ? 0 : Math.max(-left, least);
+        }
     }
 
     /// Prices by least squares of the reduced costs, then z of the size that they leave.
@@ -334,9 +353,6 @@ final class InteriorPoint {
         for (; step < MOST_STEPS; step++) {
             residuals();
             double worst = Math.max(Math.max(worstRow, worstCost), Math.max(worstCurve, worstPair));
-            if (TRACE) {
-                System.err.printf(rows + "x" + columns + " %3d p %.1e d %.1e row %.2e cost %.2e curve %.2e mu %.2e%n", step, amountStep, priceStep, worstRow, worstCost, worstCurve, worstPair);
-            }
             if (worst < best) {
                 stale = worst < 0.9 * best ? 0 : stale + 1;
                 best = worst;
@@ -353,9 +369,6 @@ final class InteriorPoint {
                 break;
             }
             advance();
-        }
-        if (TRACE) {
-            System.err.printf("END %dx%d fill %d steps %d best %.2e%n", rows, columns, normal.fill(), step, best);
         }
         System.arraycopy(bestX, 0, x, 0, columns);
         System.arraycopy(bestY, 0, y, 0, rows);
@@ -409,8 +422,6 @@ final class InteriorPoint {
             }
         }
     }
-
-    static final boolean TRACE = Boolean.getBoolean("genryu.trace");
 
     private void residuals() {
         System.arraycopy(side, 0, rowGap, 0, rows);
@@ -553,9 +564,9 @@ final class InteriorPoint {
         }
     }
 
-    /// Two rounds of refinement against A Θ Aᵀ itself.
+    /// A round of refinement against A Θ Aᵀ itself.
     private void refine(double[] right, double[] solved) {
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < 1; round++) {
             double[] left = right.clone();
             for (int j = 0; j < columns; j++) {
                 if (theta[j] == 0) {

@@ -21,7 +21,7 @@ class InteriorPointTest {
         Curves curves = new Curves(
                 new double[] {0, -12}, new double[] {0, 1 / e}, new double[2], new double[] {1, 60});
         InteriorPoint.Point point =
-                new InteriorPoint(program, curves, new double[] {0, 60}).solve(1e-11, Double.POSITIVE_INFINITY);
+                new InteriorPoint(program, curves, Begin.of(new double[] {0, 60})).solve(1e-11, Double.POSITIVE_INFINITY);
         assertThat(point.converged()).as("elasticity %s, %s steps", e, point.steps()).isTrue();
         return point.y()[0];
     }
@@ -47,7 +47,7 @@ class InteriorPointTest {
             Program program = random(random, m, n);
             try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
                 if (live.solve() instanceof Solution.Optimal exact) {
-                    InteriorPoint.Point point = new InteriorPoint(program, Curves.none(n), new double[n])
+                    InteriorPoint.Point point = new InteriorPoint(program, Curves.none(n), Begin.of(new double[n]))
                             .solve(1e-10, Double.POSITIVE_INFINITY);
                     double sum = 0;
                     for (int j = 0; j < n; j++) {
