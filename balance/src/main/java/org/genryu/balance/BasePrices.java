@@ -127,7 +127,7 @@ final class BasePrices {
         double[] missing = new double[markets];
         for (int d = 0; d < demands.size(); d++) {
             int m = layout.market(demands.place()[d], demands.commodity()[d]);
-            wanted[m] += demands.amount().at(d, 0) * of.periods().length();
+            wanted[m] += demands.amount().at(d, 0) * of.periods().length(0);
             missing[m] += year.shortage()[d];
         }
         for (int d = 0; d < demands.size(); d++) {
@@ -136,7 +136,7 @@ final class BasePrices {
                 double most = demands.shortageCost().at(d, 0);
                 upper[m] = Math.max(lower[m], Math.min(upper[m], most));
                 boolean own = year.shortage()[d]
-                        > SHORT * demands.amount().at(d, 0) * of.periods().length();
+                        > SHORT * demands.amount().at(d, 0) * of.periods().length(0);
                 if (own && missing[m] > SHORT * wanted[m]) {
                     lower[m] = Math.max(lower[m], Math.min(upper[m], most));
                 }
@@ -189,7 +189,7 @@ final class BasePrices {
         SupplyCase.Demands demands = of.use().demands();
         for (int d = 0; d < demands.size(); d++) {
             int market = layout.market(demands.place()[d], demands.commodity()[d]);
-            double weight = PRICE * demands.amount().at(d, 0) * of.periods().length();
+            double weight = PRICE * demands.amount().at(d, 0) * of.periods().length(0);
             switch (demands.curve()[d]) {
                 case Curve.Fixed _ -> {}
                 case Curve.Linear(var reference, var _) -> anchors.add(new Anchor(market, reference.at(d, 0), weight));

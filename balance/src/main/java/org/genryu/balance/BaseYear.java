@@ -47,7 +47,7 @@ final class BaseYear {
     BaseYear(SupplyCase of, Layout layout) {
         this.of = of;
         this.layout = layout;
-        this.length = of.periods().length();
+        this.length = of.periods().length(0);
         this.processes = of.industry().processes().size();
         this.lanes = of.routes().size();
         this.demands = of.use().demands().size();

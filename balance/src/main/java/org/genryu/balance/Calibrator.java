@@ -39,7 +39,7 @@ final class Calibrator {
     record Fit(SupplyCase of, Terms terms, double[] price) {
         Calibration compare(Quantities quantities, Markets markets) {
             List<Compared> rows = new ArrayList<>();
-            double length = of.periods().length();
+            double length = of.periods().length(0);
             double[] sum = new double[2];
             SupplyCase.Processes processes = of.industry().processes();
             for (int p = 0; p < processes.size(); p++) {
@@ -200,7 +200,7 @@ final class Calibrator {
                 for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
                     double used = -Math.min(0, recipes.amount()[line])
                             * year.activity()[p]
-                            / of.periods().length();
+                            / of.periods().length(0);
                     for (int t = 0; t < periods && used > 0; t++) {
                         need[recipes.commodity()[line]][t] += used * own[t];
                     }

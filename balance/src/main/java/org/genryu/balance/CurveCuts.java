@@ -139,7 +139,7 @@ record CurveCuts(double[][][] breaks, double[][] centre, double[][] half) {
     /// D(p), between nothing and the most that is ever served [amount of the period].
     private static double wanted(SupplyCase of, int demand, int t, double price) {
         SupplyCase.Demands demands = of.use().demands();
-        double reference = demands.amount().at(demand, t) * of.periods().length();
+        double reference = demands.amount().at(demand, t) * of.periods().length(t);
         double p = within(of, demand, t, price);
         double amount = switch (demands.curve()[demand]) {
             case Curve.Fixed _ -> reference;
@@ -166,7 +166,7 @@ record CurveCuts(double[][][] breaks, double[][] centre, double[][] half) {
     /// Inverse demand at q [amount of the period], capped by the shortage cost [currency/unit].
     static double price(SupplyCase of, int demand, int t, double q) {
         SupplyCase.Demands demands = of.use().demands();
-        double reference = demands.amount().at(demand, t) * of.periods().length();
+        double reference = demands.amount().at(demand, t) * of.periods().length(t);
         return switch (demands.curve()[demand]) {
             case Curve.Fixed _ -> cap(of, demand, t);
             case Curve.Linear(var price, double elasticity) ->
@@ -190,7 +190,7 @@ record CurveCuts(double[][][] breaks, double[][] centre, double[][] half) {
     static double area(SupplyCase of, int demand, int t, double q) {
         SupplyCase.Demands demands = of.use().demands();
         double cap = cap(of, demand, t);
-        double reference = demands.amount().at(demand, t) * of.periods().length();
+        double reference = demands.amount().at(demand, t) * of.periods().length(t);
         return switch (demands.curve()[demand]) {
             case Curve.Fixed _ -> cap * q;
             case Curve.Linear(var price, double elasticity) -> {
@@ -234,7 +234,7 @@ record CurveCuts(double[][][] breaks, double[][] centre, double[][] half) {
     /// multiple of the reference.
     private static double most(SupplyCase of, int demand, int t) {
         SupplyCase.Demands demands = of.use().demands();
-        double reference = demands.amount().at(demand, t) * of.periods().length();
+        double reference = demands.amount().at(demand, t) * of.periods().length(t);
         return switch (demands.curve()[demand]) {
             case Curve.Fixed _ -> reference;
             case Curve.Linear(var price, double elasticity) -> {

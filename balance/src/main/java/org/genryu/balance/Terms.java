@@ -2,6 +2,7 @@ package org.genryu.balance;
 
 import java.util.Arrays;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Periods;
 
 /// What is added to the plain problem: the calibrated reference of each activity and flow, the cuts of demand curves,
 /// and tariffs.
@@ -25,6 +26,26 @@ record Terms(Anchor activity, Anchor flow, CurveCuts curves, double[][] tariff) 
     record Anchor(double[] wedge, double[] value, double[][] reference) {
         static Anchor none(int things) {
             return new Anchor(new double[things], new double[things], new double[things][]);
+        }
+
+        /// Each part of a cut period has its share of the reference.
+        Anchor onto(Periods periods) {
+            if (periods.cuts().isEmpty()) {
+                return this;
+            }
+            double[][] parts = new double[reference.length][];
+            for (int i = 0; i < parts.length; i++) {
+                if (reference[i] != null) {
+                    double[] whole = reference[i];
+                    parts[i] = new double[periods.count()];
+                    Arrays.setAll(
+                            parts[i],
+                            t -> whole[periods.whole(t)]
+                                    * periods.length(t)
+                                    / periods.step().years());
+                }
+            }
+            return new Anchor(wedge, value, parts);
         }
 
         int[] steps() {
@@ -70,6 +91,15 @@ record Terms(Anchor activity, Anchor flow, CurveCuts curves, double[][] tariff) 
                 Anchor.none(of.routes().size()),
                 CurveCuts.coarse(of),
                 new double[of.routes().size()][]);
+    }
+
+    /// The same terms for the case under a scenario, whose periods may be cut and whose demands may differ.
+    Terms onto(SupplyCase scenario) {
+        return new Terms(
+                activity.onto(scenario.periods()),
+                flow.onto(scenario.periods()),
+                CurveCuts.coarse(scenario),
+                new double[scenario.routes().size()][]);
     }
 
     Layout.Steps steps() {

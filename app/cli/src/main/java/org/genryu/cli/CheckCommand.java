@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.Resolver;
 import org.genryu.core.Finding;
@@ -14,6 +15,7 @@ import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.value.project.Project;
 import picocli.CommandLine.Model.CommandSpec;
+import org.genryu.study.Study;
 
 /// `genryu check`: reads a case, with every scenario and term sheet, and lists all that was found.
 final class CheckCommand implements Command {
@@ -60,7 +62,8 @@ final class CheckCommand implements Command {
             found.addAll(Resolver.resolve(file.get()).findings());
             file.get().scenarios().values().stream()
                     .map(scenario ->
-                            Resolver.resolve(file.get(), Optional.of(scenario)).findings())
+                            Resolver.resolve(file.get(), Optional.of(scenario), Study.base(BalanceOptions.DEFAULT))
+                                    .findings())
                     .forEach(found::addAll);
             file.get().raw().others().forEach((path, text) -> {
                 if (path.startsWith("projects/") && path.endsWith(".yaml")) {

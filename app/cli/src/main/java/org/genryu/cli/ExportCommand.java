@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.BalanceModel;
+import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseWriter;
 import org.genryu.casefile.Resolved;
@@ -16,6 +17,7 @@ import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.solve.SolveOptions;
 import picocli.CommandLine.Model.CommandSpec;
+import org.genryu.study.Study;
 
 /// `genryu export`: a case in the form of other programs.
 final class ExportCommand implements Command {
@@ -128,7 +130,7 @@ final class ExportCommand implements Command {
                                 .formatted(call.option("--scenario").get())));
             }
         }
-        Outcome<Resolved> resolved = Resolver.resolve(file, scenario);
+        Outcome<Resolved> resolved = Resolver.resolve(file, scenario, Study.base(BalanceOptions.DEFAULT));
         if (resolved.clean().isEmpty()) {
             return Outcome.failed(resolved.findings());
         }
