@@ -134,7 +134,8 @@ final class Accounts {
             double profit = 0;
             for (int t = 0; t < layout.periods; t++) {
                 double level = quantities.level()[s][t];
-                double spent = discount(t) * of.periods().length(t) * stock.cost().at(s, t) * level;
+                double spent =
+                        discount(t) * of.periods().length(t) * stock.cost().at(s, t) * level;
                 costs += spent;
                 profit += discount(t) * markets.price()[market][t] * (before - level) - spent;
                 before = t + 1 < layout.periods ? model.assembly().kept(s, t + 1) * level : 0;

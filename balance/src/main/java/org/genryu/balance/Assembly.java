@@ -290,8 +290,10 @@ final class Assembly {
         return loss == 0 ? 1 : Math.pow(1 - loss, length[t]);
     }
 
-    /// Where what a lane sends in period t arrives: the share that arrives in each period. Goods leave in the middle of
-    /// a whole period and arrive `days` later: the whole period of that moment is that of arrival, and what leaves in
+    /// Where what a lane sends in period t arrives: the share that arrives in each period. Goods leave in the
+    /// middle of
+    /// a whole period and arrive `days` later: the whole period of that moment is that of arrival, and what leaves
+    /// in
     /// a part of the one arrives in the same months of the other.
     void arrivals(int lane, int t, Arrival each) {
         Periods clock = of.periods();

@@ -30,14 +30,15 @@ public final class Balancer {
         return balance(of, of.whole(), options);
     }
 
-    /// Balances a case under a scenario. Where events begin or end inside a period it is cut, and each part balances
+    /// Balances a case under a scenario. Where events begin or end inside a period it is cut, and each part
+    /// balances
     /// for itself; the answer is by whole periods again ([Parts]), about the case on whole periods.
     ///
-    /// @param base the same case without the scenario: what was observed was observed there, so it is what is calibrated
+    /// @param base the same case without the scenario: what was observed was observed there, so it is what is
+    /// calibrated
     public static BalanceResult balance(SupplyCase of, SupplyCase base, BalanceOptions options) {
         Optional<Calibrator.Fit> fit = options.calibrated() ? Calibrator.fit(base, options.solve()) : Optional.empty();
-        Terms terms = fit.map(found -> of == base ? found.terms() : found.terms().onto(of))
-                .orElseGet(() -> Terms.plain(of));
+        Terms terms = fit.map(found -> found.terms().onto(of)).orElseGet(() -> Terms.plain(of));
         try (BalanceModel model = BalanceModel.open(of, terms, options.solve())) {
             return switch (model.solve()) {
                 case Solution.Optimal optimal -> balanced(model, optimal, options, fit);

@@ -109,7 +109,8 @@ public final class PriceStory {
             if (routes.to()[l] != balance.markets().place()[market]
                     || routes.commodity()[l] != balance.markets().commodity()[market]
                     || !(balance.quantities().flow()[l][t] > 1e-9)
-                    || routes.lane().days().at(l, t) > 0.5 * 365 * of.periods().step().years()) {
+                    || routes.lane().days().at(l, t)
+                            > 0.5 * 365 * of.periods().step().years()) {
                 continue;
             }
             int origin = balance.markets().find(routes.from()[l], routes.commodity()[l]);

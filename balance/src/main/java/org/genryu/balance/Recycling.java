@@ -9,7 +9,8 @@ import org.genryu.casefile.SupplyCase.Curve;
 /// commodity at a place.
 ///
 /// What was used before the first period is what the case has in its first without the scenario, grown at the rate that
-/// the demand itself states: nothing that happens later says anything about the past. A cohort comes back in full: what is left of it when all but
+/// the demand itself states: nothing that happens later says anything about the past. A cohort comes back in full:
+/// what is left of it when all but
 /// [#NEGLIGIBLE] has gone goes with the last age.
 ///
 /// Ages count whole periods; what comes back in a period that events cut is spread evenly over its parts.
@@ -77,7 +78,9 @@ final class Recycling {
         if (age >= leaving[r].length || (age == 0 && s != t)) {
             return 0;
         }
-        return leaving[r][age] * (age == 0 ? 1 : part(t)) * of.use().returns().collection().at(r, t);
+        return leaving[r][age]
+                * (age == 0 ? 1 : part(t))
+                * of.use().returns().collection().at(r, t);
     }
 
     /// Share of its whole period that t is.
@@ -133,7 +136,9 @@ final class Recycling {
         double left = 0;
         for (int age = now + 1; age < leaving[r].length; age++) {
             left += leaving[r][age]
-                    * (growth == 1 ? 1 : Math.pow(growth, (now - age) * of.periods().step().years()));
+                    * (growth == 1
+                            ? 1
+                            : Math.pow(growth, (now - age) * of.periods().step().years()));
         }
         return left
                 * past.amount()[demand]

@@ -17,6 +17,7 @@ final class Actions {
     private final Work work;
     private final Scenario scenario;
     private final Faults faults;
+    private final Scope scope;
     private final Reroutes reroutes;
     private final Ceilings ceilings;
 
@@ -25,6 +26,7 @@ final class Actions {
         this.work = work;
         this.scenario = scenario;
         this.faults = faults;
+        this.scope = new Scope(file, work);
         this.ceilings = new Ceilings(file, work, base);
         this.reroutes = new Reroutes(work, ceilings);
     }
@@ -85,7 +87,8 @@ final class Actions {
             return 0;
         }
         return switch (action.shape().name()) {
-            case "ban" -> limit(action, lanes(action), action.number("leak").orElse(0));
+            case "ban" ->
+                limit(action, scope.lanes(action), action.number("leak").orElse(0));
             case "licence" -> licence(action);
             case "quota" -> quota(action);
             case "closure" -> closure(action);
@@ -108,59 +111,6 @@ final class Actions {
         return new Edit(table, column, op, value, action.from(), action.until(), cause);
     }
 
-    /// The rows of places that the words name: ids, countries or `*`; all if there are none.
-    private BitSet places(List<String> words) {
-        Table places = file.table("places");
-        String[] country = places.words("country");
-        BitSet set = new BitSet();
-        for (int p = 0; p < country.length; p++) {
-            if (words.isEmpty()
-                    || words.contains("*")
-                    || words.contains(places.names().get(p))
-                    || words.contains(country[p])) {
-                set.set(p);
-            }
-        }
-        return set;
-    }
-
-    /// The rows of commodities that the words name: ids, `group:<g>` or `*`; all if there are none.
-    private BitSet goods(List<String> words) {
-        Table commodities = file.table("commodities");
-        String[] group = commodities.words("group");
-        BitSet set = new BitSet();
-        for (int c = 0; c < group.length; c++) {
-            if (words.isEmpty()
-                    || words.contains("*")
-                    || words.contains(commodities.names().get(c))
-                    || (!group[c].isEmpty() && words.contains("group:" + group[c]))) {
-                set.set(c);
-            }
-        }
-        return set;
-    }
-
-    /// The lanes from one set of places to another for some commodities.
-    private BitSet lanes(Action action) {
-        BitSet from = places(action.list("from"));
-        BitSet to = places(action.list("to"));
-        BitSet goods = goods(action.list("commodities"));
-        int[] start = file.table("routes").references("from");
-        int[] end = file.table("routes").references("to");
-        boolean abroad = action.list("to").isEmpty();
-        String[] country = file.table("places").words("country");
-        BitSet set = new BitSet();
-        Lanes lanes = work.lanes();
-        for (int lane = 0; lane < lanes.size(); lane++) {
-            int row = lanes.route()[lane];
-            boolean home = abroad && !country[start[row]].isEmpty() && country[start[row]].equals(country[end[row]]);
-            if (!home && from.get(start[row]) && to.get(end[row]) && goods.get(lanes.commodity()[lane])) {
-                set.set(lane);
-            }
-        }
-        return set;
-    }
-
     /// Lanes with a ship sail round while there is a way; lanes that only name the strait lose what passed it.
     private int closure(Action action) {
         BitSet set = new BitSet();
@@ -181,7 +131,7 @@ final class Actions {
     }
 
     private int quota(Action action) {
-        BitSet set = lanes(action);
+        BitSet set = scope.lanes(action);
         if (action.number("share").isPresent()) {
             return limit(action, set, action.number("share").getAsDouble());
         }
@@ -207,13 +157,15 @@ final class Actions {
     private int licence(Action action) {
         double trough = action.number("trough").orElse(0);
         double recover = action.number("recover").orElse(Double.POSITIVE_INFINITY);
-        BitSet set = lanes(action);
+        BitSet set = scope.lanes(action);
         if (Double.isInfinite(recover)) {
             return limit(action, set, trough);
         }
-        int end = Events.recovered(action, recover);
+        int end = Math.min(
+                Events.recovered(action, recover),
+                work.periods().month(work.periods().count()));
         int hits = 0;
-        for (int month = action.from(); month < end; month++) {
+        for (int month = Math.max(action.from(), work.periods().firstMonth()); month < end; month++) {
             double age = month - action.since();
             double rising = Math.min(age + 1, recover);
             double risen = (rising * rising - age * age) / (2 * recover) + age + 1 - rising;
@@ -234,7 +186,7 @@ final class Actions {
 
     private int tariff(Action action) {
         return all(
-                lanes(action),
+                scope.lanes(action),
                 "routes",
                 edit(action, "routes", "tariff", Op.ADD, action.number("rate").orElse(0)),
                 action);
@@ -249,21 +201,13 @@ final class Actions {
         return hits;
     }
 
-    private BitSet named(String table, List<String> ids) {
-        BitSet set = new BitSet();
-        for (String id : ids) {
-            set.set(file.table(table).row(id));
-        }
-        return set;
-    }
-
     private int outage(Action action) {
         double loss = action.number("loss").orElse(1);
-        BitSet processes = named("processes", action.list("processes"));
+        BitSet processes = scope.named("processes", action.list("processes"));
         if (!action.list("places").isEmpty()) {
-            BitSet places = places(action.list("places"));
+            BitSet places = scope.places(action.list("places"));
             int[] place = file.table("processes").references("place");
-            BitSet makers = makers(goods(action.list("commodities")));
+            BitSet makers = scope.makers(scope.goods(action.list("commodities")));
             for (int p = 0; p < place.length; p++) {
                 if (places.get(place[p]) && (action.list("commodities").isEmpty() || makers.get(p))) {
                     processes.set(p);
@@ -271,7 +215,7 @@ final class Actions {
             }
         }
         BitSet lanes = new BitSet();
-        BitSet routes = named("routes", action.list("routes"));
+        BitSet routes = scope.named("routes", action.list("routes"));
         for (int lane = 0; lane < work.lanes().size(); lane++) {
             lanes.set(lane, routes.get(work.lanes().route()[lane]));
         }
@@ -287,54 +231,21 @@ final class Actions {
         return hits;
     }
 
-    /// Processes that make one of the commodities.
-    private BitSet makers(BitSet goods) {
-        Table recipes = file.table("recipes");
-        int[] commodity = recipes.references("commodity");
-        double[] amount = recipes.numbers("amount").values();
-        List<int[]> lines = RecipeLines.of(recipes);
-        int[] recipe = file.table("processes").references("recipe");
-        BitSet makers = new BitSet();
-        for (int p = 0; p < recipe.length; p++) {
-            for (int line : lines.get(recipe[p])) {
-                if (amount[line] > 0 && goods.get(commodity[line])) {
-                    makers.set(p);
-                }
-            }
-        }
-        return makers;
-    }
-
     private int demands(Action action, double factor) {
-        BitSet set = named("demands", action.list("demands"));
+        BitSet set = scope.named("demands", action.list("demands"));
         if (set.isEmpty()) {
-            set = demands(action, goods(action.list("commodities")));
+            set = scope.demands(action, scope.goods(action.list("commodities")));
         }
         return all(set, "demands", edit(action, "demands", "amount", Op.MULTIPLY, factor), action);
     }
 
-    /// Demands at the places and of the uses that the action names.
-    private BitSet demands(Action action, BitSet goods) {
-        Table demands = file.table("demands");
-        BitSet places = places(action.list("places"));
-        String[] use = demands.words("use");
-        BitSet set = new BitSet();
-        for (int d = 0; d < use.length; d++) {
-            if (places.get(demands.references("place")[d])
-                    && goods.get(demands.references("commodity")[d])
-                    && (action.list("use").isEmpty() || action.list("use").contains(use[d]))) {
-                set.set(d);
-            }
-        }
-        return set;
-    }
-
-    /// A share of the use of one commodity goes over to the demand for the other of the same use and place, unit for
+    /// A share of the use of one commodity goes over to the demand for the other of the same use and place, unit
+    /// for
     /// unit; where there is no such demand, nothing goes over.
     private int substitute(Action action) {
         Table demands = file.table("demands");
-        BitSet from = demands(action, goods(action.list("from")));
-        BitSet to = demands(action, goods(action.list("to")));
+        BitSet from = scope.demands(action, scope.goods(action.list("from")));
+        BitSet to = scope.demands(action, scope.goods(action.list("to")));
         double share = action.number("share").orElse(0);
         Cells amount = work.cells("demands", "amount");
         int hits = 0;
@@ -368,8 +279,8 @@ final class Actions {
 
     private int recycle(Action action) {
         Table returns = file.table("returns");
-        BitSet places = places(action.list("places"));
-        BitSet goods = goods(action.list("commodities"));
+        BitSet places = scope.places(action.list("places"));
+        BitSet goods = scope.goods(action.list("commodities"));
         String[] use = returns.words("use");
         BitSet set = new BitSet();
         for (int r = 0; r < use.length; r++) {
@@ -384,7 +295,7 @@ final class Actions {
     }
 
     private int subsidy(Action action) {
-        BitSet set = named("processes", action.list("processes"));
+        BitSet set = scope.named("processes", action.list("processes"));
         double amount = action.number("amount").orElse(0);
         return all(set, "processes", edit(action, "processes", "cost", Op.ADD, -amount), action);
     }

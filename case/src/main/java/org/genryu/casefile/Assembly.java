@@ -18,8 +18,7 @@ final class Assembly {
     }
 
     SupplyCase supply() {
-        return new SupplyCase(
-                file.header().info().on(work.periods()), world(), industry(), routes(), use(), stock());
+        return new SupplyCase(file.header().info().on(work.periods()), world(), industry(), routes(), use(), stock());
     }
 
     private Grid grid(String table, String column) {

@@ -110,7 +110,9 @@ final class Ceilings {
         }
         return Double.isFinite(capacity)
                 ? capacity
-                : carried().map(all -> all.flow()[lane][work.periods().whole(t)]).orElse(0.0);
+                : carried()
+                        .map(all -> all.flow()[lane][work.periods().whole(t)])
+                        .orElse(0.0);
     }
 
     /// What a share of a process is taken of [activity/year].
@@ -122,14 +124,14 @@ final class Ceilings {
         }
         return observed.given(process)
                 ? observed.at(process, 0)
-                : carried().map(all -> all.activity()[process][work.periods().whole(t)])
+                : carried()
+                        .map(all -> all.activity()[process][work.periods().whole(t)])
                         .orElse(0.0);
     }
 
     private Optional<Base.Carried> carried() {
         if (carried.isEmpty()) {
-            carried = Optional.of(
-                    Resolver.resolve(file).clean().flatMap(resolved -> base.of(resolved.supply())));
+            carried = Optional.of(Resolver.resolve(file).clean().flatMap(resolved -> base.of(resolved.supply())));
         }
         unknown |= carried.get().isEmpty();
         return carried.get();

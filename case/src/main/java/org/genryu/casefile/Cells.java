@@ -110,7 +110,8 @@ final class Cells {
         return own[row];
     }
 
-    /// What the edit makes of the row in period t, moment by moment: where it holds during a part of the period only,
+    /// What the edit makes of the row in period t, moment by moment: where it holds during a part of the period
+    /// only,
     /// the period remembers its months, so that edits that overlap or follow each other act each in its own months.
     void edit(int row, int t, Edit edit) {
         double[] values = open(row);
@@ -138,7 +139,8 @@ final class Cells {
         values[t] = even ? parts[0] : sum / parts.length;
     }
 
-    /// Rows that are limited in some months of a period and not in others, so that nothing binds them there, each with
+    /// Rows that are limited in some months of a period and not in others, so that nothing binds them there, each
+    /// with
     /// the first such period.
     Map<Integer, Integer> blurred() {
         Map<Integer, Integer> found = new TreeMap<>();

@@ -17,8 +17,8 @@ import org.genryu.casefile.Scenario.Action;
 /// escorted. `change` goes first, in file order, since later changes build on earlier ones; all else commutes.
 final class Events {
     /// Keys that say when and why, not what.
-    private static final Set<String> BESIDE = Set.of(
-            "start", "months", "first", "last", "announced", "suspended_until", "repealed", "source", "note");
+    private static final Set<String> BESIDE =
+            Set.of("start", "months", "first", "last", "announced", "suspended_until", "repealed", "source", "note");
 
     /// What must be done before what.
     private static final List<String> ORDER = List.of("change", "build", "recycle", "substitute");
@@ -43,7 +43,8 @@ final class Events {
         return (int) Math.min(licence.until(), licence.since() + (long) Math.ceil(months));
     }
 
-    /// The pieces in the order in which they act. Every action is there, one that is said already with no time left.
+    /// The pieces in the order in which they act. Every action is there, one that is said already with no time
+    /// left.
     static List<Action> pieces(Scenario scenario) {
         Map<String, List<Action>> same = new LinkedHashMap<>();
         for (Action action : protect(scenario.actions())) {
@@ -74,7 +75,7 @@ final class Events {
         };
     }
 
-    /// What an action says, without when and why.
+    /// What an action says, without when and why; to set a number again is another event.
     private static String what(Action action) {
         Map<String, String> said = new TreeMap<>();
         action.words().forEach((key, words) -> {
@@ -83,7 +84,9 @@ final class Events {
                 said.put(key, number ? Double.toString(action.number(key).orElse(0)) : new TreeSet<>(words).toString());
             }
         });
-        return action.shape().name() + said;
+        boolean sets = action.shape().name().equals("change")
+                && !List.of("add", "multiply").contains(action.word("op"));
+        return action.shape().name() + said + (sets ? action.line() : "");
     }
 
     /// Takes from each action the time in which an earlier one of the group holds already.

@@ -506,8 +506,8 @@ final class Faults {
                 yield Optional.of(span);
             }
             case Reading.Refused<Span> refused -> {
-                Finding finding = refused.at(
-                        new Place(where.place().file(), where.place().line(), column), where.thing(), text);
+                Finding finding =
+                        refused.at(new Place(where.place().file(), where.place().line(), column), where.thing(), text);
                 add(Severity.ERROR, where, finding.problem(), finding.cure());
                 yield Optional.empty();
             }

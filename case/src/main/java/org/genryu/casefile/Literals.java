@@ -70,7 +70,8 @@ final class Literals {
         return unit.replace("{unit}", counted).replace("{activity}", activity);
     }
 
-    /// The unit in which all of the goods are counted (ids, `group:<g>`, `*`, or none for all); empty if they differ.
+    /// The unit in which all of the goods are counted (ids, `group:<g>`, `*`, or none for all); empty if they
+    /// differ.
     private String commonUnit(List<String> goods) {
         String common = "";
         for (int row = 0; row < commodities.raw.rows(); row++) {

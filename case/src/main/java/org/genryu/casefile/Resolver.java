@@ -34,9 +34,7 @@ public final class Resolver {
             return Outcome.failed(List.of(Finding.error(Place.of(file.raw().name()), thing, problem)));
         }
         Faults faults = new Faults();
-        Periods periods = file.header()
-                .periods()
-                .cut(scenario.map(Events::cuts).orElse(Set.of()));
+        Periods periods = file.header().periods().cut(scenario.map(Events::cuts).orElse(Set.of()));
         Work work = new Work(file, periods, Lanes.of(file), faults);
         work.sea().fill();
         work.grow();

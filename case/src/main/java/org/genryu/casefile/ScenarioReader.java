@@ -22,6 +22,9 @@ final class ScenarioReader {
             List.of("id", "title", "start", "months", "foresight", "events", "measures", "note", "source");
     private static final Text LIST = new Text("a list such as `- ban: {from: CN}`", " `- ban: {from: CN}` のような並び");
 
+    /// Months that an action may last; more is for ever.
+    private static final int LONGEST = 1_000_000;
+
     private final String name;
     private final int firstMonth;
     private final String file;
@@ -34,7 +37,10 @@ final class ScenarioReader {
     ScenarioReader(
             String name,
             int firstMonth,
-            Map<String, Keyed> tables, Map<String, Table> typed, Literals literals, Faults faults) {
+            Map<String, Keyed> tables,
+            Map<String, Table> typed,
+            Literals literals,
+            Faults faults) {
         this.name = name;
         this.firstMonth = firstMonth;
         this.file = "scenarios/" + name + ".yaml";
@@ -264,8 +270,8 @@ final class ScenarioReader {
 
     /// Whole months, one or more: a case knows nothing shorter.
     private int months(Faults.Where where, double months) {
-        int whole = (int) Math.max(1, Math.round(months));
-        if (whole != months) {
+        int whole = Math.clamp(Math.round(months), 1, LONGEST);
+        if (whole != months && whole < LONGEST) {
             faults.doubt(
                     where,
                     "months is " + Plain.write(months) + "; time goes by whole months, and " + whole + " is used.",

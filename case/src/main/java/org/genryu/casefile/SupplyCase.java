@@ -251,7 +251,8 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// Use before the first period, by demand: amount · (1 + growth)^-(years before it).
     ///
     /// @param amount [units/year] of the first period, without the scenario
-    /// @param growth [1/year] that the row states; growth that series, changes or a scenario bring says nothing of the past
+    /// @param growth [1/year] that the row states; growth that series, changes or a scenario bring says nothing of
+    /// the past
     public record Past(double[] amount, double[] growth) {}
 
     /// A demand curve through the reference point (amount of the period, price). `price` is the column of the whole
@@ -339,7 +340,8 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
         return info.periods();
     }
 
-    /// The same on whole periods: each number is the mean over the parts of its period, and a limit of a level the one
+    /// The same on whole periods: each number is the mean over the parts of its period, and a limit of a level the
+    /// one
     /// at its end.
     public SupplyCase whole() {
         return info.periods().cuts().isEmpty() ? this : new Wholes(info.periods()).of(this);

@@ -310,16 +310,22 @@ final class Work {
 
     /// A number that some months of a period limit and others do not limits nothing there.
     void checkBlurred() {
-        new TreeMap<>(cells).forEach((name, column) -> column.blurred().forEach((row, t) -> faults.doubt(
-                Faults.Where.of(
-                        Schema.current().get(column.table()).thing(),
-                        column.id(row),
-                        new Place(column.table() + ".csv", 0, column.column().name())),
-                column.column().name() + " is limited in a part of " + periods.label(t)
-                        + " only and unlimited in the rest, so that nothing limits it there.",
-                column.column().name() + " は " + periods.label(t) + " の一部の月だけ制限され、残りは無制限のため、その期間では制約になりません。",
-                "a capacity must be filled in, or shorter periods are meant.",
-                "容量を記入するか、期間を短くしてください。")));
+        new TreeMap<>(cells)
+                .forEach((name, column) -> column.blurred()
+                        .forEach((row, t) -> faults.doubt(
+                                Faults.Where.of(
+                                        Schema.current().get(column.table()).thing(),
+                                        column.id(row),
+                                        new Place(
+                                                column.table() + ".csv",
+                                                0,
+                                                column.column().name())),
+                                column.column().name() + " is limited in a part of " + periods.label(t)
+                                        + " only and unlimited in the rest, so that nothing limits it there.",
+                                column.column().name() + " は " + periods.label(t)
+                                        + " の一部の月だけ制限され、残りは無制限のため、その期間では制約になりません。",
+                                "a capacity must be filled in, or shorter periods are meant.",
+                                "容量を記入するか、期間を短くしてください。")));
     }
 
     /// What changes made of a number must still obey the range of its column; a row is told once.

@@ -272,8 +272,7 @@ class ResolverTest {
                         "events:\n  - ban: {from: port, to: [town], commodities: [metal], start: 2026-07, months: 6}\n")
                 .resolved();
         assertThat(row(resolved.supply().routes().lane().capacity(), 1, 4))
-                .containsExactly(
-                        Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
+                .containsExactly(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
     }
 
     @Test
@@ -301,8 +300,7 @@ class ResolverTest {
                 new double[][] {{60, 60, 60}, {30, 40, 50}}, new double[][] {{60, 60, 60}, {30, 30, 30}}));
         Resolved resolved =
                 Resolver.resolve(file, file.scenario("s"), base).value().orElseThrow();
-        assertThat(laneCapacity(resolved, 1))
-                .containsExactly(Double.POSITIVE_INFINITY, 20, Double.POSITIVE_INFINITY);
+        assertThat(laneCapacity(resolved, 1)).containsExactly(Double.POSITIVE_INFINITY, 20, Double.POSITIVE_INFINITY);
     }
 
     @Test
@@ -353,15 +351,12 @@ class ResolverTest {
 
     @Test
     void changesOfPartsOfAPeriodMustActEachInItsOwnMonths() {
-        SupplyCase supply = Small.years()
-                .with("changes.csv", """
+        SupplyCase supply = Small.years().with("changes.csv", """
                         table,id,column,from,until,op,value
                         processes,pit,capacity,2026-01,2026-03,multiply,0
                         processes,pit,capacity,2026-04,2026-06,multiply,0
                         processes,pit,capacity,2026-04,2026-06,multiply,0
-                        """)
-                .resolved()
-                .supply();
+                        """).resolved().supply();
         assertThat(row(supply.industry().processes().operation().capacity(), 0, 3))
                 .containsExactly(100, 50, 100);
     }
@@ -440,7 +435,8 @@ class ResolverTest {
                 "surge: {use: none, factor: 2}"
             })
     void anEventThatMeetsNothingMustBeTold(String event) {
-        assertThat(Small.texts(Small.years().scenario("events:\n  - " + event + "\n").resolve(), Lang.EN))
+        assertThat(Small.texts(
+                        Small.years().scenario("events:\n  - " + event + "\n").resolve(), Lang.EN))
                 .singleElement()
                 .asString()
                 .contains(

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /// @param from first month [months since the year 0: 2025-01 is 2025·12]
 /// @param until the month after the last
 public record Span(int from, int until) {
-    private static final Text RULE = new Text(
-            "it must be a date such as 2027, 2027-Q3 or 2027-08.", "2027、2027-Q3、2027-08 のような日付でなければなりません。");
+    private static final Text RULE =
+            new Text("it must be a date such as 2027, 2027-Q3 or 2027-08.", "2027、2027-Q3、2027-08 のような日付でなければなりません。");
 
     /// Months before April.
     private static final int APRIL = 3;
@@ -71,8 +71,7 @@ public record Span(int from, int until) {
             "(\\d{4})年度上半?期", "FY$1-H1",
             "(\\d{4})年度下半?期", "FY$1-H2");
 
-    private static final Pattern PLAIN =
-            Pattern.compile("(FY)?\\d{4}(-Q[1-4]|-H[12])?|\\d{4}-\\d{1,2}(-\\d{1,2})?");
+    private static final Pattern PLAIN = Pattern.compile("(FY)?\\d{4}(-Q[1-4]|-H[12])?|\\d{4}-\\d{1,2}(-\\d{1,2})?");
 
     public Span {
         Check.that(from < until, "Span: it ends at %s, before it starts at %s.", until, from);
@@ -119,11 +118,14 @@ public record Span(int from, int until) {
     }
 
     private static Reading<Span> one(String written) {
-        String text = western(written.strip().replaceAll("\\s*([年月日度])\\s*", "$1").strip());
+        String text =
+                western(written.strip().replaceAll("\\s*([年月日度])\\s*", "$1").strip());
         for (int m = 0; m < ENGLISH.size(); m++) {
             String name = ENGLISH.get(m);
-            text = text.replaceAll("(?i)(?<![A-Za-z])(" + name + "|" + name.substring(0, 3) + "|"
-                    + name.substring(0, Math.min(4, name.length())) + ")(?![A-Za-z])\\.?", "#" + (m + 1));
+            text = text.replaceAll(
+                    "(?i)(?<![A-Za-z])(" + name + "|" + name.substring(0, 3) + "|"
+                            + name.substring(0, Math.min(4, name.length())) + ")(?![A-Za-z])\\.?",
+                    "#" + (m + 1));
         }
         for (Map.Entry<Pattern, String> form : FORMS.entrySet()) {
             if (form.getKey().matcher(text).matches()) {
@@ -161,8 +163,8 @@ public record Span(int from, int until) {
         }
         int month = Integer.parseInt(parts[1]);
         try {
-            LocalDate day = LocalDate.of(
-                    Integer.parseInt(parts[0]), month, parts.length == 3 ? Integer.parseInt(parts[2]) : 1);
+            LocalDate day =
+                    LocalDate.of(Integer.parseInt(parts[0]), month, parts.length == 3 ? Integer.parseInt(parts[2]) : 1);
             int first = start + day.getMonthValue() - 1;
             return Reading.of(new Span(first, first + 1));
         } catch (DateTimeException impossible) {

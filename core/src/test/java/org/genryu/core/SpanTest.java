@@ -2,10 +2,15 @@ package org.genryu.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// By hand: how people write dates.
 class SpanTest {
-    private static final Text RULE = new Text(
-            "it must be a date such as 2027, 2027-Q3 or 2027-08.", "2027、2027-Q3、2027-08 のような日付でなければなりません。");
+    private static final Pattern CODE = Pattern.compile("`[^`]+`");
+    private static final Text RULE =
+            new Text("it must be a date such as 2027, 2027-Q3 or 2027-08.", "2027、2027-Q3、2027-08 のような日付でなければなりません。");
 
     @ParameterizedTest
     @ValueSource(
@@ -123,6 +129,33 @@ class SpanTest {
         assertThat(Span.assumed("FYI")).isEqualTo(Optional.empty());
     }
 
+    @Test
+    void thePageMustSayWhatTheReaderDoes() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "method", "numbers.md"));
+        String dates = page.substring(page.indexOf("### Dates"), page.indexOf("## 2. Units"));
+        int said = 0;
+        for (String line : dates.lines().filter(l -> l.startsWith("| ")).toList()) {
+            String[] cells = line.split("\\|");
+            if (cells[1].strip().matches("\\d.*")) {
+                String[] ends = cells[1].strip().split("\\.\\.");
+                for (Matcher m = CODE.matcher(cells[2]); m.find(); said++) {
+                    assertThat(Span.read(m.group().replace("`", "")))
+                            .as(m.group())
+                            .isEqualTo(Reading.of(months(ends[0], ends[1])));
+                }
+            } else if (cells[1].contains("`")) {
+                Reading<Span> read = Span.read(cells[1].replace("`", "").strip());
+                assertThat(
+                                read instanceof Reading.Refused<Span> refused
+                                        ? refused.cure().map(Text::en)
+                                        : Optional.empty())
+                        .contains(cells[2].strip());
+                said++;
+            }
+        }
+        assertThat(said).isGreaterThan(30);
+    }
+
     /// Closed form: every month of a century in every form that names it.
     @Test
     void everyFormMustNameTheSameMonth() {
@@ -135,7 +168,8 @@ class SpanTest {
             assertThat(Span.read("%d年%d月".formatted(year, m))).isEqualTo(wanted);
             assertThat(Span.read("%s %d".formatted(Month.of(m).getDisplayName(TextStyle.FULL, Locale.ENGLISH), year)))
                     .isEqualTo(wanted);
-            assertThat(Span.read(new Periods(Periods.Step.MONTH, month, 1).label(0))).isEqualTo(wanted);
+            assertThat(Span.read(new Periods(Periods.Step.MONTH, month, 1).label(0)))
+                    .isEqualTo(wanted);
         }
     }
 

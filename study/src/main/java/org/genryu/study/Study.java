@@ -46,8 +46,7 @@ public final class Study {
         }
         long start = System.nanoTime();
         progress.begin(new Text("applying changes", "変更を適用中"));
-        Outcome<Resolved> resolved =
-                Resolver.resolve(file, scenario.value().orElseThrow(), base(question.options()));
+        Outcome<Resolved> resolved = Resolver.resolve(file, scenario.value().orElseThrow(), base(question.options()));
         if (resolved.clean().isEmpty()) {
             return Outcome.failed(join(findings, resolved.findings()));
         }
@@ -111,8 +110,7 @@ public final class Study {
 
     /// Whether events cut the whole period: its price is a mean of prices that each have a story.
     private static boolean isCut(Periods periods, int whole) {
-        return periods.cuts().stream()
-                .anyMatch(month -> periods.whole(periods.index(month)) == whole);
+        return periods.cuts().stream().anyMatch(month -> periods.whole(periods.index(month)) == whole);
     }
 
     private static Map<String, Double> phases(BalanceResult result) {

@@ -32,7 +32,8 @@ class EventsTest {
 
     private static Map<String, String> town(String periods, String capacity, String lane, String events) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("case.yaml", "id: town\ncurrency: USD\nprice_year: 2025\ndiscount_rate: 0\nperiods: " + periods + "\n");
+        files.put(
+                "case.yaml", "id: town\ncurrency: USD\nprice_year: 2025\ndiscount_rate: 0\nperiods: " + periods + "\n");
         files.put("places.csv", "place,kind,country\nmine,region,CN\ntown,region,JP\n");
         files.put("commodities.csv", "commodity,unit\nore,t\n");
         files.put("recipes.csv", "recipe,commodity,amount\ndig,ore,1\n");
@@ -42,8 +43,11 @@ class EventsTest {
         files.put("straits.csv", "strait,name_en\nnarrows,Narrows\n");
         files.put(
                 "routes.csv",
-                "route,from,to,commodity,cost,capacity,observed,via\nrail,mine,town,ore,2 USD/t," + lane + ",narrows\n");
-        files.put("demands.csv", "demand,place,use,commodity,amount,shortage_cost\nneed,town,tools,ore,60 t/yr,500 USD/t\n");
+                "route,from,to,commodity,cost,capacity,observed,via\nrail,mine,town,ore,2 USD/t," + lane
+                        + ",narrows\n");
+        files.put(
+                "demands.csv",
+                "demand,place,use,commodity,amount,shortage_cost\nneed,town,tools,ore,60 t/yr,500 USD/t\n");
         files.put("scenarios/s.yaml", "id: s\n" + events);
         return files;
     }
@@ -87,7 +91,11 @@ class EventsTest {
             }
             assertThat(shortfall(run(town(YEAR, pit, lane, events(event)))))
                     .as("%s on a lane with capacity,observed = %s", event, lane)
-                    .isCloseTo(event.contains("outage: {routes") && event.contains("loss") && lane.startsWith("200") ? 0 : shortfall, within(1e-9));
+                    .isCloseTo(
+                            event.contains("outage: {routes") && event.contains("loss") && lane.startsWith("200")
+                                    ? 0
+                                    : shortfall,
+                            within(1e-9));
         }
     }
 
@@ -132,11 +140,15 @@ class EventsTest {
                     YEAR,
                     "100",
                     ",",
-                    months == 0 ? "" : events("closure: {strait: narrows, start: 2025-01, months: %d}".formatted(months))));
+                    months == 0
+                            ? ""
+                            : events("closure: {strait: narrows, start: 2025-01, months: %d}".formatted(months))));
             assertThat(shortfall(run)).isCloseTo(5 * months, within(1e-9)).isGreaterThan(before);
             Balance balance = run.balance().orElseThrow();
             double now = balance.markets().price()[balance.markets().find(1, 0)][0];
-            assertThat(now).isCloseTo((500 * months + 12 * (12 - months)) / 12.0, within(1e-9)).isGreaterThan(price);
+            assertThat(now)
+                    .isCloseTo((500 * months + 12 * (12 - months)) / 12.0, within(1e-9))
+                    .isGreaterThan(price);
             before = shortfall(run);
             price = now;
         }
@@ -145,7 +157,9 @@ class EventsTest {
     @Test
     void datesMustBeReadAsPeopleWriteThem() {
         Map<String, String> files = town(MONTHS, "100", ",", events("ban: {from: CN, start: 2025-04-04, months: 3}"));
-        files.put("series.csv", "table,id,column,period,value\nprocesses,pit,cost,2025年10月,30\nprocesses,pit,cost,2025年度第4四半期,40\n");
+        files.put(
+                "series.csv",
+                "table,id,column,period,value\nprocesses,pit,cost,2025年10月,30\nprocesses,pit,cost,2025年度第4四半期,40\n");
         Run run = run(files);
         assertThat(shortfall(run)).isCloseTo(15, within(1e-9));
         Balance balance = run.balance().orElseThrow();
@@ -179,24 +193,70 @@ class EventsTest {
 
     @Test
     void whatABalanceDoesNotActOnMustBeAWarningOfTheRun() {
-        Run run = run(town(
-                YEAR, "100", ",", "measures:\n  - stockpile: {place: JP, commodity: ore, days: 90}\n"));
+        Run run = run(town(YEAR, "100", ",", "measures:\n  - stockpile: {place: JP, commodity: ore, days: 90}\n"));
         assertThat(run.allFindings())
                 .filteredOn(f -> f.severity() == Finding.Severity.WARNING)
                 .singleElement()
                 .satisfies(f -> assertThat(f.in(Lang.EN)).contains("a balance does not act on stockpile"));
     }
 
+    /// Codes of countries that YAML and spreadsheets take for other things.
+    @Test
+    void aBanOfNorwayMustLeaveNamibia() {
+        Map<String, String> files = town(YEAR, "100", ",", events("ban: {from: NO}"));
+        files.put("places.csv", "place,kind,country\nNO,country,NO\nNA,country,NA\ntown,region,JP\n");
+        files.put(
+                "processes.csv",
+                "process,place,recipe,status,capacity,cost\npno,NO,dig,operating,30,1\npna,NA,dig,operating,100,10\n");
+        files.put("routes.csv", "route,from,to,commodity,cost\nr1,NO,town,ore,2\nr2,NA,town,ore,2\n");
+        Balance balance = run(files).balance().orElseThrow();
+        assertThat(balance.quantities().flow()[0][0]).isZero();
+        assertThat(balance.quantities().flow()[1][0]).isCloseTo(60, within(1e-9));
+    }
+
+    /// (10 + 4/4) / 0.9^(1/4) and 15 / 0.9^(1/4).
+    @Test
+    void aStockThatLosesMustBePricedByItsQuarter() {
+        Map<String, String> files = town("{first: 2025-Q1, last: 2025-Q2, step: quarter}", "200", ",", "");
+        files.put("series.csv", "table,id,column,period,value\nprocesses,pit,cost,2025Q2,30\n");
+        files.put(
+                "stores.csv",
+                "store,place,commodity,capacity,level,cost,loss\nbin,mine,ore,1000,0,4 USD/(t*yr),10 %\n");
+        Balance balance = run(files).balance().orElseThrow();
+        assertThat(balance.markets().price()[balance.markets().find(0, 0)][1])
+                .isCloseTo(11 / Math.pow(0.9, 0.25), within(1e-9));
+        assertThat(balance.quantities().level()[0][0]).isCloseTo(15 / Math.pow(0.9, 0.25), within(1e-9));
+    }
+
+    /// A sea lane of which no other way is left, six months of the one year: as the same case in months, but for
+    /// the
+    /// voyage.
+    @Test
+    void aSeaLaneThatIsShutForHalfAYearMustBringHalf() {
+        String event = events("closure: {strait: [suez, gibraltar], start: 2025-01, months: 6}");
+        Map<String, String> files = town(YEAR, "100", ",", event);
+        files.put("places.csv", "place,kind,country\nSG,country,SG\nGR,country,GR\n");
+        files.put("processes.csv", "process,place,recipe,status,capacity,cost\npit,SG,dig,operating,100,10\n");
+        files.put("routes.csv", "route,from,to,commodity,ship\nsea,SG,GR,ore,bulk\n");
+        files.put("demands.csv", "demand,place,use,commodity,amount,shortage_cost\nneed,GR,tools,ore,60,500\n");
+        assertThat(shortfall(run(files))).isCloseTo(30, within(1e-9));
+        files.put("case.yaml", files.getOrDefault("case.yaml", "").replace(YEAR, MONTHS));
+        assertThat(shortfall(run(files))).isBetween(30.0, 35.0 + 1e-9);
+    }
+
     // -- laws on random worlds
 
-    /// A mine, a hub and a town: two ways from the mine, one by the hub; a dearer pit at the hub; a stock in the town.
+    /// A mine, a hub and a town: two ways from the mine, one by the hub; a dearer pit at the hub; a stock in the
+    /// town.
     private static Map<String, String> world(int seed, boolean known, String periods) {
         Draws draws = Draws.of(seed, "events");
         String straight = capacity(draws, 1, 30, 90);
         String seen = known ? number(draws, 3, 10, 40) : observed(draws, 3, 40);
         String ways = "straight,mine,town,ore,%s,%s,%s,narrows\n".formatted(number(draws, 2, 1, 9), straight, seen);
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("case.yaml", "id: world\ncurrency: USD\nprice_year: 2025\ndiscount_rate: 0\nperiods: " + periods + "\n");
+        files.put(
+                "case.yaml",
+                "id: world\ncurrency: USD\nprice_year: 2025\ndiscount_rate: 0\nperiods: " + periods + "\n");
         files.put("places.csv", "place,kind,country\nmine,region,CN\nhub,region,KR\ntown,region,JP\n");
         files.put("commodities.csv", "commodity,unit\nore,t\n");
         files.put("recipes.csv", "recipe,commodity,amount\ndig,ore,1\n");
@@ -222,7 +282,9 @@ class EventsTest {
                 "demands.csv",
                 "demand,place,use,commodity,amount,shortage_cost\nneed,town,tools,ore,60,%s\nother,hub,toys,ore,20,%s\n"
                         .formatted(number(draws, 12, 300, 600), number(draws, 13, 100, 300)));
-        files.put("stores.csv", "store,place,commodity,capacity,level\nyard,town,ore,15,%s\n".formatted(number(draws, 14, 0, 15)));
+        files.put(
+                "stores.csv",
+                "store,place,commodity,capacity,level\nyard,town,ore,15,%s\n".formatted(number(draws, 14, 0, 15)));
         return files;
     }
 
@@ -263,7 +325,8 @@ class EventsTest {
         for (int i = 0; i < 1 + seed % 4; i++) {
             String share = "%.2f".formatted(0.1 + 0.8 * draws.uniform(0, i));
             String kind = KINDS.get((int) (draws.uniform(1, i) * KINDS.size()));
-            String value = kind.contains("3%") || kind.contains("1%") || kind.contains("2%") ? share.substring(1) : share;
+            String value =
+                    kind.contains("3%") || kind.contains("1%") || kind.contains("2%") ? share.substring(1) : share;
             int from = 2025 * 12 + (int) (draws.uniform(2, i) * 22);
             events.add(new Event(kind.formatted(value), from, 2 + (int) (draws.uniform(3, i) * 14)));
         }
@@ -284,7 +347,8 @@ class EventsTest {
         return files;
     }
 
-    /// Where every share is of something known: what an open way carries without the events differs from month to month
+    /// Where every share is of something known: what an open way carries without the events differs from month to
+    /// month
     /// as stocks are drawn.
     @Test
     void monthsMustAddUpToTheYear() {
@@ -337,7 +401,9 @@ class EventsTest {
         files.put(
                 "demands.csv",
                 "demand,place,use,commodity,amount,shortage_cost\nneed,town,tools,ore,100,500\nscr,town,melt,scrap,1000,1\n");
-        files.put("returns.csv", "use,place,from,to,lifetime_mean,lifetime_sd,shape,collection\ntools,town,ore,scrap," + life + ",1\n");
+        files.put(
+                "returns.csv",
+                "use,place,from,to,lifetime_mean,lifetime_sd,shape,collection\ntools,town,ore,scrap," + life + ",1\n");
         return files;
     }
 
@@ -352,7 +418,8 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3,2,weibull", "3,2,normal", "3,2,lognormal", "3,0,fixed", "12,4,lognormal", "1.2,1,weibull"})
+    @ValueSource(
+            strings = {"3,2,weibull", "3,2,normal", "3,2,lognormal", "3,0,fixed", "12,4,lognormal", "1.2,1,weibull"})
     void aSteadyStockMustGiveBackAllThatComesIn(String life) {
         assertThat(returned(stock(life, "{first: 2025, last: 2034, step: year}", "")))
                 .hasSize(10)
@@ -375,10 +442,11 @@ class EventsTest {
 
     @Test
     void whatIsUsedInAPartOfAYearMustComeBackInItsYear() {
-        double[] back = returned(stock(
-                "2,0,fixed",
-                "{first: 2025, last: 2029, step: year}",
-                "events: [{surge: {use: tools, factor: 2, start: 2025, months: 6}}, {ban: {from: CN, start: 2027-04, months: 3}}]\n"));
+        double[] back = returned(
+                stock(
+                        "2,0,fixed",
+                        "{first: 2025, last: 2029, step: year}",
+                        "events: [{surge: {use: tools, factor: 2, start: 2025, months: 6}}, {ban: {from: CN, start: 2027-04, months: 3}}]\n"));
         assertThat(back).containsExactly(new double[] {100, 100, 150, 100, 75}, within(1e-9));
     }
 
@@ -386,8 +454,7 @@ class EventsTest {
         Outcome<CaseFile> read = CaseReader.readText(files);
         assertThat(read.clean()).as("%s", read.findings()).isPresent();
         Question question = Question.BASE.with(BalanceOptions.DEFAULT.uncalibrated());
-        return Study.answer(
-                        read.clean().orElseThrow(), read.findings(), question.in("s"), "test", Progress.SILENT)
+        return Study.answer(read.clean().orElseThrow(), read.findings(), question.in("s"), "test", Progress.SILENT)
                 .value()
                 .orElseThrow();
     }

@@ -13,9 +13,9 @@ import org.genryu.core.Finding;
 import org.genryu.core.Finding.Severity;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.study.Study;
 import org.genryu.value.project.Project;
 import picocli.CommandLine.Model.CommandSpec;
-import org.genryu.study.Study;
 
 /// `genryu check`: reads a case, with every scenario and term sheet, and lists all that was found.
 final class CheckCommand implements Command {
@@ -61,9 +61,9 @@ final class CheckCommand implements Command {
         if (file.isPresent()) {
             found.addAll(Resolver.resolve(file.get()).findings());
             file.get().scenarios().values().stream()
-                    .map(scenario ->
-                            Resolver.resolve(file.get(), Optional.of(scenario), Study.base(BalanceOptions.DEFAULT))
-                                    .findings())
+                    .map(scenario -> Resolver.resolve(
+                                    file.get(), Optional.of(scenario), Study.base(BalanceOptions.DEFAULT))
+                            .findings())
                     .forEach(found::addAll);
             file.get().raw().others().forEach((path, text) -> {
                 if (path.startsWith("projects/") && path.endsWith(".yaml")) {

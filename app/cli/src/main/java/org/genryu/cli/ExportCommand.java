@@ -16,8 +16,8 @@ import org.genryu.casefile.XlsxWriter;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.solve.SolveOptions;
-import picocli.CommandLine.Model.CommandSpec;
 import org.genryu.study.Study;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu export`: a case in the form of other programs.
 final class ExportCommand implements Command {
