@@ -57,7 +57,7 @@ final class Ceilings {
         for (int l = lanes.nextSetBit(0); l >= 0; l = lanes.nextSetBit(l + 1)) {
             total += flow(l, t, true);
         }
-        return total == 0 ? 1.0 / count : flow(lane, t, true) / total;
+        return total == 0 || Double.isInfinite(total) ? 1.0 / count : flow(lane, t, true) / total;
     }
 
     /// Capacity is lost, of a process or a lane.

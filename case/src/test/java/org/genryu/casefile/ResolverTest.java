@@ -301,6 +301,8 @@ class ResolverTest {
         Resolved resolved =
                 Resolver.resolve(file, file.scenario("s"), base).value().orElseThrow();
         assertThat(laneCapacity(resolved, 1)).containsExactly(Double.POSITIVE_INFINITY, 20, Double.POSITIVE_INFINITY);
+        assertThat(Resolver.resolve(file, file.scenario("s"), Base.LATER).findings())
+                .isEmpty();
     }
 
     @Test

@@ -6,14 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.genryu.balance.BalanceOptions;
+import org.genryu.casefile.Base;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.Resolver;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Severity;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
-import org.genryu.study.Study;
 import org.genryu.value.project.Project;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -61,8 +60,7 @@ final class CheckCommand implements Command {
         if (file.isPresent()) {
             found.addAll(Resolver.resolve(file.get()).findings());
             file.get().scenarios().values().stream()
-                    .map(scenario -> Resolver.resolve(
-                                    file.get(), Optional.of(scenario), Study.base(BalanceOptions.DEFAULT))
+                    .map(scenario -> Resolver.resolve(file.get(), Optional.of(scenario), Base.LATER)
                             .findings())
                     .forEach(found::addAll);
             file.get().raw().others().forEach((path, text) -> {

@@ -285,9 +285,8 @@ final class Network {
                 }
             }
             if (open && t < lag(l, 0) && routes.lane().observed().given(l)) {
-                double before = routes.lane().observed().at(l, 0)
-                        * supply.periods().step().years()
-                        * kept(l, 0);
+                double before =
+                        routes.lane().observed().at(l, 0) * supply.periods().length(0) * kept(l, 0);
                 gathering.addAbove(noise[c], to, Kind.UNDER_WAY, l, before);
             }
             for (int s = t + 1; !open && s < supply.periods().count(); s++) {
