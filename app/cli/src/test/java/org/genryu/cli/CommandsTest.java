@@ -96,7 +96,8 @@ class CommandsTest {
         assertThat(Session.of("export", folders, program.toString(), "--scenario", "closed")
                         .code())
                 .isZero();
-        assertThat(Files.readString(program)).contains("2026-04..2026-06", "2026-07..2026-12", "2025)");
+        assertThat(Files.readString(program))
+                .contains("(pit,2026_04..2026_06) = 0", "(pit,2026_07..2026_12) <= 50", "(pit,2025) <= 100");
     }
 
     @Test
