@@ -112,15 +112,15 @@ final class Accounts {
                 double spent = discount(t)
                         * (routes.lane().cost().at(l, t) + model.terms().tariff(l, t))
                         * sent;
-                int arrival = model.assembly().arrival(l, t);
-                double sold = arrival < 0
-                        ? 0
-                        : discount(arrival)
-                                * markets.price()[target][arrival]
-                                * sent
-                                * (1 - routes.lane().loss().at(l, t));
+                double arriving = sent * (1 - routes.lane().loss().at(l, t));
+                double[] sold = new double[1];
+                model.assembly()
+                        .arrivals(
+                                l,
+                                t,
+                                (s, share) -> sold[0] += discount(s) * markets.price()[target][s] * share * arriving);
                 costs += spent;
-                profit += sold - discount(t) * markets.price()[origin][t] * sent - spent;
+                profit += sold[0] - discount(t) * markets.price()[origin][t] * sent - spent;
             }
             earn("", routes.to()[l], profit);
         }
@@ -128,14 +128,14 @@ final class Accounts {
 
     private void stores() {
         SupplyCase.Stock stock = of.stock();
-        double length = of.periods().length();
         for (int s = 0; s < stock.size(); s++) {
             int market = layout.market(stock.place()[s], stock.commodity()[s]);
             double before = stock.levels().start()[s];
             double profit = 0;
             for (int t = 0; t < layout.periods; t++) {
                 double level = quantities.level()[s][t];
-                double spent = discount(t) * length * stock.cost().at(s, t) * level;
+                double spent =
+                        discount(t) * of.periods().length(t) * stock.cost().at(s, t) * level;
                 costs += spent;
                 profit += discount(t) * markets.price()[market][t] * (before - level) - spent;
                 before = t + 1 < layout.periods ? model.assembly().kept(s, t + 1) * level : 0;

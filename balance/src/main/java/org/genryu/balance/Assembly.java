@@ -6,6 +6,7 @@ import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.casefile.SupplyCase.Disposal;
 import org.genryu.casefile.SupplyCase.Transit;
 import org.genryu.core.Deadline;
+import org.genryu.core.Periods;
 import org.genryu.solve.Curves;
 import org.genryu.solve.Program;
 
@@ -24,7 +25,10 @@ import org.genryu.solve.Program;
 ///
 /// Size: one method for each group of columns and rows; the program is read in one piece beside its algebra.
 ///
-/// δ_t = (1 + discount rate)^-(start of t) – [#discount(int)]; d = period length – [#length]
+/// δ_t = (1 + discount rate)^-(start of t) – [#discount(int)]; d = period length – [#length(int)]
+///
+/// A period that events cut counts by its parts: each has its own balances and its own length, and what of a voyage
+/// is shorter than half of the whole period arrives in the part in which it leaves.
 final class Assembly {
     /// Days of a year, for voyages.
     private static final double DAYS = 365;
@@ -33,7 +37,7 @@ final class Assembly {
     private final Layout layout;
     private final Terms terms;
     private final int periods;
-    private final double length;
+    private final double[] length;
     private final double[] discount;
     // The bending columns, written with the costs.
     private final double[] slopes;
@@ -46,7 +50,8 @@ final class Assembly {
         this.layout = layout;
         this.terms = terms;
         this.periods = layout.periods;
-        this.length = of.periods().length();
+        this.length = new double[periods];
+        Arrays.setAll(length, t -> of.periods().length(t));
         this.discount = new double[periods];
         Arrays.setAll(discount, t -> of.periods().discount(t, of.info().discountRate()));
         this.slopes = new double[layout.columns];
@@ -86,7 +91,7 @@ final class Assembly {
             boolean built = layout.isBuilt(p);
             for (int t = 0; t < periods; t++) {
                 double capacity =
-                        built ? Double.POSITIVE_INFINITY : operation.capacity().at(p, t) * length;
+                        built ? Double.POSITIVE_INFINITY : operation.capacity().at(p, t) * length[t];
                 double least = built || capacity == Double.POSITIVE_INFINITY
                         ? 0
                         : operation.minUse().at(p, t) * capacity;
@@ -110,7 +115,7 @@ final class Assembly {
                         terms.flow()[l],
                         t,
                         lane.cost().at(l, t) + terms.tariff(l, t),
-                        new double[] {0, lane.capacity().at(l, t) * length},
+                        new double[] {0, lane.capacity().at(l, t) * length[t]},
                         new Sides(cost, lower, upper));
             }
         }
@@ -134,7 +139,7 @@ final class Assembly {
                 sides.cost[column] = discount[t] * (own + entering.entry()[t]);
                 sides.lower[column] = least;
                 sides.upper[column] = most;
-                bend(column, discount[t] * entering.slope(), 1, 0, entering.unit());
+                bend(column, discount[t] * entering.slope(), 1, 0, entering.unit()[t]);
             }
             case Terms.Answer.Rising rising -> {
                 double base = discount[t] * (own + rising.shift()[t]);
@@ -166,7 +171,7 @@ final class Assembly {
         for (int s = 0; s < stock.size(); s++) {
             for (int t = 0; t < periods; t++) {
                 int column = layout.level.at(s, t);
-                cost[column] = discount[t] * length * stock.cost().at(s, t);
+                cost[column] = discount[t] * length[t] * stock.cost().at(s, t);
                 lower[column] = stock.levels().least().at(s, t);
                 upper[column] = stock.levels().capacity().at(s, t);
             }
@@ -182,7 +187,7 @@ final class Assembly {
                 if (layout.shortage.has(d)) {
                     int column = layout.shortage.at(d, t);
                     cost[column] = discount[t] * demands.shortageCost().at(d, t);
-                    upper[column] = demands.amount().at(d, t) * length;
+                    upper[column] = demands.amount().at(d, t) * length[t];
                 }
                 if (layout.curve.has(d)) {
                     curve(d, t, cost, upper);
@@ -239,13 +244,22 @@ final class Assembly {
                 double capex = processes.investment().capex().at(p, t);
                 double life = processes.investment().life().at(p, t);
                 double sum = 0;
-                for (int s = t; s < periods && (s - t) * length < life - 1e-9; s++) {
-                    sum += discount[s] * length;
+                for (int s = t; stands(t, s, life); s++) {
+                    sum += discount[s] * length[s];
                 }
                 cost[layout.built.at(p, t)] = capex * annuity(of.info().discountRate(), life) * sum;
                 upper[layout.built.at(p, t)] = processes.operation().capacity().at(p, t);
             }
         }
+    }
+
+    /// Whether what is built in period t stands in period s.
+    boolean stands(int t, int s, double life) {
+        return s < periods && of.periods().start(s) - of.periods().start(t) < life - 1e-9;
+    }
+
+    double length(int t) {
+        return length[t];
     }
 
     /// r / (1 - (1 + r)^-n); 1/n without interest [1/year].
@@ -279,7 +293,8 @@ final class Assembly {
         for (int d = 0; d < demands.size(); d++) {
             int row = layout.balance(layout.market(demands.place()[d], demands.commodity()[d]), 0);
             for (int t = 0; t < periods && !layout.curve.has(d); t++) {
-                side[row + t] += demands.amount().at(d, t) * length - terms.unexplained()[d] * Calibrator.fading(of, t);
+                side[row + t] += demands.amount().at(d, t) * length[t]
+                        - terms.unexplained()[d] * Calibrator.fading(of, t) * length[t];
             }
         }
         SupplyCase.Stock stock = of.stock();
@@ -304,10 +319,9 @@ final class Assembly {
             }
             int row = layout.balance(layout.market(routes.to()[l], routes.commodity()[l]), 0);
             double arriving = routes.lane().observed().at(l, 0)
-                    * length
                     * (1 - routes.lane().loss().at(l, 0));
-            for (int t = 0; t < Math.min(lag, periods); t++) {
-                side[row + t] -= arriving;
+            for (int t = 0; t < periods && of.periods().whole(t) < lag; t++) {
+                side[row + t] -= arriving * length[t];
             }
         }
     }
@@ -337,7 +351,7 @@ final class Assembly {
             for (int t = 0; t < periods && row >= 0; t++) {
                 lower[row + t] = minus;
                 upper[row + t] =
-                        Math.max(upper[row + t], of.routes().lane().capacity().at(l, t) * length);
+                        Math.max(upper[row + t], of.routes().lane().capacity().at(l, t) * length[t]);
             }
         }
     }
@@ -355,23 +369,45 @@ final class Assembly {
     /// Share of the level before period t that is left in it: (1 - loss)^d.
     double kept(int store, int t) {
         double loss = of.stock().loss().at(store, t);
-        return loss == 0 ? 1 : Math.pow(1 - loss, length);
+        return loss == 0 ? 1 : Math.pow(1 - loss, length[t]);
     }
 
-    /// Period in which what a lane sends in period t arrives, or -1 if that is after the horizon. Goods leave in
-    /// the middle of a period and
-    /// arrive `days` later: the period of that moment is the period of arrival.
-    int arrival(int lane, int t) {
-        int arrival = t + lag(lane, t);
-        if (arrival < periods) {
-            return arrival;
+    /// Where what a lane sends in period t arrives: the share that arrives in each period. Goods leave in the
+    /// middle of
+    /// a whole period and arrive `days` later: the whole period of that moment is that of arrival, and what leaves
+    /// in
+    /// a part of the one arrives in the same months of the other.
+    void arrivals(int lane, int t, Arrival each) {
+        Periods clock = of.periods();
+        int lag = lag(lane, t);
+        if (lag == 0) {
+            each.at(t, 1);
+            return;
         }
-        return of.info().transit() == Transit.CYCLIC ? arrival % periods : -1;
+        int whole = clock.whole(t) + lag;
+        if (whole >= clock.wholes()) {
+            if (of.info().transit() != Transit.CYCLIC) {
+                return;
+            }
+            whole %= clock.wholes();
+        }
+        int shift = (whole - clock.whole(t)) * clock.step().months();
+        int from = clock.month(t) + shift;
+        int until = clock.month(t + 1) + shift;
+        for (int s = clock.index(from); s < periods && clock.month(s) < until; s++) {
+            int common = Math.min(until, clock.month(s + 1)) - Math.max(from, clock.month(s));
+            each.at(s, common / (double) (until - from));
+        }
     }
 
-    /// Periods under way: ⌊1/2 + days/(365 d)⌋.
+    /// Takes the share of what was sent that arrives in a period.
+    interface Arrival {
+        void at(int period, double share);
+    }
+
+    /// Whole periods under way: ⌊1/2 + days/(365 d)⌋.
     private int lag(int lane, int t) {
         double days = of.routes().lane().days().at(lane, t);
-        return (int) Math.floor(0.5 + days / (DAYS * length));
+        return (int) Math.floor(0.5 + days / (DAYS * of.periods().step().years()));
     }
 }

@@ -29,8 +29,18 @@ public final class Balancer {
     private Balancer() {}
 
     public static BalanceResult balance(SupplyCase of, BalanceOptions options) {
-        Optional<Calibrator.Fit> fit = options.calibrated() ? fit(of, options) : Optional.empty();
-        Terms terms = fit.map(Calibrator.Fit::terms).orElseGet(() -> Terms.plain(of));
+        return balance(of, of.whole(), options);
+    }
+
+    /// Balances a case under a scenario. Where events begin or end inside a period it is cut, and each part
+    /// balances
+    /// for itself; the answer is by whole periods again ([Parts]), about the case on whole periods.
+    ///
+    /// @param base the same case without the scenario: what was observed was observed there, so it is what is
+    /// calibrated
+    public static BalanceResult balance(SupplyCase of, SupplyCase base, BalanceOptions options) {
+        Optional<Calibrator.Fit> fit = options.calibrated() ? fit(base, options) : Optional.empty();
+        Terms terms = fit.map(found -> found.terms().onto(of)).orElseGet(() -> Terms.plain(of));
         try (BalanceModel model = BalanceModel.open(of, terms, options.solve())) {
             return switch (model.solve()) {
                 case Solution.Optimal optimal -> balanced(model, optimal, options, fit);
@@ -152,12 +162,15 @@ public final class Balancer {
                 point.x(), point.activity(), model.program().rows().lower());
         Markets markets = markets(model, point, ranges, disposed);
         Accounts accounts = new Accounts(model, point, quantities, markets);
+        Parts parts = new Parts(of.periods());
+        Quantities whole = parts.quantities(quantities);
+        Markets prices = parts.markets(markets);
         return new Balance(
-                of,
+                of.whole(),
                 accounts.objective(),
-                quantities,
-                markets,
-                fit.map(found -> found.compare(quantities, markets)),
+                whole,
+                prices,
+                fit.map(found -> found.compare(whole, prices)),
                 accounts.account());
     }
 

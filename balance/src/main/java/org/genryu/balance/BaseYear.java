@@ -56,7 +56,7 @@ final class BaseYear {
     private BaseYear(SupplyCase of, Layout layout) {
         this.of = of;
         this.layout = layout;
-        this.length = of.periods().length();
+        this.length = of.periods().length(0);
         this.processes = of.industry().processes().size();
         this.lanes = of.routes().size();
         this.demands = of.use().demands().size();

@@ -64,7 +64,7 @@ final class Calibrator {
     record Fit(SupplyCase of, Terms terms, double[] activityResidual, double[] flowResidual, double[] price) {
         Calibration compare(Quantities quantities, Markets markets) {
             List<Compared> rows = new ArrayList<>();
-            double length = of.periods().length();
+            double length = of.periods().length(0);
             double[] sum = new double[2];
             SupplyCase.Processes processes = of.industry().processes();
             for (int p = 0; p < processes.size(); p++) {
@@ -144,7 +144,7 @@ final class Calibrator {
     /// What a lane did in the base year [amount]: as observed, else as found.
     static double base(SupplyCase of, BaseYear year, int lane) {
         return of.routes().lane().observed().given(lane)
-                ? of.routes().lane().observed().at(lane, 0) * of.periods().length()
+                ? of.routes().lane().observed().at(lane, 0) * of.periods().length(0)
                 : year.flow()[lane];
     }
 
@@ -155,13 +155,13 @@ final class Calibrator {
         }
         Grid observed = of.industry().processes().operation().observed();
         return observed.given(process)
-                ? observed.at(process, 0) * of.periods().length()
+                ? observed.at(process, 0) * of.periods().length(0)
                 : year.activity()[process];
     }
 
     /// What is left of a residual in period t [fraction].
     static double fading(SupplyCase of, int t) {
-        return Math.max(0, 1 - t * of.periods().length() / FADING);
+        return Math.max(0, 1 - of.periods().start(t) / FADING);
     }
 
     private Fit fit() {
@@ -181,7 +181,7 @@ final class Calibrator {
         for (int d = 0; d < unexplained.length; d++) {
             boolean missing = DemandCurve.isFixed(of, d)
                     && !year.isNil(year.shortage()[d], of.use().demands().commodity()[d]);
-            unexplained[d] = missing ? year.shortage()[d] : 0;
+            unexplained[d] = missing ? year.shortage()[d] / of.periods().length(0) : 0;
         }
         Terms terms = new Terms(activity, flow, new double[lanes][], unexplained, prices.price());
         return new Fit(of, terms, activityResidual, flowResidual, prices.price());
@@ -261,7 +261,9 @@ final class Calibrator {
     private Terms.Answer entering(double entry, double slope, double unit) {
         double[] price = new double[layout.periods];
         Arrays.setAll(price, t -> entry * fading(of, t));
-        return new Terms.Answer.Entering(price, slope, unit);
+        double[] amount = new double[layout.periods];
+        Arrays.fill(amount, unit);
+        return new Terms.Answer.Entering(price, slope, amount);
     }
 
     /// A_pᵀπ.

@@ -30,7 +30,7 @@ final class DemandCurve {
 
     /// Q̄ [amount of the period].
     static double reference(SupplyCase of, int demand, int t) {
-        return of.use().demands().amount().at(demand, t) * of.periods().length();
+        return of.use().demands().amount().at(demand, t) * of.periods().length(t);
     }
 
     /// P̄ [currency/unit]; 0 for a fixed demand.

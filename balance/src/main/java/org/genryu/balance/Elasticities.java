@@ -32,6 +32,6 @@ final class Elasticities {
     }
 
     private double between(double first, double last, int t) {
-        return first + (last - first) * Math.min(1, t * of.periods().length() / LONG);
+        return first + (last - first) * Math.min(1, of.periods().start(t) / LONG);
     }
 }

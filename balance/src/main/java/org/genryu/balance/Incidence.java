@@ -9,14 +9,12 @@ final class Incidence {
     private final Layout layout;
     private final Assembly assembly;
     private final int periods;
-    private final double length;
 
     Incidence(SupplyCase of, Layout layout, Assembly assembly) {
         this.of = of;
         this.layout = layout;
         this.assembly = assembly;
         this.periods = layout.periods;
-        this.length = of.periods().length();
     }
 
     Program.Matrix matrix() {
@@ -101,13 +99,10 @@ final class Incidence {
             int target = layout.balance(layout.market(routes.to()[l], routes.commodity()[l]), 0);
             int shared = layout.limits.shared()[routes.route()[l]];
             for (int t = 0; t < periods; t++) {
-                int arrival = assembly.arrival(l, t);
                 double kept = 1 - routes.lane().loss().at(l, t);
                 for (int k = 0; k < layout.flow.steps()[l]; k++) {
                     entries.put(origin + t, -1);
-                    if (arrival >= 0) {
-                        entries.put(target + arrival, kept);
-                    }
+                    assembly.arrivals(l, t, (s, share) -> entries.put(target + s, share * kept));
                     entries.putIf(shared, t, 1);
                     entries.endColumn();
                 }
@@ -135,12 +130,12 @@ final class Incidence {
         for (int p = 0; p < processes.size(); p++) {
             for (int t = 0; t < periods && layout.built.has(p); t++) {
                 double life = processes.investment().life().at(p, t);
-                for (int s = t; s < periods && (s - t) * length < life - 1e-9; s++) {
-                    entries.putIf(limits.most()[p], s, -length);
+                for (int s = t; assembly.stands(t, s, life); s++) {
+                    entries.putIf(limits.most()[p], s, -assembly.length(s));
                     entries.putIf(
                             limits.least()[p],
                             s,
-                            -length * processes.operation().minUse().at(p, s));
+                            -assembly.length(s) * processes.operation().minUse().at(p, s));
                 }
                 entries.putIf(limits.site()[p], 0, 1);
                 entries.endColumn();

@@ -1,5 +1,6 @@
 package org.genryu.balance;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.WeibullDistribution;
@@ -17,18 +18,22 @@ final class Lifetimes {
     private Lifetimes() {}
 
     static double survival(Lifetime life, double age) {
+        return survival(life).applyAsDouble(age);
+    }
+
+    /// S by age [years].
+    static DoubleUnaryOperator survival(Lifetime life) {
         return switch (life.shape()) {
-            case FIXED -> age < life.mean() ? 1 : 0;
-            case NORMAL -> NormalDistribution.of(life.mean(), life.deviation()).survivalProbability(age);
+            case FIXED -> age -> age < life.mean() ? 1 : 0;
+            case NORMAL -> NormalDistribution.of(life.mean(), life.deviation())::survivalProbability;
             case LOGNORMAL -> {
                 double variance = Math.log1p(square(life.deviation() / life.mean()));
                 yield LogNormalDistribution.of(Math.log(life.mean()) - variance / 2, Math.sqrt(variance))
-                        .survivalProbability(age);
+                        ::survivalProbability;
             }
             case WEIBULL -> {
                 double shape = weibullShape(life.deviation() / life.mean());
-                yield WeibullDistribution.of(shape, life.mean() / gamma(1 + 1 / shape))
-                        .survivalProbability(age);
+                yield WeibullDistribution.of(shape, life.mean() / gamma(1 + 1 / shape))::survivalProbability;
             }
         };
     }

@@ -14,7 +14,7 @@ final class Measurer {
     Measurer(Balance balance) {
         this.balance = balance;
         this.of = balance.of();
-        this.length = of.periods().length();
+        this.length = of.periods().length(0);
     }
 
     Optional<Double> measure(Reference figure) {

@@ -166,7 +166,7 @@ final class Names {
     /// Amount of the period, and where the case gives it by the year and the period is none, by the year too.
     private String written(Thing thing, boolean upper, double side) {
         double yearly = yearly(thing, upper);
-        double length = of.periods().length();
+        double length = of.periods().length(thing.t());
         if (!Double.isFinite(yearly)) {
             return number(side);
         }

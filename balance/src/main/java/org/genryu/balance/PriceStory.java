@@ -109,7 +109,8 @@ public final class PriceStory {
             if (routes.to()[l] != balance.markets().place()[market]
                     || routes.commodity()[l] != balance.markets().commodity()[market]
                     || !(balance.quantities().flow()[l][t] > 1e-9)
-                    || routes.lane().days().at(l, t) > 0.5 * 365 * of.periods().length()) {
+                    || routes.lane().days().at(l, t)
+                            > 0.5 * 365 * of.periods().step().years()) {
                 continue;
             }
             int origin = balance.markets().find(routes.from()[l], routes.commodity()[l]);
@@ -257,7 +258,7 @@ public final class PriceStory {
                 continue;
             }
             double rate = of.info().discountRate();
-            double length = of.periods().length();
+            double length = of.periods().step().years();
             double later = balance.markets().price()[market][t + 1]
                     * Math.pow((1 - stock.loss().at(s, t + 1)) / (1 + rate), length);
             double keeping = stock.cost().at(s, t) * length;

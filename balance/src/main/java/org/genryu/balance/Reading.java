@@ -42,7 +42,7 @@ final class Reading {
         double[][] wanted = new double[demands.size()][layout.periods];
         for (int d = 0; d < wanted.length; d++) {
             for (int t = 0; t < layout.periods; t++) {
-                wanted[d][t] = demands.amount().at(d, t) * of.periods().length();
+                wanted[d][t] = demands.amount().at(d, t) * of.periods().length(t);
             }
         }
         return wanted;

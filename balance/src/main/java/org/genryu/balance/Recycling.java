@@ -1,24 +1,28 @@
 package org.genryu.balance;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
 
 /// What comes back from use: returned_t = collection_t Σ_{s ≤ t} leaving(t - s) served_s, over the uses of a
 /// commodity at a place.
 ///
-/// What was used before the first period is taken to have grown at the same rate as from the first to the second
-/// period, back to where less
-/// than a thousandth of a cohort is left; with one period only, it was constant.
+/// What was used before the first period is what the case has in its first without the scenario, grown at the rate that
+/// the demand itself states: nothing that happens later says anything about the past. A cohort comes back in full:
+/// what is left of it when all but
+/// [#NEGLIGIBLE] has gone goes with the last age.
+///
+/// Ages count whole periods; what comes back in a period that events cut is spread evenly over its parts.
 final class Recycling {
-    private static final double NEGLIGIBLE = 1e-3;
-    private static final int OLDEST = 1200;
+    private static final double NEGLIGIBLE = 1e-12;
+    private static final int OLDEST = 12_000;
 
     private final SupplyCase of;
     private final Layout layout;
     /// Returns that a demand feeds.
     private final int[][] fedBy;
-    /// Share leaving by return and age in periods.
+    /// Share leaving by return and age in whole periods.
     private final double[][] leaving;
 
     Recycling(SupplyCase of, Layout layout) {
@@ -34,12 +38,15 @@ final class Recycling {
     }
 
     private double[] leaving(SupplyCase.Lifetime life) {
+        DoubleUnaryOperator survival = Lifetimes.survival(life);
         double[] share = new double[OLDEST];
-        double left = 1;
+        double before = 1;
         for (int age = 0; age < OLDEST; age++) {
-            share[age] = Lifetimes.leaving(life, of.periods().length(), age);
-            left -= share[age];
-            if (left < NEGLIGIBLE) {
+            double after = survival.applyAsDouble(age * of.periods().step().years());
+            boolean last = after < NEGLIGIBLE || age == OLDEST - 1;
+            share[age] = before - (last ? 0 : after);
+            before = after;
+            if (last) {
                 return Arrays.copyOf(share, age + 1);
             }
         }
@@ -67,10 +74,18 @@ final class Recycling {
 
     /// Share of what a demand uses in period s that return r brings back in period t.
     double share(int r, int s, int t) {
-        int age = t - s;
-        return age < leaving[r].length
-                ? leaving[r][age] * of.use().returns().collection().at(r, t)
-                : 0;
+        int age = of.periods().whole(t) - of.periods().whole(s);
+        if (age >= leaving[r].length || (age == 0 && s != t)) {
+            return 0;
+        }
+        return leaving[r][age]
+                * (age == 0 ? 1 : part(t))
+                * of.use().returns().collection().at(r, t);
+    }
+
+    /// Share of its whole period that t is.
+    private double part(int t) {
+        return of.periods().length(t) / of.periods().step().years();
     }
 
     /// Writes what a unit served (or, with sign -1, a unit short) in period s adds to the scrap of later periods.
@@ -105,7 +120,7 @@ final class Recycling {
                     for (int s = 0; s <= t && demands.curve()[d] instanceof Curve.Fixed; s++) {
                         back += share(r, s, t)
                                 * demands.amount().at(d, s)
-                                * of.periods().length();
+                                * of.periods().length(s);
                     }
                     side[row + t] -= back;
                 }
@@ -115,15 +130,19 @@ final class Recycling {
 
     /// What returns in period t from use before the first period.
     double past(int demand, int r, int t) {
-        double first = of.use().demands().amount().at(demand, 0) * of.periods().length();
-        double second = layout.periods > 1
-                ? of.use().demands().amount().at(demand, 1) * of.periods().length()
-                : first;
-        double growth = first > 0 && second > 0 ? second / first : 1;
-        double back = 0;
-        for (int age = t + 1; age < leaving[r].length; age++) {
-            back += leaving[r][age] * first * Math.pow(growth, t - age);
+        SupplyCase.Past past = of.use().demands().past();
+        double growth = 1 + past.growth()[demand];
+        int now = of.periods().whole(t);
+        double left = 0;
+        for (int age = now + 1; age < leaving[r].length; age++) {
+            left += leaving[r][age]
+                    * (growth == 1
+                            ? 1
+                            : Math.pow(growth, (now - age) * of.periods().step().years()));
         }
-        return back * of.use().returns().collection().at(r, t);
+        return left
+                * past.amount()[demand]
+                * of.periods().length(t)
+                * of.use().returns().collection().at(r, t);
     }
 }

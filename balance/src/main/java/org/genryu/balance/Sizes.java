@@ -38,7 +38,7 @@ final class Sizes {
                 int column = block.at(i, t);
                 switch (answers[i]) {
                     case Terms.Answer.Flat _ -> {}
-                    case Terms.Answer.Entering entering -> size[column] = entering.unit();
+                    case Terms.Answer.Entering entering -> size[column] = entering.unit()[t];
                     case Terms.Answer.Rising rising -> {
                         double knee = rising.knee(t);
                         double above = Math.max(rising.reference()[t] - knee, 0.05 * rising.reference()[t]);

@@ -1,6 +1,8 @@
 package org.genryu.balance;
 
+import java.util.Arrays;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Periods;
 
 /// What is added to the plain problem: how processes and lanes answer to a price, the tariffs charged, and what the base year leaves
 /// unexplained.
@@ -40,8 +42,8 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
         ///
         /// @param entry [currency/unit] by period
         /// @param slope [currency/unit] at `unit`
-        /// @param unit [amount of the period]
-        record Entering(double[] entry, double slope, double unit) implements Answer {}
+        /// @param unit [amount of the period] by period
+        record Entering(double[] entry, double slope, double[] unit) implements Answer {}
     }
 
     static final Answer FLAT = new Answer.Flat();
@@ -57,8 +59,50 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
 
     static Answer[] flat(int things) {
         Answer[] answers = new Answer[things];
-        java.util.Arrays.fill(answers, FLAT);
+        Arrays.fill(answers, FLAT);
         return answers;
+    }
+
+    /// The same terms for the case under a scenario, whose periods may be cut: each part has its share of an amount, and the prices of its
+    /// whole period.
+    Terms onto(SupplyCase scenario) {
+        Periods periods = scenario.periods();
+        return periods.cuts().isEmpty()
+                ? this
+                : new Terms(onto(activity, periods), onto(flow, periods), tariff, unexplained, price);
+    }
+
+    private static Answer[] onto(Answer[] answers, Periods periods) {
+        Answer[] parts = new Answer[answers.length];
+        Arrays.setAll(parts, i -> switch (answers[i]) {
+            case Answer.Flat flat -> flat;
+            case Answer.Rising rising ->
+                new Answer.Rising(
+                        whole(rising.shift(), periods),
+                        rising.floor(),
+                        rising.margin(),
+                        shares(rising.reference(), periods),
+                        whole(rising.power(), periods));
+            case Answer.Entering entering ->
+                new Answer.Entering(
+                        whole(entering.entry(), periods), entering.slope(), shares(entering.unit(), periods));
+        });
+        return parts;
+    }
+
+    /// What holds in the whole period holds in its parts.
+    private static double[] whole(double[] values, Periods periods) {
+        double[] parts = new double[periods.count()];
+        Arrays.setAll(parts, t -> values[periods.whole(t)]);
+        return parts;
+    }
+
+    private static double[] shares(double[] amounts, Periods periods) {
+        double[] parts = new double[periods.count()];
+        Arrays.setAll(
+                parts,
+                t -> amounts[periods.whole(t)] * periods.length(t) / periods.step().years());
+        return parts;
     }
 
     Layout.Steps steps(SupplyCase of) {

@@ -2,6 +2,8 @@ package org.genryu.casefile;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.genryu.casefile.Edit.Op;
 import org.genryu.casefile.Scenario.Action;
 import org.genryu.core.Finding.Place;
@@ -9,26 +11,68 @@ import org.genryu.core.Text;
 
 /// Turns the events and measures of a scenario into changes of single numbers, each with its line in the log.
 ///
-/// A ban with a leak, a closure or a quota by share s limits a lane to min(capacity, s · base), where base is the
-/// observed flow of the lane, or its capacity where nothing was observed. A shape that needs the months of a stress
-/// run is kept and named in a note.
+/// Method page: `docs/method/case.md`, "Scenarios". What a balance cannot act on is told, never dropped in silence.
 final class Actions {
     private final CaseFile file;
     private final Work work;
     private final Scenario scenario;
     private final Faults faults;
+    private final Scope scope;
     private final Reroutes reroutes;
+    private final Ceilings ceilings;
 
-    Actions(CaseFile file, Work work, Scenario scenario, Faults faults) {
+    Actions(CaseFile file, Work work, Scenario scenario, Base base, Faults faults) {
         this.file = file;
         this.work = work;
         this.scenario = scenario;
         this.faults = faults;
-        this.reroutes = new Reroutes(work);
+        this.scope = new Scope(file, work);
+        this.ceilings = new Ceilings(file, work, base);
+        this.reroutes = new Reroutes(work, ceilings);
     }
 
     void apply() {
-        scenario.actions().forEach(this::one);
+        Set<Integer> idle = new TreeSet<>();
+        Set<Integer> busy = new TreeSet<>();
+        for (Action piece : Events.pieces(scenario)) {
+            (one(piece) == 0 ? idle : busy).add(piece.line());
+            if (ceilings.unknown()) {
+                tellUnsized(piece);
+            }
+        }
+        idle.removeAll(busy);
+        for (Action action : scenario.actions()) {
+            if (idle.contains(action.line())) {
+                tellIdle(action);
+            }
+        }
+    }
+
+    private void tellIdle(Action action) {
+        String shape = action.shape().name();
+        if (!action.shape().applied()) {
+            faults.doubt(
+                    where(action),
+                    "a balance does not act on " + shape + "; its results are those without it.",
+                    "需給均衡では " + shape + " は働きません。結果はこれがない場合のものです。",
+                    "another event or measure says nearly the same: `genryu balance` acts on "
+                            + String.join(", ", acting()) + ".",
+                    "近い内容を別の事象・対策で表せないか確かめてください。`genryu balance` で働くもの: " + String.join("、", acting()));
+            return;
+        }
+        faults.doubt(
+                where(action),
+                shape + " meets nothing in this case in its time, or is said by another already; nothing was changed.",
+                shape + " の期間・条件に当てはまるものがこのケースにないか、別の行と重複しています。何も変えていません。",
+                "its dates lie outside the periods of the case, or no route, process or demand fits its words.",
+                "日付がケースの期間外か、該当する輸送路・工程・需要がない可能性があります。");
+    }
+
+    private static List<String> acting() {
+        return Shapes.current().shapes().values().stream()
+                .filter(Shapes.Shape::applied)
+                .map(Shapes.Shape::name)
+                .toList();
     }
 
     private Faults.Where where(Action action) {
@@ -37,99 +81,34 @@ final class Actions {
                 new Place(scenario.file(), action.line(), action.shape().name()), thing);
     }
 
-    private void one(Action action) {
-        String shape = action.shape().name();
-        if (!action.shape().applied()) {
-            faults.note(
-                    where(action),
-                    shape + " is kept, but a balance does not act on it yet: it needs the months of a stress run.",
-                    shape + " は保持しますが、需給均衡ではまだ働きません（月次のストレス計算が必要です）。");
-            return;
+    /// @return how many numbers were touched
+    private int one(Action action) {
+        if (!action.shape().applied() || action.from() >= action.until()) {
+            return 0;
         }
-        int hits = switch (shape) {
-            case "ban" -> between(action, action.number("leak").orElse(0));
+        return switch (action.shape().name()) {
+            case "ban" ->
+                limit(action, scope.lanes(action), action.number("leak").orElse(0));
+            case "licence" -> licence(action);
             case "quota" -> quota(action);
             case "closure" -> closure(action);
+            case "escort" -> Events.holdsOff(scenario, action) ? 1 : 0;
             case "tariff" -> tariff(action);
             case "outage" -> outage(action);
             case "surge" -> demands(action, action.number("factor").orElse(1));
             case "thrift" -> demands(action, 1 - action.number("share").orElse(0));
+            case "substitute" -> substitute(action);
             case "recycle" -> recycle(action);
             case "subsidy" -> subsidy(action);
             case "build" -> build(action);
             default -> change(action);
         };
-        if (hits == 0) {
-            faults.doubt(
-                    where(action),
-                    shape + " meets nothing in this case in its time; nothing was changed.",
-                    shape + " の期間・条件に当てはまるものがこのケースにありません。何も変えていません。",
-                    "its dates lie outside the periods of the case, or no route, process or demand fits its words.",
-                    "日付がケースの期間外か、該当する輸送路・工程・需要がない可能性があります。");
-        }
     }
 
     private Edit edit(Action action, String table, String column, Op op, double value) {
         String cause =
                 scenario.file() + ":" + action.line() + " " + action.shape().name();
         return new Edit(table, column, op, value, action.from(), action.until(), cause);
-    }
-
-    /// The rows of places that the words name: ids, countries or `*`; all if there are none.
-    private BitSet places(List<String> words) {
-        Table places = file.table("places");
-        String[] country = places.words("country");
-        BitSet set = new BitSet();
-        for (int p = 0; p < country.length; p++) {
-            if (words.isEmpty()
-                    || words.contains("*")
-                    || words.contains(places.names().get(p))
-                    || words.contains(country[p])) {
-                set.set(p);
-            }
-        }
-        return set;
-    }
-
-    /// The rows of commodities that the words name: ids, `group:<g>` or `*`; all if there are none.
-    private BitSet goods(List<String> words) {
-        Table commodities = file.table("commodities");
-        String[] group = commodities.words("group");
-        BitSet set = new BitSet();
-        for (int c = 0; c < group.length; c++) {
-            if (words.isEmpty()
-                    || words.contains("*")
-                    || words.contains(commodities.names().get(c))
-                    || (!group[c].isEmpty() && words.contains("group:" + group[c]))) {
-                set.set(c);
-            }
-        }
-        return set;
-    }
-
-    /// The lanes from one set of places to another for some commodities.
-    private BitSet lanes(Action action) {
-        BitSet from = places(action.list("from"));
-        BitSet to = places(action.list("to"));
-        BitSet goods = goods(action.list("commodities"));
-        int[] start = file.table("routes").references("from");
-        int[] end = file.table("routes").references("to");
-        boolean abroad = action.list("to").isEmpty();
-        String[] country = file.table("places").words("country");
-        BitSet set = new BitSet();
-        Lanes lanes = work.lanes();
-        for (int lane = 0; lane < lanes.size(); lane++) {
-            int row = lanes.route()[lane];
-            boolean home = abroad && !country[start[row]].isEmpty() && country[start[row]].equals(country[end[row]]);
-            if (!home && from.get(start[row]) && to.get(end[row]) && goods.get(lanes.commodity()[lane])) {
-                set.set(lane);
-            }
-        }
-        return set;
-    }
-
-    private int between(Action action, double share) {
-        return limit(action, lanes(action), share);
     }
 
     /// Lanes with a ship sail round while there is a way; lanes that only name the strait lose what passed it.
@@ -152,76 +131,62 @@ final class Actions {
     }
 
     private int quota(Action action) {
-        BitSet set = lanes(action);
+        BitSet set = scope.lanes(action);
         if (action.number("share").isPresent()) {
             return limit(action, set, action.number("share").getAsDouble());
         }
-        double total = set.stream().mapToDouble(this::base).sum();
-        if (Double.isInfinite(total)) {
-            faults.doubt(
-                    where(action),
-                    "the amount cannot be split: a lane has neither an observed flow nor a capacity. The quota was not applied.",
-                    "観測流量も容量もない輸送路があり、量を配分できません。割当は適用していません。",
-                    "fill in observed in routes.csv.",
-                    "routes.csv の observed を記入してください。");
-            return 1;
-        }
-        double amount = action.number("amount").orElse(0);
-        return limit(action, set, total == 0 ? 0 : amount / total);
-    }
-
-    /// Flow that a share is taken of [units/year]: what was observed, else the capacity in the first period.
-    private double base(int lane) {
-        Cells observed = work.cells("routes", "observed");
-        boolean single = work.lanes().single(work.lanes().route()[lane]);
-        return single && observed.given(lane)
-                ? observed.at(lane, 0)
-                : work.cells("routes", "capacity").at(lane, 0);
-    }
-
-    private int limit(Action action, BitSet set, double share) {
-        Cells capacity = work.cells("routes", "capacity");
         int hits = 0;
-        boolean unsized = false;
-        boolean partly = false;
+        Edit pattern = edit(action, "routes", "capacity", Op.LIMIT, 0);
         for (int lane = set.nextSetBit(0); lane >= 0; lane = set.nextSetBit(lane + 1)) {
-            double base = base(lane);
-            unsized |= Double.isInfinite(base) && share > 0;
-            double most = share == 0 || Double.isInfinite(base) ? 0 : share * base;
-            Edit edit = edit(action, "routes", "capacity", Op.LIMIT, most);
-            hits += work.apply(capacity, lane, edit, where(action));
-            partly |= work.blurred(capacity, lane, edit);
+            hits += ceilings.amount(set, lane, action.number("amount").orElse(0), pattern, where(action));
         }
-        tellUnsized(action, unsized);
-        tellBlurred(action, partly);
         return hits;
     }
 
-    private void tellUnsized(Action action, boolean unsized) {
-        if (unsized) {
-            faults.doubt(
-                    where(action),
-                    "a share of an unlimited lane without an observed flow cannot be sized; such lanes were closed.",
-                    "観測流量も容量もない輸送路では割合の量が決まらないため、全面停止としました。",
-                    "fill in observed or capacity in routes.csv.",
-                    "routes.csv の observed か capacity を記入してください。");
+    private int limit(Action action, BitSet set, double share) {
+        int hits = 0;
+        Edit pattern = edit(action, "routes", "capacity", Op.LIMIT, 0);
+        for (int lane = set.nextSetBit(0); lane >= 0; lane = set.nextSetBit(lane + 1)) {
+            hits += ceilings.share(lane, share, pattern, where(action));
         }
+        return hits;
     }
 
-    private void tellBlurred(Action action, boolean blurred) {
-        if (blurred) {
-            faults.doubt(
-                    where(action),
-                    "it holds during a part of a period, but the capacity is unlimited, so that it does not bind there.",
-                    "期間の一部だけに及びますが、容量が無制限のため、その期間では制約になりません。",
-                    "monthly periods are meant, or a capacity must be filled in.",
-                    "月次の期間にするか、容量を記入してください。");
+    /// The share that passes falls to the trough at once and rises in a straight line until all passes again; each
+    /// month has its mean. Without `recover` it stays at the trough.
+    private int licence(Action action) {
+        double trough = action.number("trough").orElse(0);
+        double recover = action.number("recover").orElse(Double.POSITIVE_INFINITY);
+        BitSet set = scope.lanes(action);
+        if (Double.isInfinite(recover)) {
+            return limit(action, set, trough);
         }
+        int end = Math.min(
+                Events.recovered(action, recover),
+                work.periods().month(work.periods().count()));
+        int hits = 0;
+        for (int month = Math.max(action.from(), work.periods().firstMonth()); month < end; month++) {
+            double age = month - action.since();
+            double rising = Math.min(age + 1, recover);
+            double risen = (rising * rising - age * age) / (2 * recover) + age + 1 - rising;
+            hits += limit(action.during(month, month + 1), set, trough + (1 - trough) * risen);
+        }
+        return hits;
+    }
+
+    private void tellUnsized(Action action) {
+        faults.doubt(
+                where(action),
+                "a share of what has neither capacity nor observation is a share of what the case carries without the"
+                        + " scenario, which is not known here; it was closed.",
+                "容量も観測値もないものの割合は、シナリオなしの計算結果に対する割合です。ここでは求められないため、全面停止としました。",
+                "fill in observed or capacity.",
+                "observed か capacity を記入してください。");
     }
 
     private int tariff(Action action) {
         return all(
-                lanes(action),
+                scope.lanes(action),
                 "routes",
                 edit(action, "routes", "tariff", Op.ADD, action.number("rate").orElse(0)),
                 action);
@@ -230,30 +195,19 @@ final class Actions {
     private int all(BitSet rows, String table, Edit edit, Action action) {
         Cells cells = work.cells(table, edit.column());
         int hits = 0;
-        boolean blurred = false;
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             hits += work.apply(cells, row, edit, where(action));
-            blurred |= work.blurred(cells, row, edit);
         }
-        tellBlurred(action, blurred);
         return hits;
     }
 
-    private BitSet named(String table, List<String> ids) {
-        BitSet set = new BitSet();
-        for (String id : ids) {
-            set.set(file.table(table).row(id));
-        }
-        return set;
-    }
-
     private int outage(Action action) {
-        double rest = 1 - action.number("loss").orElse(1);
-        BitSet processes = named("processes", action.list("processes"));
+        double loss = action.number("loss").orElse(1);
+        BitSet processes = scope.named("processes", action.list("processes"));
         if (!action.list("places").isEmpty()) {
-            BitSet places = places(action.list("places"));
+            BitSet places = scope.places(action.list("places"));
             int[] place = file.table("processes").references("place");
-            BitSet makers = makers(goods(action.list("commodities")));
+            BitSet makers = scope.makers(scope.goods(action.list("commodities")));
             for (int p = 0; p < place.length; p++) {
                 if (places.get(place[p]) && (action.list("commodities").isEmpty() || makers.get(p))) {
                     processes.set(p);
@@ -261,54 +215,72 @@ final class Actions {
             }
         }
         BitSet lanes = new BitSet();
-        BitSet routes = named("routes", action.list("routes"));
+        BitSet routes = scope.named("routes", action.list("routes"));
         for (int lane = 0; lane < work.lanes().size(); lane++) {
             lanes.set(lane, routes.get(work.lanes().route()[lane]));
         }
-        return all(processes, "processes", edit(action, "processes", "capacity", Op.MULTIPLY, rest), action)
-                + all(lanes, "routes", edit(action, "routes", "capacity", Op.MULTIPLY, rest), action);
+        return lose(action, "processes", processes, loss) + lose(action, "routes", lanes, loss);
     }
 
-    /// Processes that make one of the commodities.
-    private BitSet makers(BitSet goods) {
-        Table recipes = file.table("recipes");
-        int[] commodity = recipes.references("commodity");
-        double[] amount = recipes.numbers("amount").values();
-        List<int[]> lines = RecipeLines.of(recipes);
-        int[] recipe = file.table("processes").references("recipe");
-        BitSet makers = new BitSet();
-        for (int p = 0; p < recipe.length; p++) {
-            for (int line : lines.get(recipe[p])) {
-                if (amount[line] > 0 && goods.get(commodity[line])) {
-                    makers.set(p);
-                }
-            }
+    private int lose(Action action, String table, BitSet rows, double loss) {
+        int hits = 0;
+        Edit pattern = edit(action, table, "capacity", Op.LIMIT, 0);
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            hits += ceilings.outage(work.cells(table, "capacity"), row, loss, pattern, where(action));
         }
-        return makers;
+        return hits;
     }
 
     private int demands(Action action, double factor) {
-        BitSet set = named("demands", action.list("demands"));
+        BitSet set = scope.named("demands", action.list("demands"));
         if (set.isEmpty()) {
-            Table demands = file.table("demands");
-            BitSet places = places(action.list("places"));
-            BitSet goods = goods(action.list("commodities"));
-            String[] use = demands.words("use");
-            for (int d = 0; d < use.length; d++) {
-                if (places.get(demands.references("place")[d])
-                        && goods.get(demands.references("commodity")[d])
-                        && (action.list("use").isEmpty() || action.list("use").contains(use[d]))) {
-                    set.set(d);
-                }
-            }
+            set = scope.demands(action, scope.goods(action.list("commodities")));
         }
         return all(set, "demands", edit(action, "demands", "amount", Op.MULTIPLY, factor), action);
     }
 
+    /// A share of the use of one commodity goes over to the demand for the other of the same use and place, unit
+    /// for
+    /// unit; where there is no such demand, nothing goes over.
+    private int substitute(Action action) {
+        Table demands = file.table("demands");
+        BitSet from = scope.demands(action, scope.goods(action.list("from")));
+        BitSet to = scope.demands(action, scope.goods(action.list("to")));
+        double share = action.number("share").orElse(0);
+        Cells amount = work.cells("demands", "amount");
+        int hits = 0;
+        for (int d = from.nextSetBit(0); d >= 0; d = from.nextSetBit(d + 1)) {
+            for (int e = to.nextSetBit(0); e >= 0; e = to.nextSetBit(e + 1)) {
+                if (d != e
+                        && demands.references("place")[d] == demands.references("place")[e]
+                        && demands.words("use")[d].equals(demands.words("use")[e])) {
+                    hits += goOver(action, amount, d, e, share);
+                    break;
+                }
+            }
+        }
+        return hits;
+    }
+
+    private int goOver(Action action, Cells amount, int from, int to, double share) {
+        int hits = 0;
+        for (int t = 0; t < work.periods().count(); t++) {
+            int start = Math.max(action.from(), work.periods().month(t));
+            int end = Math.min(action.until(), work.periods().month(t + 1));
+            if (start < end) {
+                double moved = share * amount.at(from, t);
+                Action now = action.during(start, end);
+                hits += work.apply(amount, from, edit(now, "demands", "amount", Op.ADD, -moved), where(action));
+                hits += work.apply(amount, to, edit(now, "demands", "amount", Op.ADD, moved), where(action));
+            }
+        }
+        return hits;
+    }
+
     private int recycle(Action action) {
         Table returns = file.table("returns");
-        BitSet places = places(action.list("places"));
-        BitSet goods = goods(action.list("commodities"));
+        BitSet places = scope.places(action.list("places"));
+        BitSet goods = scope.goods(action.list("commodities"));
         String[] use = returns.words("use");
         BitSet set = new BitSet();
         for (int r = 0; r < use.length; r++) {
@@ -323,7 +295,7 @@ final class Actions {
     }
 
     private int subsidy(Action action) {
-        BitSet set = named("processes", action.list("processes"));
+        BitSet set = scope.named("processes", action.list("processes"));
         double amount = action.number("amount").orElse(0);
         return all(set, "processes", edit(action, "processes", "cost", Op.ADD, -amount), action);
     }
@@ -332,7 +304,7 @@ final class Actions {
         int hits = 0;
         for (String id : action.list("processes")) {
             int row = file.table("processes").row(id);
-            work.windows()
+            hits += work.windows()
                     .build(
                             row,
                             action.from(),
@@ -342,7 +314,6 @@ final class Actions {
                 Edit edit = edit(action, "processes", "capacity", Op.SET, capacity);
                 hits += work.apply(work.cells("processes", "capacity"), row, edit, where(action));
             }
-            hits++;
         }
         return hits;
     }
@@ -352,7 +323,7 @@ final class Actions {
         Schema.ColumnSpec column = table.get(action.word("column"));
         String op = action.word("op").isEmpty() ? "set" : action.word("op");
         double value = action.number("value").orElse(0);
-        work.select(edit(action, table.name(), column.name(), Op.of(op), value), action.word("id"), where(action));
-        return 1;
+        return work.select(
+                edit(action, table.name(), column.name(), Op.of(op), value), action.word("id"), where(action));
     }
 }

@@ -18,7 +18,7 @@ final class Assembly {
     }
 
     SupplyCase supply() {
-        return new SupplyCase(file.header().info(), world(), industry(), routes(), use(), stock());
+        return new SupplyCase(file.header().info().on(work.periods()), world(), industry(), routes(), use(), stock());
     }
 
     private Grid grid(String table, String column) {
@@ -195,7 +195,8 @@ final class Assembly {
                             ? new SupplyCase.Curve.IsoElastic(prices, elasticity[i])
                             : new SupplyCase.Curve.Linear(prices, elasticity[i]);
                 }),
-                each(new String[curve.length], i -> sector[i] < 0 ? "" : sectors.get(sector[i])));
+                each(new String[curve.length], i -> sector[i] < 0 ? "" : sectors.get(sector[i])),
+                new SupplyCase.Past(work.before(), plain("demands", "growth")));
     }
 
     private SupplyCase.Returns returns() {

@@ -73,7 +73,8 @@ public final class CaseReader {
         new Oddities(tables, keyed, faults).check();
         Map<String, Scenario> scenarios = new TreeMap<>();
         raw.scenarios()
-                .forEach((id, text) -> new ScenarioReader(id, keyed, tables, literals, faults)
+                .forEach((id, text) -> new ScenarioReader(
+                                id, header.periods().firstMonth(), keyed, tables, literals, faults)
                         .read(text)
                         .ifPresent(scenario -> scenarios.put(id, scenario)));
         raw.others().forEach((path, text) -> {

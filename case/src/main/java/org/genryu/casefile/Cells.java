@@ -1,6 +1,7 @@
 package org.genryu.casefile;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +21,8 @@ final class Cells {
     /// Periods that still have no value, by row, where the row itself has none and only some periods were given
     /// one.
     private final Map<Integer, BitSet> gaps = new TreeMap<>();
+    /// Values by month of the periods that an edit holds in for a part, by row · periods + period.
+    private final Map<Long, double[]> months = new HashMap<>();
 
     /// @param base kept, not copied
     /// @param given kept, not copied
@@ -85,6 +88,7 @@ final class Cells {
         base[row] = value;
         given.set(row);
         gaps.remove(row);
+        months.keySet().removeIf(key -> key / periods.count() == row);
         if (own[row] != null) {
             java.util.Arrays.fill(own[row], value);
         }
@@ -104,6 +108,50 @@ final class Cells {
             given.set(row);
         }
         return own[row];
+    }
+
+    /// What the edit makes of the row in period t, moment by moment: where it holds during a part of the period
+    /// only,
+    /// the period remembers its months, so that edits that overlap or follow each other act each in its own months.
+    void edit(int row, int t, Edit edit) {
+        double[] values = open(row);
+        int start = periods.month(t);
+        int end = periods.month(t + 1);
+        long key = (long) row * periods.count() + t;
+        boolean whole = edit.from() <= start && edit.until() >= end;
+        double[] parts = months.get(key);
+        if (parts == null && whole) {
+            values[t] = edit.on(values[t]);
+            return;
+        }
+        if (parts == null) {
+            parts = new double[end - start];
+            java.util.Arrays.fill(parts, values[t]);
+            months.put(key, parts);
+        }
+        double sum = 0;
+        for (int m = 0; m < parts.length; m++) {
+            boolean holds = edit.from() <= start + m && start + m < edit.until();
+            parts[m] = holds ? edit.on(parts[m]) : parts[m];
+            sum += parts[m];
+        }
+        boolean even = java.util.Arrays.stream(parts).distinct().count() == 1;
+        values[t] = even ? parts[0] : sum / parts.length;
+    }
+
+    /// Rows that are limited in some months of a period and not in others, so that nothing binds them there, each
+    /// with
+    /// the first such period.
+    Map<Integer, Integer> blurred() {
+        Map<Integer, Integer> found = new TreeMap<>();
+        months.forEach((key, parts) -> {
+            int row = (int) (key / periods.count());
+            int t = (int) (key % periods.count());
+            if (Double.isInfinite(at(row, t)) && java.util.Arrays.stream(parts).anyMatch(Double::isFinite)) {
+                found.merge(row, t, Math::min);
+            }
+        });
+        return found;
     }
 
     /// The period of the row was given a value.

@@ -25,17 +25,13 @@ record Edit(String table, String column, Op op, double value, int from, int unti
         return op == Op.ADD ? "add to" : op == Op.LIMIT ? "limit" : "multiply";
     }
 
-    /// What the change makes of x if it holds during the share w of the time.
-    double on(double x, double w) {
-        double full = switch (op) {
+    /// What the change makes of x while it holds.
+    double on(double x) {
+        return switch (op) {
             case SET -> value;
             case ADD -> x + value;
             case MULTIPLY -> value == 0 ? 0 : x * value;
             case LIMIT -> Math.min(x, value);
         };
-        if (w >= 1 || full == x) {
-            return full;
-        }
-        return (1 - w) * x + (w == 0 ? 0 : w * full);
     }
 }

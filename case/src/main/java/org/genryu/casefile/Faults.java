@@ -12,6 +12,8 @@ import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
 import org.genryu.core.NearNames;
+import org.genryu.core.Reading;
+import org.genryu.core.Span;
 import org.genryu.core.Text;
 
 /// Everything that was found in a case while reading it, in the words in which it is said to people. Each kind of
@@ -513,11 +515,27 @@ final class Faults {
                 meant);
     }
 
-    void badPeriod(Where where, String column, String value) {
-        error(
-                where,
-                column + " is '" + value + "'; it must be a date such as 2027, 2027-Q3 or 2027-08.",
-                column + " が「" + value + "」です。2027、2027-Q3、2027-08 のような日付でなければなりません。");
+    /// The months of a date; empty after a finding. Where something was taken for granted, a note says what.
+    Optional<Span> date(Where where, String column, String text) {
+        return switch (Span.read(text)) {
+            case Reading.Value<Span>(Span span) -> {
+                Span.assumed(text)
+                        .ifPresent(note -> add(
+                                Severity.NOTE,
+                                where,
+                                new Text(
+                                        column + " is '" + text + "'; " + note.en(),
+                                        column + " が「" + text + "」です。" + note.ja()),
+                                Optional.empty()));
+                yield Optional.of(span);
+            }
+            case Reading.Refused<Span> refused -> {
+                Finding finding =
+                        refused.at(new Place(where.place().file(), where.place().line(), column), where.thing(), text);
+                add(Severity.ERROR, where, finding.problem(), finding.cure());
+                yield Optional.empty();
+            }
+        };
     }
 
     // Rows

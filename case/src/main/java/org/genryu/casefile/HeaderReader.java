@@ -8,6 +8,7 @@ import org.genryu.core.Finding.Place;
 import org.genryu.core.Money;
 import org.genryu.core.Periods;
 import org.genryu.core.Reading;
+import org.genryu.core.Span;
 import org.genryu.core.Text;
 import org.genryu.core.Unit;
 import org.genryu.core.Units;
@@ -220,18 +221,12 @@ final class HeaderReader {
             }
         }
         Optional<Periods.Step> step = step(part(map, "step"), where);
-        TableReader.Span first = TableReader.Span.parse(part(map, "first"));
-        TableReader.Span last = TableReader.Span.parse(part(map, "last"));
-        if (first.from() == TableReader.BLANK) {
-            faults.badPeriod(where, "periods.first", part(map, "first"));
-        }
-        if (last.from() == TableReader.BLANK) {
-            faults.badPeriod(where, "periods.last", part(map, "last"));
-        }
-        if (step.isEmpty() || first.from() == TableReader.BLANK || last.from() == TableReader.BLANK) {
+        Optional<Span> first = faults.date(where, "periods.first", part(map, "first"));
+        Optional<Span> last = faults.date(where, "periods.last", part(map, "last"));
+        if (step.isEmpty() || first.isEmpty() || last.isEmpty()) {
             return STAND_IN;
         }
-        return between(step.get(), first.from(), last.until(), where);
+        return between(step.get(), first.get().from(), last.get().until(), where);
     }
 
     private Periods between(Periods.Step step, int from, int until, Faults.Where where) {

@@ -58,16 +58,35 @@ final class Literals {
         return read(where, text, op.equals("multiply") ? Unit.ONE : unit(spec, table, row), faults);
     }
 
-    /// The unit of a number of a scenario: `{unit}` is that of the one commodity that the action names,
+    /// The unit of a number of a scenario: `{unit}` is that of the commodities that the action names,
     /// `{activity}`
-    /// that of its first process. What several commodities share must be a plain number.
+    /// that of its first process. What commodities of several units share must be a plain number.
     /// @param action the words of the action by key
     String filled(String unit, Map<String, List<String>> action) {
         List<String> goods = action.getOrDefault("commodity", action.getOrDefault("commodities", List.of()));
         List<String> plants = action.getOrDefault("processes", List.of());
-        String counted = goods.size() == 1 ? unitOfCommodity(goods.getFirst()) : "";
+        String counted = commonUnit(goods);
         String activity = plants.isEmpty() ? "" : activityUnit(processes, processes.row(plants.getFirst()));
         return unit.replace("{unit}", counted).replace("{activity}", activity);
+    }
+
+    /// The unit in which all of the goods are counted (ids, `group:<g>`, `*`, or none for all); empty if they
+    /// differ.
+    private String commonUnit(List<String> goods) {
+        String common = "";
+        for (int row = 0; row < commodities.raw.rows(); row++) {
+            String id = commodities.text(row, "commodity");
+            String group = commodities.text(row, "group");
+            boolean named = goods.isEmpty()
+                    || goods.contains("*")
+                    || goods.contains(id)
+                    || (!group.isEmpty() && goods.contains("group:" + group));
+            if (named && !common.isEmpty() && !common.equals(unitOf(row))) {
+                return "";
+            }
+            common = named ? unitOf(row) : common;
+        }
+        return common;
     }
 
     /// A number of a scenario in a unit that may hold `{currency}`.

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.casefile.Table.Column.Numbers;
+import org.genryu.core.Span;
 
 /// What every single cell allows and what is yet wrong with tables that people paste together: a total that stands
 /// among its members, a country that stands twice, two units in one column, shares above the whole, cells that have
@@ -338,7 +339,7 @@ final class Oddities {
                         || at("commodities").names.find(cell) >= 0;
             case CHOICE -> spec.target().contains(cell);
             case COUNTRY -> Words.isCountry(cell);
-            case PERIOD -> TableReader.Span.parse(cell).from() != TableReader.BLANK;
+            case PERIOD -> Span.read(cell).found().isPresent();
             case WORD, UNIT, NAME -> !number;
             case ID -> !cell.matches("[-+]?[0-9.,]+");
             case TEXT, TABLE, COLUMN, SELECTOR, ROW, VALUE -> true;

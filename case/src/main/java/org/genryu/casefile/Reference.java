@@ -104,8 +104,8 @@ public final class Reference {
     private void shapes() {
         out.append("\n# Scenarios: events and measures / シナリオ：出来事と対策\n\n");
         out.append(
-                "Shapes marked ✓ are acted upon by a balance as changes of single numbers; the others are read, checked and kept for the");
-        out.append(" stress run.\n✓ の形は需給均衡で個々の数値の変更として働きます。ほかは読み込み・検査のうえ、ストレス計算のために保持します。\n");
+                "Shapes marked ✓ are acted upon by a balance; of the others it warns that its results are those without them.\n");
+        out.append("✓ の形は需給均衡で働きます。ほかは読み込み・検査し、結果に反映しないことを警告します。\n");
         Shapes.current().shapes().values().forEach(this::shape);
         out.append("\n## every shape / 共通のキー\n\n| key | meaning | 意味 |\n| --- | --- | --- |\n");
         Shapes.current().common().values().forEach(this::key);

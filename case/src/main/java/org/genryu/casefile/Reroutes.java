@@ -15,6 +15,7 @@ import org.genryu.casefile.Scenario.Action;
 /// the share 1 - l of the flow sails round: days and cost grow by that share of the difference.
 final class Reroutes {
     private final Work work;
+    private final Ceilings ceilings;
     private final List<Shut> before = new ArrayList<>();
 
     /// @param until month after the last
@@ -24,8 +25,9 @@ final class Reroutes {
         }
     }
 
-    Reroutes(Work work) {
+    Reroutes(Work work, Ceilings ceilings) {
         this.work = work;
+        this.ceilings = ceilings;
     }
 
     /// @param pattern an edit with the months and the cause of the closure
@@ -80,12 +82,7 @@ final class Reroutes {
     }
 
     private int stop(int lane, int from, int until, double leak, Edit pattern, Faults.Where where) {
-        Cells observed = work.cells("routes", "observed");
-        Cells capacity = work.cells("routes", "capacity");
-        boolean single = work.lanes().single(work.lanes().route()[lane]);
-        double base = single && observed.given(lane) ? observed.at(lane, 0) : capacity.at(lane, 0);
-        double most = leak == 0 || Double.isInfinite(base) ? 0 : leak * base;
-        return work.apply(
-                capacity, lane, new Edit("routes", "capacity", Op.LIMIT, most, from, until, pattern.cause()), where);
+        return ceilings.share(
+                lane, leak, new Edit("routes", "capacity", Op.LIMIT, 0, from, until, pattern.cause()), where);
     }
 }

@@ -2,16 +2,19 @@ package org.genryu.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
+import org.genryu.core.Periods;
 import org.genryu.core.Text;
 
 /// Turns a case as people write it into what the solver needs, with everything known in advance applied period by
 /// period, in this order: value of the row, or what the sea network says of it → growth → series → changes in file
 /// order → scenario → window in which a
-/// process can run. Method page: `docs/method/case.md`.
+/// process can run. Where events of the scenario begin or end inside a period, the period is cut there
+/// ([SupplyCase#whole()] puts it together again). Method page: `docs/method/case.md`.
 public final class Resolver {
     private Resolver() {}
 
@@ -20,6 +23,11 @@ public final class Resolver {
     }
 
     public static Outcome<Resolved> resolve(CaseFile file, Optional<Scenario> scenario) {
+        return resolve(file, scenario, Base.UNKNOWN);
+    }
+
+    /// @param base is asked only if an event of the scenario is a share of what the case carries without it
+    public static Outcome<Resolved> resolve(CaseFile file, Optional<Scenario> scenario, Base base) {
         if (!file.sound()) {
             Text thing = new Text(
                     "Case '" + file.header().id() + "'", "ケース「" + file.header().id() + "」");
@@ -27,16 +35,19 @@ public final class Resolver {
             return Outcome.failed(List.of(Finding.error(Place.of(file.raw().name()), thing, problem)));
         }
         Faults faults = new Faults();
-        Work work = new Work(file, Lanes.of(file), faults);
+        Periods periods = file.header().periods().cut(scenario.map(Events::cuts).orElse(Set.of()));
+        Work work = new Work(file, periods, Lanes.of(file), faults);
         work.sea().fill();
         work.grow();
         work.series();
         work.changes();
-        scenario.ifPresent(work::scenario);
+        work.remember();
+        scenario.ifPresent(s -> work.scenario(s, base));
         Deadline.present().check();
         work.windows().apply();
         work.checkRanges();
         work.checkGaps();
+        work.checkBlurred();
         Deadline.present().check();
         Resolved resolved = new Resolved(new Assembly(file, work).supply(), work.log());
         return Outcome.of(resolved, faults.all());

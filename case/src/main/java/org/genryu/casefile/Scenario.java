@@ -1,6 +1,7 @@
 package org.genryu.casefile;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ public record Scenario(
             int from,
             int until,
             int line) {
+        private static final String SINCE = "since";
+
         public Action {
             words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
             numbers = Map.copyOf(numbers);
@@ -50,6 +53,30 @@ public record Scenario(
 
         public List<String> list(String key) {
             return words.getOrDefault(key, List.of());
+        }
+
+        /// The same in other months.
+        Action during(int first, int end) {
+            return new Action(shape, words, numbers, first, end, line);
+        }
+
+        /// The same, going on from the month in which it began under another line.
+        Action since(int month) {
+            Map<String, Double> other = new HashMap<>(numbers);
+            other.put(SINCE, (double) month);
+            return new Action(shape, words, other, from, until, line);
+        }
+
+        /// The month in which it began.
+        int since() {
+            return number(SINCE).isPresent() ? (int) number(SINCE).getAsDouble() : from;
+        }
+
+        /// The same with other words for one key.
+        Action with(String key, List<String> list) {
+            Map<String, List<String>> other = new LinkedHashMap<>(words);
+            other.put(key, list);
+            return new Action(shape, other, numbers, from, until, line);
         }
 
         public String word(String key) {

@@ -12,6 +12,8 @@ import org.genryu.casefile.Shapes.Key;
 import org.genryu.casefile.Shapes.Shape;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
+import org.genryu.core.Nearest;
+import org.genryu.core.Span;
 import org.genryu.core.Text;
 
 /// Reads `scenarios/<id>.yaml` and checks every word of it against the case: shapes, keys, places, commodities, dates
@@ -21,15 +23,27 @@ final class ScenarioReader {
             List.of("id", "title", "start", "months", "foresight", "events", "measures", "note", "source");
     private static final Text LIST = new Text("a list such as `- ban: {from: CN}`", " `- ban: {from: CN}` のような並び");
 
+    /// Months that an action may last; more is for ever.
+    private static final int LONGEST = 1_000_000;
+
     private final String name;
+    private final int firstMonth;
     private final String file;
     private final Map<String, Keyed> tables;
     private final ScenarioWords vocabulary;
     private final Literals literals;
     private final Faults faults;
 
-    ScenarioReader(String name, Map<String, Keyed> tables, Map<String, Table> typed, Literals literals, Faults faults) {
+    /// @param firstMonth of the case, from which an action without a start counts its months
+    ScenarioReader(
+            String name,
+            int firstMonth,
+            Map<String, Keyed> tables,
+            Map<String, Table> typed,
+            Literals literals,
+            Faults faults) {
         this.name = name;
+        this.firstMonth = firstMonth;
         this.file = "scenarios/" + name + ".yaml";
         this.tables = tables;
         this.vocabulary = new ScenarioWords(tables, typed, literals, faults);
@@ -53,12 +67,12 @@ final class ScenarioReader {
                 faults.unknownKey(where(node.line(), key), key, faults.near(key, KEYS));
             }
         });
-        Optional<Integer> start = period(map, "start").map(TableReader.Span::from);
+        Optional<Integer> start = period(map, "start").map(Span::from);
         int months = (int) number(map, "months", new Schema.Range(0, false, 2400, true))
                 .orElse(0.0)
                 .doubleValue();
         int from = start.orElse(Integer.MIN_VALUE);
-        int until = start.isPresent() && months > 0 ? from + months : Integer.MAX_VALUE;
+        int until = months > 0 ? start.orElse(firstMonth) + months : Integer.MAX_VALUE;
         List<Action> actions = new ArrayList<>();
         actions(map, "events", true, from, until, actions);
         actions(map, "measures", false, from, until, actions);
@@ -114,18 +128,13 @@ final class ScenarioReader {
         return Optional.of(value);
     }
 
-    private Optional<TableReader.Span> period(Yaml.Entries map, String key) {
+    private Optional<Span> period(Yaml.Entries map, String key) {
         Optional<Yaml> node = Optional.ofNullable(map.entries().get(key));
         if (node.isEmpty()) {
             return Optional.empty();
         }
         String text = node.get() instanceof Yaml.Word w ? w.text() : "";
-        TableReader.Span span = TableReader.Span.parse(text);
-        if (span.from() == TableReader.BLANK) {
-            faults.badPeriod(where(node.get().line(), key), key, text);
-            return Optional.empty();
-        }
-        return Optional.of(span);
+        return faults.date(where(node.get().line(), key), key, text);
     }
 
     private void actions(Yaml.Entries map, String key, boolean events, int from, int until, List<Action> into) {
@@ -232,22 +241,24 @@ final class ScenarioReader {
     /// `suspended_until`; for its months (or to `last`, or to the scenario's end), not from `repealed` on.
     private int[] span(
             Faults.Where where, Map<String, List<String>> words, Map<String, Double> numbers, int from, int until) {
-        TableReader.Span first = date(words, words.containsKey("start") ? "start" : "first");
-        TableReader.Span last = date(words, "last");
-        int start = first.from() == TableReader.BLANK ? from : first.from();
+        Optional<Span> first = date(words, words.containsKey("start") ? "start" : "first");
+        Optional<Span> last = date(words, "last");
+        int start = first.map(Span::from).orElse(from);
         int end = until;
-        if (numbers.containsKey("months") && start != Integer.MIN_VALUE) {
-            end = start + (int) Math.round(numbers.getOrDefault("months", 0.0));
-        } else if (last.from() != TableReader.BLANK) {
-            end = last.until();
-        } else if (first.from() != TableReader.BLANK && end <= start) {
+        boolean timed = numbers.containsKey("months") || numbers.containsKey("recover");
+        start = timed && start == Integer.MIN_VALUE ? firstMonth : start;
+        if (numbers.containsKey("months")) {
+            end = start + months(where, numbers.getOrDefault("months", 0.0));
+        } else if (last.isPresent()) {
+            end = last.get().until();
+        } else if (first.isPresent() && end <= start) {
             end = Integer.MAX_VALUE;
         }
-        TableReader.Span pause = date(words, "suspended_until");
-        TableReader.Span repeal = date(words, "repealed");
+        Optional<Span> pause = date(words, "suspended_until");
+        Optional<Span> repeal = date(words, "repealed");
         boolean wellOrdered = start < end;
-        start = pause.from() == TableReader.BLANK ? start : Math.max(start, pause.from());
-        end = repeal.from() == TableReader.BLANK ? end : Math.min(end, repeal.from());
+        start = Math.max(start, pause.map(Span::from).orElse(start));
+        end = Math.min(end, repeal.map(Span::from).orElse(end));
         if (!wellOrdered) {
             faults.rule(
                     where,
@@ -259,9 +270,23 @@ final class ScenarioReader {
         return new int[] {start, Math.max(start, end)};
     }
 
-    private static TableReader.Span date(Map<String, List<String>> words, String key) {
+    /// Whole months, one or more: a case knows nothing shorter.
+    private int months(Faults.Where where, double months) {
+        int whole = Math.clamp(Math.round(months), 1, LONGEST);
+        if (whole != months && whole < LONGEST) {
+            faults.doubt(
+                    where,
+                    "months is " + Plain.write(months) + "; time goes by whole months, and " + whole + " is used.",
+                    "months が " + Plain.write(months) + " です。時間は月単位なので " + whole + " か月とします。",
+                    "a whole number of months is meant.",
+                    "整数の月数にしてください。");
+        }
+        return whole;
+    }
+
+    private static Optional<Span> date(Map<String, List<String>> words, String key) {
         List<String> word = words.getOrDefault(key, List.of());
-        return TableReader.Span.parse(word.isEmpty() ? "" : word.getFirst());
+        return word.isEmpty() ? Optional.empty() : Span.read(word.getFirst()).found();
     }
 
     private List<String> withIds() {

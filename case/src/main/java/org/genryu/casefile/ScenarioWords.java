@@ -46,11 +46,7 @@ final class ScenarioWords {
                 case ROUTES -> id(where, key.name(), word, "routes");
                 case DEMANDS -> id(where, key.name(), word, "demands");
                 case NUMBER -> number(key, where, word, action, numbers);
-                case PERIOD -> {
-                    if (TableReader.Span.parse(word).from() == TableReader.BLANK) {
-                        faults.badPeriod(where, key.name(), word);
-                    }
-                }
+                case PERIOD -> faults.date(where, key.name(), word);
                 case WORDS, TEXT -> {}
             }
         }

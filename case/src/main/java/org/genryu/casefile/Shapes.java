@@ -36,7 +36,7 @@ public record Shapes(Map<String, Shape> shapes, Map<String, Key> common) {
     }
 
     /// @param event whether it happens to us; a measure is what we choose
-    /// @param applied whether resolving turns it into changes; the others need the months of a stress run
+    /// @param applied whether resolving turns it into changes; a balance does not act on the others, and says so
     public record Shape(String name, boolean event, boolean applied, Text meaning, Map<String, Key> keys) {}
 
     public record Key(String name, Kind kind, String unit, Range range, boolean required, Text meaning) {}

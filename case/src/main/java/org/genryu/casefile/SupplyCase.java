@@ -27,7 +27,12 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
             List<String> rival,
             double discountRate,
             Periods periods,
-            Transit transit) {}
+            Transit transit) {
+        /// The same on another clock.
+        Info on(Periods other) {
+            return new Info(id, title, money, home, rival, discountRate, other, transit);
+        }
+    }
 
     /// @param currency such as `USD`
     /// @param priceYear year whose money all prices are in
@@ -225,6 +230,9 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// @param amount [units/year], growth already applied
     /// @param shortageCost [currency/unit] a unit short costs; absent: it must be served
     /// @param curve how demand reacts to price; empty: it does not
+    /// @param past use before the first period
+    ///
+    /// Parameters: nine columns of one table belong together.
     public record Demands(
             Ids ids,
             int[] place,
@@ -233,11 +241,19 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
             Grid amount,
             Grid shortageCost,
             Curve[] curve,
-            String[] sector) {
+            String[] sector,
+            Past past) {
         public int size() {
             return ids.size();
         }
     }
+
+    /// Use before the first period, by demand: amount · (1 + growth)^-(years before it).
+    ///
+    /// @param amount [units/year] of the first period, without the scenario
+    /// @param growth [1/year] that the row states; growth that series, changes or a scenario bring says nothing of
+    /// the past
+    public record Past(double[] amount, double[] growth) {}
 
     /// A demand curve through the reference point (amount of the period, price). `price` is the column of the whole
     /// table, so that demand d
@@ -322,5 +338,12 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
 
     public Periods periods() {
         return info.periods();
+    }
+
+    /// The same on whole periods: each number is the mean over the parts of its period, and a limit of a level the
+    /// one
+    /// at its end.
+    public SupplyCase whole() {
+        return info.periods().cuts().isEmpty() ? this : new Wholes(info.periods()).of(this);
     }
 }

@@ -12,6 +12,8 @@ import org.genryu.casefile.Schema.Kind;
 import org.genryu.casefile.Table.Column;
 import org.genryu.core.Deadline;
 import org.genryu.core.Periods;
+import org.genryu.core.Nearest;
+import org.genryu.core.Span;
 import org.genryu.core.Text;
 
 /// Reads the cells of one table as what its columns say and tells of every cell that is not. A wrong cell is left
@@ -177,7 +179,7 @@ final class TableReader {
         java.util.Arrays.fill(from, BLANK);
         java.util.Arrays.fill(until, BLANK);
         Names seen = new Names();
-        List<Span> spans = new ArrayList<>();
+        List<Optional<Span>> spans = new ArrayList<>();
         for (int row = 0; row < rows && at >= 0; row++) {
             int start = trimStart(chars, raw.start(row, at), raw.end(row, at));
             int end = trimEnd(chars, start, raw.end(row, at));
@@ -186,33 +188,19 @@ final class TableReader {
             }
             int index = seen.add(chars, start, end);
             if (index == spans.size()) {
-                spans.add(Span.parse(seen.name(index)));
+                spans.add(faults.date(table.where(row, spec.name()), spec.name(), seen.name(index)));
+            } else if (spans.get(index).isEmpty()) {
+                faults.date(table.where(row, spec.name()), spec.name(), seen.name(index));
             }
-            Span span = spans.get(index);
-            if (span.from() == BLANK) {
-                faults.badPeriod(table.where(row, spec.name()), spec.name(), seen.name(index));
+            if (spans.get(index).isPresent()) {
+                from[row] = spans.get(index).get().from();
+                until[row] = spans.get(index).get().until();
             }
-            from[row] = span.from();
-            until[row] = span.until();
         }
         if (spec.required()) {
             requireAll(spec, at);
         }
         return new Column.Spans(from, until);
-    }
-
-    /// The months of a date as people write it.
-    /// @param from first month since the year 0, or [#BLANK] if the text is no date
-    /// @param until the month after the last
-    record Span(int from, int until) {
-        static Span parse(String text) {
-            Optional<Integer> month = Periods.month(text);
-            if (month.isEmpty()) {
-                return new Span(BLANK, BLANK);
-            }
-            int length = text.length() == 4 ? 12 : text.indexOf('Q') > 0 ? 3 : 1;
-            return new Span(month.get(), month.get() + length);
-        }
     }
 
     private Column words(ColumnSpec spec, int at) {

@@ -2,6 +2,7 @@ package org.genryu.casefile;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.genryu.casefile.Edit.Op;
 import org.genryu.core.Periods;
 
 /// When can each process run? Between `first` and `last`, not while closed, and from the month on in which a scenario
@@ -17,13 +18,28 @@ final class Windows {
     Windows(CaseFile file, Work work) {
         this.file = file;
         this.work = work;
-        this.periods = file.header().periods();
+        this.periods = work.periods();
     }
 
-    /// The process runs from the month on as if it stood already.
-    void build(int process, int from, String cause) {
-        built.put(process, from);
-        causes.put(process, cause);
+    /// The process runs from the month on as if it stood already; of several months from the first.
+    /// @return whether that changes anything (1) or it stands then anyway (0)
+    int build(int process, int from, String cause) {
+        if (from < built.getOrDefault(process, Integer.MAX_VALUE)) {
+            built.put(process, from);
+            causes.put(process, cause);
+        }
+        String status = file.table("processes").words("status")[process];
+        return status.equals("candidate") || from < opening(process) ? 1 : 0;
+    }
+
+    /// Month from which the process runs without the scenario; the greatest number if never.
+    private int opening(int process) {
+        Table processes = file.table("processes");
+        Table.Column.Spans first = processes.spans("first");
+        String status = processes.words("status")[process];
+        boolean pending = status.equals("planned") || status.equals("building");
+        boolean shut = status.equals("closed") || (pending && !first.given(process));
+        return shut ? Integer.MAX_VALUE : first.given(process) ? first.from()[process] : Integer.MIN_VALUE;
     }
 
     boolean isBuilt(int process) {
@@ -32,27 +48,18 @@ final class Windows {
 
     /// Capacity is 0 before `first`, after `last` and while closed or not yet dated.
     void apply() {
-        Table processes = file.table("processes");
-        Table.Column.Spans first = processes.spans("first");
-        Table.Column.Spans last = processes.spans("last");
-        String[] status = processes.words("status");
+        Table.Column.Spans last = file.table("processes").spans("last");
         Cells capacity = work.cells("processes", "capacity");
-        for (int row = 0; row < status.length; row++) {
-            int opening = first.given(row) ? first.from()[row] : Integer.MIN_VALUE;
-            boolean pending = status[row].equals("planned") || status[row].equals("building");
-            boolean shut = status[row].equals("closed") || (pending && !first.given(row));
+        for (int row = 0; row < file.table("processes").rows(); row++) {
+            int opening = opening(row);
             int from = built.getOrDefault(row, opening);
+            int until = last.given(row) ? last.until()[row] : Integer.MAX_VALUE;
             if (isBuilt(row)) {
-                logBuilt(
-                        capacity,
-                        row,
-                        shut ? Integer.MAX_VALUE : opening,
-                        last.given(row) ? last.until()[row] : Integer.MAX_VALUE);
+                logBuilt(capacity, row, opening, until);
             }
-            if (shut && !isBuilt(row)) {
+            if (from == Integer.MAX_VALUE) {
                 capacity.set(row, 0);
             } else if (from != Integer.MIN_VALUE || last.given(row)) {
-                int until = last.given(row) ? last.until()[row] : Integer.MAX_VALUE;
                 window(capacity, row, from, until);
             }
         }
@@ -78,12 +85,12 @@ final class Windows {
         }
     }
 
+    /// No capacity in the months before and after.
     private void window(Cells capacity, int row, int from, int until) {
         for (int t = 0; t < periods.count(); t++) {
-            double share = work.share(t, from, until);
-            if (share < 1) {
-                double[] values = capacity.open(row);
-                values[t] = share == 0 ? 0 : values[t] * share;
+            if (work.share(t, from, until) < 1) {
+                capacity.edit(row, t, new Edit("processes", "capacity", Op.SET, 0, Integer.MIN_VALUE, from, ""));
+                capacity.edit(row, t, new Edit("processes", "capacity", Op.SET, 0, until, Integer.MAX_VALUE, ""));
             }
         }
     }

@@ -15,8 +15,8 @@ import org.genryu.core.Text;
 /// The numbers of a case while they are being resolved. Routes are worked on lane by lane, every other table row by
 /// row.
 ///
-/// A change that holds during the share w of a period acts on the average of that period:
-/// set v: (1 - w) x + w v; add v: x + w v; multiply by v: (1 - w + w v) x.
+/// A change that holds during a part of a period acts in its months, and the period has the mean of its months
+/// ([Cells#edit]): set v during the share w: (1 - w) x + w v; add v: x + w v; multiply by v: (1 - w + w v) x.
 final class Work {
     private final CaseFile file;
     private final Lanes lanes;
@@ -26,14 +26,20 @@ final class Work {
     private final ChangeLog log = new ChangeLog();
     private final Windows windows;
     private final SeaLanes sea;
+    private double[] before = new double[0];
 
-    Work(CaseFile file, Lanes lanes, Faults faults) {
+    /// @param periods those of the case, cut where the events of a scenario begin and end
+    Work(CaseFile file, Periods periods, Lanes lanes, Faults faults) {
         this.file = file;
         this.lanes = lanes;
         this.faults = faults;
-        this.periods = file.header().periods();
+        this.periods = periods;
         this.windows = new Windows(file, this);
         this.sea = new SeaLanes(file, this, faults);
+    }
+
+    Periods periods() {
+        return periods;
     }
 
     ChangeLog log() {
@@ -182,8 +188,8 @@ final class Work {
 
     /// Part of period t that lies in the months from..until.
     double share(int t, int from, int until) {
-        int start = periods.firstMonth() + t * periods.step().months();
-        int end = start + periods.step().months();
+        int start = periods.month(t);
+        int end = periods.month(t + 1);
         return Math.max(0, Math.min(end, until) - Math.max(start, from)) / (double) (end - start);
     }
 
@@ -216,31 +222,30 @@ final class Work {
     }
 
     /// Applies the edit to the rows that the id or the conditions name.
-    void select(Edit edit, String id, Faults.Where where) {
+    /// @return how many numbers were touched
+    int select(Edit edit, String id, Faults.Where where) {
         Deadline.present().check();
         Table table = file.table(edit.table());
         boolean routes = edit.table().equals("routes");
         Cells into = cells(edit.table(), edit.column());
         if (Selector.isPlain(id)) {
             int row = table.row(id);
-            if (!routes) {
-                apply(into, row, edit, where);
-                return;
+            int touched = routes ? 0 : apply(into, row, edit, where);
+            for (int lane = lanes.first()[row]; routes && lane < lanes.first()[row + 1]; lane++) {
+                touched += apply(into, lane, edit, where);
             }
-            for (int lane = lanes.first()[row]; lane < lanes.first()[row + 1]; lane++) {
-                apply(into, lane, edit, where);
-            }
-            return;
+            return touched;
         }
         Optional<Selector> selector = Selector.parse(id, table.spec(), where, faults);
         if (selector.isEmpty()) {
-            return;
+            return 0;
         }
         int hits = 0;
+        int touched = 0;
         for (int i = 0; i < into.rows(); i++) {
             int row = routes ? lanes.route()[i] : i;
             if (selector.get().matches(file, table, row, routes ? lanes.commodity()[i] : -1)) {
-                apply(into, i, edit, where);
+                touched += apply(into, i, edit, where);
                 hits++;
             }
         }
@@ -252,6 +257,7 @@ final class Work {
                     "a word is misspelt.",
                     "語の綴りを確かめてください。");
         }
+        return touched;
     }
 
     /// Applies the edit to one row.
@@ -268,7 +274,7 @@ final class Work {
         }
         if (edit.from() == Integer.MIN_VALUE && edit.until() == Integer.MAX_VALUE && !into.varies(row)) {
             double before = into.base(row);
-            double after = edit.on(before, 1);
+            double after = edit.on(before);
             into.set(row, after);
             log.add(into, row, -1, before, after, edit.cause());
             return 1;
@@ -278,31 +284,30 @@ final class Work {
                 ? periods.count() - 1
                 : Math.min(periods.count() - 1, periods.index(edit.until() - 1));
         for (int t = first; t <= last; t++) {
-            double[] values = into.open(row);
-            double before = values[t];
-            double share = share(t, edit.from(), edit.until());
-            values[t] = edit.on(before, share);
-            if (share >= 1) {
+            double before = into.at(row, t);
+            into.edit(row, t, edit);
+            if (share(t, edit.from(), edit.until()) >= 1) {
                 into.fill(row, t);
             }
-            log.add(into, row, t, before, values[t], edit.cause());
+            log.add(into, row, t, before, into.at(row, t), edit.cause());
         }
         return Math.max(0, last - first + 1);
     }
 
-    /// Whether the edit should bind in a part of some period but cannot, because the number is unlimited there.
-    boolean blurred(Cells into, int row, Edit edit) {
-        for (int t = 0; t < periods.count(); t++) {
-            double share = share(t, edit.from(), edit.until());
-            if (share > 0 && share < 1 && Double.isInfinite(into.at(row, t))) {
-                return true;
-            }
-        }
-        return false;
+    /// Takes the demands of the first period as they stand for what was used before it.
+    void remember() {
+        Cells amount = cells("demands", "amount");
+        before = new double[amount.rows()];
+        java.util.Arrays.setAll(before, d -> amount.at(d, 0));
     }
 
-    void scenario(Scenario scenario) {
-        new Actions(file, this, scenario, faults).apply();
+    /// [units/year] by demand
+    double[] before() {
+        return before;
+    }
+
+    void scenario(Scenario scenario, Base base) {
+        new Actions(file, this, scenario, base, faults).apply();
     }
 
     /// A row without a value of its own must be given one in every period (an observation only in the first).
@@ -324,6 +329,26 @@ final class Work {
                                 periods.count());
                     }
                 }));
+    }
+
+    /// A number that some months of a period limit and others do not limits nothing there.
+    void checkBlurred() {
+        new TreeMap<>(cells)
+                .forEach((name, column) -> column.blurred()
+                        .forEach((row, t) -> faults.doubt(
+                                Faults.Where.of(
+                                        Schema.current().get(column.table()).thing(),
+                                        column.id(row),
+                                        new Place(
+                                                column.table() + ".csv",
+                                                0,
+                                                column.column().name())),
+                                column.column().name() + " is limited in a part of " + periods.label(t)
+                                        + " only and unlimited in the rest, so that nothing limits it there.",
+                                column.column().name() + " は " + periods.label(t)
+                                        + " の一部の月だけ制限され、残りは無制限のため、その期間では制約になりません。",
+                                "a capacity must be filled in, or shorter periods are meant.",
+                                "容量を記入するか、期間を短くしてください。")));
     }
 
     /// What changes made of a number must still obey the range of its column; a row is told once.

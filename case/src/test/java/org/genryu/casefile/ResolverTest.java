@@ -1,11 +1,14 @@
 package org.genryu.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.genryu.casefile.Small.row;
 
 import java.util.List;
 import org.genryu.core.Lang;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Rung: by hand.
 class ResolverTest {
@@ -245,22 +248,119 @@ class ResolverTest {
     }
 
     @Test
-    void aBanForHalfAYearMustHalveTheYear() {
+    void aBanForHalfAYearMustCutTheYearAndMeanHalfOfIt() {
         Resolved resolved = Small.years()
                 .scenario("events:\n  - ban: {from: CN, to: [JP], start: 2026-07, months: 6}\n")
                 .resolved();
-        assertThat(laneCapacity(resolved, 0)).containsExactly(120, 60, 120);
+        SupplyCase supply = resolved.supply();
+        assertThat(labels(supply)).containsExactly("2025", "2026-01..2026-06", "2026-07..2026-12", "2027");
+        assertThat(row(supply.routes().lane().capacity(), 0, 4)).containsExactly(120, 120, 0, 120);
+        assertThat(row(supply.whole().routes().lane().capacity(), 0, 3)).containsExactly(120, 60, 120);
+        assertThat(labels(supply.whole())).containsExactly("2025", "2026", "2027");
+    }
+
+    private static List<String> labels(SupplyCase supply) {
+        return java.util.stream.IntStream.range(0, supply.periods().count())
+                .mapToObj(supply.periods()::label)
+                .toList();
     }
 
     @Test
-    void aBanOfPartOfAYearOnAnUnlimitedLaneMustBeDoubted() {
-        var outcome = Small.years()
+    void aBanOfPartOfAYearMustShutAnUnlimitedLaneThen() {
+        Resolved resolved = Small.years()
                 .scenario(
                         "events:\n  - ban: {from: port, to: [town], commodities: [metal], start: 2026-07, months: 6}\n")
-                .resolve();
-        assertThat(Small.texts(outcome, Lang.EN))
+                .resolved();
+        assertThat(row(resolved.supply().routes().lane().capacity(), 1, 4))
+                .containsExactly(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void aShareOfWhatNobodyKnowsMustBeClosedAndTold() {
+        Small small = Small.years()
+                .scenario(
+                        "events:\n  - quota: {from: port, to: [town], commodities: [metal], share: 50 %, start: 2026, months: 12}\n");
+        assertThat(Small.texts(small.resolve(), Lang.EN))
                 .containsExactly(
-                        "Scenario 's': it holds during a part of a period, but the capacity is unlimited, so that it does not bind there. [scenarios/s.yaml:3 ban] Maybe monthly periods are meant, or a capacity must be filled in.");
+                        "Scenario 's': a share of what has neither capacity nor observation is a share of what the case carries without the scenario, which is not known here; it was closed. [scenarios/s.yaml:3 quota] Maybe fill in observed or capacity.");
+        assertThat(Small.texts(small.resolve(), Lang.JA))
+                .containsExactly(
+                        "シナリオ「s」: 容量も観測値もないものの割合は、シナリオなしの計算結果に対する割合です。ここでは求められないため、全面停止としました。 [scenarios/s.yaml:3 quota] 対処案: observed か capacity を記入してください。");
+        assertThat(laneCapacity(small.resolve().value().orElseThrow(), 1))
+                .containsExactly(Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void aShareOfAnOpenLaneMustBeOfWhatTheBaseCarries() {
+        Small small = Small.years()
+                .scenario(
+                        "events:\n  - quota: {from: port, to: [town], commodities: [metal], share: 50 %, start: 2026, months: 12}\n");
+        CaseFile file = small.file();
+        Base base = of -> java.util.Optional.of(new Base.Carried(
+                new double[][] {{60, 60, 60}, {30, 40, 50}}, new double[][] {{60, 60, 60}, {30, 30, 30}}));
+        Resolved resolved =
+                Resolver.resolve(file, file.scenario("s"), base).value().orElseThrow();
+        assertThat(laneCapacity(resolved, 1)).containsExactly(Double.POSITIVE_INFINITY, 20, Double.POSITIVE_INFINITY);
+        assertThat(Resolver.resolve(file, file.scenario("s"), Base.LATER).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void aLicenceMustFallToItsTroughAndRiseInAStraightLine() {
+        Resolved resolved = Small.months()
+                .scenario("events:\n  - licence: {from: CN, to: [JP], start: 2025-03, trough: 20 %, recover: 4}\n")
+                .resolved();
+        assertThat(laneCapacity(resolved, 0))
+                .containsExactly(new double[] {120, 120, 24, 40, 56, 72, 120, 120, 120, 120, 120, 120}, within(1e-12));
+    }
+
+    @Test
+    void anEscortMustHoldOffTheClosureInItsTime() {
+        Resolved resolved = Small.months()
+                .scenario(
+                        "events:\n  - closure: {strait: narrows, start: 2025-03, months: 6}\nmeasures:\n  - escort: {strait: narrows, start: 2025-05, months: 2}\n")
+                .resolved();
+        assertThat(laneCapacity(resolved, 0)).containsExactly(120, 120, 0, 0, 120, 120, 0, 0, 120, 120, 120, 120);
+    }
+
+    @Test
+    void aSubstituteMustMoveItsShareOfTheUse() {
+        Resolved resolved = Small.years()
+                .with(
+                        "demands.csv",
+                        "demand,place,use,commodity,amount,shortage_cost\na,town,motor,metal,30,1000\nb,town,motor,ore,5,1000\nc,town,other,ore,7,1000\n")
+                .scenario("measures:\n  - substitute: {use: motor, from: metal, to: ore, share: 20 %, first: 2026}\n")
+                .resolved();
+        Grid amount = resolved.supply().use().demands().amount();
+        assertThat(row(amount, 0, 3)).containsExactly(30, 24, 24);
+        assertThat(row(amount, 1, 3)).containsExactly(5, 11, 11);
+        assertThat(row(amount, 2, 3)).containsExactly(7, 7, 7);
+    }
+
+    @Test
+    void aPartOfAPeriodOfAChangeThatLimitsNothingMustBeTold() {
+        Small small = Small.years()
+                .with(
+                        "changes.csv",
+                        "table,id,column,from,until,op,value\nroutes,rail,capacity,2026-01,2026-06,set,0\n");
+        assertThat(Small.texts(small.resolve(), Lang.EN))
+                .containsExactly(
+                        "Route 'rail': capacity is limited in a part of 2026 only and unlimited in the rest, so that nothing limits it there. [routes.csv capacity] Maybe a capacity must be filled in, or shorter periods are meant.");
+        assertThat(Small.texts(small.resolve(), Lang.JA))
+                .containsExactly(
+                        "輸送路「rail」: capacity は 2026 の一部の月だけ制限され、残りは無制限のため、その期間では制約になりません。 [routes.csv capacity] 対処案: 容量を記入するか、期間を短くしてください。");
+    }
+
+    @Test
+    void changesOfPartsOfAPeriodMustActEachInItsOwnMonths() {
+        SupplyCase supply = Small.years().with("changes.csv", """
+                        table,id,column,from,until,op,value
+                        processes,pit,capacity,2026-01,2026-03,multiply,0
+                        processes,pit,capacity,2026-04,2026-06,multiply,0
+                        processes,pit,capacity,2026-04,2026-06,multiply,0
+                        """).resolved().supply();
+        assertThat(row(supply.industry().processes().operation().capacity(), 0, 3))
+                .containsExactly(100, 50, 100);
     }
 
     @Test
@@ -313,9 +413,38 @@ class ResolverTest {
                 .scenario("measures:\n  - stockpile: {place: JP, commodity: metal, days: 180, release: shortage}\n");
         assertThat(small.scenario().orElseThrow().actions().getFirst().word("release"))
                 .isEqualTo("shortage");
+        String acting =
+                "ban, licence, quota, tariff, closure, outage, surge, change, subsidy, build, recycle, substitute, thrift, escort";
         assertThat(Small.texts(small.resolve(), Lang.EN))
                 .containsExactly(
-                        "Scenario 's': stockpile is kept, but a balance does not act on it yet: it needs the months of a stress run. [scenarios/s.yaml:3 stockpile]");
+                        "Scenario 's': a balance does not act on stockpile; its results are those without it. [scenarios/s.yaml:3 stockpile] Maybe another event or measure says nearly the same: `genryu balance` acts on "
+                                + acting + ".");
+        assertThat(Small.texts(small.resolve(), Lang.JA))
+                .containsExactly(
+                        "シナリオ「s」: 需給均衡では stockpile は働きません。結果はこれがない場合のものです。 [scenarios/s.yaml:3 stockpile] 対処案: 近い内容を別の事象・対策で表せないか確かめてください。`genryu balance` で働くもの: "
+                                + acting.replace(", ", "、"));
+        assertThat(small.resolve().findings())
+                .allMatch(finding -> finding.severity() == org.genryu.core.Finding.Severity.WARNING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "change: {table: demands, id: motors, column: amount, value: 9, start: 2040}",
+                "ban: {from: CN, start: 2040, months: 3}",
+                "ban: {from: JP, to: [CN]}",
+                "closure: {strait: narrows, start: 2019, months: 3}",
+                "surge: {use: none, factor: 2}"
+            })
+    void anEventThatMeetsNothingMustBeTold(String event) {
+        assertThat(Small.texts(
+                        Small.years().scenario("events:\n  - " + event + "\n").resolve(), Lang.EN))
+                .singleElement()
+                .asString()
+                .contains(
+                        "meets nothing in this case in its time, or is said by another already; nothing was changed. [scenarios/s.yaml:3")
+                .endsWith(
+                        "Maybe its dates lie outside the periods of the case, or no route, process or demand fits its words.");
     }
 
     @Test

@@ -1,16 +1,22 @@
 package org.genryu.core;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
-/// The clock of a case: equal periods from `first`, each a year, a quarter or a month.
+/// The clock of a case: equal periods from `first`, each a year, a quarter or a month. Where events begin or end inside
+/// a period it is cut there into parts, and everything that is said by period is said by part.
 ///
-/// d = length of a period [years], exactly 1, 1/4 or 1/12 – [#length()]
-/// start of t [years after the start of the first period] = t d – [#start(int)]
+/// d_t = length of part t [years]: exactly 1, 1/4 or 1/12 if it is whole – [#length(int)]
+/// start of t [years after the start of the first period] = start of the whole period that t is a part of: growth and
+/// interest go by whole periods, so that cutting one changes neither – [#start(int)]
 ///
-/// @param step length of a period
+/// @param step length of a whole period
 /// @param firstMonth months since the year 0 of the start of the first period (2025-01 is 2025·12)
-/// @param count number of periods, 1 or more
-public record Periods(Step step, int firstMonth, int count) {
+/// @param count number of periods, 1 or more; a period that is cut counts by its parts
+/// @param cuts months inside of periods at which they are cut, rising
+public record Periods(Step step, int firstMonth, int count, List<Integer> cuts) {
     public enum Step {
         YEAR(12),
         QUARTER(3),
@@ -25,24 +31,92 @@ public record Periods(Step step, int firstMonth, int count) {
         public int months() {
             return months;
         }
+
+        /// Length of a whole period [years].
+        public double years() {
+            return months / 12.0;
+        }
     }
 
     public Periods {
-        Check.that(count >= 1, "Periods: count is %s; it must be 1 or more.", count);
+        cuts = List.copyOf(cuts);
+        Check.that(count - cuts.size() >= 1, "Periods: count is %s; it must be 1 or more.", count - cuts.size());
+        int before = firstMonth;
+        for (int cut : cuts) {
+            Check.that(
+                    cut > before
+                            && cut < firstMonth + (count - cuts.size()) * step.months()
+                            && (cut - firstMonth) % step.months() != 0,
+                    "Periods: %s cuts no period; cuts rise and lie inside of periods.",
+                    cut);
+            before = cut;
+        }
+    }
+
+    /// Whole periods.
+    public Periods(Step step, int firstMonth, int count) {
+        this(step, firstMonth, count, List.of());
+    }
+
+    /// The same periods cut at those of the months that lie inside of one.
+    public Periods cut(Collection<Integer> months) {
+        TreeSet<Integer> all = new TreeSet<>(cuts);
+        for (int month : months) {
+            if (month > firstMonth && month < end() && (month - firstMonth) % step.months() != 0) {
+                all.add(month);
+            }
+        }
+        return new Periods(step, firstMonth, wholes() + all.size(), List.copyOf(all));
+    }
+
+    /// The same periods, none cut.
+    public Periods whole() {
+        return cuts.isEmpty() ? this : new Periods(step, firstMonth, wholes());
+    }
+
+    /// Number of whole periods.
+    public int wholes() {
+        return count - cuts.size();
+    }
+
+    /// Index of the whole period that t is, or is a part of.
+    public int whole(int t) {
+        return cuts.isEmpty() ? t : Math.floorDiv(month(t) - firstMonth, step.months());
+    }
+
+    /// First month of t [months since the year 0]; of `count` the month after the last.
+    public int month(int t) {
+        int parts = 0;
+        for (int cut : cuts) {
+            int at = Math.floorDiv(cut - firstMonth, step.months()) + 1 + parts;
+            if (at == t) {
+                return cut;
+            }
+            if (at > t) {
+                break;
+            }
+            parts++;
+        }
+        return firstMonth + (t - parts) * step.months();
+    }
+
+    /// The month after the last.
+    private int end() {
+        return firstMonth + wholes() * step.months();
     }
 
     public static Periods years(int first, int last) {
         return new Periods(Step.YEAR, first * 12, last - first + 1);
     }
 
-    /// Length of every period [years].
-    public double length() {
-        return step.months() / 12.0;
+    /// Length of t [years].
+    public double length(int t) {
+        return cuts.isEmpty() ? step.years() : (month(t + 1) - month(t)) / 12.0;
     }
 
-    /// Start of period t [years after the start of the first].
+    /// Start of the whole period that t is a part of [years after the start of the first].
     public double start(int t) {
-        return t * length();
+        return whole(t) * step.years();
     }
 
     /// Discount factor at the start of period t at `rate` [1/year].
@@ -50,14 +124,22 @@ public record Periods(Step step, int firstMonth, int count) {
         return Math.pow(1 + rate, -start(t));
     }
 
-    /// As people write it: `2025`, `2025-Q3`, `2025-07`.
+    /// As people write it: `2025`, `2025-Q3`, `2025-07`; a part of a period by its months, `2025-04..2025-09`.
     public String label(int t) {
-        int month = firstMonth + t * step.months();
-        return switch (step) {
-            case YEAR -> year(month / 12);
-            case QUARTER -> year(month / 12) + "-Q" + (month % 12 / 3 + 1);
-            case MONTH -> year(month / 12) + (month % 12 < 9 ? "-0" : "-") + (month % 12 + 1);
-        };
+        int from = month(t);
+        int until = cuts.isEmpty() ? from + step.months() : month(t + 1);
+        if (until - from == step.months() && from % step.months() == 0) {
+            return switch (step) {
+                case YEAR -> year(from / 12);
+                case QUARTER -> year(from / 12) + "-Q" + (from % 12 / 3 + 1);
+                case MONTH -> monthly(from);
+            };
+        }
+        return until - from == 1 ? monthly(from) : monthly(from) + ".." + monthly(until - 1);
+    }
+
+    private static String monthly(int month) {
+        return year(month / 12) + (month % 12 < 9 ? "-0" : "-") + (month % 12 + 1);
     }
 
     /// Four digits. Result tables write a label a row: a format string would cost more than the rest of the row.
@@ -125,6 +207,10 @@ public record Periods(Step step, int firstMonth, int count) {
     /// Index of the period that holds the month (months since the year 0): below 0 before the first, `count` or
     /// more after the last.
     public int index(int month) {
-        return Math.floorDiv(month - firstMonth, step.months());
+        int parts = 0;
+        for (int cut : cuts) {
+            parts += cut <= month ? 1 : 0;
+        }
+        return Math.floorDiv(month - firstMonth, step.months()) + parts;
     }
 }

@@ -238,27 +238,4 @@ class LiteralTest {
     void whatOnlyTheLibraryReadsMustNotBePlain(String text) {
         assertThat(Literal.plain(text)).isEmpty();
     }
-
-    @ParameterizedTest
-    @CsvSource({"2026, 24312", "2026-Q3, 24318", "2026-03, 24314", "2026年3月, 24314", "２０２６年１２月, 24323", "2026年, 24312"})
-    void datesMustBeMonths(String text, int month) {
-        assertThat(Periods.read(text)).isEqualTo(Reading.of(month));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "2025年度 | the first month of the fiscal year is meant, such as 2026-04 in Japan.",
-                "FY2025 | the first month of the fiscal year is meant, such as 2026-04 in Japan.",
-                "2025/4/1 | its month '2025-04' is meant.",
-                "2025/4 | '2025-04' is meant.",
-            })
-    void doubtfulDatesMustBeRefusedWithACure(String text, String cure) {
-        assertThat(Periods.read(text))
-                .isInstanceOfSatisfying(
-                        Reading.Refused.class,
-                        r -> assertThat(((Text) r.cure().orElseThrow()).en()).isEqualTo(cure));
-    }
 }

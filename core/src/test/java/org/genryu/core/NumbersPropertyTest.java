@@ -130,7 +130,7 @@ class NumbersPropertyTest {
                 }
             }
         }
-        assertThat(Periods.read(text)).isNotNull();
+        assertThat(Span.read(text)).isNotNull();
         assertThat(USD.read(text)).isNotNull();
     }
 }

@@ -299,7 +299,8 @@ public final class Sample {
                         grid(demands),
                         Grid.constant(n, 1e4),
                         curves,
-                        same("", n)),
+                        same("", n),
+                        new SupplyCase.Past(new double[n], new double[n])),
                 new SupplyCase.Returns(
                         words(returns),
                         places(returns),

@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.genryu.balance.Balance;
+import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.balance.PriceStory;
+import org.genryu.casefile.Base;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.Resolved;
 import org.genryu.casefile.Resolver;
 import org.genryu.casefile.Scenario;
+import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Nearest;
 import org.genryu.core.Outcome;
+import org.genryu.core.Periods;
 import org.genryu.core.Progress;
 import org.genryu.core.Text;
 import org.genryu.report.Run;
@@ -42,13 +46,17 @@ public final class Study {
         }
         long start = System.nanoTime();
         progress.begin(new Text("applying changes", "変更を適用中"));
-        Outcome<Resolved> resolved = Resolver.resolve(file, scenario.value().orElseThrow());
+        Outcome<Resolved> resolved = Resolver.resolve(file, scenario.value().orElseThrow(), base(question.options()));
         if (resolved.clean().isEmpty()) {
             return Outcome.failed(join(findings, resolved.findings()));
         }
         seconds.put("resolve", (System.nanoTime() - start) * 1e-9);
         progress.begin(new Text("balancing supply and demand", "需給を均衡計算中"));
-        BalanceResult result = Balancer.balance(resolved.clean().get().supply(), question.options());
+        SupplyCase supply = resolved.clean().get().supply();
+        SupplyCase base = scenario.value().orElseThrow().isEmpty()
+                ? supply
+                : Resolver.resolve(file).clean().map(Resolved::supply).orElseGet(supply::whole);
+        BalanceResult result = Balancer.balance(supply, base, question.options());
         phases(result).forEach(seconds::put);
         seconds.put(
                 "rest",
@@ -58,6 +66,26 @@ public final class Study {
                                 - seconds.values().stream().mapToDouble(s -> s).sum()));
         return Outcome.of(run(
                 file, question, version, resolved.clean().get(), result, join(findings, resolved.findings()), seconds));
+    }
+
+    /// What a case carries without its scenario, found by balancing it; asked for only where an event needs it.
+    public static Base base(BalanceOptions options) {
+        return of -> Balancer.balance(of, options.with(BalanceOptions.Intervals.NONE))
+                        instanceof BalanceResult.Balanced(Balance balance, var _)
+                ? Optional.of(new Base.Carried(
+                        perYear(balance.quantities().flow(), of),
+                        perYear(balance.quantities().activity(), of)))
+                : Optional.empty();
+    }
+
+    private static double[][] perYear(double[][] amount, SupplyCase of) {
+        double[][] rate = new double[amount.length][of.periods().count()];
+        for (int i = 0; i < rate.length; i++) {
+            for (int t = 0; t < rate[i].length; t++) {
+                rate[i][t] = Math.max(0, amount[i][t] / of.periods().length(t));
+            }
+        }
+        return rate;
     }
 
     private static Run run(
@@ -73,9 +101,16 @@ public final class Study {
         Run.Facts facts = new Run.Facts(
                 version, question.scenario().orElse("base"), "", Fingerprint.of(file), question.seed(), calibrated);
         Optional<Balance.Explainer> explainer = result instanceof BalanceResult.Balanced(Balance balance, var _)
-                ? Optional.of((market, period) -> PriceStory.of(balance, market, period))
+                ? Optional.of((market, period) -> isCut(resolved.supply().periods(), period)
+                        ? Optional.empty()
+                        : PriceStory.of(balance, market, period))
                 : Optional.empty();
-        return new Run(facts, resolved.supply(), result, explainer, Citations.of(file), findings, seconds);
+        return new Run(facts, resolved.supply().whole(), result, explainer, Citations.of(file), findings, seconds);
+    }
+
+    /// Whether events cut the whole period: its price is a mean of prices that each have a story.
+    private static boolean isCut(Periods periods, int whole) {
+        return periods.cuts().stream().anyMatch(month -> periods.whole(periods.index(month)) == whole);
     }
 
     private static Map<String, Double> phases(BalanceResult result) {

@@ -71,6 +71,9 @@ final class BalanceCommand implements Command {
             try (Json json = call.answer()) {
                 json.status(run);
                 answers.json(json);
+                json.findings(
+                        "warnings",
+                        run.allFindings().stream().filter(Chain::isRemark).toList());
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
         } else {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.genryu.casefile.Base;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.Resolver;
 import org.genryu.core.Finding;
@@ -96,7 +97,8 @@ final class CheckCommand implements Command {
             found.addAll(Resolver.resolve(file.get()).findings());
             file.get().scenarios().values().stream()
                     .map(scenario ->
-                            Resolver.resolve(file.get(), Optional.of(scenario)).findings())
+                            Resolver.resolve(file.get(), Optional.of(scenario), Base.LATER)
+                                    .findings())
                     .forEach(found::addAll);
             file.get().raw().others().forEach((path, text) -> {
                 if (path.startsWith("projects/") && path.endsWith(".yaml")) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.BalanceModel;
+import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseWriter;
 import org.genryu.casefile.Resolved;
@@ -15,6 +16,7 @@ import org.genryu.casefile.XlsxWriter;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.solve.SolveOptions;
+import org.genryu.study.Study;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu export`: a case in the form of other programs.
@@ -128,7 +130,7 @@ final class ExportCommand implements Command {
                                 .formatted(call.option("--scenario").get())));
             }
         }
-        Outcome<Resolved> resolved = Resolver.resolve(file, scenario);
+        Outcome<Resolved> resolved = Resolver.resolve(file, scenario, Study.base(BalanceOptions.DEFAULT));
         if (resolved.clean().isEmpty()) {
             return Outcome.failed(resolved.findings());
         }

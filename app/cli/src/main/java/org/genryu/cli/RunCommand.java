@@ -70,6 +70,9 @@ final class RunCommand implements Command {
                 run.balance().ifPresent(balance -> json.number("objective", balance.objective()));
                 json.text("out", folder.map(Path::toString).orElse(""));
                 json.texts("files", files);
+                json.findings(
+                        "warnings",
+                        run.allFindings().stream().filter(Chain::isRemark).toList());
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
             return;

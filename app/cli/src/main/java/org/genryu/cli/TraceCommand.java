@@ -201,6 +201,9 @@ final class TraceCommand implements Command {
             try (Json json = call.answer()) {
                 json.status(run);
                 origins.json(json);
+                json.findings(
+                        "warnings",
+                        run.allFindings().stream().filter(Chain::isRemark).toList());
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
         } else {

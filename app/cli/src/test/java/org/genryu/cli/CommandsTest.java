@@ -63,6 +63,44 @@ class CommandsTest {
     }
 
     @Test
+    void whatABalanceDoesNotActOnMustBeAWarningAlsoOfItsAnswer() throws IOException {
+        String folders = SmallCases.sound()
+                .with(
+                        "scenarios/closed.yaml",
+                        "id: closed\nmeasures:\n  - stockpile: {place: town, commodity: ore, days: 90}\n")
+                .in(folder.resolve("stocked"));
+        Path out = folder.resolve("stocked-out");
+        Session balance = Session.of("balance", folders, "--scenario", "closed", "--json", "--out", out.toString());
+        assertThat(balance.json().get("warnings")).singleElement().satisfies(one -> {
+            assertThat(one.get("severity").asString()).isEqualTo("warning");
+            assertThat(one.get("message").asString())
+                    .startsWith(
+                            "Scenario 'closed': a balance does not act on stockpile; its results are those without it. [scenarios/closed.yaml:3 stockpile]");
+        });
+        assertThat(Files.readString(out.resolve("run.json"))).contains("a balance does not act on stockpile");
+        Session run = Session.of("run", folders, "--scenario", "closed", "--json", "--out", out.toString());
+        assertThat(run.json().get("warnings")).hasSize(1);
+        assertThat(Files.readString(out.resolve("report.html"))).contains("a balance does not act on stockpile");
+        assertThat(Session.of("balance", folders, "--json").json().get("warnings"))
+                .isEmpty();
+    }
+
+    @Test
+    void aScenarioOfAPartOfAYearMustBeExportedByItsParts() throws IOException {
+        String folders = SmallCases.sound()
+                .with(
+                        "scenarios/closed.yaml",
+                        "id: closed\nevents:\n  - outage: {processes: pit, start: 2026-04, months: 3}\n")
+                .in(folder.resolve("parts"));
+        Path program = folder.resolve("parts.lp");
+        assertThat(Session.of("export", folders, program.toString(), "--scenario", "closed")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(program))
+                .contains("(pit,2026_04..2026_06) = 0", "(pit,2026_07..2026_12) <= 50", "(pit,2025) <= 100");
+    }
+
+    @Test
     void demandThatThePriceKeepsAwayMustNotBeCalledAShortage() {
         String dear = SmallCases.sound()
                 .with(

@@ -286,7 +286,7 @@ final class Network {
             }
             if (open && t < lag(l, 0) && routes.lane().observed().given(l)) {
                 double before =
-                        routes.lane().observed().at(l, 0) * supply.periods().length() * kept(l, 0);
+                        routes.lane().observed().at(l, 0) * supply.periods().length(0) * kept(l, 0);
                 gathering.addAbove(noise[c], to, Kind.UNDER_WAY, l, before);
             }
             for (int s = t + 1; !open && s < supply.periods().count(); s++) {
@@ -309,7 +309,7 @@ final class Network {
     private int lag(int lane, int t) {
         return (int) Math.floor(0.5
                 + supply.routes().lane().days().at(lane, t)
-                        / (DAYS * supply.periods().length()));
+                        / (DAYS * supply.periods().step().years()));
     }
 
     private void stores(Gathering gathering, int t, double[] noise) {
@@ -331,7 +331,7 @@ final class Network {
         }
         Periods periods = supply.periods();
         return balance.quantities().level()[store][t - 1]
-                * Math.pow(1 - stock.loss().at(store, t), periods.length());
+                * Math.pow(1 - stock.loss().at(store, t), periods.length(t));
     }
 
     /// Inflows as they are found, sorted by node at the end.

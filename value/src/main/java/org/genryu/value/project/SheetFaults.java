@@ -101,6 +101,17 @@ final class SheetFaults {
                 cure);
     }
 
+    /// A date was read in a sense that others may not share.
+    void assumed(Where where, String written, Text note) {
+        add(
+                Severity.NOTE,
+                where,
+                new Text(
+                        "%s is '%s'; %s".formatted(where.key, written, note.en()),
+                        "%s が「%s」です。%s".formatted(where.key, written, note.ja())),
+                Optional.empty());
+    }
+
     void noRate(Where where, String written, String currency, String own) {
         String shown = Reading.quotable(written);
         error(

@@ -13,8 +13,8 @@ import org.genryu.core.Finding;
 import org.genryu.core.Literal;
 import org.genryu.core.Money;
 import org.genryu.core.Outcome;
-import org.genryu.core.Periods;
 import org.genryu.core.Reading;
+import org.genryu.core.Span;
 import org.genryu.core.Text;
 import org.genryu.core.Units;
 import org.genryu.value.project.SheetFaults.Where;
@@ -277,11 +277,12 @@ final class SheetReader {
     }
 
     private Optional<Entry> month(Context at, String text, int line) {
-        return switch (Periods.read(text)) {
-            case Reading.Value<Integer>(Integer month) ->
-                Optional.of(new Entry.Month(
-                        month, month + (text.matches("\\d{4}年?") ? 12 : text.contains("Q") ? 3 : 1), line));
-            case Reading.Refused<Integer>(Text rule, Optional<Text> cure) -> {
+        return switch (Span.read(text)) {
+            case Reading.Value<Span>(Span span) -> {
+                Span.assumed(text).ifPresent(note -> faults.assumed(at.where, text, note));
+                yield Optional.of(new Entry.Month(span.from(), span.until(), line));
+            }
+            case Reading.Refused<Span>(Text rule, Optional<Text> cure) -> {
                 faults.badNumber(at.where, text, rule, cure);
                 yield Optional.empty();
             }

@@ -1,0 +1,75 @@
+package org.genryu.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.genryu.balance.Balance;
+import org.genryu.balance.BalanceOptions;
+import org.genryu.balance.BalanceResult;
+import org.genryu.balance.Balancer;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.CaseReader;
+import org.genryu.casefile.Resolver;
+import org.genryu.casefile.SupplyCase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// A law: the more months of a year a strait is shut, the less comes through it in that year and the dearer is the
+/// year.
+class AllianceEventsTest {
+    private static final double ROUNDING = 1e-6;
+
+    @Test
+    @Tag("slow")
+    void theLongerHormuzIsShutTheDearerMustTheYearBe() {
+        double price = 0;
+        double sent = Double.POSITIVE_INFINITY;
+        double whole = 0;
+        for (String event : new String[] {
+            "", "start: 2026-01, months: 6", "start: 2026-03, months: 12", "start: 2026-01, months: 12"
+        }) {
+            Balance balance = balance(event);
+            SupplyCase of = balance.of();
+            int japan = of.world().places().ids().find("JP");
+            int market =
+                    balance.markets().find(japan, of.world().commodities().ids().find("lng"));
+            double now = balance.markets().price()[market][1];
+            double through = 0;
+            for (int l = 0; l < of.routes().size(); l++) {
+                boolean lng = of.routes().commodity()[l]
+                        == of.world().commodities().ids().find("lng");
+                boolean hormuz = java.util.Arrays.asList(of.routes().via()[l]).contains("hormuz");
+                through += lng && hormuz ? balance.quantities().flow()[l][1] : 0;
+            }
+            whole = event.isEmpty() ? through : whole;
+            assertThat(now).as(event).isGreaterThan(price);
+            assertThat(through).as(event).isLessThan(sent);
+            if (event.endsWith("months: 6")) {
+                assertThat(through).isLessThanOrEqualTo(0.51 * whole);
+            }
+            price = now;
+            sent = through;
+        }
+        assertThat(sent).isLessThanOrEqualTo(ROUNDING * whole);
+    }
+
+    private static Balance balance(String when) {
+        Map<String, String> files = new LinkedHashMap<>(BuiltInCases.files("alliance"));
+        files.put(
+                "scenarios/shut.yaml",
+                "id: shut\nevents:" + (when.isEmpty() ? "" : "\n  - closure: {strait: hormuz, " + when + "}") + "\n");
+        CaseFile file = CaseReader.readText(files).value().orElseThrow();
+        SupplyCase base = Resolver.resolve(file).value().orElseThrow().supply();
+        SupplyCase of = Resolver.resolve(file, Optional.of(file.scenario("shut").orElseThrow()))
+                .value()
+                .orElseThrow()
+                .supply();
+        return switch (Balancer.balance(of, base, BalanceOptions.DEFAULT.with(BalanceOptions.Intervals.NONE))) {
+            case BalanceResult.Balanced found -> found.balance();
+            case BalanceResult other ->
+                throw new AssertionError(other.getClass().getSimpleName());
+        };
+    }
+}

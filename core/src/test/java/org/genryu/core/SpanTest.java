@@ -1,0 +1,183 @@
+package org.genryu.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// By hand: how people write dates.
+class SpanTest {
+    private static final Pattern CODE = Pattern.compile("`[^`]+`");
+    private static final Text RULE =
+            new Text("it must be a date such as 2027, 2027-Q3 or 2027-08.", "2027、2027-Q3、2027-08 のような日付でなければなりません。");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025-04",
+                "2025-4",
+                "2025/4",
+                "2025/04",
+                "2025.4",
+                "2025M04",
+                "2025年4月",
+                "2025年04月",
+                "２０２５年４月",
+                "2025 年 4 月",
+                "April 2025",
+                "Apr 2025",
+                "Apr. 2025",
+                "april 2025",
+                "April, 2025",
+                "Apr-2025",
+                "2025 April",
+                "2025-Apr",
+                "令和7年4月",
+                "R7.4",
+                "R7年4月",
+                "2025-04-04",
+                "2025/4/4",
+                "2025.04.04",
+                "2025年4月4日",
+                "令和7年4月4日",
+                "4 April 2025",
+                "4 Apr 2025",
+                "April 4, 2025",
+                "2025-04-04 00:00:00",
+                "2025-04-04T00:00",
+                " 2025-04 "
+            })
+    void aMonthMustBeReadHoweverItIsWritten(String text) {
+        assertThat(Span.read(text)).isEqualTo(Reading.of(months("2025-04", "2025-04")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025, 2025-01, 2025-12",
+        "2025年, 2025-01, 2025-12",
+        "令和7年, 2025-01, 2025-12",
+        "令和元年, 2019-01, 2019-12",
+        "平成31年4月, 2019-04, 2019-04",
+        "昭和64年1月, 1989-01, 1989-01",
+        "2025-Q2, 2025-04, 2025-06",
+        "2025Q2, 2025-04, 2025-06",
+        "2025 Q2, 2025-04, 2025-06",
+        "Q2 2025, 2025-04, 2025-06",
+        "2Q2025, 2025-04, 2025-06",
+        "2025年第2四半期, 2025-04, 2025-06",
+        "2025-H2, 2025-07, 2025-12",
+        "2025年上半期, 2025-01, 2025-06",
+        "2025年度, 2025-04, 2026-03",
+        "令和7年度, 2025-04, 2026-03",
+        "FY2025, 2025-04, 2026-03",
+        "FY 2025, 2025-04, 2026-03",
+        "2025年度第4四半期, 2026-01, 2026-03",
+        "2025年度下期, 2025-10, 2026-03",
+        "FY2025 Q1, 2025-04, 2025-06",
+        "2025-04..2025-09, 2025-04, 2025-09",
+        "2025年4月～2026年3月, 2025-04, 2026-03",
+        "2025..2026, 2025-01, 2026-12"
+    })
+    void aDateMustBeItsMonths(String text, String first, String last) {
+        assertThat(Span.read(text)).isEqualTo(Reading.of(months(first, last)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "FY25 | 'FY2025' is meant. | 「FY2025」ではありませんか。",
+                "25年度 | 'FY2025' is meant. | 「FY2025」ではありませんか。",
+                "FY2025/26 | 'FY2025' is meant. | 「FY2025」ではありませんか。",
+                "202504 | '2025-04' is meant. | 「2025-04」ではありませんか。",
+                "20250404 | '2025-04' is meant. | 「2025-04」ではありませんか。",
+                "Apr-25 | '2025-04' is meant. | 「2025-04」ではありませんか。",
+                "45751 | '2025-04' is meant. | 「2025-04」ではありませんか。",
+                "4/5/2025 | its month is meant, '2025-04' or '2025-05'. | 月までの「2025-04」か「2025-05」ではありませんか。",
+                "2025-09..2025-04 | first and last were exchanged. | 始まりと終わりが入れ替わっていませんか。"
+            })
+    void whatIsAlmostADateMustBeRefusedWithItsCure(String text, String en, String ja) {
+        assertThat(Span.read(text)).isEqualTo(Reading.refuse(RULE, new Text(en, ja)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "2025-13", "2025-02-30", "2025-Q5", "25", "2025年13月", "x2025", "2025-04-04-04"})
+    void whatIsNoDateMustBeRefused(String text) {
+        assertThat(Span.read(text)).isEqualTo(Reading.refuse(RULE));
+    }
+
+    @Test
+    void onlyAFiscalYearThatOthersBeginElsewhereMustSayWhatItTook() {
+        assertThat(Span.assumed("FY2025"))
+                .contains(new Text(
+                        "a fiscal year is read as the Japanese one, 2025-04..2026-03; write the months if another is meant.",
+                        "年度は日本の会計年度（2025-04..2026-03）として読みました。他の年度なら月で書いてください。"));
+        assertThat(Span.assumed("2025年度")).isEmpty();
+        assertThat(Span.assumed("2025")).isEmpty();
+        assertThat(Span.assumed("FYI")).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void thePageMustSayWhatTheReaderDoes() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "method", "numbers.md"));
+        String dates = page.substring(page.indexOf("### Dates"), page.indexOf("## 2. Units"));
+        int said = 0;
+        for (String line : dates.lines().filter(l -> l.startsWith("| ")).toList()) {
+            String[] cells = line.split("\\|");
+            if (cells[1].strip().matches("\\d.*")) {
+                String[] ends = cells[1].strip().split("\\.\\.");
+                for (Matcher m = CODE.matcher(cells[2]); m.find(); said++) {
+                    assertThat(Span.read(m.group().replace("`", "")))
+                            .as(m.group())
+                            .isEqualTo(Reading.of(months(ends[0], ends[1])));
+                }
+            } else if (cells[1].contains("`")) {
+                Reading<Span> read = Span.read(cells[1].replace("`", "").strip());
+                assertThat(
+                                read instanceof Reading.Refused<Span> refused
+                                        ? refused.cure().map(Text::en)
+                                        : Optional.empty())
+                        .contains(cells[2].strip());
+                said++;
+            }
+        }
+        assertThat(said).isGreaterThan(30);
+    }
+
+    /// Closed form: every month of a century in every form that names it.
+    @Test
+    void everyFormMustNameTheSameMonth() {
+        for (int month = 1950 * 12; month < 2050 * 12; month++) {
+            int year = month / 12;
+            int m = month % 12 + 1;
+            Reading<Span> wanted = Reading.of(new Span(month, month + 1));
+            assertThat(Span.read("%d-%02d".formatted(year, m))).isEqualTo(wanted);
+            assertThat(Span.read("%d/%d".formatted(year, m))).isEqualTo(wanted);
+            assertThat(Span.read("%d年%d月".formatted(year, m))).isEqualTo(wanted);
+            assertThat(Span.read("%s %d".formatted(Month.of(m).getDisplayName(TextStyle.FULL, Locale.ENGLISH), year)))
+                    .isEqualTo(wanted);
+            assertThat(Span.read(new Periods(Periods.Step.MONTH, month, 1).label(0)))
+                    .isEqualTo(wanted);
+        }
+    }
+
+    private static Span months(String first, String last) {
+        return new Span(month(first), month(last) + 1);
+    }
+
+    private static int month(String text) {
+        return Integer.parseInt(text.substring(0, 4)) * 12 + Integer.parseInt(text.substring(5)) - 1;
+    }
+}
