@@ -36,7 +36,12 @@ class MachineTest {
         Path out = folder.resolve("said");
         ProcessBuilder process =
                 new ProcessBuilder(line).directory(workingFolder.toFile()).redirectOutput(out.toFile());
-        process.environment().putAll(Map.of("GENRYU_LANG", "en", "XDG_CACHE_HOME", folder.resolve("cache").toString()));
+        process.environment()
+                .putAll(Map.of(
+                        "GENRYU_LANG",
+                        "en",
+                        "XDG_CACHE_HOME",
+                        folder.resolve("cache").toString()));
         process.environment().putAll(environment);
         Process running = process.start();
         try (InputStream err = running.getErrorStream()) {
@@ -74,6 +79,7 @@ class MachineTest {
         assertThat(japanese.err())
                 .isEqualTo("genryu: HIGHS_LIBRARY '/no/such/libhighs.so': そのようなファイルはありません。HiGHS ライブラリのパスを指定してください。\n");
         assertThat(japanese.out()).startsWith("{\"status\":\"machine\",\"message\":\"HIGHS_LIBRARY ");
-        assertThat(run(folder, named, "check", mine.toString(), "--quiet").code()).isZero();
+        assertThat(run(folder, named, "check", mine.toString(), "--quiet").code())
+                .isZero();
     }
 }

@@ -93,8 +93,9 @@ final class Bill {
             boolean own = name.startsWith("genryu-") && name.endsWith("-" + shipment.version() + ".jar");
             Part part = own ? Part.own(name, shipment.version()) : known.get(name);
             if (part == null) {
-                throw new Refused("%s: it is shipped and not in parts.csv. If it is meant, its line ends with %s,%s; if an earlier build left it, ./mvnw clean helps."
-                        .formatted(name, name, is));
+                throw new Refused(
+                        "%s: it is shipped and not in parts.csv. If it is meant, its line ends with %s,%s; if an earlier build left it, ./mvnw clean helps."
+                                .formatted(name, name, is));
             }
             if (!own && part.sum().filter(is::equals).isEmpty()) {
                 throw new Refused(

@@ -58,7 +58,8 @@ class BillTest {
     private static List<String> names(JsonNode bill) {
         List<String> names = new ArrayList<>();
         bill.get("components")
-                .forEach(one -> names.add(one.get("name").asString() + " " + one.path("version").asString("-") + " "
+                .forEach(one -> names.add(one.get("name").asString() + " "
+                        + one.path("version").asString("-") + " "
                         + one.get("licenses").get(0).get("license").get("id").asString()));
         return names;
     }
@@ -96,7 +97,13 @@ class BillTest {
         assertThat(all.get(1).get("group").asString()).isEqualTo("info.picocli");
         assertThat(all.get(1).get("hashes").get(0).get("content").asString()).isEqualTo(other);
         assertThat(all.get(2).get("components")).hasSize(2);
-        assertThat(all.get(2).get("components").get(0).get("hashes").get(0).get("content").asString())
+        assertThat(all.get(2)
+                        .get("components")
+                        .get(0)
+                        .get("hashes")
+                        .get(0)
+                        .get("content")
+                        .asString())
                 .isEqualTo(ContentHash.of("natives/linux-x86-64/libhighs.so.1".getBytes(StandardCharsets.UTF_8)));
         assertThat(all.get(5).get("scope").asString()).isEqualTo("excluded");
         assertThat(found.get("dependencies").get(0).get("dependsOn")).hasSize(6);
@@ -116,11 +123,13 @@ class BillTest {
     void whatIsNotWrittenDownMustStopTheBuild() throws IOException {
         String is = jar("surprise-1.jar", "a.class");
         assertThatThrownBy(() -> write())
-                .hasMessage("surprise-1.jar: it is shipped and not in parts.csv. If it is meant, its line ends with surprise-1.jar,"
-                        + is + "; if an earlier build left it, ./mvnw clean helps.");
+                .hasMessage(
+                        "surprise-1.jar: it is shipped and not in parts.csv. If it is meant, its line ends with surprise-1.jar,"
+                                + is + "; if an earlier build left it, ./mvnw clean helps.");
         Files.delete(lib.resolve("surprise-1.jar"));
         jar("genryu-solve-1.2.jar", "natives/linux-x86-64/libsurprise.so.1");
-        assertThatThrownBy(() -> write("pkg:maven/com.google.ortools/ortools-linux-x86-64@9,MIT,natives/linux-x86-64/,1"))
+        assertThatThrownBy(
+                        () -> write("pkg:maven/com.google.ortools/ortools-linux-x86-64@9,MIT,natives/linux-x86-64/,1"))
                 .hasMessage("natives/linux-x86-64/libsurprise.so.1: it is shipped and not in parts.csv.");
         assertThat(bill).doesNotExist();
     }
@@ -148,8 +157,8 @@ class BillTest {
                     .as(part.file())
                     .isEqualTo(pinned);
         });
-        Map<String, String> versions = Map.of(
-                "HiGHS", "1.12.0", "Clp", "1.17.10", "CoinUtils", "2.11.12", "Osi", "0.108.11", "zlib", "1.3.1");
+        Map<String, String> versions =
+                Map.of("HiGHS", "1.12.0", "Clp", "1.17.10", "CoinUtils", "2.11.12", "Osi", "0.108.11", "zlib", "1.3.1");
         versions.forEach((name, version) -> assertThat(parts)
                 .anyMatch(part -> part.name().equals(name)
                         && part.version().filter(version::equals).isPresent()));
