@@ -36,11 +36,17 @@ sealed interface Ending {
     /// Memory ran out.
     record OutOfMemory() implements Ending {}
 
+    /// This machine, as it is set up, cannot run the solver.
+    /// @param why what is and what helps
+    record NoSolver(Text why) implements Ending {}
+
     /// A fault of the program.
     /// @param details file with what the makers need to know; empty if even that could not be written
     record Fault(String what, Optional<Path> details) implements Ending {}
 
-    /// 0 done, 1 input, 2 usage, 3 no answer exists, 4 out of time or memory, 70 a fault of the program.
+    /// 0 done, 1 input, 2 usage, 3 no answer exists, 4 out of time or memory, 70 a fault of the program, 78 the
+    /// machine
+    /// lacks what the program needs (as the launcher says where there is no JDK).
     default int code() {
         return switch (this) {
             case Done _ -> 0;
@@ -49,6 +55,7 @@ sealed interface Ending {
             case Infeasible _, Unbounded _ -> 3;
             case OutOfTime _, OutOfMemory _ -> 4;
             case Fault _ -> 70;
+            case NoSolver _ -> 78;
         };
     }
 
@@ -63,6 +70,7 @@ sealed interface Ending {
             case OutOfTime _ -> "stopped";
             case OutOfMemory _ -> "memory";
             case Fault _ -> "fault";
+            case NoSolver _ -> "machine";
         };
     }
 }

@@ -54,6 +54,7 @@ final class Farewell {
                 tell(new Text(
                         "Memory ran out. Give Java more, such as GENRYU_OPTS=-Xmx16g, or make the case smaller.",
                         "メモリが足りません。GENRYU_OPTS=-Xmx16g のように増やすか、ケースを小さくしてください。"));
+            case Ending.NoSolver(var why) -> tell(why);
             case Ending.Fault(var what, var details) -> tell(fault(what, details));
         }
         if (args.contains("--json") && !answered(ending)) {
@@ -126,6 +127,7 @@ final class Farewell {
                 case Ending.WrongUsage(var problem, var _) -> json.text("message", problem.in(lang));
                 case Ending.Infeasible(var culprits) -> json.limits("limits", culprits);
                 case Ending.Unbounded(var culprits) -> json.limits("limits", culprits);
+                case Ending.NoSolver(var why) -> json.text("message", why.in(lang));
                 case Ending.Fault(var what, var _) -> json.text("message", what);
                 case Ending.Done _, Ending.FaultsListed _, Ending.OutOfTime _, Ending.OutOfMemory _ -> {}
             }

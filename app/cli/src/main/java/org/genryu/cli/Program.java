@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
+import org.genryu.solve.natives.SolverUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +64,8 @@ public final class Program {
             return unreachable(e);
         } catch (UncheckedIOException e) {
             return unreachable(e.getCause() instanceof IOException cause ? cause : new IOException(e));
+        } catch (SolverUnavailable e) {
+            return new Ending.NoSolver(e.why());
         } catch (OutOfMemoryError _) {
             return new Ending.OutOfMemory();
         } catch (RuntimeException | Error e) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.genryu.core.Lang;
+import org.genryu.core.Text;
 import org.junit.jupiter.api.Test;
 
 /// What people read when a command does not simply succeed. Rung: word for word.
@@ -33,6 +34,7 @@ class EndingTest {
         assertThat(new Ending.OutOfTime(0.1, true).code()).isEqualTo(4);
         assertThat(new Ending.OutOfMemory().code()).isEqualTo(4);
         assertThat(new Ending.Fault("x", Optional.empty()).code()).isEqualTo(70);
+        assertThat(new Ending.NoSolver(Text.same("x")).code()).isEqualTo(78);
     }
 
     @Test
@@ -53,6 +55,14 @@ class EndingTest {
                         "genryu: Memory ran out. Give Java more, such as GENRYU_OPTS=-Xmx16g, or make the case smaller.\n");
         assertThat(said(new Ending.OutOfMemory(), Lang.JA))
                 .isEqualTo("genryu: メモリが足りません。GENRYU_OPTS=-Xmx16g のように増やすか、ケースを小さくしてください。\n");
+    }
+
+    @Test
+    void aMachineWithoutASolverMustBeToldWhatHelps() {
+        Ending none = new Ending.NoSolver(new Text("Set it.", "指定してください。"));
+        assertThat(said(none, Lang.EN)).isEqualTo("genryu: Set it.\n");
+        assertThat(said(none, Lang.JA, "--json"))
+                .isEqualTo("genryu: 指定してください。\n{\"status\":\"machine\",\"message\":\"指定してください。\"}\n");
     }
 
     @Test
