@@ -186,6 +186,15 @@ final class Faults {
                 "`genryu init` で雛形を作れます。");
     }
 
+    void idle(String id) {
+        error(
+                Where.of(new Text("Case", "ケース"), id, Place.of(HeaderReader.FILE)),
+                "it is still empty: it has no process, route, store or demand; it must have at least one.",
+                "まだ空です。工程、輸送路、在庫、需要のいずれもありません。少なくとも1つ必要です。",
+                "fill in the tables, or start from a copy: `genryu init mine --from alliance`.",
+                "表に記入するか、写しから始めてください: `genryu init mine --from alliance`。");
+    }
+
     void unknownTable(String file, String name, Optional<Text> meant) {
         warning(
                 Where.file(file),
