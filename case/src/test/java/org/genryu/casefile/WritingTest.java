@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.genryu.core.Lang;
+import org.genryu.core.Outcome;
+import org.genryu.core.disk.Draft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +69,7 @@ class WritingTest {
     }
 
     @Test
-    void aFolderMustReadBackAsTheSameCase(@TempDir Path folder) {
+    void aFolderMustReadBackAsTheSameCase(@TempDir Path folder) throws IOException {
         CaseFile file = Small.years().scenario("start: 2026\nevents: []\n").file();
         assertThat(CaseWriter.write(file, folder.resolve("new")).findings()).isEmpty();
         var again = CaseReader.read(folder.resolve("new"));
@@ -77,8 +79,11 @@ class WritingTest {
     }
 
     @Test
-    void aNameThatLeavesTheFolderMustNotBeWritten(@TempDir Path folder) {
-        var outcome = CaseWriter.write(Map.of("../evil.csv", "x", "a/b/c.csv", "x", ".hidden.csv", "x"), folder);
+    void aNameThatLeavesTheFolderMustNotBeWritten(@TempDir Path folder) throws IOException {
+        Outcome<Path> outcome;
+        try (Draft to = Draft.newFolder(folder.resolve("new"))) {
+            outcome = CaseWriter.write(Map.of("../evil.csv", "x", "a/b/c.csv", "x", ".hidden.csv", "x"), to);
+        }
         assertThat(Small.texts(outcome, Lang.EN))
                 .containsExactly(
                         "File '../evil.csv': its name leads out of the folder or is no plain file name. It was not written. [../evil.csv] Maybe rename the table or scenario.",

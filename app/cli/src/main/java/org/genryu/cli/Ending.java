@@ -36,11 +36,16 @@ sealed interface Ending {
     /// Memory ran out.
     record OutOfMemory() implements Ending {}
 
+    /// The answer is there but could not be written: the disk is full, a right is missing, another run is at it.
+    record Unwritten(Text why) implements Ending {}
+
     /// A fault of the program.
     /// @param details file with what the makers need to know; empty if even that could not be written
     record Fault(String what, Optional<Path> details) implements Ending {}
 
-    /// 0 done, 1 input, 2 usage, 3 no answer exists, 4 out of time or memory, 70 a fault of the program.
+    /// 0 done, 1 input, 2 usage, 3 no answer exists, 4 out of time or memory, 5 the answer could not be written, 70
+    /// a
+    /// fault of the program.
     default int code() {
         return switch (this) {
             case Done _ -> 0;
@@ -48,6 +53,7 @@ sealed interface Ending {
             case WrongUsage _ -> 2;
             case Infeasible _, Unbounded _ -> 3;
             case OutOfTime _, OutOfMemory _ -> 4;
+            case Unwritten _ -> 5;
             case Fault _ -> 70;
         };
     }
@@ -62,6 +68,7 @@ sealed interface Ending {
             case Unbounded _ -> "unbounded";
             case OutOfTime _ -> "stopped";
             case OutOfMemory _ -> "memory";
+            case Unwritten _ -> "unwritten";
             case Fault _ -> "fault";
         };
     }

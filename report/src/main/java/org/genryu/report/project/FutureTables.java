@@ -1,10 +1,9 @@
 package org.genryu.report.project;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.genryu.core.disk.Draft;
 import org.genryu.report.write.CsvWriter;
 import org.genryu.value.Valuation;
 import org.genryu.value.future.Distribution;
@@ -15,20 +14,20 @@ import org.genryu.value.future.SupportWorth;
 final class FutureTables {
     private static final double[] QUANTILES = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
 
-    private final Path folder;
+    private final Draft to;
     private final Valuation valuation;
     private final byte[] project;
     private final String money;
 
-    private FutureTables(Path folder, Valuation valuation) {
-        this.folder = folder;
+    private FutureTables(Draft to, Valuation valuation) {
+        this.to = to;
         this.valuation = valuation;
         this.project = CsvWriter.text(valuation.project().header().id());
         this.money = valuation.project().header().money().currency();
     }
 
-    static void write(Path folder, Valuation valuation) throws IOException {
-        FutureTables tables = new FutureTables(folder, valuation);
+    static void write(Draft to, Valuation valuation) throws IOException {
+        FutureTables tables = new FutureTables(to, valuation);
         tables.distributions();
         tables.supports();
     }
@@ -121,6 +120,6 @@ final class FutureTables {
     }
 
     private CsvWriter csv(String name, String... columns) throws IOException {
-        return new CsvWriter(Files.newOutputStream(folder.resolve(name)), columns);
+        return new CsvWriter(to.open(name), columns);
     }
 }
