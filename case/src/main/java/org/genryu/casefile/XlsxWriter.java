@@ -101,6 +101,11 @@ public final class XlsxWriter {
         return all.errors() > 0 ? Outcome.failed(all.all()) : Outcome.of(XlsxPackage.settled(out.toByteArray()));
     }
 
+    /// A workbook without the time at which it was made: the same content gives the same bytes.
+    public static byte[] timeless(byte[] workbook) {
+        return XlsxPackage.settled(workbook);
+    }
+
     // ---------------------------------------------------------------- the sheets
 
     /// The name of each table's sheet: the table's own where a sheet can bear it.

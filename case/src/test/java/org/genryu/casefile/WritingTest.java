@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
+import org.genryu.core.Signs;
 import org.genryu.core.disk.Draft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,33 @@ class WritingTest {
                 .isEqualTo("source,title\na,\"'=HYPERLINK(\"\"x\"\")\"\nb,-1.5\nc,'@home\nd,'+81 3\ne,'quoted'\n");
         assertThat(small.with("sources.csv", written).file().table("sources").words("title"))
                 .containsExactly("=HYPERLINK(\"x\")", "-1.5", "@home", "+81 3", "'quoted'");
+    }
+
+    @Test
+    void everyTextMustComeBackFromATable() {
+        List<String> texts = new ArrayList<>();
+        for (String quotes : List.of("", "'", "''")) {
+            for (String text : List.of("=x", "+x", "-x", "@x", "＝x", "＋x", "－5 t", "＠x", "\tx", "x", "=", "－")) {
+                texts.add(quotes + text);
+            }
+        }
+        texts.addAll(List.of("'", "''", "'-5", "-5", "＝＝"));
+        RawTable.Builder table = new RawTable.Builder("t.csv", "t", List.of("a", "b"), 1);
+        for (String text : texts) {
+            table.row(1);
+            table.cell("x");
+            table.cell(text);
+            table.endRow();
+        }
+        String written = Csv.write(table.build(), List.of(0, 1));
+        RawTable back =
+                Csv.read("t.csv", "t", written, Limits.STANDARD, new Faults()).orElseThrow();
+        for (int row = 0; row < texts.size(); row++) {
+            assertThat(back.cell(row, 1)).isEqualTo(texts.get(row));
+        }
+        assertThat(written.lines()
+                        .map(line -> line.substring(line.indexOf(',') + 1).replace("\"", "")))
+                .noneMatch(cell -> !cell.isEmpty() && Signs.beginsFormula(cell.charAt(0)) && !cell.equals("-5"));
     }
 
     @Test

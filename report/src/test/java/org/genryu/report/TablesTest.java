@@ -169,9 +169,37 @@ class TablesTest {
 
     @Test
     void formulasMustBeNeutralisedAndPlainNumbersKept() {
-        assertThat(List.of("=1+1", "@x", "-x", "+SUM(A1)", "\tx", "-3.5", "+1e5", "a=b", "").stream()
-                        .map(CsvWriter::neutral))
-                .containsExactly("'=1+1", "'@x", "'-x", "'+SUM(A1)", "'\tx", "-3.5", "+1e5", "a=b", "");
+        assertThat(
+                        List.of(
+                                        "=1+1",
+                                        "@x",
+                                        "-x",
+                                        "+SUM(A1)",
+                                        "\tx",
+                                        "-3.5",
+                                        "+1e5",
+                                        "a=b",
+                                        "",
+                                        "＝1",
+                                        "＋1",
+                                        "－x",
+                                        "＠x")
+                                .stream()
+                                .map(CsvWriter::neutral))
+                .containsExactly(
+                        "'=1+1",
+                        "'@x",
+                        "'-x",
+                        "'+SUM(A1)",
+                        "'\tx",
+                        "-3.5",
+                        "+1e5",
+                        "a=b",
+                        "",
+                        "'＝1",
+                        "'＋1",
+                        "'－x",
+                        "'＠x");
     }
 
     @Test

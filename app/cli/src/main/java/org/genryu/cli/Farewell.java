@@ -90,8 +90,8 @@ final class Farewell {
                 .filter(f -> f.severity() == Finding.Severity.ERROR)
                 .count();
         tell(new Text(
-                errors == 1 ? "1 error in the input." : "%d errors in the input.".formatted(errors),
-                "入力に %d 件のエラーがあります。".formatted(errors)));
+                errors == 1 ? "1 error in the input." : "%s errors in the input.".formatted(errors),
+                "入力に %s 件のエラーがあります。".formatted(errors)));
     }
 
     private void limit(Limit limit) {

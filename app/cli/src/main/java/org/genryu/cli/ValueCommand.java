@@ -1,6 +1,5 @@
 package org.genryu.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -157,10 +156,8 @@ final class ValueCommand implements Command {
     private static void write(Call call, Draft to, TermSheet sheet, Valuation valuation) throws IOException {
         call.progress().begin(new Text("writing " + to.shown(), to.shown() + " に書き出し中"));
         ProjectTables.write(to, valuation);
-        ByteArrayOutputStream book = new ByteArrayOutputStream();
-        CashBook.write(valuation.base(), call.lang(), book);
         try (OutputStream workbook = to.open("cashflow.xlsx")) {
-            book.writeTo(workbook);
+            CashBook.write(valuation.base(), call.lang(), workbook);
         }
         to.write("report.html", ProjectPage.of(sheet, valuation, call.lang(), Version.current()));
         RunJson.write(to, valuation, Version.current());

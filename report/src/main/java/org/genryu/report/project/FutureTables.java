@@ -2,6 +2,7 @@ package org.genryu.report.project;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.genryu.core.disk.Draft;
 import org.genryu.report.write.CsvWriter;
@@ -68,7 +69,7 @@ final class FutureTables {
         row(csv, number, period, "mean", one.mean(), unit);
         row(csv, number, period, "standard-error", one.standardError(), unit);
         for (double p : QUANTILES) {
-            row(csv, number, period, "p%02d".formatted(Math.round(p * 100)), one.quantile(p), unit);
+            row(csv, number, period, String.format(Locale.ROOT, "p%02d", Math.round(p * 100)), one.quantile(p), unit);
         }
     }
 

@@ -3,6 +3,7 @@ package org.genryu.report.project;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -162,6 +163,6 @@ public final class ProjectTables {
     /// The last month of a service period, such as `2031-06`.
     static String month(CashFlow flow, CashFlow.Period period) {
         int month = flow.project().timeline().valuation() + period.until() - 1;
-        return "%04d-%02d".formatted(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1);
+        return String.format(Locale.ROOT, "%04d-%02d", Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1);
     }
 }
