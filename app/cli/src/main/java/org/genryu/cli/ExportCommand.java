@@ -2,6 +2,10 @@ package org.genryu.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,6 +20,7 @@ import org.genryu.casefile.XlsxWriter;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
+import org.genryu.core.disk.Unwritten;
 import org.genryu.solve.SolveOptions;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -139,13 +144,33 @@ final class ExportCommand implements Command {
         Path plain = Files.createTempFile("genryu", "." + format.name().toLowerCase(Locale.ROOT));
         try (BalanceModel model = BalanceModel.open(resolved.clean().get().supply(), SolveOptions.DEFAULT)) {
             model.write(plain);
+            if (!isFinished(plain)) {
+                throw Unwritten.of(to.shown(), plain, new IOException("unfinished: " + plain));
+            }
             try (OutputStream out = to.open()) {
                 Files.copy(plain, out);
             }
+        } catch (UncheckedIOException trouble) {
+            throw Unwritten.of(
+                    to.shown(),
+                    plain,
+                    trouble.getCause() instanceof IOException cause ? cause : new IOException(trouble));
         } finally {
             Files.deleteIfExists(plain);
         }
         to.commit();
         return Outcome.of(to.shown(), resolved.findings());
+    }
+
+    /// The solver does not tell when a disk is full under it; a model that is whole ends with this word in either
+    /// form.
+    private static boolean isFinished(Path file) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(16);
+            channel.position(Math.max(0, channel.size() - last.capacity()));
+            channel.read(last);
+            String word = new String(last.array(), 0, last.position(), StandardCharsets.US_ASCII).strip();
+            return word.endsWith("end") || word.endsWith("ENDATA");
+        }
     }
 }

@@ -68,7 +68,7 @@ public final class Program {
         } catch (IOException e) {
             return trouble(e, args);
         } catch (UncheckedIOException e) {
-            return trouble(e.getCause(), args);
+            return trouble(e.getCause() instanceof IOException cause ? cause : new IOException(e), args);
         } catch (OutOfMemoryError _) {
             return new Ending.OutOfMemory();
         } catch (RuntimeException | Error e) {

@@ -35,8 +35,8 @@ public final class Unwritten extends IOException {
     }
 
     /// @param shown the file as its reader knows it
-    /// @param near a folder of the same file system
-    static Unwritten of(Path shown, Path near, IOException cause) {
+    /// @param near a file or folder of the same file system
+    public static Unwritten of(Path shown, Path near, IOException cause) {
         if (cause instanceof Unwritten already) {
             return already;
         }
@@ -49,8 +49,17 @@ public final class Unwritten extends IOException {
                 cause);
     }
 
-    /// The place itself cannot be made.
+    /// The place itself cannot be made, or nothing can be put beside it.
     static Unwritten cannotBegin(Path shown, IOException cause) {
+        if (cause instanceof AccessDeniedException && Files.isDirectory(shown)) {
+            Path inside = shown.resolve("out");
+            return new Unwritten(
+                    new Text(
+                            "'%s' can only be replaced as a whole, and there is no right to write beside it; give a name inside, such as '%s'."
+                                    .formatted(shown, inside),
+                            "'%s' はフォルダごと置き換えますが、同じ場所に書き込む権限がありません。'%s' のように中の名前を指定してください。".formatted(shown, inside)),
+                    cause);
+        }
         Text reason = reason(shown.toAbsolutePath(), cause);
         return new Unwritten(
                 new Text(

@@ -469,6 +469,27 @@ class DraftTest {
     }
 
     @Test
+    void withoutTheRightToWriteBesideAFolderTheCureMustBeANameInside() throws IOException {
+        Files.createDirectory(out());
+        Disk locked = new Disk() {
+            @Override
+            Optional<FileLock> lock(Path file) throws IOException {
+                throw new java.nio.file.AccessDeniedException(file.toString());
+            }
+        };
+        assertThatThrownBy(() -> Draft.result(locked, out(), NAMES)).isInstanceOfSatisfying(Unwritten.class, e -> {
+            assertThat(e.why().en())
+                    .isEqualTo(
+                            "'%s' can only be replaced as a whole, and there is no right to write beside it; give a name inside, such as '%s'."
+                                    .formatted(out(), out().resolve("out")));
+            assertThat(e.why().ja())
+                    .isEqualTo("'%s' はフォルダごと置き換えますが、同じ場所に書き込む権限がありません。'%s' のように中の名前を指定してください。"
+                            .formatted(out(), out().resolve("out")));
+        });
+        assertThat(beside()).containsExactly("out");
+    }
+
+    @Test
     void aPlaceThatCannotBeMadeMustBeTold() throws IOException {
         Path file = Files.writeString(place.resolve("file"), "");
         assertThatThrownBy(() -> Draft.result(file.resolve("out"), NAMES))
