@@ -2,6 +2,7 @@ package org.genryu.balance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.genryu.balance.BalanceResult.Limit;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Text;
@@ -203,6 +204,6 @@ final class Names {
     private static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
-                : "%.6g".formatted(value);
+                : String.format(Locale.ROOT, "%.6g", value);
     }
 }

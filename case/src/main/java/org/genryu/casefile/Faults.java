@@ -168,15 +168,6 @@ final class Faults {
                 "表またはシナリオの名前を変えてください。");
     }
 
-    void unwritable(String path) {
-        error(
-                Where.file(path),
-                "it cannot be written.",
-                "書き込めません。",
-                "the disk is full, or its permissions forbid it.",
-                "空き容量か権限を確かめてください。");
-    }
-
     void noHeader(String folder) {
         error(
                 Where.file(folder),

@@ -1,5 +1,6 @@
 package org.genryu.core;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// The clock of a case: equal periods from `first`, each a year, a quarter or a month.
@@ -62,7 +63,7 @@ public record Periods(Step step, int firstMonth, int count) {
 
     /// Four digits. Result tables write a label a row: a format string would cost more than the rest of the row.
     private static String year(int year) {
-        return year >= 1000 && year <= 9999 ? Integer.toString(year) : "%04d".formatted(year);
+        return year >= 1000 && year <= 9999 ? Integer.toString(year) : String.format(Locale.ROOT, "%04d", year);
     }
 
     /// Start month of the date `2025`, `2025-Q3` or `2025-07` as months since the year 0; empty if it is none of

@@ -70,8 +70,8 @@ final class Arguments {
 
     private static Misuse noWhole(String what, String text, long least) {
         return new Misuse(new Text(
-                "%s is '%s'; it must be a whole number, %d or more.".formatted(what, text, least),
-                "%s は '%s' です。%d 以上の整数を指定してください。".formatted(what, text, least)));
+                "%s is '%s'; it must be a whole number, %s or more.".formatted(what, text, least),
+                "%s は '%s' です。%s 以上の整数を指定してください。".formatted(what, text, least)));
     }
 
     /// A share from 0 to 1, also written in percent.

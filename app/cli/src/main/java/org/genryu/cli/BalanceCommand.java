@@ -1,11 +1,12 @@
 package org.genryu.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
+import org.genryu.report.Results;
 import org.genryu.report.Run;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -50,14 +51,14 @@ final class BalanceCommand implements Command {
 
     @Override
     public Ending run(Call call) throws IOException {
+        Optional<Draft> to = call.claim(Results.FILES);
         Outcome<Run> answered = Chain.answer(call);
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());
         }
         Run run = answered.value().get();
-        Optional<Path> out = call.out();
-        if (out.isPresent()) {
-            run = Chain.write(call, out.get(), run, false);
+        if (to.isPresent()) {
+            run = Chain.write(call, to.get(), run, false);
         }
         Optional<Balance> balance = run.balance();
         if (balance.isPresent()) {

@@ -2,7 +2,6 @@ package org.genryu.cli;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Progress;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
 import org.genryu.report.Results;
 import org.genryu.report.Run;
 import org.genryu.report.RunJson;
@@ -95,16 +95,16 @@ final class Chain {
     }
 
     /// Writes the result files, with the page for people if asked, and notes how long that took.
-    static Run write(Call call, Path folder, Run run, boolean page) throws IOException {
-        call.progress().begin(new Text("writing " + folder, folder + " に書き出し中"));
+    static Run write(Call call, Draft to, Run run, boolean page) throws IOException {
+        call.progress().begin(new Text("writing " + to.shown(), to.shown() + " に書き出し中"));
         long start = System.nanoTime();
+        Results.writeTables(to, run);
         if (page) {
-            Results.write(folder, run, call.lang());
-        } else {
-            Results.writeTables(folder, run);
+            Results.writePage(to, run, call.lang());
         }
         Run written = withSeconds(run, Map.of("report", (System.nanoTime() - start) * 1e-9));
-        RunJson.write(folder.resolve("run.json"), written);
+        RunJson.write(to, written);
+        to.commit();
         return written;
     }
 

@@ -40,13 +40,16 @@ sealed interface Ending {
     /// @param why what is and what helps
     record NoSolver(Text why) implements Ending {}
 
+    /// The answer is there but could not be written: the disk is full, a right is missing, another run is at it.
+    record Unwritten(Text why) implements Ending {}
+
     /// A fault of the program.
     /// @param details file with what the makers need to know; empty if even that could not be written
     record Fault(String what, Optional<Path> details) implements Ending {}
 
-    /// 0 done, 1 input, 2 usage, 3 no answer exists, 4 out of time or memory, 70 a fault of the program, 78 the
-    /// machine
-    /// lacks what the program needs (as the launcher says where there is no JDK).
+    /// 0 done, 1 input, 2 usage, 3 no answer exists, 4 out of time or memory, 5 the answer could not be written,
+    /// 70 a fault of the program, 78 the machine lacks what the program needs (as the launcher says where there is no
+    /// JDK).
     default int code() {
         return switch (this) {
             case Done _ -> 0;
@@ -54,6 +57,7 @@ sealed interface Ending {
             case WrongUsage _ -> 2;
             case Infeasible _, Unbounded _ -> 3;
             case OutOfTime _, OutOfMemory _ -> 4;
+            case Unwritten _ -> 5;
             case Fault _ -> 70;
             case NoSolver _ -> 78;
         };
@@ -69,6 +73,7 @@ sealed interface Ending {
             case Unbounded _ -> "unbounded";
             case OutOfTime _ -> "stopped";
             case OutOfMemory _ -> "memory";
+            case Unwritten _ -> "unwritten";
             case Fault _ -> "fault";
             case NoSolver _ -> "machine";
         };

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.BalanceResult.Limit;
 import org.genryu.core.Figures;
@@ -55,11 +56,24 @@ final class Farewell {
                         "Memory ran out. Give Java more, such as GENRYU_OPTS=-Xmx16g, or make the case smaller.",
                         "メモリが足りません。GENRYU_OPTS=-Xmx16g のように増やすか、ケースを小さくしてください。"));
             case Ending.NoSolver(var why) -> tell(why);
+            case Ending.Unwritten(var why) -> tell(why);
             case Ending.Fault(var what, var details) -> tell(fault(what, details));
         }
         if (args.contains("--json") && !answered(ending)) {
             json(ending);
         }
+    }
+
+    /// The answer could not be handed over. A reader who has closed the pipe has read enough and needs no words.
+    Ending lost(IOException trouble) {
+        String reason = Optional.ofNullable(trouble.getMessage()).orElse("");
+        Ending ending = new Ending.Unwritten(new Text(
+                "The answer could not be written to standard output (%s).".formatted(reason),
+                "標準出力に結果を書き込めませんでした(%s)。".formatted(reason)));
+        if (!reason.toLowerCase(Locale.ROOT).contains("pipe")) {
+            say(ending, List.of());
+        }
+        return ending;
     }
 
     /// Whether the command itself has written its document.
@@ -71,21 +85,21 @@ final class Farewell {
 
     private void badInput(List<Finding> findings) {
         for (Finding finding : findings) {
-            desk.err().println(Arguments.severity(finding.severity()).in(lang) + " " + finding.in(lang));
+            desk.err().line(Arguments.severity(finding.severity()).in(lang) + " " + finding.in(lang));
         }
         long errors = findings.stream()
                 .filter(f -> f.severity() == Finding.Severity.ERROR)
                 .count();
         tell(new Text(
-                errors == 1 ? "1 error in the input." : "%d errors in the input.".formatted(errors),
-                "入力に %d 件のエラーがあります。".formatted(errors)));
+                errors == 1 ? "1 error in the input." : "%s errors in the input.".formatted(errors),
+                "入力に %s 件のエラーがあります。".formatted(errors)));
     }
 
     private void limit(Limit limit) {
         String where = limit.column().isEmpty() ? limit.table() : limit.table() + "." + limit.column();
         String period = limit.period().isEmpty() ? "" : " [" + limit.period() + "]";
         desk.err()
-                .println("  " + where + " '" + limit.id() + "'" + period + ": "
+                .line("  " + where + " '" + limit.id() + "'" + period + ": "
                         + limit.rule().in(lang));
     }
 
@@ -116,7 +130,7 @@ final class Farewell {
     }
 
     private void tell(Text text) {
-        desk.err().println("genryu: " + text.in(lang));
+        desk.err().line("genryu: " + text.in(lang));
     }
 
     private void json(Ending ending) {
@@ -125,6 +139,7 @@ final class Farewell {
             switch (ending) {
                 case Ending.BadInput(var findings) -> json.findings("findings", findings);
                 case Ending.WrongUsage(var problem, var _) -> json.text("message", problem.in(lang));
+                case Ending.Unwritten(var why) -> json.text("message", why.in(lang));
                 case Ending.Infeasible(var culprits) -> json.limits("limits", culprits);
                 case Ending.Unbounded(var culprits) -> json.limits("limits", culprits);
                 case Ending.NoSolver(var why) -> json.text("message", why.in(lang));

@@ -1,13 +1,11 @@
 package org.genryu.cli;
 
-import java.io.OutputStream;
 import java.util.List;
 import org.genryu.balance.BalanceResult.Limit;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /// One JSON document, written as it comes so that a large one needs no memory. Numbers that JSON has no word for are
@@ -15,20 +13,19 @@ import tools.jackson.core.json.JsonFactory;
 final class Json implements AutoCloseable {
     private final JsonGenerator to;
     private final Lang lang;
+    private final Pen out;
 
-    private Json(JsonGenerator to, Lang lang) {
+    private Json(JsonGenerator to, Pen out, Lang lang) {
         this.to = to;
+        this.out = out;
         this.lang = lang;
     }
 
-    /// Begins the document, an object; [#close()] ends it and leaves the stream open.
-    static Json begin(OutputStream out, Lang lang) {
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        JsonGenerator to = factory.createGenerator(ObjectWriteContext.empty(), out);
+    /// Begins the document, an object; [#close()] ends it.
+    static Json begin(Pen out, Lang lang) {
+        JsonGenerator to = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out.document());
         to.writeStartObject();
-        return new Json(to, lang);
+        return new Json(to, out, lang);
     }
 
     Json text(String name, String value) {
@@ -109,7 +106,7 @@ final class Json implements AutoCloseable {
     @Override
     public void close() {
         to.writeEndObject();
-        to.writeRaw('\n');
         to.close();
+        out.own("\n");
     }
 }

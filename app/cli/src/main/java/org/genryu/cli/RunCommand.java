@@ -1,13 +1,12 @@
 package org.genryu.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
+import org.genryu.report.Results;
 import org.genryu.report.Run;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -46,27 +45,26 @@ final class RunCommand implements Command {
 
     @Override
     public Ending run(Call call) throws IOException {
+        Draft to = call.claim(call.option("--out").orElse("out"), Results.FILES);
         Outcome<Run> answered = Chain.answer(call);
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());
         }
-        Path folder = call.out().orElse(Path.of("out"));
-        Run run = Chain.write(call, folder, answered.value().get(), true);
+        Run run = Chain.write(call, to, answered.value().get(), true);
         if (run.balance().isPresent()) {
-            say(call, run, folder);
+            say(call, run, to);
         }
         return Chain.ending(run);
     }
 
-    private static void say(Call call, Run run, Path folder) throws IOException {
+    private static void say(Call call, Run run, Draft to) {
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
-        List<String> files = files(folder);
         if (call.json()) {
             try (Json json = call.answer()) {
                 json.text("status", run.status());
                 run.balance().ifPresent(balance -> json.number("objective", balance.objective()));
-                json.text("out", folder.toString());
-                json.texts("files", files);
+                json.text("out", to.shown().toString());
+                json.texts("files", List.copyOf(to.files().keySet()));
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
             return;
@@ -74,18 +72,10 @@ final class RunCommand implements Command {
         run.balance()
                 .ifPresent(balance ->
                         new Answers(run, balance, call.lang()).lines().forEach(call::line));
-        Path page = folder.resolve("report.html");
+        Path page = to.shown().resolve("report.html");
         call.line("");
         call.line(new Text(
                 "Read %s in a browser; the tables are beside it.".formatted(page),
                 "ブラウザで %s をご覧ください。結果の表も同じフォルダにあります。".formatted(page)));
-    }
-
-    private static List<String> files(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.map(file -> file.getFileName().toString()).sorted().toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 }

@@ -60,8 +60,8 @@ record SheetSource(String file, String text) {
                 Place.of(name),
                 thing(name),
                 new Text(
-                        "size is %d bytes; it must be %d or less.".formatted(bytes, MOST_BYTES),
-                        "のサイズは %d バイトです。%d バイト以下でなければなりません。".formatted(bytes, MOST_BYTES)),
+                        "size is %s bytes; it must be %s or less.".formatted(bytes, MOST_BYTES),
+                        "のサイズは %s バイトです。%s バイト以下でなければなりません。".formatted(bytes, MOST_BYTES)),
                 new Text("another file was meant.", "別のファイルではありませんか。"));
     }
 

@@ -301,14 +301,6 @@ class CommandsTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenMustBeAnErrorOfTheInput() throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "");
-        Session run = Session.of("run", small(), "--out", file.resolve("out").toString());
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("error File ").doesNotContain("Exception");
-    }
-
-    @Test
     void theTrainingRunMustGoThroughAllItsCommands() {
         assertThat(Session.of("warm-up", folder.resolve("w").toString()).code()).isZero();
         assertThat(folder.resolve("w/out/prices.csv")).exists();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +17,9 @@ import org.junit.jupiter.api.Test;
 class EndingTest {
     private static String said(Ending ending, Lang lang, String... args) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream both = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
-            new Farewell(new Desk(both, both, false, lang), lang).say(ending, List.of(args));
-        }
+        Pen both = new Pen(bytes, StandardCharsets.UTF_8);
+        new Farewell(new Desk(both, both, false, lang), lang).say(ending, List.of(args));
+        both.flush();
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
@@ -33,6 +32,7 @@ class EndingTest {
         assertThat(new Ending.Unbounded(List.of()).code()).isEqualTo(3);
         assertThat(new Ending.OutOfTime(0.1, true).code()).isEqualTo(4);
         assertThat(new Ending.OutOfMemory().code()).isEqualTo(4);
+        assertThat(new Ending.Unwritten(Text.same("x")).code()).isEqualTo(5);
         assertThat(new Ending.Fault("x", Optional.empty()).code()).isEqualTo(70);
         assertThat(new Ending.NoSolver(Text.same("x")).code()).isEqualTo(78);
     }
