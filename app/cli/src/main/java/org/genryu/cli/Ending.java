@@ -48,7 +48,8 @@ sealed interface Ending {
     record Fault(String what, Optional<Path> details) implements Ending {}
 
     /// 0 done, 1 input, 2 usage, 3 no answer exists, 4 out of time or memory, 5 the answer could not be written,
-    /// 70 a fault of the program, 78 the machine lacks what the program needs (as the launcher says where there is no
+    /// 70 a fault of the program, 78 the machine lacks what the program needs (as the launcher says where there is
+    /// no
     /// JDK).
     default int code() {
         return switch (this) {
