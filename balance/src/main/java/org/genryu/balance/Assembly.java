@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Disposal;
 import org.genryu.casefile.SupplyCase.Transit;
+import org.genryu.core.Deadline;
 import org.genryu.solve.Program;
 
 /// Writes the balance of a case as a linear program.
@@ -48,6 +49,7 @@ final class Assembly {
     }
 
     Program program() {
+        Deadline.present().check();
         Program.Columns columns = columns();
         return Program.linear(columns, rows(), new Incidence(of, layout, this).matrix());
     }

@@ -11,6 +11,7 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
+import org.genryu.solve.BeyondSolver;
 import org.genryu.solve.Clash;
 import org.genryu.solve.DualRange;
 import org.genryu.solve.Program;
@@ -27,7 +28,7 @@ public final class Balancer {
     private Balancer() {}
 
     public static BalanceResult balance(SupplyCase of, BalanceOptions options) {
-        Optional<Calibrator.Fit> fit = options.calibrated() ? Calibrator.fit(of, options.solve()) : Optional.empty();
+        Optional<Calibrator.Fit> fit = options.calibrated() ? fit(of, options) : Optional.empty();
         Terms terms = fit.map(Calibrator.Fit::terms).orElseGet(() -> Terms.plain(of));
         try (BalanceModel model = BalanceModel.open(of, terms, options.solve())) {
             return switch (model.solve()) {
@@ -36,7 +37,27 @@ public final class Balancer {
                 case Solution.Unbounded unbounded -> new BalanceResult.Unbounded(endless(model, unbounded));
                 case Solution.Stopped stopped -> stopped(model, stopped, fit);
             };
+        } catch (BeyondSolver beyond) {
+            Names names = new Names(of, Layout.of(of, terms.steps()));
+            return new BalanceResult.StoppedEarly(
+                    Optional.empty(), Double.POSITIVE_INFINITY, notProved(names, Optional.of(beyond.miss())));
         }
+    }
+
+    /// A base year that is beyond the solver cannot be fitted; whether the plain problem is, it says itself.
+    private static Optional<Calibrator.Fit> fit(SupplyCase of, BalanceOptions options) {
+        try {
+            return Calibrator.fit(of, options.solve());
+        } catch (BeyondSolver _) {
+            return Optional.empty();
+        }
+    }
+
+    private static BalanceResult.Cause notProved(Names names, Optional<Solution.Miss> miss) {
+        Optional<Limit> where = miss.flatMap(m -> m.column() >= 0
+                ? Optional.of(names.placeOf(names.column(m.column())))
+                : m.row() >= 0 ? Optional.of(names.placeOf(names.row(m.row()))) : Optional.empty());
+        return new BalanceResult.Cause.NotProved(miss, where);
     }
 
     private static BalanceResult balanced(
@@ -72,7 +93,12 @@ public final class Balancer {
             none.set(0, rows);
             return read(model, point, new DualRange(dual, dual, none), fit);
         });
-        return new BalanceResult.StoppedEarly(best, stopped.gap());
+        BalanceResult.Cause cause = switch (stopped.reason()) {
+            case TIME -> new BalanceResult.Cause.Time();
+            case MEMORY -> new BalanceResult.Cause.Memory();
+            case NOT_PROVED -> notProved(new Names(model.of(), model.layout()), stopped.miss());
+        };
+        return new BalanceResult.StoppedEarly(best, stopped.gap(), cause);
     }
 
     private static DualRange ranges(

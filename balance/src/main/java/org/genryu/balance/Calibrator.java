@@ -8,6 +8,7 @@ import org.genryu.balance.Balance.Compared;
 import org.genryu.balance.Balance.Markets;
 import org.genryu.balance.Balance.Quantities;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Deadline;
 import org.genryu.solve.LiveModel;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
@@ -95,6 +96,7 @@ final class Calibrator {
         if (!anyObserved(of)) {
             return Optional.empty();
         }
+        Deadline.present().check();
         Layout layout = Layout.of(of, Layout.Steps.plain(of, 0));
         BaseYear year = new BaseYear(of, layout);
         try (LiveModel live = LiveModel.open(year.program(), options)) {
@@ -103,6 +105,7 @@ final class Calibrator {
             }
             year.take(quantities.point());
         }
+        Deadline.present().check();
         BasePrices prices = new BasePrices(of, layout, year);
         try (LiveModel live = LiveModel.open(prices.program(), options)) {
             if (!(live.solve() instanceof Solution.Optimal found)) {
@@ -185,6 +188,7 @@ final class Calibrator {
         SupplyCase.Processes processes = of.industry().processes();
         SupplyCase.Recipes recipes = of.industry().recipes();
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            Deadline.present().check();
             double[][] need = new double[commodities][periods];
             for (int d = 0; d < demands.size(); d++) {
                 for (int t = 0; t < periods; t++) {

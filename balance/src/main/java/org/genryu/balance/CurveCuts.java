@@ -170,12 +170,17 @@ record CurveCuts(double[][][] breaks, double[][] centre, double[][] half) {
         return switch (demands.curve()[demand]) {
             case Curve.Fixed _ -> cap(of, demand, t);
             case Curve.Linear(var price, double elasticity) ->
-                Math.min(cap(of, demand, t), price.at(demand, t) * (1 + (q / reference - 1) / elasticity));
+                Math.min(cap(of, demand, t), price.at(demand, t) * (1 + (share(q, reference) - 1) / elasticity));
             case Curve.IsoElastic(var price, double elasticity) -> {
-                double share = Math.max(q / reference, LEAST_SHARE);
+                double share = Math.max(share(q, reference), LEAST_SHARE);
                 yield Math.min(cap(of, demand, t), price.at(demand, t) * Math.pow(share, 1 / elasticity));
             }
         };
+    }
+
+    /// A curve around nothing is flat: all of it lies at the reference price.
+    private static double share(double q, double reference) {
+        return reference > 0 ? q / reference : 1;
     }
 
     private static double reference(SupplyCase of, int demand, int t) {
@@ -188,6 +193,9 @@ record CurveCuts(double[][][] breaks, double[][] centre, double[][] half) {
 
     /// ∫ P from 0 to q [currency].
     static double area(SupplyCase of, int demand, int t, double q) {
+        if (q == 0) {
+            return 0;
+        }
         SupplyCase.Demands demands = of.use().demands();
         double cap = cap(of, demand, t);
         double reference = demands.amount().at(demand, t) * of.periods().length();

@@ -131,11 +131,17 @@ final class Names {
         return first >= 0 && row >= first && row < first + count;
     }
 
-    /// The limit that a side of a column (`upper` or lower bound, of size `side`) sets.
+    /// Where in the case a column or row stands.
+    Limit placeOf(Thing thing) {
+        return new Limit(thing.table(), thing.id(), thing.what(), of.periods().label(thing.t()), Text.same(""));
+    }
+
+    /// The limit that a side of a column (`upper` or lower bound, of size `side`) sets. All steps of a thing in a
+    /// period speak of the one limit that the case gives it, as it is written there.
     Limit limitOfColumn(int column, boolean upper, double side) {
         Thing thing = column(column);
         String period = of.periods().label(thing.t());
-        String size = number(side);
+        String size = written(thing, upper, side);
         Text rule = switch (thing.table()) {
             case "stores" ->
                 upper
@@ -156,6 +162,33 @@ final class Names {
         };
         String what = thing.table().equals("processes") && !upper ? "min_use" : thing.what();
         return new Limit(thing.table(), thing.id(), what, period, rule);
+    }
+
+    /// Amount of the period, and where the case gives it by the year and the period is none, by the year too.
+    private String written(Thing thing, boolean upper, double side) {
+        double yearly = yearly(thing, upper);
+        double length = of.periods().length();
+        if (!Double.isFinite(yearly)) {
+            return number(side);
+        }
+        return length == 1 ? number(yearly) : "%s (%s/yr)".formatted(number(yearly * length), number(yearly));
+    }
+
+    /// What the case limits the activity or flow to, a year; infinity where it does not.
+    private double yearly(Thing thing, boolean upper) {
+        if (!thing.what().equals("capacity")) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return switch (thing.table()) {
+            case "processes" -> {
+                SupplyCase.Operation operation = of.industry().processes().operation();
+                double capacity = operation.capacity().at(thing.index(), thing.t());
+                yield upper ? capacity : capacity * operation.minUse().at(thing.index(), thing.t());
+            }
+            case "routes" ->
+                upper ? of.routes().lane().capacity().at(thing.index(), thing.t()) : Double.POSITIVE_INFINITY;
+            default -> Double.POSITIVE_INFINITY;
+        };
     }
 
     /// The limit that a row sets.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.genryu.core.Nearest;
+import org.genryu.core.Deadline;
 import org.genryu.core.Outcome;
 
 /// Reads a case folder and checks all of it at once: whatever is wrong in any file, row or cell is found in one run.
@@ -65,8 +65,11 @@ public final class CaseReader {
                         default -> new TableReader(table, keyed, literals, faults).read();
                     });
         }
+        Deadline.present().check();
         new RowRules(header, tables, keyed, literals.units(), faults).check();
+        Deadline.present().check();
         new SeaRules(tables, keyed, faults).check();
+        Deadline.present().check();
         new Oddities(tables, keyed, faults).check();
         Map<String, Scenario> scenarios = new TreeMap<>();
         raw.scenarios()
@@ -80,7 +83,7 @@ public final class CaseReader {
         });
         raw.tables().forEach((name, table) -> {
             if (!keyed.containsKey(name)) {
-                faults.unknownTable(table.file(), name, Nearest.cure(name, keyed.keySet()));
+                faults.unknownTable(table.file(), name, faults.near(name, keyed.keySet()));
             }
         });
         CaseFile file = new CaseFile(header, tables, scenarios, raw, faults.errors() == 0);

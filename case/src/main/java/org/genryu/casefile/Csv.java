@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Signs;
 
@@ -29,6 +30,7 @@ final class Csv {
                 .missingFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
                 .build(handler, text)) {
             for (Boolean more : reader) {
+                Deadline.present().check();
                 if (!more) {
                     break;
                 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.casefile.Schema.Kind;
 import org.genryu.casefile.Table.Column;
-import org.genryu.core.Nearest;
+import org.genryu.core.Deadline;
 import org.genryu.core.Text;
 
 /// Reads the tables whose rows speak about cells of other tables: `series`, `changes` and `moves`. The value is in
@@ -51,6 +51,7 @@ final class EditReader {
                 continue;
             }
             if (goal.isEmpty() || !goal.get().is(named[row], column[row])) {
+                Deadline.present().check();
                 goal = goal(row, named[row], column[row]);
                 if (goal.isEmpty()) {
                     continue;
@@ -99,7 +100,7 @@ final class EditReader {
                     "column",
                     column,
                     new Text("column of " + name, "「" + name + "」の列"),
-                    Nearest.cure(column, keyed.spec.columns().keySet()));
+                    faults.near(column, keyed.spec.columns().keySet()));
             return Optional.empty();
         }
         if (spec.get().kind() != Kind.NUMBER) {
@@ -134,6 +135,9 @@ final class EditReader {
 
     private boolean isPlainId(int row, int at) {
         int end = raw.end(row, at);
+        if (raw.blank(row, at)) {
+            return false;
+        }
         for (int i = raw.start(row, at); i < end; i++) {
             if (chars[i] == '=' || chars[i] == '*') {
                 return false;
@@ -146,6 +150,7 @@ final class EditReader {
         int start = TableReader.trimStart(chars, raw.start(row, at), raw.end(row, at));
         int end = TableReader.trimEnd(chars, start, raw.end(row, at));
         if (start == end) {
+            faults.missing(table.where(row, "id"), "id");
             return -1;
         }
         int found = goal.keyed.row(chars, start, end);
@@ -156,7 +161,7 @@ final class EditReader {
                     "id",
                     id,
                     new Text("row of " + goal.table, "「" + goal.table + "」の行"),
-                    Nearest.cure(id, goal.keyed.ids()));
+                    faults.near(id, goal.keyed::ids));
         }
         return found;
     }

@@ -1,14 +1,17 @@
 package org.genryu.casefile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
+import org.genryu.core.NearNames;
 import org.genryu.core.Text;
 
 /// Everything that was found in a case while reading it, in the words in which it is said to people. Each kind of
@@ -20,6 +23,7 @@ final class Faults {
     static final int SHOWN = 10_000;
 
     private final List<Finding> all = new ArrayList<>();
+    private final NearNames near = new NearNames();
     private int errors;
     private int hidden;
 
@@ -48,6 +52,15 @@ final class Faults {
         return errors;
     }
 
+    /// The names that may be meant by a word, as long as looking for them costs little.
+    Optional<Text> near(String word, Collection<String> known) {
+        return near.cure(word, known);
+    }
+
+    Optional<Text> near(String word, Supplier<? extends Collection<String>> known) {
+        return near.cure(word, known);
+    }
+
     /// All findings, file by file in the order of first mention, within a file by line.
     List<Finding> all() {
         Map<String, Integer> files = new HashMap<>();
@@ -64,6 +77,17 @@ final class Faults {
                     new Text(
                             hidden + " more findings are not shown; correct the first " + SHOWN + " and check again.",
                             "ほかに " + hidden + " 件あります。まず最初の " + SHOWN + " 件を直して再検査してください。"),
+                    Optional.empty()));
+        }
+        if (near.refused() > 0) {
+            sorted.add(new Finding(
+                    Severity.NOTE,
+                    Place.NOWHERE,
+                    new Text("Check", "検査"),
+                    new Text(
+                            "for " + near.refused() + " more unknown words no likely ones were looked for; correct the"
+                                    + " first ones and check again.",
+                            "ほかの未知の語 " + near.refused() + " 件については候補を探していません。まず最初のものを直して再検査してください。"),
                     Optional.empty()));
         }
         return sorted;

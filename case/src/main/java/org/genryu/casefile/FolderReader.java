@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
 
 /// Fetches the files of a case folder as texts: plain files of a stated size only, no links, nothing from outside of
@@ -83,6 +84,7 @@ final class FolderReader {
     }
 
     private void take(Path path, String name) {
+        Deadline.present().check();
         try {
             BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!is.isRegularFile()) {

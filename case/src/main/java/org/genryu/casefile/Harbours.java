@@ -23,7 +23,7 @@ final class Harbours {
     /// The country of the place; a place that is itself named by a country code belongs to that country.
     static String country(Table places, int row) {
         String given = places.words("country")[row];
-        String id = places.names().get(row);
+        String id = places.id(row);
         return given.isEmpty() && Words.isCountry(id) ? id : given;
     }
 }

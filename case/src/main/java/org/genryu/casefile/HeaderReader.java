@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Money;
-import org.genryu.core.Nearest;
 import org.genryu.core.Periods;
 import org.genryu.core.Reading;
 import org.genryu.core.Text;
@@ -50,7 +49,7 @@ final class HeaderReader {
     private Header header() {
         entries.forEach((key, node) -> {
             if (!KEYS.contains(key)) {
-                faults.unknownKey(where(node.line(), key), key, Nearest.cure(key, KEYS));
+                faults.unknownKey(where(node.line(), key), key, faults.near(key, KEYS));
             }
         });
         String id = word("id").orElse("case");
@@ -113,7 +112,7 @@ final class HeaderReader {
         }
         if (!isMoney(code.get())) {
             List<String> common = List.of("USD", "JPY", "EUR", "CNY", "GBP", "AUD", "CAD", "KRW");
-            faults.currency(where(line("currency"), "currency"), code.get(), Nearest.cure(code.get(), common));
+            faults.currency(where(line("currency"), "currency"), code.get(), faults.near(code.get(), common));
             return STAND_IN_CURRENCY;
         }
         return code.get();
@@ -192,7 +191,7 @@ final class HeaderReader {
                     where,
                     "discount_rate",
                     Text.same(text.get()),
-                    range,
+                    range.broken(rate),
                     rate > 1 ? Optional.of(Faults.percent(text.get())) : Optional.empty());
             return 0;
         }
@@ -217,7 +216,7 @@ final class HeaderReader {
         Faults.Where where = where(map.line(), "periods");
         for (String key : map.entries().keySet()) {
             if (!List.of("first", "last", "step").contains(key)) {
-                faults.unknownKey(where, "periods." + key, Nearest.cure(key, List.of("first", "last", "step")));
+                faults.unknownKey(where, "periods." + key, faults.near(key, List.of("first", "last", "step")));
             }
         }
         Optional<Periods.Step> step = step(part(map, "step"), where);
@@ -265,7 +264,7 @@ final class HeaderReader {
             case "month" -> Optional.of(Periods.Step.MONTH);
             default -> {
                 List<String> known = List.of("year", "quarter", "month");
-                faults.unknownWord(where, "periods.step", word, known, Nearest.cure(word, known));
+                faults.unknownWord(where, "periods.step", word, known, faults.near(word, known));
                 yield Optional.empty();
             }
         };
@@ -278,8 +277,7 @@ final class HeaderReader {
             case "cyclic" -> SupplyCase.Transit.CYCLIC;
             default -> {
                 List<String> known = List.of("open", "cyclic");
-                faults.unknownWord(
-                        where(line("transit"), "transit"), "transit", word, known, Nearest.cure(word, known));
+                faults.unknownWord(where(line("transit"), "transit"), "transit", word, known, faults.near(word, known));
                 yield SupplyCase.Transit.OPEN;
             }
         };

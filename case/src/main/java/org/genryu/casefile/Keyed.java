@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.Nearest;
 
 /// A raw table whose columns and ids have been found: what other tables need to know about it before any cell is read.
 final class Keyed {
@@ -47,6 +47,7 @@ final class Keyed {
 
     /// Finds the names; tells of unknown, double and missing columns and of double and malformed ids.
     void index(Faults faults) {
+        Deadline.present().check();
         checkHead(faults);
         if (spec.key().isEmpty() || column(spec.key().getFirst()) < 0) {
             return;
@@ -127,7 +128,7 @@ final class Keyed {
                 faults.duplicateColumn(place, column);
             } else if (!spec.columns().containsKey(column)) {
                 faults.unknownColumn(
-                        place, column, Nearest.cure(column, spec.columns().keySet()));
+                        place, column, faults.near(column, spec.columns().keySet()));
             }
             seen.add(column);
         }

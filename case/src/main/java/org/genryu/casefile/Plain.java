@@ -88,6 +88,6 @@ final class Plain {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }
-        return Double.toString(value);
+        return Double.toString(value).replace(".0E", "E").replace('E', 'e');
     }
 }

@@ -102,7 +102,7 @@ public final class RawTable {
     boolean blank(int row, int column) {
         int end = end(row, column);
         for (int i = start(row, column); i < end; i++) {
-            if (chars[i] > ' ') {
+            if (chars[i] > ' ' && chars[i] != '\u3000') {
                 return false;
             }
         }

@@ -31,6 +31,9 @@ public final class Reference {
                 `{unit}` is the unit of the row's commodity, `{currency}` the currency of the case, `{activity}` the unit of the recipe's main product
                 (the first commodity that it makes). `{unit}` はその行の品目の単位、`{currency}` はケースの通貨、`{activity}` はレシピの主産物（最初の産出品目）の単位です。
 
+                A number must not exceed `largest` in size, so that what is computed from it stays a number; where 0 is not allowed it must not be below 1/`largest`.
+                数値の大きさは「最大」以下でなければなりません（計算があふれないため）。0 が許されない列では 1/最大 以上でなければなりません。
+
                 **+** marks what goes beyond the common contract of the case folder. 列「t」が ✓ の列だけ、`series` や日付付きの `changes` で期間ごとに変えられます
                 (only columns with ✓ under "t" can differ from period to period).
                 """);
@@ -49,8 +52,9 @@ public final class Reference {
         if (!table.key().isEmpty()) {
             out.append("\nKey / キー: `").append(String.join("/", table.key())).append("`\n");
         }
-        out.append("\n| column / 列 | type / 型 | unit / 単位 | default / 既定 | rule / 規則 | t | meaning | 意味 |\n");
-        out.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        out.append(
+                "\n| column / 列 | type / 型 | unit / 単位 | default / 既定 | rule / 規則 | largest / 最大 | t | meaning | 意味 |\n");
+        out.append("| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
         table.columns().values().forEach(this::column);
     }
 
@@ -59,10 +63,10 @@ public final class Reference {
         out.append(" | ").append(type(column));
         out.append(" | ").append(column.unit().isEmpty() ? "" : "`" + column.unit() + "`");
         out.append(" | ").append(column.required() ? "*required / 必須*" : cell(column.standard()));
-        String rule = column.range().equals(Schema.Range.ALL)
-                ? ""
-                : column.range().rule().en();
+        Schema.Range range = column.range();
+        String rule = range.equals(Schema.Range.ALL) ? "" : range.rule().en();
         out.append(" | ").append(rule.replaceFirst("^(be|lie) ", ""));
+        out.append(" | ").append(Double.isInfinite(range.largest()) ? "" : "`" + Plain.write(range.largest()) + "`");
         out.append(" | ").append(column.timed() ? "✓" : "");
         out.append(" | ").append(escape(column.meaning().en()));
         out.append(" | ").append(escape(column.meaning().ja())).append(" |\n");

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.genryu.core.Nearest;
+import org.genryu.core.Deadline;
 import org.genryu.core.Text;
 
 /// What must hold for a row of references.csv, so that there is something to compare its figure with.
@@ -29,14 +29,18 @@ final class ReferenceRules {
     }
 
     void check() {
+        Set<String> goods = knownGoods();
+        Set<String> stages = known("commodities", "stage");
+        Set<String> elements = known("contents", "element");
         for (int row = 0; row < table.rows(); row++) {
+            Deadline.present().check();
             origins(row);
             shares(row);
             prices(row);
-            goods(row);
+            goods(row, goods);
             periods(row);
-            words(row, "stage", "commodities", "stage");
-            words(row, "elements", "contents", "element");
+            words(row, "stage", stages, "commodities");
+            words(row, "elements", elements, "contents");
             units(row);
         }
     }
@@ -97,12 +101,22 @@ final class ReferenceRules {
         }
     }
 
-    private void goods(int row) {
+    private Set<String> known(String other, String column) {
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        known.addAll(Arrays.asList(table(other).words(column)));
+        return known;
+    }
+
+    private Set<String> knownGoods() {
         Set<String> known = new TreeSet<>(table("commodities").names());
         for (String group : table("commodities").words("group")) {
             known.add("group:" + group);
         }
         known.add("*");
+        return known;
+    }
+
+    private void goods(int row, Set<String> known) {
         for (String word : ReferenceRows.list(table.words("commodity")[row])) {
             if (!known.contains(word)) {
                 faults.missingReference(
@@ -110,7 +124,7 @@ final class ReferenceRules {
                         "commodity",
                         word,
                         new Text("commodity", "品目"),
-                        Nearest.cure(word, known));
+                        faults.near(word, known));
             }
         }
     }
@@ -131,13 +145,11 @@ final class ReferenceRules {
     }
 
     /// Stages and elements that no row of the other table has.
-    private void words(int row, String column, String other, String of) {
+    private void words(int row, String column, Set<String> known, String other) {
         String joined = table.words(column)[row];
         if (joined.isEmpty()) {
             return;
         }
-        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        known.addAll(Arrays.asList(table(other).words(of)));
         for (String word : joined.split(";")) {
             if (!known.contains(word.strip())) {
                 faults.doubtfulWord(
@@ -145,7 +157,7 @@ final class ReferenceRules {
                         column,
                         word.strip(),
                         new Text("no row of " + other + ".csv has it", other + ".csv にこの語がありません"),
-                        Nearest.cure(word.strip(), known));
+                        faults.near(word.strip(), known));
             }
         }
     }

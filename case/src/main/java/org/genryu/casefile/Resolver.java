@@ -2,6 +2,7 @@ package org.genryu.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
@@ -32,9 +33,11 @@ public final class Resolver {
         work.series();
         work.changes();
         scenario.ifPresent(work::scenario);
+        Deadline.present().check();
         work.windows().apply();
         work.checkRanges();
         work.checkGaps();
+        Deadline.present().check();
         SupplyCase supply = new Assembly(file, work).supply();
         if (isIdle(supply)) {
             faults.idle(file.header().id());

@@ -10,7 +10,6 @@ import org.genryu.casefile.Table.Column.Numbers;
 import org.genryu.casefile.Table.Column.Spans;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
-import org.genryu.core.Nearest;
 import org.genryu.core.Reading;
 import org.genryu.core.Text;
 import org.genryu.core.Unit;
@@ -386,7 +385,7 @@ final class RowRules {
                         "use",
                         uses[row],
                         new Text("no demand has this use", "この用途の需要がありません"),
-                        Nearest.cure(uses[row], known));
+                        faults.near(uses[row], known));
             }
         }
     }

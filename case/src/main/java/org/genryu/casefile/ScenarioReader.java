@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.genryu.casefile.Scenario.Action;
 import org.genryu.casefile.Shapes.Key;
 import org.genryu.casefile.Shapes.Shape;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.Nearest;
 import org.genryu.core.Text;
 
 /// Reads `scenarios/<id>.yaml` and checks every word of it against the case: shapes, keys, places, commodities, dates
@@ -38,6 +38,7 @@ final class ScenarioReader {
     }
 
     Optional<Scenario> read(String text) {
+        Deadline.present().check();
         String id = name;
         Optional<Yaml> tree = Yaml.read(file, text, faults);
         if (tree.isEmpty() || !(tree.get() instanceof Yaml.Entries map)) {
@@ -49,7 +50,7 @@ final class ScenarioReader {
         }
         map.entries().forEach((key, node) -> {
             if (!KEYS.contains(key)) {
-                faults.unknownKey(where(node.line(), key), key, Nearest.cure(key, KEYS));
+                faults.unknownKey(where(node.line(), key), key, faults.near(key, KEYS));
             }
         });
         Optional<Integer> start = period(map, "start").map(TableReader.Span::from);
@@ -107,7 +108,7 @@ final class ScenarioReader {
             return Optional.empty();
         }
         if (!range.holds(value)) {
-            faults.outOfRange(where, key, Text.same(text), range, Optional.empty());
+            faults.outOfRange(where, key, Text.same(text), range.broken(value), Optional.empty());
             return Optional.empty();
         }
         return Optional.of(value);
@@ -153,7 +154,7 @@ final class ScenarioReader {
         if (shape.isEmpty() || shape.get().event() != events) {
             List<String> known = Shapes.current().names(events);
             String kind = events ? "events" : "measures";
-            faults.unknownWord(where, kind, shapeName, known, Nearest.cure(shapeName, known));
+            faults.unknownWord(where, kind, shapeName, known, faults.near(shapeName, known));
             return Optional.empty();
         }
         if (!(body instanceof Yaml.Entries map)) {
@@ -171,7 +172,7 @@ final class ScenarioReader {
                 faults.unknownKey(
                         where(node.line(), key),
                         key,
-                        Nearest.cure(key, Shapes.current().keys(shape.get())));
+                        faults.near(key, Shapes.current().keys(shape.get())));
                 return;
             }
             words.put(key, words(node, key));
@@ -281,7 +282,7 @@ final class ScenarioReader {
                         "table",
                         tableName,
                         new Text("table whose rows have ids", "行にIDのある表"),
-                        Nearest.cure(tableName, withIds()));
+                        faults.near(tableName, withIds()));
             }
             return Optional.empty();
         }
@@ -294,7 +295,7 @@ final class ScenarioReader {
         String op = action.word("op").isEmpty() ? "set" : action.word("op");
         List<String> ops = List.of("set", "add", "multiply");
         if (!ops.contains(op)) {
-            faults.unknownWord(where, "op", op, ops, Nearest.cure(op, ops));
+            faults.unknownWord(where, "op", op, ops, faults.near(op, ops));
         }
         Optional<Schema.ColumnSpec> column = table.get().spec.column(action.word("column"));
         if (column.isEmpty() || column.get().kind() != Schema.Kind.NUMBER) {
@@ -303,7 +304,7 @@ final class ScenarioReader {
                     "column",
                     action.word("column"),
                     new Text("number column of " + tableName, "「" + tableName + "」の数値列"),
-                    Nearest.cure(
+                    faults.near(
                             action.word("column"), table.get().spec.columns().keySet()));
             return Optional.empty();
         }

@@ -1,13 +1,12 @@
 package org.genryu.casefile;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.genryu.casefile.Shapes.Key;
-import org.genryu.core.Nearest;
 import org.genryu.core.Text;
 import org.genryu.geo.SeaNetwork;
 
@@ -15,15 +14,19 @@ import org.genryu.geo.SeaNetwork;
 /// and is a number one?
 final class ScenarioWords {
     private final Map<String, Keyed> tables;
-    private final Map<String, Table> typed;
     private final Literals literals;
     private final Faults faults;
+    private final Set<String> straits = new TreeSet<>();
+    private final Set<String> places = new TreeSet<>();
 
     ScenarioWords(Map<String, Keyed> tables, Map<String, Table> typed, Literals literals, Faults faults) {
         this.tables = tables;
-        this.typed = typed;
         this.literals = literals;
         this.faults = faults;
+        straits.addAll(Objects.requireNonNull(tables.get("straits")).names.all());
+        SeaNetwork.world().straits().forEach(strait -> straits.add(strait.id()));
+        places.addAll(Objects.requireNonNull(tables.get("places")).names.all());
+        places.addAll(List.of(Objects.requireNonNull(typed.get("places")).words("country")));
     }
 
     /// @param action all words of the action, which say in what its numbers are counted
@@ -65,7 +68,7 @@ final class ScenarioWords {
                     where,
                     key.name(),
                     Text.same(word),
-                    key.range(),
+                    key.range().broken(value),
                     percent ? Optional.of(Faults.percent(word)) : Optional.empty());
             return;
         }
@@ -75,36 +78,26 @@ final class ScenarioWords {
     void id(Faults.Where where, String key, String word, String name) {
         Keyed table = Objects.requireNonNull(tables.get(name));
         if (table.row(word) < 0) {
-            faults.missingReference(where, key, word, table.spec.thing(), Nearest.cure(word, table.ids()));
+            faults.missingReference(where, key, word, table.spec.thing(), faults.near(word, table::ids));
         }
     }
 
     /// A strait of the case or of the sea network.
     private void strait(Faults.Where where, String key, String word) {
         Keyed own = Objects.requireNonNull(tables.get("straits"));
-        if (own.row(word) < 0 && SeaNetwork.world().strait(word).isEmpty()) {
-            Collection<String> known = new TreeSet<>(own.names.all());
-            SeaNetwork.world().straits().forEach(strait -> known.add(strait.id()));
-            faults.missingReference(where, key, word, own.spec.thing(), Nearest.cure(word, known));
+        if (!straits.contains(word)) {
+            faults.missingReference(where, key, word, own.spec.thing(), faults.near(word, straits));
         }
     }
 
     private void place(Faults.Where where, String key, String word) {
-        Keyed places = Objects.requireNonNull(tables.get("places"));
-        if (word.equals("*") || places.row(word) >= 0) {
-            return;
-        }
-        Collection<String> known = new TreeSet<>(places.names.all());
-        for (String country : Objects.requireNonNull(typed.get("places")).words("country")) {
-            known.add(country);
-        }
-        if (!known.contains(word)) {
+        if (!word.equals("*") && !places.contains(word)) {
             faults.missingReference(
                     where,
                     key,
                     word,
                     new Text("place or country of the case", "ケース内の地点または国"),
-                    Nearest.cure(word, known));
+                    faults.near(word, places));
         }
     }
 
@@ -118,7 +111,7 @@ final class ScenarioWords {
             List<String> known =
                     literals.groups().stream().map(g -> "group:" + g).toList();
             faults.missingReference(
-                    where, key, word, new Text("group of commodities", "品目群"), Nearest.cure(word, known));
+                    where, key, word, new Text("group of commodities", "品目群"), faults.near(word, known));
         }
     }
 }

@@ -129,21 +129,32 @@ public record Schema(Map<String, TableSpec> tables) {
         }
     }
 
-    /// An interval of numbers.
-    public record Range(double low, boolean lowIn, double high, boolean highIn) {
+    /// Which numbers a column takes: an interval, and how large a number may be at all.
+    ///
+    /// @param largest size that a finite number may have, so that what is computed from several of them stays
+    /// finite;
+    ///     where 0 is just outside the interval, 1/`largest` is the size that it must have, for it divides
+    public record Range(double low, boolean lowIn, double high, boolean highIn, double largest) {
         public static final Range ALL = new Range(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true);
 
-        /// `[0,1)`, `(0,inf)`; empty for all numbers.
-        public static Range parse(String text) {
-            if (text.isEmpty()) {
+        public Range(double low, boolean lowIn, double high, boolean highIn) {
+            this(low, lowIn, high, highIn, Double.POSITIVE_INFINITY);
+        }
+
+        /// @param interval such as `[0,1)`, `(0,inf)`; empty for all numbers
+        /// @param largest empty if the interval bounds the numbers already
+        public static Range parse(String interval, String largest) {
+            double most = bound(largest.isEmpty() ? "inf" : largest);
+            if (interval.isEmpty()) {
                 return ALL;
             }
-            int comma = text.indexOf(',');
+            int comma = interval.indexOf(',');
             return new Range(
-                    bound(text.substring(1, comma)),
-                    text.startsWith("["),
-                    bound(text.substring(comma + 1, text.length() - 1)),
-                    text.endsWith("]"));
+                    bound(interval.substring(1, comma)),
+                    interval.startsWith("["),
+                    bound(interval.substring(comma + 1, interval.length() - 1)),
+                    interval.endsWith("]"),
+                    most);
         }
 
         private static double bound(String text) {
@@ -155,7 +166,29 @@ public record Schema(Map<String, TableSpec> tables) {
         }
 
         public boolean holds(double x) {
+            return lies(x) && (Double.isInfinite(x) || size().lies(x));
+        }
+
+        private boolean lies(double x) {
             return (lowIn ? x >= low : x > low) && (highIn ? x <= high : x < high);
+        }
+
+        /// What a number obeys that is neither too large nor, where it divides, too small.
+        private Range size() {
+            double small = 1 / largest;
+            return new Range(
+                    low == 0 && !lowIn ? small : -largest, true, high == 0 && !highIn ? -small : largest, true);
+        }
+
+        /// The part of the rule that the number breaks: the interval, else the size.
+        public Range broken(double x) {
+            Range size = size();
+            if (!lies(x)) {
+                return new Range(low, lowIn, high, highIn);
+            }
+            return x > size.high()
+                    ? new Range(Double.NEGATIVE_INFINITY, true, size.high(), true)
+                    : new Range(size.low(), true, Double.POSITIVE_INFINITY, true);
         }
 
         /// As in `it must be 0 or more`.
@@ -250,8 +283,8 @@ public record Schema(Map<String, TableSpec> tables) {
                 split(row.getField("target")),
                 row.getField("unit"),
                 row.getField("default"),
-                Range.parse(row.getField("range")),
-                Range.parse(row.getField("usual")),
+                Range.parse(row.getField("range"), row.getField("largest")),
+                Range.parse(row.getField("usual"), ""),
                 row.getField("timed").equals("yes"),
                 row.getField("required").equals("yes"),
                 row.getField("ours").equals("yes"),

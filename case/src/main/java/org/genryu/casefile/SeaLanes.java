@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import org.genryu.core.Deadline;
 import org.genryu.core.Money;
 import org.genryu.core.Reading;
 import org.genryu.core.Unit;
@@ -71,6 +72,7 @@ final class SeaLanes {
             if (!bySea(row)) {
                 continue;
             }
+            Deadline.present().check();
             Passage passage = way(row, Set.of());
             switch (passage) {
                 case Passage.Unreachable none ->

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.genryu.core.Finding.Severity;
-import org.genryu.core.Nearest;
 import org.genryu.core.Text;
 import org.genryu.geo.Port;
 import org.genryu.geo.SeaNetwork;
@@ -44,7 +43,7 @@ final class SeaRules {
         String[] port = table("places").words("port");
         for (int row = 0; row < port.length; row++) {
             if (!port[row].isEmpty() && SeaNetwork.world().port(port[row]).isEmpty()) {
-                Optional<Text> cure = Nearest.cure(
+                Optional<Text> cure = faults.near(
                         port[row],
                         SeaNetwork.world().ports().stream().map(Port::id).toList());
                 faults.missingReference(
@@ -123,8 +122,8 @@ final class SeaRules {
         for (int row = 0; row < straits.rows(); row++) {
             String id = straits.id(row);
             boolean own = straits.numbers("lat").given(row) || !straits.words("name_en")[row].isEmpty();
-            Optional<Text> meant = Nearest.cure(id, known);
-            if (!own && !known.contains(id) && meant.isPresent()) {
+            Optional<Text> meant = own || known.contains(id) ? Optional.empty() : faults.near(id, known);
+            if (meant.isPresent()) {
                 Text problem = new Text(
                         "the sea network does not know it; a passage of the case's own must carry a name or coordinates.",
                         "航路網にない海峡です。ケース独自の海峡には名前か座標を書いてください。");

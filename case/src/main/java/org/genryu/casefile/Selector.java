@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.casefile.Schema.Kind;
 import org.genryu.casefile.Schema.TableSpec;
-import org.genryu.core.Nearest;
 import org.genryu.core.Text;
 
 /// Which rows of a table a change is about: `*` for all, or conditions joined by `&` such as `place.country=CN &
@@ -66,7 +65,7 @@ record Selector(List<Condition> conditions) {
                         "id",
                         String.join(".", steps),
                         new Text("column of " + at.name(), "「" + at.name() + "」の列"),
-                        Nearest.cure(steps.get(i), at.columns().keySet()));
+                        faults.near(steps.get(i), at.columns().keySet()));
                 return false;
             }
             if (i + 1 < steps.size()) {

@@ -84,7 +84,7 @@ public record Shapes(Map<String, Shape> shapes, Map<String, Key> common) {
                     row.getField("key"),
                     Kind.valueOf(row.getField("type").toUpperCase(java.util.Locale.ROOT)),
                     row.getField("unit"),
-                    Range.parse(row.getField("range")),
+                    Range.parse(row.getField("range"), row.getField("largest")),
                     row.getField("required").equals("yes"),
                     meaning);
             Map<String, Key> into = name.equals("*") ? common : Objects.requireNonNull(shapes.get(name)).keys;

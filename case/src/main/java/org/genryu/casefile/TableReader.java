@@ -10,7 +10,7 @@ import java.util.Set;
 import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.casefile.Schema.Kind;
 import org.genryu.casefile.Table.Column;
-import org.genryu.core.Nearest;
+import org.genryu.core.Deadline;
 import org.genryu.core.Periods;
 import org.genryu.core.Signs;
 import org.genryu.core.Text;
@@ -54,6 +54,7 @@ final class TableReader {
     }
 
     private Column column(ColumnSpec spec, int at) {
+        Deadline.present().check();
         return switch (spec.kind()) {
             case NUMBER -> numbers(spec, at);
             case REF, RECIPE -> references(spec, at);
@@ -112,13 +113,13 @@ final class TableReader {
             cure = Optional.of(Faults.percent(number));
         } else if (spec.range().holds(-value) && value < 0) {
             cure = Optional.of(new Text("the sign is wrong.", "符号が逆ではありませんか。"));
-        } else if (spec.name().equals("elasticity")) {
+        } else if (spec.name().equals("elasticity") && value > 0) {
             cure = Optional.of(new Text(
                     "'-" + number + "' is meant: demand falls when the price rises.",
                     "「-" + number + "」ではありませんか。価格が上がれば需要は減ります。"));
         }
         if (!spec.range().holds(value)) {
-            faults.outOfRange(where, spec.name(), shown, spec.range(), cure);
+            faults.outOfRange(where, spec.name(), shown, spec.range().broken(value), cure);
         } else {
             faults.unusual(where, spec.name(), shown, spec.usual(), cure);
         }
@@ -163,7 +164,7 @@ final class TableReader {
                 spec.name(),
                 id,
                 target.spec.thing(),
-                Nearest.cure(id, target.names.all()));
+                faults.near(id, target.names.all()));
     }
 
     /// A cell that begins like a formula of a spreadsheet.
@@ -274,7 +275,7 @@ final class TableReader {
         Faults.Where where = table.where(row, spec.name());
         switch (spec.kind()) {
             case CHOICE ->
-                faults.unknownWord(where, spec.name(), word, spec.target(), Nearest.cure(word, spec.target()));
+                faults.unknownWord(where, spec.name(), word, spec.target(), faults.near(word, spec.target()));
             case COUNTRY -> faults.unknownCountry(where, spec.name(), word, Faults.meant(Words.countriesLike(word)));
             case REFS -> {
                 Keyed target = java.util.Objects.requireNonNull(
@@ -292,14 +293,14 @@ final class TableReader {
                             spec.name(),
                             word,
                             new Text("group of commodities", "品目群"),
-                            Nearest.cure(word, prefixed()));
+                            faults.near(word, prefixed()));
                 } else {
                     missingReference(spec, row, word, java.util.Objects.requireNonNull(tables.get("commodities")));
                 }
             }
             case TABLE ->
                 faults.missingReference(
-                        where, spec.name(), word, new Text("table", "表"), Nearest.cure(word, tables.keySet()));
+                        where, spec.name(), word, new Text("table", "表"), faults.near(word, tables.keySet()));
             case WORD -> Words.checkWord(word, spec.name(), where, faults);
             case ID, NAME, REF, RECIPE, TEXT, UNIT, NUMBER, PERIOD, ROW, SELECTOR, COLUMN, VALUE -> {}
         }

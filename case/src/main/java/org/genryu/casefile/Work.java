@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.genryu.casefile.Schema.ColumnSpec;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Periods;
 import org.genryu.core.Text;
@@ -93,14 +94,34 @@ final class Work {
 
     /// amount (1 + growth)^(years since the first period)
     void grow() {
+        Table demands = file.table("demands");
         Cells amount = cells("demands", "amount");
-        double[] growth = file.table("demands").numbers("growth").values();
+        double[] growth = demands.numbers("growth").values();
         for (int row = 0; row < growth.length; row++) {
             if (growth[row] != 0 && amount.given(row)) {
                 double[] values = amount.open(row);
                 for (int t = 0; t < values.length; t++) {
                     values[t] *= Math.pow(1 + growth[row], periods.start(t));
                 }
+                tellGrowth(demands, row, amount, values);
+            }
+        }
+    }
+
+    /// What growth makes of an amount must still obey the range of its column; a row is told once.
+    private void tellGrowth(Table demands, int row, Cells amount, double[] values) {
+        for (int t = 0; t < values.length; t++) {
+            if (!amount.column().range().holds(values[t])) {
+                faults.outOfRange(
+                        Faults.Where.of(
+                                demands.spec().thing(),
+                                demands.id(row),
+                                new Place(demands.raw().file(), demands.raw().line(row), "growth")),
+                        "amount",
+                        Text.same(Plain.write(values[t]) + " (" + periods.label(t) + ")"),
+                        amount.column().range().broken(values[t]),
+                        Optional.of(new Text("the growth is too large.", "growth が大きすぎませんか。")));
+                return;
             }
         }
     }
@@ -195,6 +216,7 @@ final class Work {
 
     /// Applies the edit to the rows that the id or the conditions name.
     void select(Edit edit, String id, Faults.Where where) {
+        Deadline.present().check();
         Table table = file.table(edit.table());
         boolean routes = edit.table().equals("routes");
         Cells into = cells(edit.table(), edit.column());
@@ -325,7 +347,7 @@ final class Work {
                 Faults.Where.of(Schema.current().get(entry.table()).thing(), entry.id(), place),
                 entry.column(),
                 Text.same(Plain.write(entry.after())),
-                column.range(),
+                column.range().broken(entry.after()),
                 Optional.of(new Text(
                         "the change acts on " + Plain.write(entry.before()) + ".",
                         "変更前の値は " + Plain.write(entry.before()) + " です。")));

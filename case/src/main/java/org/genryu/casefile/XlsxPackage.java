@@ -212,6 +212,7 @@ final class XlsxPackage {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            factory.setXMLReporter((message, kind, related, where) -> {});
             this.xml = factory.createXMLStreamReader(text(part));
             this.place = place;
         }

@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
@@ -103,6 +104,7 @@ public final class XlsxReader {
                 }
             }
             for (Sheet sheet : sheets) {
+                Deadline.present().check();
                 sheet(sheet);
             }
         } catch (IOException | RuntimeException e) {

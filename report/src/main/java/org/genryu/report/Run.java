@@ -91,7 +91,7 @@ public record Run(
     public Optional<Balance> balance() {
         return switch (result) {
             case BalanceResult.Balanced(Balance balance, var _) -> Optional.of(balance);
-            case BalanceResult.StoppedEarly(var best, var _) -> best;
+            case BalanceResult.StoppedEarly(var best, var _, var _) -> best;
             case BalanceResult.Infeasible _, BalanceResult.Unbounded _ -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package org.genryu.report;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
@@ -28,8 +29,9 @@ public final class RunJson {
             facts(json, run);
             run.balance().ifPresent(balance -> number(json, "objective", balance.objective()));
             run.proof().ifPresent(proof -> proof(json, proof));
-            if (run.result() instanceof BalanceResult.StoppedEarly(var _, double gap)) {
+            if (run.result() instanceof BalanceResult.StoppedEarly(var _, double gap, var cause)) {
                 number(json, "gap", gap);
+                cause(json, cause);
             }
             run.balance()
                     .flatMap(Balance::calibration)
@@ -93,6 +95,19 @@ public final class RunJson {
         number(json, "dual", proof.certificate().dual());
         number(json, "gap", proof.certificate().gap());
         json.writeEndObject();
+    }
+
+    /// Why there is no proved answer: `reason`, and for a proof that failed what was too far apart, and where.
+    private static void cause(JsonGenerator json, BalanceResult.Cause cause) {
+        json.writeStringProperty("reason", cause.word());
+        if (cause instanceof BalanceResult.Cause.NotProved(var miss, var where)) {
+            miss.ifPresent(m -> {
+                json.writeStringProperty("residual", m.residual().name().toLowerCase(Locale.ROOT));
+                number(json, "size", m.size());
+                number(json, "tolerance", m.tolerance());
+            });
+            where.ifPresent(limit -> json.writeStringProperty("where", limit.place()));
+        }
     }
 
     private static void limits(JsonGenerator json, BalanceResult result) {

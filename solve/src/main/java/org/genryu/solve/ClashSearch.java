@@ -204,7 +204,7 @@ final class ClashSearch {
     }
 
     private double left() {
-        return options.seconds() - (double) (System.nanoTime() - began) / TimeUnit.SECONDS.toNanos(1);
+        return options.left((double) (System.nanoTime() - began) / TimeUnit.SECONDS.toNanos(1));
     }
 
     private SolveOptions within() {

@@ -67,7 +67,7 @@ public final class Clp {
         MemorySegment model = address("Clp_newModel", FunctionDescriptor.of(ADDRESS));
         try {
             load(model, program);
-            one("Clp_setMaximumSeconds", model, Math.min(options.seconds(), 1e9));
+            one("Clp_setMaximumSeconds", model, Math.min(options.left(0), 1e9));
             boolean curved = program.curvature().isPresent();
             long began = System.nanoTime();
             integer(curved ? "Clp_initialBarrierSolve" : "Clp_initialSolve", model);
@@ -141,6 +141,8 @@ public final class Clp {
     }
 
     private static Solution stopped(Proof proof, Solution.Stopped.Reason reason, Solution.Run run) {
+        Optional<Solution.Miss> miss =
+                reason == Solution.Stopped.Reason.NOT_PROVED ? proof.miss(TOLERANCE) : Optional.empty();
         boolean feasible = proof.certificate().primal() <= TOLERANCE;
         boolean priced = feasible && proof.certificate().dual() <= TOLERANCE;
         return new Solution.Stopped(
@@ -148,6 +150,7 @@ public final class Clp {
                 feasible ? proof.objective() : Double.POSITIVE_INFINITY,
                 priced ? proof.certificate().gap() : Double.POSITIVE_INFINITY,
                 reason,
+                miss,
                 run);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.genryu.core.Check;
+import org.genryu.core.Deadline;
 
 /// How far can each price move while the optimum stays the same? The interval [y⁻, y⁺] of a dual at a kink.
 ///
@@ -38,7 +39,7 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
         BitSet unresolved = new BitSet();
         int[] basics = live.basics();
         int[] degenerate = degenerate(program, point, basics);
-        if (degenerate.length > effort) {
+        if (degenerate.length > effort || Deadline.present().passed()) {
             unresolved.set(0, rows);
             return new DualRange(low, high, unresolved);
         }

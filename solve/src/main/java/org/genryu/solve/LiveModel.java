@@ -34,7 +34,8 @@ public final class LiveModel implements AutoCloseable {
     }
 
     /// Hands the program to the solver.
-    /// @throws IllegalArgumentException if the program's arrays contradict each other or hold what is no number
+    /// @throws IllegalArgumentException if the program's arrays contradict each other
+    /// @throws BeyondSolver if they hold what is no number, or one that is too large
     public static LiveModel open(Program program, SolveOptions options) {
         Sound.check(program);
         LiveModel live = new LiveModel(program, options);

@@ -1,6 +1,7 @@
 package org.genryu.solve;
 
 import java.util.BitSet;
+import java.util.Optional;
 
 /// Does this point solve this program? Recomputed from the program's own arrays in one pass over the matrix;
 /// nothing is taken from the solver but the point x and the row prices y.
@@ -19,7 +20,16 @@ import java.util.BitSet;
 ///
 /// For a program with whole columns there are no prices: feasibility, wholeness and the bound of the
 /// branch-and-bound tree are all there is.
-record Proof(double objective, double bound, Solution.Point point, Solution.Certificate certificate) {
+///
+/// @param broken where a limit is broken most, and [#priced] where a price is most wrong: column j as j, row i as -1
+/// - i
+record Proof(
+        double objective,
+        double bound,
+        Solution.Point point,
+        Solution.Certificate certificate,
+        int broken,
+        int priced) {
     /// Prices below this, relative to the costs that they meet, are zero: HiGHS's dual feasibility tolerance.
     static final double NOISE = 1e-7;
     /// Limits from this on are no limits, as in HiGHS.
@@ -29,11 +39,12 @@ record Proof(double objective, double bound, Solution.Point point, Solution.Cert
     static Proof of(Numbers now, double[] x, double[] y) {
         Pass pass = new Pass(now, x, y);
         pass.columns();
-        double primal = Math.max(pass.outOfBounds, pass.outOfSides());
+        double primal = pass.outOfSides();
         pass.rowPrices();
         double gap = relative(pass.objective, pass.bound);
         Solution.Point point = new Solution.Point(x, pass.activity, y, pass.reduced);
-        return new Proof(pass.objective, pass.bound, point, new Solution.Certificate(primal, pass.wrongPrice, gap));
+        Solution.Certificate certificate = new Solution.Certificate(primal, pass.wrongPrice, gap);
+        return new Proof(pass.objective, pass.bound, point, certificate, pass.broken, pass.priced);
     }
 
     /// Of a program with whole columns.
@@ -41,14 +52,40 @@ record Proof(double objective, double bound, Solution.Point point, Solution.Cert
     static Proof whole(Numbers now, double[] x, double bound) {
         Pass pass = new Pass(now, x, new double[now.rows()]);
         pass.columns();
-        double primal = Math.max(pass.outOfBounds, pass.outOfSides());
+        double primal = pass.outOfSides();
         BitSet whole = now.program.whole();
         for (int j = whole.nextSetBit(0); j >= 0; j = whole.nextSetBit(j + 1)) {
-            primal = Math.max(primal, Math.abs(x[j] - Math.rint(x[j])));
+            double apart = Math.abs(x[j] - Math.rint(x[j]));
+            if (apart > primal) {
+                primal = apart;
+                pass.broken = j;
+            }
         }
         Solution.Point point = new Solution.Point(x, pass.activity, new double[0], new double[0]);
         double gap = Math.max(0, pass.objective - bound) / (1 + Math.abs(pass.objective));
-        return new Proof(pass.objective, bound, point, new Solution.Certificate(primal, 0, gap));
+        return new Proof(pass.objective, bound, point, new Solution.Certificate(primal, 0, gap), pass.broken, 0);
+    }
+
+    /// The first of the three residuals that is beyond the tolerance.
+    Optional<Solution.Miss> miss(double tolerance) {
+        if (certificate.primal() > tolerance) {
+            return Optional.of(miss(Solution.Miss.Residual.PRIMAL, certificate.primal(), tolerance, broken));
+        }
+        if (certificate.dual() > tolerance) {
+            return Optional.of(miss(Solution.Miss.Residual.DUAL, certificate.dual(), tolerance, priced));
+        }
+        return certificate.gap() <= tolerance
+                ? Optional.empty()
+                : Optional.of(miss(Solution.Miss.Residual.GAP, certificate.gap(), tolerance));
+    }
+
+    /// A point that holds no numbers is infinitely far from a proof.
+    private static Solution.Miss miss(Solution.Miss.Residual residual, double size, double tolerance) {
+        return new Solution.Miss(residual, Double.isNaN(size) ? Double.POSITIVE_INFINITY : size, tolerance, -1, -1);
+    }
+
+    private static Solution.Miss miss(Solution.Miss.Residual residual, double size, double tolerance, int place) {
+        return new Solution.Miss(residual, size, tolerance, place < 0 ? -1 - place : -1, Math.max(place, -1));
     }
 
     static double relative(double primal, double dual) {
@@ -143,6 +180,8 @@ record Proof(double objective, double bound, Solution.Point point, Solution.Cert
         double bound;
         double outOfBounds;
         double wrongPrice;
+        int broken;
+        int priced;
 
         Pass(Numbers now, double[] x, double[] y) {
             this.now = now;
@@ -185,33 +224,42 @@ record Proof(double objective, double bound, Solution.Point point, Solution.Cert
                     scale = Math.max(scale, Math.abs(payment));
                 }
                 reduced[j] = d;
-                outOfBounds = Math.max(outOfBounds, outside(xj, now.lower[j], now.upper[j]) / (1 + Math.abs(xj)));
-                price(d, xj, now.lower[j], now.upper[j], 1 + scale);
+                double outside = outside(xj, now.lower[j], now.upper[j]) / (1 + Math.abs(xj));
+                if (outside > outOfBounds) {
+                    outOfBounds = outside;
+                    broken = j;
+                }
+                price(j, d, xj, now.lower[j], now.upper[j], 1 + scale);
             }
         }
 
         double outOfSides() {
-            double worst = 0;
+            double worst = outOfBounds;
             for (int i = 0; i < activity.length; i++) {
                 double side = outside(activity[i], now.rowLower[i], now.rowUpper[i]);
-                worst = Math.max(worst, side / (1 + Math.max(term[i], Math.abs(activity[i]))));
+                double outside = side / (1 + Math.max(term[i], Math.abs(activity[i])));
+                if (outside > worst) {
+                    worst = outside;
+                    broken = -1 - i;
+                }
             }
             return worst;
         }
 
         void rowPrices() {
             for (int i = 0; i < activity.length; i++) {
-                price(y[i], activity[i], now.rowLower[i], now.rowUpper[i], 1 + costOfRow[i]);
+                price(-1 - i, y[i], activity[i], now.rowLower[i], now.rowUpper[i], 1 + costOfRow[i]);
             }
         }
 
         /// Adds what a price earns to the dual objective, and notes a price whose sign asks for a limit that is
         /// not there.
-        private void price(double price, double at, double lower, double upper, double scale) {
+        private void price(int place, double price, double at, double lower, double upper, double scale) {
             double limit = price > 0 ? lower : upper;
             boolean open = Math.abs(limit) >= INFINITE;
-            if (open) {
-                wrongPrice = Math.max(wrongPrice, Math.abs(price) / scale);
+            if (open && Math.abs(price) / scale > wrongPrice) {
+                wrongPrice = Math.abs(price) / scale;
+                priced = place;
             }
             bound += price * (open || Math.abs(price) <= NOISE * scale ? at : limit);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.genryu.core.Check;
 import org.genryu.solve.Solution.Infeasible;
+import org.genryu.solve.Solution.Miss;
 import org.genryu.solve.Solution.Optimal;
 import org.genryu.solve.Solution.Point;
 import org.genryu.solve.Solution.Run;
@@ -161,8 +162,9 @@ final class Search {
 
     /// Seconds that this solve may still take.
     private double left() {
-        double limit = linear || whole ? options.seconds() : Math.min(options.seconds(), QUADRATIC_SECONDS);
-        return limit - seconds(System.nanoTime() - began);
+        double spent = seconds(System.nanoTime() - began);
+        double left = options.left(spent);
+        return linear || whole ? left : Math.min(left, QUADRATIC_SECONDS - spent);
     }
 
     private static double seconds(long nanos) {
@@ -187,10 +189,13 @@ final class Search {
 
     private Optional<Solution> optimal(boolean last) {
         Proof proof = proof();
-        double tolerance = whole ? Math.max(TOLERANCE, 2 * options.gap()) : TOLERANCE;
-        return proof.certificate().holds(tolerance)
+        return proof.certificate().holds(tolerance())
                 ? Optional.of(new Optimal(proof.objective(), proof.point(), proof.certificate(), report(last)))
                 : Optional.empty();
+    }
+
+    private double tolerance() {
+        return whole ? Math.max(TOLERANCE, 2 * options.gap()) : TOLERANCE;
     }
 
     private Optional<Solution> infeasible(Way way, boolean last) {
@@ -229,14 +234,15 @@ final class Search {
     /// The best point so far, if there is one that satisfies all limits.
     private Solution stopped(Reason reason, boolean last) {
         boolean known = !whole || highs.count(model, Highs.Info.PRIMAL_SOLUTION_STATUS) == 2;
-        Optional<Proof> best = known
-                ? Optional.of(proof()).filter(proof -> proof.certificate().primal() <= TOLERANCE)
-                : Optional.empty();
+        Optional<Proof> reached = known ? Optional.of(proof()) : Optional.empty();
+        Optional<Proof> best = reached.filter(proof -> proof.certificate().primal() <= TOLERANCE);
         double gap = best.filter(proof -> proof.certificate().dual() <= TOLERANCE)
                 .map(proof -> proof.certificate().gap())
                 .orElse(Double.POSITIVE_INFINITY);
         double objective = best.map(Proof::objective).orElse(Double.POSITIVE_INFINITY);
-        return new Stopped(best.map(Proof::point), objective, gap, reason, report(last));
+        Optional<Miss> miss =
+                reason == Reason.NOT_PROVED ? reached.flatMap(proof -> proof.miss(tolerance())) : Optional.empty();
+        return new Stopped(best.map(Proof::point), objective, gap, reason, miss, report(last));
     }
 
     private Proof proof() {

@@ -26,7 +26,11 @@ public sealed interface Solution {
     /// @param objective of `best`; infinity if there is none
     /// @param gap how much better the optimum can be [fraction of 1 + |objective|]; infinity if nothing is
     ///     known
-    record Stopped(Optional<Point> best, double objective, double gap, Reason reason, Run run) implements Solution {
+    /// @param miss what kept the last answer from being proved; empty if it was not that, or if the solver came to
+    /// no
+    ///     point at all
+    record Stopped(Optional<Point> best, double objective, double gap, Reason reason, Optional<Miss> miss, Run run)
+            implements Solution {
         public enum Reason {
             /// The time limit of the options.
             TIME,
@@ -35,6 +39,25 @@ public sealed interface Solution {
             /// The solver gave up, or what it called an answer did not hold when it was checked, also at the
             /// second try.
             NOT_PROVED
+        }
+    }
+
+    /// What kept an answer from being proved.
+    ///
+    /// @param size how far, as in [Certificate]; of a number its size
+    /// @param tolerance how far is allowed
+    /// @param row where it is worst; -1 if it is not in a row
+    /// @param column where it is worst; -1 if it is not in a column
+    record Miss(Residual residual, double size, double tolerance, int row, int column) {
+        public enum Residual {
+            /// A limit of a row or column is broken.
+            PRIMAL,
+            /// A price asks for a limit that is not there.
+            DUAL,
+            /// The objectives of point and prices differ.
+            GAP,
+            /// A number of the program is too large for the solver.
+            NUMBER
         }
     }
 

@@ -1,8 +1,10 @@
 package org.genryu.solve;
 
+import org.genryu.core.Deadline;
+
 /// @param algorithm which way; AUTO takes the simplex below about 3e5 columns and interior point with crossover
 ///     above
-/// @param seconds time limit of one solve [s]; infinity for none
+/// @param seconds time limit of one solve [s], beside the present [Deadline]; infinity for none
 /// @param threads of the native solver; 1 gives the same bytes everywhere
 /// @param presolve whether the first try simplifies the model
 /// @param gap relative gap at which an integer program is proved [fraction]
@@ -22,5 +24,10 @@ public record SolveOptions(Algorithm algorithm, double seconds, int threads, boo
 
     public SolveOptions within(double limit) {
         return new SolveOptions(algorithm, limit, threads, presolve, gap);
+    }
+
+    /// What is left of both limits, after `spent` seconds of this solve [s].
+    double left(double spent) {
+        return Math.min(seconds - spent, Deadline.present().left());
     }
 }

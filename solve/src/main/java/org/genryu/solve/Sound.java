@@ -7,6 +7,9 @@ import org.genryu.core.Check;
 /// Whether arrays can be handed to native code: lengths, indices within range, numbers that are numbers. One
 /// pass, no copies.
 final class Sound {
+    /// Entries from this on HiGHS refuses.
+    private static final double LARGEST_ENTRY = 1e15;
+
     private Sound() {}
 
     static void check(Program program) {
@@ -32,7 +35,12 @@ final class Sound {
     static void costs(double[] cost) {
         for (int j = 0; j < cost.length; j++) {
             if (!(Math.abs(cost[j]) < Proof.INFINITE)) {
-                Check.that(false, "Cost %s: it is %s; it must be a finite number.", j, cost[j]);
+                throw new BeyondSolver(
+                        "Cost %s: it is %s; it must be a finite number.".formatted(j, cost[j]),
+                        cost[j],
+                        Proof.INFINITE,
+                        -1,
+                        j);
             }
         }
     }
@@ -41,13 +49,13 @@ final class Sound {
     static void limits(String kind, double[] lower, double[] upper) {
         for (int j = 0; j < lower.length; j++) {
             if (!(lower[j] < Proof.INFINITE && upper[j] > -Proof.INFINITE)) {
-                Check.that(
-                        false,
-                        "%s %s: its limits are %s and %s; they must be numbers, the lower below and the upper above infinity.",
-                        kind,
-                        j,
-                        lower[j],
-                        upper[j]);
+                throw new BeyondSolver(
+                        "%s %s: its limits are %s and %s; they must be numbers, the lower below and the upper above infinity."
+                                .formatted(kind, j, lower[j], upper[j]),
+                        lower[j] < Proof.INFINITE ? upper[j] : lower[j],
+                        Proof.INFINITE,
+                        kind.equals("Row") ? j : -1,
+                        kind.equals("Row") ? -1 : j);
             }
         }
     }
@@ -74,14 +82,17 @@ final class Sound {
                 entries);
         for (int k = 0; k < entries; k++) {
             int row = matrix.row()[k];
-            if (!(row >= 0 && row < rows && Math.abs(matrix.value()[k]) < Proof.INFINITE)) {
-                Check.that(
-                        false,
-                        "Matrix: entry %s is %s in row %s; it must be a finite number in one of the rows 0 to %s.",
-                        k,
+            String fault = "Matrix: entry %s is %s in row %s; it must be a finite number in one of the rows 0 to %s.";
+            if (!(row >= 0 && row < rows)) {
+                Check.that(false, fault, k, matrix.value()[k], row, rows - 1);
+            }
+            if (!(Math.abs(matrix.value()[k]) < LARGEST_ENTRY)) {
+                throw new BeyondSolver(
+                        fault.formatted(k, matrix.value()[k], row, rows - 1),
                         matrix.value()[k],
+                        LARGEST_ENTRY,
                         row,
-                        rows - 1);
+                        -1);
             }
         }
     }

@@ -55,6 +55,19 @@ final class Arguments {
                 "%s は '%s' です。0 より大きい秒数を指定してください。".formatted(what, text)));
     }
 
+    /// A whole number between two others.
+    /// @param why there are no more
+    static int whole(String what, String text, int least, int most, Text why) {
+        long number = whole(what, text, least);
+        if (number > most) {
+            throw new Misuse(new Text(
+                    "%s is '%s'; it must be a whole number from %d to %,d: %s."
+                            .formatted(what, text, least, most, why.en()),
+                    "%s は '%s' です。%d 以上 %,d 以下の整数を指定してください(%s)。".formatted(what, text, least, most, why.ja())));
+        }
+        return (int) number;
+    }
+
     /// A whole number, `least` or more.
     static long whole(String what, String text, long least) {
         try {

@@ -57,21 +57,20 @@ final class BalanceCommand implements Command {
             return new Ending.BadInput(answered.findings());
         }
         Run run = answered.value().get();
-        if (to.isPresent()) {
-            run = Chain.write(call, to.get(), run, false);
-        }
+        Optional<Run> written = to.isPresent() ? Chain.write(call, to.get(), run, false) : Optional.of(run);
+        run = written.orElse(run);
         Optional<Balance> balance = run.balance();
         if (balance.isPresent()) {
             say(call, run, new Answers(run, balance.get(), call.lang()));
         }
-        return Chain.ending(run);
+        return written.isPresent() ? Chain.ending(run) : Chain.notWritten(to.orElseThrow());
     }
 
     private static void say(Call call, Run run, Answers answers) {
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
         if (call.json()) {
             try (Json json = call.answer()) {
-                json.text("status", run.status());
+                json.status(run);
                 answers.json(json);
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
@@ -18,11 +19,15 @@ final class Call {
     private final Lang lang;
     private final ProgressLine progress;
     private final List<Draft> drafts = new ArrayList<>();
+    private final Deadline deadline;
 
     Call(ParseResult asked, Desk desk, Lang lang) {
         this.asked = asked;
         this.desk = desk;
         this.lang = lang;
+        this.deadline = option("--time-limit")
+                .map(text -> Deadline.in(Arguments.seconds("--time-limit", text)))
+                .orElse(Deadline.NONE);
         this.progress = flag("--quiet") ? ProgressLine.silent() : ProgressLine.on(desk, lang);
     }
 
@@ -76,6 +81,11 @@ final class Call {
         return asked.hasMatchedPositional(index)
                 ? Optional.ofNullable(asked.matchedPositionalValue(index, null))
                 : Optional.empty();
+    }
+
+    /// The one clock of the call.
+    Deadline deadline() {
+        return deadline;
     }
 
     ProgressLine progress() {

@@ -51,7 +51,8 @@ final class CaseSource {
                 new Text("Case '%s'".formatted(name), "ケース '%s'".formatted(name)),
                 new Text(
                         "is a file; it must be a folder with case.yaml or a workbook that ends in .xlsx.",
-                        "はファイルです。case.yaml のあるフォルダか、.xlsx で終わるブックを指定してください。"));
+                        "はファイルです。case.yaml のあるフォルダか、.xlsx で終わるブックを指定してください。"),
+                new Text("its folder is meant.", "ファイルのあるフォルダを指定してください。"));
     }
 
     static Finding unknown(String name) {

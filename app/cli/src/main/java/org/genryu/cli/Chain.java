@@ -9,6 +9,7 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceOptions.Intervals;
 import org.genryu.balance.BalanceResult;
 import org.genryu.casefile.CaseFile;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Progress;
@@ -17,7 +18,6 @@ import org.genryu.core.disk.Draft;
 import org.genryu.report.Results;
 import org.genryu.report.Run;
 import org.genryu.report.RunJson;
-import org.genryu.solve.SolveOptions;
 import org.genryu.study.Question;
 import org.genryu.study.Study;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,12 +43,7 @@ final class Chain {
                 new Text(
                         "Solve the plain problem; do not reproduce the observed base year.",
                         "観測された基準年に合わせず、素の問題を解きます。")));
-        spec.addOption(words.option(
-                "--time-limit",
-                "SECONDS",
-                new Text(
-                        "Stop solving after so many seconds and keep the best answer.",
-                        "指定した秒数で求解を止め、そこまでの最良の解を残します。")));
+        spec.addOption(words.timeLimit());
         spec.addOption(words.option(
                 "--intervals",
                 "auto|all|none",
@@ -83,29 +78,38 @@ final class Chain {
     }
 
     private Question question() {
-        SolveOptions solve = call.option("--time-limit")
-                .map(text -> SolveOptions.DEFAULT.within(Arguments.seconds("--time-limit", text)))
-                .orElse(SolveOptions.DEFAULT);
         Intervals intervals = call.option("--intervals")
                 .map(text -> Arguments.choice("--intervals", text, Intervals.class))
                 .orElse(Intervals.AUTO);
-        BalanceOptions options = BalanceOptions.DEFAULT.with(solve).with(intervals);
+        BalanceOptions options = BalanceOptions.DEFAULT.with(intervals);
         Question question = Question.BASE.with(call.flag("--uncalibrated") ? options.uncalibrated() : options);
         return call.option("--scenario").map(question::in).orElse(question);
     }
 
-    /// Writes the result files, with the page for people if asked, and notes how long that took.
-    static Run write(Call call, Draft to, Run run, boolean page) throws IOException {
+    /// Writes the result files, with the page for people if asked, and notes how long that took; empty, and nothing
+    /// is
+    /// changed, if the time was over before they were whole.
+    static Optional<Run> write(Call call, Draft to, Run run, boolean page) throws IOException {
         call.progress().begin(new Text("writing " + to.shown(), to.shown() + " に書き出し中"));
         long start = System.nanoTime();
-        Results.writeTables(to, run);
-        if (page) {
-            Results.writePage(to, run, call.lang());
+        try {
+            call.deadline().check();
+            Results.writeTables(to, run);
+            if (page) {
+                Results.writePage(to, run, call.lang());
+            }
+        } catch (Deadline.TimeUp _) {
+            return Optional.empty();
         }
         Run written = withSeconds(run, Map.of("report", (System.nanoTime() - start) * 1e-9));
         RunJson.write(to, written);
         to.commit();
-        return written;
+        return Optional.of(written);
+    }
+
+    /// How a command ends whose answer stands, but whose files were not written in time.
+    static Ending notWritten(Draft to) {
+        return new Ending.OutOfTime(new Text("writing " + to.shown(), to.shown() + " への書き出し"), true);
     }
 
     /// How a command with this run ends.
@@ -114,7 +118,8 @@ final class Chain {
             case BalanceResult.Balanced _ -> new Ending.Done();
             case BalanceResult.Infeasible(var culprits) -> new Ending.Infeasible(culprits);
             case BalanceResult.Unbounded(var culprits) -> new Ending.Unbounded(culprits);
-            case BalanceResult.StoppedEarly(var best, double gap) -> new Ending.OutOfTime(gap, best.isPresent());
+            case BalanceResult.StoppedEarly(var best, double gap, var cause) ->
+                new Ending.Unproved(cause, gap, best.isPresent());
         };
     }
 

@@ -48,26 +48,18 @@ final class CheckCommand implements Command {
 
     @Override
     public void describe(CommandSpec spec, Words words) {
-        spec.addPositional(words.theCase("1", Text.same("")));
+        spec.addPositional(words.theCase(
+                "1",
+                new Text(
+                        " Or a term sheet: a .yaml file, or the id of a built-in one.",
+                        " タームシート(.yaml ファイル、または組み込みシートの id)も指定できます。")));
+        spec.addOption(words.timeLimit());
     }
 
     @Override
     public Ending run(Call call) throws IOException {
-        Outcome<CaseFile> read = CaseSource.read(call);
-        Set<Finding> found = new LinkedHashSet<>(read.findings());
-        Optional<CaseFile> file = read.clean();
-        if (file.isPresent()) {
-            found.addAll(Resolver.resolve(file.get()).findings());
-            file.get().scenarios().values().stream()
-                    .map(scenario ->
-                            Resolver.resolve(file.get(), Optional.of(scenario)).findings())
-                    .forEach(found::addAll);
-            file.get().raw().others().forEach((path, text) -> {
-                if (path.startsWith("projects/") && path.endsWith(".yaml")) {
-                    found.addAll(Project.read(path, text).findings());
-                }
-            });
-        }
+        String name = call.parameter(0).orElseThrow();
+        Set<Finding> found = SheetSource.isMeant(name) ? ofSheet(call, name) : ofCase(call);
         call.progress().clear();
         List<Finding> findings = new ArrayList<>(found);
         long errors = count(findings, Severity.ERROR);
@@ -84,6 +76,35 @@ final class CheckCommand implements Command {
             call.line(summary(errors, count(findings, Severity.WARNING)));
         }
         return errors == 0 ? new Ending.Done() : new Ending.FaultsListed();
+    }
+
+    private static Set<Finding> ofSheet(Call call, String name) throws IOException {
+        call.progress().begin(new Text("reading " + name, name + " を読み込み中"));
+        Outcome<SheetSource> source = SheetSource.find(name);
+        Set<Finding> found = new LinkedHashSet<>(source.findings());
+        source.clean()
+                .ifPresent(sheet ->
+                        found.addAll(Project.read(sheet.file(), sheet.text()).findings()));
+        return found;
+    }
+
+    private static Set<Finding> ofCase(Call call) throws IOException {
+        Outcome<CaseFile> read = CaseSource.read(call);
+        Set<Finding> found = new LinkedHashSet<>(read.findings());
+        Optional<CaseFile> file = read.clean();
+        if (file.isPresent()) {
+            found.addAll(Resolver.resolve(file.get()).findings());
+            file.get().scenarios().values().stream()
+                    .map(scenario ->
+                            Resolver.resolve(file.get(), Optional.of(scenario)).findings())
+                    .forEach(found::addAll);
+            file.get().raw().others().forEach((path, text) -> {
+                if (path.startsWith("projects/") && path.endsWith(".yaml")) {
+                    found.addAll(Project.read(path, text).findings());
+                }
+            });
+        }
+        return found;
     }
 
     private static long count(List<Finding> findings, Severity severity) {

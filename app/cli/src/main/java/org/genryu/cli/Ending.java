@@ -3,6 +3,7 @@ package org.genryu.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.genryu.balance.BalanceResult;
 import org.genryu.balance.BalanceResult.Limit;
 import org.genryu.core.Finding;
 import org.genryu.core.Text;
@@ -28,10 +29,15 @@ sealed interface Ending {
     /// Cost falls for ever; these earn without limit.
     record Unbounded(List<Limit> culprits) implements Ending {}
 
-    /// Time ran out; the best answer found was shown and kept.
+    /// There is no proved answer; the best found was shown and kept.
     /// @param gap [fraction] by how much the optimum can be cheaper; infinity if nothing is known
     /// @param kept whether any answer was found
-    record OutOfTime(double gap, boolean kept) implements Ending {}
+    record Unproved(BalanceResult.Cause cause, double gap, boolean kept) implements Ending {}
+
+    /// The time of `--time-limit` was over.
+    /// @param cut what was being done and is not whole
+    /// @param kept whether what was found before is shown and kept
+    record OutOfTime(Text cut, boolean kept) implements Ending {}
 
     /// Memory ran out.
     record OutOfMemory() implements Ending {}
@@ -47,17 +53,18 @@ sealed interface Ending {
     /// @param details file with what the makers need to know; empty if even that could not be written
     record Fault(String what, Optional<Path> details) implements Ending {}
 
-    /// 0 done, 1 input, 2 usage, 3 no answer exists, 4 out of time or memory, 5 the answer could not be written,
-    /// 70 a fault of the program, 78 the machine lacks what the program needs (as the launcher says where there is
-    /// no
-    /// JDK).
+    /// 0 done, 1 input, 2 usage, 3 no answer exists, 4 no proved answer (time, memory or proof), 5 the answer could
+    /// not
+    /// be written, 70 a fault of the program, 78 the machine lacks what the program needs (as the launcher says
+    /// where
+    /// there is no JDK).
     default int code() {
         return switch (this) {
             case Done _ -> 0;
             case BadInput _, FaultsListed _ -> 1;
             case WrongUsage _ -> 2;
             case Infeasible _, Unbounded _ -> 3;
-            case OutOfTime _, OutOfMemory _ -> 4;
+            case Unproved _, OutOfTime _, OutOfMemory _ -> 4;
             case Unwritten _ -> 5;
             case Fault _ -> 70;
             case NoSolver _ -> 78;
@@ -72,7 +79,7 @@ sealed interface Ending {
             case WrongUsage _ -> "usage";
             case Infeasible _ -> "infeasible";
             case Unbounded _ -> "unbounded";
-            case OutOfTime _ -> "stopped";
+            case Unproved _, OutOfTime _ -> "stopped";
             case OutOfMemory _ -> "memory";
             case Unwritten _ -> "unwritten";
             case Fault _ -> "fault";

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.genryu.balance.BalanceResult.Cause;
 import org.genryu.balance.BalanceResult.Limit;
 import org.genryu.core.Figures;
 import org.genryu.core.Finding;
@@ -17,10 +18,6 @@ import org.genryu.core.Text;
 /// The last words of a command that did not simply succeed: to people on standard error, to programs as the JSON
 /// document.
 final class Farewell {
-    private static final Text TOO_EARLY = new Text(
-            "Time ran out before any answer was found. Maybe allow more with --time-limit.",
-            "解が見つかる前に時間切れになりました。--time-limit を延ばしてください。");
-
     private final Desk desk;
     private final Lang lang;
 
@@ -50,7 +47,8 @@ final class Farewell {
                         "解がありません。費用が際限なく下がります。次のものが無制限に利益を生みます:"));
                 culprits.forEach(this::limit);
             }
-            case Ending.OutOfTime(double gap, boolean kept) -> tell(kept ? outOfTime(gap) : TOO_EARLY);
+            case Ending.Unproved(var cause, double gap, boolean kept) -> tell(unproved(cause, gap, kept));
+            case Ending.OutOfTime(var cut, boolean kept) -> tell(outOfTime(cut, kept));
             case Ending.OutOfMemory _ ->
                 tell(new Text(
                         "Memory ran out. Give Java more, such as GENRYU_OPTS=-Xmx16g, or make the case smaller.",
@@ -80,6 +78,7 @@ final class Farewell {
     private static boolean answered(Ending ending) {
         return ending instanceof Ending.Done
                 || ending instanceof Ending.FaultsListed
+                || (ending instanceof Ending.Unproved unproved && unproved.kept())
                 || (ending instanceof Ending.OutOfTime stopped && stopped.kept());
     }
 
@@ -96,22 +95,57 @@ final class Farewell {
     }
 
     private void limit(Limit limit) {
-        String where = limit.column().isEmpty() ? limit.table() : limit.table() + "." + limit.column();
-        String period = limit.period().isEmpty() ? "" : " [" + limit.period() + "]";
-        desk.err()
-                .line("  " + where + " '" + limit.id() + "'" + period + ": "
-                        + limit.rule().in(lang));
+        desk.err().line("  " + limit.place() + ": " + limit.rule().in(lang));
     }
 
-    private static Text outOfTime(double gap) {
-        Text bound = Double.isFinite(gap)
+    /// Time, memory or proof: what was lacking is said, and nothing else.
+    private static Text unproved(Cause cause, double gap, boolean kept) {
+        Text lacking = switch (cause) {
+            case Cause.Time _ -> new Text("Time ran out", "時間切れです");
+            case Cause.Memory _ -> new Text("The solver's memory ran out", "ソルバーのメモリが足りません");
+            case Cause.NotProved notProved ->
+                new Text(
+                        "The answer could not be proved: %s"
+                                .formatted(notProved.why().en()),
+                        "解を証明できませんでした: %s".formatted(notProved.why().ja()));
+        };
+        Text cure = switch (cause) {
+            case Cause.Time _ -> new Text("Maybe allow more with --time-limit.", "--time-limit を延ばしてください。");
+            case Cause.Memory _ -> new Text("Maybe make the case smaller.", "ケースを小さくしてください。");
+            case Cause.NotProved _ ->
+                new Text(
+                        "Maybe numbers of very different size stand side by side in the case; other units may help.",
+                        "大きさの極端に異なる数値が混在していませんか。単位を変えると解けることがあります。");
+        };
+        if (!kept) {
+            return new Text(
+                    "%s; no answer is kept. %s".formatted(lacking.en(), cure.en()),
+                    "%s。残せる解はありません。%s".formatted(lacking.ja(), cure.ja()));
+        }
+        Text bound = bound(gap);
+        return new Text(
+                "%s; the best answer found is kept (%s).".formatted(lacking.en(), bound.en()),
+                "%s。見つかった最良の解を残しました(%s)。".formatted(lacking.ja(), bound.ja()));
+    }
+
+    private static Text outOfTime(Text cut, boolean kept) {
+        return kept
+                ? new Text(
+                        "Time ran out; what was found is whole, but for this, which is left out: %s."
+                                .formatted(cut.en()),
+                        "時間切れです。結果は揃っていますが、次のものは省きました: %s。".formatted(cut.ja()))
+                : new Text(
+                        "Time ran out while %s; nothing is kept. Maybe allow more with --time-limit."
+                                .formatted(cut.en()),
+                        "%sに時間切れになりました。残せる結果はありません。--time-limit を延ばしてください。".formatted(cut.ja()));
+    }
+
+    private static Text bound(double gap) {
+        return Double.isFinite(gap)
                 ? new Text(
                         "at most %s above the optimum".formatted(Figures.percent(gap)),
                         "最適値との差は最大 %s".formatted(Figures.percent(gap)))
                 : new Text("how far from the optimum is not known", "最適値との差は不明");
-        return new Text(
-                "Time ran out; the best answer found is kept (%s).".formatted(bound.en()),
-                "時間切れです。見つかった最良の解を残しました(%s)。".formatted(bound.ja()));
     }
 
     private static Text fault(String what, Optional<Path> details) {
@@ -144,7 +178,10 @@ final class Farewell {
                 case Ending.Unbounded(var culprits) -> json.limits("limits", culprits);
                 case Ending.NoSolver(var why) -> json.text("message", why.in(lang));
                 case Ending.Fault(var what, var _) -> json.text("message", what);
-                case Ending.Done _, Ending.FaultsListed _, Ending.OutOfTime _, Ending.OutOfMemory _ -> {}
+                case Ending.Unproved(var cause, double _, boolean _) -> json.cause(cause);
+                case Ending.OutOfTime(var cut, boolean _) ->
+                    json.text("reason", "time").text("cut", cut.in(lang));
+                case Ending.Done _, Ending.FaultsListed _, Ending.OutOfMemory _ -> {}
             }
         }
     }

@@ -1,9 +1,11 @@
 package org.genryu.cli;
 
 import java.util.List;
+import org.genryu.balance.BalanceResult;
 import org.genryu.balance.BalanceResult.Limit;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
+import org.genryu.report.Run;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -101,6 +103,30 @@ final class Json implements AutoCloseable {
                         .text("column", limit.column())
                         .text("period", limit.period())
                         .text("rule", limit.rule().in(lang)))));
+    }
+
+    /// Why there is no proved answer.
+    Json cause(BalanceResult.Cause cause) {
+        text("reason", cause.word());
+        if (cause instanceof BalanceResult.Cause.NotProved notProved) {
+            text("message", notProved.why().in(lang));
+            notProved
+                    .miss()
+                    .ifPresent(miss -> text("residual", miss.residual().name().toLowerCase(java.util.Locale.ROOT))
+                            .number("size", miss.size())
+                            .number("tolerance", miss.tolerance()));
+            notProved.where().ifPresent(limit -> text("where", limit.place()));
+        }
+        return this;
+    }
+
+    /// The verdict on the first line of an answer: its status, and the reason if it is not proved.
+    Json status(Run run) {
+        text("status", run.status());
+        if (run.result() instanceof BalanceResult.StoppedEarly(var _, var _, var cause)) {
+            cause(cause);
+        }
+        return this;
     }
 
     @Override

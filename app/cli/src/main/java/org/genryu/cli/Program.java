@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
@@ -98,7 +99,9 @@ public final class Program {
             return version(call);
         }
         try {
-            return ((Command) spec.userObject()).run(call);
+            return call.deadline().over(() -> ((Command) spec.userObject()).run(call));
+        } catch (Deadline.TimeUp _) {
+            return new Ending.OutOfTime(call.progress().stage(), false);
         } finally {
             call.end();
         }

@@ -18,6 +18,7 @@ final class ProgressLine implements Progress {
     private final boolean bar;
     private final Lang lang;
     private Text stage = Text.same("");
+    private Text last = Text.same("");
     private double done;
     private boolean known;
     private long begun;
@@ -48,6 +49,7 @@ final class ProgressLine implements Progress {
         boolean changed = !now.equals(stage);
         if (changed) {
             stage = now;
+            last = now;
             begun = System.nanoTime();
         }
         known = total > 0;
@@ -58,6 +60,11 @@ final class ProgressLine implements Progress {
             err.line(now.in(lang));
             err.flush();
         }
+    }
+
+    /// What is being done, or was done last.
+    synchronized Text stage() {
+        return last;
     }
 
     /// Takes the line away, so that something else can be written.

@@ -3,6 +3,7 @@ package org.genryu.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
@@ -50,21 +51,25 @@ final class RunCommand implements Command {
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());
         }
-        Run run = Chain.write(call, to, answered.value().get(), true);
+        Optional<Run> written = Chain.write(call, to, answered.value().get(), true);
+        Run run = written.orElse(answered.value().get());
         if (run.balance().isPresent()) {
-            say(call, run, to);
+            say(call, run, written.map(_ -> to));
         }
-        return Chain.ending(run);
+        return written.isPresent() ? Chain.ending(run) : Chain.notWritten(to);
     }
 
-    private static void say(Call call, Run run, Draft to) {
+    /// @param whole the files that were written; empty if they were not
+    private static void say(Call call, Run run, Optional<Draft> whole) {
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
         if (call.json()) {
             try (Json json = call.answer()) {
-                json.text("status", run.status());
+                json.status(run);
                 run.balance().ifPresent(balance -> json.number("objective", balance.objective()));
-                json.text("out", to.shown().toString());
-                json.texts("files", List.copyOf(to.files().keySet()));
+                json.text("out", whole.map(to -> to.shown().toString()).orElse(""));
+                json.texts(
+                        "files",
+                        whole.map(to -> List.copyOf(to.files().keySet())).orElse(List.of()));
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
             return;
@@ -72,7 +77,10 @@ final class RunCommand implements Command {
         run.balance()
                 .ifPresent(balance ->
                         new Answers(run, balance, call.lang()).lines().forEach(call::line));
-        Path page = to.shown().resolve("report.html");
+        if (whole.isEmpty()) {
+            return;
+        }
+        Path page = whole.get().shown().resolve("report.html");
         call.line("");
         call.line(new Text(
                 "Read %s in a browser; the tables are beside it.".formatted(page),

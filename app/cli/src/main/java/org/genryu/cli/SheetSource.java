@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +24,24 @@ record SheetSource(String file, String text) {
     private static final String FOLDER = "projects/";
     /// A sheet is a few pages; a larger file is something else.
     private static final long MOST_BYTES = 1 << 20;
+
+    /// Whether the name speaks of a term sheet rather than of a case: a YAML file that is no part of a case folder,
+    /// or
+    /// the id of a built-in sheet.
+    static boolean isMeant(String name) {
+        Path path = Arguments.path("CASE", name);
+        if (!Files.exists(path)) {
+            return BuiltInCases.find(name).isEmpty() && builtIn().containsKey(name);
+        }
+        String file = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        String folder = Optional.ofNullable(path.toAbsolutePath().getParent())
+                .map(parent -> String.valueOf(parent.getFileName()))
+                .orElse("");
+        return Files.isRegularFile(path)
+                && (file.endsWith(".yaml") || file.endsWith(".yml"))
+                && !file.equals("case.yaml")
+                && !folder.equals("scenarios");
+    }
 
     static Outcome<SheetSource> find(String name) throws IOException {
         Path path = Arguments.path("FILE", name);

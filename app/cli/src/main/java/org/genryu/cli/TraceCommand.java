@@ -206,7 +206,7 @@ final class TraceCommand implements Command {
         Origins origins = new Origins(run, asked, border, call.lang());
         if (call.json()) {
             try (Json json = call.answer()) {
-                json.text("status", run.status());
+                json.status(run);
                 origins.json(json);
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }

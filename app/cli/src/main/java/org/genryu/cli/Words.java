@@ -17,6 +17,16 @@ record Words(Lang lang) {
     }
 
     /// An option with a value.
+    /// The clock of a whole call.
+    OptionSpec timeLimit() {
+        return option(
+                "--time-limit",
+                "SECONDS",
+                new Text(
+                        "Stop after so many seconds, reading and writing included, and keep what is whole by then.",
+                        "読み込みから書き出しまで含め、指定した秒数で止め、それまでに揃った結果を残します。"));
+    }
+
     OptionSpec option(String name, String value, Text meaning) {
         return OptionSpec.builder(name)
                 .arity("1")

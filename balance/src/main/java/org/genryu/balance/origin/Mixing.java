@@ -2,6 +2,7 @@ package org.genryu.balance.origin;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.genryu.core.Deadline;
 
 /// Where does a walk end that goes back from a node to one of its inflows, each with the chance of its part in the
 /// node?
@@ -38,6 +39,7 @@ final class Mixing {
         Arrays.fill(setOf, -1);
         this.setStart = sets();
         for (int s = 0; s + 1 < setStart.length; s++) {
+            Deadline.present().check();
             if (setStart[s + 1] - setStart[s] > 1) {
                 fewestNeighboursLast(setStart[s], setStart[s + 1], s);
             }

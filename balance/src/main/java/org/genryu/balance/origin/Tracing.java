@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Deadline;
 
 /// Who stands behind what a place has: where it was mined, who did each stage since, and through which countries and
 /// straits it came?
@@ -33,6 +34,7 @@ public final class Tracing {
     }
 
     public static Tracing of(Balance balance) {
+        Deadline.present().check();
         return new Tracing(balance);
     }
 

@@ -9,6 +9,7 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.origin.Countries;
 import org.genryu.balance.origin.Trace;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Deadline;
 
 /// How dependent are the world and the home partners in a balanced world? The published indicators on the amounts of a
 /// [Balance], each with its story.
@@ -40,6 +41,7 @@ public final class Assessment {
     }
 
     public static Assessment of(Balance balance, Governance governance) {
+        Deadline.present().check();
         return new Assessment(balance, governance);
     }
 

@@ -156,8 +156,17 @@ final class Headline {
                         c.compared().size(),
                         assumed(view.run(), c)))
                 .orElse(view.words(Words.SURE_NO_BASE)));
-        if (view.run().result() instanceof BalanceResult.StoppedEarly(var _, double gap)) {
-            parts.add(view.words(Words.SURE_STOPPED, view.shown().percent(gap)));
+        if (view.run().result() instanceof BalanceResult.StoppedEarly(var _, double gap, var cause)) {
+            String left = view.shown().percent(gap);
+            parts.add(
+                    switch (cause) {
+                        case BalanceResult.Cause.Time _ -> view.words(Words.SURE_STOPPED, left);
+                        case BalanceResult.Cause.Memory _ ->
+                            view.words(Words.SURE_UNPROVED, left, Words.NO_MORE_MEMORY.in(view.lang()));
+                        case BalanceResult.Cause.NotProved notProved ->
+                            view.words(
+                                    Words.SURE_UNPROVED, left, notProved.why().in(view.lang()));
+                    });
         }
         view.run()
                 .proof()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
+import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.report.Run;
@@ -34,8 +35,8 @@ public final class Page {
     private String whole() {
         Consumer<Html> headline = switch (run.result()) {
             case BalanceResult.Balanced(Balance balance, var _) -> answer(balance);
-            case BalanceResult.StoppedEarly(var best, var _) ->
-                best.map(this::answer).orElseGet(() -> noAnswer(Words.NO_TIME, List.of()));
+            case BalanceResult.StoppedEarly(var best, var _, var cause) ->
+                best.map(this::answer).orElseGet(() -> without(cause));
             case BalanceResult.Infeasible(var limits) -> noAnswer(Words.NO_ANSWER, limits);
             case BalanceResult.Unbounded(var limits) -> noAnswer(Words.WITHOUT_LIMIT, limits);
         };
@@ -73,7 +74,26 @@ public final class Page {
         return out -> SourceSections.limits(out, title, limits, lang);
     }
 
+    /// No answer was proved and none is kept: what was lacking, and for a proof where.
+    private Consumer<Html> without(BalanceResult.Cause cause) {
+        return switch (cause) {
+            case BalanceResult.Cause.Time _ -> noAnswer(Words.NO_TIME, List.of());
+            case BalanceResult.Cause.Memory _ -> noAnswer(Words.NO_MORE_MEMORY, List.of());
+            case BalanceResult.Cause.NotProved notProved ->
+                noAnswer(
+                        Words.UNPROVED,
+                        notProved.where().stream()
+                                .map(at -> new BalanceResult.Limit(
+                                        at.table(), at.id(), at.column(), at.period(), notProved.why()))
+                                .toList());
+        };
+    }
+
+    /// A section is not begun when the time is over.
     private void section(Phrase name, Consumer<Html> content) {
-        sections.put(name.text(), content);
+        sections.put(name.text(), out -> {
+            Deadline.present().check();
+            content.accept(out);
+        });
     }
 }

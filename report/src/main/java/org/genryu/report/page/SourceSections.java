@@ -112,7 +112,7 @@ final class SourceSections {
         Sheet sheet = new Sheet("run", 2, Words.FACT.in(lang), Words.VALUE.in(lang));
         Words status = switch (run.result()) {
             case BalanceResult.Balanced _ -> Words.OPTIMAL;
-            case BalanceResult.StoppedEarly _ -> Words.STOPPED;
+            case BalanceResult.StoppedEarly(var _, var _, var cause) -> Words.stopped(cause);
             case BalanceResult.Infeasible _ -> Words.INFEASIBLE;
             case BalanceResult.Unbounded _ -> Words.UNBOUNDED;
         };

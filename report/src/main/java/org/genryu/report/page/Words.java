@@ -1,5 +1,6 @@
 package org.genryu.report.page;
 
+import org.genryu.balance.BalanceResult;
 import org.genryu.core.Text;
 
 /// Every text of the page, once, in both languages. `%s` stands for what is filled in; both languages take it in the
@@ -62,6 +63,9 @@ enum Words implements Phrase {
             "The answer is proved optimal for the case as given (gap %s); it is not a forecast.",
             "与えられたケースに対して最適であることを証明済みです（双対ギャップ %s）。予測ではありません。"),
     SURE_STOPPED("Time ran out: the cost can still fall by at most %s.", "制限時間に達しました。費用はあと最大%s下がる余地があります。"),
+    SURE_UNPROVED(
+            "Not proved best (%2$s): the cost can still fall by at most %1$s.",
+            "最適であることは証明されていません（%2$s）。費用はあと最大%1$s下がる余地があります。"),
     SURE_SOURCES(
             "Sources cited: %1$s; rows that rest on an assumption: %2$s; rows marked unverified: %3$s.",
             "引用する出典は%1$s件、仮定に基づく行は%2$s件、未検証とされた行は%3$s件です。"),
@@ -208,6 +212,8 @@ enum Words implements Phrase {
     STATUS("Verdict", "判定"),
     OPTIMAL("proved optimal", "最適（証明済み）"),
     STOPPED("stopped at the time limit", "制限時間で終了"),
+    NO_MORE_MEMORY("stopped: the solver's memory ran out", "ソルバーのメモリ不足で終了"),
+    UNPROVED("the answer could not be proved", "解を証明できず"),
     INFEASIBLE("no answer exists", "解なし"),
     UNBOUNDED("cost falls without limit", "費用が際限なく下がる"),
     VERSION("Program version", "プログラムの版"),
@@ -237,6 +243,15 @@ enum Words implements Phrase {
 
     private final String en;
     private final String ja;
+
+    /// How a run ended that proved nothing.
+    static Words stopped(BalanceResult.Cause cause) {
+        return switch (cause) {
+            case BalanceResult.Cause.Time _ -> STOPPED;
+            case BalanceResult.Cause.Memory _ -> NO_MORE_MEMORY;
+            case BalanceResult.Cause.NotProved _ -> UNPROVED;
+        };
+    }
 
     Words(String en, String ja) {
         this.en = en;

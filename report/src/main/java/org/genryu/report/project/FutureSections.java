@@ -275,9 +275,13 @@ final class FutureSections {
                 in("fee that covers the loss", "損失に見合う料率"));
         for (SupportWorth worth : all.worths()) {
             worth.added()
-                    .ifPresent(added ->
-                            steps.add(new Waterfall.Step(worth.support(), added.share(), money(added.share()), false)));
+                    .flatMap(SupportWorth.Added::share)
+                    .ifPresent(share -> steps.add(new Waterfall.Step(worth.support(), share, money(share), false)));
             table.row(cells(worth));
+        }
+        if (steps.size() == 1) {
+            double together = all.withSupport() - all.marketOnly();
+            steps.add(new Waterfall.Step(in("the supports together", "支援全体"), together, money(together), false));
         }
         String with = in("with support", "支援あり");
         steps.add(new Waterfall.Step(with, all.withSupport(), money(all.withSupport()), true));
@@ -306,7 +310,8 @@ final class FutureSections {
                 .map(added -> Sheet.number(money(added.alone()), added.alone()))
                 .orElse(Sheet.word("—")));
         cells.add(worth.added()
-                .map(added -> Sheet.number(money(added.share()), added.share()))
+                .flatMap(SupportWorth.Added::share)
+                .map(share -> Sheet.number(money(share), share))
                 .orElse(Sheet.word("—")));
         double without = worth.effect().defaultWithout();
         double with = worth.effect().defaultWith();

@@ -110,7 +110,7 @@ final class FutureTables {
         worth.added().ifPresent(added -> {
             numbers.put("alone", added.alone());
             numbers.put("last", added.last());
-            numbers.put("share", added.share());
+            added.share().ifPresent(share -> numbers.put("share", share));
         });
         numbers.put("default-without", worth.effect().defaultWithout());
         numbers.put("default-with", worth.effect().defaultWith());

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.genryu.core.Deadline;
 
 /// Runs blocks of futures on some threads and gathers their numbers as if one thread had run them in order: blocks are
 /// worked off a wave at a time by whoever is free, then every column is added up in the order of the blocks. So the
@@ -26,6 +27,7 @@ final class Runner {
     private final int columns;
     private final Tally[] tallies;
     private final double[][][] wave;
+    private final Deadline deadline = Deadline.present();
 
     private Runner(int futures, int threads, int columns) {
         this.futures = futures;
@@ -58,11 +60,13 @@ final class Runner {
     private void all(List<Blocks> workers, @org.jspecify.annotations.Nullable ExecutorService crew) {
         int blocks = Math.ceilDiv(futures, Lanes.WIDTH);
         for (int from = 0; from < blocks; from += wave.length) {
+            deadline.check();
             int start = from;
             int count = Math.min(wave.length, blocks - from);
             AtomicInteger next = new AtomicInteger();
             together(crew, worker -> {
                 for (int slot = next.getAndIncrement(); slot < count; slot = next.getAndIncrement()) {
+                    deadline.check();
                     long first = (long) (start + slot) * Lanes.WIDTH;
                     workers.get(worker).run(first, lanes(start + slot), wave[slot]);
                 }

@@ -38,8 +38,8 @@ public record SupportWorth(
 
     /// @param alone on a project without any other
     /// @param last on a project with all others
-    /// @param share Shapley value
-    public record Added(double alone, double last, double share) {}
+    /// @param share Shapley value; empty where the supports are too many to run every set of them
+    public record Added(double alone, double last, Optional<Double> share) {}
 
     /// Probability of default, and the DSCR that nine of ten futures exceed, without and with the support (with all
     /// others).

@@ -83,14 +83,16 @@ public final class Supports {
         }
         FutureResult with = same ? risk : Futures.of(project, plan, Measure.REAL_WORLD, options);
         double none = worth(0);
-        double[] share = free.size() <= MOST ? Shapley.of(free.size(), this::worth) : new double[free.size()];
+        double[] share = free.size() <= MOST ? Shapley.of(free.size(), this::worth) : new double[0];
         List<SupportWorth> worths = new ArrayList<>();
         for (int s = 0; s < project.finance().supports().size(); s++) {
             int bit = free.indexOf(s);
             Optional<SupportWorth.Added> added = bit < 0
                     ? Optional.empty()
                     : Optional.of(new SupportWorth.Added(
-                            worth(1 << bit) - none, worth(all) - worth(all & ~(1 << bit)), share[bit]));
+                            worth(1 << bit) - none,
+                            worth(all) - worth(all & ~(1 << bit)),
+                            bit < share.length ? Optional.of(share[bit]) : Optional.empty()));
             worths.add(one(s, added, effect(bit, with), risk, fair));
         }
         return new SupportWorth.Package(none, worth(all), worths);

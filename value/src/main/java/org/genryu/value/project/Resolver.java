@@ -283,7 +283,12 @@ final class Resolver {
 
     private Market market() {
         Map<String, Project.Price> prices = new LinkedHashMap<>();
+        List<String> own = root.sections("products").stream()
+                .filter(product -> product.given("price").isPresent())
+                .map(Part::name)
+                .toList();
         for (Part part : root.sections("prices")) {
+            rules.priceName(part, own);
             price(part).ifPresent(p -> prices.put(part.name(), p));
         }
         for (Part product : root.sections("products")) {
@@ -298,12 +303,17 @@ final class Resolver {
                                     "",
                                     figure.origin())));
         }
-        List<Project.Correlation> pairs =
-                root.given("correlation", Entry.Triples.class).map(Entry.Triples::triples).orElse(List.of()).stream()
-                        .filter(t -> rules.correlates(t, prices.keySet()))
-                        .map(t -> new Project.Correlation(
-                                t.first(), t.second(), t.value().central()))
-                        .toList();
+        List<TermSheet.Triple> triples = root.given("correlation", Entry.Triples.class)
+                .map(Entry.Triples::triples)
+                .orElse(List.of());
+        List<Project.Correlation> pairs = new ArrayList<>();
+        for (int i = 0; i < triples.size(); i++) {
+            TermSheet.Triple triple = triples.get(i);
+            if (rules.correlates(triple, triples.subList(0, i), prices.keySet())) {
+                pairs.add(new Project.Correlation(
+                        triple.first(), triple.second(), triple.value().central()));
+            }
+        }
         return new Market(prices, pairs);
     }
 

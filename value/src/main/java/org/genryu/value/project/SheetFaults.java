@@ -9,7 +9,7 @@ import org.genryu.casefile.Schema.Range;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
-import org.genryu.core.Nearest;
+import org.genryu.core.NearNames;
 import org.genryu.core.Reading;
 import org.genryu.core.Text;
 
@@ -18,6 +18,7 @@ import org.genryu.core.Text;
 final class SheetFaults {
     private final String file;
     private final List<Finding> all = new ArrayList<>();
+    private final NearNames near = new NearNames();
 
     /// What a finding is about and where it stands.
     record Where(Text thing, int line, String key) {}
@@ -53,6 +54,11 @@ final class SheetFaults {
         add(Severity.WARNING, where, problem, Optional.of(cure));
     }
 
+    /// The names that may be meant by a word, as long as looking for them costs little.
+    Optional<Text> near(String word, List<String> known) {
+        return near.cure(word, known);
+    }
+
     void shape(Where where, Text expected) {
         error(
                 where,
@@ -67,7 +73,7 @@ final class SheetFaults {
                 new Text(
                         "key '%s' is not known; it is kept but not used.".formatted(where.key),
                         "キー「%s」は未知です。保持しますが使いません。".formatted(where.key)),
-                Nearest.cure(where.key, known)
+                near.cure(where.key, known)
                         .orElse(new Text(
                                 "it belongs into `note`; the reference page lists the keys.",
                                 "備考なら note に書いてください。キーの一覧は参照ページにあります。")));
@@ -113,7 +119,10 @@ final class SheetFaults {
     void outOfRange(Where where, String written, Range range, boolean fraction) {
         String shown = Reading.quotable(written);
         Text rule = range.rule();
-        boolean percent = fraction && Reading.quotable(written).matches("\\d{1,3}(\\.\\d+)?");
+        boolean percent = fraction
+                && shown.matches("\\d{1,3}(\\.\\d+)?")
+                && Double.parseDouble(shown) > range.high()
+                && range.holds(Double.parseDouble(shown) / 100);
         add(
                 Severity.ERROR,
                 where,
@@ -135,7 +144,7 @@ final class SheetFaults {
                 new Text(
                         "%s is '%s'; it must be one of %s.".formatted(where.key, shown, list),
                         "%s が「%s」です。%s のいずれかでなければなりません。".formatted(where.key, shown, list)),
-                Nearest.cure(word, words));
+                near.cure(word, words));
     }
 
     void noSuch(Where where, String word, Text what, List<String> known) {
@@ -147,7 +156,7 @@ final class SheetFaults {
                         "%s is '%s'; it must be a %s of the sheet."
                                 .formatted(where.key, shown, what.en().toLowerCase(Locale.ROOT)),
                         "%s が「%s」です。シートにある%sでなければなりません。".formatted(where.key, shown, what.ja())),
-                Nearest.cure(word, known)
+                near.cure(word, known)
                         .or(() -> known.isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(new Text(

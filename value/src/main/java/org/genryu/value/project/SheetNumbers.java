@@ -84,11 +84,12 @@ final class SheetNumbers {
                 yield Optional.empty();
             }
             case Reading.Value<Amount>(Amount amount) -> {
-                if (!holds(at.key().range(), amount)) {
+                Optional<Range> broken = broken(at.key().range(), amount);
+                if (broken.isPresent()) {
                     faults.outOfRange(
                             at.where(),
                             word.text(),
-                            at.key().range(),
+                            broken.get(),
                             isFraction(at.key().unit()));
                     yield Optional.empty();
                 }
@@ -142,13 +143,22 @@ final class SheetNumbers {
         });
     }
 
-    private static boolean holds(Range range, Amount amount) {
+    /// The part of the range that a number of the amount breaks. A spread of a normal amount is one, as to its
+    /// size.
+    private static Optional<Range> broken(Range range, Amount amount) {
+        Range size = new Range(Double.NEGATIVE_INFINITY, true, range.largest(), true);
         return switch (amount) {
-            case Amount.Fixed(double value) -> range.holds(value);
-            case Amount.Uniform(double low, double high) -> range.holds(low) && range.holds(high);
-            case Amount.Triangular(double low, double _, double high) -> range.holds(low) && range.holds(high);
-            case Amount.Normal(double mean, double _) -> range.holds(mean);
-            case Amount.LogNormal(double median, double _) -> range.holds(median);
+            case Amount.Fixed(double value) -> broken(range, value);
+            case Amount.Uniform(double low, double high) -> broken(range, low).or(() -> broken(range, high));
+            case Amount.Triangular(double low, double _, double high) ->
+                broken(range, low).or(() -> broken(range, high));
+            case Amount.Normal(double mean, double deviation) ->
+                broken(range, mean).or(() -> broken(size, deviation));
+            case Amount.LogNormal(double median, double _) -> broken(range, median);
         };
+    }
+
+    private static Optional<Range> broken(Range range, double value) {
+        return range.holds(value) ? Optional.empty() : Optional.of(range.broken(value));
     }
 }

@@ -30,6 +30,9 @@ public final class SheetReference {
                 `{value: 300 MUSD, source: a-4, note: assumption}`. A `source` of a section holds for all its numbers.
                 条件書は一つの YAML ファイルです。数値には単位・幅を付けられ、`{value: …, source: …, note: …}` の形で出典と備考を書けます。
 
+                A number must not exceed `largest` in size, so that what is computed from it stays a number; where 0 is not allowed it must not be below 1/`largest`.
+                数値の大きさは「最大」以下でなければなりません（計算があふれないため）。0 が許されない項目では 1/最大 以上でなければなりません。
+
                 Base case: central values, expected prices, no delay. `{currency}` is the currency of the sheet, `{unit}` the unit of the
                 product or price. 基準ケースは中央値・期待価格・遅延なし。`{currency}` はシートの通貨、`{unit}` は製品・価格の単位です。
                 `yes` and `no` are words: write them in quotes where another program may read them as true and false.
@@ -40,8 +43,8 @@ public final class SheetReference {
         out.append("\n## ")
                 .append(name.isEmpty() ? "The sheet / シート全体" : "`" + name + "`")
                 .append("\n\n");
-        out.append("| key / キー | kind / 種類 | unit / 単位 | default / 既定 | rule / 規則 | meaning | 意味 |\n");
-        out.append("| --- | --- | --- | --- | --- | --- | --- |\n");
+        out.append("| key / キー | kind / 種類 | unit / 単位 | default / 既定 | rule / 規則 | largest / 最大 | meaning | 意味 |\n");
+        out.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         keys.values().forEach(this::key);
     }
 
@@ -51,7 +54,9 @@ public final class SheetReference {
         out.append(" | ").append(key.unit().isEmpty() ? "" : "`" + key.unit() + "`");
         out.append(" | ").append(key.required() ? "*required / 必須*" : quoted(key.standard()));
         String rule = key.range().equals(Range.ALL) ? "" : key.range().rule().en();
+        double largest = key.range().largest();
         out.append(" | ").append(rule.replaceFirst("^(be|lie) ", ""));
+        out.append(" | ").append(Double.isInfinite(largest) ? "" : "`%.0e`".formatted(largest));
         out.append(" | ").append(escaped(key.meaning().en()));
         out.append(" | ").append(escaped(key.meaning().ja())).append(" |\n");
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.genryu.core.Figures;
-import org.genryu.core.Nearest;
 import org.genryu.core.Text;
 import org.genryu.value.project.SheetFaults.Where;
 import org.genryu.value.project.TermSheet.Entry;
@@ -21,6 +20,10 @@ final class SheetRules {
     private static final double ROUNDED = 2e-3;
     /// Amounts that agree to this relative size are the same amount.
     private static final double SAME = 1e-9;
+    /// Sets of supports are counted in the bits of an int.
+    private static final int MOST_SUPPORTS = 30;
+    /// What else than prices can be correlated.
+    private static final List<String> UNCERTAIN = List.of("cost", "delay", "grade", "stop", "seizure");
 
     private final TermSheet sheet;
     private final SheetFaults faults;
@@ -53,6 +56,7 @@ final class SheetRules {
 
     /// Everything that can only be judged on the whole.
     void check(Project project) {
+        supportsCount(project);
         debtAboveCost(project);
         equityShares(project);
         basketSum();
@@ -128,11 +132,13 @@ final class SheetRules {
                 new Text("the start should be later.", "着工を遅らせてください。"));
     }
 
+    /// Whether the model can be made; a parameter that could not be read has been told already.
     boolean hasParameters(Part part, String model, List<String> needed) {
         List<String> lacking =
                 needed.stream().filter(key -> part.get(key).isEmpty()).toList();
         if (lacking.isEmpty()) {
-            return true;
+            return needed.stream()
+                    .noneMatch(key -> part.given(key, Entry.Unread.class).isPresent());
         }
         String list = String.join(", ", lacking);
         faults.error(
@@ -144,14 +150,51 @@ final class SheetRules {
         return false;
     }
 
-    boolean correlates(TermSheet.Triple triple, Set<String> prices) {
+    /// A price must not bear the name of another uncertain thing, nor of a product that has a price of its own.
+    void priceName(Part part, Collection<String> others) {
+        List<String> taken = new ArrayList<>(UNCERTAIN);
+        taken.addAll(others);
+        if (taken.contains(part.name())) {
+            faults.error(
+                    new Where(thing(part), part.line(), part.name()),
+                    new Text(
+                            "the name '%s' stands for something else in a sheet already.".formatted(part.name()),
+                            "名前「%s」はシートの中で別のものを指します。".formatted(part.name())),
+                    new Text(
+                            "the price should be renamed, such as '%s-price'.".formatted(part.name()),
+                            "「%s-price」のような別の名前にしてください。".formatted(part.name())));
+        }
+    }
+
+    boolean correlates(TermSheet.Triple triple, List<TermSheet.Triple> before, Set<String> prices) {
         List<String> known = new ArrayList<>(prices);
-        known.addAll(List.of("cost", "delay", "grade", "stop", "seizure"));
+        known.addAll(UNCERTAIN);
+        Where here = new Where(project(), triple.value().origin().line(), "correlation");
         boolean good = true;
+        if (triple.first().equals(triple.second())) {
+            faults.error(
+                    here,
+                    new Text(
+                            "'%s' stands with itself; a pair must be of two different things."
+                                    .formatted(triple.first()),
+                            "「%s」同士の相関が書かれています。異なる二つの組でなければなりません。".formatted(triple.first())),
+                    new Text("the line can be deleted.", "この行は削除できます。"));
+            good = false;
+        }
+        if (before.stream().anyMatch(triple::isSamePair)) {
+            faults.error(
+                    here,
+                    new Text(
+                            "'%s' with '%s' is given twice; it must be given once."
+                                    .formatted(triple.first(), triple.second()),
+                            "「%s」と「%s」の相関が二度書かれています。一度でなければなりません。".formatted(triple.first(), triple.second())),
+                    new Text("delete one of them.", "どちらかを削除してください。"));
+            good = false;
+        }
         for (String word : List.of(triple.first(), triple.second())) {
             if (!known.contains(word)) {
                 faults.noSuch(
-                        new Where(project(), triple.value().origin().line(), "correlation"),
+                        here,
                         word,
                         new Text(
                                 "price (or cost, delay, grade, stop, seizure)",
@@ -175,6 +218,18 @@ final class SheetRules {
     }
 
     // ---------------------------------------------------------------- rules on the whole
+
+    private void supportsCount(Project project) {
+        int count = project.finance().supports().size();
+        if (count > MOST_SUPPORTS) {
+            faults.error(
+                    at(sheet.root(), "supports"),
+                    new Text(
+                            "there are %d supports; there must be %d or fewer.".formatted(count, MOST_SUPPORTS),
+                            "支援が %d 件あります。%d 件以下でなければなりません。".formatted(count, MOST_SUPPORTS)),
+                    new Text("supports of one kind can be put together.", "同じ種類の支援をまとめてください。"));
+        }
+    }
 
     /// Loans of fixed amount must not exceed what the project costs, nor shares the whole.
     private void debtAboveCost(Project project) {
@@ -261,7 +316,7 @@ final class SheetRules {
                                 "the basket holds '%s', which is no product; it must be sold or disposed of."
                                         .formatted(name),
                                 "basket に製品にない「%s」があります。販売するか処分するかを決めなければなりません。".formatted(name)),
-                        Nearest.cure(name, products)
+                        faults.near(name, products)
                                 .orElse(new Text(
                                         "a product with its price or disposal_cost is missing.",
                                         "price または disposal_cost のある製品を書き足してください。")));
@@ -302,7 +357,7 @@ final class SheetRules {
                         new Text(
                                 "source is '%s'; it must be a source of the sheet.".formatted(word),
                                 "出典が「%s」です。シートにある出典でなければなりません。".formatted(word)),
-                        Nearest.cure(word, known)
+                        faults.near(word, known)
                                 .orElse(new Text("it is missing from `sources`.", "`sources` に書き足してください。")));
             }
         }

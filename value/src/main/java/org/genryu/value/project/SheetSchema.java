@@ -124,7 +124,7 @@ record SheetSchema(Map<String, Map<String, Key>> sections) {
                 target.isEmpty() ? List.of() : List.of(target.split(";")),
                 row.getField("unit"),
                 row.getField("default"),
-                Range.parse(row.getField("range")),
+                Range.parse(row.getField("range"), row.getField("largest")),
                 row.getField("required").equals("yes"),
                 new Text(row.getField("meaning_en"), row.getField("meaning_ja")));
     }

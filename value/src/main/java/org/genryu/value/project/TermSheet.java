@@ -50,7 +50,12 @@ public record TermSheet(String file, String id, Money money, Part root) {
     }
 
     /// `[first, second, value]`
-    public record Triple(String first, String second, Figure value) {}
+    public record Triple(String first, String second, Figure value) {
+        boolean isSamePair(Triple other) {
+            return (first.equals(other.first) && second.equals(other.second))
+                    || (first.equals(other.second) && second.equals(other.first));
+        }
+    }
 
     /// A section of the sheet.
     ///

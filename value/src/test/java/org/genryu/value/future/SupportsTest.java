@@ -73,7 +73,7 @@ class SupportsTest {
         Valuation v = Valuer.value(Sheets.project("small"), new Valuer.Options(FEW, List.of()));
         SupportWorth.Package p = v.supports().orElseThrow();
         double shares = p.worths().stream()
-                .mapToDouble(w -> w.added().orElseThrow().share())
+                .mapToDouble(w -> w.added().orElseThrow().share().orElseThrow())
                 .sum();
         assertThat(shares).isCloseTo(p.withSupport() - p.marketOnly(), within(ROUNDING * 1e9));
         SupportWorth guarantee = p.worths().get(0);

@@ -66,6 +66,58 @@ class SheetFindingsTest {
     }
 
     @Test
+    void aParameterThatAModelCannotHaveMustBeToldOnce() {
+        String model = "{model: mean-reverting, start: 50 USD/kg, reversion: {value: 0}, volatility: 0.3}";
+        mustSay(
+                "{model: flat, start: 50 USD/kg}",
+                model,
+                "Price 'oxide': reversion is 0; it must lie in (0, 100]. [mine.yaml:13 reversion]",
+                "価格「oxide」: reversion が 0 です。(0, 100] の範囲でなければなりません。 [mine.yaml:13 reversion]");
+        mustSay(
+                "{model: flat, start: 50 USD/kg}",
+                model.replace("{value: 0}", "1e-9"),
+                "Price 'oxide': reversion is 1e-9; it must be 1e-4 or more. [mine.yaml:13 reversion]",
+                "価格「oxide」: reversion が 1e-9 です。1e-4 以上でなければなりません。 [mine.yaml:13 reversion]");
+    }
+
+    @Test
+    void aNumberThatOverflowsLaterMustBeTold() {
+        mustSay(
+                "amount: 1400 t/yr",
+                "amount: 1e300 t/yr",
+                "Product 'oxide': amount is 1e300 t/yr; it must be 1e18 or less. [mine.yaml:12 amount]",
+                "製品「oxide」: amount が 1e300 t/yr です。1e18 以下でなければなりません。 [mine.yaml:12 amount]");
+        mustSay(
+                "start: 50 USD/kg",
+                "start: 50 ±1e20 USD/kg",
+                "Price 'oxide': start is 50 ±1e20 USD/kg; it must be 1e15 or less. [mine.yaml:13 start]",
+                "価格「oxide」: start が 50 ±1e20 USD/kg です。1e15 以下でなければなりません。 [mine.yaml:13 start]");
+    }
+
+    @Test
+    void aCorrelationWithItselfOrTwiceMustBeTold() {
+        mustSay(
+                "ramp_up:",
+                "correlation: [[cost, cost, 0.5]]\nramp_up:",
+                "Project 'mine': 'cost' stands with itself; a pair must be of two different things. [mine.yaml:10 correlation] Maybe the line can be deleted.",
+                "プロジェクト「mine」: 「cost」同士の相関が書かれています。異なる二つの組でなければなりません。 [mine.yaml:10 correlation] 対処案: この行は削除できます。");
+        mustSay(
+                "ramp_up:",
+                "correlation: [[cost, oxide, 0.5], [oxide, cost, 0.1]]\nramp_up:",
+                "Project 'mine': 'oxide' with 'cost' is given twice; it must be given once. [mine.yaml:10 correlation] Maybe delete one of them.",
+                "プロジェクト「mine」: 「oxide」と「cost」の相関が二度書かれています。一度でなければなりません。 [mine.yaml:10 correlation] 対処案: どちらかを削除してください。");
+    }
+
+    @Test
+    void aPriceMustNotBearTheNameOfSomethingElse() {
+        mustSay(
+                "prices: {",
+                "prices: {cost: {model: flat, start: 1 USD/t}, ",
+                "Price 'cost': the name 'cost' stands for something else in a sheet already. [mine.yaml:13 cost] Maybe the price should be renamed, such as 'cost-price'.",
+                "価格「cost」: 名前「cost」はシートの中で別のものを指します。 [mine.yaml:13 cost] 対処案: 「cost-price」のような別の名前にしてください。");
+    }
+
+    @Test
     void aRampUpOverTheWholeMustBeTold() {
         mustSay(
                 "[80 %, 100 %]",

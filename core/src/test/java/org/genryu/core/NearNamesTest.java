@@ -1,0 +1,38 @@
+package org.genryu.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Cures within a budget. Rung: by hand.
+class NearNamesTest {
+    @Test
+    void theFirstWordsMustGetTheirNamesAndTheOthersNone() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            names.add("place-%06d".formatted(i));
+        }
+        NearNames near = new NearNames();
+        List<Boolean> cured = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            cured.add(near.cure("plaze-%06d".formatted(i), names).isPresent());
+        }
+        assertThat(cured.indexOf(false)).isBetween(10, 1_000);
+        assertThat(cured.subList(cured.indexOf(false), cured.size())).doesNotContain(true);
+        assertThat(near.refused()).isEqualTo(cured.size() - cured.indexOf(false));
+    }
+
+    @Test
+    void aSpentBudgetMustNotGatherNames() {
+        NearNames near = new NearNames();
+        List<String> names = java.util.Collections.nCopies(1_000_000, "far-from-anything-at-all");
+        assertThat(near.cure("x".repeat(90), names)).isEmpty();
+        assertThat(near.cure("x", () -> {
+                    throw new AssertionError("gathered");
+                }))
+                .isEqualTo(Optional.empty());
+    }
+}
