@@ -119,9 +119,9 @@ class FuzzTest {
         none("workbooks", 0, 1_200, (mutant, _) -> workbook(mutant, sound));
     }
 
-    /// The same ten times over, with other seeds: `-Dgroups=slow -Dsurefire.excluded=none -Dtest=FuzzTest`.
+    /// The same ten times over, with other seeds: `-Dgroups=long -Dsurefire.excluded=none`.
     @Test
-    @Tag("slow")
+    @Tag("long")
     void aHundredThousand() throws IOException {
         int from = 1_000_000;
         none("tables", from, 60_000, this::table);
