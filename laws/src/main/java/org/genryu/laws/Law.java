@@ -78,7 +78,7 @@ public record Law(long seed, int tries, int first, int end) {
 
     private AssertionError told(int number, Failure failure) {
         return new AssertionError(
-                "Law of seed %d: trial %d of %d fails. As plain as it still fails:%n%s%nTo repeat it: Law.of(%dL, %d).at(%d)%n%s"
+                "Law of seed %s: trial %s of %s fails. As plain as it still fails:%n%s%nTo repeat it: Law.of(%sL, %s).at(%s)%n%s"
                         .formatted(
                                 seed,
                                 number,

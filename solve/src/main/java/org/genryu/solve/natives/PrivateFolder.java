@@ -62,7 +62,7 @@ final class PrivateFolder {
         Path real = folder.toRealPath();
         int owner = owner(real);
         if (owner != user.getAsInt() || (mode(real) & OTHERS) != 0) {
-            throw new IOException("'%s' belongs to user %d with rights %o; it must be your own with 700"
+            throw new IOException("'%s' belongs to user %s with rights %o; it must be your own with 700"
                     .formatted(real, owner, mode(real) & 07777));
         }
         for (Path above = real.getParent(); above != null; above = above.getParent()) {
@@ -70,7 +70,7 @@ final class PrivateFolder {
             boolean shared = (mode(above) & OTHERS_WRITE) != 0 && (mode(above) & STICKY) == 0;
             if ((whose != user.getAsInt() && whose != SYSTEM) || shared) {
                 throw new IOException(
-                        "others may change '%s' (user %d, rights %o)".formatted(above, whose, mode(above) & 07777));
+                        "others may change '%s' (user %s, rights %o)".formatted(above, whose, mode(above) & 07777));
             }
         }
         return real;

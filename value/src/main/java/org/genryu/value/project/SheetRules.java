@@ -225,8 +225,8 @@ final class SheetRules {
             faults.error(
                     at(sheet.root(), "supports"),
                     new Text(
-                            "there are %d supports; there must be %d or fewer.".formatted(count, MOST_SUPPORTS),
-                            "支援が %d 件あります。%d 件以下でなければなりません。".formatted(count, MOST_SUPPORTS)),
+                            "there are %s supports; there must be %s or fewer.".formatted(count, MOST_SUPPORTS),
+                            "支援が %s 件あります。%s 件以下でなければなりません。".formatted(count, MOST_SUPPORTS)),
                     new Text("supports of one kind can be put together.", "同じ種類の支援をまとめてください。"));
         }
     }
