@@ -1,6 +1,7 @@
 package org.genryu.balance;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.genryu.core.Text;
 import org.genryu.solve.Solution;
@@ -17,7 +18,8 @@ public sealed interface BalanceResult {
     /// Cost falls for ever: something earns without limit.
     record Unbounded(List<Limit> culprits) implements BalanceResult {}
 
-    /// It ended without a proved answer; `gap` [fraction] bounds how much cheaper the optimum can be. `best` is empty
+    /// It ended without a proved answer; `gap` [fraction] bounds how much cheaper the optimum can be. `best` is
+    /// empty
     /// if no feasible answer was found.
     record StoppedEarly(Optional<Balance> best, double gap, Cause cause) implements BalanceResult {}
 
@@ -38,8 +40,8 @@ public sealed interface BalanceResult {
                 if (miss.isEmpty()) {
                     return new Text("the solver gave up without an answer", "ソルバーが解を出さずに終わりました");
                 }
-                String size = "%.2g".formatted(miss.get().size());
-                String most = "%.2g".formatted(miss.get().tolerance());
+                String size = String.format(Locale.ROOT, "%.2g", miss.get().size());
+                String most = String.format(Locale.ROOT, "%.2g", miss.get().tolerance());
                 String at = where.map(Limit::place).orElse("");
                 return switch (miss.get().residual()) {
                     case PRIMAL ->

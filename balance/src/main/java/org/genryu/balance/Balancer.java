@@ -127,9 +127,9 @@ public final class Balancer {
                     Place.NOWHERE,
                     new Text("Prices", "価格"),
                     new Text(
-                            "the interval of %d of %d prices was not worked out, the case being large."
+                            "the interval of %s of %s prices was not worked out, the case being large."
                                     .formatted(left, rows),
-                            "ケースが大きいため、%2$d件の価格のうち%1$d件は区間を求めていません。".formatted(left, rows)),
+                            "ケースが大きいため、%2$s件の価格のうち%1$s件は区間を求めていません。".formatted(left, rows)),
                     new Text("`--intervals all` works them all out.", "`--intervals all` を付けるとすべて求めます。")));
         }
         return ranges;

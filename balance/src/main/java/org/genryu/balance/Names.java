@@ -2,6 +2,7 @@ package org.genryu.balance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.genryu.balance.BalanceResult.Limit;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Text;
@@ -170,9 +171,7 @@ final class Names {
         if (!Double.isFinite(yearly)) {
             return number(side);
         }
-        return length == 1
-                ? number(yearly)
-                : "%s (%s/yr)".formatted(number(yearly * length), number(yearly));
+        return length == 1 ? number(yearly) : "%s (%s/yr)".formatted(number(yearly * length), number(yearly));
     }
 
     /// What the case limits the activity or flow to, a year; infinity where it does not.
@@ -238,6 +237,6 @@ final class Names {
     private static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
-                : "%.6g".formatted(value);
+                : String.format(Locale.ROOT, "%.6g", value);
     }
 }

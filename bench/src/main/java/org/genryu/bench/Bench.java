@@ -81,7 +81,7 @@ public final class Bench {
                 if (broken.containsKey(run.name())) {
                     continue;
                 }
-                System.err.printf("%s %s, round %d of %d: %s%n", suite, size, round, options.rounds(), run.name());
+                System.err.printf("%s %s, round %s of %s: %s%n", suite, size, round, options.rounds(), run.name());
                 switch (once(run, size)) {
                     case Trial.Done done -> {
                         measured.computeIfAbsent(run.name(), name -> new ArrayList<>())

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Size;
+import org.genryu.laws.Law;
 import org.junit.jupiter.api.Test;
 
 /// By hand, and the median against its definition on random rounds.
@@ -27,17 +24,21 @@ class SpreadTest {
         assertThatThrownBy(() -> Spread.of()).hasMessage("Spread: 0 values; there must be 1 or more.");
     }
 
-    @Property(tries = 100, seed = "20261121")
-    void halfOfTheRoundsLieOnEachSide(
-            @ForAll @Size(min = 1, max = 9) double @DoubleRange(min = 0, max = 1e6) [] rounds) {
-        Spread spread = Spread.of(rounds);
-        long below =
-                java.util.Arrays.stream(rounds).filter(x -> x < spread.median()).count();
-        long above =
-                java.util.Arrays.stream(rounds).filter(x -> x > spread.median()).count();
-        assertThat(below).isLessThanOrEqualTo(rounds.length / 2);
-        assertThat(above).isLessThanOrEqualTo(rounds.length / 2);
-        assertThat(spread.median()).isCloseTo(spread.least(), within(spread.most() - spread.least()));
+    @Test
+    void halfOfTheRoundsLieOnEachSide() {
+        Law.of(20261121, 100).holds(input -> {
+            double[] rounds = input.reals("rounds", 1, 9, 0, 1e6);
+            Spread spread = Spread.of(rounds);
+            long below = java.util.Arrays.stream(rounds)
+                    .filter(x -> x < spread.median())
+                    .count();
+            long above = java.util.Arrays.stream(rounds)
+                    .filter(x -> x > spread.median())
+                    .count();
+            assertThat(below).isLessThanOrEqualTo(rounds.length / 2);
+            assertThat(above).isLessThanOrEqualTo(rounds.length / 2);
+            assertThat(spread.median()).isCloseTo(spread.least(), within(spread.most() - spread.least()));
+        });
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.genryu.casefile;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.genryu.core.Outcome;
+import org.genryu.core.disk.Draft;
 
 /// Writes a case as it was read: every value as it was written, without the known columns that say nothing but their
 /// default. RFC 4180, UTF-8 without a mark, lines end with LF, the same bytes for the same case.
@@ -35,30 +35,25 @@ public final class CaseWriter {
         return texts;
     }
 
-    /// Writes the files into the folder, which is made if it is not there. Files of these names are replaced,
-    /// others
-    /// left alone.
-    public static Outcome<Path> write(CaseFile file, Path folder) {
-        return write(texts(file), folder);
+    /// Writes the files into a new or empty folder; all of them or none.
+    public static Outcome<Path> write(CaseFile file, Path folder) throws IOException {
+        try (Draft to = Draft.newFolder(folder)) {
+            return write(texts(file), to);
+        }
     }
 
-    /// Writes texts by path within the folder, such as those of [Templates].
-    public static Outcome<Path> write(Map<String, String> texts, Path folder) {
+    /// Writes texts by path within the folder, such as those of [Templates], and puts them in place.
+    public static Outcome<Path> write(Map<String, String> texts, Draft to) throws IOException {
         Faults faults = new Faults();
-        for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
-            Path target = folder.resolve(text.getKey()).normalize();
-            if (!isSafe(text.getKey()) || Files.isSymbolicLink(target)) {
-                faults.badPath(text.getKey());
-                continue;
-            }
-            try {
-                Files.createDirectories(Optional.ofNullable(target.getParent()).orElse(folder));
-                Files.writeString(target, text.getValue());
-            } catch (IOException e) {
-                faults.unwritable(target.toString());
-            }
+        texts.keySet().stream().sorted().filter(path -> !isSafe(path)).forEach(faults::badPath);
+        if (faults.errors() > 0) {
+            return Outcome.failed(faults.all());
         }
-        return Outcome.of(folder, faults.all());
+        for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
+            to.write(text.getKey(), text.getValue());
+        }
+        to.commit();
+        return Outcome.of(to.shown());
     }
 
     /// `places.csv`, `scenarios/stop-2027.yaml`: no way out of the folder, no hidden file, one folder deep.

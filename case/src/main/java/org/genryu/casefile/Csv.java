@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
+import org.genryu.core.Signs;
 
 /// CSV text into a raw table and back: RFC 4180 with `#` comment lines.
 ///
-/// A text cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or return and is
-/// not a plain number) is written with a `'` before it; reading takes that `'` away again.
+/// A text cell that a spreadsheet would take for a formula ([Signs#beginsFormula(char)], and it is no plain number) is
+/// written with a `'` before it, and so is one in which nothing but `'` stands before such a character; reading takes
+/// one `'` away again. So every text comes back.
 final class Csv {
     private Csv() {}
 
@@ -39,10 +41,6 @@ final class Csv {
             throw new java.io.UncheckedIOException(e);
         }
         return handler.finish();
-    }
-
-    private static boolean formula(char c) {
-        return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
     }
 
     /// The table as CSV text with these of its columns, in this order.
@@ -76,11 +74,20 @@ final class Csv {
         return i;
     }
 
-    /// Whether a spreadsheet would calculate the cell: it begins like a formula and is no plain number.
-    static boolean isDangerous(String cell) {
-        return !cell.isEmpty()
-                && formula(cell.charAt(0))
-                && Double.isNaN(Plain.parse(cell.toCharArray(), 0, cell.length()));
+    /// Whether a spreadsheet would calculate the cell, or reading would take a `'` away from it.
+    private static boolean isDangerous(String cell) {
+        char[] text = cell.toCharArray();
+        return beginsFormula(text, 0, text.length)
+                && (text[0] == '\'' || Double.isNaN(Plain.parse(text, 0, text.length)));
+    }
+
+    /// Whether the first character that is no `'` begins a formula.
+    private static boolean beginsFormula(char[] text, int from, int length) {
+        int i = from;
+        while (i < from + length && text[i] == '\'') {
+            i++;
+        }
+        return i < from + length && Signs.beginsFormula(text[i]);
     }
 
     /// Appends a cell, quoted where needed and neutralised where a spreadsheet would calculate it.
@@ -141,7 +148,7 @@ final class Csv {
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
             int from = offset;
             int size = length;
-            if (size >= 2 && buffer[from] == '\'' && formula(buffer[from + 1])) {
+            if (size >= 2 && buffer[from] == '\'' && beginsFormula(buffer, from, size)) {
                 from++;
                 size--;
             }

@@ -123,7 +123,7 @@ final class DataPackage {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c < ' ' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
-                quoted.append(String.format("\\u%04x", (int) c));
+                quoted.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 quoted.append(c);
             }

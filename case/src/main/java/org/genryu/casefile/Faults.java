@@ -194,15 +194,6 @@ final class Faults {
                 "表またはシナリオの名前を変えてください。");
     }
 
-    void unwritable(String path) {
-        error(
-                Where.file(path),
-                "it cannot be written.",
-                "書き込めません。",
-                "the disk is full, or its permissions forbid it.",
-                "空き容量か権限を確かめてください。");
-    }
-
     void noHeader(String folder) {
         error(
                 Where.file(folder),
@@ -210,6 +201,15 @@ final class Faults {
                 "case.yaml がありません。ケースには必ず必要です。",
                 "make a case to start from with `genryu init`.",
                 "`genryu init` で雛形を作れます。");
+    }
+
+    void idle(String id) {
+        error(
+                Where.of(new Text("Case", "ケース"), id, Place.of(HeaderReader.FILE)),
+                "it is still empty: it has no process, route, store or demand; it must have at least one.",
+                "まだ空です。工程、輸送路、在庫、需要のいずれもありません。少なくとも1つ必要です。",
+                "fill in the tables, or start from a copy: `genryu init mine --from alliance`.",
+                "表に記入するか、写しから始めてください: `genryu init mine --from alliance`。");
     }
 
     void unknownTable(String file, String name, Optional<Text> meant) {

@@ -272,8 +272,7 @@ final class HeaderReader {
             case "cyclic" -> SupplyCase.Transit.CYCLIC;
             default -> {
                 List<String> known = List.of("open", "cyclic");
-                faults.unknownWord(
-                        where(line("transit"), "transit"), "transit", word, known, faults.near(word, known));
+                faults.unknownWord(where(line("transit"), "transit"), "transit", word, known, faults.near(word, known));
                 yield SupplyCase.Transit.OPEN;
             }
         };

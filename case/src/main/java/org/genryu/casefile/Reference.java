@@ -52,7 +52,8 @@ public final class Reference {
         if (!table.key().isEmpty()) {
             out.append("\nKey / キー: `").append(String.join("/", table.key())).append("`\n");
         }
-        out.append("\n| column / 列 | type / 型 | unit / 単位 | default / 既定 | rule / 規則 | largest / 最大 | t | meaning | 意味 |\n");
+        out.append(
+                "\n| column / 列 | type / 型 | unit / 単位 | default / 既定 | rule / 規則 | largest / 最大 | t | meaning | 意味 |\n");
         out.append("| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
         table.columns().values().forEach(this::column);
     }

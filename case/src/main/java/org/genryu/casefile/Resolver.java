@@ -49,7 +49,18 @@ public final class Resolver {
         work.checkGaps();
         work.checkBlurred();
         Deadline.present().check();
-        Resolved resolved = new Resolved(new Assembly(file, work).supply(), work.log());
-        return Outcome.of(resolved, faults.all());
+        SupplyCase supply = new Assembly(file, work).supply();
+        if (isIdle(supply)) {
+            faults.idle(file.header().id());
+        }
+        return Outcome.of(new Resolved(supply, work.log()), faults.all());
+    }
+
+    /// Whether nothing in the case could be made, moved, kept or used: no question can be asked of it.
+    private static boolean isIdle(SupplyCase supply) {
+        return supply.industry().processes().size() == 0
+                && supply.routes().size() == 0
+                && supply.stock().size() == 0
+                && supply.use().demands().size() == 0;
     }
 }

@@ -131,7 +131,8 @@ public record Schema(Map<String, TableSpec> tables) {
 
     /// Which numbers a column takes: an interval, and how large a number may be at all.
     ///
-    /// @param largest size that a finite number may have, so that what is computed from several of them stays finite;
+    /// @param largest size that a finite number may have, so that what is computed from several of them stays
+    /// finite;
     ///     where 0 is just outside the interval, 1/`largest` is the size that it must have, for it divides
     public record Range(double low, boolean lowIn, double high, boolean highIn, double largest) {
         public static final Range ALL = new Range(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true);

@@ -14,6 +14,7 @@ import org.genryu.core.Deadline;
 import org.genryu.core.Periods;
 import org.genryu.core.Nearest;
 import org.genryu.core.Span;
+import org.genryu.core.Signs;
 import org.genryu.core.Text;
 
 /// Reads the cells of one table as what its columns say and tells of every cell that is not. A wrong cell is left
@@ -170,7 +171,7 @@ final class TableReader {
 
     /// A cell that begins like a formula of a spreadsheet.
     static boolean isFormula(String text) {
-        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+        return !text.isEmpty() && Signs.beginsFormula(text.charAt(0));
     }
 
     private Column spans(ColumnSpec spec, int at) {

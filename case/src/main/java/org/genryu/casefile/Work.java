@@ -122,8 +122,7 @@ final class Work {
                         Faults.Where.of(
                                 demands.spec().thing(),
                                 demands.id(row),
-                                new Place(
-                                        demands.raw().file(), demands.raw().line(row), "growth")),
+                                new Place(demands.raw().file(), demands.raw().line(row), "growth")),
                         "amount",
                         Text.same(Plain.write(values[t]) + " (" + periods.label(t) + ")"),
                         amount.column().range().broken(values[t]),

@@ -278,13 +278,4 @@ final class XlsxFaults {
                 "keep the case as a folder, or shorten the text.",
                 "フォルダーのまま使うか、文を短くしてください。");
     }
-
-    void notWritten(String file) {
-        error(
-                Place.of(file),
-                "it cannot be written.",
-                "書き込めません。",
-                "the folder does not exist, is write-protected or full, or the file is open in another program.",
-                "フォルダーの有無・書き込み権限・空き容量、ほかのソフトで開いていないかを確かめてください。");
-    }
 }

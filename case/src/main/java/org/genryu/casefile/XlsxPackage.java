@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,8 +213,21 @@ final class XlsxPackage {
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setXMLReporter((message, kind, related, where) -> {});
-            this.xml = factory.createXMLStreamReader(new ByteArrayInputStream(part), "UTF-8");
+            this.xml = factory.createXMLStreamReader(text(part));
             this.place = place;
+        }
+
+        /// Decoded here: the parser would tell of broken bytes on standard error by itself.
+        private static Reader text(byte[] part) {
+            boolean marked =
+                    part.length >= 3 && part[0] == (byte) 0xEF && part[1] == (byte) 0xBB && part[2] == (byte) 0xBF;
+            int start = marked ? 3 : 0;
+            return new InputStreamReader(
+                    new ByteArrayInputStream(part, start, part.length - start),
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT));
         }
 
         boolean ends() throws XMLStreamException {

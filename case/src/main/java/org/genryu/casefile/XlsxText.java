@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genryu.core.Figures;
 import org.genryu.core.Literal;
+import org.genryu.core.Signs;
 
 /// How does a cell's text stand in a sheet, so that it comes back the same and no spreadsheet calculates it?
 ///
 /// - A number cell is written only where its shortest text is the very text of the cell: `2025`, `0.1`, but not
 /// `1.50` or `1e3`.
-/// - A text that a spreadsheet would take for a formula when somebody edits it (it begins with `=`, `+`, `-`, `@`,
-/// tab or return and is no
+/// - A text that a spreadsheet would take for a formula when somebody edits it ([Signs#beginsFormula(char)], and is no
 ///   plain number), or that would look like a comment (`#`), gets one `'` more in front; reading takes one away. An
 ///   empty text that must stand in a cell is a lone `'`.
 /// - Characters that XML cannot hold are written `_xHHHH_`, as spreadsheets do; an `_` that begins what looks like
@@ -57,7 +57,7 @@ final class XlsxText {
         if (i == text.length()) {
             return true; // nothing but quotes, or nothing
         }
-        return "=+-@\t\r#".indexOf(text.charAt(i)) >= 0
+        return (Signs.beginsFormula(text.charAt(i)) || text.charAt(i) == '#')
                 && (i > 0 || Literal.plain(text).isEmpty());
     }
 

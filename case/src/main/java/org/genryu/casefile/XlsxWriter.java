@@ -2,11 +2,10 @@ package org.genryu.casefile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ import org.genryu.casefile.Schema.TableSpec;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
+import org.genryu.core.disk.Draft;
 
 /// Writes a case as a workbook, so that [XlsxReader] gives back the same texts cell by cell: sheet `index` first,
 /// with the meaning of every
@@ -52,39 +52,28 @@ public final class XlsxWriter {
         this.sheetOf = sheets(raw);
     }
 
-    /// Writes the case; the file appears whole or not at all.
-    public static Outcome<Path> write(CaseFile file, Path target) {
-        return write(file.raw(), target);
+    /// Writes the case and puts it in place; the file appears whole or not at all.
+    public static Outcome<Path> write(CaseFile file, Draft to) throws IOException {
+        return write(file.raw(), to);
     }
 
-    public static Outcome<Path> write(RawCase raw, Path target) {
+    static Outcome<Path> write(RawCase raw, Draft to) throws IOException {
         Outcome<byte[]> bytes = bytes(raw);
         if (bytes.clean().isEmpty()) {
             return Outcome.failed(bytes.findings());
         }
-        Faults all = new Faults();
-        try {
-            Path folder =
-                    Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target.toAbsolutePath());
-            Path aside = Files.createTempFile(folder, ".genryu-", ".xlsx");
-            try {
-                Files.write(aside, bytes.clean().get());
-                Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(aside);
-            }
-            return Outcome.of(target);
-        } catch (IOException e) {
-            new XlsxFaults(all).notWritten(String.valueOf(target.getFileName()));
-            return Outcome.failed(all.all());
+        try (OutputStream file = to.open()) {
+            file.write(bytes.clean().get());
         }
+        to.commit();
+        return Outcome.of(to.shown());
     }
 
     /// An empty workbook to start from: every table with its columns, and under each its meaning in both languages.
     ///
     /// @param id of the new case
     /// @param lang of the remarks in `case` and `scenarios`
-    public static Outcome<Path> template(Path target, String id, Lang lang) {
+    public static Outcome<Path> template(Draft to, String id, Lang lang) throws IOException {
         Map<String, String> texts = Templates.empty(id, lang);
         Map<String, RawTable> tables = new TreeMap<>();
         Map<String, String> scenarios = new TreeMap<>();
@@ -97,7 +86,7 @@ public final class XlsxWriter {
             List<String> head = List.copyOf(spec.columns().keySet());
             tables.put(spec.name(), new RawTable.Builder(spec.name() + ".csv", spec.name(), head, 1).build());
         }
-        return write(new RawCase(id, texts.getOrDefault("case.yaml", ""), tables, scenarios, Map.of()), target);
+        return write(new RawCase(id, texts.getOrDefault("case.yaml", ""), tables, scenarios, Map.of()), to);
     }
 
     /// The workbook as bytes; nothing after findings if a table or cell is too large for a sheet.
@@ -110,6 +99,11 @@ public final class XlsxWriter {
             throw new UncheckedIOException(e); // memory does not fail to be written
         }
         return all.errors() > 0 ? Outcome.failed(all.all()) : Outcome.of(XlsxPackage.settled(out.toByteArray()));
+    }
+
+    /// A workbook without the time at which it was made: the same content gives the same bytes.
+    public static byte[] timeless(byte[] workbook) {
+        return XlsxPackage.settled(workbook);
     }
 
     // ---------------------------------------------------------------- the sheets

@@ -11,13 +11,15 @@ import org.junit.jupiter.api.Test;
 /// No cell of any table ends in an exception: a blank, a number too large or too small for what is computed from it.
 /// Rung: by hand, and every cell in turn.
 class BoundsTest {
-    private static final List<String> CELLS =
-            List.of("", "　", "0", "-1", "1e308", "-1e308", "1e29", "1e-300", "-1e-300", "1e308 Mt", "0..1e308", "100 ±1e308");
+    private static final List<String> CELLS = List.of(
+            "", "　", "0", "-1", "1e308", "-1e308", "1e29", "1e-300", "-1e-300", "1e308 Mt", "0..1e308", "100 ±1e308");
 
     @Test
     void aSeriesWithoutAnIdMustBeAFinding() {
         Small small = Small.years()
-                .with("series.csv", "table,id,column,period,value\nprocesses,,cost,2027,12\nprocesses,　,cost,2026,12\n");
+                .with(
+                        "series.csv",
+                        "table,id,column,period,value\nprocesses,,cost,2027,12\nprocesses,　,cost,2026,12\n");
         assertThat(small.findings(Lang.EN))
                 .containsExactly(
                         "Series 'processes//cost/2027': id is blank; it must be given. [series.csv:2 id]",
@@ -80,17 +82,20 @@ class BoundsTest {
         assertThat(escaped).isEmpty();
     }
 
-    private static void resolveAnyhow(Schema.TableSpec table, List<String> head, int column, String cell, List<String> escaped) {
+    private static void resolveAnyhow(
+            Schema.TableSpec table, List<String> head, int column, String cell, List<String> escaped) {
         List<String> row = new ArrayList<>();
         for (int i = 0; i < head.size(); i++) {
             row.add(i == column ? cell : sound(table, head.get(i)));
         }
-        Small small = Small.years().with(table.name() + ".csv", String.join(",", head) + "\n" + String.join(",", row) + "\n");
+        Small small =
+                Small.years().with(table.name() + ".csv", String.join(",", head) + "\n" + String.join(",", row) + "\n");
         try {
             Outcome<CaseFile> read = small.read();
             read.clean().ifPresent(Resolver::resolve);
         } catch (RuntimeException e) {
-            escaped.add("%s.%s = '%s': %s at %s".formatted(table.name(), head.get(column), cell, e, e.getStackTrace()[0]));
+            escaped.add(
+                    "%s.%s = '%s': %s at %s".formatted(table.name(), head.get(column), cell, e, e.getStackTrace()[0]));
         }
     }
 
@@ -99,11 +104,12 @@ class BoundsTest {
         Schema.ColumnSpec spec = table.get(column);
         return switch (spec.kind()) {
             case ID, NAME, WORD -> "x";
-            case REF -> switch (spec.target().getFirst()) {
-                case "places" -> column.equals("to") ? "town" : "mine";
-                case "commodities" -> column.equals("to") ? "metal" : "ore";
-                default -> "";
-            };
+            case REF ->
+                switch (spec.target().getFirst()) {
+                    case "places" -> column.equals("to") ? "town" : "mine";
+                    case "commodities" -> column.equals("to") ? "metal" : "ore";
+                    default -> "";
+                };
             case RECIPE -> "dig";
             case GOODS -> "ore";
             case CHOICE -> spec.target().getFirst();

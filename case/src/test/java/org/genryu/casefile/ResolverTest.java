@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.genryu.casefile.Small.row;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.genryu.core.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -507,5 +509,28 @@ class ResolverTest {
                         .observed()
                         .at(1, 0))
                 .isEqualTo(40);
+    }
+
+    @Test
+    void aCaseInWhichNothingHappensMustBeToldAndOneThingIsEnough() {
+        Map<String, String> bare = new LinkedHashMap<>(Small.years().files());
+        List<String> busy = List.of("processes.csv", "routes.csv", "demands.csv", "stores.csv");
+        bare.keySet().removeAll(busy);
+        assertThat(Small.texts(new Small(bare).resolve(), Lang.EN))
+                .containsExactly(
+                        "Case 'small': it is still empty: it has no process, route, store or demand; it must have"
+                                + " at least one. [case.yaml] Maybe fill in the tables, or start from a copy:"
+                                + " `genryu init mine --from alliance`.");
+        assertThat(Small.texts(new Small(bare).resolve(), Lang.JA))
+                .containsExactly("ケース「small」: まだ空です。工程、輸送路、在庫、需要のいずれもありません。少なくとも1つ必要です。 [case.yaml]"
+                        + " 対処案: 表に記入するか、写しから始めてください: `genryu init mine --from alliance`。");
+        assertThat(new Small(bare).resolve().clean()).isEmpty();
+        Small.years().files().forEach((table, text) -> {
+            if (busy.contains(table)) {
+                assertThat(Small.texts(new Small(bare).with(table, text).resolve(), Lang.EN))
+                        .as(table)
+                        .isEmpty();
+            }
+        });
     }
 }

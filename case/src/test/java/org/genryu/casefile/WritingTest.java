@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.genryu.core.Lang;
+import org.genryu.core.Outcome;
+import org.genryu.core.Signs;
+import org.genryu.core.disk.Draft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +60,33 @@ class WritingTest {
     }
 
     @Test
+    void everyTextMustComeBackFromATable() {
+        List<String> texts = new ArrayList<>();
+        for (String quotes : List.of("", "'", "''")) {
+            for (String text : List.of("=x", "+x", "-x", "@x", "＝x", "＋x", "－5 t", "＠x", "\tx", "x", "=", "－")) {
+                texts.add(quotes + text);
+            }
+        }
+        texts.addAll(List.of("'", "''", "'-5", "-5", "＝＝"));
+        RawTable.Builder table = new RawTable.Builder("t.csv", "t", List.of("a", "b"), 1);
+        for (String text : texts) {
+            table.row(1);
+            table.cell("x");
+            table.cell(text);
+            table.endRow();
+        }
+        String written = Csv.write(table.build(), List.of(0, 1));
+        RawTable back =
+                Csv.read("t.csv", "t", written, Limits.STANDARD, new Faults()).orElseThrow();
+        for (int row = 0; row < texts.size(); row++) {
+            assertThat(back.cell(row, 1)).isEqualTo(texts.get(row));
+        }
+        assertThat(written.lines()
+                        .map(line -> line.substring(line.indexOf(',') + 1).replace("\"", "")))
+                .noneMatch(cell -> !cell.isEmpty() && Signs.beginsFormula(cell.charAt(0)) && !cell.equals("-5"));
+    }
+
+    @Test
     void unknownTablesAndColumnsMustBeKept() {
         Small small = Small.years()
                 .with("extra.csv", "a,b\n1,\n,\n")
@@ -67,7 +98,7 @@ class WritingTest {
     }
 
     @Test
-    void aFolderMustReadBackAsTheSameCase(@TempDir Path folder) {
+    void aFolderMustReadBackAsTheSameCase(@TempDir Path folder) throws IOException {
         CaseFile file = Small.years().scenario("start: 2026\nevents: []\n").file();
         assertThat(CaseWriter.write(file, folder.resolve("new")).findings()).isEmpty();
         var again = CaseReader.read(folder.resolve("new"));
@@ -77,8 +108,11 @@ class WritingTest {
     }
 
     @Test
-    void aNameThatLeavesTheFolderMustNotBeWritten(@TempDir Path folder) {
-        var outcome = CaseWriter.write(Map.of("../evil.csv", "x", "a/b/c.csv", "x", ".hidden.csv", "x"), folder);
+    void aNameThatLeavesTheFolderMustNotBeWritten(@TempDir Path folder) throws IOException {
+        Outcome<Path> outcome;
+        try (Draft to = Draft.newFolder(folder.resolve("new"))) {
+            outcome = CaseWriter.write(Map.of("../evil.csv", "x", "a/b/c.csv", "x", ".hidden.csv", "x"), to);
+        }
         assertThat(Small.texts(outcome, Lang.EN))
                 .containsExactly(
                         "File '../evil.csv': its name leads out of the folder or is no plain file name. It was not written. [../evil.csv] Maybe rename the table or scenario.",

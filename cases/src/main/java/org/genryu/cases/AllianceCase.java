@@ -143,11 +143,11 @@ public final class AllianceCase {
                 id: alliance
                 title: {en: Rare earths and LNG for the Japan-US alliance, ja: 日米同盟のレアアースとLNG}
                 currency: USD
-                price_year: %d
+                price_year: %s
                 home: [JP, US]
                 rival: [CN]
                 discount_rate: %s
-                periods: {first: %d, last: %d, step: year}
+                periods: {first: %s, last: %s, step: year}
                 transit: open
                 """.formatted(
                         base.firstYear(),

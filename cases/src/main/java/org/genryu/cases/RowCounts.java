@@ -43,7 +43,7 @@ final class RowCounts {
             count[3] += !recalled && assumed && sources.size() == 1 ? 1 : 0;
             count[4] += recalled ? 1 : 0;
         }
-        return "| %s | %d | %d | %d | %d | %d |%n"
+        return "| %s | %s | %s | %s | %s | %s |%n"
                 .replace("%n", "\n")
                 .formatted(table, count[0], count[1], count[2], count[3], count[4]);
     }

@@ -41,7 +41,8 @@ public final class ContentHash {
         digest.update(part);
     }
 
-    private static MessageDigest digest() {
+    /// For content that comes piece by piece.
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

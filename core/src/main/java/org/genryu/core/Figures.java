@@ -286,13 +286,13 @@ public final class Figures {
     public static String fiscalYear(int year, int firstMonth, Lang lang) {
         int first = year * 12 + firstMonth - 1;
         return switch (lang) {
-            case EN -> "FY%d (%s - %s)".formatted(year, month(first, lang), month(first + 11, lang));
-            case JA -> "%d年度 (%s〜%s)".formatted(year, iso(first), iso(first + 11));
+            case EN -> "FY%s (%s - %s)".formatted(year, month(first, lang), month(first + 11, lang));
+            case JA -> "%s年度 (%s〜%s)".formatted(year, iso(first), iso(first + 11));
         };
     }
 
     private static String iso(int month) {
-        return "%04d-%02d".formatted(month / 12, month % 12 + 1);
+        return String.format(Locale.ROOT, "%04d-%02d", month / 12, month % 12 + 1);
     }
 
     // ---------------------------------------------------------------- digits

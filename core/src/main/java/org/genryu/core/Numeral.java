@@ -105,8 +105,8 @@ final class Numeral {
     static Reading<String> tidy(String text) {
         if (text.length() > LONGEST) {
             return Reading.refuse(new Text(
-                    "it must be a number of at most %d characters.".formatted(LONGEST),
-                    "%d文字以内の数でなければなりません。".formatted(LONGEST)));
+                    "it must be a number of at most %s characters.".formatted(LONGEST),
+                    "%s文字以内の数でなければなりません。".formatted(LONGEST)));
         }
         if (isAscii(text)) {
             return Reading.of(text.strip());

@@ -2,6 +2,7 @@ package org.genryu.core;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -144,7 +145,7 @@ public record Periods(Step step, int firstMonth, int count, List<Integer> cuts) 
 
     /// Four digits. Result tables write a label a row: a format string would cost more than the rest of the row.
     private static String year(int year) {
-        return year >= 1000 && year <= 9999 ? Integer.toString(year) : "%04d".formatted(year);
+        return year >= 1000 && year <= 9999 ? Integer.toString(year) : String.format(Locale.ROOT, "%04d", year);
     }
 
     /// Start month of the date `2025`, `2025-Q3` or `2025-07` as months since the year 0; empty if it is none of

@@ -57,20 +57,7 @@ public sealed interface Reading<T> {
     static String quotable(String text) {
         StringBuilder out = new StringBuilder();
         int end = text.offsetByCodePoints(0, Math.min(60, text.codePointCount(0, Math.min(text.length(), 120))));
-        text.substring(0, end).codePoints().forEach(c -> out.appendCodePoint(printable(c) ? c : '?'));
+        text.substring(0, end).codePoints().forEach(c -> out.appendCodePoint(Signs.isSeen(c) ? c : '?'));
         return end < text.length() ? out.append('…').toString() : out.toString();
-    }
-
-    private static boolean printable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

@@ -138,9 +138,9 @@ public final class Units {
         boolean sameCurrency = coin.currency().equals(money.currency());
         Text rule = sameCurrency
                 ? new Text(
-                        "it is in prices of %d, and the case counts in prices of %d."
+                        "it is in prices of %s, and the case counts in prices of %s."
                                 .formatted(coin.year(), money.priceYear()),
-                        "%d年価格ですが、このケースは%d年価格です。".formatted(coin.year(), money.priceYear()))
+                        "%s年価格ですが、このケースは%s年価格です。".formatted(coin.year(), money.priceYear()))
                 : new Text(
                         "it is in %s, and the case counts in %s.".formatted(coin.currency(), money.currency()),
                         "通貨は%sですが、このケースの通貨は%sです。".formatted(coin.currency(), money.currency()));

@@ -1,7 +1,7 @@
 /// The alphabet of the house: quantities with units, money, periods, findings, explanations, random draws.
-/// Everything here is a value; nothing here knows what a mine is.
+/// Everything here is a value; nothing here knows what a mine is. (`disk` is how anything is kept.)
 ///
-/// Size: an alphabet; every letter stands alone.
+/// Size: one file for each letter of the alphabet.
 @NullMarked
 package org.genryu.core;
 

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Scale;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TriangularDistribution;
 import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
+import org.genryu.laws.Law;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,20 +116,22 @@ class AmountTest {
                 .isCloseTo(z, within(1e-14 * Math.max(1, Math.abs(z))));
     }
 
-    @Property(seed = "11")
-    void quantilesMustNeverFall(
-            @ForAll @Scale(12) @DoubleRange(min = 1e-12, max = 0.999999999999) double p,
-            @ForAll @Scale(12) @DoubleRange(min = 1e-12, max = 0.999999999999) double q) {
-        for (Amount amount : List.of(
-                new Amount.Fixed(3),
-                new Amount.Uniform(-80, 120),
-                new Amount.Normal(-3, 15),
-                new Amount.Triangular(80, 100, 140),
-                new Amount.Triangular(0, 0, 1),
-                new Amount.Triangular(0, 1, 1),
-                new Amount.LogNormal(1e-3, 2))) {
-            assertThat(amount.quantile(Math.min(p, q))).isLessThanOrEqualTo(amount.quantile(Math.max(p, q)));
-        }
+    @Test
+    void quantilesMustNeverFall() {
+        Law.of(11, 300).holds(input -> {
+            double p = input.real("p", 1e-12, 0.999999999999);
+            double q = input.real("q", 1e-12, 0.999999999999);
+            for (Amount amount : List.of(
+                    new Amount.Fixed(3),
+                    new Amount.Uniform(-80, 120),
+                    new Amount.Normal(-3, 15),
+                    new Amount.Triangular(80, 100, 140),
+                    new Amount.Triangular(0, 0, 1),
+                    new Amount.Triangular(0, 1, 1),
+                    new Amount.LogNormal(1e-3, 2))) {
+                assertThat(amount.quantile(Math.min(p, q))).isLessThanOrEqualTo(amount.quantile(Math.max(p, q)));
+            }
+        });
     }
 
     @Test

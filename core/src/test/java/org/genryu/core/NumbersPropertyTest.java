@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.DoubleRange;
+import org.genryu.laws.Input;
+import org.genryu.laws.Law;
 import org.junit.jupiter.api.Test;
 
 /// Rung: identity and metamorphic checks on random input.
@@ -21,73 +16,84 @@ class NumbersPropertyTest {
     /// Two roundings to double, one each way.
     private static final double THERE_AND_BACK = 4.5e-16;
 
+    private static final List<List<String>> PAIRS = List.of(
+            List.of("t/d", "t/yr"),
+            List.of("lb", "kg"),
+            List.of("USD/MMBtu", "USD/MWh"),
+            List.of("bcm/yr", "Bcf/d"),
+            List.of("month", "days"),
+            List.of("nm", "km"),
+            List.of("Mtoe", "TJ"),
+            List.of("GWh/a", "MW"),
+            List.of("bbl", "m3"),
+            List.of("USD/lb", "USD/t"),
+            List.of("%", "ppm"));
+
     private static final String PIECES = "0123456789.,+-eE%()/ ±~〜～.. ½²³①▲△一二三十百千万億兆京円ドル$¥tkgUSDJPYyrd年月日約"
             + "triangular(lognormal(uniform(million billion..±\u0000\uD83D\uDE00\u202E\uFEFF";
 
-    @Provide
-    Arbitrary<Amount> amounts() {
-        Arbitrary<Double> value =
-                Arbitraries.doubles().between(-1e12, 1e12).ofScale(4).map(v -> v + 0.0);
-        Arbitrary<Double> positive = Arbitraries.doubles().between(1e-3, 1e12).ofScale(4);
-        Arbitrary<Double> sigma = Arbitraries.doubles().between(0.01, 9.99).ofScale(3);
-        return Arbitraries.oneOf(
-                value.map(Amount.Fixed::new),
-                Combinators.combine(value, positive).as((a, w) -> new Amount.Uniform(a, a + w)),
-                Combinators.combine(value, positive).as(Amount.Normal::new),
-                Combinators.combine(value, positive, positive)
-                        .as((a, v, w) -> new Amount.Triangular(a, a + v, a + v + w)),
-                Combinators.combine(positive, sigma).as(Amount.LogNormal::new));
+    private static Amount amount(Input input) {
+        return input.made("amount", of -> {
+            double value = of.real("value", -1e12, 1e12) + 0.0;
+            double positive = of.real("positive", 1e-3, 1e12);
+            return switch (of.whole("kind", 0, 4)) {
+                case 0 -> new Amount.Fixed(value);
+                case 1 -> new Amount.Uniform(value, value + positive);
+                case 2 -> new Amount.Normal(value, positive);
+                case 3 -> {
+                    double mode = value + positive;
+                    yield new Amount.Triangular(value, mode, mode + of.real("rest", 1e-3, 1e12));
+                }
+                default -> new Amount.LogNormal(positive, of.real("sigma", 0.01, 9.99));
+            };
+        });
     }
 
-    @Property(seed = "21", tries = 2000)
-    void whatIsWrittenMustReadBackAsTheSameAmount(@ForAll("amounts") Amount amount) {
-        assertThat(Literal.read(amount.text(), USD.unit("t/yr"), USD)).isEqualTo(Reading.of(amount));
+    @Test
+    void whatIsWrittenMustReadBackAsTheSameAmount() {
+        Law.of(21, 2000).holds(input -> {
+            Amount amount = amount(input);
+            assertThat(Literal.read(amount.text(), USD.unit("t/yr"), USD)).isEqualTo(Reading.of(amount));
+        });
     }
 
-    @Property(seed = "22", tries = 2000)
-    void widthAndCompatibilityOfCharactersMustNotMatter(@ForAll("amounts") Amount amount) {
-        String text = amount.text() + " kt";
-        String wide = text.chars()
-                .collect(
-                        StringBuilder::new,
-                        (out, c) -> out.append((char) (c > 0x20 && c < 0x7F ? c + 0xFEE0 : c)),
-                        StringBuilder::append)
-                .toString();
-        Reading<Amount> read = Literal.read(text, USD.unit("t"), USD);
-        assertThat(read).isInstanceOf(Reading.Value.class);
-        assertThat(Literal.read(wide, USD.unit("t"), USD)).isEqualTo(read);
-        assertThat(Literal.read(Normalizer.normalize(wide, Normalizer.Form.NFKC), USD.unit("t"), USD))
-                .isEqualTo(read);
+    @Test
+    void widthAndCompatibilityOfCharactersMustNotMatter() {
+        Law.of(22, 2000).holds(input -> {
+            Amount amount = amount(input);
+            String text = amount.text() + " kt";
+            String wide = text.chars()
+                    .collect(
+                            StringBuilder::new,
+                            (out, c) -> out.append((char) (c > 0x20 && c < 0x7F ? c + 0xFEE0 : c)),
+                            StringBuilder::append)
+                    .toString();
+            Reading<Amount> read = Literal.read(text, USD.unit("t"), USD);
+            assertThat(read).isInstanceOf(Reading.Value.class);
+            assertThat(Literal.read(wide, USD.unit("t"), USD)).isEqualTo(read);
+            assertThat(Literal.read(Normalizer.normalize(wide, Normalizer.Form.NFKC), USD.unit("t"), USD))
+                    .isEqualTo(read);
+        });
     }
 
-    @Property(seed = "23", tries = 1000)
-    void conversionThereAndBackMustBeTheIdentity(
-            @ForAll @DoubleRange(min = -1e12, max = 1e12) double value, @ForAll("pairs") List<String> pair) {
-        Unit from = USD.unit(pair.get(0));
-        Unit to = USD.unit(pair.get(1));
-        assertThat(to.convert(from.convert(value, to), from))
-                .isCloseTo(value, within(Math.abs(value) * THERE_AND_BACK));
+    @Test
+    void conversionThereAndBackMustBeTheIdentity() {
+        Law.of(23, 1000).holds(input -> {
+            double value = input.real("value", -1e12, 1e12);
+            List<String> pair = input.one("pair", PAIRS);
+            Unit from = USD.unit(pair.get(0));
+            Unit to = USD.unit(pair.get(1));
+            assertThat(to.convert(from.convert(value, to), from))
+                    .isCloseTo(value, within(Math.abs(value) * THERE_AND_BACK));
+        });
     }
 
-    @Provide
-    Arbitrary<List<String>> pairs() {
-        return Arbitraries.of(List.of(
-                List.of("t/d", "t/yr"),
-                List.of("lb", "kg"),
-                List.of("USD/MMBtu", "USD/MWh"),
-                List.of("bcm/yr", "Bcf/d"),
-                List.of("month", "days"),
-                List.of("nm", "km"),
-                List.of("Mtoe", "TJ"),
-                List.of("GWh/a", "MW"),
-                List.of("bbl", "m3"),
-                List.of("USD/lb", "USD/t"),
-                List.of("%", "ppm")));
-    }
-
-    @Property(seed = "24", tries = 20_000)
-    void anyTextMustGiveAnAmountOrARefusal(@ForAll String text) {
-        mustAnswer(text);
+    @Test
+    void anyTextMustGiveAnAmountOrARefusal() {
+        Law.of(24, 20_000).holds(input -> {
+            String text = input.text("text");
+            mustAnswer(text);
+        });
     }
 
     @Test

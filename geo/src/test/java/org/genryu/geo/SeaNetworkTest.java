@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.genryu.core.Lang;
+import org.genryu.laws.Law;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: by hand (well-known ways and their straits), identities of closing and reopening (random pairs and straits),
@@ -121,40 +119,46 @@ class SeaNetworkTest {
         assertThat(SEA.nearest(47.9, 106.9)).as("Ulaanbaatar").isEmpty();
     }
 
-    @Property(tries = 150, seed = "20261121")
-    void closingNeverShortensAndReopeningRestoresToTheBit(
-            @ForAll @IntRange(max = 10_000) int a,
-            @ForAll @IntRange(max = 10_000) int b,
-            @ForAll @IntRange(max = 10_000) int s) {
-        Port from = PORTS.get(a % PORTS.size());
-        Port to = PORTS.get(b % PORTS.size());
-        Strait strait = STRAITS.get(s % STRAITS.size());
-        Passage.Way open = (Passage.Way) SEA.way(from, to, SEA.usual());
-        Passage shut =
-                SEA.way(from, to, SEA.closing(List.of(strait.id())).clean().orElseThrow());
-        switch (shut) {
-            case Passage.Way way -> {
-                assertThat(way.nauticalMiles()).isGreaterThanOrEqualTo(open.nauticalMiles());
-                assertThat(way.straits()).doesNotContain(strait.id());
-                if (!open.straits().contains(strait.id())) {
-                    assertThat(way).isEqualTo(open);
-                } else {
-                    assertThat(way.line()).isNotEqualTo(open.line());
+    @Test
+    void closingNeverShortensAndReopeningRestoresToTheBit() {
+        Law.of(20261121, 150).holds(input -> {
+            int a = input.whole("a", 0, 10_000);
+            int b = input.whole("b", 0, 10_000);
+            int s = input.whole("s", 0, 10_000);
+            Port from = PORTS.get(a % PORTS.size());
+            Port to = PORTS.get(b % PORTS.size());
+            Strait strait = STRAITS.get(s % STRAITS.size());
+            Passage.Way open = (Passage.Way) SEA.way(from, to, SEA.usual());
+            Passage shut =
+                    SEA.way(from, to, SEA.closing(List.of(strait.id())).clean().orElseThrow());
+            switch (shut) {
+                case Passage.Way way -> {
+                    assertThat(way.nauticalMiles()).isGreaterThanOrEqualTo(open.nauticalMiles());
+                    assertThat(way.straits()).doesNotContain(strait.id());
+                    if (!open.straits().contains(strait.id())) {
+                        assertThat(way).isEqualTo(open);
+                    } else {
+                        assertThat(way.line()).isNotEqualTo(open.line());
+                    }
                 }
+                case Passage.Unreachable _ -> assertThat(open.straits()).contains(strait.id());
             }
-            case Passage.Unreachable _ -> assertThat(open.straits()).contains(strait.id());
-        }
-        assertThat(SEA.way(from, to, SEA.usual())).isEqualTo(open);
+            assertThat(SEA.way(from, to, SEA.usual())).isEqualTo(open);
+        });
     }
 
-    @Property(tries = 150, seed = "20261121")
-    void theWayBackIsTheSameWay(@ForAll @IntRange(max = 10_000) int a, @ForAll @IntRange(max = 10_000) int b) {
-        Port from = PORTS.get(a % PORTS.size());
-        Port to = PORTS.get(b % PORTS.size());
-        Passage.Way there = (Passage.Way) SEA.way(from, to, SEA.usual());
-        Passage.Way back = (Passage.Way) SEA.way(to, from, SEA.usual());
-        assertThat(back.nauticalMiles()).isEqualTo(there.nauticalMiles());
-        assertThat(back.straits()).isEqualTo(there.straits().reversed());
-        assertThat(back.line()).isEqualTo(there.line().reversed());
+    @Test
+    void theWayBackIsTheSameWay() {
+        Law.of(20261121, 150).holds(input -> {
+            int a = input.whole("a", 0, 10_000);
+            int b = input.whole("b", 0, 10_000);
+            Port from = PORTS.get(a % PORTS.size());
+            Port to = PORTS.get(b % PORTS.size());
+            Passage.Way there = (Passage.Way) SEA.way(from, to, SEA.usual());
+            Passage.Way back = (Passage.Way) SEA.way(to, from, SEA.usual());
+            assertThat(back.nauticalMiles()).isEqualTo(there.nauticalMiles());
+            assertThat(back.straits()).isEqualTo(there.straits().reversed());
+            assertThat(back.line()).isEqualTo(there.line().reversed());
+        });
     }
 }

@@ -1,16 +1,16 @@
 package org.genryu.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.Sources;
 import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.core.disk.Draft;
 import org.genryu.report.write.CsvWriter;
 
 /// Who stands behind what every place has? The rows of `exposure.csv`: scenario, place, commodity, element, stage,
@@ -26,7 +26,10 @@ import org.genryu.report.write.CsvWriter;
 /// `element` is empty where no contents are known and the commodity's own amount was followed. Rows of nothing are
 /// left out.
 public final class Exposure {
-    private static final String NAME = "exposure.csv";
+    static final String NAME = "exposure.csv";
+    /// The names of all files of a result that holds nothing else.
+    public static final Set<String> FILES = Set.of(NAME, RunJson.NAME);
+
     private static final String[] COLUMNS = {
         "scenario", "place", "commodity", "element", "stage", "country", "period", "share"
     };
@@ -49,9 +52,9 @@ public final class Exposure {
 
     /// Everything: all places, commodities, elements and periods of a case. Every trace is shown to `also`, so that
     /// nothing needs to be traced twice.
-    public static void write(Path folder, Tracing tracing, String scenario, Consumer<Trace> also) throws IOException {
+    public static void write(Draft to, Tracing tracing, String scenario, Consumer<Trace> also) throws IOException {
         SupplyCase supply = tracing.balance().of();
-        try (CsvWriter csv = new CsvWriter(Files.newOutputStream(folder.resolve(NAME)), COLUMNS)) {
+        try (CsvWriter csv = new CsvWriter(to.open(NAME), COLUMNS)) {
             Exposure exposure = new Exposure(csv, supply, scenario);
             for (var substance : tracing.substances()) {
                 Trace trace = tracing.trace(substance);
@@ -66,10 +69,9 @@ public final class Exposure {
     }
 
     /// One place and commodity alone, by the traces of what is inside.
-    public static void write(Path folder, List<Trace> traces, String scenario, SupplyCase supply, int place, int c)
+    public static void write(Draft to, List<Trace> traces, String scenario, SupplyCase supply, int place, int c)
             throws IOException {
-        Files.createDirectories(folder);
-        try (CsvWriter csv = new CsvWriter(Files.newOutputStream(folder.resolve(NAME)), COLUMNS)) {
+        try (CsvWriter csv = new CsvWriter(to.open(NAME), COLUMNS)) {
             Exposure exposure = new Exposure(csv, supply, scenario);
             for (Trace trace : traces) {
                 exposure.write(trace, place, c);

@@ -1,35 +1,62 @@
 package org.genryu.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.genryu.core.Lang;
+import org.genryu.core.disk.Draft;
 import org.genryu.report.page.Page;
 
 /// Where do the results of a run go? Into one folder: the tables of the contract, `run.json` and, for people,
-/// `report.html`.
+/// `report.html`. The folder is whole or absent, as [Draft] says; `run.json` comes last and names all others.
 public final class Results {
+    private static final String PAGE = "report.html";
+
+    /// The names of all files that a run may write.
+    public static final Set<String> FILES = Set.of(
+            "activity.csv",
+            "flows.csv",
+            "prices.csv",
+            "shortages.csv",
+            "stocks.csv",
+            "indicators.csv",
+            Exposure.NAME,
+            "comparison.csv",
+            PAGE,
+            RunJson.NAME);
+
     private Results() {}
 
-    /// Everything: tables, `run.json` and the page in one language.
+    /// Everything: tables, the page in one language and `run.json`.
     /// Without an answer (infeasible, unbounded) there are no tables; the page and `run.json` say which limits
     /// clash.
     public static void write(Path folder, Run run, Lang lang) throws IOException {
-        writeTables(folder, run);
-        writePage(folder.resolve("report.html"), run, lang);
-    }
-
-    /// The page for people alone.
-    public static void writePage(Path file, Run run, Lang lang) throws IOException {
-        Files.writeString(file, Page.of(run, lang));
+        try (Draft to = Draft.result(folder, FILES)) {
+            writeTables(to, run);
+            writePage(to, run, lang);
+            RunJson.write(to, run);
+            to.commit();
+        }
     }
 
     /// The tables and `run.json` alone, for runs that another program reads.
     public static void writeTables(Path folder, Run run) throws IOException {
-        Files.createDirectories(folder);
-        if (run.balance().isPresent()) {
-            Tables.write(folder, run.balance().get(), run.facts().scenario());
+        try (Draft to = Draft.result(folder, FILES)) {
+            writeTables(to, run);
+            RunJson.write(to, run);
+            to.commit();
         }
-        RunJson.write(folder.resolve("run.json"), run);
+    }
+
+    /// The page for people alone.
+    public static void writePage(Draft to, Run run, Lang lang) throws IOException {
+        to.write(PAGE, Page.of(run, lang));
+    }
+
+    /// The tables alone.
+    public static void writeTables(Draft to, Run run) throws IOException {
+        if (run.balance().isPresent()) {
+            Tables.write(to, run.balance().get(), run.facts().scenario());
+        }
     }
 }

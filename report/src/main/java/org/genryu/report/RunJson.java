@@ -1,9 +1,7 @@
 package org.genryu.report;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.Balance;
@@ -11,17 +9,22 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.core.Figures;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
+import org.genryu.core.disk.Draft;
+import org.genryu.value.Valuation;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// How was it run, and did it come out well? `run.json`: everything but `seconds` is the same every time.
+/// How was it run, did it come out well, and which files are of it? `run.json`: everything but `seconds` is the same
+/// every time. It is written last: it names every other file of the result with its SHA-256.
 public final class RunJson {
+    static final String NAME = "run.json";
+
     private RunJson() {}
 
-    public static void write(Path file, Run run) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file);
-                JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+    public static void write(Draft to, Run run) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             facts(json, run);
             run.balance().ifPresent(balance -> number(json, "objective", balance.objective()));
@@ -35,11 +38,35 @@ public final class RunJson {
                     .ifPresent(c -> number(json, "calibration_distance", c.distance()));
             limits(json, run.result());
             findings(json, run);
+            files(json, to);
             json.writeName("seconds").writeStartObject();
             run.seconds().forEach((phase, seconds) -> number(json, phase, seconds));
             json.writeEndObject().writeEndObject();
         }
-        Files.writeString(file, "\n", java.nio.file.StandardOpenOption.APPEND);
+        to.write(NAME, text + "\n");
+    }
+
+    /// The record of a valued project.
+    public static void write(Draft to, Valuation valuation, String version) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("program", "genryu");
+            json.writeStringProperty("version", version);
+            json.writeStringProperty("project", valuation.project().header().id());
+            json.writeNumberProperty("seed", valuation.risk().options().seed());
+            json.writeNumberProperty("futures", valuation.risk().options().futures());
+            json.writeStringProperty("status", "valued");
+            files(json, to);
+            json.writeEndObject();
+        }
+        to.write(NAME, text + "\n");
+    }
+
+    private static void files(JsonGenerator json, Draft to) {
+        json.writeName("files").writeStartObject();
+        to.files().forEach(json::writeStringProperty);
+        json.writeEndObject();
     }
 
     private static void facts(JsonGenerator json, Run run) {

@@ -1,8 +1,6 @@
 package org.genryu.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.Governance;
 import org.genryu.casefile.Ids;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.core.disk.Draft;
 import org.genryu.report.count.Indicators;
 import org.genryu.report.write.CsvWriter;
 
@@ -28,14 +27,14 @@ import org.genryu.report.write.CsvWriter;
 /// `short` is wanted less served, where that is above zero; for a demand that reacts to price it is what the price
 /// made people forgo.
 public final class Tables {
-    private final Path folder;
+    private final Draft to;
     private final SupplyCase supply;
     private final Balance balance;
     private final byte[] scenario;
     private final byte[][] periods;
 
-    private Tables(Path folder, Balance balance, String scenario) {
-        this.folder = folder;
+    private Tables(Draft to, Balance balance, String scenario) {
+        this.to = to;
         this.supply = balance.of();
         this.balance = balance;
         this.scenario = CsvWriter.text(scenario);
@@ -47,16 +46,16 @@ public final class Tables {
 
     /// Writes `activity`, `flows`, `prices`, `shortages`, `stocks`, `indicators`, `exposure` and, if the case has
     /// published
-    /// figures to compare with, `comparison` into `folder`, which must exist.
-    public static void write(Path folder, Balance balance, String scenario) throws IOException {
-        Tables tables = new Tables(folder, balance, scenario);
+    /// figures to compare with, `comparison`.
+    public static void write(Draft to, Balance balance, String scenario) throws IOException {
+        Tables tables = new Tables(to, balance, scenario);
         tables.activity();
         tables.flows();
         tables.prices();
         tables.shortages();
         tables.stocks();
         var risk = new org.genryu.balance.risk.Indicators(Assessment.of(balance, Governance.builtIn()));
-        Exposure.write(folder, Tracing.of(balance), scenario, risk::add);
+        Exposure.write(to, Tracing.of(balance), scenario, risk::add);
         tables.indicators(Indicators.of(balance), risk.rows());
         Comparison comparison = Comparison.of(balance);
         if (!comparison.rows().isEmpty()) {
@@ -65,7 +64,7 @@ public final class Tables {
     }
 
     private CsvWriter open(String name, String... columns) throws IOException {
-        return new CsvWriter(Files.newOutputStream(folder.resolve(name)), columns);
+        return new CsvWriter(to.open(name), columns);
     }
 
     private void activity() throws IOException {

@@ -12,7 +12,10 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.genryu.core.Check;
+import org.genryu.solve.natives.Natives;
+import org.genryu.solve.natives.SolverUnavailable;
 
 /// A second opinion: does another solver, written by other people, come to the same answer?
 ///
@@ -34,13 +37,26 @@ public final class Clp {
     /// @param basis where a live model may start; empty unless a linear program was solved
     public record Opinion(Solution solution, Optional<Basis> basis) {}
 
+    /// The one library, or why there is none: tried once.
     private static final class Only {
-        static final Optional<Clp> LIBRARY = Natives.ofThisMachine().clp().map(Clp::new);
+        static final Supplier<Optional<Clp>> LIBRARY = attempt();
+
+        private static Supplier<Optional<Clp>> attempt() {
+            try {
+                Optional<Clp> library = Natives.ofThisMachine().clp().map(Clp::new);
+                return () -> library;
+            } catch (SolverUnavailable unavailable) {
+                return () -> {
+                    throw unavailable;
+                };
+            }
+        }
     }
 
     /// Clp, if it is packed for this platform.
+    /// @throws SolverUnavailable if it is packed and cannot be loaded, with the cure
     public static Optional<Clp> library() {
-        return Only.LIBRARY;
+        return Only.LIBRARY.get();
     }
 
     /// Solves from nothing, within the options' time limit; the other options are HiGHS's.

@@ -16,6 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.genryu.core.Text;
+import org.genryu.solve.natives.Natives;
+import org.genryu.solve.natives.SolverUnavailable;
 
 /// HiGHS's C interface, function by function, and nothing more. One instance a process.
 ///
@@ -89,24 +93,33 @@ final class Highs {
         this.symbols = symbols;
         int width = count("Highs_getSizeofHighsInt", MemorySegment.NULL);
         if (width != Integer.BYTES) {
-            throw new IllegalStateException(
+            throw new SolverUnavailable(new Text(
                     "HiGHS library: its integers have %s bytes; they must have 4. Maybe it was built with HIGHSINT64."
-                            .formatted(width));
+                            .formatted(width),
+                    "HiGHS ライブラリ: 整数が %s バイトです。4 バイトでなければなりません。対処案: HIGHSINT64 なしでビルドしてください。".formatted(width)));
         }
         version = fresh("Highs_version").reinterpret(64).getString(0);
     }
 
+    /// The one library, or why there is none: tried once.
     private static final class Only {
-        static final Highs LIBRARY = new Highs(Natives.ofThisMachine().highs());
+        static final Supplier<Highs> LIBRARY = attempt();
+
+        private static Supplier<Highs> attempt() {
+            try {
+                Highs library = new Highs(Natives.ofThisMachine().highs());
+                return () -> library;
+            } catch (SolverUnavailable unavailable) {
+                return () -> {
+                    throw unavailable;
+                };
+            }
+        }
     }
 
-    /// @throws IllegalStateException if no library fits this machine, with the cure
+    /// @throws SolverUnavailable if no library fits this machine, with the cure
     static Highs library() {
-        try {
-            return Only.LIBRARY;
-        } catch (ExceptionInInitializerError failed) {
-            throw broken(failed.getCause() == null ? failed : failed.getCause());
-        }
+        return Only.LIBRARY.get();
     }
 
     String version() {
@@ -450,8 +463,9 @@ final class Highs {
 
     private MemorySegment address(String name) {
         return symbols.find(name)
-                .orElseThrow(() -> new IllegalStateException(
-                        "HiGHS library: it has no function %s; it must be version 1.12 or later.".formatted(name)));
+                .orElseThrow(() -> new SolverUnavailable(new Text(
+                        "HiGHS library: it has no function %s; it must be version 1.12 or later.".formatted(name),
+                        "HiGHS ライブラリ: 関数 %s がありません。バージョン 1.12 以降でなければなりません。".formatted(name))));
     }
 
     private static MemorySegment at(double[] array) {

@@ -21,7 +21,8 @@ import java.util.Optional;
 /// For a program with whole columns there are no prices: feasibility, wholeness and the bound of the
 /// branch-and-bound tree are all there is.
 ///
-/// @param broken where a limit is broken most, and [#priced] where a price is most wrong: column j as j, row i as -1 - i
+/// @param broken where a limit is broken most, and [#priced] where a price is most wrong: column j as j, row i as -1
+/// - i
 record Proof(
         double objective,
         double bound,
@@ -81,8 +82,7 @@ record Proof(
         }
         return certificate.gap() <= tolerance
                 ? Optional.empty()
-                : Optional.of(
-                        miss(Solution.Miss.Residual.GAP, certificate.gap(), tolerance));
+                : Optional.of(miss(Solution.Miss.Residual.GAP, certificate.gap(), tolerance));
     }
 
     /// A point that holds no numbers is infinitely far from a proof.

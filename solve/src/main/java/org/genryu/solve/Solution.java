@@ -26,10 +26,10 @@ public sealed interface Solution {
     /// @param objective of `best`; infinity if there is none
     /// @param gap how much better the optimum can be [fraction of 1 + |objective|]; infinity if nothing is
     ///     known
-    /// @param miss what kept the last answer from being proved; empty if it was not that, or if the solver came to no
+    /// @param miss what kept the last answer from being proved; empty if it was not that, or if the solver came to
+    /// no
     ///     point at all
-    record Stopped(
-            Optional<Point> best, double objective, double gap, Reason reason, Optional<Miss> miss, Run run)
+    record Stopped(Optional<Point> best, double objective, double gap, Reason reason, Optional<Miss> miss, Run run)
             implements Solution {
         public enum Reason {
             /// The time limit of the options.

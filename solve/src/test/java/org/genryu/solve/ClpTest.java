@@ -8,9 +8,7 @@ import static org.genryu.solve.Small.minimise;
 import static org.genryu.solve.Verdicts.optimalWithin;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
+import org.genryu.laws.Law;
 import org.junit.jupiter.api.Test;
 
 /// Rung: second solver. Skipped where Clp is not packed (Windows).
@@ -32,20 +30,24 @@ class ClpTest {
         assertThat(found.run().version()).startsWith("1.17");
     }
 
-    @Property(tries = 80, seed = "61")
-    void bothSolversMustAgreeAndHighsMustAcceptClpsBasis(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        Program program = seed % 2 == 0 ? Samples.network(seed, 12, 60) : Samples.bounded(seed, 8, 6);
-        Clp.Opinion opinion = clp().solve(program, SolveOptions.DEFAULT);
-        Solution.Optimal other = (Solution.Optimal) opinion.solution();
-        try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
-            Solution.Optimal own = optimalWithin(live, SAME);
-            assertThat(other.objective())
-                    .as("seed %s", seed)
-                    .isEqualTo(own.objective(), within(SAME * (1 + Math.abs(own.objective()))));
-            live.start(opinion.basis().orElseThrow());
-            Solution.Optimal again = optimalWithin(live, SAME);
-            assertThat(again.run().iterations()).as("seed %s", seed).isZero();
-        }
+    @Test
+    void bothSolversMustAgreeAndHighsMustAcceptClpsBasis() {
+        Clp clp = clp();
+        Law.of(61, 80).holds(input -> {
+            long seed = input.whole("seed", 0, 1_000_000);
+            Program program = seed % 2 == 0 ? Samples.network(seed, 12, 60) : Samples.bounded(seed, 8, 6);
+            Clp.Opinion opinion = clp.solve(program, SolveOptions.DEFAULT);
+            Solution.Optimal other = (Solution.Optimal) opinion.solution();
+            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+                Solution.Optimal own = optimalWithin(live, SAME);
+                assertThat(other.objective())
+                        .as("seed %s", seed)
+                        .isEqualTo(own.objective(), within(SAME * (1 + Math.abs(own.objective()))));
+                live.start(opinion.basis().orElseThrow());
+                Solution.Optimal again = optimalWithin(live, SAME);
+                assertThat(again.run().iterations()).as("seed %s", seed).isZero();
+            }
+        });
     }
 
     @Test

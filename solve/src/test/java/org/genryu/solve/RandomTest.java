@@ -7,139 +7,159 @@ import static org.genryu.solve.Verdicts.optimalWithin;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
+import org.genryu.laws.Law;
+import org.junit.jupiter.api.Test;
 
 /// Rungs: random against the simple version (all corners tried), and certificate.
 class RandomTest {
     private static final double SAME = 1e-8;
 
-    @Property(tries = 150, seed = "11")
-    void optimumMustBeTheBestOfAllCorners(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        Program program = Samples.bounded(seed, 3, 3);
-        try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
-            Solution.Optimal found = optimal(live);
-            assertThat(found.objective()).as("seed %s", seed).isEqualTo(Corners.least(program), within(SAME));
-        }
+    @Test
+    void optimumMustBeTheBestOfAllCorners() {
+        Law.of(11, 150).holds(input -> {
+            long seed = input.whole("seed", 0, 1_000_000);
+            Program program = Samples.bounded(seed, 3, 3);
+            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+                Solution.Optimal found = optimal(live);
+                assertThat(found.objective()).as("seed %s", seed).isEqualTo(Corners.least(program), within(SAME));
+            }
+        });
     }
 
-    @Property(tries = 60, seed = "12")
-    void warmReSolveMustEqualAColdOne(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        Program before = Samples.network(seed, 12, 60);
-        Program after = changed(before, seed);
-        try (LiveModel warm = LiveModel.open(before, SolveOptions.DEFAULT);
-                LiveModel cold = LiveModel.open(after, SolveOptions.DEFAULT)) {
-            optimal(warm);
-            warm.costs(after.columns().cost());
-            warm.bounds(after.columns().lower(), after.columns().upper());
-            warm.sides(after.rows().lower(), after.rows().upper());
-            Solution.Optimal again = optimalWithin(warm, 1e-8);
-            Solution.Optimal anew = optimalWithin(cold, 1e-8);
-            assertThat(again.objective())
-                    .as("seed %s", seed)
-                    .isEqualTo(anew.objective(), within(SAME * Math.abs(anew.objective())));
-        }
+    @Test
+    void warmReSolveMustEqualAColdOne() {
+        Law.of(12, 60).holds(input -> {
+            long seed = input.whole("seed", 0, 1_000_000);
+            Program before = Samples.network(seed, 12, 60);
+            Program after = changed(before, seed);
+            try (LiveModel warm = LiveModel.open(before, SolveOptions.DEFAULT);
+                    LiveModel cold = LiveModel.open(after, SolveOptions.DEFAULT)) {
+                optimal(warm);
+                warm.costs(after.columns().cost());
+                warm.bounds(after.columns().lower(), after.columns().upper());
+                warm.sides(after.rows().lower(), after.rows().upper());
+                Solution.Optimal again = optimalWithin(warm, 1e-8);
+                Solution.Optimal anew = optimalWithin(cold, 1e-8);
+                assertThat(again.objective())
+                        .as("seed %s", seed)
+                        .isEqualTo(anew.objective(), within(SAME * Math.abs(anew.objective())));
+            }
+        });
     }
 
-    @Property(tries = 40, seed = "13")
-    void restoreMustBringTheFirstAnswerBack(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        Program program = Samples.network(seed, 8, 30);
-        Program other = changed(program, seed + 1);
-        try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
-            Solution.Optimal first = optimal(live);
-            Basis basis = live.basis();
-            live.costs(other.columns().cost());
-            live.bounds(new int[] {5, 2}, new double[] {0, 0}, new double[] {0, 1});
-            live.sides(new int[] {0}, new double[] {1}, new double[] {2});
-            live.coefficient(program.matrix().row()[0], 0, -0.5);
-            live.solve();
-            live.restore();
-            live.start(basis);
-            Solution.Optimal again = optimal(live);
-            assertThat(again.point().x()).containsExactly(first.point().x(), within(1e-9));
-            assertThat(again.run().iterations()).as("seed %s", seed).isZero();
-        }
-    }
-
-    @Property(tries = 60, seed = "14")
-    void answerOfTheBasisMustBeTheFiniteDifference(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        // Away from kinks the basis stays for a small step, and the step is exact.
-        double step = 1e-5;
-        Program program = Samples.network(seed, 6, 20);
-        try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
-            Solution.Optimal before = optimal(live);
-            Basis basis = live.basis();
-            for (int row = 0; row < program.rows().size(); row++) {
-                int[] basics = live.basics();
-                LiveModel.Response response = live.response(row);
-                double[] side = {program.rows().lower()[row] + step};
-                live.sides(new int[] {row}, side, side);
-                Solution.Optimal after = optimal(live);
-                double slope = (after.objective() - before.objective()) / step;
-                if (after.run().iterations() == 0) {
-                    assertThat(slope).isEqualTo(before.point().dual()[row], within(1e-5));
-                    for (int k = 0; k < response.index().length; k++) {
-                        int basic = basics[response.index()[k]];
-                        double change = (value(after, basic) - value(before, basic)) / step;
-                        assertThat(change).as("seed %s", seed).isEqualTo(response.value()[k], within(1e-6));
-                    }
-                }
+    @Test
+    void restoreMustBringTheFirstAnswerBack() {
+        Law.of(13, 40).holds(input -> {
+            long seed = input.whole("seed", 0, 1_000_000);
+            Program program = Samples.network(seed, 8, 30);
+            Program other = changed(program, seed + 1);
+            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+                Solution.Optimal first = optimal(live);
+                Basis basis = live.basis();
+                live.costs(other.columns().cost());
+                live.bounds(new int[] {5, 2}, new double[] {0, 0}, new double[] {0, 1});
+                live.sides(new int[] {0}, new double[] {1}, new double[] {2});
+                live.coefficient(program.matrix().row()[0], 0, -0.5);
+                live.solve();
                 live.restore();
                 live.start(basis);
-                live.solve();
+                Solution.Optimal again = optimal(live);
+                assertThat(again.point().x()).containsExactly(first.point().x(), within(1e-9));
+                assertThat(again.run().iterations()).as("seed %s", seed).isZero();
             }
-        }
+        });
     }
 
-    @Property(tries = 60, seed = "15")
-    void dualsMustMoveWithTheCostOfABasicColumn(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        double step = 1e-5;
-        Program program = Samples.bounded(seed, 6, 4);
-        try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
-            Solution.Optimal before = optimal(live);
-            Basis basis = live.basis();
-            for (int k = 0; k < program.rows().size(); k++) {
-                int column = live.basics()[k];
-                if (column >= 0) {
-                    LiveModel.Response response = live.sensitivity(k);
-                    live.costs(
-                            new int[] {column}, new double[] {program.columns().cost()[column] + step});
+    @Test
+    void answerOfTheBasisMustBeTheFiniteDifference() {
+        Law.of(14, 60).holds(input -> {
+            long seed = input.whole("seed", 0, 1_000_000);
+            // Away from kinks the basis stays for a small step, and the step is exact.
+            double step = 1e-5;
+            Program program = Samples.network(seed, 6, 20);
+            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+                Solution.Optimal before = optimal(live);
+                Basis basis = live.basis();
+                for (int row = 0; row < program.rows().size(); row++) {
+                    int[] basics = live.basics();
+                    LiveModel.Response response = live.response(row);
+                    double[] side = {program.rows().lower()[row] + step};
+                    live.sides(new int[] {row}, side, side);
                     Solution.Optimal after = optimal(live);
+                    double slope = (after.objective() - before.objective()) / step;
                     if (after.run().iterations() == 0) {
-                        double[] expected = before.point().dual().clone();
-                        for (int e = 0; e < response.index().length; e++) {
-                            expected[response.index()[e]] += step * response.value()[e];
+                        assertThat(slope).isEqualTo(before.point().dual()[row], within(1e-5));
+                        for (int k = 0; k < response.index().length; k++) {
+                            int basic = basics[response.index()[k]];
+                            double change = (value(after, basic) - value(before, basic)) / step;
+                            assertThat(change).as("seed %s", seed).isEqualTo(response.value()[k], within(1e-6));
                         }
-                        assertThat(after.point().dual()).as("seed %s", seed).containsExactly(expected, within(1e-9));
                     }
                     live.restore();
                     live.start(basis);
                     live.solve();
                 }
             }
-        }
+        });
     }
 
-    @Property(tries = 60, seed = "16")
-    void eachRowOfTheInverseMustMeetItsOwnBasicVariableAlone(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        Program program = Samples.bounded(seed, 6, 5);
-        try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
-            optimal(live);
-            int[] basics = live.basics();
-            for (int k = 0; k < basics.length; k++) {
-                double[] direction = new double[basics.length];
-                LiveModel.Response response = live.sensitivity(k);
-                for (int e = 0; e < response.index().length; e++) {
-                    direction[response.index()[e]] = response.value()[e];
-                }
-                for (int other = 0; other < basics.length; other++) {
-                    assertThat(meets(program, basics[other], direction))
-                            .as("seed %s", seed)
-                            .isEqualTo(other == k ? 1 : 0, within(1e-9));
+    @Test
+    void dualsMustMoveWithTheCostOfABasicColumn() {
+        Law.of(15, 60).holds(input -> {
+            long seed = input.whole("seed", 0, 1_000_000);
+            double step = 1e-5;
+            Program program = Samples.bounded(seed, 6, 4);
+            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+                Solution.Optimal before = optimal(live);
+                Basis basis = live.basis();
+                for (int k = 0; k < program.rows().size(); k++) {
+                    int column = live.basics()[k];
+                    if (column >= 0) {
+                        LiveModel.Response response = live.sensitivity(k);
+                        live.costs(
+                                new int[] {column},
+                                new double[] {program.columns().cost()[column] + step});
+                        Solution.Optimal after = optimal(live);
+                        if (after.run().iterations() == 0) {
+                            double[] expected = before.point().dual().clone();
+                            for (int e = 0; e < response.index().length; e++) {
+                                expected[response.index()[e]] += step * response.value()[e];
+                            }
+                            assertThat(after.point().dual())
+                                    .as("seed %s", seed)
+                                    .containsExactly(expected, within(1e-9));
+                        }
+                        live.restore();
+                        live.start(basis);
+                        live.solve();
+                    }
                 }
             }
-        }
+        });
+    }
+
+    @Test
+    void eachRowOfTheInverseMustMeetItsOwnBasicVariableAlone() {
+        Law.of(16, 60).holds(input -> {
+            long seed = input.whole("seed", 0, 1_000_000);
+            Program program = Samples.bounded(seed, 6, 5);
+            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+                optimal(live);
+                int[] basics = live.basics();
+                for (int k = 0; k < basics.length; k++) {
+                    double[] direction = new double[basics.length];
+                    LiveModel.Response response = live.sensitivity(k);
+                    for (int e = 0; e < response.index().length; e++) {
+                        direction[response.index()[e]] = response.value()[e];
+                    }
+                    for (int other = 0; other < basics.length; other++) {
+                        assertThat(meets(program, basics[other], direction))
+                                .as("seed %s", seed)
+                                .isEqualTo(other == k ? 1 : 0, within(1e-9));
+                    }
+                }
+            }
+        });
     }
 
     /// direction · column of the basis matrix of this variable

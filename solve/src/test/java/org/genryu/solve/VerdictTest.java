@@ -12,9 +12,7 @@ import static org.genryu.solve.Verdicts.stopped;
 import static org.genryu.solve.Verdicts.unbounded;
 
 import java.util.Arrays;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
+import org.genryu.laws.Law;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: by hand, and certificate (each ray is checked against the program's own arrays).
@@ -62,31 +60,34 @@ class VerdictTest {
         }
     }
 
-    @Property(tries = 60, seed = "21")
-    void verdictMustBeRightWhereverTheSidesMove(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        Program program = Samples.bounded(seed, 3, 3);
-        double[] lower =
-                Arrays.stream(program.rows().lower()).map(s -> s + seed % 5).toArray();
-        double[] upper = program.rows().upper();
-        for (int i = 0; i < lower.length; i++) {
-            upper[i] = Math.max(lower[i], upper[i]);
-        }
-        try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
-            live.solve();
-            live.sides(lower, upper);
-            Program moved = Program.linear(program.columns(), new Program.Rows(lower, upper), program.matrix());
-            double least = Corners.least(moved) + program.offset();
-            switch (live.solve()) {
-                case Solution.Optimal found ->
-                    assertThat(found.objective()).as("seed %s", seed).isEqualTo(least, within(1e-8));
-                case Solution.Infeasible found -> {
-                    assertThat(least).as("seed %s", seed).isEqualTo(INF);
-                    assertThat(found.ray()).isPresent();
-                }
-                case Solution.Unbounded _, Solution.Stopped _ ->
-                    assertThat(seed).as("neither can be").isNegative();
+    @Test
+    void verdictMustBeRightWhereverTheSidesMove() {
+        Law.of(21, 60).holds(input -> {
+            long seed = input.whole("seed", 0, 1_000_000);
+            Program program = Samples.bounded(seed, 3, 3);
+            double[] lower =
+                    Arrays.stream(program.rows().lower()).map(s -> s + seed % 5).toArray();
+            double[] upper = program.rows().upper();
+            for (int i = 0; i < lower.length; i++) {
+                upper[i] = Math.max(lower[i], upper[i]);
             }
-        }
+            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+                live.solve();
+                live.sides(lower, upper);
+                Program moved = Program.linear(program.columns(), new Program.Rows(lower, upper), program.matrix());
+                double least = Corners.least(moved) + program.offset();
+                switch (live.solve()) {
+                    case Solution.Optimal found ->
+                        assertThat(found.objective()).as("seed %s", seed).isEqualTo(least, within(1e-8));
+                    case Solution.Infeasible found -> {
+                        assertThat(least).as("seed %s", seed).isEqualTo(INF);
+                        assertThat(found.ray()).isPresent();
+                    }
+                    case Solution.Unbounded _, Solution.Stopped _ ->
+                        assertThat(seed).as("neither can be").isNegative();
+                }
+            }
+        });
     }
 
     @Test

@@ -34,13 +34,13 @@ final class Answers {
         List<String> lines = new ArrayList<>();
         String currency = supply.info().money().currency();
         lines.add(new Text(
-                        "%s (%s): objective %s, prices of %d"
+                        "%s (%s): objective %s, prices of %s"
                                 .formatted(
                                         supply.info().title().en(),
                                         run.facts().scenario(),
                                         Figures.money(balance.objective(), currency, lang),
                                         supply.info().money().priceYear()),
-                        "%s (%s): 目的関数 %s、%d年価格"
+                        "%s (%s): 目的関数 %s、%s年価格"
                                 .formatted(
                                         supply.info().title().ja(),
                                         run.facts().scenario(),
@@ -180,8 +180,8 @@ final class Answers {
     private void more(List<String> lines, int all) {
         if (all > LINES) {
             lines.add(new Text(
-                            "  ... and %d more; `--out DIR` writes all of them.".formatted(all - LINES),
-                            "  …ほか %d 件。`--out DIR` ですべて書き出します。".formatted(all - LINES))
+                            "  ... and %s more; `--out DIR` writes all of them.".formatted(all - LINES),
+                            "  …ほか %s 件。`--out DIR` ですべて書き出します。".formatted(all - LINES))
                     .in(lang));
         }
     }

@@ -61,8 +61,22 @@ final class Arguments {
         long number = whole(what, text, least);
         if (number > most) {
             throw new Misuse(new Text(
-                    "%s is '%s'; it must be a whole number from %d to %,d: %s.".formatted(what, text, least, most, why.en()),
-                    "%s は '%s' です。%d 以上 %,d 以下の整数を指定してください(%s)。".formatted(what, text, least, most, why.ja())));
+                    String.format(
+                            Locale.ROOT,
+                            "%s is '%s'; it must be a whole number from %d to %,d: %s.",
+                            what,
+                            text,
+                            least,
+                            most,
+                            why.en()),
+                    String.format(
+                            Locale.ROOT,
+                            "%s は '%s' です。%d 以上 %,d 以下の整数を指定してください(%s)。",
+                            what,
+                            text,
+                            least,
+                            most,
+                            why.ja())));
         }
         return (int) number;
     }
@@ -82,8 +96,8 @@ final class Arguments {
 
     private static Misuse noWhole(String what, String text, long least) {
         return new Misuse(new Text(
-                "%s is '%s'; it must be a whole number, %d or more.".formatted(what, text, least),
-                "%s は '%s' です。%d 以上の整数を指定してください。".formatted(what, text, least)));
+                "%s is '%s'; it must be a whole number, %s or more.".formatted(what, text, least),
+                "%s は '%s' です。%s 以上の整数を指定してください。".formatted(what, text, least)));
     }
 
     /// A share from 0 to 1, also written in percent.

@@ -1,11 +1,12 @@
 package org.genryu.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
+import org.genryu.report.Results;
 import org.genryu.report.Run;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -50,19 +51,19 @@ final class BalanceCommand implements Command {
 
     @Override
     public Ending run(Call call) throws IOException {
+        Optional<Draft> to = call.claim(Results.FILES);
         Outcome<Run> answered = Chain.answer(call);
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());
         }
         Run run = answered.value().get();
-        Optional<Path> out = call.out();
-        Optional<Run> written = out.isPresent() ? Chain.write(call, out.get(), run, false) : Optional.of(run);
+        Optional<Run> written = to.isPresent() ? Chain.write(call, to.get(), run, false) : Optional.of(run);
         run = written.orElse(run);
         Optional<Balance> balance = run.balance();
         if (balance.isPresent()) {
             say(call, run, new Answers(run, balance.get(), call.lang()));
         }
-        return written.isPresent() ? Chain.ending(run) : Chain.notWritten(out.orElseThrow());
+        return written.isPresent() ? Chain.ending(run) : Chain.notWritten(to.orElseThrow());
     }
 
     private static void say(Call call, Run run, Answers answers) {

@@ -1,12 +1,15 @@
 package org.genryu.cli;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
 import picocli.CommandLine.ParseResult;
 
 /// One call of a command: what was asked for, and the ways to answer.
@@ -15,6 +18,7 @@ final class Call {
     private final Desk desk;
     private final Lang lang;
     private final ProgressLine progress;
+    private final List<Draft> drafts = new ArrayList<>();
     private final Deadline deadline;
 
     Call(ParseResult asked, Desk desk, Lang lang) {
@@ -43,8 +47,33 @@ final class Call {
         return Optional.ofNullable(asked.matchedOptionValue(name, null));
     }
 
-    Optional<Path> out() {
-        return option("--out").map(name -> Arguments.path("--out", name));
+    /// The folder that the results go to, claimed before any work is done, so that a wrong one costs no time.
+    /// @param names of all files that may be written
+    Draft claim(String folder, Set<String> names) throws IOException {
+        return claim(Draft.result(Arguments.path("--out", folder), names));
+    }
+
+    /// The same, if the person asked for a folder.
+    Optional<Draft> claim(Set<String> names) throws IOException {
+        Optional<String> name = option("--out");
+        return name.isEmpty() ? Optional.empty() : Optional.of(claim(name.get(), names));
+    }
+
+    /// Whatever becomes of the call, the draft is closed at its end.
+    Draft claim(Draft opened) {
+        drafts.add(opened);
+        return opened;
+    }
+
+    /// Tidies up.
+    void end() {
+        progress.end();
+        drafts.forEach(Draft::close);
+    }
+
+    /// Words of the program's own, of many lines.
+    void own(String text) {
+        desk.out().own(text);
     }
 
     /// The parameter at `index`, if it was given.
@@ -66,7 +95,7 @@ final class Call {
     /// A line of the answer for people; not part of a JSON answer.
     void line(String text) {
         if (!json()) {
-            desk.out().println(text);
+            desk.out().line(text);
         }
     }
 
@@ -84,7 +113,7 @@ final class Call {
         if (!flag("--quiet")) {
             progress.clear();
             for (Finding finding : findings) {
-                desk.err().println(Arguments.severity(finding.severity()).in(lang) + " " + finding.in(lang));
+                desk.err().line(Arguments.severity(finding.severity()).in(lang) + " " + finding.in(lang));
             }
         }
     }

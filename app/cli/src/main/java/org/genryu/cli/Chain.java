@@ -2,7 +2,6 @@ package org.genryu.cli;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Progress;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
 import org.genryu.report.Results;
 import org.genryu.report.Run;
 import org.genryu.report.RunJson;
@@ -86,29 +86,30 @@ final class Chain {
         return call.option("--scenario").map(question::in).orElse(question);
     }
 
-    /// Writes the result files, with the page for people if asked, and notes how long that took; empty if the time was
-    /// over before they were whole.
-    static Optional<Run> write(Call call, Path folder, Run run, boolean page) throws IOException {
-        call.progress().begin(new Text("writing " + folder, folder + " に書き出し中"));
+    /// Writes the result files, with the page for people if asked, and notes how long that took; empty, and nothing
+    /// is
+    /// changed, if the time was over before they were whole.
+    static Optional<Run> write(Call call, Draft to, Run run, boolean page) throws IOException {
+        call.progress().begin(new Text("writing " + to.shown(), to.shown() + " に書き出し中"));
         long start = System.nanoTime();
         try {
             call.deadline().check();
+            Results.writeTables(to, run);
             if (page) {
-                Results.write(folder, run, call.lang());
-            } else {
-                Results.writeTables(folder, run);
+                Results.writePage(to, run, call.lang());
             }
         } catch (Deadline.TimeUp _) {
             return Optional.empty();
         }
         Run written = withSeconds(run, Map.of("report", (System.nanoTime() - start) * 1e-9));
-        RunJson.write(folder.resolve("run.json"), written);
+        RunJson.write(to, written);
+        to.commit();
         return Optional.of(written);
     }
 
     /// How a command ends whose answer stands, but whose files were not written in time.
-    static Ending notWritten(Path folder) {
-        return new Ending.OutOfTime(new Text("writing " + folder, folder + " への書き出し"), true);
+    static Ending notWritten(Draft to) {
+        return new Ending.OutOfTime(new Text("writing " + to.shown(), to.shown() + " への書き出し"), true);
     }
 
     /// How a command with this run ends.

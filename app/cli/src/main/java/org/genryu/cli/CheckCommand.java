@@ -84,8 +84,8 @@ final class CheckCommand implements Command {
         Outcome<SheetSource> source = SheetSource.find(name);
         Set<Finding> found = new LinkedHashSet<>(source.findings());
         source.clean()
-                .ifPresent(sheet -> found.addAll(
-                        Project.read(sheet.file(), sheet.text()).findings()));
+                .ifPresent(sheet ->
+                        found.addAll(Project.read(sheet.file(), sheet.text()).findings()));
         return found;
     }
 
@@ -117,12 +117,12 @@ final class CheckCommand implements Command {
 
     private static Text summary(long errors, long warnings) {
         return new Text(
-                "%d %s, %d %s."
+                "%s %s, %s %s."
                         .formatted(
                                 errors,
                                 errors == 1 ? "error" : "errors",
                                 warnings,
                                 warnings == 1 ? "warning" : "warnings"),
-                "エラー %d 件、警告 %d 件。".formatted(errors, warnings));
+                "エラー %s 件、警告 %s 件。".formatted(errors, warnings));
     }
 }

@@ -40,7 +40,7 @@ final class CompletionCommand implements Command {
                 answer.text("script", script);
             }
         } else {
-            call.line(script.stripTrailing());
+            call.own(script.stripTrailing() + "\n");
         }
         return new Ending.Done();
     }

@@ -1,6 +1,5 @@
 package org.genryu.cli;
 
-import java.io.PrintStream;
 import org.genryu.core.Lang;
 
 /// Where a command stands: what it writes to and who sits in front of it.
@@ -9,4 +8,4 @@ import org.genryu.core.Lang;
 /// @param err standard error: progress, messages, findings
 /// @param terminal whether a person watches `err`, so that a line may be written over
 /// @param lang the language of the system, unless `--lang` asks for another
-record Desk(PrintStream out, PrintStream err, boolean terminal, Lang lang) {}
+record Desk(Pen out, Pen err, boolean terminal, Lang lang) {}

@@ -42,12 +42,22 @@ sealed interface Ending {
     /// Memory ran out.
     record OutOfMemory() implements Ending {}
 
+    /// This machine, as it is set up, cannot run the solver.
+    /// @param why what is and what helps
+    record NoSolver(Text why) implements Ending {}
+
+    /// The answer is there but could not be written: the disk is full, a right is missing, another run is at it.
+    record Unwritten(Text why) implements Ending {}
+
     /// A fault of the program.
     /// @param details file with what the makers need to know; empty if even that could not be written
     record Fault(String what, Optional<Path> details) implements Ending {}
 
-    /// 0 done, 1 input, 2 usage, 3 no answer exists, 4 no proved answer (time, memory or proof), 70 a fault of
-    /// the program.
+    /// 0 done, 1 input, 2 usage, 3 no answer exists, 4 no proved answer (time, memory or proof), 5 the answer could
+    /// not
+    /// be written, 70 a fault of the program, 78 the machine lacks what the program needs (as the launcher says
+    /// where
+    /// there is no JDK).
     default int code() {
         return switch (this) {
             case Done _ -> 0;
@@ -55,7 +65,9 @@ sealed interface Ending {
             case WrongUsage _ -> 2;
             case Infeasible _, Unbounded _ -> 3;
             case Unproved _, OutOfTime _, OutOfMemory _ -> 4;
+            case Unwritten _ -> 5;
             case Fault _ -> 70;
+            case NoSolver _ -> 78;
         };
     }
 
@@ -69,7 +81,9 @@ sealed interface Ending {
             case Unbounded _ -> "unbounded";
             case Unproved _, OutOfTime _ -> "stopped";
             case OutOfMemory _ -> "memory";
+            case Unwritten _ -> "unwritten";
             case Fault _ -> "fault";
+            case NoSolver _ -> "machine";
         };
     }
 }

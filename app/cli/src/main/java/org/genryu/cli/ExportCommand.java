@@ -1,6 +1,11 @@
 package org.genryu.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,6 +20,8 @@ import org.genryu.casefile.Scenario;
 import org.genryu.casefile.XlsxWriter;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
+import org.genryu.core.disk.Unwritten;
 import org.genryu.solve.SolveOptions;
 import org.genryu.study.Study;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,14 +52,16 @@ final class ExportCommand implements Command {
     public Text lesson() {
         return new Text("""
                 The form follows from the ending of FILE unless --format says it. LP and MPS hold the plain problem,
-                without calibration, with the case's own names.
+                without calibration, with the case's own names. A FILE that is there is replaced as a whole; a folder
+                must be a new name or empty.
 
                 Examples:
                   genryu export mine mine.xlsx
                   genryu export alliance alliance.lp
                   genryu export mine mine.mps --scenario stop-2027""", """
                 形式は --format がなければ FILE の末尾で決まります。LP・MPS は較正なしの素の問題で、
-                名前はケースのものがそのまま使われます。
+                名前はケースのものがそのまま使われます。既存の FILE は丸ごと置き換えられます。フォルダは新しい名前か
+                空のものにします。
 
                 例:
                   genryu export mine mine.xlsx
@@ -84,19 +93,17 @@ final class ExportCommand implements Command {
         Format format = call.option("--format")
                 .map(text -> Arguments.choice("--format", text, Format.class))
                 .orElseGet(() -> byEnding(name));
+        Draft to = call.claim(format == Format.CSV ? Draft.newFolder(target) : Draft.file(target));
         Outcome<CaseFile> read = CaseSource.read(call);
         Optional<CaseFile> file = read.clean();
         if (file.isEmpty()) {
             return new Ending.BadInput(read.findings());
         }
         call.remarks(read.findings().stream().filter(Chain::isRemark).toList());
-        if (format != Format.CSV && target.toAbsolutePath().getParent() != null) {
-            Files.createDirectories(target.toAbsolutePath().getParent());
-        }
         Outcome<?> written = switch (format) {
-            case CSV -> CaseWriter.write(file.get(), target);
-            case XLSX -> XlsxWriter.write(file.get(), target);
-            case LP, MPS -> program(call, file.get(), target, format);
+            case CSV -> CaseWriter.write(CaseWriter.texts(file.get()), to);
+            case XLSX -> XlsxWriter.write(file.get(), to);
+            case LP, MPS -> program(call, file.get(), to, format);
         };
         return Written.tell(
                 call, written, target, new Text("Written: %s".formatted(target), "%s に書き出しました。".formatted(target)));
@@ -118,7 +125,7 @@ final class ExportCommand implements Command {
         return Format.CSV;
     }
 
-    private static Outcome<Path> program(Call call, CaseFile file, Path target, Format format) throws IOException {
+    private static Outcome<Path> program(Call call, CaseFile file, Draft to, Format format) throws IOException {
         Optional<Scenario> scenario = Optional.empty();
         if (call.option("--scenario").isPresent()) {
             scenario = file.scenario(call.option("--scenario").get());
@@ -134,16 +141,38 @@ final class ExportCommand implements Command {
         if (resolved.clean().isEmpty()) {
             return Outcome.failed(resolved.findings());
         }
-        // The solver writes the form that the ending says; a name without it gets a neighbour that is moved.
-        String ending = "." + format.name().toLowerCase(Locale.ROOT);
-        boolean direct = target.toString().toLowerCase(Locale.ROOT).endsWith(ending);
-        Path file2 = direct ? target : target.resolveSibling(target.getFileName() + ending);
+        // The solver writes a file of its own, in the form that its ending says; what is in it goes the way of
+        // all files.
+        Path plain = Files.createTempFile("genryu", "." + format.name().toLowerCase(Locale.ROOT));
         try (BalanceModel model = BalanceModel.open(resolved.clean().get().supply(), SolveOptions.DEFAULT)) {
-            model.write(file2);
+            model.write(plain);
+            if (!isFinished(plain)) {
+                throw Unwritten.of(to.shown(), plain, new IOException("unfinished: " + plain));
+            }
+            try (OutputStream out = to.open()) {
+                Files.copy(plain, out);
+            }
+        } catch (UncheckedIOException trouble) {
+            throw Unwritten.of(
+                    to.shown(),
+                    plain,
+                    trouble.getCause() instanceof IOException cause ? cause : new IOException(trouble));
+        } finally {
+            Files.deleteIfExists(plain);
         }
-        if (!direct) {
-            Files.move(file2, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        to.commit();
+        return Outcome.of(to.shown(), resolved.findings());
+    }
+
+    /// The solver does not tell when a disk is full under it; a model that is whole ends with this word in either
+    /// form.
+    private static boolean isFinished(Path file) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(16);
+            channel.position(Math.max(0, channel.size() - last.capacity()));
+            channel.read(last);
+            String word = new String(last.array(), 0, last.position(), StandardCharsets.US_ASCII).strip();
+            return word.endsWith("end") || word.endsWith("ENDATA");
         }
-        return Outcome.of(target, resolved.findings());
     }
 }

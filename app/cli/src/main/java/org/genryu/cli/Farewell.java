@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.BalanceResult.Cause;
 import org.genryu.balance.BalanceResult.Limit;
@@ -52,11 +53,25 @@ final class Farewell {
                 tell(new Text(
                         "Memory ran out. Give Java more, such as GENRYU_OPTS=-Xmx16g, or make the case smaller.",
                         "メモリが足りません。GENRYU_OPTS=-Xmx16g のように増やすか、ケースを小さくしてください。"));
+            case Ending.NoSolver(var why) -> tell(why);
+            case Ending.Unwritten(var why) -> tell(why);
             case Ending.Fault(var what, var details) -> tell(fault(what, details));
         }
         if (args.contains("--json") && !answered(ending)) {
             json(ending);
         }
+    }
+
+    /// The answer could not be handed over. A reader who has closed the pipe has read enough and needs no words.
+    Ending lost(IOException trouble) {
+        String reason = Optional.ofNullable(trouble.getMessage()).orElse("");
+        Ending ending = new Ending.Unwritten(new Text(
+                "The answer could not be written to standard output (%s).".formatted(reason),
+                "標準出力に結果を書き込めませんでした(%s)。".formatted(reason)));
+        if (!reason.toLowerCase(Locale.ROOT).contains("pipe")) {
+            say(ending, List.of());
+        }
+        return ending;
     }
 
     /// Whether the command itself has written its document.
@@ -69,18 +84,18 @@ final class Farewell {
 
     private void badInput(List<Finding> findings) {
         for (Finding finding : findings) {
-            desk.err().println(Arguments.severity(finding.severity()).in(lang) + " " + finding.in(lang));
+            desk.err().line(Arguments.severity(finding.severity()).in(lang) + " " + finding.in(lang));
         }
         long errors = findings.stream()
                 .filter(f -> f.severity() == Finding.Severity.ERROR)
                 .count();
         tell(new Text(
-                errors == 1 ? "1 error in the input." : "%d errors in the input.".formatted(errors),
-                "入力に %d 件のエラーがあります。".formatted(errors)));
+                errors == 1 ? "1 error in the input." : "%s errors in the input.".formatted(errors),
+                "入力に %s 件のエラーがあります。".formatted(errors)));
     }
 
     private void limit(Limit limit) {
-        desk.err().println("  " + limit.place() + ": " + limit.rule().in(lang));
+        desk.err().line("  " + limit.place() + ": " + limit.rule().in(lang));
     }
 
     /// Time, memory or proof: what was lacking is said, and nothing else.
@@ -120,7 +135,8 @@ final class Farewell {
                                 .formatted(cut.en()),
                         "時間切れです。結果は揃っていますが、次のものは省きました: %s。".formatted(cut.ja()))
                 : new Text(
-                        "Time ran out while %s; nothing is kept. Maybe allow more with --time-limit.".formatted(cut.en()),
+                        "Time ran out while %s; nothing is kept. Maybe allow more with --time-limit."
+                                .formatted(cut.en()),
                         "%sに時間切れになりました。残せる結果はありません。--time-limit を延ばしてください。".formatted(cut.ja()));
     }
 
@@ -148,7 +164,7 @@ final class Farewell {
     }
 
     private void tell(Text text) {
-        desk.err().println("genryu: " + text.in(lang));
+        desk.err().line("genryu: " + text.in(lang));
     }
 
     private void json(Ending ending) {
@@ -157,8 +173,10 @@ final class Farewell {
             switch (ending) {
                 case Ending.BadInput(var findings) -> json.findings("findings", findings);
                 case Ending.WrongUsage(var problem, var _) -> json.text("message", problem.in(lang));
+                case Ending.Unwritten(var why) -> json.text("message", why.in(lang));
                 case Ending.Infeasible(var culprits) -> json.limits("limits", culprits);
                 case Ending.Unbounded(var culprits) -> json.limits("limits", culprits);
+                case Ending.NoSolver(var why) -> json.text("message", why.in(lang));
                 case Ending.Fault(var what, var _) -> json.text("message", what);
                 case Ending.Unproved(var cause, double _, boolean _) -> json.cause(cause);
                 case Ending.OutOfTime(var cut, boolean _) ->

@@ -7,6 +7,7 @@ import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseWriter;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu import`: a case in another form becomes a folder of tables.
@@ -26,9 +27,13 @@ final class ImportCommand implements Command {
     @Override
     public Text lesson() {
         return new Text("""
+                DIR must be a new name or an empty folder; no other case is written over.
+
                 Examples:
                   genryu import mine.xlsx mine
                   genryu import alliance alliance-tables""", """
+                DIR は新しい名前か空のフォルダにします。ほかのケースには上書きしません。
+
                 例:
                   genryu import mine.xlsx mine
                   genryu import alliance alliance-tables""");
@@ -43,6 +48,7 @@ final class ImportCommand implements Command {
     @Override
     public Ending run(Call call) throws IOException {
         Path folder = Arguments.path("DIR", call.parameter(1).orElseThrow());
+        Draft to = call.claim(Draft.newFolder(folder));
         Outcome<CaseFile> read = CaseSource.read(call);
         Optional<CaseFile> file = read.clean();
         if (file.isEmpty()) {
@@ -51,7 +57,7 @@ final class ImportCommand implements Command {
         call.remarks(read.findings().stream().filter(Chain::isRemark).toList());
         return Written.tell(
                 call,
-                CaseWriter.write(file.get(), folder),
+                CaseWriter.write(CaseWriter.texts(file.get()), to),
                 folder,
                 new Text("Written: %s".formatted(folder), "%s に書き出しました。".formatted(folder)));
     }

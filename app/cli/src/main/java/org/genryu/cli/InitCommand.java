@@ -1,12 +1,10 @@
 package org.genryu.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
 import org.genryu.casefile.CaseWriter;
@@ -16,6 +14,7 @@ import org.genryu.cases.BuiltInCases;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu init`: a case to start from.
@@ -62,16 +61,13 @@ final class InitCommand implements Command {
         String name = call.parameter(0).orElseThrow();
         boolean workbook = call.flag("--xlsx") || CaseSource.isWorkbook(name);
         Path target = Arguments.path("DIR", workbook && !CaseSource.isWorkbook(name) ? name + ".xlsx" : name);
-        if (Files.isRegularFile(target) || (Files.isDirectory(target) && !isEmpty(target))) {
-            throw new Arguments.Misuse(new Text(
-                    "'%s' is there already; it must be a new name or an empty folder.".formatted(target),
-                    "'%s' はすでに存在します。新しい名前か空のフォルダを指定してください。".formatted(target)));
-        }
+        Draft to = call.claim(workbook ? Draft.newFile(target) : Draft.newFolder(target));
         Optional<String> from = call.option("--from");
         if (from.isPresent() && BuiltInCases.find(from.get()).isEmpty()) {
             return new Ending.BadInput(List.of(CaseSource.unknown(from.get())));
         }
-        Outcome<Path> written = workbook ? workbook(from, target, call.lang()) : folder(from, target, call.lang());
+        Outcome<Path> written =
+                workbook ? workbook(from, to, id(target), call.lang()) : folder(from, to, id(target), call.lang());
         return Written.tell(
                 call,
                 written,
@@ -82,30 +78,22 @@ final class InitCommand implements Command {
     }
 
     /// A copy is written as every case is written, so that a way through a workbook and back changes no byte of it.
-    private static Outcome<Path> folder(Optional<String> from, Path target, Lang lang) {
+    private static Outcome<Path> folder(Optional<String> from, Draft to, String id, Lang lang) throws IOException {
         if (from.isEmpty()) {
-            return CaseWriter.write(Templates.empty(id(target), lang), target);
+            return CaseWriter.write(Templates.empty(id, lang), to);
         }
         Outcome<CaseFile> file = CaseReader.readText(BuiltInCases.files(from.get()));
         return file.value().isPresent()
-                ? CaseWriter.write(file.value().get(), target)
+                ? CaseWriter.write(CaseWriter.texts(file.value().get()), to)
                 : Outcome.failed(file.findings());
     }
 
-    private static Outcome<Path> workbook(Optional<String> from, Path target, Lang lang) {
+    private static Outcome<Path> workbook(Optional<String> from, Draft to, String id, Lang lang) throws IOException {
         if (from.isEmpty()) {
-            return XlsxWriter.template(target, id(target), lang);
+            return XlsxWriter.template(to, id, lang);
         }
         Outcome<CaseFile> file = CaseReader.readText(BuiltInCases.files(from.get()));
-        return file.value().isPresent()
-                ? XlsxWriter.write(file.value().get(), target)
-                : Outcome.failed(file.findings());
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.findAny().isEmpty();
-        }
+        return file.value().isPresent() ? XlsxWriter.write(file.value().get(), to) : Outcome.failed(file.findings());
     }
 
     /// The id of the new case: the last part of the name, as an id may be written.

@@ -1,6 +1,5 @@
 package org.genryu.cli;
 
-import java.io.OutputStream;
 import java.util.List;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.BalanceResult.Limit;
@@ -9,7 +8,6 @@ import org.genryu.core.Lang;
 import org.genryu.report.Run;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /// One JSON document, written as it comes so that a large one needs no memory. Numbers that JSON has no word for are
@@ -17,20 +15,19 @@ import tools.jackson.core.json.JsonFactory;
 final class Json implements AutoCloseable {
     private final JsonGenerator to;
     private final Lang lang;
+    private final Pen out;
 
-    private Json(JsonGenerator to, Lang lang) {
+    private Json(JsonGenerator to, Pen out, Lang lang) {
         this.to = to;
+        this.out = out;
         this.lang = lang;
     }
 
-    /// Begins the document, an object; [#close()] ends it and leaves the stream open.
-    static Json begin(OutputStream out, Lang lang) {
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        JsonGenerator to = factory.createGenerator(ObjectWriteContext.empty(), out);
+    /// Begins the document, an object; [#close()] ends it.
+    static Json begin(Pen out, Lang lang) {
+        JsonGenerator to = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out.document());
         to.writeStartObject();
-        return new Json(to, lang);
+        return new Json(to, out, lang);
     }
 
     Json text(String name, String value) {
@@ -113,10 +110,11 @@ final class Json implements AutoCloseable {
         text("reason", cause.word());
         if (cause instanceof BalanceResult.Cause.NotProved notProved) {
             text("message", notProved.why().in(lang));
-            notProved.miss().ifPresent(miss -> text(
-                            "residual", miss.residual().name().toLowerCase(java.util.Locale.ROOT))
-                    .number("size", miss.size())
-                    .number("tolerance", miss.tolerance()));
+            notProved
+                    .miss()
+                    .ifPresent(miss -> text("residual", miss.residual().name().toLowerCase(java.util.Locale.ROOT))
+                            .number("size", miss.size())
+                            .number("tolerance", miss.tolerance()));
             notProved.where().ifPresent(limit -> text("where", limit.place()));
         }
         return this;
@@ -134,7 +132,7 @@ final class Json implements AutoCloseable {
     @Override
     public void close() {
         to.writeEndObject();
-        to.writeRaw('\n');
         to.close();
+        out.own("\n");
     }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,15 +17,13 @@ public final class Main {
 
     /// Ends the process with the exit code of the command.
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(
+        Pen out = new Pen(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                false,
                 charset("stdout.encoding"));
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset("stderr.encoding"));
-        int code = new Program(new Desk(out, err, onTerminal(), language())).run(List.of(args));
-        out.flush();
-        err.flush();
-        System.exit(code);
+        Pen err = new Pen(new FileOutputStream(FileDescriptor.err), charset("stderr.encoding"));
+        Desk desk = new Desk(out, err, onTerminal(), language());
+        Locale.setDefault(Locale.ROOT); // from here on nothing depends on where the reader lives
+        System.exit(new Program(desk).run(List.of(args)));
     }
 
     /// UTF-8, but for a console of Windows, which has a character set of its own.

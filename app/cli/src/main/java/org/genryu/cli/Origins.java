@@ -279,13 +279,13 @@ final class Origins {
         Rests rests = Rests.of(run, asked);
         lines.add("");
         lines.add(new Text(
-                        "It rests on %d rows of the case (plants, routes, contents), of which %d are marked as an assumption and %d as unverified%s"
+                        "It rests on %s rows of the case (plants, routes, contents), of which %s are marked as an assumption and %s as unverified%s"
                                 .formatted(
                                         rests.rows(),
                                         rests.assumed(),
                                         rests.unverified(),
                                         rests.reasons().isEmpty() ? "." : ". The reasons given most:"),
-                        "この結果はケースの %d 行(鉱山・工場、航路、含有量)に基づきます。うち %d 行は仮定、%d 行は未検証です%s"
+                        "この結果はケースの %s 行(鉱山・工場、航路、含有量)に基づきます。うち %s 行は仮定、%s 行は未検証です%s"
                                 .formatted(
                                         rests.rows(),
                                         rests.assumed(),

@@ -9,6 +9,9 @@ import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Refused;
+import org.genryu.core.disk.Unwritten;
+import org.genryu.solve.natives.SolverUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,8 +50,12 @@ public final class Program {
         List<String> args = helpFirst(typed);
         Lang lang = language(args);
         Ending ending = attempt(args, lang);
-        new Farewell(desk, lang).say(ending, args);
-        return ending.code();
+        Farewell farewell = new Farewell(desk, lang);
+        farewell.say(ending, args);
+        desk.out().flush();
+        Ending last = desk.out().trouble().map(farewell::lost).orElse(ending);
+        desk.err().flush();
+        return last.code();
     }
 
     private Ending attempt(List<String> args, Lang lang) {
@@ -61,9 +68,11 @@ public final class Program {
         } catch (Arguments.Misuse e) {
             return new Ending.WrongUsage(e.problem(), commandOf(args));
         } catch (IOException e) {
-            return unreachable(e);
+            return trouble(e, args);
         } catch (UncheckedIOException e) {
-            return unreachable(e.getCause() instanceof IOException cause ? cause : new IOException(e));
+            return trouble(e.getCause() instanceof IOException cause ? cause : new IOException(e), args);
+        } catch (SolverUnavailable e) {
+            return new Ending.NoSolver(e.why());
         } catch (OutOfMemoryError _) {
             return new Ending.OutOfMemory();
         } catch (RuntimeException | Error e) {
@@ -82,7 +91,7 @@ public final class Program {
         boolean onlyTheProgram = spec.name().equals(NAME) && !parsed.isVersionHelpRequested();
         if (parsed.isUsageHelpRequested() || onlyTheProgram) {
             Ansi colours = desk.terminal() && System.getenv("NO_COLOR") == null ? Ansi.ON : Ansi.OFF;
-            desk.out().print(spec.commandLine().getUsageMessage(colours));
+            desk.out().own(spec.commandLine().getUsageMessage(colours));
             return new Ending.Done();
         }
         Call call = new Call(parsed, desk, lang);
@@ -94,7 +103,7 @@ public final class Program {
         } catch (Deadline.TimeUp _) {
             return new Ending.OutOfTime(call.progress().stage(), false);
         } finally {
-            call.progress().end();
+            call.end();
         }
     }
 
@@ -134,6 +143,7 @@ public final class Program {
         words.common(root);
         words.page(root, Lessons.SUMMARY, Lessons.FIRST_STEPS);
         CommandLine line = new CommandLine(root);
+        line.setExpandAtFiles(false); // a word that begins with @ is a word, no file to be opened
         for (Command command : commands) {
             CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(command.name());
             command.describe(spec, words);
@@ -179,6 +189,15 @@ public final class Program {
 
     private static Optional<String> commandOf(List<String> args) {
         return COMMANDS.stream().map(Command::name).filter(args::contains).findFirst();
+    }
+
+    /// What the system would not do: to write is no matter of the input.
+    private static Ending trouble(IOException e, List<String> args) {
+        return switch (e) {
+            case Refused refused -> new Ending.WrongUsage(refused.why(), commandOf(args));
+            case Unwritten unwritten -> new Ending.Unwritten(unwritten.why());
+            default -> unreachable(e);
+        };
     }
 
     private static Ending unreachable(IOException e) {

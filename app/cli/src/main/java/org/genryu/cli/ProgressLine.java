@@ -1,8 +1,8 @@
 package org.genryu.cli;
 
-import java.io.PrintStream;
 import org.genryu.core.Lang;
 import org.genryu.core.Progress;
+import org.genryu.core.Signs;
 import org.genryu.core.Text;
 
 /// Tells on standard error what long work is at: on a terminal one line with a bar that is written over, elsewhere
@@ -13,7 +13,7 @@ final class ProgressLine implements Progress {
     private static final int BLOCK = 6;
     private static final long MILLIS_BETWEEN = 100;
 
-    private final PrintStream err;
+    private final Pen err;
     private final boolean silent;
     private final boolean bar;
     private final Lang lang;
@@ -25,7 +25,7 @@ final class ProgressLine implements Progress {
     private boolean drawn;
     private boolean over;
 
-    private ProgressLine(PrintStream err, boolean silent, boolean bar, Lang lang) {
+    private ProgressLine(Pen err, boolean silent, boolean bar, Lang lang) {
         this.err = err;
         this.silent = silent;
         this.bar = bar;
@@ -41,7 +41,7 @@ final class ProgressLine implements Progress {
     }
 
     static ProgressLine silent() {
-        return new ProgressLine(new PrintStream(PrintStream.nullOutputStream()), true, false, Lang.EN);
+        return new ProgressLine(Pen.nowhere(), true, false, Lang.EN);
     }
 
     @Override
@@ -57,7 +57,8 @@ final class ProgressLine implements Progress {
         if (changed && bar) {
             draw();
         } else if (changed && !silent) {
-            err.println(now.in(lang));
+            err.line(now.in(lang));
+            err.flush();
         }
     }
 
@@ -69,7 +70,7 @@ final class ProgressLine implements Progress {
     /// Takes the line away, so that something else can be written.
     synchronized void clear() {
         if (drawn) {
-            err.print("\r\033[K");
+            err.own("\r\033[K");
             err.flush();
             drawn = false;
         }
@@ -102,7 +103,7 @@ final class ProgressLine implements Progress {
 
     private void draw() {
         long seconds = (System.nanoTime() - begun) / 1_000_000_000;
-        err.print("\r\033[K" + (known ? filled() : moving()) + " " + stage.in(lang) + " " + seconds + " s");
+        err.own("\r\033[K" + (known ? filled() : moving()) + " " + Signs.shown(stage.in(lang)) + " " + seconds + " s");
         err.flush();
         drawn = true;
     }

@@ -48,7 +48,7 @@ record Rests(int rows, int assumed, int unverified, List<String> reasons) {
         return count.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> -entry.getValue()))
                 .limit(MOST)
-                .map(entry -> "%s (%d)".formatted(entry.getKey(), entry.getValue()))
+                .map(entry -> "%s (%s)".formatted(entry.getKey(), entry.getValue()))
                 .toList();
     }
 

@@ -1,14 +1,13 @@
 package org.genryu.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
+import org.genryu.report.Results;
 import org.genryu.report.Run;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -47,29 +46,30 @@ final class RunCommand implements Command {
 
     @Override
     public Ending run(Call call) throws IOException {
+        Draft to = call.claim(call.option("--out").orElse("out"), Results.FILES);
         Outcome<Run> answered = Chain.answer(call);
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());
         }
-        Path folder = call.out().orElse(Path.of("out"));
-        Optional<Run> written = Chain.write(call, folder, answered.value().get(), true);
+        Optional<Run> written = Chain.write(call, to, answered.value().get(), true);
         Run run = written.orElse(answered.value().get());
         if (run.balance().isPresent()) {
-            say(call, run, written.isPresent() ? Optional.of(folder) : Optional.empty());
+            say(call, run, written.map(_ -> to));
         }
-        return written.isPresent() ? Chain.ending(run) : Chain.notWritten(folder);
+        return written.isPresent() ? Chain.ending(run) : Chain.notWritten(to);
     }
 
-    /// @param folder with the files; empty if they were not written
-    private static void say(Call call, Run run, Optional<Path> folder) throws IOException {
+    /// @param whole the files that were written; empty if they were not
+    private static void say(Call call, Run run, Optional<Draft> whole) {
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
-        List<String> files = folder.isPresent() ? files(folder.get()) : List.of();
         if (call.json()) {
             try (Json json = call.answer()) {
                 json.status(run);
                 run.balance().ifPresent(balance -> json.number("objective", balance.objective()));
-                json.text("out", folder.map(Path::toString).orElse(""));
-                json.texts("files", files);
+                json.text("out", whole.map(to -> to.shown().toString()).orElse(""));
+                json.texts(
+                        "files",
+                        whole.map(to -> List.copyOf(to.files().keySet())).orElse(List.of()));
                 json.findings(
                         "warnings",
                         run.allFindings().stream().filter(Chain::isRemark).toList());
@@ -80,21 +80,13 @@ final class RunCommand implements Command {
         run.balance()
                 .ifPresent(balance ->
                         new Answers(run, balance, call.lang()).lines().forEach(call::line));
-        if (folder.isEmpty()) {
+        if (whole.isEmpty()) {
             return;
         }
-        Path page = folder.get().resolve("report.html");
+        Path page = whole.get().shown().resolve("report.html");
         call.line("");
         call.line(new Text(
                 "Read %s in a browser; the tables are beside it.".formatted(page),
                 "ブラウザで %s をご覧ください。結果の表も同じフォルダにあります。".formatted(page)));
-    }
-
-    private static List<String> files(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.map(file -> file.getFileName().toString()).sorted().toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 }

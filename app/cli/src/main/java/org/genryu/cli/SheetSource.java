@@ -25,7 +25,8 @@ record SheetSource(String file, String text) {
     /// A sheet is a few pages; a larger file is something else.
     private static final long MOST_BYTES = 1 << 20;
 
-    /// Whether the name speaks of a term sheet rather than of a case: a YAML file that is no part of a case folder, or
+    /// Whether the name speaks of a term sheet rather than of a case: a YAML file that is no part of a case folder,
+    /// or
     /// the id of a built-in sheet.
     static boolean isMeant(String name) {
         Path path = Arguments.path("CASE", name);
@@ -78,8 +79,8 @@ record SheetSource(String file, String text) {
                 Place.of(name),
                 thing(name),
                 new Text(
-                        "size is %d bytes; it must be %d or less.".formatted(bytes, MOST_BYTES),
-                        "のサイズは %d バイトです。%d バイト以下でなければなりません。".formatted(bytes, MOST_BYTES)),
+                        "size is %s bytes; it must be %s or less.".formatted(bytes, MOST_BYTES),
+                        "のサイズは %s バイトです。%s バイト以下でなければなりません。".formatted(bytes, MOST_BYTES)),
                 new Text("another file was meant.", "別のファイルではありませんか。"));
     }
 

@@ -1,7 +1,6 @@
 package org.genryu.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +16,10 @@ import org.genryu.core.Finding;
 import org.genryu.core.Nearest;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
 import org.genryu.report.Exposure;
 import org.genryu.report.Run;
+import org.genryu.report.RunJson;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu trace`: who stands behind what a place has, stage by stage.
@@ -82,6 +83,7 @@ final class TraceCommand implements Command {
 
     @Override
     public Ending run(Call call) throws IOException {
+        Optional<Draft> to = call.claim(Exposure.FILES);
         Outcome<Run> answered = Chain.answer(call);
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());
@@ -89,13 +91,17 @@ final class TraceCommand implements Command {
         Run run = answered.value().get();
         Optional<Balance> balance = run.balance();
         if (balance.isEmpty()) {
+            if (to.isPresent()) {
+                RunJson.write(to.get(), run);
+                to.get().commit();
+            }
             return Chain.ending(run);
         }
         Outcome<Asked> asked = asked(call, Tracing.of(balance.get()));
         if (asked.value().isEmpty()) {
             return new Ending.BadInput(asked.findings());
         }
-        say(call, run, asked.value().get());
+        say(call, run, asked.value().get(), to);
         return Chain.ending(run);
     }
 
@@ -188,11 +194,12 @@ final class TraceCommand implements Command {
                         "には%2$sに %1$s がありません。生産・受入・取崩しのある場所: %3$s".formatted(id, period, where)));
     }
 
-    private static void say(Call call, Run run, Asked asked) throws IOException {
-        Optional<Path> out = call.out();
-        if (out.isPresent()) {
+    private static void say(Call call, Run run, Asked asked, Optional<Draft> to) throws IOException {
+        if (to.isPresent()) {
             Exposure.write(
-                    out.get(), asked.traces(), run.facts().scenario(), run.supply(), asked.place(), asked.commodity());
+                    to.get(), asked.traces(), run.facts().scenario(), run.supply(), asked.place(), asked.commodity());
+            RunJson.write(to.get(), run);
+            to.get().commit();
         }
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
         List<Border.Supply> border = call.flag("--range") ? border(call, run, asked) : List.of();

@@ -2,8 +2,6 @@ package org.genryu.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,8 @@ import org.genryu.core.Outcome;
 import org.genryu.core.Reading;
 import org.genryu.core.Text;
 import org.genryu.core.Units;
+import org.genryu.core.disk.Draft;
+import org.genryu.report.RunJson;
 import org.genryu.report.project.ProjectPage;
 import org.genryu.report.project.ProjectTables;
 import org.genryu.value.Bankable;
@@ -77,7 +77,9 @@ final class ValueCommand implements Command {
                 "FILE",
                 new Text("A term sheet (YAML), or the id of a built-in one.", "タームシート（YAML）、または組み込みシートの id。")));
         spec.addOption(words.option(
-                "--futures", "N", new Text(
+                "--futures",
+                "N",
+                new Text(
                         "How many futures are drawn, 10,000,000 at most; 4,096 by default. They need 8 bytes each for every figure of the result up to 65,536, and no more memory beyond.",
                         "計算する未来の数(最大10,000,000)。省略時は4,096。メモリは65,536本まで1本・1項目あたり8バイトで、それ以上は増えません。")));
         spec.addOption(words.timeLimit());
@@ -99,6 +101,7 @@ final class ValueCommand implements Command {
     @Override
     public Ending run(Call call) throws IOException {
         String name = call.parameter(0).orElseThrow();
+        Optional<Draft> to = call.claim(ProjectTables.FILES);
         call.progress().begin(new Text("reading " + name, name + " を読み込み中"));
         Outcome<SheetSource> source = SheetSource.find(name);
         if (source.clean().isEmpty()) {
@@ -115,9 +118,8 @@ final class ValueCommand implements Command {
         call.progress().begin(new Text("running the futures", "未来を計算中"));
         Valuation valuation = Valuer.value(project.clean().get(), options);
         Optional<Bankable> bankable = bankable(call, project.clean().get(), options.futures());
-        Optional<Path> out = call.out();
-        if (out.isPresent()) {
-            write(call, out.get(), sheet.clean().get(), valuation);
+        if (to.isPresent()) {
+            write(call, to.get(), sheet.clean().get(), valuation);
         }
         call.progress().clear();
         List<Finding> findings = new ArrayList<>(project.findings());
@@ -159,15 +161,15 @@ final class ValueCommand implements Command {
         return floors;
     }
 
-    private static void write(Call call, Path folder, TermSheet sheet, Valuation valuation) throws IOException {
-        call.progress().begin(new Text("writing " + folder, folder + " に書き出し中"));
-        Files.createDirectories(folder);
-        ProjectTables.write(folder, valuation);
-        try (OutputStream workbook = Files.newOutputStream(folder.resolve("cashflow.xlsx"))) {
+    private static void write(Call call, Draft to, TermSheet sheet, Valuation valuation) throws IOException {
+        call.progress().begin(new Text("writing " + to.shown(), to.shown() + " に書き出し中"));
+        ProjectTables.write(to, valuation);
+        try (OutputStream workbook = to.open("cashflow.xlsx")) {
             CashBook.write(valuation.base(), call.lang(), workbook);
         }
-        Files.writeString(
-                folder.resolve("report.html"), ProjectPage.of(sheet, valuation, call.lang(), Version.current()));
+        to.write("report.html", ProjectPage.of(sheet, valuation, call.lang(), Version.current()));
+        RunJson.write(to, valuation, Version.current());
+        to.commit();
     }
 
     private static void say(Call call, Valuation valuation, Optional<Bankable> bankable, List<Finding> findings) {

@@ -1,7 +1,6 @@
 package org.genryu.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,15 +71,13 @@ final class WarmUp implements Command {
         }
         String name = small.toString();
         String out = folder.resolve("out").toString();
-        try (PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream())) {
-            Program program = new Program(new Desk(nowhere, nowhere, false, Lang.EN));
-            program.run(List.of("--help"));
-            program.run(List.of("check", name, "--json"));
-            program.run(List.of("check", "alliance"));
-            program.run(List.of("balance", name, "--uncalibrated", "--json"));
-            program.run(List.of("balance", name));
-            program.run(List.of("run", name, "--out", out));
-        }
+        Program program = new Program(new Desk(Pen.nowhere(), Pen.nowhere(), false, Lang.EN));
+        program.run(List.of("--help"));
+        program.run(List.of("check", name, "--json"));
+        program.run(List.of("check", "alliance"));
+        program.run(List.of("balance", name, "--uncalibrated", "--json"));
+        program.run(List.of("balance", name));
+        program.run(List.of("run", name, "--out", out));
         return new Ending.Done();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +20,9 @@ import org.junit.jupiter.api.Test;
 class EndingTest {
     private static String said(Ending ending, Lang lang, String... args) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream both = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
-            new Farewell(new Desk(both, both, false, lang), lang).say(ending, List.of(args));
-        }
+        Pen both = new Pen(bytes, StandardCharsets.UTF_8);
+        new Farewell(new Desk(both, both, false, lang), lang).say(ending, List.of(args));
+        both.flush();
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
@@ -37,7 +36,9 @@ class EndingTest {
         assertThat(new Ending.Unproved(new Cause.Time(), 0.1, true).code()).isEqualTo(4);
         assertThat(new Ending.OutOfTime(Text.same("reading"), false).code()).isEqualTo(4);
         assertThat(new Ending.OutOfMemory().code()).isEqualTo(4);
+        assertThat(new Ending.Unwritten(Text.same("x")).code()).isEqualTo(5);
         assertThat(new Ending.Fault("x", Optional.empty()).code()).isEqualTo(70);
+        assertThat(new Ending.NoSolver(Text.same("x")).code()).isEqualTo(78);
     }
 
     @Test
@@ -61,7 +62,8 @@ class EndingTest {
                 .isEqualTo("genryu: mine を読み込み中に時間切れになりました。残せる結果はありません。--time-limit を延ばしてください。\n");
         Text writing = new Text("writing out", "out への書き出し");
         assertThat(said(new Ending.OutOfTime(writing, true), Lang.EN))
-                .isEqualTo("genryu: Time ran out; what was found is whole, but for this, which is left out: writing out.\n");
+                .isEqualTo(
+                        "genryu: Time ran out; what was found is whole, but for this, which is left out: writing out.\n");
         assertThat(said(new Ending.OutOfTime(writing, true), Lang.JA))
                 .isEqualTo("genryu: 時間切れです。結果は揃っていますが、次のものは省きました: out への書き出し。\n");
     }
@@ -89,6 +91,14 @@ class EndingTest {
                         "genryu: Memory ran out. Give Java more, such as GENRYU_OPTS=-Xmx16g, or make the case smaller.\n");
         assertThat(said(new Ending.OutOfMemory(), Lang.JA))
                 .isEqualTo("genryu: メモリが足りません。GENRYU_OPTS=-Xmx16g のように増やすか、ケースを小さくしてください。\n");
+    }
+
+    @Test
+    void aMachineWithoutASolverMustBeToldWhatHelps() {
+        Ending none = new Ending.NoSolver(new Text("Set it.", "指定してください。"));
+        assertThat(said(none, Lang.EN)).isEqualTo("genryu: Set it.\n");
+        assertThat(said(none, Lang.JA, "--json"))
+                .isEqualTo("genryu: 指定してください。\n{\"status\":\"machine\",\"message\":\"指定してください。\"}\n");
     }
 
     @Test

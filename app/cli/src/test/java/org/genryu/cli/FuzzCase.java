@@ -35,7 +35,9 @@ final class FuzzCase {
                 scrap,t,scrap,pure,
                 """);
         files.put("contents.csv", "commodity,element,amount\nore,Dy,0.1\nmetal,Dy,0.2\nscrap,Dy,0.2\n");
-        files.put("recipes.csv", "recipe,commodity,amount\ndig,ore,1\nsmelt,ore,-2\nsmelt,metal,1\nmelt,scrap,-1\nmelt,metal,0.9\n");
+        files.put(
+                "recipes.csv",
+                "recipe,commodity,amount\ndig,ore,1\nsmelt,ore,-2\nsmelt,metal,1\nmelt,scrap,-1\nmelt,metal,0.9\n");
         files.put("processes.csv", """
                 process,place,recipe,owner,status,capacity,cost,min_use,first,last,observed,reserve,capex,life
                 pit,mine,dig,acme,operating,100,1,10 %,,,80,1000,,
@@ -58,15 +60,29 @@ final class FuzzCase {
                 lamps,town,lamp,metal,5,,500,20,-0.5,linear,2,
                 glass,town,glass,metal,5,,,20,-0.7,isoelastic,,
                 """);
-        files.put("stores.csv", "store,place,commodity,owner,kind,capacity,level,min_level,final_level,cost,loss\nyard,port,ore,acme,commercial,40,10,1,5,0.5,1 %\n");
-        files.put("returns.csv", "use,place,from,to,lifetime_mean,lifetime_sd,shape,collection\nmotor,town,metal,scrap,2,1,lognormal,50 %\nlamp,town,metal,scrap,1,0.5,weibull,20 %\n");
+        files.put(
+                "stores.csv",
+                "store,place,commodity,owner,kind,capacity,level,min_level,final_level,cost,loss\nyard,port,ore,acme,commercial,40,10,1,5,0.5,1 %\n");
+        files.put(
+                "returns.csv",
+                "use,place,from,to,lifetime_mean,lifetime_sd,shape,collection\nmotor,town,metal,scrap,2,1,lognormal,50 %\nlamp,town,metal,scrap,1,0.5,weibull,20 %\n");
         files.put("bills.csv", "product,commodity,amount\ncar,metal,0.01\n");
-        files.put("sectors.csv", "sector,place,value_added,use,critical_share,substitution,buffer_days\ncars,town,5000000,motor,50 %,10 %,30\n");
-        files.put("sources.csv", "source,title,publisher,date,url,reliability,credibility\na,Yearbook,Office,2025,https://example.org,A,1\n");
+        files.put(
+                "sectors.csv",
+                "sector,place,value_added,use,critical_share,substitution,buffer_days\ncars,town,5000000,motor,50 %,10 %,30\n");
+        files.put(
+                "sources.csv",
+                "source,title,publisher,date,url,reliability,credibility\na,Yearbook,Office,2025,https://example.org,A,1\n");
         files.put("prices.csv", "place,commodity,price\nport,ore,4\ntown,metal,15\n");
-        files.put("series.csv", "table,id,column,period,value\nprocesses,pit,cost,2027,1.2\ndemands,motors,amount,2026,32\nroutes,rail,cost,2027,1.5\n");
-        files.put("changes.csv", "table,id,column,from,until,op,value\nroutes,sea,capacity,2026,2027,multiply,0.9\nprocesses,place.country=CN,cost,2027,,add,0.1\n");
-        files.put("moves.csv", "move,table,id,column,from,until,op,value,cost\nstop,processes,pit,capacity,2026,,multiply,0.5,10\n");
+        files.put(
+                "series.csv",
+                "table,id,column,period,value\nprocesses,pit,cost,2027,1.2\ndemands,motors,amount,2026,32\nroutes,rail,cost,2027,1.5\n");
+        files.put(
+                "changes.csv",
+                "table,id,column,from,until,op,value\nroutes,sea,capacity,2026,2027,multiply,0.9\nprocesses,place.country=CN,cost,2027,,add,0.1\n");
+        files.put(
+                "moves.csv",
+                "move,table,id,column,from,until,op,value,cost\nstop,processes,pit,capacity,2026,,multiply,0.5,10\n");
         files.put("parties.csv", "party,name_en,kind,country\nstate,State,state,JP\n");
         files.put("references.csv", """
                 reference,measure,place,from,commodity,stage,elements,weight,period,year,value,tolerance,role

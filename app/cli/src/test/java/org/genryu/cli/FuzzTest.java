@@ -26,6 +26,7 @@ import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.Progress;
+import org.genryu.core.disk.Draft;
 import org.genryu.report.Results;
 import org.genryu.report.Run;
 import org.genryu.report.project.ProjectPage;
@@ -40,7 +41,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Ten thousand spoilt tables, scenarios, term sheets and workbooks: each ends in findings or in an answer, in time, and
+/// Ten thousand spoilt tables, scenarios, term sheets and workbooks: each ends in findings or in an answer, in time,
+/// and
 /// none in an exception. A failure names the kind and the seed. Rung: random.
 class FuzzTest {
     /// Far more than any of them needs, even on a machine that is busy with other things [s].
@@ -67,7 +69,9 @@ class FuzzTest {
                 });
             } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
                 StackTraceElement[] at = e.getStackTrace();
-                escaped.add("%s %d: %s at %s".formatted(name, seed, e, at.length == 0 ? "?" : at[0] + " < " + at[Math.min(3, at.length - 1)]));
+                escaped.add("%s %d: %s at %s"
+                        .formatted(
+                                name, seed, e, at.length == 0 ? "?" : at[0] + " < " + at[Math.min(3, at.length - 1)]));
             }
         }
         assertThat(escaped).as("%s: %d mutants from seed %d", name, count, from).isEmpty();
@@ -77,7 +81,9 @@ class FuzzTest {
     @Test
     void whatIsSpoiltMustBeSound() {
         Outcome<CaseFile> read = CaseReader.readText(kase);
-        assertThat(read.findings().stream().filter(f -> f.severity() == Finding.Severity.ERROR).map(f -> f.in(Lang.EN)))
+        assertThat(read.findings().stream()
+                        .filter(f -> f.severity() == Finding.Severity.ERROR)
+                        .map(f -> f.in(Lang.EN)))
                 .isEmpty();
         CaseFile file = read.clean().orElseThrow();
         for (Question question : List.of(Question.BASE, Question.BASE.in("s"))) {
@@ -113,9 +119,9 @@ class FuzzTest {
         none("workbooks", 0, 1_200, (mutant, _) -> workbook(mutant, sound));
     }
 
-    /// The same ten times over, with other seeds: `-Dgroups=slow -Dsurefire.excluded=none -Dtest=FuzzTest`.
+    /// The same ten times over, with other seeds: `-Dgroups=long -Dsurefire.excluded=none`.
     @Test
-    @Tag("slow")
+    @Tag("long")
     void aHundredThousand() throws IOException {
         int from = 1_000_000;
         none("tables", from, 60_000, this::table);
@@ -157,10 +163,11 @@ class FuzzTest {
         }
     }
 
-    private Path workbook() {
-        Path file = folder.resolve("sound.xlsx");
+    private Path workbook() throws IOException {
         CaseFile sound = CaseReader.readText(kase).clean().orElseThrow();
-        return XlsxWriter.write(sound, file).clean().orElseThrow();
+        try (Draft to = Draft.file(folder.resolve("sound.xlsx"))) {
+            return XlsxWriter.write(sound, to).clean().orElseThrow();
+        }
     }
 
     private void workbook(Mutant mutant, Path sound) throws IOException {
@@ -191,7 +198,8 @@ class FuzzTest {
         return out.toByteArray();
     }
 
-    /// All findings in both languages; of a sound case the base or a scenario, calibrated or plain, and sometimes its
+    /// All findings in both languages; of a sound case the base or a scenario, calibrated or plain, and sometimes
+    /// its
     /// files.
     private void answer(Outcome<CaseFile> read, long seed) throws IOException {
         read.findings().forEach(FuzzTest::told);

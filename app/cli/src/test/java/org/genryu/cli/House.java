@@ -13,7 +13,8 @@ import java.util.Set;
 
 /// Where the sources of the house are.
 final class House {
-    private static final Set<String> NOT_SOURCES = Set.of(".git", "target", "out", ".idea", ".vscode", "node_modules");
+    private static final Set<String> NOT_SOURCES =
+            Set.of(".git", ".m2", "target", "out", ".idea", ".vscode", "node_modules");
 
     private House() {}
 

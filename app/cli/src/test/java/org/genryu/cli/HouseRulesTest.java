@@ -50,6 +50,7 @@ class HouseRulesTest {
             "study",
             "cases");
     private static final Set<String> DOORS = Set.of("cli", "web", "spark");
+    private static final Set<String> FOR_TESTS = Set.of("laws", "testkit");
     private static final String HOUSE = "org.genryu.";
 
     private static final JavaClasses HOUSE_CLASSES = new ClassFileImporter()
@@ -74,7 +75,7 @@ class HouseRulesTest {
     @Test
     void everyRoomMustHaveItsPlaceInTheOrder() {
         assertThat(HOUSE_CLASSES.stream().map(HouseRulesTest::room).distinct())
-                .allMatch(room -> ROOMS.contains(room) || DOORS.contains(room) || room.equals("testkit"));
+                .allMatch(room -> ROOMS.contains(room) || DOORS.contains(room) || FOR_TESTS.contains(room));
     }
 
     private static ArchRule leftNeverRight() {
@@ -165,11 +166,56 @@ class HouseRulesTest {
         noClock().check(HOUSE_CLASSES);
     }
 
+    /// What Java does in the way of the reader's country unless told not to.
+    private static ArchRule noReadersLocale() {
+        return noClasses()
+                .should()
+                .callMethodWhere(localeMissing("java.lang.String", "toLowerCase|toUpperCase"))
+                .orShould()
+                .callMethodWhere(localeMissing("java.lang.String", "format"))
+                .orShould()
+                .callMethodWhere(localeMissing("java.io.Print(Stream|Writer)", "format|printf"))
+                .orShould()
+                .callMethodWhere(localeMissing("java.time.format.DateTimeFormatter", "ofPattern|ofLocalized.*"))
+                .orShould()
+                .callMethodWhere(
+                        target(nameMatching("get.*Instance"))
+                                .and(
+                                        target(
+                                                owner(
+                                                        DescribedPredicate.describe(
+                                                                "a format of numbers or an order of words",
+                                                                type -> type.getName()
+                                                                        .matches(
+                                                                                "java\\.text\\.(NumberFormat|DecimalFormat|Collator|BreakIterator)"))))))
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.text\\.(DecimalFormat|SimpleDateFormat|MessageFormat)");
+    }
+
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> localeMissing(
+            String type, String method) {
+        return DescribedPredicate.describe(
+                type + "." + method + " without a locale",
+                call -> call.getTargetOwner().getName().matches(type)
+                        && call.getName().matches(method)
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .noneMatch(parameter -> parameter.isEquivalentTo(java.util.Locale.class)));
+    }
+
+    @Test
+    void nothingMayDependOnWhereTheReaderLives() {
+        noReadersLocale()
+                .check(HOUSE_CLASSES.that(DescribedPredicate.describe(
+                        "are not of the bench, which people watch",
+                        one -> !room(one).equals("bench"))));
+    }
+
     @Test
     void everyRuleMustBeAbleToFail() {
         JavaClasses culprit = new ClassFileImporter().importClasses(Culprit.class);
         for (ArchRule rule : List.of(
-                noUnseededRandomness(), noStaticState().get(0), noStaticState().get(1))) {
+                noUnseededRandomness(), noStaticState().get(0), noStaticState().get(1), noReadersLocale())) {
             assertThat(rule.evaluate(culprit).hasViolation())
                     .as(rule.getDescription())
                     .isTrue();
@@ -194,13 +240,14 @@ class HouseRulesTest {
     }
 
     /// Breaks every rule.
-    @SuppressWarnings({"UnusedMethod", "UnusedVariable", "NonFinalStaticField"})
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable", "NonFinalStaticField", "StringCaseLocaleUsage"})
     private static final class Culprit {
         static int count;
         static final java.util.ArrayList<String> KEPT = new java.util.ArrayList<>();
 
         static void act() {
             count += (int) (Math.random() * 2);
+            KEPT.add("I".toLowerCase());
             System.out.println(count);
         }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The launcher, as far as it can be tried without a build: it finds a JDK, or says what to install.
+/// Everything else it promises is tried by `.ci/launcher`.
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
     @TempDir
@@ -24,7 +25,10 @@ class LauncherTest {
     private Result run(String script, String... args) throws IOException, InterruptedException {
         List<String> line = new java.util.ArrayList<>(List.of("sh", script));
         line.addAll(List.of(args));
-        Process process = new ProcessBuilder(line).directory(elsewhere.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(line).directory(elsewhere.toFile());
+        builder.environment().remove("GENRYU_JAVA_HOME");
+        builder.environment().put("GENRYU_LANG", "en");
+        Process process = builder.start();
         try (InputStream out = process.getInputStream();
                 InputStream err = process.getErrorStream()) {
             String said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
@@ -53,8 +57,11 @@ class LauncherTest {
         assertThat(none.code()).isEqualTo(78);
         assertThat(none.out()).isEmpty();
         assertThat(none.err())
-                .startsWith("Genryu needs a JDK 999 or newer")
-                .contains("JDK 999 以降")
+                .startsWith("Genryu: it needs a JDK 999 or newer, and ")
+                .contains("Install")
                 .hasLineCount(1);
+        Result japanese = run(demanding.toString(), "--version", "--lang", "ja");
+        assertThat(japanese.code()).isEqualTo(78);
+        assertThat(japanese.err()).startsWith("Genryu: JDK 999 以降が必要ですが、").hasLineCount(1);
     }
 }

@@ -1,7 +1,6 @@
 package org.genryu.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.genryu.core.Lang;
@@ -22,13 +21,10 @@ record Session(int code, String out, String err) {
     static Session of(Lang system, boolean terminal, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try (PrintStream toOut = new PrintStream(out, false, StandardCharsets.UTF_8);
-                PrintStream toErr = new PrintStream(err, false, StandardCharsets.UTF_8)) {
-            int code = new Program(new Desk(toOut, toErr, terminal, system)).run(List.of(args));
-            toOut.flush();
-            toErr.flush();
-            return new Session(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        }
+        Desk desk =
+                new Desk(new Pen(out, StandardCharsets.UTF_8), new Pen(err, StandardCharsets.UTF_8), terminal, system);
+        int code = new Program(desk).run(List.of(args));
+        return new Session(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /// Standard output as JSON; fails if there is anything else in it.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,40 @@ class SourceRulesTest {
                         .map(House::name)
                         .filter(name -> EMPTY_NAMES.matcher(name).matches()))
                 .isEmpty();
+    }
+
+    /// A conversion that Java adapts to the reader's language, in a literal. Hexadecimal is not adapted.
+    private static final Pattern ADAPTED = Pattern.compile("%(\\d+\\$)?[-+ 0,(#]*\\d*(\\.\\d+)?[dfeEgGtT]\\b");
+
+    private static final Pattern LITERAL = Pattern.compile("\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
+
+    private static List<String> adapted(String source) {
+        String code = source.replaceAll("(?m)^\\s*//.*$", "");
+        List<String> found = new ArrayList<>();
+        Matcher literal = LITERAL.matcher(code);
+        while (literal.find()) {
+            boolean root = code.substring(0, literal.start()).stripTrailing().endsWith("Locale.ROOT,");
+            if (!root && ADAPTED.matcher(literal.group().replace("%%", "")).find()) {
+                found.add(literal.group());
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void aConversionThatJavaAdaptsToTheReaderMustStandBesideTheRootLocale() {
+        assertThat(adapted("\"%d of %s\".formatted(1, 2); String.format(\"%,.2f\", x)"))
+                .hasSize(2);
+        assertThat(adapted("String.format(Locale.ROOT, \"%02d\", 1); \"%s and 5%%d 10 % of\"; \"%x\""))
+                .isEmpty();
+        Map<String, List<String>> found = new TreeMap<>();
+        MAIN.forEach(file -> {
+            List<String> all = adapted(String.join("\n", House.lines(file)));
+            if (!all.isEmpty()) {
+                found.put(House.name(file), all);
+            }
+        });
+        assertThat(found).isEmpty();
     }
 
     @Test

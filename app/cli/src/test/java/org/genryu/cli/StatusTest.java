@@ -34,7 +34,8 @@ class StatusTest {
         assertThat(session.json().get("size").asDouble()).isGreaterThanOrEqualTo(1e20);
         assertThat(session.err())
                 .startsWith("genryu: The answer could not be proved: a number at ")
-                .contains("; the solver takes numbers below 1.0e+20; no answer is kept. Maybe numbers of very different size")
+                .contains(
+                        "; the solver takes numbers below 1.0e+20; no answer is kept. Maybe numbers of very different size")
                 .doesNotContain("Time");
         assertThat(Session.of(Lang.JA, false, "balance", name, "--quiet").err())
                 .startsWith("genryu: 解を証明できませんでした: ")
@@ -48,7 +49,11 @@ class StatusTest {
         assertThat(Session.of("run", name, "--quiet", "--out", out.toString()).code())
                 .isEqualTo(4);
         assertThat(Files.readString(out.resolve("run.json")))
-                .contains("\"status\":\"stopped\"", "\"reason\":\"not-proved\"", "\"residual\":\"number\"", "\"where\":\"");
+                .contains(
+                        "\"status\":\"stopped\"",
+                        "\"reason\":\"not-proved\"",
+                        "\"residual\":\"number\"",
+                        "\"where\":\"");
         assertThat(Files.readString(out.resolve("report.html")))
                 .contains("the answer could not be proved", "the solver takes numbers below")
                 .doesNotContain("Time ran out");
@@ -78,7 +83,8 @@ class StatusTest {
         assertThat(session.err())
                 .startsWith(
                         "genryu: --futures is '99999999999'; it must be a whole number from 1 to 10,000,000: beyond, more futures cost time and hardly change a digit.\n");
-        assertThat(Session.of(Lang.JA, false, "value", "nolans", "--futures", "99999999999", "--quiet").err())
+        assertThat(Session.of(Lang.JA, false, "value", "nolans", "--futures", "99999999999", "--quiet")
+                        .err())
                 .startsWith(
                         "genryu: --futures は '99999999999' です。1 以上 10,000,000 以下の整数を指定してください(これ以上増やしても時間がかかるだけで、結果の桁はほとんど変わりません)。\n");
     }

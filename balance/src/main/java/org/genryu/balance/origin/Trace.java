@@ -162,6 +162,6 @@ public final class Trace {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "Trace[%s, %d nodes]", substance.name(), network.size());
+        return String.format(Locale.ROOT, "Trace[%s, %s nodes]", substance.name(), network.size());
     }
 }

@@ -84,7 +84,7 @@ public record Governance(Map<String, Score> scores) {
         return String.join(
                 ", ",
                 scores.values().stream()
-                        .map(score -> "%s (%d)".formatted(score.edition(), score.year()))
+                        .map(score -> "%s (%s)".formatted(score.edition(), score.year()))
                         .distinct()
                         .sorted()
                         .toList());

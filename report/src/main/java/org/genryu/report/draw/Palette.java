@@ -46,9 +46,9 @@ public record Palette(int colour, int pattern) {
     public static String rules() {
         StringBuilder css = new StringBuilder();
         for (int c = 0; c < COLOURS.size(); c++) {
-            css.append(".f%d{fill:%s}.s%d{stroke:%s}\n".formatted(c, COLOURS.get(c), c, COLOURS.get(c)));
+            css.append(".f%s{fill:%s}.s%s{stroke:%s}\n".formatted(c, COLOURS.get(c), c, COLOURS.get(c)));
             for (int p = 1; p < PATTERNS; p++) {
-                css.append(".f%dp%d{fill:url(#f%dp%d)}".formatted(c, p, c, p));
+                css.append(".f%sp%s{fill:url(#f%sp%s)}".formatted(c, p, c, p));
             }
         }
         return css.toString();

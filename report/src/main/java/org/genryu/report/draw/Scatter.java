@@ -1,6 +1,7 @@
 package org.genryu.report.draw;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.genryu.report.write.Html;
@@ -37,7 +38,9 @@ public final class Scatter {
         for (long power = (long) low; power <= high; power++) {
             Svg.line(html, x.at(power), TOP, x.at(power), BOTTOM, "grid");
             Svg.line(html, LEFT, y.at(power), RIGHT, y.at(power), "grid");
-            String mark = power >= 0 && power <= 4 ? "%,d".formatted((long) Math.pow(10, power)) : "1e" + power;
+            String mark = power >= 0 && power <= 4
+                    ? String.format(Locale.ROOT, "%,d", (long) Math.pow(10, power))
+                    : "1e" + power;
             Svg.text(html, x.at(power), BOTTOM + 17, power == high ? "end small" : "middle small", mark);
             Svg.text(html, LEFT - 6, y.at(power) + 4, "end small", mark);
         }

@@ -2,6 +2,7 @@ package org.genryu.report.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.genryu.balance.Comparison;
 import org.genryu.balance.Comparison.Status;
@@ -90,8 +91,8 @@ final class ComparisonSection {
     private static String difference(View view, Comparison.Row row) {
         return row.difference()
                 .map(off -> isShare(row.figure())
-                        ? view.words(WorldWords.POINTS, "%+.1f".formatted(off * 100))
-                        : "%+.1f%%".formatted(off * 100))
+                        ? view.words(WorldWords.POINTS, String.format(Locale.ROOT, "%+.1f", off * 100))
+                        : String.format(Locale.ROOT, "%+.1f%%", off * 100))
                 .orElse(view.words(Words.MISSING));
     }
 
@@ -160,7 +161,9 @@ final class ComparisonSection {
                             : new Sheet.Cell(view.words(Words.MISSING), ""),
                     Sheet.number(
                             share
-                                    ? view.words(WorldWords.POINTS, "±%.1f".formatted(figure.tolerance() * 100))
+                                    ? view.words(
+                                            WorldWords.POINTS,
+                                            String.format(Locale.ROOT, "±%.1f", figure.tolerance() * 100))
                                     : "±" + view.shown().percent(figure.tolerance()),
                             figure.tolerance()));
         }

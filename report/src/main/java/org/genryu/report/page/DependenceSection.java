@@ -3,6 +3,7 @@ package org.genryu.report.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.genryu.report.draw.Bars;
@@ -209,7 +210,10 @@ final class DependenceSection {
                     view.words(Words.OTHERS, small.size()) + " " + view.shown().label(rest), Palette.OTHERS, rest));
         }
         return new Bars.Row(
-                view.stage(commodity), view.commodity(commodity), shown, "%.2f".formatted(View.concentration(parts)));
+                view.stage(commodity),
+                view.commodity(commodity),
+                shown,
+                String.format(Locale.ROOT, "%.2f", View.concentration(parts)));
     }
 
     /// Countries that hold enough of any row to be seen, in the order of what they hold of all rows.

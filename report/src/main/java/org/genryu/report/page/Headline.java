@@ -162,10 +162,7 @@ final class Headline {
                     switch (cause) {
                         case BalanceResult.Cause.Time _ -> view.words(Words.SURE_STOPPED, left);
                         case BalanceResult.Cause.Memory _ ->
-                            view.words(
-                                    Words.SURE_UNPROVED,
-                                    left,
-                                    Words.NO_MORE_MEMORY.in(view.lang()));
+                            view.words(Words.SURE_UNPROVED, left, Words.NO_MORE_MEMORY.in(view.lang()));
                         case BalanceResult.Cause.NotProved notProved ->
                             view.words(
                                     Words.SURE_UNPROVED, left, notProved.why().in(view.lang()));

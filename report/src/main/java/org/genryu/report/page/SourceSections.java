@@ -3,6 +3,7 @@ package org.genryu.report.page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
@@ -140,7 +141,10 @@ final class SourceSections {
                 Words.SOLVER.in(lang),
                 proof.run().solver() + " " + proof.run().version() + " ("
                         + proof.run().algorithm() + ")");
-        fact(sheet, Words.SIZES.in(lang), "%,d · %,d · %,d".formatted(proof.columns(), proof.rows(), proof.entries()));
+        fact(
+                sheet,
+                Words.SIZES.in(lang),
+                String.format(Locale.ROOT, "%,d · %,d · %,d", proof.columns(), proof.rows(), proof.entries()));
         fact(sheet, Words.CERT_PRIMAL.in(lang), shown.number(proof.certificate().primal()));
         fact(sheet, Words.CERT_DUAL.in(lang), shown.number(proof.certificate().dual()));
         fact(sheet, Words.CERT_GAP.in(lang), shown.number(proof.certificate().gap()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -227,7 +228,7 @@ final class TierSection {
             parts.add(new Bars.Part(
                     view.words(Words.OTHERS, small.size()) + " " + view.shown().label(rest), Palette.OTHERS, rest));
         }
-        return new Bars.Row("", stage(view, tier), parts, "%.2f".formatted(View.concentration(all)));
+        return new Bars.Row("", stage(view, tier), parts, String.format(Locale.ROOT, "%.2f", View.concentration(all)));
     }
 
     private static Palette paint(View view, int source) {

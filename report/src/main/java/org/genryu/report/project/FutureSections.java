@@ -2,6 +2,7 @@ package org.genryu.report.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.genryu.core.Figures;
@@ -57,9 +58,22 @@ final class FutureSections {
         String fails = Figures.percent(risk.defaults().probability());
         int futures = risk.options().futures();
         return in(
-                "Over %,d futures eight in ten values lie between %s and %s; a loss has a chance of %s, a missed debt service %s."
-                        .formatted(futures, low, high, loss, fails),
-                "%,d通りの未来のうち8割で価値は%sから%sの間にあります。損失の確率は%s、債務不履行の確率は%sです。".formatted(futures, low, high, loss, fails));
+                String.format(
+                        Locale.ROOT,
+                        "Over %,d futures eight in ten values lie between %s and %s; a loss has a chance of %s, a missed debt service %s.",
+                        futures,
+                        low,
+                        high,
+                        loss,
+                        fails),
+                String.format(
+                        Locale.ROOT,
+                        "%,d通りの未来のうち8割で価値は%sから%sの間にあります。損失の確率は%s、債務不履行の確率は%sです。",
+                        futures,
+                        low,
+                        high,
+                        loss,
+                        fails));
     }
 
     /// Distribution of the value, fan of the cash, fan of the cover.
@@ -68,16 +82,18 @@ final class FutureSections {
         html.leaf(
                 "p",
                 in(
-                        "Probabilities of the %s, %,d futures, seed %d; ± is one standard error."
-                                .formatted(
-                                        risk.measure().label().en(),
-                                        risk.options().futures(),
-                                        risk.options().seed()),
-                        "%s、%,d通り、乱数の種 %d。± は標準誤差。"
-                                .formatted(
-                                        risk.measure().label().ja(),
-                                        risk.options().futures(),
-                                        risk.options().seed())));
+                        String.format(
+                                Locale.ROOT,
+                                "Probabilities of the %s, %,d futures, seed %s; ± is one standard error.",
+                                risk.measure().label().en(),
+                                risk.options().futures(),
+                                risk.options().seed()),
+                        String.format(
+                                Locale.ROOT,
+                                "%s、%,d通り、乱数の種 %s。± は標準誤差。",
+                                risk.measure().label().ja(),
+                                risk.options().futures(),
+                                risk.options().seed())));
         value(html, risk);
         fan(html, "cfads", in("Cash for debt service by year", "年ごとの返済原資"), risk, FutureResult.Year::cash, MILLION);
         fan(html, "dscr", in("Cover of the debt (DSCR) by year", "年ごとのDSCR"), risk, FutureResult.Year::cover, 1);
@@ -265,8 +281,7 @@ final class FutureSections {
         }
         if (steps.size() == 1) {
             double together = all.withSupport() - all.marketOnly();
-            steps.add(new Waterfall.Step(
-                    in("the supports together", "支援全体"), together, money(together), false));
+            steps.add(new Waterfall.Step(in("the supports together", "支援全体"), together, money(together), false));
         }
         String with = in("with support", "支援あり");
         steps.add(new Waterfall.Step(with, all.withSupport(), money(all.withSupport()), true));

@@ -1,10 +1,10 @@
 package org.genryu.report.project;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.genryu.core.disk.Draft;
 import org.genryu.report.write.CsvWriter;
 import org.genryu.value.Valuation;
 import org.genryu.value.future.Distribution;
@@ -15,20 +15,20 @@ import org.genryu.value.future.SupportWorth;
 final class FutureTables {
     private static final double[] QUANTILES = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
 
-    private final Path folder;
+    private final Draft to;
     private final Valuation valuation;
     private final byte[] project;
     private final String money;
 
-    private FutureTables(Path folder, Valuation valuation) {
-        this.folder = folder;
+    private FutureTables(Draft to, Valuation valuation) {
+        this.to = to;
         this.valuation = valuation;
         this.project = CsvWriter.text(valuation.project().header().id());
         this.money = valuation.project().header().money().currency();
     }
 
-    static void write(Path folder, Valuation valuation) throws IOException {
-        FutureTables tables = new FutureTables(folder, valuation);
+    static void write(Draft to, Valuation valuation) throws IOException {
+        FutureTables tables = new FutureTables(to, valuation);
         tables.distributions();
         tables.supports();
     }
@@ -69,7 +69,7 @@ final class FutureTables {
         row(csv, number, period, "mean", one.mean(), unit);
         row(csv, number, period, "standard-error", one.standardError(), unit);
         for (double p : QUANTILES) {
-            row(csv, number, period, "p%02d".formatted(Math.round(p * 100)), one.quantile(p), unit);
+            row(csv, number, period, String.format(Locale.ROOT, "p%02d", Math.round(p * 100)), one.quantile(p), unit);
         }
     }
 
@@ -121,6 +121,6 @@ final class FutureTables {
     }
 
     private CsvWriter csv(String name, String... columns) throws IOException {
-        return new CsvWriter(Files.newOutputStream(folder.resolve(name)), columns);
+        return new CsvWriter(to.open(name), columns);
     }
 }

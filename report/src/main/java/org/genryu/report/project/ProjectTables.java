@@ -1,13 +1,14 @@
 package org.genryu.report.project;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
 import org.genryu.report.write.CsvWriter;
 import org.genryu.value.Valuation;
 import org.genryu.value.cash.Answer;
@@ -26,15 +27,26 @@ import org.genryu.value.cash.Ratios;
 /// | `debt.csv` | project, loan, period (last month of the service period), opening, interest, principal, paid,
 /// covered, arrears |
 public final class ProjectTables {
+    /// The names of all files of a valued project, with its page, workbook and record.
+    public static final Set<String> FILES = Set.of(
+            "measures.csv",
+            "cashflow.csv",
+            "distributions.csv",
+            "supports.csv",
+            "debt.csv",
+            "cashflow.xlsx",
+            "report.html",
+            "run.json");
+
     private ProjectTables() {}
 
-    /// Writes the tables into `folder`, which must exist.
-    public static void write(Path folder, Valuation valuation) throws IOException {
+    /// Writes the tables.
+    public static void write(Draft to, Valuation valuation) throws IOException {
         CashFlow flow = valuation.base();
-        measures(folder, flow);
-        cashflow(folder, flow);
-        debt(folder, flow);
-        FutureTables.write(folder, valuation);
+        measures(to, flow);
+        cashflow(to, flow);
+        debt(to, flow);
+        FutureTables.write(to, valuation);
     }
 
     /// A measure by name, as people and programs ask for it.
@@ -93,14 +105,8 @@ public final class ProjectTables {
         };
     }
 
-    private static void measures(Path folder, CashFlow flow) throws IOException {
-        try (CsvWriter csv = new CsvWriter(
-                Files.newOutputStream(folder.resolve("measures.csv")),
-                "project",
-                "measure",
-                "value",
-                "unit",
-                "reason")) {
+    private static void measures(Draft to, CashFlow flow) throws IOException {
+        try (CsvWriter csv = new CsvWriter(to.open("measures.csv"), "project", "measure", "value", "unit", "reason")) {
             for (Measure measure : of(flow)) {
                 csv.cell(id(flow)).cell(CsvWriter.text(measure.id()));
                 csv.number(measure.value().found().orElse(Double.POSITIVE_INFINITY));
@@ -116,11 +122,10 @@ public final class ProjectTables {
         return CsvWriter.text(flow.project().header().id());
     }
 
-    private static void cashflow(Path folder, CashFlow flow) throws IOException {
+    private static void cashflow(Draft to, CashFlow flow) throws IOException {
         Years years = Years.of(flow);
         byte[] money = CsvWriter.text(flow.project().header().money().currency());
-        try (CsvWriter csv = new CsvWriter(
-                Files.newOutputStream(folder.resolve("cashflow.csv")), "project", "line", "period", "value", "unit")) {
+        try (CsvWriter csv = new CsvWriter(to.open("cashflow.csv"), "project", "line", "period", "value", "unit")) {
             for (Map.Entry<Text, double[]> line : years.lines().entrySet()) {
                 for (int y = 0; y < years.count(); y++) {
                     csv.cell(id(flow)).cell(CsvWriter.text(line.getKey().en()));
@@ -131,9 +136,9 @@ public final class ProjectTables {
         }
     }
 
-    private static void debt(Path folder, CashFlow flow) throws IOException {
+    private static void debt(Draft to, CashFlow flow) throws IOException {
         try (CsvWriter csv = new CsvWriter(
-                Files.newOutputStream(folder.resolve("debt.csv")),
+                to.open("debt.csv"),
                 "project",
                 "loan",
                 "period",
@@ -158,6 +163,6 @@ public final class ProjectTables {
     /// The last month of a service period, such as `2031-06`.
     static String month(CashFlow flow, CashFlow.Period period) {
         int month = flow.project().timeline().valuation() + period.until() - 1;
-        return "%04d-%02d".formatted(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1);
+        return String.format(Locale.ROOT, "%04d-%02d", Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1);
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.genryu.core.Check;
 import org.genryu.core.Figures;
+import org.genryu.core.Signs;
 
 /// How do a million rows of numbers get into a CSV file in a fraction of a second, the same bytes every time?
 ///
@@ -13,8 +14,8 @@ import org.genryu.core.Figures;
 /// row by row; numbers
 /// are written as the shortest decimal that reads back as the same double. Lines end with `\n`.
 ///
-/// Spreadsheets run a text cell that begins with `=`, `+`, `-`, `@`, tab or return as a formula; such a cell gets an
-/// apostrophe in front,
+/// Spreadsheets run a text cell that begins with `=`, `+`, `-`, `@` (in Japan also full-width), tab or return as a
+/// formula; such a cell gets an apostrophe in front,
 /// unless it is a plain number (OWASP ASVS 5.0 V1.2.10).
 public final class CsvWriter implements Closeable {
     private static final int BUFFER = 1 << 16;
@@ -45,7 +46,7 @@ public final class CsvWriter implements Closeable {
     /// The cell as a spreadsheet may show it without running it.
     public static String neutral(String cell) {
         if (cell.isEmpty()
-                || "=+-@\t\r".indexOf(cell.charAt(0)) < 0
+                || !Signs.beginsFormula(cell.charAt(0))
                 || cell.matches("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")) {
             return cell;
         }

@@ -7,12 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
+import org.genryu.laws.Law;
 import org.genryu.report.write.Html;
 import org.junit.jupiter.api.Test;
 
@@ -60,21 +56,22 @@ class ChartsTest {
         assertThat(fan.scale().clamp(1.1)).isEqualTo(1.1);
     }
 
-    @Property(tries = 300, seed = "11")
-    void sharesOfAHistogramMustSumToOneAndEveryValueLieInAClass(
-            @ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = -1e9, max = 1e9) Double> values,
-            @ForAll @IntRange(min = 1, max = 12) int classes) {
-        double[] array = values.stream().mapToDouble(v -> v).toArray();
-        Histogram histogram = Histogram.of(array, classes, List.of());
-        assertThat(DoubleStream.of(histogram.shares()).sum()).isCloseTo(1, ROUNDING);
-        assertThat(histogram.edges()[0])
-                .isLessThanOrEqualTo(Arrays.stream(array).min().orElseThrow());
-        assertThat(histogram.edges()[classes])
-                .isCloseTo(
-                        Math.max(
-                                histogram.edges()[classes],
-                                Arrays.stream(array).max().orElseThrow()),
-                        Offset.offset(1e-3));
+    @Test
+    void sharesOfAHistogramMustSumToOneAndEveryValueLieInAClass() {
+        Law.of(11, 300).holds(input -> {
+            double[] array = input.reals("values", 1, 40, -1e9, 1e9);
+            int classes = input.whole("classes", 1, 12);
+            Histogram histogram = Histogram.of(array, classes, List.of());
+            assertThat(DoubleStream.of(histogram.shares()).sum()).isCloseTo(1, ROUNDING);
+            assertThat(histogram.edges()[0])
+                    .isLessThanOrEqualTo(Arrays.stream(array).min().orElseThrow());
+            assertThat(histogram.edges()[classes])
+                    .isCloseTo(
+                            Math.max(
+                                    histogram.edges()[classes],
+                                    Arrays.stream(array).max().orElseThrow()),
+                            Offset.offset(1e-3));
+        });
     }
 
     @Test

@@ -46,17 +46,17 @@ final class BookBuilding {
             book.formulaInput(
                     "step-rate-" + i,
                     book.t("rate a step of building: ", "建中期間利率：") + p.loan().id(),
-                    "POWER(1+[rate-%d],%d/12)-1".formatted(i, terms.constructionStep()));
+                    "POWER(1+[rate-%s],%s/12)-1".formatted(i, terms.constructionStep()));
             book.formulaInput(
                     "on-draw-" + i,
                     book.t("interest on the draws of a step: ", "当期引出への利率：")
                             + p.loan().id(),
                     onDraw(i));
         }
-        book.formulaInput("debt", book.t("loans drawn", "借入合計"), Book.sum(book.loans(), "[drawn-%d]"));
+        book.formulaInput("debt", book.t("loans drawn", "借入合計"), Book.sum(book.loans(), "[drawn-%s]"));
         String weight = "0";
         for (int i = 0; i < book.loans(); i++) {
-            weight += "+[drawn-%1$d]*[on-draw-%1$d]".formatted(i);
+            weight += "+[drawn-%1$s]*[on-draw-%1$s]".formatted(i);
         }
         book.formulaInput(
                 "on-draw",
@@ -94,13 +94,13 @@ final class BookBuilding {
         sheet.values("last", book.t("last step", "最終期"), "0/1", t -> t == steps - 1 ? 1.0 : 0.0);
         sheet.values("opening", book.t("first step", "初期"), "0/1", t -> t == 0 ? 1.0 : 0.0);
         for (int i = 0; i < book.loans(); i++) {
-            String before = terms.capitalised() ? "{used-%d<}" : "{balance-%d<}";
+            String before = terms.capitalised() ? "{used-%s<}" : "{balance-%s<}";
             sheet.formula(
                     "fees-" + i,
                     book.t("fees ", "手数料 ") + id(i),
                     book.currency(),
-                    ("{opening}*[upfront-%1$d]*[drawn-%1$d]+[commitment-%1$d]*" + terms.constructionStep()
-                                    + "/12*MAX(0,[drawn-%1$d]-" + before + ")")
+                    ("{opening}*[upfront-%1$s]*[drawn-%1$s]+[commitment-%1$s]*" + terms.constructionStep()
+                                    + "/12*MAX(0,[drawn-%1$s]-" + before + ")")
                             .formatted(i, i));
         }
         need();
@@ -108,12 +108,12 @@ final class BookBuilding {
             loan(i);
         }
         sheet.formula(
-                "draws", book.t("draws of all loans", "借入実行合計"), book.currency(), Book.sum(book.loans(), "{draw-%d}"));
+                "draws", book.t("draws of all loans", "借入実行合計"), book.currency(), Book.sum(book.loans(), "{draw-%s}"));
         sheet.formula(
                 "carry",
                 book.t("interest and fees paid", "支払利息・手数料"),
                 book.currency(),
-                terms.capitalised() ? "0" : Book.sum(book.loans(), "{interest-%1$d}+{fees-%1$d}"));
+                terms.capitalised() ? "0" : Book.sum(book.loans(), "{interest-%1$s}+{fees-%1$s}"));
     }
 
     private String id(int i) {
@@ -124,7 +124,7 @@ final class BookBuilding {
         StringBuilder fixed = new StringBuilder("{planned}+{last}*[reserve]");
         if (!terms.capitalised()) {
             for (int i = 0; i < book.loans(); i++) {
-                fixed.append("+{fees-%1$d}+[step-rate-%1$d]*{balance-%1$d<}".formatted(i));
+                fixed.append("+{fees-%1$s}+[step-rate-%1$s]*{balance-%1$s<}".formatted(i));
             }
         }
         sheet.formula(
@@ -159,24 +159,24 @@ final class BookBuilding {
                 "draw-" + i,
                 book.t("draw ", "借入実行 ") + id(i),
                 book.currency(),
-                "IF([debt]>0,{drawn}*[drawn-%d]/[debt],0)".formatted(i));
+                "IF([debt]>0,{drawn}*[drawn-%s]/[debt],0)".formatted(i));
         sheet.formula(
                 "interest-" + i,
                 book.t("interest ", "利息 ") + id(i),
                 book.currency(),
-                "[step-rate-%1$d]*{balance-%1$d<}+[on-draw-%1$d]*{draw-%1$d}".formatted(i));
+                "[step-rate-%1$s]*{balance-%1$s<}+[on-draw-%1$s]*{draw-%1$s}".formatted(i));
         sheet.formula(
                 "used-" + i,
                 book.t("drawn so far ", "累計実行 ") + id(i),
                 book.currency(),
-                "{used-%1$d<}+{draw-%1$d}".formatted(i));
+                "{used-%1$s<}+{draw-%1$s}".formatted(i));
         sheet.formula(
                 "balance-" + i,
                 book.t("balance ", "残高 ") + id(i),
                 book.currency(),
                 (terms.capitalised()
-                                ? "{balance-%1$d<}+{draw-%1$d}+{interest-%1$d}+{fees-%1$d}"
-                                : "{balance-%1$d<}+{draw-%1$d}")
+                                ? "{balance-%1$s<}+{draw-%1$s}+{interest-%1$s}+{fees-%1$s}"
+                                : "{balance-%1$s<}+{draw-%1$s}")
                         .formatted(i));
     }
 

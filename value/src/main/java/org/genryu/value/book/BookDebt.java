@@ -46,28 +46,28 @@ final class BookDebt {
                     "opening-" + i,
                     book.t("opening balance", "期首残高") + id,
                     book.currency(),
-                    k -> k == 0 ? start(loan) : "{opening-%1$d<}-{principal-%1$d<}-{swept-%1$d<}".formatted(loan));
+                    k -> k == 0 ? start(loan) : "{opening-%1$s<}-{principal-%1$s<}-{swept-%1$s<}".formatted(loan));
             debt.formula(
                     "interest-" + i,
                     book.t("interest", "利息") + id,
                     book.currency(),
-                    "{opening-%1$d}*[periodic-%1$d]".formatted(i));
+                    "{opening-%1$s}*[periodic-%1$s]".formatted(i));
             debt.formula(
                     "principal-" + i,
                     book.t("principal", "元本") + id,
                     book.currency(),
-                    "MIN({schedule-%1$d},{opening-%1$d})".formatted(i));
+                    "MIN({schedule-%1$s},{opening-%1$s})".formatted(i));
         }
         debt.formula(
                 "interest",
                 book.t("interest of all loans", "利息合計"),
                 book.currency(),
-                Book.sum(book.loans(), "{interest-%d}"));
+                Book.sum(book.loans(), "{interest-%s}"));
         debt.formula(
                 "fees",
                 book.t("fees of covers", "保証料・保険料"),
                 book.currency(),
-                Book.sum(book.loans(), "[fee-%1$d]*{opening-%1$d}*[step]/12"));
+                Book.sum(book.loans(), "[fee-%1$s]*{opening-%1$s}*[step]/12"));
     }
 
     /// The balance at completion, from the sheet `Building` if anything is built.
@@ -103,12 +103,12 @@ final class BookDebt {
                     book.t("owed with arrears ", "延滞を含む支払予定 ")
                             + flow.plan().loans().get(i).loan().id(),
                     book.currency(),
-                    "{arrears-%1$d<}*(1+[periodic-%1$d])+{interest-%1$d}+{principal-%1$d}".formatted(i));
+                    "{arrears-%1$s<}*(1+[periodic-%1$s])+{interest-%1$s}+{principal-%1$s}".formatted(i));
         }
         debt.formula("kept", book.t("retained before", "前期留保"), book.currency(), "{retained<}");
         debt.formula("injected", book.t("injected by owners", "出資者の補填"), book.currency(), "MAX(0,-({kept}+{cfads}))");
         debt.formula("cash", book.t("cash", "資金"), book.currency(), "{kept}+{cfads}+{injected}");
-        debt.formula("senior-owed", book.t("senior owed", "優先債務の支払予定"), book.currency(), sumOf(true, "{owed-%d}"));
+        debt.formula("senior-owed", book.t("senior owed", "優先債務の支払予定"), book.currency(), sumOf(true, "{owed-%s}"));
         debt.formula(
                 "senior-own",
                 book.t("senior paid from cash", "優先債務（資金から）"),
@@ -160,7 +160,7 @@ final class BookDebt {
                 book.t("cash for junior loans", "劣後債務への資金"),
                 book.currency(),
                 "{cash}-{senior-own}-{topped-up}+{released}");
-        debt.formula("junior-owed", book.t("junior owed", "劣後債務の支払予定"), book.currency(), sumOf(false, "{owed-%d}"));
+        debt.formula("junior-owed", book.t("junior owed", "劣後債務の支払予定"), book.currency(), sumOf(false, "{owed-%s}"));
         debt.formula(
                 "junior-own",
                 book.t("junior paid", "劣後債務の支払い"),
@@ -177,7 +177,7 @@ final class BookDebt {
                     book.t("arrears ", "延滞 ")
                             + flow.plan().loans().get(i).loan().id(),
                     book.currency(),
-                    "{owed-%d}*(1-{%s-share})".formatted(i, book.senior(i) ? "senior" : "junior"));
+                    "{owed-%s}*(1-{%s-share})".formatted(i, book.senior(i) ? "senior" : "junior"));
         }
         distribution();
     }
@@ -187,7 +187,7 @@ final class BookDebt {
         for (int i = 0; i < book.loans(); i++) {
             if (book.senior(i)) {
                 out.append(
-                        "+IF({k}<%2$d,({opening-%1$d}-MAX(0,{principal-%1$d}))*[periodic-%1$d]+MIN({schedule-%1$d>},MAX(0,{opening-%1$d}-MAX(0,{principal-%1$d}))),0)"
+                        "+IF({k}<%2$s,({opening-%1$s}-MAX(0,{principal-%1$s}))*[periodic-%1$s]+MIN({schedule-%1$s>},MAX(0,{opening-%1$s}-MAX(0,{principal-%1$s}))),0)"
                                 .formatted(
                                         i,
                                         flow.plan().loans().get(i).repayment().principal().length));
@@ -203,7 +203,7 @@ final class BookDebt {
                 "senior-due",
                 book.t("senior service due", "優先元利"),
                 book.currency(),
-                sumOf(true, "{interest-%1$d}+{principal-%1$d}"));
+                sumOf(true, "{interest-%1$s}+{principal-%1$s}"));
         debt.formula(
                 "locked",
                 book.t("locked up", "配当停止"),
@@ -213,7 +213,7 @@ final class BookDebt {
                 "senior-left",
                 book.t("senior left to repay", "優先債務の残り"),
                 book.currency(),
-                sumOf(true, "MAX(0,{opening-%1$d}-{principal-%1$d})"));
+                sumOf(true, "MAX(0,{opening-%1$s}-{principal-%1$s})"));
         debt.formula(
                 "sweep-share",
                 book.t("share swept", "繰上返済割合"),
@@ -225,20 +225,20 @@ final class BookDebt {
                     book.t("swept ", "繰上返済 ")
                             + flow.plan().loans().get(i).loan().id(),
                     book.currency(),
-                    book.senior(i) ? "{sweep-share}*MAX(0,{opening-%1$d}-{principal-%1$d})".formatted(i) : "0");
+                    book.senior(i) ? "{sweep-share}*MAX(0,{opening-%1$s}-{principal-%1$s})".formatted(i) : "0");
         }
         debt.formula("retained", book.t("retained", "留保"), book.currency(), "IF({locked}=1,{cash-owners},0)");
         debt.formula(
                 "distributed",
                 book.t("distributed", "配当"),
                 book.currency(),
-                "IF({locked}=1,0,{cash-owners}-(" + Book.sum(book.loans(), "{swept-%d}") + "))");
+                "IF({locked}=1,0,{cash-owners}-(" + Book.sum(book.loans(), "{swept-%s}") + "))");
         debt.formula(
                 "conserved",
                 book.t("sources less uses (must be 0)", "源泉と使途の差（0であること）"),
                 book.currency(),
                 "{kept}+{cfads}+{injected}+{reserve-drawn}+{released}+{sponsor-paid}-("
-                        + Book.sum(book.loans(), "{owed-%1$d}-{arrears-%1$d}+{swept-%1$d}")
+                        + Book.sum(book.loans(), "{owed-%1$s}-{arrears-%1$s}+{swept-%1$s}")
                         + ")-{topped-up}-{retained}-{distributed}");
     }
 

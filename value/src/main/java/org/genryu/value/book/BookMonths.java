@@ -90,13 +90,13 @@ final class BookMonths {
                     "output-" + p,
                     book.t("output ", "産出 ") + product.id(),
                     product.unit(),
-                    "[amount-%d]/12*[grade]*{share}*{yearly}*{running}*{alive}".formatted(p));
+                    "[amount-%s]/12*[grade]*{share}*{yearly}*{running}*{alive}".formatted(p));
             if (product.sale() instanceof Plant.Sale.AtPrice(String name, Figure _)) {
                 months.formula(
                         "sales-" + p,
                         book.t("sales ", "売上 ") + product.id(),
                         book.currency(),
-                        "{output-%d}*{price-%d}*[sold-%d]*[payable-%d]".formatted(p, names.indexOf(name), p, p));
+                        "{output-%s}*{price-%s}*[sold-%s]*[payable-%s]".formatted(p, names.indexOf(name), p, p));
                 sum.append("+{sales-").append(p).append('}');
             }
         }
@@ -118,17 +118,17 @@ final class BookMonths {
                 "fixed",
                 book.t("fixed costs", "固定費"),
                 book.currency(),
-                "(" + Book.sum(costs, "[fixed-%d]") + ")/12*{index}*IF({running}=1,1,[idle])*{op}*{alive}");
+                "(" + Book.sum(costs, "[fixed-%s]") + ")/12*{index}*IF({running}=1,1,[idle])*{op}*{alive}");
         StringBuilder variable = new StringBuilder("(0");
         for (int c = 0; c < costs; c++) {
             int p = project.plant().index(project.plant().costs().get(c).of());
-            variable.append("+[variable-%d]*{output-%d}".formatted(c, p));
+            variable.append("+[variable-%s]*{output-%s}".formatted(c, p));
         }
         months.formula("variable", book.t("variable costs", "変動費"), book.currency(), variable + ")*{index}");
         StringBuilder disposal = new StringBuilder("(0");
         for (int p = 0; p < project.plant().products().size(); p++) {
             if (project.plant().products().get(p).sale() instanceof Plant.Sale.Disposed) {
-                disposal.append("+[disposal-%d]*{output-%d}".formatted(p, p));
+                disposal.append("+[disposal-%s]*{output-%s}".formatted(p, p));
             }
         }
         months.formula("disposal", book.t("disposal", "処分費"), book.currency(), disposal + ")*{index}");
@@ -137,7 +137,7 @@ final class BookMonths {
                 "burden",
                 book.t("environmental burden", "環境負荷"),
                 book.currency(),
-                "(" + Book.sum(burdens, "[burden-%1$d]*[burden-cost-%1$d]") + ")*{output-0}*{index}");
+                "(" + Book.sum(burdens, "[burden-%1$s]*[burden-cost-%1$s]") + ")*{output-0}*{index}");
         months.formula(
                 "royalty",
                 book.t("royalty", "ロイヤルティ"),

@@ -49,7 +49,7 @@ final class BookSupports {
                             "grant-" + s,
                             grant.amount().orElseGet(() -> Figure.of("supports.grant.amount", 0, book.currency())));
                     book.input("grant-share-" + s, grant.share());
-                    grants.append("+IF({capex}>0,([grant-%1$d]+[grant-share-%1$d]*[capex])*{spread},0)".formatted(s));
+                    grants.append("+IF({capex}>0,([grant-%1$s]+[grant-share-%1$s]*[capex])*{spread},0)".formatted(s));
                 }
                 case Support.Guarantee _,
                         Support.Insurance _,
@@ -82,7 +82,7 @@ final class BookSupports {
                 "volume-" + s,
                 book.t("covered volume ", "対象量 ") + s,
                 project.plant().products().get(p).unit(),
-                "IF(AND({m}>=[from-%1$d],{m}<[until-%1$d]),%2$s,0)".formatted(s, counted));
+                "IF(AND({m}>=[from-%1$s],{m}<[until-%1$s]),%2$s,0)".formatted(s, counted));
         return priceRow(p);
     }
 
@@ -110,19 +110,19 @@ final class BookSupports {
                 "floored-" + s,
                 book.t("value at the floor ", "下限での価値 ") + s,
                 book.currency(),
-                "{volume-%1$d}*[strike-%1$d]%2$s".formatted(s, index));
+                "{volume-%1$s}*[strike-%1$s]%2$s".formatted(s, index));
         months.formula(
                 "shared-" + s,
                 book.t("value at the upper price ", "上限での価値 ") + s,
                 book.currency(),
-                "{volume-%1$d}*[above-%1$d]%2$s".formatted(s, index));
+                "{volume-%1$s}*[above-%1$s]%2$s".formatted(s, index));
         int width = floor.averageMonths();
         months.formulas(
                 "upside-" + s,
                 book.t("upside share ", "上振れ分の分配 ") + s,
                 book.currency(),
                 m -> settles(m, width)
-                        ? "MIN([cap-%1$d]-%2$s,[upside-%1$d]*MAX(0,SUM(%3$s)-SUM(%4$s)))"
+                        ? "MIN([cap-%1$s]-%2$s,[upside-%1$s]*MAX(0,SUM(%3$s)-SUM(%4$s)))"
                                 .formatted(
                                         s,
                                         taken(s, m, width),
@@ -134,7 +134,7 @@ final class BookSupports {
                 book.t("floor: ", "下限価格：") + floor.giver(),
                 book.currency(),
                 m -> settles(m, width)
-                        ? "MAX(0,SUM(%1$s)-SUM(%2$s))-{upside-%3$d}"
+                        ? "MAX(0,SUM(%1$s)-SUM(%2$s))-{upside-%3$s}"
                                 .formatted(trail("floored-" + s, m, width), trail("worth-" + s, m, width), s)
                         : "0");
         return "support-" + s;
@@ -167,7 +167,7 @@ final class BookSupports {
                 "support-" + s,
                 book.t("contract for difference: ", "差額契約：") + cfd.giver(),
                 book.currency(),
-                "([strike-%1$d]%2$s-%3$s)*{volume-%1$d}".formatted(s, cfd.indexed() ? "*{index}" : "", price));
+                "([strike-%1$s]%2$s-%3$s)*{volume-%1$s}".formatted(s, cfd.indexed() ? "*{index}" : "", price));
         return "support-" + s;
     }
 
@@ -187,7 +187,7 @@ final class BookSupports {
                 "support-" + s,
                 book.t("offtake: ", "引取契約：") + offtake.giver(),
                 book.currency(),
-                "(%s-%s)*{volume-%d}".formatted(pays, market, s));
+                "(%s-%s)*{volume-%s}".formatted(pays, market, s));
         return "support-" + s;
     }
 

@@ -1,11 +1,13 @@
 package org.genryu.value.book;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.genryu.casefile.XlsxWriter;
 import org.genryu.core.Lang;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.Measures;
@@ -31,8 +33,14 @@ public final class CashBook {
         this.debt = book.debt;
     }
 
-    /// Writes the workbook; its labels are in one language.
+    /// Writes the workbook; its labels are in one language. The same project gives the same bytes.
     public static void write(CashFlow flow, Lang lang, OutputStream out) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        fill(flow, lang, bytes);
+        out.write(XlsxWriter.timeless(bytes.toByteArray()));
+    }
+
+    private static void fill(CashFlow flow, Lang lang, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "Genryu", "1.0")) {
             Worksheet results = workbook.newWorksheet("Results");
             Book book = new Book(flow, lang, workbook);

@@ -90,7 +90,9 @@ public final class Supports {
             Optional<SupportWorth.Added> added = bit < 0
                     ? Optional.empty()
                     : Optional.of(new SupportWorth.Added(
-                            worth(1 << bit) - none, worth(all) - worth(all & ~(1 << bit)), bit < share.length ? Optional.of(share[bit]) : Optional.empty()));
+                            worth(1 << bit) - none,
+                            worth(all) - worth(all & ~(1 << bit)),
+                            bit < share.length ? Optional.of(share[bit]) : Optional.empty()));
             worths.add(one(s, added, effect(bit, with), risk, fair));
         }
         return new SupportWorth.Package(none, worth(all), worths);

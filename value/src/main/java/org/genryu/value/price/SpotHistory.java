@@ -1,6 +1,7 @@
 package org.genryu.value.price;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.genryu.core.Check;
@@ -81,10 +82,12 @@ public record SpotHistory(double[] prices, double step) {
         if (!(b > 0 && b < 1 && variance > 0)) {
             return new Calibration.NotFitted(
                     new Text(
-                            "The history shows no return to a level: the slope from one price to the next is %.4f; it must"
-                                            .formatted(b)
+                            String.format(
+                                            Locale.ROOT,
+                                            "The history shows no return to a level: the slope from one price to the next is %.4f; it must",
+                                            b)
                                     + " lie between 0 and 1.",
-                            "この履歴には水準への回帰が見られません。次の価格への傾きが %.4f で、0 と 1 の間にありません。".formatted(b)),
+                            String.format(Locale.ROOT, "この履歴には水準への回帰が見られません。次の価格への傾きが %.4f で、0 と 1 の間にありません。", b)),
                     Optional.of(lognormal()));
         }
         double intercept = (yMean - b * xMean) / (1 - b);

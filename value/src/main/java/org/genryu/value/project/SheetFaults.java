@@ -179,9 +179,9 @@ final class SheetFaults {
         error(
                 where,
                 new Text(
-                        "the id '%s' is used twice; it must be unique. It stands first on line %d."
+                        "the id '%s' is used twice; it must be unique. It stands first on line %s."
                                 .formatted(id, first),
-                        "ID「%s」が二度使われています。IDは一意でなければなりません。最初は %d 行目です。".formatted(id, first)),
+                        "ID「%s」が二度使われています。IDは一意でなければなりません。最初は %s 行目です。".formatted(id, first)),
                 new Text("one of them should be renamed.", "どちらかを改名してください。"));
     }
 

@@ -143,7 +143,8 @@ final class SheetNumbers {
         });
     }
 
-    /// The part of the range that a number of the amount breaks. A spread of a normal amount is one, as to its size.
+    /// The part of the range that a number of the amount breaks. A spread of a normal amount is one, as to its
+    /// size.
     private static Optional<Range> broken(Range range, Amount amount) {
         Range size = new Range(Double.NEGATIVE_INFINITY, true, range.largest(), true);
         return switch (amount) {

@@ -1,6 +1,7 @@
 package org.genryu.value.project;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.genryu.casefile.Schema.Range;
 import org.genryu.value.project.SheetSchema.Key;
@@ -56,7 +57,7 @@ public final class SheetReference {
         String rule = key.range().equals(Range.ALL) ? "" : key.range().rule().en();
         double largest = key.range().largest();
         out.append(" | ").append(rule.replaceFirst("^(be|lie) ", ""));
-        out.append(" | ").append(Double.isInfinite(largest) ? "" : "`%.0e`".formatted(largest));
+        out.append(" | ").append(Double.isInfinite(largest) ? "" : String.format(Locale.ROOT, "`%.0e`", largest));
         out.append(" | ").append(escaped(key.meaning().en()));
         out.append(" | ").append(escaped(key.meaning().ja())).append(" |\n");
     }

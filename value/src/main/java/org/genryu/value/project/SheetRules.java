@@ -72,9 +72,9 @@ final class SheetRules {
             faults.error(
                     at(capex, "spread"),
                     new Text(
-                            "spread has %d shares for %d years of building; there must be one for each year."
+                            "spread has %s shares for %s years of building; there must be one for each year."
                                     .formatted(shares.size(), years),
-                            "spread の割合が %d 個、建設は %d 年です。各年に一つ必要です。".formatted(shares.size(), years)),
+                            "spread の割合が %s 個、建設は %s 年です。各年に一つ必要です。".formatted(shares.size(), years)),
                     new Text("schedule.build was changed and the spread was not.", "schedule.build だけを変更していませんか。"));
             return false;
         }
@@ -116,9 +116,9 @@ final class SheetRules {
         faults.warning(
                 at(schedule, "build_start"),
                 new Text(
-                        "build_start lies %d months before the valuation date; building is taken to start then."
+                        "build_start lies %s months before the valuation date; building is taken to start then."
                                 .formatted(-months),
-                        "build_start が評価時点より %d か月前です。評価時点に着工するものとして計算します。".formatted(-months)),
+                        "build_start が評価時点より %s か月前です。評価時点に着工するものとして計算します。".formatted(-months)),
                 new Text("only what is still to be spent belongs into capex.", "これから支出する分だけを capex に書いてください。"));
     }
 
@@ -126,9 +126,9 @@ final class SheetRules {
         faults.warning(
                 at(schedule, "build_start"),
                 new Text(
-                        "build_start lies %d months after the valuation date, but permits take %d; building waits."
+                        "build_start lies %s months after the valuation date, but permits take %s; building waits."
                                 .formatted(wanted, permits),
-                        "build_start は評価時点の %d か月後ですが、許認可に %d か月かかります。着工は許認可を待ちます。".formatted(wanted, permits)),
+                        "build_start は評価時点の %s か月後ですが、許認可に %s か月かかります。着工は許認可を待ちます。".formatted(wanted, permits)),
                 new Text("the start should be later.", "着工を遅らせてください。"));
     }
 
@@ -137,7 +137,8 @@ final class SheetRules {
         List<String> lacking =
                 needed.stream().filter(key -> part.get(key).isEmpty()).toList();
         if (lacking.isEmpty()) {
-            return needed.stream().noneMatch(key -> part.given(key, Entry.Unread.class).isPresent());
+            return needed.stream()
+                    .noneMatch(key -> part.given(key, Entry.Unread.class).isPresent());
         }
         String list = String.join(", ", lacking);
         faults.error(
@@ -186,8 +187,7 @@ final class SheetRules {
                     new Text(
                             "'%s' with '%s' is given twice; it must be given once."
                                     .formatted(triple.first(), triple.second()),
-                            "「%s」と「%s」の相関が二度書かれています。一度でなければなりません。"
-                                    .formatted(triple.first(), triple.second())),
+                            "「%s」と「%s」の相関が二度書かれています。一度でなければなりません。".formatted(triple.first(), triple.second())),
                     new Text("delete one of them.", "どちらかを削除してください。"));
             good = false;
         }
@@ -225,8 +225,8 @@ final class SheetRules {
             faults.error(
                     at(sheet.root(), "supports"),
                     new Text(
-                            "there are %d supports; there must be %d or fewer.".formatted(count, MOST_SUPPORTS),
-                            "支援が %d 件あります。%d 件以下でなければなりません。".formatted(count, MOST_SUPPORTS)),
+                            "there are %s supports; there must be %s or fewer.".formatted(count, MOST_SUPPORTS),
+                            "支援が %s 件あります。%s 件以下でなければなりません。".formatted(count, MOST_SUPPORTS)),
                     new Text("supports of one kind can be put together.", "同じ種類の支援をまとめてください。"));
         }
     }

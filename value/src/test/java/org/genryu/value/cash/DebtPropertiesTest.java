@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
+import org.genryu.laws.Law;
 import org.genryu.value.project.Finance.Order;
 import org.genryu.value.project.Finance.Rule;
 import org.genryu.value.project.Finance.Shape;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.Sheets;
+import org.junit.jupiter.api.Test;
 
 /// Identities on random loans and futures.
 class DebtPropertiesTest {
@@ -42,72 +40,83 @@ class DebtPropertiesTest {
         return out;
     }
 
-    @Property(tries = 300)
-    void underSculptingLlcrMustBeTheDscrAtEveryDate(
-            @ForAll @IntRange(min = 1, max = 30) int periods,
-            @ForAll long seed,
-            @ForAll @DoubleRange(min = 0.01, max = 0.2) double rate,
-            @ForAll @DoubleRange(min = 1, max = 3) double dscr) {
-        double[] cfads = amounts(periods, seed);
-        double[] carry = java.util.Arrays.stream(cfads).map(c -> c / dscr).toArray();
-        double debt = Repayment.capacity(carry, rate, 0, Shape.SCULPTED);
-        Repayment loan = Repayment.of(debt, carry, rate, 0, Shape.SCULPTED);
-        double[] balance = loan.balance();
-        assertThat(balance[cfads.length]).isCloseTo(0, within(ROUNDING * debt));
-        for (int t = 0; t < cfads.length; t++) {
-            // near the end the balance is small beside the rounding of all that was repaid before
-            double slack = ROUNDING * (1 + debt / balance[t]);
-            assertThat(present(cfads, rate, t) / balance[t]).isCloseTo(dscr, within(dscr * slack));
-        }
+    @Test
+    void underSculptingLlcrMustBeTheDscrAtEveryDate() {
+        Law.of(71, 300).holds(input -> {
+            int periods = input.whole("periods", 1, 30);
+            long seed = input.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+            double rate = input.real("rate", 0.01, 0.2);
+            double dscr = input.real("dscr", 1, 3);
+            double[] cfads = amounts(periods, seed);
+            double[] carry = java.util.Arrays.stream(cfads).map(c -> c / dscr).toArray();
+            double debt = Repayment.capacity(carry, rate, 0, Shape.SCULPTED);
+            Repayment loan = Repayment.of(debt, carry, rate, 0, Shape.SCULPTED);
+            double[] balance = loan.balance();
+            assertThat(balance[cfads.length]).isCloseTo(0, within(ROUNDING * debt));
+            for (int t = 0; t < cfads.length; t++) {
+                // near the end the balance is small beside the rounding of all that was repaid before
+                double slack = ROUNDING * (1 + debt / balance[t]);
+                assertThat(present(cfads, rate, t) / balance[t]).isCloseTo(dscr, within(dscr * slack));
+            }
+        });
     }
 
-    @Property(tries = 300)
-    void theServiceMustBeWorthTheDebtAndThePrincipalBeTheDebt(
-            @ForAll @DoubleRange(min = 1, max = 1e9) double debt,
-            @ForAll @DoubleRange(min = 0, max = 0.2) double rate,
-            @ForAll @IntRange(min = 0, max = 6) int grace,
-            @ForAll @IntRange(min = 1, max = 40) int periods,
-            @ForAll Shape shape) {
-        double[] carry = new double[grace + periods];
-        java.util.Arrays.setAll(carry, t -> 100 + t % 5);
-        Repayment loan = Repayment.of(debt, carry, rate, grace, shape);
-        assertThat(present(services(loan), rate, 0)).isCloseTo(debt, within(ROUNDING * debt));
-        assertThat(java.util.Arrays.stream(loan.principal()).sum()).isCloseTo(debt, within(ROUNDING * debt));
+    @Test
+    void theServiceMustBeWorthTheDebtAndThePrincipalBeTheDebt() {
+        Law.of(72, 300).holds(input -> {
+            double debt = input.real("debt", 1, 1e9);
+            double rate = input.real("rate", 0, 0.2);
+            int grace = input.whole("grace", 0, 6);
+            int periods = input.whole("periods", 1, 40);
+            Shape shape = input.one("shape", Shape.values());
+            double[] carry = new double[grace + periods];
+            java.util.Arrays.setAll(carry, t -> 100 + t % 5);
+            Repayment loan = Repayment.of(debt, carry, rate, grace, shape);
+            assertThat(present(services(loan), rate, 0)).isCloseTo(debt, within(ROUNDING * debt));
+            assertThat(java.util.Arrays.stream(loan.principal()).sum()).isCloseTo(debt, within(ROUNDING * debt));
+        });
     }
 
-    @Property(tries = 200)
-    void debtAndEquityMustBeTheCostWithItsInterestAndFees(
-            @ForAll @IntRange(min = 1, max = 40) int steps,
-            @ForAll long seed,
-            @ForAll @DoubleRange(min = 0.01, max = 0.9) double gearing,
-            @ForAll @DoubleRange(min = 0, max = 0.05) double rate,
-            @ForAll Rule rule,
-            @ForAll Order order) {
-        double[] costs = amounts(steps, seed);
-        Construction.Line[] loans = {new Construction.Line(0, gearing, rate, 0.01, 0.001)};
-        Construction c = Construction.of(costs, 0, loans, rule, order, false);
-        double spent = java.util.Arrays.stream(costs).sum()
-                + java.util.Arrays.stream(c.interest()[0]).sum()
-                + java.util.Arrays.stream(c.fees()[0]).sum();
-        assertThat(c.cost()).isCloseTo(spent, within(ROUNDING * spent));
-        assertThat(c.balance()[0]).isCloseTo(gearing * c.cost(), within(ROUNDING * spent));
-        assertThat(c.residual()).isLessThan(ROUNDING);
+    @Test
+    void debtAndEquityMustBeTheCostWithItsInterestAndFees() {
+        Law.of(73, 200).holds(input -> {
+            int steps = input.whole("steps", 1, 40);
+            long seed = input.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+            double gearing = input.real("gearing", 0.01, 0.9);
+            double rate = input.real("rate", 0, 0.05);
+            Rule rule = input.one("rule", Rule.values());
+            Order order = input.one("order", Order.values());
+            double[] costs = amounts(steps, seed);
+            Construction.Line[] loans = {new Construction.Line(0, gearing, rate, 0.01, 0.001)};
+            Construction c = Construction.of(costs, 0, loans, rule, order, false);
+            double spent = java.util.Arrays.stream(costs).sum()
+                    + java.util.Arrays.stream(c.interest()[0]).sum()
+                    + java.util.Arrays.stream(c.fees()[0]).sum();
+            assertThat(c.cost()).isCloseTo(spent, within(ROUNDING * spent));
+            assertThat(c.balance()[0]).isCloseTo(gearing * c.cost(), within(ROUNDING * spent));
+            assertThat(c.residual()).isLessThan(ROUNDING);
+        });
     }
 
-    @Property(tries = 25)
-    void theValueMustRiseWithThePriceAndFallWithTheCost(
-            @ForAll @DoubleRange(min = 0.3, max = 2) double price,
-            @ForAll @DoubleRange(min = 0.7, max = 2) double overrun) {
-        double here = npv(CENTRAL.times(0, price).withOverrun(overrun));
-        assertThat(npv(CENTRAL.times(0, price * 1.05).withOverrun(overrun))).isGreaterThanOrEqualTo(here);
-        assertThat(npv(CENTRAL.times(0, price).withOverrun(overrun * 1.05))).isLessThan(here);
+    @Test
+    void theValueMustRiseWithThePriceAndFallWithTheCost() {
+        Law.of(74, 25).holds(input -> {
+            double price = input.real("price", 0.3, 2);
+            double overrun = input.real("overrun", 0.7, 2);
+            double here = npv(CENTRAL.times(0, price).withOverrun(overrun));
+            assertThat(npv(CENTRAL.times(0, price * 1.05).withOverrun(overrun))).isGreaterThanOrEqualTo(here);
+            assertThat(npv(CENTRAL.times(0, price).withOverrun(overrun * 1.05))).isLessThan(here);
+        });
     }
 
-    @Property(tries = 25)
-    void seizureMustLowerAValueThatIsPositive(
-            @ForAll @IntRange(min = 60, max = 200) int month, @ForAll @DoubleRange(min = 1, max = 2) double price) {
-        double here = npv(CENTRAL.times(0, price));
-        assertThat(npv(CENTRAL.times(0, price).withSeizure(month))).isLessThan(here);
+    @Test
+    void seizureMustLowerAValueThatIsPositive() {
+        Law.of(75, 25).holds(input -> {
+            int month = input.whole("month", 60, 200);
+            double price = input.real("price", 1, 2);
+            double here = npv(CENTRAL.times(0, price));
+            assertThat(npv(CENTRAL.times(0, price).withSeizure(month))).isLessThan(here);
+        });
     }
 
     private static double npv(Draw draw) {
@@ -115,41 +124,46 @@ class DebtPropertiesTest {
         return Measures.project(flow).npv(SMALL.timeline().rates().discount().central());
     }
 
-    @Property(tries = 25)
-    void sourcesMustBeUsesInEveryFuture(
-            @ForAll @DoubleRange(min = 0.1, max = 2) double price,
-            @ForAll @IntRange(min = 0, max = 30) int delay,
-            @ForAll @IntRange(min = 36, max = 300) int seized,
-            @ForAll @IntRange(min = 0, max = 24) int stop) {
-        Draw draw = CENTRAL.times(0, price)
-                .withDelay(SMALL, delay)
-                .withStop(50, stop)
-                .withSeizure(seized);
-        for (CashFlow.Period p : CashFlow.of(SMALL, PLAN, draw).periods()) {
-            CashFlow.Accounts a = p.accounts();
-            double sources = a.retainedBefore() + p.cfads() + a.injected() + a.fromReserve() + a.sponsor();
-            double uses =
-                    p.loans().stream().mapToDouble(l -> l.paid() + l.swept()).sum()
-                            + a.toReserve()
-                            + a.retained()
-                            + a.distributed();
-            assertThat(sources).isCloseTo(uses, within(ROUNDING * 1e9));
-            assertThat(a.distributed()).isGreaterThanOrEqualTo(0);
-            assertThat(a.reserve()).isGreaterThanOrEqualTo(0);
-        }
+    @Test
+    void sourcesMustBeUsesInEveryFuture() {
+        Law.of(76, 25).holds(input -> {
+            double price = input.real("price", 0.1, 2);
+            int delay = input.whole("delay", 0, 30);
+            int seized = input.whole("seized", 36, 300);
+            int stop = input.whole("stop", 0, 24);
+            Draw draw = CENTRAL.times(0, price)
+                    .withDelay(SMALL, delay)
+                    .withStop(50, stop)
+                    .withSeizure(seized);
+            for (CashFlow.Period p : CashFlow.of(SMALL, PLAN, draw).periods()) {
+                CashFlow.Accounts a = p.accounts();
+                double sources = a.retainedBefore() + p.cfads() + a.injected() + a.fromReserve() + a.sponsor();
+                double uses = p.loans().stream()
+                                .mapToDouble(l -> l.paid() + l.swept())
+                                .sum()
+                        + a.toReserve()
+                        + a.retained()
+                        + a.distributed();
+                assertThat(sources).isCloseTo(uses, within(ROUNDING * 1e9));
+                assertThat(a.distributed()).isGreaterThanOrEqualTo(0);
+                assertThat(a.reserve()).isGreaterThanOrEqualTo(0);
+            }
+        });
     }
 
-    @Property(tries = 25)
-    void afterSizingTheDscrMustReachItsTargetInEveryPeriodOfTheLoan(
-            @ForAll @DoubleRange(min = 0.6, max = 2) double price) {
-        Draw base = CENTRAL.times(0, price);
-        DebtPlan plan = DebtPlan.of(SMALL, base);
-        double[] cfads = plan.cfads();
-        for (int k = 1; k < 21; k++) {
-            double due = plan.service(k, true);
-            if (due > 0 && plan.debt() > 1) {
-                assertThat(cfads[k] / due).isGreaterThanOrEqualTo(1.4 - 1e-6);
+    @Test
+    void afterSizingTheDscrMustReachItsTargetInEveryPeriodOfTheLoan() {
+        Law.of(77, 25).holds(input -> {
+            double price = input.real("price", 0.6, 2);
+            Draw base = CENTRAL.times(0, price);
+            DebtPlan plan = DebtPlan.of(SMALL, base);
+            double[] cfads = plan.cfads();
+            for (int k = 1; k < 21; k++) {
+                double due = plan.service(k, true);
+                if (due > 0 && plan.debt() > 1) {
+                    assertThat(cfads[k] / due).isGreaterThanOrEqualTo(1.4 - 1e-6);
+                }
             }
-        }
+        });
     }
 }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Size;
 import org.genryu.core.Lang;
+import org.genryu.laws.Law;
 import org.genryu.value.Valuation;
 import org.genryu.value.Valuer;
 import org.genryu.value.cash.DebtPlan;
@@ -157,13 +154,15 @@ class SupportsTest {
         assertThat(chance).isCloseTo(0.42759, within(ERRORS * 0.4948 / 256));
     }
 
-    @Property(tries = 50)
-    void shapleyOfTwoIsOwnValueAndHalfOfWhatTheyBringTogether(
-            @ForAll @Size(3) List<@DoubleRange(min = -1e6, max = 1e6) Double> v) {
-        double[] shares = Shapley.of(2, s -> s == 0 ? 0 : v.get(s - 1));
-        double surplus = v.get(2) - v.get(0) - v.get(1);
-        assertThat(shares[0]).isCloseTo(v.get(0) + surplus / 2, within(1e-6));
-        assertThat(shares[1]).isCloseTo(v.get(1) + surplus / 2, within(1e-6));
+    @Test
+    void shapleyOfTwoIsOwnValueAndHalfOfWhatTheyBringTogether() {
+        Law.of(78, 50).holds(input -> {
+            double[] v = input.reals("v", 3, 3, -1e6, 1e6);
+            double[] shares = Shapley.of(2, s -> s == 0 ? 0 : v[s - 1]);
+            double surplus = v[2] - v[0] - v[1];
+            assertThat(shares[0]).isCloseTo(v[0] + surplus / 2, within(1e-6));
+            assertThat(shares[1]).isCloseTo(v[1] + surplus / 2, within(1e-6));
+        });
     }
 
     @Test

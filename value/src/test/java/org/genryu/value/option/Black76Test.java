@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
+import org.genryu.laws.Law;
 import org.genryu.value.price.Measure;
 import org.genryu.value.price.PriceFactors;
 import org.genryu.value.price.PriceModel;
@@ -44,38 +42,42 @@ class Black76Test {
         assertThat(calls).isCloseTo(253.482959, within(1e-5));
     }
 
-    @Property(tries = 300, seed = "31")
-    void putLessCallMustBeTheDiscountedDistanceToTheForward(
-            @ForAll @DoubleRange(min = 1, max = 500) double forward,
-            @ForAll @DoubleRange(min = 0, max = 500) double strike,
-            @ForAll @DoubleRange(min = 0, max = 1.5) double volatility,
-            @ForAll @DoubleRange(min = 0.01, max = 25) double years) {
-        Black76 option = Black76.of(forward, volatility, years, 0.04);
-        double distance = Math.exp(-0.04 * years) * (strike - forward);
-        assertThat(option.put(strike).value() - option.call(strike).value())
-                .isCloseTo(distance, within(EXACT * (forward + strike)));
-        assertThat(option.put(strike).value()).isGreaterThanOrEqualTo(Math.max(distance, 0));
-        assertThat(option.put(strike).time()).isGreaterThanOrEqualTo(0);
+    @Test
+    void putLessCallMustBeTheDiscountedDistanceToTheForward() {
+        Law.of(31, 300).holds(input -> {
+            double forward = input.real("forward", 1, 500);
+            double strike = input.real("strike", 0, 500);
+            double volatility = input.real("volatility", 0, 1.5);
+            double years = input.real("years", 0.01, 25);
+            Black76 option = Black76.of(forward, volatility, years, 0.04);
+            double distance = Math.exp(-0.04 * years) * (strike - forward);
+            assertThat(option.put(strike).value() - option.call(strike).value())
+                    .isCloseTo(distance, within(EXACT * (forward + strike)));
+            assertThat(option.put(strike).value()).isGreaterThanOrEqualTo(Math.max(distance, 0));
+            assertThat(option.put(strike).time()).isGreaterThanOrEqualTo(0);
+        });
     }
 
-    @Property(tries = 300, seed = "32")
-    void aPutMustRiseWithVolatilityAndBeConvexInItsStrike(
-            @ForAll @DoubleRange(min = 1, max = 500) double forward,
-            @ForAll @DoubleRange(min = 0, max = 500) double strike,
-            @ForAll @DoubleRange(min = 0, max = 1) double volatility,
-            @ForAll @DoubleRange(min = 0, max = 50) double width) {
-        Black76 option = Black76.of(forward, volatility, 3, 0.04);
-        double here = option.put(strike + width).value();
-        double rounding = EXACT * (forward + strike + width);
-        assertThat(Black76.of(forward, volatility + 0.1, 3, 0.04)
-                        .put(strike + width)
-                        .value())
-                .isGreaterThanOrEqualTo(here - rounding);
-        double below = option.put(strike).value();
-        double above = option.put(strike + 2 * width).value();
-        assertThat(below + above).isGreaterThanOrEqualTo(2 * here - rounding);
-        assertThat(above).isGreaterThanOrEqualTo(here - rounding);
-        assertThat(option.put(0).value()).isZero();
+    @Test
+    void aPutMustRiseWithVolatilityAndBeConvexInItsStrike() {
+        Law.of(32, 300).holds(input -> {
+            double forward = input.real("forward", 1, 500);
+            double strike = input.real("strike", 0, 500);
+            double volatility = input.real("volatility", 0, 1);
+            double width = input.real("width", 0, 50);
+            Black76 option = Black76.of(forward, volatility, 3, 0.04);
+            double here = option.put(strike + width).value();
+            double rounding = EXACT * (forward + strike + width);
+            assertThat(Black76.of(forward, volatility + 0.1, 3, 0.04)
+                            .put(strike + width)
+                            .value())
+                    .isGreaterThanOrEqualTo(here - rounding);
+            double below = option.put(strike).value();
+            double above = option.put(strike + 2 * width).value();
+            assertThat(below + above).isGreaterThanOrEqualTo(2 * here - rounding);
+            assertThat(above).isGreaterThanOrEqualTo(here - rounding);
+            assertThat(option.put(0).value()).isZero();
+        });
     }
 
     private static final PriceModel.MeanReverting NDPR = new PriceModel.MeanReverting(75, 95, 0.35, 0.25, 0.05);
@@ -98,12 +100,15 @@ class Black76Test {
         assertThat(value.net()).isCloseTo(puts - calls, within(EXACT));
     }
 
-    @Property(tries = 100, seed = "33")
-    void aCapMustLowerTheShareAndVanishWhenItIsHigh(@ForAll @DoubleRange(min = 0.1, max = 200) double cap) {
-        List<PriceFloor.Settlement> dates = List.of(PriceFloor.Settlement.at(4, 5));
-        double uncapped = shared(OptionalDouble.empty(), dates);
-        assertThat(shared(OptionalDouble.of(cap), dates)).isBetween(0.0, uncapped);
-        assertThat(shared(OptionalDouble.of(1e9), dates)).isCloseTo(uncapped, within(EXACT));
+    @Test
+    void aCapMustLowerTheShareAndVanishWhenItIsHigh() {
+        Law.of(33, 100).holds(input -> {
+            double cap = input.real("cap", 0.1, 200);
+            List<PriceFloor.Settlement> dates = List.of(PriceFloor.Settlement.at(4, 5));
+            double uncapped = shared(OptionalDouble.empty(), dates);
+            assertThat(shared(OptionalDouble.of(cap), dates)).isBetween(0.0, uncapped);
+            assertThat(shared(OptionalDouble.of(1e9), dates)).isCloseTo(uncapped, within(EXACT));
+        });
     }
 
     private static double shared(OptionalDouble cap, List<PriceFloor.Settlement> dates) {

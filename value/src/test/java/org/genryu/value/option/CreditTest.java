@@ -3,9 +3,7 @@ package org.genryu.value.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
+import org.genryu.laws.Law;
 import org.genryu.value.price.LognormalMixture;
 import org.junit.jupiter.api.Test;
 
@@ -23,17 +21,20 @@ class CreditTest {
         assertThat(FIRM.worth(0.9)).isCloseTo(9.028037, within(1e-6));
     }
 
-    @Property(tries = 200, seed = "41")
-    void theBalanceSheetMustClose(
-            @ForAll @DoubleRange(min = 1, max = 500) double assets,
-            @ForAll @DoubleRange(min = 1, max = 500) double debt,
-            @ForAll @DoubleRange(min = 0.01, max = 1) double volatility,
-            @ForAll @DoubleRange(min = 0, max = 1) double cover) {
-        MertonGuarantee firm = new MertonGuarantee(assets, debt, volatility, 7, 0.03);
-        assertThat(firm.equity() + firm.riskyDebt()).isCloseTo(assets, within(EXACT * (assets + debt)));
-        assertThat(firm.worth()).isCloseTo(debt * Math.exp(-0.21) - firm.riskyDebt(), within(EXACT * (assets + debt)));
-        assertThat(firm.worth(cover) + firm.worth(1 - cover)).isCloseTo(firm.worth(), within(EXACT * debt));
-        assertThat(firm.defaultProbability()).isBetween(0.0, 1.0);
+    @Test
+    void theBalanceSheetMustClose() {
+        Law.of(41, 200).holds(input -> {
+            double assets = input.real("assets", 1, 500);
+            double debt = input.real("debt", 1, 500);
+            double volatility = input.real("volatility", 0.01, 1);
+            double cover = input.real("cover", 0, 1);
+            MertonGuarantee firm = new MertonGuarantee(assets, debt, volatility, 7, 0.03);
+            assertThat(firm.equity() + firm.riskyDebt()).isCloseTo(assets, within(EXACT * (assets + debt)));
+            assertThat(firm.worth())
+                    .isCloseTo(debt * Math.exp(-0.21) - firm.riskyDebt(), within(EXACT * (assets + debt)));
+            assertThat(firm.worth(cover) + firm.worth(1 - cover)).isCloseTo(firm.worth(), within(EXACT * debt));
+            assertThat(firm.defaultProbability()).isBetween(0.0, 1.0);
+        });
     }
 
     @Test

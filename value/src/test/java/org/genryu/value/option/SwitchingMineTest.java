@@ -3,9 +3,8 @@ package org.genryu.value.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
+import java.util.List;
+import org.genryu.laws.Law;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: published table (Brennan and Schwartz 1985, table 2), recomputed values, identities of the obstacles.
@@ -58,20 +57,23 @@ class SwitchingMineTest {
         }
     }
 
-    @Property(tries = 20, seed = "61")
-    void noValueMayBeBelowWhatASwitchGivesAndFlexibilityNeverCosts(
-            @ForAll @DoubleRange(min = 0.02, max = 0.2) double variance, @ForAll boolean full) {
-        SwitchingMine.LossOffset losses = full ? SwitchingMine.LossOffset.FULL : SwitchingMine.LossOffset.NONE;
-        SwitchingMine.Value value = mine(variance, losses).value(SwitchingMine.Grid.around(0.5, 120, 60));
-        // Rounding of the solve, in a value of about a hundred.
-        double rounding = 1e-8;
-        for (int i = 0; i < value.open().length; i++) {
-            assertThat(value.open()[i]).isGreaterThanOrEqualTo(Math.max(value.closed()[i] - 0.2, 0) - rounding);
-            assertThat(value.closed()[i]).isGreaterThanOrEqualTo(Math.max(value.open()[i] - 0.2, 0) - rounding);
-            assertThat(Math.max(value.open()[i], value.closed()[i]))
-                    .isGreaterThanOrEqualTo(value.fixed()[i] - rounding);
-        }
-        assertThat(value.flexibility(0.5)).isGreaterThanOrEqualTo(0);
+    @Test
+    void noValueMayBeBelowWhatASwitchGivesAndFlexibilityNeverCosts() {
+        Law.of(61, 20).holds(input -> {
+            double variance = input.real("variance", 0.02, 0.2);
+            boolean full = input.one("full", List.of(false, true));
+            SwitchingMine.LossOffset losses = full ? SwitchingMine.LossOffset.FULL : SwitchingMine.LossOffset.NONE;
+            SwitchingMine.Value value = mine(variance, losses).value(SwitchingMine.Grid.around(0.5, 120, 60));
+            // Rounding of the solve, in a value of about a hundred.
+            double rounding = 1e-8;
+            for (int i = 0; i < value.open().length; i++) {
+                assertThat(value.open()[i]).isGreaterThanOrEqualTo(Math.max(value.closed()[i] - 0.2, 0) - rounding);
+                assertThat(value.closed()[i]).isGreaterThanOrEqualTo(Math.max(value.open()[i] - 0.2, 0) - rounding);
+                assertThat(Math.max(value.open()[i], value.closed()[i]))
+                        .isGreaterThanOrEqualTo(value.fixed()[i] - rounding);
+            }
+            assertThat(value.flexibility(0.5)).isGreaterThanOrEqualTo(0);
+        });
     }
 
     @Test

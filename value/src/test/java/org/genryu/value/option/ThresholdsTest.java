@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
+import org.genryu.laws.Law;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: by hand, recomputed values, certificate (value matching and smooth pasting), second method (a grid of three
@@ -33,27 +31,29 @@ class ThresholdsTest {
         assertThat(found.low()).isCloseTo(0.545215, within(1e-5));
     }
 
-    @Property(tries = 200, seed = "51")
-    void valuesMustMatchAndPasteSmoothlyAtEveryPrice(
-            @ForAll @DoubleRange(min = 0.05, max = 0.5) double volatility,
-            @ForAll @DoubleRange(min = 0.01, max = 0.1) double yield,
-            @ForAll @DoubleRange(min = 0.1, max = 10) double cost,
-            @ForAll @DoubleRange(min = 0, max = 1) double exit) {
-        Thresholds it = new Thresholds(0.05, yield, volatility);
-        Thresholds.EntryExit found = it.entryExit(cost, exit, 1).orElseThrow();
-        double scale = 1 / 0.05;
-        for (double price : new double[] {found.high(), found.low()}) {
-            double gap = found.active() * Math.pow(price, it.beta2())
-                    - found.idle() * Math.pow(price, it.beta1())
-                    + price / yield
-                    - 1 / 0.05;
-            double slope = it.beta2() * found.active() * Math.pow(price, it.beta2())
-                    - it.beta1() * found.idle() * Math.pow(price, it.beta1())
-                    + price / yield;
-            assertThat(gap / scale).isCloseTo((price == found.high() ? cost : -exit) / scale, within(ROOT));
-            assertThat(slope / scale).isCloseTo(0, within(ROOT));
-        }
-        assertThat(found.low()).isLessThan(found.high());
+    @Test
+    void valuesMustMatchAndPasteSmoothlyAtEveryPrice() {
+        Law.of(51, 200).holds(input -> {
+            double volatility = input.real("volatility", 0.05, 0.5);
+            double yield = input.real("yield", 0.01, 0.1);
+            double cost = input.real("cost", 0.1, 10);
+            double exit = input.real("exit", 0, 1);
+            Thresholds it = new Thresholds(0.05, yield, volatility);
+            Thresholds.EntryExit found = it.entryExit(cost, exit, 1).orElseThrow();
+            double scale = 1 / 0.05;
+            for (double price : new double[] {found.high(), found.low()}) {
+                double gap = found.active() * Math.pow(price, it.beta2())
+                        - found.idle() * Math.pow(price, it.beta1())
+                        + price / yield
+                        - 1 / 0.05;
+                double slope = it.beta2() * found.active() * Math.pow(price, it.beta2())
+                        - it.beta1() * found.idle() * Math.pow(price, it.beta1())
+                        + price / yield;
+                assertThat(gap / scale).isCloseTo((price == found.high() ? cost : -exit) / scale, within(ROOT));
+                assertThat(slope / scale).isCloseTo(0, within(ROOT));
+            }
+            assertThat(found.low()).isLessThan(found.high());
+        });
     }
 
     @Test

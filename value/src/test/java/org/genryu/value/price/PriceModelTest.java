@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
+import org.genryu.laws.Law;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: by hand, closed form (each model in the terms of its own paper), published value (Schwartz and Smith's oil).
@@ -47,77 +45,83 @@ class PriceModelTest {
     }
 
     /// The formula of Schwartz (1997), model 2, as printed.
-    @Property(tries = 200, seed = "20251121")
-    void theTwoFactorCurveMustBeTheOneOfItsPaper(
-            @ForAll @DoubleRange(min = 0.1, max = 3) double k,
-            @ForAll @DoubleRange(min = -0.2, max = 0.2) double alpha,
-            @ForAll @DoubleRange(min = 0.05, max = 0.6) double s2,
-            @ForAll @DoubleRange(min = -0.95, max = 0.95) double rho,
-            @ForAll @DoubleRange(min = 0, max = 10) double time) {
-        double s1 = 0.35;
-        double r = 0.05;
-        double delta = 0.07;
-        double lambda = 0.12;
-        PriceModel.TwoFactor model = new PriceModel.TwoFactor(
-                80, 0.1, r, s1, new PriceModel.ConvenienceYield(delta, alpha, k, s2, lambda), rho);
-        double a = alpha - lambda / k;
-        double once = 1 - Math.exp(-k * time);
-        double twice = 1 - Math.exp(-2 * k * time);
-        double big = (r - a + s2 * s2 / (2 * k * k) - s1 * s2 * rho / k) * time
-                + s2 * s2 * twice / (4 * k * k * k)
-                + (k * a + s1 * s2 * rho - s2 * s2 / k) * once / (k * k);
-        double curve = 80 * Math.exp(big - delta * once / k);
-        assertThat(model.futures(time) / curve).isCloseTo(1, within(1e-9));
-        // The variance of a futures price is a difference of terms as large as s2²/k³: rounding grows with
-        // them.
-        double option = time / 2;
-        double up = Math.exp(k * option) - 1;
-        double variance = s1 * s1 * option
-                + 2 * s1 * s2 * rho / k * (Math.exp(-k * time) * up / k - option)
-                + s2
-                        * s2
-                        / (k * k)
-                        * (option
-                                + Math.exp(-2 * k * time) * (Math.exp(2 * k * option) - 1) / (2 * k)
-                                - 2 * Math.exp(-k * time) * up / k);
-        assertThat(model.factors().futuresVariance(option, time)).isCloseTo(variance, within(1e-8));
+    @Test
+    void theTwoFactorCurveMustBeTheOneOfItsPaper() {
+        Law.of(20251121, 200).holds(input -> {
+            double k = input.real("k", 0.1, 3);
+            double alpha = input.real("alpha", -0.2, 0.2);
+            double s2 = input.real("s2", 0.05, 0.6);
+            double rho = input.real("rho", -0.95, 0.95);
+            double time = input.real("time", 0, 10);
+            double s1 = 0.35;
+            double r = 0.05;
+            double delta = 0.07;
+            double lambda = 0.12;
+            PriceModel.TwoFactor model = new PriceModel.TwoFactor(
+                    80, 0.1, r, s1, new PriceModel.ConvenienceYield(delta, alpha, k, s2, lambda), rho);
+            double a = alpha - lambda / k;
+            double once = 1 - Math.exp(-k * time);
+            double twice = 1 - Math.exp(-2 * k * time);
+            double big = (r - a + s2 * s2 / (2 * k * k) - s1 * s2 * rho / k) * time
+                    + s2 * s2 * twice / (4 * k * k * k)
+                    + (k * a + s1 * s2 * rho - s2 * s2 / k) * once / (k * k);
+            double curve = 80 * Math.exp(big - delta * once / k);
+            assertThat(model.futures(time) / curve).isCloseTo(1, within(1e-9));
+            // The variance of a futures price is a difference of terms as large as s2²/k³: rounding grows with
+            // them.
+            double option = time / 2;
+            double up = Math.exp(k * option) - 1;
+            double variance = s1 * s1 * option
+                    + 2 * s1 * s2 * rho / k * (Math.exp(-k * time) * up / k - option)
+                    + s2
+                            * s2
+                            / (k * k)
+                            * (option
+                                    + Math.exp(-2 * k * time) * (Math.exp(2 * k * option) - 1) / (2 * k)
+                                    - 2 * Math.exp(-k * time) * up / k);
+            assertThat(model.factors().futuresVariance(option, time)).isCloseTo(variance, within(1e-8));
+        });
     }
 
-    @Property(tries = 200, seed = "20251121")
-    void theOneFactorCurveMustBeTheOneOfItsPaper(
-            @ForAll @DoubleRange(min = 0.05, max = 3) double k,
-            @ForAll @DoubleRange(min = 0, max = 0.8) double s,
-            @ForAll @DoubleRange(min = -0.5, max = 0.5) double lambda,
-            @ForAll @DoubleRange(min = 0, max = 20) double time) {
-        PriceModel.MeanReverting model = new PriceModel.MeanReverting(75, 95, k, s, lambda);
-        double fall = Math.exp(-k * time);
-        double curve = Math.exp(fall * Math.log(75)
-                + (1 - fall) * (Math.log(95) - s * s / (2 * k) + s * s / (2 * k) - lambda)
-                + s * s / (4 * k) * (1 - fall * fall));
-        assertThat(model.futures(time) / curve).isCloseTo(1, within(EXACT));
-        assertThat(new PriceModel.MeanReverting(75, 95, k, s).futures(time))
-                .isEqualTo(new PriceModel.MeanReverting(75, 95, k, s).expected(time, Measure.REAL_WORLD));
+    @Test
+    void theOneFactorCurveMustBeTheOneOfItsPaper() {
+        Law.of(20251121, 200).holds(input -> {
+            double k = input.real("k", 0.05, 3);
+            double s = input.real("s", 0, 0.8);
+            double lambda = input.real("lambda", -0.5, 0.5);
+            double time = input.real("time", 0, 20);
+            PriceModel.MeanReverting model = new PriceModel.MeanReverting(75, 95, k, s, lambda);
+            double fall = Math.exp(-k * time);
+            double curve = Math.exp(fall * Math.log(75)
+                    + (1 - fall) * (Math.log(95) - s * s / (2 * k) + s * s / (2 * k) - lambda)
+                    + s * s / (4 * k) * (1 - fall * fall));
+            assertThat(model.futures(time) / curve).isCloseTo(1, within(EXACT));
+            assertThat(new PriceModel.MeanReverting(75, 95, k, s).futures(time))
+                    .isEqualTo(new PriceModel.MeanReverting(75, 95, k, s).expected(time, Measure.REAL_WORLD));
+        });
     }
 
-    @Property(tries = 100, seed = "20251121")
-    void aCurveMustBeginAtTheSpotPrice(
-            @ForAll @DoubleRange(min = 0.01, max = 1000) double start,
-            @ForAll @DoubleRange(min = 0, max = 1) double s) {
-        List<PriceModel> models = List.of(
-                new PriceModel.Flat(start),
-                new PriceModel.Lognormal(start, 0.02, s, 0.01),
-                new PriceModel.MeanReverting(start, 2 * start, 0.35, s, 0.1),
-                new PriceModel.TwoFactor(
-                        start, 0.1, 0.03, s, new PriceModel.ConvenienceYield(0.05, 0.02, 1.2, 0.3, 0.1), 0.5),
-                new PriceModel.Index(start, 0.02, 0.02, 0.4, 0.01),
-                new PriceModel.WithJumps(new PriceModel.Lognormal(start, 0, s), 2, -0.1, 0.2),
-                new PriceModel.Table(new double[] {start, 2}, 1));
-        for (PriceModel model : models) {
-            assertThat(model.futures(0) / start).isCloseTo(1, within(EXACT));
-            assertThat(model.expected(0, Measure.REAL_WORLD) / start).isCloseTo(1, within(EXACT));
-            assertThat(model.start() / start).isCloseTo(1, within(EXACT));
-            assertThat(model.logVariance(0)).isZero();
-        }
+    @Test
+    void aCurveMustBeginAtTheSpotPrice() {
+        Law.of(20251121, 100).holds(input -> {
+            double start = input.real("start", 0.01, 1000);
+            double s = input.real("s", 0, 1);
+            List<PriceModel> models = List.of(
+                    new PriceModel.Flat(start),
+                    new PriceModel.Lognormal(start, 0.02, s, 0.01),
+                    new PriceModel.MeanReverting(start, 2 * start, 0.35, s, 0.1),
+                    new PriceModel.TwoFactor(
+                            start, 0.1, 0.03, s, new PriceModel.ConvenienceYield(0.05, 0.02, 1.2, 0.3, 0.1), 0.5),
+                    new PriceModel.Index(start, 0.02, 0.02, 0.4, 0.01),
+                    new PriceModel.WithJumps(new PriceModel.Lognormal(start, 0, s), 2, -0.1, 0.2),
+                    new PriceModel.Table(new double[] {start, 2}, 1));
+            for (PriceModel model : models) {
+                assertThat(model.futures(0) / start).isCloseTo(1, within(EXACT));
+                assertThat(model.expected(0, Measure.REAL_WORLD) / start).isCloseTo(1, within(EXACT));
+                assertThat(model.start() / start).isCloseTo(1, within(EXACT));
+                assertThat(model.logVariance(0)).isZero();
+            }
+        });
     }
 
     @Test

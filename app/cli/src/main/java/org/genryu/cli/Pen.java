@@ -1,0 +1,97 @@
+package org.genryu.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import org.genryu.core.Signs;
+
+/// What a command writes with, on standard output or standard error. Nothing reaches a terminal but through it, and no
+/// character of a case that steers or deceives one gets through: it is written as its code, such as `\u001b`.
+final class Pen {
+    private final Writer to;
+    private Optional<IOException> trouble = Optional.empty();
+
+    Pen(OutputStream to, Charset charset) {
+        this.to = new OutputStreamWriter(to, charset);
+    }
+
+    static Pen nowhere() {
+        return new Pen(OutputStream.nullOutputStream(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /// One line, whatever is in the text.
+    void line(String text) {
+        put(Signs.shown(text) + "\n");
+    }
+
+    /// Words of the program's own, with line ends and what steers a terminal: help pages, scripts, the bar. Never
+    /// anything of a case, but through [Signs#shown].
+    void own(String text) {
+        put(text);
+    }
+
+    void flush() {
+        synchronized (to) {
+            try {
+                to.flush();
+            } catch (IOException e) {
+                note(e);
+            }
+        }
+    }
+
+    /// What went wrong first; then nothing that follows is written.
+    Optional<IOException> trouble() {
+        return trouble;
+    }
+
+    private void put(String text) {
+        synchronized (to) {
+            try {
+                if (trouble.isEmpty()) {
+                    to.write(text);
+                }
+            } catch (IOException e) {
+                note(e);
+            }
+        }
+    }
+
+    private void note(IOException e) {
+        if (trouble.isEmpty()) {
+            trouble = Optional.of(e);
+        }
+    }
+
+    /// For a document whose texts may hold anything and whose form needs none of the unseen characters, such as
+    /// JSON:
+    /// there a code means the very character.
+    Writer document() {
+        return new Writer() {
+            private String half = "";
+
+            @Override
+            public void write(char[] text, int from, int count) {
+                String all = half + new String(text, from, count);
+                boolean cut = !all.isEmpty() && Character.isHighSurrogate(all.charAt(all.length() - 1));
+                half = cut ? all.substring(all.length() - 1) : "";
+                put(Signs.shown(cut ? all.substring(0, all.length() - 1) : all));
+            }
+
+            @Override
+            public void flush() {
+                Pen.this.flush();
+            }
+
+            @Override
+            public void close() {
+                put(Signs.shown(half));
+                half = "";
+                Pen.this.flush();
+            }
+        };
+    }
+}
