@@ -1,6 +1,7 @@
 package org.genryu.balance;
 
 import org.genryu.casefile.SupplyCase;
+import org.genryu.solve.Curves;
 
 /// What is added to the plain problem: how processes and lanes answer to a price, the tariffs charged, and what the base year leaves
 /// unexplained.
@@ -14,8 +15,24 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
 
     /// How the marginal cost of a thing rises with what it does [currency/unit, amount of the period].
     sealed interface Answer {
+        /// What x costs beyond its own cost because the dearer of the units work: the area under the rising part [currency].
+        double rise(int t, double x);
+
+        /// What the data do not explain of the cost of a unit; below 0 what the case's cost says too much [currency/unit].
+        double residual(int t);
+
         /// Its own cost alone, without limit but its capacity.
-        record Flat() implements Answer {}
+        record Flat() implements Answer {
+            @Override
+            public double rise(int t, double x) {
+                return 0;
+            }
+
+            @Override
+            public double residual(int t) {
+                return 0;
+            }
+        }
 
         /// It did something in the base year. In period t
         ///
@@ -32,6 +49,18 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
             double knee(int t) {
                 return floor <= 0 ? 0 : reference[t] * Math.pow(floor / margin, 1 / power[t]);
             }
+
+            @Override
+            public double rise(int t, double x) {
+                double knee = knee(t);
+                double area = Curves.integral(power[t], knee / reference[t], Math.max(knee, x) / reference[t]);
+                return margin * reference[t] * area - floor * Math.max(0, x - knee);
+            }
+
+            @Override
+            public double residual(int t) {
+                return shift[t] + floor;
+            }
         }
 
         /// It did nothing in the base year though it could have: it opens at
@@ -40,7 +69,17 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
         /// @param entry [currency/unit] by period
         /// @param slope [currency/unit] at `unit`
         /// @param unit [amount of the period]
-        record Entering(double[] entry, double slope, double unit) implements Answer {}
+        record Entering(double[] entry, double slope, double unit) implements Answer {
+            @Override
+            public double rise(int t, double x) {
+                return slope * x * x / (2 * unit);
+            }
+
+            @Override
+            public double residual(int t) {
+                return entry[t];
+            }
+        }
     }
 
     static final Answer FLAT = new Answer.Flat();

@@ -55,15 +55,31 @@ public record Curves(double[] slope, double[] power, double[] from, double[] uni
                 : slope[column] * Math.pow((from[column] + x) / unit[column], power[column]);
     }
 
-    /// ∫ of [#above] from 0 to x.
+    /// ∫ of [#above] from 0 to x; of a curve whose area has no end, with the first units counted as [#integral] says.
     public double area(int column, double x) {
         if (slope[column] == 0 || x == 0) {
             return 0;
         }
-        double k = power[column] + 1;
         double low = from[column] / unit[column];
-        double high = (from[column] + x) / unit[column];
-        double part = k == 0 ? Math.log(high / low) : (Math.pow(high, k) - Math.pow(low, k)) / k;
-        return slope[column] * unit[column] * part;
+        return slope[column] * unit[column] * integral(power[column], low, low + x / unit[column]);
+    }
+
+    /// Times the size at its unit at which the area under a curve without end is closed.
+    static final double CHOKE = 100;
+
+    /// ∫ s^power ds from low to high. From 0 with a power of -1 or less it has no end: the units on which the curve lies above [#CHOKE]
+    /// then count CHOKE each. That moves the level of a worth, never a price, nor the difference of two worths.
+    public static double integral(double power, double low, double high) {
+        double k = power + 1;
+        if (low == 0 && k <= 0) {
+            double first = Math.pow(CHOKE, 1 / power);
+            return CHOKE * first + integral(power, first, high);
+        }
+        if (k == 0) {
+            return Math.log(high / low);
+        }
+        return low == 0
+                ? Math.pow(high, k) / k
+                : Math.pow(low, k) * Math.expm1(k * Math.log(high / low)) / k;
     }
 }

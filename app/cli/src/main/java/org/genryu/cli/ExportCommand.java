@@ -3,18 +3,22 @@ package org.genryu.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.BalanceModel;
+import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseWriter;
 import org.genryu.casefile.Resolved;
 import org.genryu.casefile.Resolver;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.XlsxWriter;
+import org.genryu.core.Finding;
+import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
-import org.genryu.solve.SolveOptions;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu export`: a case in the form of other programs.
@@ -42,20 +46,24 @@ final class ExportCommand implements Command {
     @Override
     public Text lesson() {
         return new Text("""
-                The form follows from the ending of FILE unless --format says it. LP and MPS hold the plain problem,
-                without calibration, with the case's own names.
+                The form follows from the ending of FILE unless --format says it. LP and MPS hold the linear program of
+                the answer that `balance` gives under the same options, with the case's own names: what bends (demand
+                curves, calibrated costs) is cut into steps, one cut exactly at the answer; tariffs are those of the
+                answer. Another solver finds the same objective and the same amounts.
 
                 Examples:
                   genryu export mine mine.xlsx
                   genryu export alliance alliance.lp
-                  genryu export mine mine.mps --scenario stop-2027""", """
-                形式は --format がなければ FILE の末尾で決まります。LP・MPS は較正なしの素の問題で、
-                名前はケースのものがそのまま使われます。
+                  genryu export mine mine.mps --scenario stop-2027 --uncalibrated""", """
+                形式は --format がなければ FILE の末尾で決まります。LP・MPS は、同じオプションの balance が
+                出す解の線形計画問題で、名前はケースのものがそのまま使われます。曲がるもの(需要曲線、較正した費用)は
+                段に刻み、その一つを解にちょうど合わせます。関税は解での額です。
+                ほかのソルバーでも同じ目的関数値と同じ量になります。
 
                 例:
                   genryu export mine mine.xlsx
                   genryu export alliance alliance.lp
-                  genryu export mine mine.mps --scenario stop-2027""");
+                  genryu export mine mine.mps --scenario stop-2027 --uncalibrated""");
     }
 
     @Override
@@ -73,6 +81,11 @@ final class ExportCommand implements Command {
                 new Text(
                         "LP and MPS: apply the changes of scenarios/ID.yaml.",
                         "LP・MPS: scenarios/ID.yaml の変更を適用します。")));
+        spec.addOption(words.flag(
+                "--uncalibrated",
+                new Text(
+                        "LP and MPS: the plain problem, as `balance --uncalibrated` solves it.",
+                        "LP・MPS: balance --uncalibrated と同じ、較正なしの素の問題を書き出します。")));
     }
 
     @Override
@@ -136,12 +149,26 @@ final class ExportCommand implements Command {
         String ending = "." + format.name().toLowerCase(Locale.ROOT);
         boolean direct = target.toString().toLowerCase(Locale.ROOT).endsWith(ending);
         Path file2 = direct ? target : target.resolveSibling(target.getFileName() + ending);
-        try (BalanceModel model = BalanceModel.open(resolved.clean().get().supply(), SolveOptions.DEFAULT)) {
-            model.write(file2);
+        BalanceOptions options = call.flag("--uncalibrated") ? BalanceOptions.DEFAULT.uncalibrated() : BalanceOptions.DEFAULT;
+        List<Finding> findings = new ArrayList<>(resolved.findings());
+        try (BalanceModel model = BalanceModel.open(resolved.clean().get().supply(), options)) {
+            if (!model.write(file2)) {
+                findings.add(noAnswer(target));
+            }
         }
         if (!direct) {
             Files.move(file2, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
-        return Outcome.of(target, resolved.findings());
+        return Outcome.of(target, findings);
+    }
+
+    private static Finding noAnswer(Path target) {
+        return Finding.warning(
+                Place.of(target.toString()),
+                new Text("File '%s'".formatted(target), "ファイル '%s'".formatted(target)),
+                new Text(
+                        "holds the problem, but not at an answer: `balance` finds none, so curves are cut at their reference amounts.",
+                        "には問題を書き出しましたが、balance で解が得られないため、曲線は解ではなく基準量で刻みました。"),
+                new Text("`genryu balance` says why.", "理由は genryu balance で確認できます。"));
     }
 }

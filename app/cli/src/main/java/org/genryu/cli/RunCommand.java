@@ -67,7 +67,7 @@ final class RunCommand implements Command {
         if (call.json()) {
             try (Json json = call.answer()) {
                 json.status(run);
-                run.balance().ifPresent(balance -> json.number("objective", balance.objective()));
+                run.balance().ifPresent(balance -> Answers.sums(json, balance));
                 json.text("out", folder.map(Path::toString).orElse(""));
                 json.texts("files", files);
                 json.part("seconds", () -> run.seconds().forEach(json::number));
