@@ -15,9 +15,7 @@ import java.util.Optional;
 /// @param step number of the step within its column, from 0, by step
 public record Staircase(Program program, int[] column, int[] step) {
     /// Where a curve is cut: these times what it has at x, or times what its marginal cost has there where that moves more.
-    private static final double[] CUTS = {
-        .05, .1, .2, .35, .5, .65, .8, .9, .95, .98, .99, 1, 1.01, 1.02, 1.05, 1.1, 1.25, 1.5, 2, 3, 4, 6, 10
-    };
+    private static final double[] CUTS = {.5, .9, 1, 1.1, 1.5, 3};
 
     /// A last step that goes beyond this multiple is too wide for an average: it costs what its first unit does.
     private static final double FAR = 4;
