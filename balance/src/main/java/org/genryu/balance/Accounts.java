@@ -14,9 +14,11 @@ import org.genryu.solve.Solution;
 
 /// What do users pay, what does it cost, and who keeps the difference? All sums are discounted.
 ///
-/// Books: everybody's revenue at the prices of the answer less what they spend, thing by thing. payments = Σ price·served; since markets
+/// Books: everybody's revenue at the prices of the answer less what they spend, thing by thing. payments = Σ
+/// price·served; since markets
 /// clear, payments = costs + residual + Σ profits.
-/// Duality: rents = Σ [MC(x)·x - ∫MC] - Σ (reduced cost)·x - Σ (dual of a limit)·(its use) over what supplies, plus price·amount of what the case
+/// Duality: rents = Σ [MC(x)·x - ∫MC] - Σ (reduced cost)·x - Σ (dual of a limit)·(its use) over what supplies, plus
+/// price·amount of what the case
 /// gives for nothing. It uses no revenue; Σ profits = rents is the proof that prices and amounts belong together.
 final class Accounts {
     private static final int PROFIT = 0;
@@ -123,8 +125,7 @@ final class Accounts {
             for (int t = 0; t < layout.periods; t++) {
                 double sent = quantities.flow()[l][t];
                 double tariff = discount(t) * model.terms().tariff(l, t) * sent;
-                double spent =
-                        discount(t) * (routes.lane().cost().at(l, t) * sent + answer.rise(t, sent)) + tariff;
+                double spent = discount(t) * (routes.lane().cost().at(l, t) * sent + answer.rise(t, sent)) + tariff;
                 double unexplained = discount(t) * answer.residual(t) * sent;
                 int arrival = model.assembly().arrival(l, t);
                 double sold = arrival < 0
@@ -172,7 +173,9 @@ final class Accounts {
                 double served = quantities.served()[d][t];
                 double paid = discount(t) * markets.price()[market][t] * served;
                 payments += paid;
-                outside += discount(t) * markets.price()[market][t] * model.assembly().unexplained(d, t);
+                outside += discount(t)
+                        * markets.price()[market][t]
+                        * model.assembly().unexplained(d, t);
                 if (layout.curve.has(d)) {
                     double worth = discount(t) * DemandCurve.area(of, d, t, served);
                     area += worth;

@@ -12,7 +12,8 @@ import org.genryu.solve.Solution;
 /// Everything is by [thing][period]; quantities are amounts of the period, levels are at its end.
 ///
 /// @param of the case that was balanced
-/// @param objective [currency] what the program makes least, discounted: costs, shortage costs and residuals less the area under the
+/// @param objective [currency] what the program makes least, discounted: costs, shortage costs and residuals less the
+/// area under the
 /// demand curves that is served. Not a cost: that and the welfare are in the account
 /// @param calibration how the base year was met; empty for a plain balance
 public record Balance(
@@ -81,13 +82,16 @@ public record Balance(
     ///     welfare  = consumerSurplus + rents + tariffs
     ///
     /// @param payments Σ price·served: what users pay
-    /// @param costs of activity, freight with tariff, storage, disposal and building; where the units of a thing differ, of all that work
+    /// @param costs of activity, freight with tariff, storage, disposal and building; where the units of a thing
+    /// differ, of all that work
     /// @param tariffs the part of the costs that states take
     /// @param shortage Σ shortage cost·short, of fixed demand; in no other sum
-    /// @param rents what scarce capacity, sites and reserves, the cheaper units of a thing, and what lies or comes back for nothing (stocks
+    /// @param rents what scarce capacity, sites and reserves, the cheaper units of a thing, and what lies or comes
+    /// back for nothing (stocks
     ///     at the start, goods under way, scrap) earn, less what it costs to have to run or to keep
     /// @param residual what the data of the base year leave unexplained; 0 without calibration
-    /// @param consumerSurplus area under the curve, or shortage cost·served, less what users pay; of a fixed demand without a shortage
+    /// @param consumerSurplus area under the curve, or shortage cost·served, less what users pay; of a fixed demand
+    /// without a shortage
     ///     cost nothing, since nobody said what it is worth
     /// @param zeroProfit largest profit left to a thing strictly inside its limits, relative to its cost
     /// @param byOwner profit by owner of processes and stores

@@ -6,7 +6,8 @@ import org.genryu.solve.Curves;
 
 /// How much is a unit worth to a use, the last one and all of them together?
 ///
-/// Inverse demand through (Q̄, P̄) with elasticity ε < 0: linear P(q) = P̄ (1 + (q/Q̄ - 1)/ε); isoelastic P(q) = P̄ (q/Q̄)^(1/ε). A shortage
+/// Inverse demand through (Q̄, P̄) with elasticity ε < 0: linear P(q) = P̄ (1 + (q/Q̄ - 1)/ε); isoelastic P(q) = P̄
+/// (q/Q̄)^(1/ε). A shortage
 /// cost V caps both: min(P(q), V). The linear curve goes on below nil, for a use that is paid to take waste.
 ///
 /// In the program a demand is two columns: the units worth V, q ≤ D(V), and the curve from there.
@@ -74,7 +75,8 @@ final class DemandCurve {
         return Math.min(cap(of, demand, t), own);
     }
 
-    /// ∫ min(P, V) from 0 to q [currency]; where that has no end, closed as [Curves#integral(double, double, double)] says.
+    /// ∫ min(P, V) from 0 to q [currency]; where that has no end, closed as [Curves#integral(double, double,
+    /// double)] says.
     static double area(SupplyCase of, int demand, int t, double q) {
         if (!(q > 0)) {
             return 0;

@@ -89,7 +89,8 @@ final class Layout {
         this.rows = row[0];
     }
 
-    /// How many columns each process, lane and demand curve has in a period: 1 for a plain one, 2 where its marginal cost is flat first
+    /// How many columns each process, lane and demand curve has in a period: 1 for a plain one, 2 where its
+    /// marginal cost is flat first
     /// and rises then, 0 for none.
     record Steps(int[] activity, int[] flow, int[] curve) {}
 

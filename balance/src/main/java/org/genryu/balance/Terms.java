@@ -3,22 +3,27 @@ package org.genryu.balance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.solve.Curves;
 
-/// What is added to the plain problem: how processes and lanes answer to a price, the tariffs charged, and what the base year leaves
+/// What is added to the plain problem: how processes and lanes answer to a price, the tariffs charged, and what the
+/// base year leaves
 /// unexplained.
 ///
 /// @param activity answers of the processes
 /// @param flow answers of the lanes
-/// @param tariff [currency/unit] by lane and period: tariff × price at origin, found by iteration; null where nothing is charged
-/// @param unexplained [amount of the period] by demand: what the base year's own figures cannot supply of a fixed demand, taken as
+/// @param tariff [currency/unit] by lane and period: tariff × price at origin, found by iteration; null where nothing
+/// is charged
+/// @param unexplained [amount of the period] by demand: what the base year's own figures cannot supply of a fixed
+/// demand, taken as
 /// supplied from outside the account
 record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexplained) {
 
     /// How the marginal cost of a thing rises with what it does [currency/unit, amount of the period].
     sealed interface Answer {
-        /// What x costs beyond its own cost because the dearer of the units work: the area under the rising part [currency].
+        /// What x costs beyond its own cost because the dearer of the units work: the area under the rising
+        /// part [currency].
         double rise(int t, double x);
 
-        /// What the data do not explain of the cost of a unit; below 0 what the case's cost says too much [currency/unit].
+        /// What the data do not explain of the cost of a unit; below 0 what the case's cost says too much
+        /// [currency/unit].
         double residual(int t);
 
         /// Its own cost alone, without limit but its capacity.
@@ -38,13 +43,15 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
         ///
         ///     MC(x) = own_t + shift_t + max(floor, margin (x/reference_t)^power_t)
         ///
-        /// @param shift [currency/unit] by period: the residual that the data do not explain, fading, and what makes own + shift + margin
+        /// @param shift [currency/unit] by period: the residual that the data do not explain, fading, and what
+        /// makes own + shift + margin
         ///     the marginal cost at the reference
         /// @param floor below which it stops [currency/unit]; 0 where it never stops
         /// @param margin at the reference [currency/unit], above 0
         /// @param reference [amount of the period] by period, above 0
         /// @param power by period: 1/elasticity with respect to the margin
-        record Rising(double[] shift, double floor, double margin, double[] reference, double[] power) implements Answer {
+        record Rising(double[] shift, double floor, double margin, double[] reference, double[] power)
+                implements Answer {
             /// Amount up to which the floor holds.
             double knee(int t) {
                 return floor <= 0 ? 0 : reference[t] * Math.pow(floor / margin, 1 / power[t]);

@@ -33,8 +33,8 @@ class AccountsTest {
     /// P = 20 - q, eight units at a cost of 2: sold at 12. The area under the curve is 8 (20 + 12)/2 = 128.
     @Test
     void linearCurveMustPayCostAndRent() {
-        Balance balance =
-                Given.of(ONE_MARKET.formatted("8", "heat,here,heat,gas,10,,10,-1,linear")).balance();
+        Balance balance = Given.of(ONE_MARKET.formatted("8", "heat,here,heat,gas,10,,10,-1,linear"))
+                .balance();
         Account account = balance.account();
         assertThat(account.payments()).isCloseTo(96, EXACT);
         assertThat(account.costs()).isCloseTo(16, EXACT);
@@ -60,7 +60,8 @@ class AccountsTest {
         assertThat(account.consumerSurplus()).isCloseTo(162, EXACT);
     }
 
-    /// P = 10 (q/10)^(-1/2): four units sell at 10 (0.4)^(-1/2) = 15.811388; the area is 2·10·10·(0.4)^(1/2) = 126.491106.
+    /// P = 10 (q/10)^(-1/2): four units sell at 10 (0.4)^(-1/2) = 15.811388; the area is 2·10·10·(0.4)^(1/2) =
+    /// 126.491106.
     @Test
     void isoelasticCurveMustHaveTheSurplusOfItsArea() {
         Balance balance = Given.of(ONE_MARKET.formatted("4", "heat,here,heat,gas,10,,10,-2,isoelastic"))
@@ -73,7 +74,8 @@ class AccountsTest {
         assertThat(balance.objective()).isCloseTo(8 - 126.491106, EXACT);
     }
 
-    /// P = 100/q has no end: what is worth more than 100·10 counts 1000 a unit, up to q = 0.1. At q = 4 the area is 100 + 100 ln 40.
+    /// P = 100/q has no end: what is worth more than 100·10 counts 1000 a unit, up to q = 0.1. At q = 4 the area is
+    /// 100 + 100 ln 40.
     @Test
     void areaWithoutEndMustBeClosedAtAHundredTimesTheReference() {
         Account account = Given.of(ONE_MARKET.formatted("4", "heat,here,heat,gas,10,,10,-1,isoelastic"))
@@ -95,7 +97,8 @@ class AccountsTest {
     /// Twelve wanted at a worth of 50, eight there: sold at 50; four short cost 200, which nobody is paid.
     @Test
     void shortageCostMustStandApart() {
-        Balance balance = Given.of(ONE_MARKET.formatted("8", "heat,here,heat,gas,12,50,,,")).balance();
+        Balance balance = Given.of(ONE_MARKET.formatted("8", "heat,here,heat,gas,12,50,,,"))
+                .balance();
         Account account = balance.account();
         assertThat(account.payments()).isCloseTo(400, EXACT);
         assertThat(account.costs()).isCloseTo(16, EXACT);
@@ -151,7 +154,8 @@ class AccountsTest {
         assertThat(share(account, "JP")).containsExactly(new double[] {28, 20 * 88, 0}, EXACT);
     }
 
-    /// A tariff of a tenth of 10 makes it 13 in JP: 16 of revenue for JP, whose mine earns 4 more and whose users pay 20 more.
+    /// A tariff of a tenth of 10 makes it 13 in JP: 16 of revenue for JP, whose mine earns 4 more and whose users
+    /// pay 20 more.
     @Test
     void tariffMustGoToTheCountryThatTakesIt() {
         Account account = Given.of(TWO_COUNTRIES.formatted("0.1")).balance().account();
@@ -173,7 +177,8 @@ class AccountsTest {
         return new double[] {share.profit(), share.consumerSurplus(), share.tariffs()};
     }
 
-    /// Ten in store, eight wanted at a cost of 30: all of it from the store, two left. Then four wanted in the second year, two of them from
+    /// Ten in store, eight wanted at a cost of 30: all of it from the store, two left. Then four wanted in the
+    /// second year, two of them from
     /// the well at 5, so that the last unit of the store is worth 5 less the year's holding cost of 1.
     @Test
     void stockAtTheStartMustEarnWhatItIsWorth() {
@@ -202,9 +207,7 @@ class AccountsTest {
                         ## demands
                         demand,place,use,commodity,amount,shortage_cost
                         heat,here,heat,gas,8,100
-                        """)
-                .balance()
-                .account();
+                        """).balance().account();
         assertThat(account.payments()).isCloseTo(8 * 4 + 4 * 5, EXACT);
         assertThat(account.costs()).isCloseTo(2 * 1 + 2 * 5, EXACT);
         assertThat(account.rents()).isCloseTo(10 * 4, EXACT);
@@ -212,7 +215,8 @@ class AccountsTest {
         assertThat(account.byOwner().getFirst().profit()).isCloseTo(40, EXACT);
     }
 
-    /// Observed 60 and 40 at a price of 80: what the mines take more than their costs of 20 and 50 is rent of the cheaper units, cost of the
+    /// Observed 60 and 40 at a price of 80: what the mines take more than their costs of 20 and 50 is rent of the
+    /// cheaper units, cost of the
     /// dearer ones, and what no curve explains.
     @Test
     void calibratedAccountMustNameWhatTheDataLeaveUnexplained() {

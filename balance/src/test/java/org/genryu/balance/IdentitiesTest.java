@@ -24,12 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Identities and a second solver, on every world of the zoo and on random ones, plain and calibrated, fixed and elastic: the accounts add up, and the
+/// Identities and a second solver, on every world of the zoo and on random ones, plain and calibrated, fixed and
+/// elastic: the accounts add up, and the
 /// written program has the reported optimum.
 class IdentitiesTest {
     private static final double SAME = 1e-9;
 
-    /// What earns less a unit, in worlds of prices around ten, has a curve too flat for a solver to see where on it the answer lies.
+    /// What earns less a unit, in worlds of prices around ten, has a curve too flat for a solver to see where on it
+    /// the answer lies.
     private static final double PENNY = 1e-3;
 
     @TempDir
@@ -95,9 +97,8 @@ class IdentitiesTest {
         double scale = Math.abs(account.payments()) + Math.abs(account.costs()) + Math.abs(account.rents());
         assertThat(account.payments())
                 .isCloseTo(account.costs() + account.rents() + account.residual(), within(SAME * scale));
-        double profits = account.byCountry().stream()
-                .mapToDouble(Balance.Share::profit)
-                .sum();
+        double profits =
+                account.byCountry().stream().mapToDouble(Balance.Share::profit).sum();
         assertThat(profits).isCloseTo(account.rents(), within(SAME * scale));
         double earned = account.byCountry().stream()
                 .mapToDouble(s -> s.profit() + s.consumerSurplus() + s.tariffs())
@@ -131,13 +132,16 @@ class IdentitiesTest {
         SupplyCase of = balance.of();
         for (int p = 0; p < of.industry().processes().size(); p++) {
             for (int t = 0; t < of.periods().count(); t++) {
-                if (!(model.terms().activity()[p] instanceof Terms.Answer.Rising(var _, var _, double margin, var _, var _))
+                if (!(model.terms().activity()[p]
+                                instanceof Terms.Answer.Rising(var _, var _, double margin, var _, var _))
                         || margin < PENNY) {
                     continue;
                 }
                 double amount = balance.quantities().activity()[p][t];
                 assertThat(found.sum("processes.capacity(%s,%s)"
-                                .formatted(of.industry().processes().ids().id(p), of.periods().label(t))))
+                                .formatted(
+                                        of.industry().processes().ids().id(p),
+                                        of.periods().label(t))))
                         .isCloseTo(amount, within(1e-8 * (1 + amount)));
             }
         }
@@ -145,7 +149,9 @@ class IdentitiesTest {
             for (int t = 0; t < of.periods().count() && model.layout().curve.has(d); t++) {
                 double served = balance.quantities().served()[d][t];
                 assertThat(found.sum("demands.amount(%s,%s)"
-                                .formatted(of.use().demands().ids().id(d).replace('-', '_'), of.periods().label(t))))
+                                .formatted(
+                                        of.use().demands().ids().id(d).replace('-', '_'),
+                                        of.periods().label(t))))
                         .isCloseTo(served, within(1e-8 * (1 + served)));
             }
         }

@@ -349,8 +349,7 @@ public final class Sample {
                         markets.stream().map(Market::low).toArray(double[][]::new),
                 markets.stream().map(Market::high).toArray(double[][]::new),
                         new double[markets.size()][periods.count()]);
-        Balance.Account account = new Balance.Account(
-                1000, 600, 50, 25, 390, 10, 310.5, 1e-12, owners, countryShares);
+        Balance.Account account = new Balance.Account(1000, 600, 50, 25, 390, 10, 310.5, 1e-12, owners, countryShares);
         Optional<Balance.Calibration> calibration =
                 compared.isEmpty() ? Optional.empty() : Optional.of(new Balance.Calibration(compared, distance));
         return new Balance(supply(), -123.5, quantities, market, calibration, account);

@@ -4,17 +4,21 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 
-/// A program whose costs bend as a linear one, for solvers that know no curves: each bending column is cut into steps of its average
+/// A program whose costs bend as a linear one, for solvers that know no curves: each bending column is cut into steps
+/// of its average
 /// marginal cost.
 ///
-/// One cut lies exactly at x. Below it every step costs less than the marginal cost there, above it more: if x is the best answer of the curves, with
-/// prices y, both are a best answer of the steps too, at the same objective. Away from x the steps follow the curve, up to the least error that
+/// One cut lies exactly at x. Below it every step costs less than the marginal cost there, above it more: if x is the
+/// best answer of the curves, with
+/// prices y, both are a best answer of the steps too, at the same objective. Away from x the steps follow the curve,
+/// up to the least error that
 /// [#CUTS] allow.
 ///
 /// @param column of the bent program, by step
 /// @param step number of the step within its column, from 0, by step
 public record Staircase(Program program, int[] column, int[] step) {
-    /// Where a curve is cut: these times what it has at x, or times what its marginal cost has there where that moves more.
+    /// Where a curve is cut: these times what it has at x, or times what its marginal cost has there where that
+    /// moves more.
     private static final double[] CUTS = {.5, .9, 1, 1.1, 1.5, 3};
 
     /// A last step that goes beyond this multiple is too wide for an average: it costs what its first unit does.
@@ -96,11 +100,11 @@ public record Staircase(Program program, int[] column, int[] step) {
                         high - low);
                 continue;
             }
-            // What lies below the first step is not cut, and a worth without end is closed below it: the offset keeps the level.
+            // What lies below the first step is not cut, and a worth without end is closed below it: the offset
+            // keeps the level.
             double level = high == Double.POSITIVE_INFINITY ? low : high;
-            double slope = high - low > 0 && high < Double.POSITIVE_INFINITY
-                    ? Math.min(average, curves.above(j, high))
-                    : 0;
+            double slope =
+                    high - low > 0 && high < Double.POSITIVE_INFINITY ? Math.min(average, curves.above(j, high)) : 0;
             made.add(j, k, constant + slope, low, high);
             made.offset += curves.area(j, level) - slope * level;
         }

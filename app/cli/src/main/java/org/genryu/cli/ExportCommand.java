@@ -149,7 +149,8 @@ final class ExportCommand implements Command {
         String ending = "." + format.name().toLowerCase(Locale.ROOT);
         boolean direct = target.toString().toLowerCase(Locale.ROOT).endsWith(ending);
         Path file2 = direct ? target : target.resolveSibling(target.getFileName() + ending);
-        BalanceOptions options = call.flag("--uncalibrated") ? BalanceOptions.DEFAULT.uncalibrated() : BalanceOptions.DEFAULT;
+        BalanceOptions options =
+                call.flag("--uncalibrated") ? BalanceOptions.DEFAULT.uncalibrated() : BalanceOptions.DEFAULT;
         List<Finding> findings = new ArrayList<>(resolved.findings());
         try (BalanceModel model = BalanceModel.open(resolved.clean().get().supply(), options)) {
             if (!model.write(file2)) {

@@ -46,7 +46,9 @@ class CommandsTest {
     @Test
     void balanceMustSpeakBothLanguagesToPeople() {
         Session english = Session.of("balance", small());
-        assertThat(english.out().lines().findFirst().orElseThrow()).endsWith(": prices of 2025").doesNotContain("$");
+        assertThat(english.out().lines().findFirst().orElseThrow())
+                .endsWith(": prices of 2025")
+                .doesNotContain("$");
         assertThat(english.out()).contains("Shortages: none.", "town  ore  $12/t → $12/t");
         assertThat(english.err()).contains("reading ", "balancing supply and demand");
         Session japanese = Session.of("balance", small(), "--lang", "ja");
@@ -280,18 +282,18 @@ class CommandsTest {
                         .code())
                 .isZero();
         assertThat(Files.readString(fitted)).contains("processes.capacity(pit,2025)#1");
-        assertThat(Files.readString(plain)).contains("processes.capacity(pit,2025)").doesNotContain("#1");
+        assertThat(Files.readString(plain))
+                .contains("processes.capacity(pit,2025)")
+                .doesNotContain("#1");
     }
 
     @Test
     void exportWithoutAnAnswerMustSayThatItsStepsAreNotAtOne() {
-        String none = SmallCases.sound()
-                .with("demands.csv", """
+        String none = SmallCases.sound().with("demands.csv", """
                         demand,place,use,commodity,amount,shortage_cost,price,elasticity
                         need,town,tools,ore,160,,,
                         more,town,lamps,ore,10,,20,-1
-                        """)
-                .in(folder.resolve("none"));
+                        """).in(folder.resolve("none"));
         String target = folder.resolve("none.mps").toString();
         Session english = Session.of("export", none, target);
         assertThat(english.code()).isZero();

@@ -26,8 +26,8 @@ final class ProofSections {
     private static final int MOST_GAPS = 9;
 
     /// Owners that are no name.
-    private static final Set<String> NAMELESS =
-            Set.of("various", "several", "multiple", "mixed", "other", "others", "unknown", "n/a", "-", "複数", "その他", "不明");
+    private static final Set<String> NAMELESS = Set.of(
+            "various", "several", "multiple", "mixed", "other", "others", "unknown", "n/a", "-", "複数", "その他", "不明");
     /// Observed values met within this count as reproduced [fraction].
     private static final double MET = 0.01;
     private static final Map<String, Integer> MARKS = Map.of("activity", 0, "flow", 1, "price", 2);
@@ -253,12 +253,9 @@ final class ProofSections {
     /// What several owners hold that the case does not tell apart is a row of the table, and nobody's name.
     private static void byOwner(Html html, View view, List<Balance.Share> shares) {
         Sheet sheet = new Sheet(
-                "profit-by-owner",
-                1,
-                view.words(Words.OWNER),
-                view.words(Words.PROFIT) + " [" + currency(view) + "]");
-        List<Balance.Share> named = sorted(
-                shares.stream().filter(s -> !isNameless(s.who())).toList());
+                "profit-by-owner", 1, view.words(Words.OWNER), view.words(Words.PROFIT) + " [" + currency(view) + "]");
+        List<Balance.Share> named =
+                sorted(shares.stream().filter(s -> !isNameless(s.who())).toList());
         named.forEach(s -> sheet.row(Sheet.word(name(view, s.who())), number(view, s.profit())));
         shares.stream()
                 .filter(s -> isNameless(s.who()))
@@ -280,8 +277,7 @@ final class ProofSections {
     }
 
     /// @param sorted by profit; those at the ends are drawn
-    private static void gains(
-            Html html, View view, String id, Words title, List<Balance.Share> sorted, Sheet sheet) {
+    private static void gains(Html html, View view, String id, Words title, List<Balance.Share> sorted, Sheet sheet) {
         if (sorted.isEmpty()) {
             return;
         }

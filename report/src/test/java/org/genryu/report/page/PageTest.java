@@ -198,15 +198,11 @@ class PageTest {
     @ParameterizedTest
     @EnumSource(Lang.class)
     void severalOwnersMustBeARowAndNobodysName(Lang lang) throws Exception {
-        String page = Page.of(
-                SampleWorld.make().owner("various", 9e12).owner("", 1e9).run(), lang);
+        String page =
+                Page.of(SampleWorld.make().owner("various", 9e12).owner("", 1e9).run(), lang);
         Document read = parse(page);
         assertThat(page).doesNotContain(">various<", "various earns", "最も大きいのはvarious");
-        assertThat(lines(read))
-                .contains(
-                        lang == Lang.JA
-                                ? "利益が最も大きいのはShengheで"
-                                : "Shenghe earns most: a profit of ");
+        assertThat(lines(read)).contains(lang == Lang.JA ? "利益が最も大きいのはShengheで" : "Shenghe earns most: a profit of ");
         assertThat(read.getDocumentElement().getTextContent())
                 .contains(lang == Lang.JA ? "複数の所有者（内訳なし）" : "Several owners, not told apart");
     }
