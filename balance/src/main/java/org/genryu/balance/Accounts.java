@@ -1,5 +1,6 @@
 package org.genryu.balance;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.genryu.balance.Balance.Account;
@@ -8,18 +9,22 @@ import org.genryu.balance.Balance.Quantities;
 import org.genryu.balance.Balance.Share;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Disposal;
+import org.genryu.solve.Curves;
 import org.genryu.solve.Solution;
 
-/// The identities of a run, and who earns what. All sums are discounted.
+/// What do users pay, what does it cost, and who keeps the difference? All sums are discounted.
 ///
-/// payments = Σ dual·side of the balances: what is paid for what the case fixes, less what it gives for nothing
-/// rents = - Σ (reduced cost)·x - Σ (dual of a limit)·(its use): what scarce capacity, stocks and reserves earn
-/// identity: payments = costs + rents (strong duality written as money)
-/// welfare = value served - real costs = Σ profits + Σ surpluses over the countries (market clearing)
-///
-/// A user's value of a fixed demand is its shortage cost, or its price where it has none: surplus is measured against
-/// going without.
+/// Books: everybody's revenue at the prices of the answer less what they spend, thing by thing. payments = Σ
+/// price·served; since markets
+/// clear, payments = costs + residual + Σ profits.
+/// Duality: rents = Σ [MC(x)·x - ∫MC] - Σ (reduced cost)·x - Σ (dual of a limit)·(its use) over what supplies, plus
+/// price·amount of what the case
+/// gives for nothing. It uses no revenue; Σ profits = rents is the proof that prices and amounts belong together.
 final class Accounts {
+    private static final int PROFIT = 0;
+    private static final int SURPLUS = 1;
+    private static final int TARIFF = 2;
+
     private final BalanceModel model;
     private final SupplyCase of;
     private final Layout layout;
@@ -28,8 +33,17 @@ final class Accounts {
     private final Markets markets;
     private final Map<String, double[]> owners = new TreeMap<>();
     private final Map<String, double[]> countries = new TreeMap<>();
+    private double payments;
     private double costs;
-    private double value;
+    private double tariffs;
+    private double shortage;
+    private double area;
+    private double surplus;
+    /// Of plants and lanes; what stands outside the account is in [#outside].
+    private double residual;
+
+    private double outside;
+    private double given;
 
     Accounts(BalanceModel model, Solution.Point point, Quantities quantities, Markets markets) {
         this.model = model;
@@ -46,46 +60,45 @@ final class Accounts {
         returns();
     }
 
-    /// Cost less what demand curves are served, plus what shortage costs [currency].
+    /// What the program makes least [currency].
     double objective() {
-        SupplyCase.Demands demands = of.use().demands();
-        double objective = costs;
-        for (int d = 0; d < demands.size(); d++) {
-            for (int t = 0; t < layout.periods; t++) {
-                double discount = discount(t);
-                if (layout.curve.has(d)) {
-                    objective -= discount * DemandCurve.area(of, d, t, quantities.served()[d][t]);
-                } else if (layout.shortage.has(d)) {
-                    objective += discount
-                            * demands.shortageCost().at(d, t)
-                            * (quantities.wanted()[d][t] - quantities.served()[d][t]);
-                }
-            }
-        }
-        return objective;
+        return costs + residual + shortage - area;
     }
 
     Account account() {
         return new Account(
-                payments(), programCosts(), rents(), zeroProfit(), value - costs, shares(owners), shares(countries));
+                payments,
+                costs,
+                tariffs,
+                shortage,
+                rents(),
+                residual + outside,
+                surplus,
+                zeroProfit(),
+                shares(owners),
+                shares(countries));
     }
 
     private void processes() {
         SupplyCase.Processes processes = of.industry().processes();
         for (int p = 0; p < processes.size(); p++) {
-            double profit = 0;
+            Terms.Answer answer = model.terms().activity()[p];
+            double revenue = 0;
             double spent = 0;
+            double unexplained = 0;
             for (int t = 0; t < layout.periods; t++) {
                 double amount = quantities.activity()[p][t];
-                spent += discount(t) * processes.operation().cost().at(p, t) * amount;
-                profit += discount(t) * amount * margin(p, t);
+                spent += discount(t) * (processes.operation().cost().at(p, t) * amount + answer.rise(t, amount));
+                unexplained += discount(t) * answer.residual(t) * amount;
+                revenue += discount(t) * amount * margin(p, t);
                 if (layout.built.has(p)) {
                     spent +=
                             quantities.built()[p][t] * model.program().columns().cost()[layout.built.at(p, t)];
                 }
             }
             costs += spent;
-            earn(processes.owner()[p], processes.place()[p], profit - spent);
+            residual += unexplained;
+            earn(processes.owner()[p], processes.place()[p], revenue - spent - unexplained);
         }
     }
 
@@ -104,14 +117,16 @@ final class Accounts {
     private void lanes() {
         SupplyCase.Routes routes = of.routes();
         for (int l = 0; l < routes.size(); l++) {
+            Terms.Answer answer = model.terms().flow()[l];
             int origin = layout.market(routes.from()[l], routes.commodity()[l]);
             int target = layout.market(routes.to()[l], routes.commodity()[l]);
             double profit = 0;
+            double charged = 0;
             for (int t = 0; t < layout.periods; t++) {
                 double sent = quantities.flow()[l][t];
-                double spent = discount(t)
-                        * (routes.lane().cost().at(l, t) + model.terms().tariff(l, t))
-                        * sent;
+                double tariff = discount(t) * model.terms().tariff(l, t) * sent;
+                double spent = discount(t) * (routes.lane().cost().at(l, t) * sent + answer.rise(t, sent)) + tariff;
+                double unexplained = discount(t) * answer.residual(t) * sent;
                 double arriving = sent * (1 - routes.lane().loss().at(l, t));
                 double[] sold = new double[1];
                 model.assembly()
@@ -120,9 +135,13 @@ final class Accounts {
                                 t,
                                 (s, share) -> sold[0] += discount(s) * markets.price()[target][s] * share * arriving);
                 costs += spent;
-                profit += sold[0] - discount(t) * markets.price()[origin][t] * sent - spent;
+                charged += tariff;
+                residual += unexplained;
+                profit += sold[0] - discount(t) * markets.price()[origin][t] * sent - spent - unexplained;
             }
+            tariffs += charged;
             earn("", routes.to()[l], profit);
+            add(countries, country(routes.to()[l]), TARIFF, charged);
         }
     }
 
@@ -132,6 +151,7 @@ final class Accounts {
             int market = layout.market(stock.place()[s], stock.commodity()[s]);
             double before = stock.levels().start()[s];
             double profit = 0;
+            given += discount(0) * markets.price()[market][0] * before;
             for (int t = 0; t < layout.periods; t++) {
                 double level = quantities.level()[s][t];
                 double spent =
@@ -148,20 +168,26 @@ final class Accounts {
         SupplyCase.Demands demands = of.use().demands();
         for (int d = 0; d < demands.size(); d++) {
             int market = layout.market(demands.place()[d], demands.commodity()[d]);
-            double surplus = 0;
+            double gained = 0;
             for (int t = 0; t < layout.periods; t++) {
                 double served = quantities.served()[d][t];
-                double price = markets.price()[market][t];
-                double worth = layout.curve.has(d)
-                        ? DemandCurve.area(of, d, t, served)
-                        : served
-                                * (layout.shortage.has(d)
-                                        ? demands.shortageCost().at(d, t)
-                                        : price);
-                value += discount(t) * worth;
-                surplus += discount(t) * (worth - price * served);
+                double paid = discount(t) * markets.price()[market][t] * served;
+                payments += paid;
+                outside += discount(t)
+                        * markets.price()[market][t]
+                        * model.assembly().unexplained(d, t);
+                if (layout.curve.has(d)) {
+                    double worth = discount(t) * DemandCurve.area(of, d, t, served);
+                    area += worth;
+                    gained += worth - paid;
+                } else if (layout.shortage.has(d)) {
+                    double each = discount(t) * demands.shortageCost().at(d, t);
+                    shortage += each * (quantities.wanted()[d][t] - served);
+                    gained += each * served - paid;
+                }
             }
-            add(countries, country(demands.place()[d]), 1, surplus);
+            surplus += gained;
+            add(countries, country(demands.place()[d]), SURPLUS, gained);
         }
     }
 
@@ -176,7 +202,7 @@ final class Accounts {
                 costs += discount(t) * unit * thrown;
                 profit -= discount(t) * (unit + markets.price()[m][t]) * thrown;
             }
-            add(countries, country(layout.marketPlace[m]), 0, profit);
+            add(countries, country(layout.marketPlace[m]), PROFIT, profit);
         }
     }
 
@@ -189,7 +215,8 @@ final class Accounts {
             for (int t = 0; t < layout.periods; t++) {
                 profit += discount(t) * markets.price()[market][t] * quantities.returned()[r][t];
             }
-            add(countries, country(returns.place()[r]), 0, profit);
+            given += profit;
+            add(countries, country(returns.place()[r]), PROFIT, profit);
         }
         double[] arriving = new double[layout.rows];
         model.assembly().underWay(arriving);
@@ -198,19 +225,20 @@ final class Accounts {
             for (int t = 0; t < layout.periods; t++) {
                 profit -= discount(t) * markets.price()[m][t] * arriving[layout.balance(m, t)];
             }
-            add(countries, country(layout.marketPlace[m]), 0, profit);
+            given += profit;
+            add(countries, country(layout.marketPlace[m]), PROFIT, profit);
         }
     }
 
     private void earn(String owner, int place, double profit) {
-        add(countries, country(place), 0, profit);
+        add(countries, country(place), PROFIT, profit);
         if (!owner.isEmpty()) {
-            add(owners, owner, 0, profit);
+            add(owners, owner, PROFIT, profit);
         }
     }
 
     private static void add(Map<String, double[]> sums, String who, int what, double amount) {
-        sums.computeIfAbsent(who, _ -> new double[2])[what] += amount;
+        sums.computeIfAbsent(who, _ -> new double[3])[what] += amount;
     }
 
     private String country(int place) {
@@ -225,22 +253,14 @@ final class Accounts {
     // -- duality
     // ------------------------------------------------------------------------------------------------------------------
 
-    /// Σ dual·(side of the balance): what is paid for what the case fixes, less what it gives for nothing.
-    private double payments() {
-        double sum = 0;
-        double[] lower = model.program().rows().lower();
-        for (int row = 0; row < layout.markets() * layout.periods; row++) {
-            if (lower[row] != 0) {
-                sum += point.dual()[row] * lower[row];
-            }
-        }
-        return sum;
-    }
-
     private double rents() {
-        double rents = 0;
+        Curves curves = model.curves();
+        double rents = given;
         for (int j = 0; j < layout.columns; j++) {
-            rents -= point.reducedCost()[j] * point.x()[j];
+            if (!layout.isUse(j)) {
+                double x = point.x()[j];
+                rents += curves.above(j, x) * x - curves.area(j, x) - point.reducedCost()[j] * x;
+            }
         }
         for (int row = layout.markets() * layout.periods; row < layout.rows; row++) {
             rents -= point.dual()[row] * point.activity()[row];
@@ -248,23 +268,12 @@ final class Accounts {
         return rents;
     }
 
-    /// Σ cost·x of the program: real costs and shortage costs, less what demand curves value, plus calibration
-    /// terms.
-    private double programCosts() {
-        double sum = 0;
-        for (int j = 0; j < layout.columns; j++) {
-            sum += model.program().columns().cost()[j] * point.x()[j];
-        }
-        return sum;
-    }
-
     /// Largest |reduced cost| of an activity or flow strictly inside its bounds, over its cost.
     private double zeroProfit() {
         double worst = 0;
         double[] lower = model.program().columns().lower();
         double[] upper = model.program().columns().upper();
-        int last = layout.columns;
-        for (int j = 0; j < last; j++) {
+        for (int j = 0; j < layout.columns; j++) {
             double x = point.x()[j];
             double near = 1e-7 * (1 + Math.abs(x));
             if (x > lower[j] + near && x < upper[j] - near) {
@@ -277,9 +286,9 @@ final class Accounts {
         return worst;
     }
 
-    private static java.util.List<Share> shares(Map<String, double[]> sums) {
+    private static List<Share> shares(Map<String, double[]> sums) {
         return sums.entrySet().stream()
-                .map(e -> new Share(e.getKey(), e.getValue()[0], e.getValue()[1]))
+                .map(e -> new Share(e.getKey(), e.getValue()[PROFIT], e.getValue()[SURPLUS], e.getValue()[TARIFF]))
                 .toList();
     }
 }

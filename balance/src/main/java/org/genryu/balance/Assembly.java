@@ -293,8 +293,7 @@ final class Assembly {
         for (int d = 0; d < demands.size(); d++) {
             int row = layout.balance(layout.market(demands.place()[d], demands.commodity()[d]), 0);
             for (int t = 0; t < periods && !layout.curve.has(d); t++) {
-                side[row + t] += demands.amount().at(d, t) * length[t]
-                        - terms.unexplained()[d] * Calibrator.fading(of, t) * length[t];
+                side[row + t] += demands.amount().at(d, t) * length[t] - unexplained(d, t);
             }
         }
         SupplyCase.Stock stock = of.stock();
@@ -304,6 +303,11 @@ final class Assembly {
         }
         underWay(side);
         new Recycling(of, layout).given(side);
+    }
+
+    /// What comes of a fixed demand from outside the account [amount of the period].
+    double unexplained(int demand, int t) {
+        return terms.unexplained()[demand] * Calibrator.fading(of, t);
     }
 
     /// What was sent before the first period at the observed rate and arrives within the horizon.

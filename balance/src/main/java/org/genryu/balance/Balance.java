@@ -12,8 +12,9 @@ import org.genryu.solve.Solution;
 /// Everything is by [thing][period]; quantities are amounts of the period, levels are at its end.
 ///
 /// @param of the case that was balanced
-/// @param objective [currency] discounted cost less the discounted value served to demand curves, without calibration
-/// terms
+/// @param objective [currency] what the program makes least, discounted: costs, shortage costs and residuals less the
+/// area under the
+/// demand curves that is served. Not a cost: that and the welfare are in the account
 /// @param calibration how the base year was met; empty for a plain balance
 public record Balance(
         SupplyCase of,
@@ -75,28 +76,45 @@ public record Balance(
     /// @param wedge [currency/unit] what had to be added to the cost so that the observation is a best answer
     public record Compared(String kind, String id, double observed, double model, double wedge) {}
 
-    /// The identities of the run and who earns what. All in discounted currency.
+    /// The accounts of the run and who earns what, in discounted currency ([the method](docs/method/balance.md)):
     ///
-    /// @param payments what is paid, at the prices, for what the case fixes, less what it gives free; equals costs
-    /// + rents
-    /// @param costs of the program: activity, freight, tariff, disposal, storage, building and shortage, less the
-    /// value
-    ///     demand curves are served, plus calibration terms
-    /// @param rents what scarce capacity, stocks and reserves earn
+    ///     payments = costs + rents + residual
+    ///     welfare  = consumerSurplus + rents + tariffs
+    ///
+    /// @param payments Σ price·served: what users pay
+    /// @param costs of activity, freight with tariff, storage, disposal and building; where the units of a thing
+    /// differ, of all that work
+    /// @param tariffs the part of the costs that states take
+    /// @param shortage Σ shortage cost·short, of fixed demand; in no other sum
+    /// @param rents what scarce capacity, sites and reserves, the cheaper units of a thing, and what lies or comes
+    /// back for nothing (stocks
+    ///     at the start, goods under way, scrap) earn, less what it costs to have to run or to keep
+    /// @param residual what the data of the base year leave unexplained; 0 without calibration
+    /// @param consumerSurplus area under the curve, or shortage cost·served, less what users pay; of a fixed demand
+    /// without a shortage
+    ///     cost nothing, since nobody said what it is worth
     /// @param zeroProfit largest profit left to a thing strictly inside its limits, relative to its cost
-    /// @param welfare value served less real costs; equals the sum of profits and surpluses over the countries
     /// @param byOwner profit by owner of processes and stores
-    /// @param byCountry profit and consumer surplus by country
+    /// @param byCountry their profits sum to the rents, their surplus and tariffs to those of the account
     public record Account(
             double payments,
             double costs,
+            double tariffs,
+            double shortage,
             double rents,
+            double residual,
+            double consumerSurplus,
             double zeroProfit,
-            double welfare,
             List<Share> byOwner,
-            List<Share> byCountry) {}
+            List<Share> byCountry) {
+        public double welfare() {
+            return consumerSurplus + rents + tariffs;
+        }
+    }
 
-    public record Share(String who, double profit, double consumerSurplus) {}
+    /// @param profit revenue less cost and residual
+    /// @param tariffs taken at the border
+    public record Share(String who, double profit, double consumerSurplus, double tariffs) {}
 
     /// What came with the answer.
     /// @param columns of the program, as `rows` and `entries`

@@ -5,18 +5,23 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.solve.Begin;
+import org.genryu.solve.BeyondSolver;
 import org.genryu.solve.Convex;
 import org.genryu.solve.Curves;
 import org.genryu.solve.LiveModel;
 import org.genryu.solve.Program;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
+import org.genryu.solve.Staircase;
 
 /// A case as one program: built once, changed in place, solved again.
 ///
-/// Without anything that bends – no demand curve, nothing calibrated – it is one linear program, handed over once and solved warm.
-/// What bends is solved block by block ([Convex]); the program is then told as the linear one of the marginal costs at the answer, which
-/// has the same answer and the same prices. Tariffs, a fraction of a price that is itself an outcome, are met by rounds.
+/// Without anything that bends – no demand curve, nothing calibrated – it is one linear program, handed over once and
+/// solved warm.
+/// What bends is solved block by block ([Convex]); the program is then told as the linear one of the marginal costs
+/// at the answer, which
+/// has the same answer and the same prices. Tariffs, a fraction of a price that is itself an outcome, are met by
+/// rounds.
 public final class BalanceModel implements AutoCloseable {
     /// Relative change of a tariff at which the rounds end.
     private static final double STILL = 1e-9;
@@ -76,6 +81,21 @@ public final class BalanceModel implements AutoCloseable {
         return new BalanceModel(of, Terms.plain(of), options);
     }
 
+    /// The problem that [Balancer] answers under these options, calibrated or not.
+    public static BalanceModel open(SupplyCase of, BalanceOptions options) {
+        Optional<Terms> fitted = options.calibrated() ? fitted(of, options.solve()) : Optional.empty();
+        return new BalanceModel(of, fitted.orElseGet(() -> Terms.plain(of)), options.solve());
+    }
+
+    /// Empty where there is no base year to fit, or none that can be.
+    private static Optional<Terms> fitted(SupplyCase of, SolveOptions options) {
+        try {
+            return Calibrator.fit(of, options).map(Calibrator.Fit::terms);
+        } catch (BeyondSolver _) {
+            return Optional.empty();
+        }
+    }
+
     static BalanceModel open(SupplyCase of, Terms terms, SolveOptions options) {
         return new BalanceModel(of, terms, options);
     }
@@ -116,8 +136,7 @@ public final class BalanceModel implements AutoCloseable {
     }
 
     private Solution once() {
-        Solution solution =
-                curves.any() ? Convex.solve(program, curves, begin, options) : live().solve();
+        Solution solution = curves.any() ? Convex.solve(program, curves, begin, options) : live().solve();
         solveSeconds += solution.run().seconds();
         return solution;
     }
@@ -174,19 +193,55 @@ public final class BalanceModel implements AutoCloseable {
         return worst;
     }
 
-    /// Writes the program as `.lp` or `.mps` with the case's own names.
-    public void write(Path file) {
-        Names names = new Names(of, layout);
-        String[] columns = new String[layout.columns];
-        Arrays.setAll(columns, j -> label(names.column(j)));
-        String[] rows = new String[layout.rows];
-        Arrays.setAll(rows, i -> label(names.row(i)));
-        live().names(columns, rows);
-        live().write(file);
+    /// Writes the case as the linear program of its answer, `.lp` or `.mps`, with the case's own names: its optimum
+    /// is that of the case,
+    /// amount by amount. What bends is solved first and cut into steps ([Staircase]); tariffs are those of the
+    /// answer.
+    /// @return whether there is an answer; without one curves are cut at their reference amounts, and tariffs are
+    /// those of the last round
+    public boolean write(Path file) {
+        boolean answered = true;
+        Optional<double[]> best = Optional.empty();
+        if (curves.any() || hasTariffs()) {
+            Solution solution = solve();
+            answered = solution instanceof Solution.Optimal;
+            best = solution instanceof Solution.Optimal optimal
+                    ? Optional.of(optimal.point().x())
+                    : Optional.empty();
+        }
+        Program bent = with(assembly.columns());
+        write(file, Staircase.of(bent, curves, best.orElseGet(() -> reference(bent))));
+        return answered;
     }
 
-    private String label(Names.Thing thing) {
-        String step = thing.step() == 0 ? "" : "#" + thing.step();
+    /// Where the curves pass through their reference, within the bounds.
+    private double[] reference(Program bent) {
+        double[] x = new double[layout.columns];
+        Arrays.setAll(
+                x,
+                j -> Math.clamp(
+                        curves.unit()[j] - curves.from()[j],
+                        bent.columns().lower()[j],
+                        bent.columns().upper()[j]));
+        return x;
+    }
+
+    private void write(Path file, Staircase stairs) {
+        Names names = new Names(of, layout);
+        String[] columns = new String[stairs.column().length];
+        Arrays.setAll(columns, k -> label(names.column(stairs.column()[k]), stairs.step()[k]));
+        String[] rows = new String[layout.rows];
+        Arrays.setAll(rows, i -> label(names.row(i), 0));
+        try (LiveModel written = LiveModel.open(stairs.program(), options)) {
+            written.names(columns, rows);
+            written.write(file);
+        }
+    }
+
+    /// @param more steps above the thing's own
+    private String label(Names.Thing thing, int more) {
+        int number = thing.step() + more;
+        String step = number == 0 ? "" : "#" + number;
         return "%s.%s(%s,%s)%s"
                 .formatted(thing.table(), thing.what(), thing.id(), of.periods().label(thing.t()), step);
     }
@@ -205,6 +260,11 @@ public final class BalanceModel implements AutoCloseable {
 
     Assembly assembly() {
         return assembly;
+    }
+
+    /// How its columns bend.
+    Curves curves() {
+        return curves;
     }
 
     /// The program as it stands now.

@@ -2,18 +2,16 @@ package org.genryu.balance;
 
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
+import org.genryu.solve.Curves;
 
 /// How much is a unit worth to a use, the last one and all of them together?
 ///
-/// Inverse demand through (Q̄, P̄) with elasticity ε < 0: linear P(q) = P̄ (1 + (q/Q̄ - 1)/ε); isoelastic P(q) = P̄ (q/Q̄)^(1/ε). A shortage
+/// Inverse demand through (Q̄, P̄) with elasticity ε < 0: linear P(q) = P̄ (1 + (q/Q̄ - 1)/ε); isoelastic P(q) = P̄
+/// (q/Q̄)^(1/ε). A shortage
 /// cost V caps both: min(P(q), V). The linear curve goes on below nil, for a use that is paid to take waste.
 ///
 /// In the program a demand is two columns: the units worth V, q ≤ D(V), and the curve from there.
 final class DemandCurve {
-    /// Share of the reference amount up to which the worth of an isoelastic curve without a shortage cost is counted at its price there:
-    /// the area under it has no end. It moves surplus, never a price.
-    private static final double LEAST_SHARE = 1e-3;
-
     private DemandCurve() {}
 
     static boolean isFixed(SupplyCase of, int demand) {
@@ -77,7 +75,8 @@ final class DemandCurve {
         return Math.min(cap(of, demand, t), own);
     }
 
-    /// ∫ min(P, V) from 0 to q [currency].
+    /// ∫ min(P, V) from 0 to q [currency]; where that has no end, closed as [Curves#integral(double, double,
+    /// double)] says.
     static double area(SupplyCase of, int demand, int t, double q) {
         if (!(q > 0)) {
             return 0;
@@ -90,24 +89,12 @@ final class DemandCurve {
         return switch (of.use().demands().curve()[demand]) {
             case Curve.Fixed _ -> cap * q;
             case Curve.Linear(var _, double e) -> top + linear(p, reference, e, q) - linear(p, reference, e, flat);
-            case Curve.IsoElastic(var _, double e) -> {
-                double least = LEAST_SHARE * reference;
-                if (flat == 0 && cap == Double.POSITIVE_INFINITY) {
-                    flat = Math.min(q, least);
-                    top = p * Math.pow(LEAST_SHARE, 1 / e) * flat;
-                }
-                yield top + isoelastic(p, reference, e, q) - isoelastic(p, reference, e, flat);
-            }
+            case Curve.IsoElastic(var _, double e) ->
+                top + p * reference * Curves.integral(1 / e, flat / reference, q / reference);
         };
     }
 
     private static double linear(double price, double reference, double elasticity, double q) {
         return price * (q * (1 - 1 / elasticity) + q * q / (2 * reference * elasticity));
-    }
-
-    private static double isoelastic(double price, double reference, double elasticity, double q) {
-        double share = q / reference;
-        double power = 1 + 1 / elasticity;
-        return price * reference * (power == 0 ? Math.log(share) : Math.pow(share, power) / power);
     }
 }

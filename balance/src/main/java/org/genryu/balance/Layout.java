@@ -26,6 +26,8 @@ final class Layout {
     final Block curve;
     final Block disposal;
     final Block built;
+    private final int firstUse;
+    private final int afterUse;
     final int columns;
     final Limits limits;
     final int rows;
@@ -71,10 +73,12 @@ final class Layout {
         next += width(flow);
         this.level = block(next, ones(of.stock().size()));
         next += width(level);
+        this.firstUse = next;
         this.shortage = block(next, shortageSteps());
         next += width(shortage);
         this.curve = block(next, steps.curve());
         next += width(curve);
+        this.afterUse = next;
         this.disposal = block(next, disposalSteps());
         next += width(disposal);
         this.built = block(next, builtSteps());
@@ -85,7 +89,8 @@ final class Layout {
         this.rows = row[0];
     }
 
-    /// How many columns each process, lane and demand curve has in a period: 1 for a plain one, 2 where its marginal cost is flat first
+    /// How many columns each process, lane and demand curve has in a period: 1 for a plain one, 2 where its
+    /// marginal cost is flat first
     /// and rises then, 0 for none.
     record Steps(int[] activity, int[] flow, int[] curve) {}
 
@@ -104,6 +109,11 @@ final class Layout {
     /// Row of the balance of a market in period t.
     int balance(int market, int t) {
         return market * periods + t;
+    }
+
+    /// Whether a column is what a use goes without, or is served.
+    boolean isUse(int column) {
+        return column >= firstUse && column < afterUse;
     }
 
     private int numberMarkets() {

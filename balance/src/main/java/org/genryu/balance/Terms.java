@@ -3,37 +3,73 @@ package org.genryu.balance;
 import java.util.Arrays;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Periods;
+import org.genryu.solve.Curves;
 
-/// What is added to the plain problem: how processes and lanes answer to a price, the tariffs charged, and what the base year leaves
+/// What is added to the plain problem: how processes and lanes answer to a price, the tariffs charged, and what the
+/// base year leaves
 /// unexplained.
 ///
 /// @param activity answers of the processes
 /// @param flow answers of the lanes
-/// @param tariff [currency/unit] by lane and period: tariff × price at origin, found by iteration; null where nothing is charged
-/// @param unexplained [amount of the period] by demand: what the base year's own figures cannot supply of a fixed demand, taken as
+/// @param tariff [currency/unit] by lane and period: tariff × price at origin, found by iteration; null where nothing
+/// is charged
+/// @param unexplained [amount of the period] by demand: what the base year's own figures cannot supply of a fixed
+/// demand, taken as
 /// supplied from outside the account
 /// @param price [currency/unit] by market: that of the base year, where it was fitted; else empty
 record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexplained, double[] price) {
 
     /// How the marginal cost of a thing rises with what it does [currency/unit, amount of the period].
     sealed interface Answer {
+        /// What x costs beyond its own cost because the dearer of the units work: the area under the rising
+        /// part [currency].
+        double rise(int t, double x);
+
+        /// What the data do not explain of the cost of a unit; below 0 what the case's cost says too much
+        /// [currency/unit].
+        double residual(int t);
+
         /// Its own cost alone, without limit but its capacity.
-        record Flat() implements Answer {}
+        record Flat() implements Answer {
+            @Override
+            public double rise(int t, double x) {
+                return 0;
+            }
+
+            @Override
+            public double residual(int t) {
+                return 0;
+            }
+        }
 
         /// It did something in the base year. In period t
         ///
         ///     MC(x) = own_t + shift_t + max(floor, margin (x/reference_t)^power_t)
         ///
-        /// @param shift [currency/unit] by period: the residual that the data do not explain, fading, and what makes own + shift + margin
+        /// @param shift [currency/unit] by period: the residual that the data do not explain, fading, and what
+        /// makes own + shift + margin
         ///     the marginal cost at the reference
         /// @param floor below which it stops [currency/unit]; 0 where it never stops
         /// @param margin at the reference [currency/unit], above 0
         /// @param reference [amount of the period] by period, above 0
         /// @param power by period: 1/elasticity with respect to the margin
-        record Rising(double[] shift, double floor, double margin, double[] reference, double[] power) implements Answer {
+        record Rising(double[] shift, double floor, double margin, double[] reference, double[] power)
+                implements Answer {
             /// Amount up to which the floor holds.
             double knee(int t) {
                 return floor <= 0 ? 0 : reference[t] * Math.pow(floor / margin, 1 / power[t]);
+            }
+
+            @Override
+            public double rise(int t, double x) {
+                double knee = knee(t);
+                double area = Curves.integral(power[t], knee / reference[t], Math.max(knee, x) / reference[t]);
+                return margin * reference[t] * area - floor * Math.max(0, x - knee);
+            }
+
+            @Override
+            public double residual(int t) {
+                return shift[t] + floor;
             }
         }
 
@@ -43,7 +79,17 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
         /// @param entry [currency/unit] by period
         /// @param slope [currency/unit] at `unit`
         /// @param unit [amount of the period] by period
-        record Entering(double[] entry, double slope, double[] unit) implements Answer {}
+        record Entering(double[] entry, double slope, double[] unit) implements Answer {
+            @Override
+            public double rise(int t, double x) {
+                return slope * x * x / (2 * unit[t]);
+            }
+
+            @Override
+            public double residual(int t) {
+                return entry[t];
+            }
+        }
     }
 
     static final Answer FLAT = new Answer.Flat();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// By hand, and random against the simple version: the plain answer of a world, taken as its observation, must come
 /// back.
 class CalibrationTest {
-    private static final String TWO_MINES = """
+    static final String TWO_MINES = """
             ## case
             periods: {first: 2025, last: 2030, step: year}
             ## places

@@ -27,7 +27,11 @@ public final class RunJson {
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             facts(json, run);
-            run.balance().ifPresent(balance -> number(json, "objective", balance.objective()));
+            run.balance().ifPresent(balance -> {
+                number(json, "objective", balance.objective());
+                number(json, "cost", balance.account().costs());
+                number(json, "welfare", balance.account().welfare());
+            });
             run.proof().ifPresent(proof -> proof(json, proof));
             if (run.result() instanceof BalanceResult.StoppedEarly(var _, double gap, var cause)) {
                 number(json, "gap", gap);

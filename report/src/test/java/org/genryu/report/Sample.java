@@ -193,12 +193,12 @@ public final class Sample {
     }
 
     public Sample owner(String who, double profit) {
-        owners.add(new Balance.Share(who, profit, 0));
+        owners.add(new Balance.Share(who, profit, 0, 0));
         return this;
     }
 
     public Sample country(String who, double profit, double surplus) {
-        countryShares.add(new Balance.Share(who, profit, surplus));
+        countryShares.add(new Balance.Share(who, profit, surplus, 0));
         return this;
     }
 
@@ -350,7 +350,7 @@ public final class Sample {
                         markets.stream().map(Market::low).toArray(double[][]::new),
                 markets.stream().map(Market::high).toArray(double[][]::new),
                         new double[markets.size()][periods.count()]);
-        Balance.Account account = new Balance.Account(1000, 600, 400, 1e-12, 250.5, owners, countryShares);
+        Balance.Account account = new Balance.Account(1000, 600, 50, 25, 390, 10, 310.5, 1e-12, owners, countryShares);
         Optional<Balance.Calibration> calibration =
                 compared.isEmpty() ? Optional.empty() : Optional.of(new Balance.Calibration(compared, distance));
         return new Balance(supply(), -123.5, quantities, market, calibration, account);

@@ -75,8 +75,12 @@ class TablesTest {
                 base,objective,all,all,-123.5,USD
                 base,payments,all,all,1000,USD
                 base,costs,all,all,600,USD
-                base,rents,all,all,400,USD
-                base,welfare,all,all,250.5,USD
+                base,tariffs,all,all,50,USD
+                base,shortage_costs,all,all,25,USD
+                base,rents,all,all,390,USD
+                base,residual,all,all,10,USD
+                base,consumer_surplus,all,all,310.5,USD
+                base,welfare,all,all,750.5,USD
                 base,zero_profit,all,all,0.000000000001,fraction
                 base,owner_profit,'=cmd(),all,12.5,USD
                 base,n_1_cover,ore,2025,0,fraction
@@ -122,7 +126,7 @@ class TablesTest {
         assertThat(text("run.json"))
                 .startsWith(
                         "{\"program\":\"genryu\",\"version\":\"0.1.0\",\"case\":\"sample\",\"case_hash\":\"0123abcd\"")
-                .contains("\"objective\":-123.5", "\"columns\":120,\"rows\":80")
+                .contains("\"objective\":-123.5,\"cost\":600,\"welfare\":750.5,", "\"columns\":120,\"rows\":80")
                 .endsWith("\"seconds\":{\"read\":0.5,\"solve\":0.25}}\n");
     }
 

@@ -32,19 +32,16 @@ final class Answers {
     /// Verdict, the worst shortages, the largest markets.
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        String currency = supply.info().money().currency();
         lines.add(new Text(
-                        "%s (%s): objective %s, prices of %s"
+                        "%s (%s): prices of %s"
                                 .formatted(
                                         supply.info().title().en(),
                                         run.facts().scenario(),
-                                        Figures.money(balance.objective(), currency, lang),
                                         supply.info().money().priceYear()),
-                        "%s (%s): 目的関数 %s、%s年価格"
+                        "%s (%s): %s年価格"
                                 .formatted(
                                         supply.info().title().ja(),
                                         run.facts().scenario(),
-                                        Figures.money(balance.objective(), currency, lang),
                                         supply.info().money().priceYear()))
                 .in(lang));
         lines.add(new Text(
@@ -186,10 +183,17 @@ final class Answers {
         }
     }
 
+    /// What the program makes least, what it really costs, and what the world gains: three numbers.
+    static void sums(Json json, Balance balance) {
+        json.number("objective", balance.objective())
+                .number("cost", balance.account().costs())
+                .number("welfare", balance.account().welfare());
+    }
+
     /// The keys of the contract: `prices` with every market and period, `shortages` with every demand that is
     /// short.
     void json(Json json) {
-        json.number("objective", balance.objective());
+        sums(json, balance);
         json.rows("prices", () -> prices(json));
         json.rows("shortages", () -> shortages(json));
     }

@@ -8,6 +8,8 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.BalanceModel;
@@ -18,11 +20,12 @@ import org.genryu.casefile.Resolved;
 import org.genryu.casefile.Resolver;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.XlsxWriter;
+import org.genryu.core.Finding;
+import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.core.disk.Unwritten;
-import org.genryu.solve.SolveOptions;
 import org.genryu.study.Study;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -51,22 +54,26 @@ final class ExportCommand implements Command {
     @Override
     public Text lesson() {
         return new Text("""
-                The form follows from the ending of FILE unless --format says it. LP and MPS hold the plain problem,
-                without calibration, with the case's own names. A FILE that is there is replaced as a whole; a folder
-                must be a new name or empty.
+                The form follows from the ending of FILE unless --format says it. LP and MPS hold the linear program of
+                the answer that `balance` gives under the same options, with the case's own names: what bends (demand
+                curves, calibrated costs) is cut into steps, one cut exactly at the answer; tariffs are those of the
+                answer. Another solver finds the same objective and the same amounts.
+                A FILE that is there is replaced as a whole; a folder must be a new name or empty.
 
                 Examples:
                   genryu export mine mine.xlsx
                   genryu export alliance alliance.lp
-                  genryu export mine mine.mps --scenario stop-2027""", """
-                形式は --format がなければ FILE の末尾で決まります。LP・MPS は較正なしの素の問題で、
-                名前はケースのものがそのまま使われます。既存の FILE は丸ごと置き換えられます。フォルダは新しい名前か
-                空のものにします。
+                  genryu export mine mine.mps --scenario stop-2027 --uncalibrated""", """
+                形式は --format がなければ FILE の末尾で決まります。LP・MPS は、同じオプションの balance が
+                出す解の線形計画問題で、名前はケースのものがそのまま使われます。曲がるもの(需要曲線、較正した費用)は
+                段に刻み、その一つを解にちょうど合わせます。関税は解での額です。
+                ほかのソルバーでも同じ目的関数値と同じ量になります。
+                既存の FILE は丸ごと置き換えられます。フォルダは新しい名前か空のものにします。
 
                 例:
                   genryu export mine mine.xlsx
                   genryu export alliance alliance.lp
-                  genryu export mine mine.mps --scenario stop-2027""");
+                  genryu export mine mine.mps --scenario stop-2027 --uncalibrated""");
     }
 
     @Override
@@ -84,6 +91,11 @@ final class ExportCommand implements Command {
                 new Text(
                         "LP and MPS: apply the changes of scenarios/ID.yaml.",
                         "LP・MPS: scenarios/ID.yaml の変更を適用します。")));
+        spec.addOption(words.flag(
+                "--uncalibrated",
+                new Text(
+                        "LP and MPS: the plain problem, as `balance --uncalibrated` solves it.",
+                        "LP・MPS: balance --uncalibrated と同じ、較正なしの素の問題を書き出します。")));
     }
 
     @Override
@@ -144,8 +156,13 @@ final class ExportCommand implements Command {
         // The solver writes a file of its own, in the form that its ending says; what is in it goes the way of
         // all files.
         Path plain = Files.createTempFile("genryu", "." + format.name().toLowerCase(Locale.ROOT));
-        try (BalanceModel model = BalanceModel.open(resolved.clean().get().supply(), SolveOptions.DEFAULT)) {
-            model.write(plain);
+        BalanceOptions options =
+                call.flag("--uncalibrated") ? BalanceOptions.DEFAULT.uncalibrated() : BalanceOptions.DEFAULT;
+        List<Finding> findings = new ArrayList<>(resolved.findings());
+        try (BalanceModel model = BalanceModel.open(resolved.clean().get().supply(), options)) {
+            if (!model.write(plain)) {
+                findings.add(noAnswer(to.shown()));
+            }
             if (!isFinished(plain)) {
                 throw Unwritten.of(to.shown(), plain, new IOException("unfinished: " + plain));
             }
@@ -161,7 +178,7 @@ final class ExportCommand implements Command {
             Files.deleteIfExists(plain);
         }
         to.commit();
-        return Outcome.of(to.shown(), resolved.findings());
+        return Outcome.of(to.shown(), findings);
     }
 
     /// The solver does not tell when a disk is full under it; a model that is whole ends with this word in either
@@ -174,5 +191,15 @@ final class ExportCommand implements Command {
             String word = new String(last.array(), 0, last.position(), StandardCharsets.US_ASCII).strip();
             return word.endsWith("end") || word.endsWith("ENDATA");
         }
+    }
+
+    private static Finding noAnswer(Path target) {
+        return Finding.warning(
+                Place.of(target.toString()),
+                new Text("File '%s'".formatted(target), "ファイル '%s'".formatted(target)),
+                new Text(
+                        "holds the problem, but not at an answer: `balance` finds none, so curves are cut at their reference amounts.",
+                        "には問題を書き出しましたが、balance で解が得られないため、曲線は解ではなく基準量で刻みました。"),
+                new Text("`genryu balance` says why.", "理由は genryu balance で確認できます。"));
     }
 }

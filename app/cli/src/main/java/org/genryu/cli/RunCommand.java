@@ -65,7 +65,7 @@ final class RunCommand implements Command {
         if (call.json()) {
             try (Json json = call.answer()) {
                 json.status(run);
-                run.balance().ifPresent(balance -> json.number("objective", balance.objective()));
+                run.balance().ifPresent(balance -> Answers.sums(json, balance));
                 json.text("out", whole.map(to -> to.shown().toString()).orElse(""));
                 json.texts(
                         "files",

@@ -31,6 +31,8 @@ class CommandsTest {
         JsonNode answer = balance.json();
         assertThat(answer.get("status").asString()).isEqualTo("optimal");
         assertThat(answer.get("objective").asDouble()).isCloseTo(2 * 60 * 12, within(CENT));
+        assertThat(answer.get("cost").asDouble()).isCloseTo(2 * 60 * 12, within(CENT));
+        assertThat(answer.get("welfare").isNumber()).isTrue();
         assertThat(answer.get("shortages")).isEmpty();
         assertThat(answer.get("prices")).hasSize(4).anySatisfy(price -> {
             assertThat(price.get("place").asString()).isEqualTo("town");
@@ -44,9 +46,13 @@ class CommandsTest {
     @Test
     void balanceMustSpeakBothLanguagesToPeople() {
         Session english = Session.of("balance", small());
+        assertThat(english.out().lines().findFirst().orElseThrow())
+                .endsWith(": prices of 2025")
+                .doesNotContain("$");
         assertThat(english.out()).contains("Shortages: none.", "town  ore  $12/t → $12/t");
         assertThat(english.err()).contains("reading ", "balancing supply and demand");
         Session japanese = Session.of("balance", small(), "--lang", "ja");
+        assertThat(japanese.out().lines().findFirst().orElseThrow()).endsWith(": 2025年価格");
         assertThat(japanese.out()).contains("不足: なし。", "town  ore  12ドル/トン → 12ドル/トン");
         assertThat(japanese.err()).contains("を読み込み中");
     }
@@ -336,6 +342,43 @@ class CommandsTest {
                         .code())
                 .isZero();
         assertThat(Files.readString(other)).contains("ROWS", "COLUMNS");
+    }
+
+    @Test
+    void exportMustHoldTheProblemThatBalanceSolvesUnderTheSameOptions() throws IOException {
+        String seen = SmallCases.sound()
+                .with(
+                        "processes.csv",
+                        "process,place,recipe,status,capacity,cost,observed\npit,mine,dig,operating,100,10,60\n")
+                .with("prices.csv", "place,commodity,price\ntown,ore,20\n")
+                .in(folder.resolve("seen"));
+        Path fitted = folder.resolve("fitted.lp");
+        Path plain = folder.resolve("plain.lp");
+        assertThat(Session.of("export", seen, fitted.toString()).code()).isZero();
+        assertThat(Session.of("export", seen, plain.toString(), "--uncalibrated")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(fitted)).contains("processes.capacity(pit,2025)#1");
+        assertThat(Files.readString(plain))
+                .contains("processes.capacity(pit,2025)")
+                .doesNotContain("#1");
+    }
+
+    @Test
+    void exportWithoutAnAnswerMustSayThatItsStepsAreNotAtOne() {
+        String none = SmallCases.sound().with("demands.csv", """
+                        demand,place,use,commodity,amount,shortage_cost,price,elasticity
+                        need,town,tools,ore,160,,,
+                        more,town,lamps,ore,10,,20,-1
+                        """).in(folder.resolve("none"));
+        String target = folder.resolve("none.mps").toString();
+        Session english = Session.of("export", none, target);
+        assertThat(english.code()).isZero();
+        assertThat(english.err())
+                .contains("holds the problem, but not at an answer: `balance` finds none, so curves are cut at their "
+                        + "reference amounts. ");
+        Session japanese = Session.of("export", none, target, "--lang", "ja");
+        assertThat(japanese.err()).contains("balance で解が得られないため、曲線は解ではなく基準量で刻みました。");
     }
 
     @Test

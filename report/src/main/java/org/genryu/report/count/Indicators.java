@@ -156,7 +156,11 @@ public final class Indicators {
         rows.add(new Row("objective", WHOLE_RUN, WHOLE_RUN, balance.objective(), money));
         rows.add(new Row("payments", WHOLE_RUN, WHOLE_RUN, account.payments(), money));
         rows.add(new Row("costs", WHOLE_RUN, WHOLE_RUN, account.costs(), money));
+        rows.add(new Row("tariffs", WHOLE_RUN, WHOLE_RUN, account.tariffs(), money));
+        rows.add(new Row("shortage_costs", WHOLE_RUN, WHOLE_RUN, account.shortage(), money));
         rows.add(new Row("rents", WHOLE_RUN, WHOLE_RUN, account.rents(), money));
+        rows.add(new Row("residual", WHOLE_RUN, WHOLE_RUN, account.residual(), money));
+        rows.add(new Row("consumer_surplus", WHOLE_RUN, WHOLE_RUN, account.consumerSurplus(), money));
         rows.add(new Row("welfare", WHOLE_RUN, WHOLE_RUN, account.welfare(), money));
         rows.add(new Row("zero_profit", WHOLE_RUN, WHOLE_RUN, account.zeroProfit(), FRACTION));
         for (Balance.Share owner : account.byOwner()) {
@@ -165,6 +169,7 @@ public final class Indicators {
         for (Balance.Share country : account.byCountry()) {
             rows.add(new Row("country_profit", country.who(), WHOLE_RUN, country.profit(), money));
             rows.add(new Row("country_consumer_surplus", country.who(), WHOLE_RUN, country.consumerSurplus(), money));
+            rows.add(new Row("country_tariffs", country.who(), WHOLE_RUN, country.tariffs(), money));
         }
         balance.calibration()
                 .ifPresent(calibration -> rows.add(new Row(

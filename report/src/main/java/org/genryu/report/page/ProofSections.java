@@ -2,8 +2,10 @@ package org.genryu.report.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
@@ -22,6 +24,10 @@ final class ProofSections {
     private static final int MOST_GAINS = 14;
     private static final int MOST_STORIES = 8;
     private static final int MOST_GAPS = 9;
+
+    /// Owners that are no name.
+    private static final Set<String> NAMELESS = Set.of(
+            "various", "several", "multiple", "mixed", "other", "others", "unknown", "n/a", "-", "複数", "その他", "不明");
     /// Observed values met within this count as reproduced [fraction].
     private static final double MET = 0.01;
     private static final Map<String, Integer> MARKS = Map.of("activity", 0, "flow", 1, "price", 2);
@@ -200,21 +206,25 @@ final class ProofSections {
 
     static void money(Html html, View view) {
         Balance.Account account = view.balance().account();
-        gains(html, view, "by-country", Words.MONEY_TITLE, Words.COUNTRY, account.byCountry());
-        gains(html, view, "by-owner", Words.OWNER_TITLE, Words.OWNER, account.byOwner());
+        byCountry(html, view, account.byCountry());
+        byOwner(html, view, account.byOwner());
         html.leaf("h3", view.words(Words.IDENTITIES)).leaf("p", view.words(Words.IDENTITIES_TEXT));
         Sheet sheet = new Sheet(
                 "identities", 1, view.words(Words.IDENTITY), view.words(Words.VALUE), view.words(Words.HOLDS));
-        double gap = Math.abs(account.payments() - account.costs() - account.rents())
-                / Math.max(1, Math.abs(account.payments()));
+        double explained = account.costs() + account.rents() + account.residual();
+        double gap = Math.abs(account.payments() - explained) / Math.max(1, Math.abs(account.payments()));
         Sheet.Cell none = new Sheet.Cell("", "");
         sheet.row(Sheet.word(view.words(Words.PAYMENTS)), money(view, account.payments()), none);
         sheet.row(Sheet.word(view.words(Words.COSTS)), money(view, account.costs()), none);
+        sheet.row(Sheet.word(view.words(Words.OF_WHICH_TARIFFS)), money(view, account.tariffs()), none);
         sheet.row(Sheet.word(view.words(Words.RENTS)), money(view, account.rents()), none);
+        sheet.row(Sheet.word(view.words(Words.RESIDUAL)), money(view, account.residual()), none);
         sheet.row(
                 Sheet.word(view.words(Words.PAY_IS)),
-                money(view, account.costs() + account.rents()),
+                money(view, explained),
                 Sheet.number(view.shown().number(gap), gap));
+        sheet.row(Sheet.word(view.words(Words.SHORTAGE_COSTS)), money(view, account.shortage()), none);
+        sheet.row(Sheet.word(view.words(Words.SURPLUS)), money(view, account.consumerSurplus()), none);
         sheet.row(Sheet.word(view.words(Words.WELFARE)), money(view, account.welfare()), none);
         sheet.row(
                 Sheet.word(view.words(Words.ZERO_PROFIT)),
@@ -223,15 +233,54 @@ final class ProofSections {
         Figure.table(html, view.lang(), view.words(Words.IDENTITIES), sheet, true);
     }
 
-    private static void gains(Html html, View view, String id, Words title, Words who, List<Balance.Share> shares) {
-        List<Balance.Share> sorted = shares.stream()
-                .sorted(Comparator.comparingDouble((Balance.Share s) -> -total(s))
+    private static void byCountry(Html html, View view, List<Balance.Share> shares) {
+        Sheet sheet = new Sheet(
+                "profit-by-country",
+                1,
+                view.words(Words.COUNTRY),
+                view.words(Words.PROFIT) + " [" + currency(view) + "]",
+                view.words(Words.TARIFFS) + " [" + currency(view) + "]",
+                view.words(Words.SURPLUS) + " [" + currency(view) + "]");
+        List<Balance.Share> sorted = sorted(shares);
+        sorted.forEach(s -> sheet.row(
+                Sheet.word(name(view, s.who())),
+                number(view, s.profit()),
+                number(view, s.tariffs()),
+                number(view, s.consumerSurplus())));
+        gains(html, view, "by-country", Words.MONEY_TITLE, sorted, sheet);
+    }
+
+    /// What several owners hold that the case does not tell apart is a row of the table, and nobody's name.
+    private static void byOwner(Html html, View view, List<Balance.Share> shares) {
+        Sheet sheet = new Sheet(
+                "profit-by-owner", 1, view.words(Words.OWNER), view.words(Words.PROFIT) + " [" + currency(view) + "]");
+        List<Balance.Share> named =
+                sorted(shares.stream().filter(s -> !isNameless(s.who())).toList());
+        named.forEach(s -> sheet.row(Sheet.word(name(view, s.who())), number(view, s.profit())));
+        shares.stream()
+                .filter(s -> isNameless(s.who()))
+                .mapToDouble(Balance.Share::profit)
+                .reduce(Double::sum)
+                .ifPresent(rest -> sheet.row(Sheet.word(view.words(Words.SEVERAL_OWNERS)), number(view, rest)));
+        gains(html, view, "by-owner", Words.OWNER_TITLE, named, sheet);
+    }
+
+    static boolean isNameless(String owner) {
+        return owner.isBlank() || NAMELESS.contains(owner.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static List<Balance.Share> sorted(List<Balance.Share> shares) {
+        return shares.stream()
+                .sorted(Comparator.comparingDouble((Balance.Share s) -> -s.profit())
                         .thenComparing(Balance.Share::who))
                 .toList();
+    }
+
+    /// @param sorted by profit; those at the ends are drawn
+    private static void gains(Html html, View view, String id, Words title, List<Balance.Share> sorted, Sheet sheet) {
         if (sorted.isEmpty()) {
             return;
         }
-        boolean surplus = shares.stream().anyMatch(s -> s.consumerSurplus() != 0);
         List<Bars.Gain> rows = sorted.size() <= MOST_GAINS
                 ? sorted.stream().map(s -> gain(view, s)).toList()
                 : java.util.stream.Stream.concat(
@@ -239,24 +288,13 @@ final class ProofSections {
                                 sorted.stream().skip(sorted.size() - 3))
                         .map(s -> gain(view, s))
                         .toList();
-        String sentence = view.words(
-                Words.MONEY_SENTENCE,
-                name(view, sorted.getFirst().who()),
-                view.shown().money(total(sorted.getFirst()), currency(view)));
-        Sheet sheet = new Sheet(
-                "profit-" + id,
-                1,
-                view.words(who),
-                view.words(Words.PROFIT) + " [" + currency(view) + "]",
-                view.words(Words.SURPLUS) + " [" + currency(view) + "]",
-                view.words(Words.TOTAL) + " [" + currency(view) + "]");
-        sorted.forEach(s -> sheet.row(
-                Sheet.word(name(view, s.who())),
-                Sheet.number(view.shown().number(s.profit()), s.profit()),
-                surplus
-                        ? Sheet.number(view.shown().number(s.consumerSurplus()), s.consumerSurplus())
-                        : new Sheet.Cell(view.words(Words.MISSING), ""),
-                Sheet.number(view.shown().number(total(s)), total(s))));
+        Balance.Share first = sorted.getFirst();
+        String sentence = first.profit() > 0
+                ? view.words(
+                        Words.MONEY_SENTENCE,
+                        name(view, first.who()),
+                        view.shown().money(first.profit(), currency(view)))
+                : view.words(Words.NOBODY_EARNS);
         view.figure()
                 .write(
                         html,
@@ -271,12 +309,12 @@ final class ProofSections {
         return new Bars.Gain(
                 name(view, share.who()),
                 view.countries().find(share.who()) < 0 ? Palette.OTHERS : Palette.of(share.who()),
-                total(share),
-                view.shown().money(total(share), currency(view)));
+                share.profit(),
+                view.shown().money(share.profit(), currency(view)));
     }
 
-    private static double total(Balance.Share share) {
-        return share.profit() + share.consumerSurplus();
+    private static Sheet.Cell number(View view, double value) {
+        return Sheet.number(view.shown().number(value), value);
     }
 
     private static String name(View view, String who) {
