@@ -134,8 +134,12 @@ public final class Convex {
         double[] from = Blocks.pick(begin, blocks.columns()[b]);
         if (curves.any() && program.rows().size() > 0) {
             DeadEnds ends = DeadEnds.of(program);
-            InteriorPoint.Point point =
-                    new InteriorPoint(ends.any() ? ends.reduced() : program, curves, from).solve(AIM, options.seconds());
+            Program open = ends.any() ? ends.reduced() : program;
+            InteriorPoint.Point point = new InteriorPoint(open, curves, from).solve(AIM, options.seconds());
+            if (!point.converged()) {
+                // Again from where it stopped, in the sizes found there.
+                point = new InteriorPoint(open, curves, point.x()).solve(AIM, options.seconds());
+            }
             if (point.converged() && (!ends.any() || ends.price(curves, point.y()))) {
                 Program tangent = tangent(program, curves, point.x());
                 Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y(), unit(program, curves));
