@@ -98,6 +98,14 @@ final class Calibrator {
                     count(sum, observed, model);
                 }
             }
+            SupplyCase.Demands demands = of.use().demands();
+            for (int d = 0; d < demands.size(); d++) {
+                if (terms.unexplained()[d] > 0) {
+                    double wanted = demands.amount().at(d, 0);
+                    double supplied = wanted - terms.unexplained()[d] / length;
+                    rows.add(new Compared("demand", demands.ids().id(d), wanted, supplied, 0));
+                }
+            }
             SupplyCase.Prices prices = of.world().prices();
             for (int i = 0; i < prices.size(); i++) {
                 int market = markets.find(prices.place()[i], prices.commodity()[i]);

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/// One market: a mine at 10, a railway at 2, a town whose demand reacts to price through (60 t, 12 USD/t). The price is known in closed
+/// One market: a mine at 10, a railway at 2, a town whose demand reacts to price through (60 t, 12 USD/t). The price
+/// is known in closed
 /// form. Rung: closed form.
 class ClosedFormTest {
     private static final double EXACT = 1e-6;
@@ -56,12 +57,17 @@ class ClosedFormTest {
                         double exact = Math.max(12, inverse(line, e, share));
                         exact = capped ? Math.min(CAP, exact) : exact;
                         String what = "%s, elasticity %s, supply %s, capped %s".formatted(line, e, share, capped);
-                        // Where capacity is just reached the price lies at a kink: steep lines are met a little less well.
+                        // Where capacity is just reached the price lies at a kink: steep lines are met a little
+                        // less well.
                         double near = share == 1 ? 2 * EXACT : EXACT;
                         double price = given.price(balance, "town", "ore", 0);
                         assertThat(price / exact).as(what).isCloseTo(1, within(near));
-                        assertThat(given.low(balance, "town", "ore", 0) / exact).as(what).isCloseTo(1, within(near));
-                        assertThat(given.high(balance, "town", "ore", 0) / exact).as(what).isCloseTo(1, within(near));
+                        assertThat(given.low(balance, "town", "ore", 0) / exact)
+                                .as(what)
+                                .isCloseTo(1, within(near));
+                        assertThat(given.high(balance, "town", "ore", 0) / exact)
+                                .as(what)
+                                .isCloseTo(1, within(near));
                         assertThat(given.served(balance, "need", 0))
                                 .as(what)
                                 .isCloseTo(60 * Math.min(1, share), within(60 * EXACT));
@@ -71,7 +77,8 @@ class ClosedFormTest {
         }
     }
 
-    /// The reference is no ceiling: at a sixth of its price a use of elasticity -2 takes 36 times as much, one of -5 7,776 times.
+    /// The reference is no ceiling: at a sixth of its price a use of elasticity -2 takes 36 times as much, one of
+    /// -5 7,776 times.
     @Test
     void demandBeyondTheReferenceMustBeServedWhereItIsCheap() {
         for (double e : new double[] {-0.2, -1, -1.5, -2, -5}) {
@@ -90,7 +97,8 @@ class ClosedFormTest {
         }
     }
 
-    /// 60 t of slag come with 60 t of steel and must not be thrown away: who takes them is paid what the line says, however far below nil.
+    /// 60 t of slag come with 60 t of steel and must not be thrown away: who takes them is paid what the line says,
+    /// however far below nil.
     @Test
     void wasteThatMustBeSoldMustFollowTheLineBelowNil() {
         for (double e : new double[] {-0.05, -0.2, -0.5, -1, -2, -5}) {
@@ -129,7 +137,8 @@ class ClosedFormTest {
         }
     }
 
-    /// A line has a price at nothing, a capped curve its cap; an isoelastic one without a cap has none: that is said.
+    /// A line has a price at nothing, a capped curve its cap; an isoelastic one without a cap has none: that is
+    /// said.
     @Test
     void whatCannotBeHadMustBeAnAnswerOrBeSaid() {
         for (double e : new double[] {-0.1, -1, -3}) {
@@ -141,8 +150,8 @@ class ClosedFormTest {
             Balance short1 = capped.balance();
             assertThat(capped.served(short1, "need", 0)).isCloseTo(0, within(1e-9));
             assertThat(capped.price(short1, "town", "ore", 0)).isCloseTo(500, within(1e-4));
-            BalanceResult endless = town("0", "60,12,%s,isoelastic,".formatted(e))
-                    .result(BalanceOptions.DEFAULT.uncalibrated());
+            BalanceResult endless =
+                    town("0", "60,12,%s,isoelastic,".formatted(e)).result(BalanceOptions.DEFAULT.uncalibrated());
             assertThat(endless).isNotInstanceOf(BalanceResult.Balanced.class);
             if (endless instanceof BalanceResult.StoppedEarly stopped) {
                 assertThat(stopped.cause()).isInstanceOf(BalanceResult.Cause.NotProved.class);

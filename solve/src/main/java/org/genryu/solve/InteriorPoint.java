@@ -28,7 +28,7 @@ final class InteriorPoint {
     private static final double INSIDE = 0.995;
     /// How much closer the products must come than the equations: where a bound only just holds, a price is off by the root of its product.
     private static final double NEAR = 1e5;
-    /// Least bend of a column in a step: what neither bends nor nears a bound would drown the others in A Θ Aᵀ. The equations do not know it, so
+    /// Least bend of a column in a step, at x up to 1: what neither bends nor nears a bound would drown the others in A Θ Aᵀ. The equations do not know it, so
     /// that it is gone at the end.
     private static final double FLAT = 1e-8;
     /// Largest change of ln q in a step.
@@ -485,7 +485,7 @@ final class InteriorPoint {
             double weight = curvature(j);
             weight += zLow[j] > 0 ? zLow[j] / (x[j] - low[j]) : 0;
             weight += zUp[j] > 0 ? zUp[j] / (up[j] - x[j]) : 0;
-            theta[j] = 1 / Math.max(weight, FLAT);
+            theta[j] = 1 / Math.max(weight, FLAT / Math.max(1, x[j] * x[j]));
         }
         normal.factor(theta, RIDGE);
         direction(0, false);

@@ -25,8 +25,7 @@ class BlocksTest {
     /// Rows 0 and 2 meet in column 0, row 1 is alone, column 2 meets nothing.
     @Test
     void threeBlocksByHand() {
-        Program program = program(
-                3, new Matrix(new int[] {0, 2, 3, 3}, new int[] {0, 2, 1}, new double[] {1, -1, 5}));
+        Program program = program(3, new Matrix(new int[] {0, 2, 3, 3}, new int[] {0, 2, 1}, new double[] {1, -1, 5}));
         Blocks blocks = Blocks.of(program);
         assertThat(blocks.size()).isEqualTo(3);
         assertThat(blocks.rows()[0]).containsExactly(0, 2);
@@ -62,10 +61,13 @@ class BlocksTest {
             assertThat(seen).isEqualTo(rows);
             for (int i = 0; i < rows; i++) {
                 for (int k = 0; k < rows; k++) {
-                    assertThat(of[i] == of[k]).as("seed %s, rows %s and %s", seed, i, k).isEqualTo(linked[i][k]);
+                    assertThat(of[i] == of[k])
+                            .as("seed %s, rows %s and %s", seed, i, k)
+                            .isEqualTo(linked[i][k]);
                 }
             }
-            assertThat(Arrays.stream(blocks.columns()).mapToInt(c -> c.length).sum()).isEqualTo(columns);
+            assertThat(Arrays.stream(blocks.columns()).mapToInt(c -> c.length).sum())
+                    .isEqualTo(columns);
         }
     }
 

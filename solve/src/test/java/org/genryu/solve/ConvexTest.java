@@ -10,7 +10,8 @@ import org.genryu.solve.Program.Columns;
 import org.genryu.solve.Program.Rows;
 import org.junit.jupiter.api.Test;
 
-/// Bending programs against a naive solver that knows nothing of them: prices by bisection, one market after the other, until
+/// Bending programs against a naive solver that knows nothing of them: prices by bisection, one market after the
+/// other, until
 /// nothing moves. Rung: random against the simple version; certificate.
 class ConvexTest {
     private static final double ENDLESS = Double.POSITIVE_INFINITY;
@@ -74,8 +75,8 @@ class ConvexTest {
                 new Columns(Arrays.copyOf(cost, n), new double[n], Arrays.copyOf(upper, n)),
                 new Rows(new double[markets], new double[markets]),
                 entries.matrix());
-        Curves curves = new Curves(
-                Arrays.copyOf(slope, n), Arrays.copyOf(power, n), new double[n], Arrays.copyOf(unit, n));
+        Curves curves =
+                new Curves(Arrays.copyOf(slope, n), Arrays.copyOf(power, n), new double[n], Arrays.copyOf(unit, n));
         return new World(program, curves, markets, effect);
     }
 
@@ -134,7 +135,8 @@ class ConvexTest {
 
     /// The answer; empty where the method stops without a proof, which it must say.
     private static Optional<Solution.Optimal> solve(Program program, Curves curves) {
-        return switch (Convex.solve(program, curves, new double[program.columns().size()], SolveOptions.DEFAULT)) {
+        return switch (Convex.solve(
+                program, curves, new double[program.columns().size()], SolveOptions.DEFAULT)) {
             case Solution.Optimal optimal -> Optional.of(optimal);
             case Solution.Stopped stopped -> {
                 assertThat(stopped.reason()).isEqualTo(Solution.Stopped.Reason.NOT_PROVED);
@@ -144,7 +146,8 @@ class ConvexTest {
         };
     }
 
-    /// Supplies of elasticity 5 that hardly run beside uses of -0.05, from a start that knows nothing: one block in two hundred is not proved.
+    /// Supplies of elasticity 5 that hardly run beside uses of -0.05, from a start that knows nothing: one block in
+    /// two hundred is not proved.
     @Test
     void pricesMustBeThoseFoundByBisection() {
         int proved = 0;
@@ -156,7 +159,9 @@ class ConvexTest {
             }
             proved++;
             Solution.Optimal found = solution.orElseThrow();
-            assertThat(found.certificate().holds(Search.TOLERANCE)).as("seed %s", seed).isTrue();
+            assertThat(found.certificate().holds(Search.TOLERANCE))
+                    .as("seed %s", seed)
+                    .isTrue();
             double[] exact = byBisection(world);
             for (int m = 0; m < world.markets; m++) {
                 assertThat(found.point().dual()[m] / exact[m])
@@ -167,7 +172,8 @@ class ConvexTest {
         assertThat(proved).isGreaterThanOrEqualTo(298);
     }
 
-    /// Weak duality of the tangent program: no feasible answer of the bent program can be cheaper than the proof allows.
+    /// Weak duality of the tangent program: no feasible answer of the bent program can be cheaper than the proof
+    /// allows.
     @Test
     void noOtherAnswerMustBeCheaper() {
         for (int seed = 1; seed <= 100; seed++) {
@@ -221,7 +227,10 @@ class ConvexTest {
                 cost[j] += 0.5;
             }
             Program edited = Program.linear(
-                    new Columns(cost, world.program.columns().lower(), world.program.columns().upper()),
+                    new Columns(
+                            cost,
+                            world.program.columns().lower(),
+                            world.program.columns().upper()),
                     world.program.rows(),
                     world.program.matrix());
             Optional<Solution.Optimal> one = solve(world.program, world.curves);

@@ -15,8 +15,7 @@ class DeadEndsTest {
     /// A plant turns 2 of row 0, which nothing makes, into 1 of row 1, for 5; a use takes row 1 and is worth 95.
     private static Program chain(double supply) {
         return Program.linear(
-                new Columns(
-                        new double[] {5, -95, 7}, new double[3], new double[] {ENDLESS, ENDLESS, supply}),
+                new Columns(new double[] {5, -95, 7}, new double[3], new double[] {ENDLESS, ENDLESS, supply}),
                 new Rows(new double[2], new double[2]),
                 new Matrix(new int[] {0, 2, 3, 4}, new int[] {0, 1, 1, 0}, new double[] {-2, 1, -1, 1}));
     }
@@ -52,7 +51,8 @@ class DeadEndsTest {
         assertThat(DeadEnds.of(program).price(curves, new double[1])).isFalse();
     }
 
-    /// A by-product that nobody takes and that may not be thrown away stops its plant; it costs what the plant would earn.
+    /// A by-product that nobody takes and that may not be thrown away stops its plant; it costs what the plant
+    /// would earn.
     @Test
     void aGlutMustHoldItsMakerAtACost() {
         Program program = Program.linear(

@@ -186,7 +186,9 @@ class NormalTest {
                 lanes.put(Math.max(a, b), -1);
                 lanes.end();
             }
-            assertThat(new Normal(rows, lanes.matrix()).fill()).as("seed %s", seed).isEqualTo(rows - 1);
+            assertThat(new Normal(rows, lanes.matrix()).fill())
+                    .as("seed %s", seed)
+                    .isEqualTo(rows - 1);
         }
     }
 

@@ -24,7 +24,7 @@ final class ProofSections {
     private static final int MOST_GAPS = 9;
     /// Observed values met within this count as reproduced [fraction].
     private static final double MET = 0.01;
-    private static final Map<String, Integer> MARKS = Map.of("activity", 0, "flow", 1, "price", 2);
+    private static final Map<String, Integer> MARKS = Map.of("activity", 0, "flow", 1, "price", 2, "demand", 0);
 
     private ProofSections() {}
 
@@ -180,6 +180,7 @@ final class ProofSections {
             String kind = switch (row.kind()) {
                 case "activity" -> view.words(Words.ACTIVITY);
                 case "flow" -> view.words(Words.FLOW);
+                case "demand" -> view.words(Words.FINAL_USE);
                 default -> view.words(Words.PRICE);
             };
             double relative = row.observed() == 0 ? 0 : row.model() / row.observed() - 1;
