@@ -67,12 +67,12 @@ public record Balance(
 
     /// The base year beside what was observed.
     ///
-    /// @param compared one row for each observed activity, flow and price
+    /// @param compared one row for each observed activity, flow and price, and for each demand that they cannot supply
     /// @param distance Σ|model - observed| / Σ observed over activities and flows of the base year [fraction]
     public record Calibration(List<Compared> compared, double distance) {}
 
-    /// @param kind `activity`, `flow` or `price`
-    /// @param id process or route, or `place/commodity`
+    /// @param kind `activity`, `flow`, `price`, or `demand` where the figures of the base year cannot supply it
+    /// @param id process, route or demand, or `place/commodity`
     /// @param wedge [currency/unit] what had to be added to the cost so that the observation is a best answer
     public record Compared(String kind, String id, double observed, double model, double wedge) {}
 

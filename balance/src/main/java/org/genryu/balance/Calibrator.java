@@ -42,6 +42,10 @@ final class Calibrator {
     /// Least margin of a plant, of the worth of what it makes, and of a lane, of the price where it ends: below it, the rest is a residual.
     private static final double LEAST = 0.02;
 
+    /// Share by which more than what is missing is taken as supplied from outside: otherwise capacity would be reached to the last unit, where
+    /// any price up to that of a shortage is as good as another.
+    private static final double EASE = 1e-4;
+
     private final SupplyCase of;
     private final Layout layout;
     private final BaseYear year;
@@ -92,6 +96,14 @@ final class Calibrator {
                             model,
                             flowResidual[l]));
                     count(sum, observed, model);
+                }
+            }
+            SupplyCase.Demands demands = of.use().demands();
+            for (int d = 0; d < demands.size(); d++) {
+                if (terms.unexplained()[d] > 0) {
+                    double wanted = demands.amount().at(d, 0);
+                    double supplied = wanted - terms.unexplained()[d] / length;
+                    rows.add(new Compared("demand", demands.ids().id(d), wanted, supplied, 0));
                 }
             }
             SupplyCase.Prices prices = of.world().prices();
@@ -181,7 +193,7 @@ final class Calibrator {
         for (int d = 0; d < unexplained.length; d++) {
             boolean missing = DemandCurve.isFixed(of, d)
                     && !year.isNil(year.shortage()[d], of.use().demands().commodity()[d]);
-            unexplained[d] = missing ? year.shortage()[d] / of.periods().length(0) : 0;
+            unexplained[d] = missing ? year.shortage()[d] * (1 + EASE) / of.periods().length(0) : 0;
         }
         Terms terms = new Terms(activity, flow, new double[lanes][], unexplained, prices.price());
         return new Fit(of, terms, activityResidual, flowResidual, prices.price());

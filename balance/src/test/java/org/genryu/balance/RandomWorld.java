@@ -17,7 +17,10 @@ final class RandomWorld {
     final List<String> stores = new ArrayList<>();
     final List<String> returns = new ArrayList<>();
     private final boolean elastic;
+    private final List<String> commodities = new ArrayList<>(List.of("ore", "metal", "byproduct", "scrap"));
     private double money = 1;
+    private double size = 1;
+    private String unit = "t";
     private String periods = "{first: 2025, last: 2027, step: year}";
     private String rate = "0.04";
     private String observed = "";
@@ -89,6 +92,41 @@ final class RandomWorld {
         return this;
     }
 
+    /// The same in a unit of which `factor` make a tonne.
+    RandomWorld unit(String name, double factor) {
+        unit = name;
+        size = factor;
+        return this;
+    }
+
+    RandomWorld withoutStores() {
+        stores.clear();
+        return this;
+    }
+
+    RandomWorld idleCommodity() {
+        commodities.add("idle");
+        processes.add("idler,p0,idle,operating,7,3,o0" + (observed.isEmpty() ? "" : ","));
+        return this;
+    }
+
+    /// Each row of a route in two halves.
+    RandomWorld halvedRoutes() {
+        List<String> halves = new ArrayList<>();
+        for (String row : routes) {
+            String[] cells = row.split(",", -1);
+            for (int cell : observed.isEmpty() ? new int[] {5} : new int[] {5, 7}) {
+                cells[cell] = number(Double.parseDouble(cells[cell]) / 2);
+            }
+            String half = String.join(",", cells);
+            halves.add(half);
+            halves.add("other-" + half);
+        }
+        routes.clear();
+        routes.addAll(halves);
+        return this;
+    }
+
     RandomWorld periods(String yaml, String discountRate) {
         periods = yaml;
         rate = discountRate;
@@ -97,7 +135,7 @@ final class RandomWorld {
 
     RandomWorld shuffled(int seed) {
         Random random = new Random(seed);
-        for (List<String> rows : List.of(places, processes, routes, demands, stores)) {
+        for (List<String> rows : List.of(places, processes, routes, demands, stores, commodities)) {
             Collections.shuffle(rows, random);
         }
         return this;
@@ -121,10 +159,7 @@ final class RandomWorld {
                 %s
                 ## commodities
                 commodity,unit
-                ore,t
-                metal,t
-                byproduct,t
-                scrap,t
+                %s
                 ## recipes
                 recipe,commodity,amount
                 dig,ore,1
@@ -133,6 +168,7 @@ final class RandomWorld {
                 refine,byproduct,0.12
                 remelt,scrap,-1
                 remelt,metal,0.8
+                %s
                 ## processes
                 process,place,recipe,status,capacity,cost,owner%s
                 %s
@@ -152,12 +188,14 @@ final class RandomWorld {
                         periods,
                         rate,
                         rows(places),
+                        rows(commodities.stream().map(c -> c + "," + unit).toList()),
+                        commodities.contains("idle") ? "idle,idle,1" : "",
                         observed,
-                        scaled(processes, 5),
+                        scaled(processes, new int[] {5}, 4, 7),
                         observed,
-                        scaled(routes, 4),
-                        scaled(demands, 5, 6),
-                        scaled(stores, 6),
+                        scaled(routes, new int[] {4}, 5, 7),
+                        scaled(demands, new int[] {5, 6}, 4),
+                        scaled(stores, new int[] {6}, 4, 5),
                         rows(returns));
         return Given.of(text);
     }
@@ -166,18 +204,26 @@ final class RandomWorld {
         return String.join("\n", rows);
     }
 
-    /// The rows with the money columns multiplied.
-    private String scaled(List<String> rows, int... columns) {
+    /// The rows with money by the unit and amounts in the world's money and unit.
+    private String scaled(List<String> rows, int[] costs, int... amounts) {
         return rows(rows.stream()
                 .map(row -> {
                     String[] cells = row.split(",", -1);
-                    for (int column : columns) {
-                        cells[column] =
-                                cells[column].isEmpty() ? "" : number(Double.parseDouble(cells[column]) * money);
+                    for (int cost : costs) {
+                        multiply(cells, cost, money / size);
+                    }
+                    for (int amount : amounts) {
+                        multiply(cells, amount, size);
                     }
                     return String.join(",", cells);
                 })
                 .toList());
+    }
+
+    private static void multiply(String[] cells, int cell, double factor) {
+        if (cell < cells.length && !cells[cell].isEmpty()) {
+            cells[cell] = number(Double.parseDouble(cells[cell]) * factor);
+        }
     }
 
     static String number(double value) {

@@ -142,6 +142,10 @@ public final class Convex {
                 // What is far from the base year is better begun from nothing.
                 point = new InteriorPoint(open, curves, Begin.of(from.amounts())).solve(AIM, options.seconds());
             }
+            if (!point.converged()) {
+                // Again from where it stopped, in the sizes found there.
+                point = new InteriorPoint(open, curves, Begin.of(point.x())).solve(AIM, options.seconds());
+            }
             if (point.converged() && (!ends.any() || ends.price(curves, point.y()))) {
                 Program tangent = tangent(program, curves, point.x());
                 Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y(), unit(program, curves));

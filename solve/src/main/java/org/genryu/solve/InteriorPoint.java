@@ -26,6 +26,11 @@ final class InteriorPoint {
     private static final double INFINITE = Proof.INFINITE;
     /// Share of the way to the nearest bound that a step takes at most.
     private static final double INSIDE = 0.995;
+    /// How much closer the products must come than the equations: where a bound only just holds, a price is off by the root of its product.
+    private static final double CLOSER = 1e5;
+    /// Least bend of a column in a step, at x up to 1: what neither bends nor nears a bound would drown the others in A Θ Aᵀ. The equations do not know it, so
+    /// that it is gone at the end.
+    private static final double FLAT = 1e-8;
     /// Largest change of ln q in a step.
     private static final double LEAP = 4;
     /// Least share of the worst residual that the products keep.
@@ -80,6 +85,8 @@ final class InteriorPoint {
     private final double[] rowGap;
     private final double[] costGap;
     private final double[] curveGap;
+    /// By bending column: the amount in which its curve is met.
+    private final double[] stand;
     /// What share of its marginal cost a curve makes.
     private final double[] say;
     private final double[] rhs;
@@ -149,6 +156,7 @@ final class InteriorPoint {
         this.rowGap = new double[rows];
         this.costGap = new double[columns];
         this.curveGap = new double[columns];
+        this.stand = new double[columns];
         this.say = new double[columns];
         this.rhs = new double[columns];
         boolean any = false;
@@ -347,15 +355,18 @@ final class InteriorPoint {
         int step = 0;
         boolean converged = false;
         double best = Double.POSITIVE_INFINITY;
+        double reached = Double.POSITIVE_INFINITY;
         int stale = 0;
         double[] bestX = x.clone();
         double[] bestY = y.clone();
         for (; step < MOST_STEPS; step++) {
             residuals();
-            double worst = Math.max(Math.max(worstRow, worstCost), Math.max(worstCurve, worstPair));
+            double met = Math.max(Math.max(worstRow, worstCost), Math.max(worstCurve, worstPair));
+            double worst = Math.max(met, CLOSER * worstPair);
             if (worst < best) {
                 stale = worst < 0.9 * best ? 0 : stale + 1;
                 best = worst;
+                reached = met;
                 System.arraycopy(x, 0, bestX, 0, columns);
                 System.arraycopy(y, 0, bestY, 0, rows);
             } else {
@@ -365,7 +376,7 @@ final class InteriorPoint {
                 converged = true;
                 break;
             }
-            if (stale > (best <= 1e3 * tolerance ? SETTLED : STALE) || !(worst < Double.POSITIVE_INFINITY) || (System.nanoTime() - began) * 1e-9 > seconds) {
+            if (stale > (reached <= 1e3 * tolerance ? SETTLED : STALE) || !(worst < Double.POSITIVE_INFINITY) || (System.nanoTime() - began) * 1e-9 > seconds) {
                 break;
             }
             advance();
@@ -381,7 +392,7 @@ final class InteriorPoint {
         for (int i = 0; i < rows; i++) {
             outY[i] = y[i] * money / rowUnit[i];
         }
-        return new Point(outX, outY, converged || best <= 1e3 * tolerance, step);
+        return new Point(outX, outY, converged || reached <= 1e3 * tolerance, step);
     }
 
     /// Puts columns that a bound holds onto it, and what that leaves open in the rows onto the others, by as little as can be relative to their
@@ -451,7 +462,8 @@ final class InteriorPoint {
             double weight = 1 + Math.max(Math.abs(m), largest);
             worstCost = Math.max(worstCost, Math.abs(costGap[j]) / weight);
             if (bent(j)) {
-                curveGap[j] = Math.log(q[j]) - power[j] * Math.log((from[j] + x[j]) / unit[j]);
+                stand[j] = stand(j);
+                curveGap[j] = curveGap(j);
                 say[j] = Math.abs(slope[j]) * q[j] / weight;
                 worstCurve = Math.max(worstCurve, Math.min(1, say[j]) * Math.abs(curveGap[j]));
             }
@@ -484,7 +496,7 @@ final class InteriorPoint {
             double weight = curvature(j);
             weight += zLow[j] > 0 ? zLow[j] / (x[j] - low[j]) : 0;
             weight += zUp[j] > 0 ? zUp[j] / (up[j] - x[j]) : 0;
-            theta[j] = 1 / Math.max(weight, 1e-20);
+            theta[j] = 1 / Math.max(weight, FLAT / Math.max(1, x[j] * x[j]));
         }
         normal.factor(theta, RIDGE);
         direction(0, false);
@@ -498,10 +510,24 @@ final class InteriorPoint {
         move();
     }
 
+    /// The amount by which the curve is met. A supply (power above 0) that does less than its q says is met as an amount, x = unit q^(1/power),
+    /// not in logarithms: near 0 those would send it back and forth.
+    private double stand(int j) {
+        double here = from[j] + x[j];
+        return power[j] > 0 ? Math.max(here, unit[j] * Math.pow(q[j], 1 / power[j])) : here;
+    }
+
+    private double curveGap(int j) {
+        double here = from[j] + x[j];
+        return stand[j] > here
+                ? power[j] * (1 - here / stand[j])
+                : Math.log(q[j]) - power[j] * Math.log(here / unit[j]);
+    }
+
     /// How fast the marginal cost rises.
     private double curvature(int j) {
         if (bent(j)) {
-            return slope[j] * q[j] * power[j] / (from[j] + x[j]);
+            return slope[j] * q[j] * power[j] / stand[j];
         }
         return slope[j] == 0 ? 0 : slope[j] / unit[j];
     }
@@ -551,7 +577,7 @@ final class InteriorPoint {
             }
             dx[j] = theta[j] * (rhs[j] + price(j, dy));
             if (bent(j)) {
-                dq[j] = q[j] * (power[j] * dx[j] / (from[j] + x[j]) - curveGap[j]);
+                dq[j] = q[j] * (power[j] * dx[j] / stand[j] - curveGap[j]);
             }
             if (zLow[j] > 0) {
                 double pair = corrected ? oldX[j] * oldLow[j] : 0;
@@ -602,7 +628,7 @@ final class InteriorPoint {
             }
             if (bent(j)) {
                 amounts = shorter(amounts, from[j] + x[j], dx[j]);
-                double change = power[j] * dx[j] / (from[j] + x[j]);
+                double change = power[j] * dx[j] / stand[j];
                 double rise = LEAP + Math.max(0, Math.log(SILENT / say[j]));
                 if (say[j] > SILENT || change > rise) {
                     amounts = leap(amounts, change, rise);
@@ -646,13 +672,23 @@ final class InteriorPoint {
             if (fixed(j)) {
                 continue;
             }
+            double straightOn = slope[j] * (q[j] + priceStep * dq[j]);
+            boolean amount = bent(j) && stand[j] > from[j] + x[j];
             x[j] += amountStep * dx[j];
             zLow[j] += zLow[j] > 0 ? priceStep * dzLow[j] : 0;
             zUp[j] += zUp[j] > 0 ? priceStep * dzUp[j] : 0;
             if (bent(j) && power[j] > 0 && say[j] < SILENT) {
                 q[j] = Math.max(1e-200, Math.pow((from[j] + x[j]) / unit[j], power[j]));
+            } else if (amount) {
+                double share = 1 + priceStep * dq[j] / (q[j] * power[j]);
+                q[j] = Math.max(1e-200, q[j] * Math.pow(Math.max(share, 1 - INSIDE), power[j]));
             } else if (bent(j)) {
                 q[j] = Math.max(1e-200, q[j] * Math.exp(Math.max(priceStep * dq[j] / q[j], -FALL)));
+            }
+            // What the bend leaves is the column's own: as an error of its equation it would hold up the products, and they the amount.
+            double left = bent(j) && power[j] > 0 ? slope[j] * q[j] - straightOn : 0;
+            if (Math.abs(left) < 0.5 * zLow[j]) {
+                zLow[j] += left;
             }
         }
         for (int i = 0; i < rows; i++) {

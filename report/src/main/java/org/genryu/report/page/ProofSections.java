@@ -30,7 +30,7 @@ final class ProofSections {
             "various", "several", "multiple", "mixed", "other", "others", "unknown", "n/a", "-", "複数", "その他", "不明");
     /// Observed values met within this count as reproduced [fraction].
     private static final double MET = 0.01;
-    private static final Map<String, Integer> MARKS = Map.of("activity", 0, "flow", 1, "price", 2);
+    private static final Map<String, Integer> MARKS = Map.of("activity", 0, "flow", 1, "price", 2, "demand", 0);
 
     private ProofSections() {}
 
@@ -186,6 +186,7 @@ final class ProofSections {
             String kind = switch (row.kind()) {
                 case "activity" -> view.words(Words.ACTIVITY);
                 case "flow" -> view.words(Words.FLOW);
+                case "demand" -> view.words(Words.FINAL_USE);
                 default -> view.words(Words.PRICE);
             };
             double relative = row.observed() == 0 ? 0 : row.model() / row.observed() - 1;

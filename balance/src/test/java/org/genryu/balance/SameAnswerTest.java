@@ -1,0 +1,157 @@
+package org.genryu.balance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.UnaryOperator;
+import org.genryu.balance.BalanceOptions.Intervals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Prices are a property of the case: not of the order of its rows, its money, its units, or of what nobody uses.
+/// Rung: identity, on random
+/// worlds, plain, elastic and calibrated.
+class SameAnswerTest {
+    private static final double NEAR = 1e-6;
+
+    private enum Kind {
+        PLAIN,
+        ELASTIC,
+        CALIBRATED
+    }
+
+    private static RandomWorld world(int seed, Kind kind) {
+        RandomWorld world = new RandomWorld(seed, kind != Kind.PLAIN);
+        if (kind == Kind.CALIBRATED) {
+            Given plain = new RandomWorld(seed, true).given();
+            world.observe(
+                    plain, plain.balance(BalanceOptions.DEFAULT.uncalibrated().with(Intervals.NONE)));
+        }
+        return world;
+    }
+
+    private static Balance balance(Given given, Kind kind) {
+        BalanceOptions options = BalanceOptions.DEFAULT.with(Intervals.ALL);
+        return given.balance(kind == Kind.CALIBRATED ? options : options.uncalibrated());
+    }
+
+    /// @param scale what prices are multiplied by
+    private static void same(int seed, UnaryOperator<RandomWorld> edit, double scale) {
+        same(seed, edit, scale, Kind.values());
+    }
+
+    private static void same(int seed, UnaryOperator<RandomWorld> edit, double scale, Kind... kinds) {
+        for (Kind kind : kinds) {
+            Given one = world(seed, kind).given();
+            Given two = edit.apply(world(seed, kind)).given();
+            Balance before = balance(one, kind);
+            Balance after = balance(two, kind);
+            double level = 0;
+            for (double[] row : before.markets().price()) {
+                for (double price : row) {
+                    level = Math.max(level, Math.abs(price));
+                }
+            }
+            for (int m = 0; m < before.markets().size(); m++) {
+                String place =
+                        one.supply().world().places().ids().id(before.markets().place()[m]);
+                String commodity = one.supply()
+                        .world()
+                        .commodities()
+                        .ids()
+                        .id(before.markets().commodity()[m]);
+                for (int t = 0; t < before.markets().price()[m].length; t++) {
+                    double price = before.markets().price()[m][t];
+                    double other = two.price(after, place, commodity, t) / scale;
+                    double room = NEAR * Math.max(Math.abs(price), 0.01 * level);
+                    assertThat(other)
+                            .as("seed %s, %s, %s at %s in period %s", seed, kind, commodity, place, t)
+                            .isBetween(
+                                    Math.min(price, before.markets().low()[m][t]) - room,
+                                    Math.max(price, before.markets().high()[m][t]) + room);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void theOrderOfRowsMustChangeNothing(int seed) {
+        same(seed, world -> world.shuffled(seed + 77), 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void moneyMustChangeNothing(int seed) {
+        for (int k = -8; k <= 6; k++) {
+            double factor = Math.pow(10, k);
+            same(seed, world -> world.money(factor), factor);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void unitsMustChangeNothing(int seed) {
+        same(seed, world -> world.unit("kg", 1000), 1e-3);
+        same(seed, world -> world.unit("kt", 1e-3), 1e3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void aCommodityThatNobodyUsesMustChangeNothing(int seed) {
+        same(seed, RandomWorld::idleCommodity, 1);
+    }
+
+    /// A calibrated lane is one supplier, two halves of it are two: there they only answer alike.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void aRouteInTwoHalvesMustChangeNothing(int seed) {
+        same(seed, RandomWorld::halvedRoutes, 1, Kind.PLAIN, Kind.ELASTIC);
+    }
+
+    /// Nothing is kept from one period to the next, and nothing discounted: a year is its twelve months.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void aYearMustBeItsMonths(int seed) {
+        for (boolean elastic : new boolean[] {false, true}) {
+            Given year = new RandomWorld(seed, elastic)
+                    .periods("{first: 2025, last: 2025, step: year}", "0")
+                    .withoutStores()
+                    .given();
+            Given months = new RandomWorld(seed, elastic)
+                    .periods("{first: 2025-01, last: 2025-12, step: month}", "0")
+                    .withoutStores()
+                    .given();
+            Kind kind = elastic ? Kind.ELASTIC : Kind.PLAIN;
+            Balance whole = balance(year, kind);
+            Balance parts = balance(months, kind);
+            for (int m = 0; m < whole.markets().size(); m++) {
+                double room = NEAR * (1 + Math.abs(whole.markets().price()[m][0]));
+                for (int t = 0; t < 12; t++) {
+                    assertThat(parts.markets().price()[m][t])
+                            .as("seed %s", seed)
+                            .isBetween(
+                                    Math.min(
+                                                    whole.markets().price()[m][0],
+                                                    whole.markets().low()[m][0])
+                                            - room,
+                                    Math.max(
+                                                    whole.markets().price()[m][0],
+                                                    whole.markets().high()[m][0])
+                                            + room);
+                }
+            }
+        }
+    }
+
+    /// The same case twice: the same bits.
+    @Test
+    void twiceMustBeTheSameToTheLastBit() {
+        for (Kind kind : Kind.values()) {
+            Balance one = balance(world(4, kind).given(), kind);
+            Balance two = balance(world(4, kind).given(), kind);
+            assertThat(two.markets().price()).isDeepEqualTo(one.markets().price());
+            assertThat(two.quantities().flow()).isDeepEqualTo(one.quantities().flow());
+        }
+    }
+}
