@@ -136,9 +136,13 @@ public final class Convex {
             DeadEnds ends = DeadEnds.of(program);
             Program open = ends.any() ? ends.reduced() : program;
             InteriorPoint.Point point = new InteriorPoint(open, curves, from).solve(AIM, options.seconds());
+            double[] reached = point.x();
+            if (!point.converged()) {
+                point = new InteriorPoint(open, curves, from).elasticOnly().solve(AIM, options.seconds());
+            }
             if (!point.converged()) {
                 // Again from where it stopped, in the sizes found there.
-                point = new InteriorPoint(open, curves, point.x()).solve(AIM, options.seconds());
+                point = new InteriorPoint(open, curves, reached).solve(AIM, options.seconds());
             }
             if (point.converged() && (!ends.any() || ends.price(curves, point.y()))) {
                 Program tangent = tangent(program, curves, point.x());
