@@ -127,6 +127,23 @@ public final class Convex {
         }
     }
 
+    /// The first of the ways that comes to rest: from the prices given, from nothing, supplies met in logarithms where they are not elastic, and once more from
+    /// where the first stopped, in the sizes found there.
+    private static InteriorPoint.Point tried(Program program, Curves curves, Begin from, double seconds) {
+        InteriorPoint.Point first = new InteriorPoint(program, curves, from).solve(AIM, seconds);
+        Begin nothing = Begin.of(from.amounts());
+        InteriorPoint.Point point = first;
+        if (!point.converged() && from.prices().length > 0) {
+            point = new InteriorPoint(program, curves, nothing).solve(AIM, seconds);
+        }
+        if (!point.converged()) {
+            point = new InteriorPoint(program, curves, nothing).elasticOnly().solve(AIM, seconds);
+        }
+        return point.converged()
+                ? point
+                : new InteriorPoint(program, curves, Begin.of(first.x())).solve(AIM, seconds);
+    }
+
     private static Part solve(
             Program whole, Curves allCurves, Begin begin, SolveOptions options, Blocks blocks, int b) {
         Program program = blocks.part(whole, b);
@@ -137,15 +154,7 @@ public final class Convex {
         if (curves.any() && program.rows().size() > 0) {
             DeadEnds ends = DeadEnds.of(program);
             Program open = ends.any() ? ends.reduced() : program;
-            InteriorPoint.Point point = new InteriorPoint(open, curves, from).solve(AIM, options.seconds());
-            if (!point.converged() && from.prices().length > 0) {
-                // What is far from the base year is better begun from nothing.
-                point = new InteriorPoint(open, curves, Begin.of(from.amounts())).solve(AIM, options.seconds());
-            }
-            if (!point.converged()) {
-                // Again from where it stopped, in the sizes found there.
-                point = new InteriorPoint(open, curves, Begin.of(point.x())).solve(AIM, options.seconds());
-            }
+            InteriorPoint.Point point = tried(open, curves, from, options.seconds());
             if (point.converged() && (!ends.any() || ends.price(curves, point.y()))) {
                 Program tangent = tangent(program, curves, point.x());
                 Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y(), unit(program, curves));

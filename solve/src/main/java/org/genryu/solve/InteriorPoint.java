@@ -95,6 +95,8 @@ final class InteriorPoint {
     private double worstCurve;
     private double worstPair;
     private final boolean straight;
+    /// Power below which a supply is met as an amount.
+    private double amountsBelow = Double.POSITIVE_INFINITY;
     private double amountStep;
     private double priceStep;
     private double mean;
@@ -167,6 +169,12 @@ final class InteriorPoint {
         scale(typical);
         this.normal = new Normal(rows, new Program.Matrix(start, row, value));
         begin(typical, begin.prices());
+    }
+
+    /// Meets as amounts only what is elastic: slower, and another way to the same answer.
+    InteriorPoint elasticOnly() {
+        amountsBelow = 1;
+        return this;
     }
 
     int fill() {
@@ -514,7 +522,7 @@ final class InteriorPoint {
     /// not in logarithms: near 0 those would send it back and forth.
     private double stand(int j) {
         double here = from[j] + x[j];
-        return power[j] > 0 ? Math.max(here, unit[j] * Math.pow(q[j], 1 / power[j])) : here;
+        return power[j] > 0 && power[j] < amountsBelow ? Math.max(here, unit[j] * Math.pow(q[j], 1 / power[j])) : here;
     }
 
     private double curveGap(int j) {
