@@ -133,15 +133,15 @@ public final class Convex {
         InteriorPoint.Point first = new InteriorPoint(program, curves, from).solve(AIM, seconds);
         Begin nothing = Begin.of(from.amounts());
         InteriorPoint.Point point = first;
-        if (!point.converged() && from.prices().length > 0) {
-            point = new InteriorPoint(program, curves, nothing).solve(AIM, seconds);
+        if (!point.converged()) {
+            point = new InteriorPoint(program, curves, nothing).careful().solve(AIM, seconds);
         }
         if (!point.converged()) {
-            point = new InteriorPoint(program, curves, nothing).elasticOnly().solve(AIM, seconds);
+            point = new InteriorPoint(program, curves, nothing).careful().elasticOnly().solve(AIM, seconds);
         }
         return point.converged()
                 ? point
-                : new InteriorPoint(program, curves, Begin.of(first.x())).solve(AIM, seconds);
+                : new InteriorPoint(program, curves, Begin.of(first.x())).careful().solve(AIM, seconds);
     }
 
     private static Part solve(

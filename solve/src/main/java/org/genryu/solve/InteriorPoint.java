@@ -35,6 +35,7 @@ final class InteriorPoint {
     private static final double LEAP = 4;
     /// Least share of the worst residual that the products keep.
     private static final double FLOOR = 1e-1;
+    private static final double CAREFUL = 1e-2;
     /// Largest fall of ln q of a curve that has no say.
     private static final double FALL = 40;
     /// Share of a marginal cost below which its curve has no say: a lane that is given up, x near 0.
@@ -97,6 +98,8 @@ final class InteriorPoint {
     private final boolean straight;
     /// Power below which a supply is met as an amount.
     private double amountsBelow = Double.POSITIVE_INFINITY;
+    private double floor = FLOOR;
+    private int refinements = 1;
     private double amountStep;
     private double priceStep;
     private double mean;
@@ -169,6 +172,13 @@ final class InteriorPoint {
         scale(typical);
         this.normal = new Normal(rows, new Program.Matrix(start, row, value));
         begin(typical, begin.prices());
+    }
+
+    /// Takes its time: products may fall sooner, steps are refined twice.
+    InteriorPoint careful() {
+        floor = CAREFUL;
+        refinements = 2;
+        return this;
     }
 
     /// Meets as amounts only what is elastic: slower, and another way to the same answer.
@@ -512,8 +522,8 @@ final class InteriorPoint {
         double affine = after();
         double sigma = mean > 0 ? Math.clamp(Math.pow(affine / mean, 3), 1e-6, 1) : 0;
         // The products must not vanish before the equations hold: from there no step is long.
-        double floor = Math.min(10 * mean, FLOOR * Math.max(worstCurve, Math.max(worstRow, worstCost)));
-        direction(Math.max(sigma * mean, floor), true);
+        double least = Math.min(10 * mean, floor * Math.max(worstCurve, Math.max(worstRow, worstCost)));
+        direction(Math.max(sigma * mean, least), true);
         reach();
         move();
     }
@@ -600,7 +610,7 @@ final class InteriorPoint {
 
     /// A round of refinement against A Θ Aᵀ itself.
     private void refine(double[] right, double[] solved) {
-        for (int round = 0; round < 1; round++) {
+        for (int round = 0; round < refinements; round++) {
             double[] left = right.clone();
             for (int j = 0; j < columns; j++) {
                 if (theta[j] == 0) {
