@@ -67,7 +67,8 @@ public record Balance(
 
     /// The base year beside what was observed.
     ///
-    /// @param compared one row for each observed activity, flow and price, and for each demand that they cannot supply
+    /// @param compared one row for each observed activity, flow and price, and for each demand that they cannot
+    /// supply
     /// @param distance Σ|model - observed| / Σ observed over activities and flows of the base year [fraction]
     public record Calibration(List<Compared> compared, double distance) {}
 

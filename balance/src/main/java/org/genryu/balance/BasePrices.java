@@ -13,21 +13,29 @@ import org.genryu.solve.SolveOptions;
 
 /// Which prices stood behind the base year?
 ///
-///     min  Σ OBSERVED ((π_m - P_m)/P_m)²                            observed prices, and the reference prices of demand curves
-///        + Σ_lanes  s_l ((1 - loss) π_to - (1 + tariff) π_from - freight - TRADE π_to)² / S²     what a lane earns is a usual trade margin
-///        + Σ_plants s_p (A_pᵀπ - (1 + WORKING) cost)² / S_p²                                  what a plant earns is a usual margin on its cost
-///        + Σ_m ANCHOR ((π_m - S)/S)²                                                          else the level of the commodity
+///     min  Σ OBSERVED ((π_m - P_m)/P_m)²                            observed prices, and the reference prices of
+/// demand curves
+///        + Σ_lanes  s_l ((1 - loss) π_to - (1 + tariff) π_from - freight - TRADE π_to)² / S²     what a lane earns
+/// is a usual trade margin
+///        + Σ_plants s_p (A_pᵀπ - (1 + WORKING) cost)² / S_p²                                  what a plant earns is
+/// a usual margin on its cost
+///        + Σ_m ANCHOR ((π_m - S)/S)²                                                          else the level of the
+/// commodity
 ///     subject to π_m ≥ - disposal cost
 ///
-/// over the lanes and plants in use. S – level of the commodity's price ([#levels]); S_p – of what the plant makes; s – share of the commodity's
-/// total, less for mines: they take the rent that is left. A strictly convex rule: one answer, whatever the order of the rows, that moves as
-/// little as the figures do. What it leaves is the margin of each lane and plant; [Calibrator] tells what of it is a residual.
+/// over the lanes and plants in use. S – level of the commodity's price ([#levels]); S_p – of what the plant makes; s
+/// – share of the commodity's
+/// total, less for mines: they take the rent that is left. A strictly convex rule: one answer, whatever the order of
+/// the rows, that moves as
+/// little as the figures do. What it leaves is the margin of each lane and plant; [Calibrator] tells what of it is a
+/// residual.
 final class BasePrices {
     private static final double OBSERVED = 1e4;
     private static final double REFERENCE = 1e3;
     private static final double ANCHOR = 1e-6;
 
-    /// Usual margin of a lane, of the price where it ends. Assumption: a few per cent of the value for insurance, finance and the trader.
+    /// Usual margin of a lane, of the price where it ends. Assumption: a few per cent of the value for insurance,
+    /// finance and the trader.
     static final double TRADE = 0.03;
 
     /// Usual margin of a plant over its own cost. Assumption.
@@ -208,9 +216,11 @@ final class BasePrices {
                 continue;
             }
             equations.put(
-                    layout.market(routes.to()[l], commodity), 1 - routes.lane().loss().at(l, 0) - TRADE);
+                    layout.market(routes.to()[l], commodity),
+                    1 - routes.lane().loss().at(l, 0) - TRADE);
             equations.put(
-                    layout.market(routes.from()[l], commodity), -1 - routes.lane().tariff().at(l, 0));
+                    layout.market(routes.from()[l], commodity),
+                    -1 - routes.lane().tariff().at(l, 0));
             equations.end(routes.lane().cost().at(l, 0), level[commodity], share(amount, commodity));
         }
     }
@@ -234,8 +244,7 @@ final class BasePrices {
             }
             double cost = processes.operation().cost().at(p, 0);
             double size = made > 0 ? made : Math.max(Math.abs(cost), level[commodity]);
-            equations.end(
-                    cost + WORKING * Math.abs(cost), size, share(amount, commodity) * (ground ? GROUND : 1));
+            equations.end(cost + WORKING * Math.abs(cost), size, share(amount, commodity) * (ground ? GROUND : 1));
         }
     }
 

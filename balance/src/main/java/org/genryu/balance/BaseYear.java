@@ -14,12 +14,16 @@ import org.genryu.solve.SolveOptions;
 
 /// What nearest to the observations can have happened in the first period?
 ///
-///     min Σ_j o_j/T_j · ½ (x_j/o_j - 1)² + Σ_d 0.9/T short + Σ_m waste/T thrown + Σ_j (1e-3 + 1e-5 cost)/T · x_j over what was not observed
+///     min Σ_j o_j/T_j · ½ (x_j/o_j - 1)² + Σ_d 0.9/T short + Σ_m waste/T thrown + Σ_j (1e-3 + 1e-5 cost)/T · x_j
+/// over what was not observed
 ///     subject to the balances of the period at reference demand
 ///
-/// o_j – observed; T_j – what was observed or wanted of its commodity: tonnes of LNG and of dysprosium weigh the same. Squares, so that the answer is
-/// one and moves as little as the figures do; every observation gives way by the same share before a demand goes short. What is observed keeps its own
-/// figure as the base of its answer ([Calibrator]); what is found here fills the gaps, and what goes short here is what the figures
+/// o_j – observed; T_j – what was observed or wanted of its commodity: tonnes of LNG and of dysprosium weigh the
+/// same. Squares, so that the answer is
+/// one and moves as little as the figures do; every observation gives way by the same share before a demand goes
+/// short. What is observed keeps its own
+/// figure as the base of its answer ([Calibrator]); what is found here fills the gaps, and what goes short here is
+/// what the figures
 /// cannot supply.
 final class BaseYear {
     /// Share of the commodity's total below which an amount is nothing.
@@ -165,7 +169,8 @@ final class BaseYear {
                 entries.matrix());
     }
 
-    /// The marginal cost of a thing: x/o - 1 where it was observed, so that what leaves its figure by the same share weighs the same.
+    /// The marginal cost of a thing: x/o - 1 where it was observed, so that what leaves its figure by the same
+    /// share weighs the same.
     private void observe(double[] cost, int column, Grid observed, int thing, double unit, double share) {
         double seen = observed.given(thing) ? observed.at(thing, 0) * length / unit : 0;
         if (seen > 0) {
@@ -238,7 +243,8 @@ final class BaseYear {
         return side;
     }
 
-    /// Commodity by which a process is weighed: what it makes most of, or uses most of if it makes nothing; of equals the first by id.
+    /// Commodity by which a process is weighed: what it makes most of, or uses most of if it makes nothing; of
+    /// equals the first by id.
     int main(int process) {
         return main[process];
     }

@@ -15,34 +15,47 @@ import org.genryu.solve.SolveOptions;
 
 /// Lets the model meet the base year of the world, and answer an edit as the stated elasticities say.
 ///
-/// Each process, lane and demand keeps its own observation as the point through which its marginal cost or worth passes, at the prices of the
-/// base year ([BasePrices]); where nothing was observed of it, what [BaseYear] finds. A base year whose figures fit together is then the
+/// Each process, lane and demand keeps its own observation as the point through which its marginal cost or worth
+/// passes, at the prices of the
+/// base year ([BasePrices]); where nothing was observed of it, what [BaseYear] finds. A base year whose figures fit
+/// together is then the
 /// equilibrium, exactly; one whose figures do not is met as near as the elasticities allow, and the rest is told.
 ///
 ///     process  MC(x) = cost + shift + max(floor, r (x/x̄)^(1/η)) - cost at the base      r = A_pᵀπ, what it earns
-///     lane     MC(x) = freight + tariff + shift + w (x/x̄)^k,  k = π_to/(σ w)                w = (1 - loss) π_to - (1 + tariff) π_from - freight
+///     lane     MC(x) = freight + tariff + shift + w (x/x̄)^k,  k = π_to/(σ w)                w = (1 - loss) π_to -
+/// (1 + tariff) π_from - freight
 ///
-/// η – elasticity of supply, σ – of substitution between origins ([Elasticities]): at the base the amount of a lane grows by σ per cent for one per cent of
-/// the price. floor – its own cost, below which a plant stops, at most [#SPREAD] of what it earns. Where r or w is less than a least margin,
-/// the gap is a *residual*: what the data do not explain (a subsidy, a by-product, a wrong cost). It is reported, and fades with the years. Later the cost
-/// of a thing moves its curve by as much; x̄ follows the capacity of a plant, and the use that a lane serves ([Growth]).
+/// η – elasticity of supply, σ – of substitution between origins ([Elasticities]): at the base the amount of a lane
+/// grows by σ per cent for one per cent of
+/// the price. floor – its own cost, below which a plant stops, at most [#SPREAD] of what it earns. Where r or w is
+/// less than a least margin,
+/// the gap is a *residual*: what the data do not explain (a subsidy, a by-product, a wrong cost). It is reported, and
+/// fades with the years. Later the cost
+/// of a thing moves its curve by as much; x̄ follows the capacity of a plant, and the use that a lane serves
+/// ([Growth]).
 ///
-/// Literature: R. E. Howitt, Positive mathematical programming, American Journal of Agricultural Economics 77 (1995) 329-342; P. Mérel and
-/// R. Howitt, Theory and application of positive mathematical programming in agriculture and the environment, Annual Review of Resource Economics 6
-/// (2014) 451-470, for curves fitted to elasticities; Q. Paris, S. Drogué, G. Anania, Calibrating spatial models of trade, Economic
+/// Literature: R. E. Howitt, Positive mathematical programming, American Journal of Agricultural Economics 77 (1995)
+/// 329-342; P. Mérel and
+/// R. Howitt, Theory and application of positive mathematical programming in agriculture and the environment, Annual
+/// Review of Resource Economics 6
+/// (2014) 451-470, for curves fitted to elasticities; Q. Paris, S. Drogué, G. Anania, Calibrating spatial models of
+/// trade, Economic
 /// Modelling 28 (2011) 2509-2516; P. S. Armington, IMF Staff Papers 16 (1969) 159-178.
 /// Goods under way are taken as in a steady state, stocks as unchanged in the base year.
 final class Calibrator {
     /// Years over which a residual fades to nil. Assumption.
     private static final double FADING = 10;
 
-    /// A plant stands for many: the dearest of them stop where the price falls to this share of what it earned, the others later. Assumption.
+    /// A plant stands for many: the dearest of them stop where the price falls to this share of what it earned, the
+    /// others later. Assumption.
     private static final double SPREAD = 0.8;
 
-    /// Least margin of a plant, of the worth of what it makes, and of a lane, of the price where it ends: below it, the rest is a residual.
+    /// Least margin of a plant, of the worth of what it makes, and of a lane, of the price where it ends: below it,
+    /// the rest is a residual.
     private static final double LEAST = 0.02;
 
-    /// Share by which more than what is missing is taken as supplied from outside: otherwise capacity would be reached to the last unit, where
+    /// Share by which more than what is missing is taken as supplied from outside: otherwise capacity would be
+    /// reached to the last unit, where
     /// any price up to that of a shortage is as good as another.
     private static final double EASE = 1e-4;
 
@@ -75,12 +88,7 @@ final class Calibrator {
                 if (processes.operation().observed().given(p)) {
                     double observed = processes.operation().observed().at(p, 0);
                     double model = quantities.activity()[p][0] / length;
-                    rows.add(new Compared(
-                            "activity",
-                            processes.ids().id(p),
-                            observed,
-                            model,
-                            activityResidual[p]));
+                    rows.add(new Compared("activity", processes.ids().id(p), observed, model, activityResidual[p]));
                     count(sum, observed, model);
                 }
             }
@@ -89,12 +97,8 @@ final class Calibrator {
                 if (routes.lane().observed().given(l)) {
                     double observed = routes.lane().observed().at(l, 0);
                     double model = quantities.flow()[l][0] / length;
-                    rows.add(new Compared(
-                            "flow",
-                            routes.ids().id(routes.route()[l]),
-                            observed,
-                            model,
-                            flowResidual[l]));
+                    rows.add(
+                            new Compared("flow", routes.ids().id(routes.route()[l]), observed, model, flowResidual[l]));
                     count(sum, observed, model);
                 }
             }
@@ -166,9 +170,7 @@ final class Calibrator {
             return 0;
         }
         Grid observed = of.industry().processes().operation().observed();
-        return observed.given(process)
-                ? observed.at(process, 0) * of.periods().length(0)
-                : year.activity()[process];
+        return observed.given(process) ? observed.at(process, 0) * of.periods().length(0) : year.activity()[process];
     }
 
     /// What is left of a residual in period t [fraction].
@@ -193,7 +195,8 @@ final class Calibrator {
         for (int d = 0; d < unexplained.length; d++) {
             boolean missing = DemandCurve.isFixed(of, d)
                     && !year.isNil(year.shortage()[d], of.use().demands().commodity()[d]);
-            unexplained[d] = missing ? year.shortage()[d] * (1 + EASE) / of.periods().length(0) : 0;
+            unexplained[d] =
+                    missing ? year.shortage()[d] * (1 + EASE) / of.periods().length(0) : 0;
         }
         Terms terms = new Terms(activity, flow, new double[lanes][], unexplained, prices.price());
         return new Fit(of, terms, activityResidual, flowResidual, prices.price());
@@ -209,7 +212,8 @@ final class Calibrator {
             return Terms.FLAT;
         }
         if (year.isNil(amount, year.main(p))) {
-            boolean stood = operation.observed().given(p) && operation.capacity().at(p, 0) > 0;
+            boolean stood =
+                    operation.observed().given(p) && operation.capacity().at(p, 0) > 0;
             return stood ? entering(Math.max(0, earned - cost), Math.max(least, earned), capacity(p)) : Terms.FLAT;
         }
         double margin = Math.max(earned, least);

@@ -5,7 +5,8 @@ import org.genryu.casefile.SupplyCase;
 
 /// How much more of everything would be needed in period t than in the base year, if everybody kept their suppliers?
 ///
-/// need(m, t) = Σ wanted + Σ used by the plants there, each grown with what it makes (by value) + Σ sent on, each grown with where it goes.
+/// need(m, t) = Σ wanted + Σ used by the plants there, each grown with what it makes (by value) + Σ sent on, each
+/// grown with where it goes.
 /// index(m, t) = need(m, t)/need(m, 0). Solved by sweeps; loops of recycling shrink.
 final class Growth {
     private static final int SWEEPS = 300;
@@ -106,7 +107,8 @@ final class Growth {
         return index[market][t];
     }
 
-    /// A tenth of what a market needed in the base year, or of the commodity's total where it needed nothing [amount]: the size in which a
+    /// A tenth of what a market needed in the base year, or of the commodity's total where it needed nothing
+    /// [amount]: the size in which a
     /// new supplier comes.
     double reaching(int place, int commodity) {
         double need = base[layout.market(place, commodity)];

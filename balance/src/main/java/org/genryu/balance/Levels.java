@@ -4,7 +4,8 @@ import org.genryu.casefile.SupplyCase;
 
 /// About how dear is a commodity? One figure each, to say what a large and a small error of a price is.
 ///
-/// The mean of its observed prices and of the reference prices of its demands, by amount; else what its maker spends or its user can spend for it, carried
+/// The mean of its observed prices and of the reference prices of its demands, by amount; else what its maker spends
+/// or its user can spend for it, carried
 /// along the recipes; else its freight; else 1.
 final class Levels {
     private static final int SWEEPS = 50;
@@ -83,7 +84,8 @@ final class Levels {
         }
     }
 
-    /// What a plant says of the levels that are not known: those of its products if the inputs are known, those of its inputs if its products are.
+    /// What a plant says of the levels that are not known: those of its products if the inputs are known, those of
+    /// its inputs if its products are.
     private void infer(int p, double[] level, double[] sum, double[] weight) {
         SupplyCase.Recipes recipes = of.industry().recipes();
         int recipe = of.industry().processes().recipe()[p];

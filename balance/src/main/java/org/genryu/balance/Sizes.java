@@ -4,7 +4,8 @@ import org.genryu.casefile.SupplyCase;
 
 /// How much is typical of each column: where the solver begins, and in what size it counts.
 ///
-/// T_c = the larger of what is wanted of a commodity directly and what was observed of it; what nothing is known of is left to the solver.
+/// T_c = the larger of what is wanted of a commodity directly and what was observed of it; what nothing is known of
+/// is left to the solver.
 final class Sizes {
     private final SupplyCase of;
     private final Layout layout;

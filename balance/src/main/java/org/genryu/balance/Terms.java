@@ -109,7 +109,8 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
         return answers;
     }
 
-    /// The same terms for the case under a scenario, whose periods may be cut: each part has its share of an amount, and the prices of its
+    /// The same terms for the case under a scenario, whose periods may be cut: each part has its share of an
+    /// amount, and the prices of its
     /// whole period.
     Terms onto(SupplyCase scenario) {
         Periods periods = scenario.periods();
@@ -147,7 +148,9 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
         double[] parts = new double[periods.count()];
         Arrays.setAll(
                 parts,
-                t -> amounts[periods.whole(t)] * periods.length(t) / periods.step().years());
+                t -> amounts[periods.whole(t)]
+                        * periods.length(t)
+                        / periods.step().years());
         return parts;
     }
 

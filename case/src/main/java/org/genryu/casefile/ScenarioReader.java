@@ -12,7 +12,6 @@ import org.genryu.casefile.Shapes.Key;
 import org.genryu.casefile.Shapes.Shape;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.Nearest;
 import org.genryu.core.Span;
 import org.genryu.core.Text;
 

@@ -81,7 +81,8 @@ class AllianceSameAnswerTest {
         return largest;
     }
 
-    /// Wanted is 1e-6; the worst price moves by 2.1e-3, where the interior point stops short or at a kink, whose interval is not worked out here.
+    /// Wanted is 1e-6; the worst price moves by 2.1e-3, where the interior point stops short or at a kink, whose
+    /// interval is not worked out here.
     private static final double ORDER = 5e-3;
 
     @Test

@@ -70,7 +70,8 @@ public record Blocks(int[][] columns, int[][] rows) {
         return columns.length;
     }
 
-    /// Block `b` as a program of its own; its columns and rows are those of [#columns()] and [#rows()], in that order.
+    /// Block `b` as a program of its own; its columns and rows are those of [#columns()] and [#rows()], in that
+    /// order.
     Program part(Program program, int b) {
         int[] at = new int[program.rows().size()];
         for (int i = 0; i < rows[b].length; i++) {
@@ -98,7 +99,9 @@ public record Blocks(int[][] columns, int[][] rows) {
                         pick(program.columns().cost(), columns[b]),
                         pick(program.columns().lower(), columns[b]),
                         pick(program.columns().upper(), columns[b])),
-                new Program.Rows(pick(program.rows().lower(), rows[b]), pick(program.rows().upper(), rows[b])),
+                new Program.Rows(
+                        pick(program.rows().lower(), rows[b]),
+                        pick(program.rows().upper(), rows[b])),
                 new Program.Matrix(start, row, value),
                 new BitSet(),
                 Optional.empty());

@@ -12,9 +12,12 @@ import org.genryu.solve.Solution.Point;
 
 /// Solves a program whose costs bend: block by block, side by side, the same bytes on any number of threads.
 ///
-/// A block that bends goes to [InteriorPoint], one that does not to the simplex. What comes back is believed only after [Proof]: for a
-/// convex program the tangent at the answer, the linear program of the marginal costs there, has the same answer and the same prices, so that
-/// its proof is the proof. A block without an answer is asked once more as that linear program: infeasible and unbounded are
+/// A block that bends goes to [InteriorPoint], one that does not to the simplex. What comes back is believed only
+/// after [Proof]: for a
+/// convex program the tangent at the answer, the linear program of the marginal costs there, has the same answer and
+/// the same prices, so that
+/// its proof is the proof. A block without an answer is asked once more as that linear program: infeasible and
+/// unbounded are
 /// then said with their rays.
 public final class Convex {
     /// Relative error of each equation that is aimed for. What is reached is in the certificate.
@@ -33,7 +36,8 @@ public final class Convex {
         }
         return new Program(
                 program.offset(),
-                new Program.Columns(cost, program.columns().lower(), program.columns().upper()),
+                new Program.Columns(
+                        cost, program.columns().lower(), program.columns().upper()),
                 program.rows(),
                 program.matrix(),
                 program.whole(),
@@ -100,8 +104,7 @@ public final class Convex {
         return new Solution.Optimal(objective(program, curves, x), point, proof.certificate(), run);
     }
 
-    private static List<Part> parts(
-            Program program, Curves curves, Begin begin, SolveOptions options, Blocks blocks) {
+    private static List<Part> parts(Program program, Curves curves, Begin begin, SolveOptions options, Blocks blocks) {
         if (blocks.size() == 1) {
             return List.of(solve(program, curves, begin, options, blocks, 0));
         }
@@ -127,7 +130,8 @@ public final class Convex {
         }
     }
 
-    /// The first of the ways that comes to rest: from the prices given, from nothing, supplies met in logarithms where they are not elastic, and once more from
+    /// The first of the ways that comes to rest: from the prices given, from nothing, supplies met in logarithms
+    /// where they are not elastic, and once more from
     /// where the first stopped, in the sizes found there.
     private static InteriorPoint.Point tried(Program program, Curves curves, Begin from, double seconds) {
         InteriorPoint.Point first = new InteriorPoint(program, curves, from).solve(AIM, seconds);
@@ -137,11 +141,16 @@ public final class Convex {
             point = new InteriorPoint(program, curves, nothing).careful().solve(AIM, seconds);
         }
         if (!point.converged()) {
-            point = new InteriorPoint(program, curves, nothing).careful().elasticOnly().solve(AIM, seconds);
+            point = new InteriorPoint(program, curves, nothing)
+                    .careful()
+                    .elasticOnly()
+                    .solve(AIM, seconds);
         }
         return point.converged()
                 ? point
-                : new InteriorPoint(program, curves, Begin.of(first.x())).careful().solve(AIM, seconds);
+                : new InteriorPoint(program, curves, Begin.of(first.x()))
+                        .careful()
+                        .solve(AIM, seconds);
     }
 
     private static Part solve(
@@ -187,8 +196,13 @@ public final class Convex {
         try (LiveModel live = LiveModel.open(bounded, options)) {
             Solution verdict = live.solve();
             return switch (verdict) {
-                case Solution.Optimal optimal when !curves.any() ->
-                    new Part(optimal.point().x(), optimal.point().dual(), optimal, optimal.run().iterations());
+                case Solution.Optimal optimal
+                when !curves.any() ->
+                    new Part(
+                            optimal.point().x(),
+                            optimal.point().dual(),
+                            optimal,
+                            optimal.run().iterations());
                 case Solution.Optimal optimal ->
                     new Part(
                             new double[columns],

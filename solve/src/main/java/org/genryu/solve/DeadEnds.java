@@ -4,9 +4,12 @@ import java.util.Arrays;
 
 /// Which columns must stand at their lower bound because a row leaves them no choice, and what are such rows worth?
 ///
-/// A row whose columns can only lower it, though it may not fall (or only raise it, though it may not rise), holds them all: a market that nothing reaches. There
-/// its price has no upper end, and an interior point would follow it to infinity. So those columns are fixed before the solve, and afterwards
-/// the price of each such row is the least that keeps its users from wanting more: what the first unit would be worth there. Several
+/// A row whose columns can only lower it, though it may not fall (or only raise it, though it may not rise), holds
+/// them all: a market that nothing reaches. There
+/// its price has no upper end, and an interior point would follow it to infinity. So those columns are fixed before
+/// the solve, and afterwards
+/// the price of each such row is the least that keeps its users from wanting more: what the first unit would be worth
+/// there. Several
 /// such inputs of one user share what it could pay.
 final class DeadEnds {
     private static final int SWEEPS = 500;
@@ -130,10 +133,12 @@ final class DeadEnds {
             double[] move = new double[y.length];
             boolean moved = false;
             for (int j = 0; j < held.length; j++) {
-                if (!held[j] || program.columns().lower()[j] == program.columns().upper()[j]) {
+                if (!held[j]
+                        || program.columns().lower()[j] == program.columns().upper()[j]) {
                     continue;
                 }
-                double left = -program.columns().cost()[j] - curves.above(j, program.columns().lower()[j]);
+                double left = -program.columns().cost()[j]
+                        - curves.above(j, program.columns().lower()[j]);
                 double size = Math.abs(left);
                 int payers = 0;
                 for (int e = a.start()[j]; e < a.start()[j + 1]; e++) {
@@ -166,7 +171,8 @@ final class DeadEnds {
         return Arrays.stream(y).allMatch(v -> Math.abs(v) < Double.POSITIVE_INFINITY);
     }
 
-    /// Whether the price of a row may move so that a column with this entry pays less: up where the row lacks what raises it, down where it lacks what lowers it.
+    /// Whether the price of a row may move so that a column with this entry pays less: up where the row lacks what
+    /// raises it, down where it lacks what lowers it.
     private boolean pays(int row, double entry) {
         return entry < 0 ? kind[row] == SHORT : entry > 0 && kind[row] == GLUT;
     }

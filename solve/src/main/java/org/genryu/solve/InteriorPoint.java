@@ -6,14 +6,19 @@ import java.util.Arrays;
 ///
 ///     min Σ ∫ m_j  subject to  rows.lower ≤ A x ≤ rows.upper,  columns.lower ≤ x ≤ columns.upper
 ///
-/// Unknowns: x inside its bounds; y by row; z ≥ 0 by finite bound; q > 0 by bending column. Equations, with target μ → 0:
+/// Unknowns: x inside its bounds; y by row; z ≥ 0 by finite bound; q > 0 by bending column. Equations, with target μ
+/// → 0:
 ///
 ///     A x - r = b (r only where a row has a range)             m_j - A_jᵀ y - z_low + z_up = 0
-///     (x - low) z_low = μ,  (up - x) z_up = μ                   m_j = cost + slope·q,  ln q = power · ln((from + x)/unit)
+///     (x - low) z_low = μ,  (up - x) z_up = μ                   m_j = cost + slope·q,  ln q = power · ln((from +
+/// x)/unit)
 ///
-/// The curve is met in logarithms with q as an unknown of its own, so that demand of elasticity -0.02 (a power of -50) takes no more
-/// steps than a straight line. Each step solves A Θ Aᵀ dy = rhs ([Normal]); predictor and corrector after S. Mehrotra, SIAM J. Optim. 2
-/// (1992) 575. Where the optimum is not unique the path leads to the analytic centre of the optimal faces: of x and of y.
+/// The curve is met in logarithms with q as an unknown of its own, so that demand of elasticity -0.02 (a power of
+/// -50) takes no more
+/// steps than a straight line. Each step solves A Θ Aᵀ dy = rhs ([Normal]); predictor and corrector after S.
+/// Mehrotra, SIAM J. Optim. 2
+/// (1992) 575. Where the optimum is not unique the path leads to the analytic centre of the optimal faces: of x and
+/// of y.
 /// So the answer is a property of the program, not of the order of its rows.
 ///
 /// Does not tell infeasible from unbounded: it then ends without an answer, and the linear program tells why.
@@ -26,9 +31,11 @@ final class InteriorPoint {
     private static final double INFINITE = Proof.INFINITE;
     /// Share of the way to the nearest bound that a step takes at most.
     private static final double INSIDE = 0.995;
-    /// How much closer the products must come than the equations: where a bound only just holds, a price is off by the root of its product.
+    /// How much closer the products must come than the equations: where a bound only just holds, a price is off by
+    /// the root of its product.
     private static final double CLOSER = 1e5;
-    /// Least bend of a column in a step, at x up to 1: what neither bends nor nears a bound would drown the others in A Θ Aᵀ. The equations do not know it, so
+    /// Least bend of a column in a step, at x up to 1: what neither bends nor nears a bound would drown the others
+    /// in A Θ Aᵀ. The equations do not know it, so
     /// that it is gone at the end.
     private static final double FLAT = 1e-8;
     /// Largest change of ln q in a step.
@@ -306,7 +313,8 @@ final class InteriorPoint {
         }
     }
 
-    /// Prices that are about right: z of the size of the reduced costs that they leave, and no less than a share of what is usual.
+    /// Prices that are about right: z of the size of the reduced costs that they leave, and no less than a share of
+    /// what is usual.
     private void nearPrices(double[] prices) {
         for (int i = 0; i < rows; i++) {
             y[i] = prices[i] * rowUnit[i] / money;
@@ -394,7 +402,9 @@ final class InteriorPoint {
                 converged = true;
                 break;
             }
-            if (stale > (reached <= 1e3 * tolerance ? SETTLED : STALE) || !(worst < Double.POSITIVE_INFINITY) || (System.nanoTime() - began) * 1e-9 > seconds) {
+            if (stale > (reached <= 1e3 * tolerance ? SETTLED : STALE)
+                    || !(worst < Double.POSITIVE_INFINITY)
+                    || (System.nanoTime() - began) * 1e-9 > seconds) {
                 break;
             }
             advance();
@@ -413,7 +423,8 @@ final class InteriorPoint {
         return new Point(outX, outY, converged || reached <= 1e3 * tolerance, step);
     }
 
-    /// Puts columns that a bound holds onto it, and what that leaves open in the rows onto the others, by as little as can be relative to their
+    /// Puts columns that a bound holds onto it, and what that leaves open in the rows onto the others, by as little
+    /// as can be relative to their
     /// room.
     private void settle() {
         for (int j = 0; j < columns; j++) {
@@ -528,7 +539,8 @@ final class InteriorPoint {
         move();
     }
 
-    /// The amount by which the curve is met. A supply (power above 0) that does less than its q says is met as an amount, x = unit q^(1/power),
+    /// The amount by which the curve is met. A supply (power above 0) that does less than its q says is met as an
+    /// amount, x = unit q^(1/power),
     /// not in logarithms: near 0 those would send it back and forth.
     private double stand(int j) {
         double here = from[j] + x[j];
@@ -703,7 +715,8 @@ final class InteriorPoint {
             } else if (bent(j)) {
                 q[j] = Math.max(1e-200, q[j] * Math.exp(Math.max(priceStep * dq[j] / q[j], -FALL)));
             }
-            // What the bend leaves is the column's own: as an error of its equation it would hold up the products, and they the amount.
+            // What the bend leaves is the column's own: as an error of its equation it would hold up the
+            // products, and they the amount.
             double left = bent(j) && power[j] > 0 ? slope[j] * q[j] - straightOn : 0;
             if (Math.abs(left) < 0.5 * zLow[j]) {
                 zLow[j] += left;

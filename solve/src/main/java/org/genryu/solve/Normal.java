@@ -5,8 +5,10 @@ import java.util.Arrays;
 /// The matrix M = A Θ Aᵀ, with Θ a positive diagonal that changes and A that does not: ordered and analysed once, then
 /// factored as L D Lᵀ and solved for every Θ.
 ///
-/// Method: fill-reducing order by [MinimumDegree]; elimination tree and up-looking factorisation row by row. Literature: T. A. Davis,
-/// Direct Methods for Sparse Linear Systems, SIAM 2006, chapters 2, 4. Cost: Σ over the columns of L of their length squared.
+/// Method: fill-reducing order by [MinimumDegree]; elimination tree and up-looking factorisation row by row.
+/// Literature: T. A. Davis,
+/// Direct Methods for Sparse Linear Systems, SIAM 2006, chapters 2, 4. Cost: Σ over the columns of L of their length
+/// squared.
 /// A pivot that is nil beside its diagonal is of a row that the others imply: it gets no say (its step is 0).
 final class Normal {
     /// A pivot below this share of what stood on its diagonal is rounding.
@@ -19,7 +21,8 @@ final class Normal {
     /// Place of each row in the order.
     private final int[] place;
     private final int[] order;
-    // Upper triangle of the ordered M by columns; `pairs` tells for each pair of entries of a column of A where its product goes.
+    // Upper triangle of the ordered M by columns; `pairs` tells for each pair of entries of a column of A where its
+    // product goes.
     private final int[] upperStart;
     private final int[] upperRow;
     private final double[] upper;

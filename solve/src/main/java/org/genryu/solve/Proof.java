@@ -46,8 +46,8 @@ record Proof(
         pass.columns();
         double primal = pass.outOfSides();
         pass.rowPrices();
-        double gap = Math.abs(pass.objective - pass.bound)
-                / (pass.costUnit * pass.amountUnit + Math.abs(pass.objective));
+        double gap =
+                Math.abs(pass.objective - pass.bound) / (pass.costUnit * pass.amountUnit + Math.abs(pass.objective));
         Solution.Point point = new Solution.Point(x, pass.activity, y, pass.reduced);
         Solution.Certificate certificate = new Solution.Certificate(primal, pass.wrongPrice, gap);
         return new Proof(pass.objective, pass.bound, point, certificate, pass.broken, pass.priced);
@@ -192,7 +192,8 @@ record Proof(
         /// By row: the largest term of its sum, and the largest cost of a column that it touches.
         final double[] term;
         final double[] costOfRow;
-        /// Sizes below which a difference of costs, and of amounts, is measured against the size rather than itself.
+        /// Sizes below which a difference of costs, and of amounts, is measured against the size rather than
+        /// itself.
         final double costUnit;
         final double amountUnit;
         double objective;

@@ -151,8 +151,10 @@ final class Search {
         warm = linear && highs.count(model, Highs.Info.BASIS_VALIDITY) == 1;
     }
 
-    /// By which power of two the costs are divided inside the solver. Its tolerances are absolute: above costs of about 1e5 its ratio test
-    /// fails (prices per tonne of a rare element reach 1e7), and where all costs are small, as in billions, it takes a price for nothing. The answers
+    /// By which power of two the costs are divided inside the solver. Its tolerances are absolute: above costs of
+    /// about 1e5 its ratio test
+    /// fails (prices per tonne of a rare element reach 1e7), and where all costs are small, as in billions, it
+    /// takes a price for nothing. The answers
     /// come back in the caller's unit.
     private int costExponent() {
         double largest = 0;

@@ -18,11 +18,12 @@ class InteriorPointTest {
                 new Columns(new double[] {10, 0}, new double[2], new double[] {capacity, Double.POSITIVE_INFINITY}),
                 new Rows(new double[1], new double[1]),
                 new Matrix(new int[] {0, 1, 2}, new int[] {0, 0}, new double[] {1, -1}));
-        Curves curves = new Curves(
-                new double[] {0, -12}, new double[] {0, 1 / e}, new double[2], new double[] {1, 60});
-        InteriorPoint.Point point =
-                new InteriorPoint(program, curves, Begin.of(new double[] {0, 60})).solve(1e-11, Double.POSITIVE_INFINITY);
-        assertThat(point.converged()).as("elasticity %s, %s steps", e, point.steps()).isTrue();
+        Curves curves = new Curves(new double[] {0, -12}, new double[] {0, 1 / e}, new double[2], new double[] {1, 60});
+        InteriorPoint.Point point = new InteriorPoint(program, curves, Begin.of(new double[] {0, 60}))
+                .solve(1e-11, Double.POSITIVE_INFINITY);
+        assertThat(point.converged())
+                .as("elasticity %s, %s steps", e, point.steps())
+                .isTrue();
         return point.y()[0];
     }
 

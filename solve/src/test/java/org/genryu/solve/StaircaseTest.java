@@ -12,8 +12,8 @@ class StaircaseTest {
     private static final double INF = Double.POSITIVE_INFINITY;
     private static final double AT = Math.sqrt(6);
 
-    private static final Curves CURVES = new Curves(
-            new double[] {2, -12}, new double[] {1, -1}, new double[] {0, 0}, new double[] {1, 1});
+    private static final Curves CURVES =
+            new Curves(new double[] {2, -12}, new double[] {1, -1}, new double[] {0, 0}, new double[] {1, 1});
 
     private static final Program BENT = new Program(
             5,
