@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.genryu.solve.Solution.Point;
 
 /// Solves a program whose costs bend: block by block, side by side, the same bytes on any number of threads.
@@ -136,21 +137,40 @@ public final class Convex {
     private static InteriorPoint.Point tried(Program program, Curves curves, Begin from, double seconds) {
         InteriorPoint.Point first = new InteriorPoint(program, curves, from).solve(AIM, seconds);
         Begin nothing = Begin.of(from.amounts());
+        List<Supplier<InteriorPoint>> ways = List.of(
+                () -> new InteriorPoint(program, curves, nothing).careful(),
+                () -> new InteriorPoint(program, curves, nothing).careful().elasticOnly(),
+                () -> new InteriorPoint(program, curves, Begin.of(first.x())).careful(),
+                () -> new InteriorPoint(program, curves, nothing).careful().small(),
+                () -> new InteriorPoint(program, curves, Begin.of(new double[from.amounts().length])).careful());
         InteriorPoint.Point point = first;
-        if (!point.converged()) {
-            point = new InteriorPoint(program, curves, nothing).careful().solve(AIM, seconds);
+        for (int way = 0; way < ways.size() && !point.converged(); way++) {
+            point = ways.get(way).get().solve(AIM, seconds);
         }
-        if (!point.converged()) {
-            point = new InteriorPoint(program, curves, nothing)
-                    .careful()
-                    .elasticOnly()
-                    .solve(AIM, seconds);
+        return point;
+    }
+
+    /// By the interior point method; empty if nothing was proved.
+    private static Optional<Part> bent(Program program, Curves curves, Begin from, SolveOptions options) {
+        if (program.rows().size() == 0) {
+            return Optional.empty();
         }
-        return point.converged()
-                ? point
-                : new InteriorPoint(program, curves, Begin.of(first.x()))
-                        .careful()
-                        .solve(AIM, seconds);
+        DeadEnds ends = DeadEnds.of(program);
+        Program open = ends.any() ? ends.reduced() : program;
+        InteriorPoint.Point point = tried(open, curves, from, options.seconds());
+        if (point.converged() && (!ends.any() || ends.price(curves, point.y()))) {
+            Program tangent = tangent(program, curves, point.x());
+            Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y(), unit(program, curves));
+            if (proof.certificate().holds(Search.TOLERANCE)) {
+                Solution.Run run = new Solution.Run("", "", "", 0, 0);
+                return Optional.of(new Part(
+                        point.x(),
+                        point.y(),
+                        new Solution.Optimal(proof.objective(), proof.point(), proof.certificate(), run),
+                        point.steps()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Part solve(
@@ -160,21 +180,10 @@ public final class Convex {
         double[] prices = begin.prices().length == 0 ? begin.prices() : Blocks.pick(begin.prices(), blocks.rows()[b]);
         Begin from = new Begin(Blocks.pick(begin.amounts(), blocks.columns()[b]), prices);
         int columns = program.columns().size();
-        if (curves.any() && program.rows().size() > 0) {
-            DeadEnds ends = DeadEnds.of(program);
-            Program open = ends.any() ? ends.reduced() : program;
-            InteriorPoint.Point point = tried(open, curves, from, options.seconds());
-            if (point.converged() && (!ends.any() || ends.price(curves, point.y()))) {
-                Program tangent = tangent(program, curves, point.x());
-                Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y(), unit(program, curves));
-                if (proof.certificate().holds(Search.TOLERANCE)) {
-                    Solution.Run run = new Solution.Run("", "", "", 0, 0);
-                    return new Part(
-                            point.x(),
-                            point.y(),
-                            new Solution.Optimal(proof.objective(), proof.point(), proof.certificate(), run),
-                            point.steps());
-                }
+        if (curves.any()) {
+            Optional<Part> bent = bent(program, curves, from, options);
+            if (bent.isPresent()) {
+                return bent.get();
             }
         }
         double[] reference = new double[columns];
@@ -215,6 +224,11 @@ public final class Convex {
                                     Optional.empty(),
                                     optimal.run()),
                             0);
+                case Solution.Stopped stopped when !curves.any()
+                        && stopped.reason() == Solution.Stopped.Reason.NOT_PROVED ->
+                    bent(program, curves, from, options)
+                            .orElseGet(() ->
+                                    new Part(new double[columns], new double[program.rows().size()], stopped, 0));
                 case Solution.Infeasible _, Solution.Unbounded _, Solution.Stopped _ ->
                     new Part(new double[columns], new double[program.rows().size()], verdict, 0);
             };

@@ -21,6 +21,8 @@ import java.util.Arrays;
 /// of y.
 /// So the answer is a property of the program, not of the order of its rows.
 ///
+/// Size: one method, read in one piece; what its steps share are arrays.
+///
 /// Does not tell infeasible from unbounded: it then ends without an answer, and the linear program tells why.
 final class InteriorPoint {
     private static final int MOST_STEPS = 300;
@@ -40,6 +42,7 @@ final class InteriorPoint {
     private static final double FLAT = 1e-8;
     /// Largest change of ln q in a step.
     private static final double LEAP = 4;
+    private static final double SMALL = 1;
     /// Least share of the worst residual that the products keep.
     private static final double FLOOR = 1e-1;
     private static final double CAREFUL = 1e-2;
@@ -107,6 +110,7 @@ final class InteriorPoint {
     private double amountsBelow = Double.POSITIVE_INFINITY;
     private double floor = FLOOR;
     private int refinements = 1;
+    private double leap = LEAP;
     private double amountStep;
     private double priceStep;
     private double mean;
@@ -185,6 +189,12 @@ final class InteriorPoint {
     InteriorPoint careful() {
         floor = CAREFUL;
         refinements = 2;
+        return this;
+    }
+
+    /// Changes of a curve go in small steps.
+    InteriorPoint small() {
+        leap = SMALL;
         return this;
     }
 
@@ -659,7 +669,7 @@ final class InteriorPoint {
             if (bent(j)) {
                 amounts = shorter(amounts, from[j] + x[j], dx[j]);
                 double change = power[j] * dx[j] / stand[j];
-                double rise = LEAP + Math.max(0, Math.log(SILENT / say[j]));
+                double rise = leap + Math.max(0, Math.log(SILENT / say[j]));
                 if (say[j] > SILENT || change > rise) {
                     amounts = leap(amounts, change, rise);
                 }
