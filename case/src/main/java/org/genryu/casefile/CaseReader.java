@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.genryu.core.Nearest;
 import org.genryu.core.Outcome;
 
 /// Reads a case folder and checks all of it at once: whatever is wrong in any file, row or cell is found in one run.
@@ -30,7 +29,9 @@ public final class CaseReader {
     /// `scenarios/stop-2027.yaml`.
     public static Outcome<CaseFile> readText(Map<String, String> files) {
         Faults faults = new Faults();
-        return FolderReader.sort("case", new TreeMap<>(files), Limits.STANDARD, faults)
+        TreeMap<String, FolderReader.Piece> pieces = new TreeMap<>();
+        files.forEach((path, text) -> pieces.put(path, new FolderReader.Piece(Optional.of(text), new Faults())));
+        return FolderReader.sort("case", pieces, Limits.STANDARD, faults)
                 .map(raw -> check(raw, faults))
                 .orElseGet(() -> Outcome.failed(faults.all()));
     }
@@ -78,11 +79,6 @@ public final class CaseReader {
                 Yaml.read(path, text, faults);
             }
         });
-        raw.tables().forEach((name, table) -> {
-            if (!keyed.containsKey(name)) {
-                faults.unknownTable(table.file(), name, Nearest.cure(name, keyed.keySet()));
-            }
-        });
         CaseFile file = new CaseFile(header, tables, scenarios, raw, faults.errors() == 0);
         return Outcome.of(file, faults.all());
     }
@@ -92,7 +88,7 @@ public final class CaseReader {
         TreeSet<String> groups = new TreeSet<>();
         int column = commodities.column("group");
         for (int row = 0; row < commodities.raw.rows() && column >= 0; row++) {
-            groups.add(commodities.raw.cell(row, column).strip());
+            groups.add(commodities.raw.trimmed(row, column));
         }
         groups.remove("");
         return groups;

@@ -89,7 +89,7 @@ public final class CaseWriter {
         }
         for (int row = 0; row < table.rows(); row++) {
             if (!table.blank(row, column)
-                    && !isStandard(spec, table.cell(row, column).strip())) {
+                    && !isStandard(spec, table.trimmed(row, column))) {
                 return true;
             }
         }

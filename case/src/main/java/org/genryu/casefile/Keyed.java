@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.Nearest;
 
 /// A raw table whose columns and ids have been found: what other tables need to know about it before any cell is read.
 final class Keyed {
@@ -32,7 +32,7 @@ final class Keyed {
     /// The cell without spaces around it; empty if the column is not there.
     String text(int row, String column) {
         int at = column(column);
-        return at < 0 ? "" : raw.cell(row, at).strip();
+        return at < 0 ? "" : raw.trimmed(row, at);
     }
 
     Faults.Where where(int row, String column) {
@@ -117,6 +117,7 @@ final class Keyed {
 
     private void checkHead(Faults faults) {
         Place head = new Place(raw.file(), raw.headLine(), "");
+        Set<String> there = Set.copyOf(raw.head());
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < raw.width(); i++) {
             String column = raw.head().get(i);
@@ -125,9 +126,14 @@ final class Keyed {
                 faults.namelessColumn(head, i + 1);
             } else if (seen.contains(column)) {
                 faults.duplicateColumn(place, column);
-            } else if (!spec.columns().containsKey(column)) {
-                faults.unknownColumn(
-                        place, column, Nearest.cure(column, spec.columns().keySet()));
+            } else {
+                switch (Spelling.of(column, Shelf.columns(spec), there)) {
+                    case Spelling.Near near -> faults.misspeltColumn(place, column, near.cure());
+                    case Spelling.Unlike() -> faults.unknownColumn(place, column);
+                    case Spelling.Same _ -> {
+                        // a column of the table
+                    }
+                }
             }
             seen.add(column);
         }

@@ -79,7 +79,7 @@ public final class Table {
         for (String key : spec.key()) {
             int column = raw.head().indexOf(key);
             id.append(id.isEmpty() ? "" : "/")
-                    .append(column < 0 ? "" : raw.cell(row, column).strip());
+                    .append(column < 0 ? "" : raw.trimmed(row, column));
         }
         return id.toString();
     }
@@ -121,7 +121,7 @@ public final class Table {
         int at = raw.head().indexOf(column.name());
         return at < 0 || raw.blank(row, at)
                 ? column.standard()
-                : raw.cell(row, at).strip();
+                : raw.trimmed(row, at);
     }
 
     private Table wrong(String column) {

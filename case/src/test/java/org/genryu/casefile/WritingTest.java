@@ -62,7 +62,7 @@ class WritingTest {
                 .with("places.csv", "place,colour\nmine,red\nport,\ntown,\n");
         SortedMap<String, String> written =
                 CaseWriter.texts(small.read().value().orElseThrow());
-        assertThat(written.get("extra.csv")).isEqualTo("a,b\n1,\n,\n");
+        assertThat(written.get("extra.csv")).isEqualTo("a,b\n1,\n");
         assertThat(written.get("places.csv")).isEqualTo("place,colour\nmine,red\nport,\ntown,\n");
     }
 

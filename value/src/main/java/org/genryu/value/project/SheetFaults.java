@@ -61,16 +61,36 @@ final class SheetFaults {
                         "%s は%sでなければなりません。".formatted(where.key, expected.ja())));
     }
 
-    void unknownKey(Where where, List<String> known) {
+    /// A key that looks like a known one would count for nothing if it were left out: that is an error.
+    void unknownKey(Where where, Optional<Text> meant) {
+        if (meant.isPresent()) {
+            error(
+                    where,
+                    new Text(
+                            "key '%s' is not known, but looks like one that is; left out it would count for nothing."
+                                    .formatted(where.key),
+                            "キー「%s」は未知ですが、既知のキーによく似ています。このままでは使われません。".formatted(where.key)),
+                    meant.get());
+            return;
+        }
         warning(
                 where,
                 new Text(
                         "key '%s' is not known; it is kept but not used.".formatted(where.key),
                         "キー「%s」は未知です。保持しますが使いません。".formatted(where.key)),
-                Nearest.cure(where.key, known)
-                        .orElse(new Text(
-                                "it belongs into `note`; the reference page lists the keys.",
-                                "備考なら note に書いてください。キーの一覧は参照ページにあります。")));
+                new Text(
+                        "it belongs into `note`; the reference page lists the keys.",
+                        "備考なら note に書いてください。キーの一覧は参照ページにあります。"));
+    }
+
+    void readAs(Where where, String written) {
+        add(
+                Severity.NOTE,
+                where,
+                new Text(
+                        "key '%s' was read as '%s'.".formatted(Reading.quotable(written), where.key),
+                        "キー「%s」を「%s」として読みました。".formatted(Reading.quotable(written), where.key)),
+                Optional.empty());
     }
 
     void missing(Where where, Text meaning) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.genryu.casefile.Spelling;
 import org.genryu.casefile.Yaml;
 import org.genryu.core.Amount;
 import org.genryu.core.Finding;
@@ -55,10 +56,11 @@ final class SheetReader {
             }
             return Outcome.failed(faults.all());
         }
-        String id = word(map, "id").orElse("");
-        Money money = money(map);
-        SheetReader reader = new SheetReader(faults, new SheetNumbers(Units.of(money, rates(map, money)), faults), id);
-        reader.scan(map);
+        Yaml.Entries settled = settled("", map, (_, _, _) -> {});
+        String id = word(settled, "id").orElse("");
+        Money money = money(settled);
+        SheetReader reader = new SheetReader(faults, new SheetNumbers(Units.of(money, rates(settled, money)), faults), id);
+        reader.scan(settled);
         Part root = reader.part("", "", "", map, Optional.empty());
         List<Finding> all = faults.all();
         return Outcome.of(new TermSheet(file, id, money, root), all);
@@ -127,9 +129,10 @@ final class SheetReader {
 
     // ---------------------------------------------------------------- sections
 
-    private Part part(String section, String name, String path, Yaml.Entries map, Optional<String> source) {
+    private Part part(String section, String name, String path, Yaml.Entries written, Optional<String> source) {
         Map<String, Key> keys = schema.keys(section);
         Text thing = thing(section, name);
+        Yaml.Entries map = settled(section, written, (as, key, line) -> faults.readAs(new Where(thing, line, key), as));
         Optional<String> own = word(map, "source").or(() -> source);
         Map<String, Entry> entries = new LinkedHashMap<>();
         map.entries().forEach((key, node) -> {
@@ -140,7 +143,8 @@ final class SheetReader {
                         known.get(), where, path.isEmpty() ? key : path + "." + key, unit(section, name, map), own);
                 entries.put(key, entry(at, node).orElse(new Entry.Unread(node.line())));
             } else if (!COMMON.contains(key)) {
-                faults.unknownKey(where, List.copyOf(keys.keySet()));
+                faults.unknownKey(
+                        where, Spelling.cure(key, keys.keySet(), map.entries().keySet()));
             }
         });
         keys.values().forEach(key -> {
@@ -149,6 +153,12 @@ final class SheetReader {
             }
         });
         return new Part(section, name, path, map.line(), entries);
+    }
+
+    private static Yaml.Entries settled(String section, Yaml.Entries map, Spelling.Told told) {
+        List<String> known = new ArrayList<>(SheetSchema.current().keys(section).keySet());
+        known.addAll(COMMON);
+        return Spelling.settled(map, known, told);
     }
 
     /// @param unit that `{unit}` stands for
