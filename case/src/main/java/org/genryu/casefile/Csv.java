@@ -29,11 +29,12 @@ final class Csv {
     /// @param spec the table that it is, if it is one
     static Optional<RawTable> read(
             String file, String name, String text, Optional<TableSpec> spec, Limits limits, Faults faults) {
-        String head = head(text);
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String head = head(unmarked);
         boolean said = head.matches("(?i)sep=.");
         char separator = said ? head.charAt(4) : separator(head, spec);
         // the line that says so stays, as a comment, so that lines are counted right
-        Optional<RawTable> table = read(file, name, said ? "#" + text : text, separator, limits, faults);
+        Optional<RawTable> table = read(file, name, said ? "#" + unmarked : unmarked, separator, limits, faults);
         if (separator == ',' || table.isEmpty()) {
             return table;
         }
@@ -46,7 +47,6 @@ final class Csv {
         return text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .findFirst()
-                .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
                 .orElse("");
     }
 

@@ -17,7 +17,7 @@ import org.genryu.core.Finding.Place;
 /// kinds is refused, and so is one with doubtful numbers and no other: a number is never guessed.
 final class Decimals {
     /// Digits with signs between them; two points are the sign of a range.
-    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d  \u202F'’]|[.,](?=\\d))*");
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d \u00A0\u202F'’]|[.,](?=\\d))*");
     private static final Pattern LIST = Pattern.compile("[a-z]+\\(.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private enum Sign {
@@ -101,7 +101,7 @@ final class Decimals {
     }
 
     private static Sign sign(String number) {
-        String text = number.replaceAll("[  \u202F'’]", "");
+        String text = number.replaceAll("[ \u00A0\u202F'’]", "");
         int commas = (int) text.chars().filter(c -> c == ',').count();
         int points = (int) text.chars().filter(c -> c == '.').count();
         if (commas + points == 0) {
@@ -125,7 +125,7 @@ final class Decimals {
 
     private static String plain(String number, boolean comma) {
         String end = number.substring(number.stripTrailing().length());
-        String text = number.strip().replaceAll("(?<=\\d)[  \u202F'’](?=\\d{3}(\\D|$))", "");
+        String text = number.strip().replaceAll("(?<=\\d)[ \u00A0\u202F'’](?=\\d{3}(\\D|$))", "");
         return (comma ? text.replace(".", "").replace(',', '.') : text) + end;
     }
 }
