@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.genryu.core.Finding;
+import org.genryu.core.Nearest;
 import org.genryu.core.Outcome;
+import org.genryu.core.Text;
 
 /// Reads a case folder and checks all of it at once: whatever is wrong in any file, row or cell is found in one run.
 public final class CaseReader {
@@ -56,6 +59,7 @@ public final class CaseReader {
             made.index(faults);
             keyed.put(spec.name(), made);
         }
+        sources(header, keyed, faults);
         Literals literals = new Literals(header, groups(keyed), keyed);
         Map<String, Table> tables = new LinkedHashMap<>();
         for (Keyed table : keyed.values()) {
@@ -81,6 +85,22 @@ public final class CaseReader {
         });
         CaseFile file = new CaseFile(header, tables, scenarios, raw, faults.errors() == 0);
         return Outcome.of(file, faults.all());
+    }
+
+    /// The sources that rates of exchange cite must be there.
+    private static void sources(Header header, Map<String, Keyed> tables, Faults faults) {
+        Keyed sources = java.util.Objects.requireNonNull(tables.get("sources"));
+        for (Exchange.Rate rate : header.exchange().rates()) {
+            if (!rate.source().isEmpty() && sources.row(rate.source()) < 0) {
+                Finding.Place place = new Finding.Place(HeaderReader.FILE, rate.line(), "exchange");
+                faults.missingReference(
+                        Faults.Where.of(new Text("Case", "ケース"), "", place),
+                        "source",
+                        rate.source(),
+                        sources.spec.thing(),
+                        Nearest.cure(rate.source(), sources.ids()));
+            }
+        }
     }
 
     private static TreeSet<String> groups(Map<String, Keyed> tables) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
+import org.genryu.core.Money;
 import org.genryu.core.Text;
 
 /// Everything that was found in a case while reading it, in the words in which it is said to people. Each kind of
@@ -620,6 +621,32 @@ final class Faults {
                         "currency is '" + code + "'; it must be an ISO 4217 code such as USD or JPY.",
                         "currency が「" + code + "」です。USD、JPY のような ISO 4217 コードでなければなりません。"),
                 meant);
+    }
+
+    void noMoney(Where where, String key, Money counted, Optional<Text> meant) {
+        String own = counted.toString();
+        add(
+                Severity.ERROR,
+                where,
+                new Text(
+                        "'" + key + "' is no other money than " + own
+                                + "; a rate must be for an ISO 4217 code such as AUD, or for one with a price year such"
+                                + " as AUD2020.",
+                        "「" + key + "」は " + own + " 以外の通貨ではありません。AUD のような ISO 4217 コードか、AUD2020 のように価格年を付けたものでなければなりません。"),
+                meant);
+    }
+
+    void rateWithoutSource(Where where, String money, boolean alone) {
+        if (alone) {
+            warning(
+                    where,
+                    "the rate of " + money + " has no source.",
+                    money + " の換算率に出典がありません。",
+                    "{value: …, source: …, date: …} is meant; say why in `note` where there is no source.",
+                    "{value: …, source: …, date: …} の形で書き、出典がなければ note に理由を書いてください。");
+        } else {
+            note(where, "the rate of " + money + " is an assumption.", money + " の換算率は仮定です。");
+        }
     }
 
     void badPeriod(Where where, String column, String value) {

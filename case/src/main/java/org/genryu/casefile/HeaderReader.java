@@ -18,7 +18,7 @@ import org.genryu.core.Units;
 final class HeaderReader {
     static final String FILE = "case.yaml";
     private static final List<String> KEYS = List.of(
-            "id", "title", "currency", "price_year", "home", "rival", "discount_rate", "periods", "transit", "note");
+            "id", "title", "currency", "price_year", "home", "rival", "discount_rate", "periods", "transit", "exchange", "note");
     private static final List<String> PERIODS = List.of("first", "last", "step");
     private static final int STAND_IN_YEAR = 2025;
     private static final String STAND_IN_CURRENCY = "USD";
@@ -63,8 +63,19 @@ final class HeaderReader {
         if (!Words.isId(id)) {
             Words.checkId(id, Schema.current().get("commodities"), where(line("id"), "id"), faults);
         }
+        String currency = currency();
+        int year = year();
         return new Header(
-                id, title(id), currency(), year(), countries("home"), countries("rival"), rate(), periods(), transit());
+                id,
+                title(id),
+                currency,
+                year,
+                countries("home"),
+                countries("rival"),
+                rate(),
+                periods(),
+                transit(),
+                exchange(new Money(currency, year)));
     }
 
     private Faults.Where where(int at, String key) {
@@ -276,6 +287,12 @@ final class HeaderReader {
                 yield Optional.empty();
             }
         };
+    }
+
+    private Exchange exchange(Money counted) {
+        return Optional.ofNullable(entries.get("exchange"))
+                .map(node -> Exchange.read(node, counted, this::where, faults))
+                .orElse(Exchange.NONE);
     }
 
     private SupplyCase.Transit transit() {

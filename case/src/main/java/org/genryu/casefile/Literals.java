@@ -30,7 +30,8 @@ final class Literals {
         this.commodities = Objects.requireNonNull(tables.get("commodities"));
         this.recipes = Objects.requireNonNull(tables.get("recipes"));
         this.processes = Objects.requireNonNull(tables.get("processes"));
-        this.units = withThings(Units.of(new Money(header.currency(), header.priceYear())), commodities);
+        Money counted = new Money(header.currency(), header.priceYear());
+        this.units = withThings(Units.of(counted, header.exchange().into(counted)), commodities);
     }
 
     Set<String> groups() {

@@ -144,18 +144,12 @@ public final class Units {
                 : new Text(
                         "it is in %s, and the case counts in %s.".formatted(coin.currency(), money.currency()),
                         "通貨は%sですが、このケースの通貨は%sです。".formatted(coin.currency(), money.currency()));
-        String example = "%s → %s".formatted(from, money);
+        String key = coin.year() == money.priceYear() ? coin.currency() : from.toString();
         return Reading.refuse(
                 rule,
-                sameCurrency
-                        ? new Text(
-                                "a deflator %s must be given, or the amount converted by hand with its source noted."
-                                        .formatted(example),
-                                "デフレーター（%s）を与えるか、換算した値を出所とともに書いてください。".formatted(example))
-                        : new Text(
-                                "an exchange rate %s must be given, or the amount converted by hand with its source noted."
-                                        .formatted(example),
-                                "為替レート（%s）を与えるか、換算した値を出所とともに書いてください。".formatted(example)));
+                new Text(
+                        "`exchange: {%s: …}` with the worth of one %s in %s was forgotten.".formatted(key, from, money),
+                        "`exchange: {%s: …}`（1 %s の価値、%s 建て）を書き足してください。".formatted(key, from, money)));
     }
 
     /// The unit of one word without powers.

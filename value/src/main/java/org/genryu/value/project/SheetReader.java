@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.genryu.casefile.Exchange;
 import org.genryu.casefile.Spelling;
 import org.genryu.casefile.Yaml;
 import org.genryu.core.Amount;
@@ -90,8 +91,7 @@ final class SheetReader {
         return new Money(currency, year);
     }
 
-    /// The exchange rates of the sheet, in money of the same price year. What is wrong with them is told where they
-    /// are read.
+    /// The exchange rates and deflators of the sheet. What is wrong with them is told where they are read.
     private static Money.Rates rates(Yaml.Entries root, Money money) {
         List<Money.Rate> rates = new ArrayList<>();
         if (root.entries().get("exchange") instanceof Yaml.Entries map) {
@@ -99,12 +99,10 @@ final class SheetReader {
                 Optional<Amount> amount = word(node)
                         .flatMap(text -> Literal.read(text, Units.of(money).unit(money.currency()), Units.of(money))
                                 .found());
-                if (currency.matches("[A-Z]{3}")
-                        && amount.filter(a -> a.central() > 0).isPresent()) {
+                Optional<Money> from = Exchange.money(currency, money);
+                if (from.isPresent() && amount.filter(a -> a.central() > 0).isPresent()) {
                     rates.add(new Money.Rate(
-                            new Money(currency, money.priceYear()),
-                            money,
-                            new BigDecimal(amount.get().central())));
+                            from.get(), money, new BigDecimal(amount.get().central())));
                 }
             });
         }
