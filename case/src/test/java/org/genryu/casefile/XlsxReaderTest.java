@@ -50,6 +50,38 @@ class XlsxReaderTest {
         assertThat(file.table("places").raw().line(0)).isEqualTo(2);
     }
 
+    private static String word(String text) {
+        return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    }
+
+    @Test
+    void sheetsMustBeFoundByEveryNameThatSurelyMeansThem() {
+        Outcome<CaseFile> outcome = XlsxReader.read(Workbooks.sound()
+                .table("Places ", " Place,kind,,", word("town") + "<c/><c/>" + word(" "))
+                .save(folder));
+        assertThat(say(outcome, Lang.EN))
+                .containsExactly(
+                        "File 'case.xlsx#Places ': table 'Places ' was read as 'places'. [case.xlsx#Places ]",
+                        "File 'case.xlsx#Places ': column 'Place' was read as 'place'. [case.xlsx#Places :1 place]");
+        assertThat(outcome.clean().orElseThrow().table("places").names()).containsExactly("town");
+    }
+
+    @Test
+    void aSheetOfNotesMustNotBlockTheCaseAndAMisspeltTableMust() {
+        Outcome<CaseFile> notes = XlsxReader.read(Workbooks.sound()
+                .table("README", "Notes", word("made by") + word("me") + word("2025"))
+                .save(folder));
+        assertThat(say(notes, Lang.EN))
+                .containsExactly(
+                        "File 'case.xlsx#README': it belongs to no table of the case and was left alone. [case.xlsx#README]");
+        assertThat(notes.clean()).isPresent();
+        Outcome<CaseFile> misspelt = XlsxReader.read(
+                Workbooks.sound().table("plcaes", "place", word("town")).save(folder));
+        assertThat(say(misspelt, Lang.EN))
+                .containsExactly(
+                        "File 'case.xlsx#plcaes': 'plcaes' is no table of a case, but looks like one; left out it would count for nothing. [case.xlsx#plcaes] Maybe 'places' is meant.");
+    }
+
     @Test
     void numbersMustBeReadByTheirShortestText() {
         Outcome<RawCase> outcome = raw(Workbooks.sound()

@@ -72,6 +72,7 @@ final class BalanceCommand implements Command {
             try (Json json = call.answer()) {
                 json.text("status", run.status());
                 answers.json(json);
+                json.findings("findings", run.allFindings());
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
         } else {

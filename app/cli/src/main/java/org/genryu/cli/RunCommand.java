@@ -67,6 +67,7 @@ final class RunCommand implements Command {
                 run.balance().ifPresent(balance -> json.number("objective", balance.objective()));
                 json.text("out", folder.toString());
                 json.texts("files", files);
+                json.findings("findings", run.allFindings());
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
             return;

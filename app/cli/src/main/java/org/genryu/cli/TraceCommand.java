@@ -201,6 +201,7 @@ final class TraceCommand implements Command {
             try (Json json = call.answer()) {
                 json.text("status", run.status());
                 origins.json(json);
+                json.findings("findings", run.allFindings());
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
         } else {
