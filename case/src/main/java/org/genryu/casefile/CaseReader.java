@@ -71,6 +71,11 @@ public final class CaseReader {
                     });
         }
         new RowRules(header, tables, keyed, literals.units(), faults).check();
+        TradeUnits.check(
+                java.util.Objects.requireNonNull(keyed.get("commodities")),
+                java.util.Objects.requireNonNull(tables.get("commodities")),
+                literals.units(),
+                faults);
         new SeaRules(tables, keyed, faults).check();
         new Oddities(tables, keyed, faults).check();
         Map<String, Scenario> scenarios = new TreeMap<>();
