@@ -295,4 +295,27 @@ class XlsxRoundTripTest {
         assertThat(outcome.value().isPresent() || outcome.hasErrors()).isTrue();
         outcome.findings().forEach(f -> assertThat(f.in(Lang.JA)).isNotBlank());
     }
+
+    @Test
+    void sheetsMustHaveNumberFormatsAFilterAndNotesOnTheirHeads() throws IOException {
+        Path file = XlsxWriter.write(
+                        Small.years()
+                                .with("sectors.csv", "sector,value_added,note\na,1234567.25,2025\nb,98000,x\n")
+                                .file(),
+                        folder.resolve("case.xlsx"))
+                .clean()
+                .orElseThrow();
+        String all = "";
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+            for (var entry : java.util.Collections.list(zip.entries())) {
+                all += new String(
+                        zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            }
+        }
+        assertThat(all).contains("#,##0.00", "#,##0", "<autoFilter ref=\"A1:C3\"");
+        assertThat(all).contains(" / value added [USD/yr; default 0]");
+        RawTable back = table(XlsxReader.raw(file, Limits.STANDARD).value().orElseThrow(), "sectors");
+        assertThat(back.cell(0, 1)).isEqualTo("1234567.25");
+        assertThat(back.cell(0, 2)).isEqualTo("2025");
+    }
 }

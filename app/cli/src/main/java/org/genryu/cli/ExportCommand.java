@@ -73,6 +73,7 @@ final class ExportCommand implements Command {
                 new Text(
                         "LP and MPS: apply the changes of scenarios/ID.yaml.",
                         "LP・MPS: scenarios/ID.yaml の変更を適用します。")));
+        spec.addOption(words.mark());
     }
 
     @Override
@@ -92,7 +93,7 @@ final class ExportCommand implements Command {
             Files.createDirectories(target.toAbsolutePath().getParent());
         }
         Outcome<?> written = switch (format) {
-            case CSV -> CaseWriter.write(file.get(), target);
+            case CSV -> CaseWriter.write(Words.marked(call, CaseWriter.texts(file.get())), target);
             case XLSX -> XlsxWriter.write(file.get(), target);
             case LP, MPS -> program(call, file.get(), target, format);
         };

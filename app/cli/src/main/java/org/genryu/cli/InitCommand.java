@@ -55,6 +55,7 @@ final class InitCommand implements Command {
                 0, "1", "DIR", new Text("The folder to write (or workbook, with --xlsx).", "書き出すフォルダ(--xlsx ではブック)。")));
         spec.addOption(words.option("--from", "ID", new Text("The built-in case to copy.", "写しのもとになる組み込みケース。")));
         spec.addOption(words.flag("--xlsx", new Text("One workbook instead of a folder.", "フォルダではなく1つのブックにします。")));
+        spec.addOption(words.mark());
     }
 
     @Override
@@ -71,7 +72,7 @@ final class InitCommand implements Command {
         if (from.isPresent() && BuiltInCases.find(from.get()).isEmpty()) {
             return new Ending.BadInput(List.of(CaseSource.unknown(from.get())));
         }
-        Outcome<Path> written = workbook ? workbook(from, target, call.lang()) : folder(from, target, call.lang());
+        Outcome<Path> written = workbook ? workbook(from, target, call.lang()) : folder(call, from, target);
         return Written.tell(
                 call,
                 written,
@@ -82,13 +83,13 @@ final class InitCommand implements Command {
     }
 
     /// A copy is written as every case is written, so that a way through a workbook and back changes no byte of it.
-    private static Outcome<Path> folder(Optional<String> from, Path target, Lang lang) {
+    private static Outcome<Path> folder(Call call, Optional<String> from, Path target) {
         if (from.isEmpty()) {
-            return CaseWriter.write(Templates.empty(id(target), lang), target);
+            return CaseWriter.write(Words.marked(call, Templates.empty(id(target), call.lang())), target);
         }
         Outcome<CaseFile> file = CaseReader.readText(BuiltInCases.files(from.get()));
         return file.value().isPresent()
-                ? CaseWriter.write(file.value().get(), target)
+                ? CaseWriter.write(Words.marked(call, CaseWriter.texts(file.value().get())), target)
                 : Outcome.failed(file.findings());
     }
 

@@ -197,4 +197,48 @@ class TablesPeopleHaveTest {
         assertThat(near.code()).isEqualTo(1);
         assertThat(near.out()).contains("'discount_rate' is meant.");
     }
+
+    @Test
+    void tablesMayBeginWithAMarkForASpreadsheetAndReadBackAlike() throws IOException {
+        Path plain = folder.resolve("plain");
+        Path marked = folder.resolve("marked");
+        Path again = folder.resolve("again");
+        assertThat(Session.of("init", plain.toString(), "--from", "alliance").code()).isZero();
+        assertThat(Session.of("export", plain.toString(), marked.toString(), "--bom", "--quiet")
+                        .code())
+                .isZero();
+        byte[] places = Files.readAllBytes(marked.resolve("places.csv"));
+        assertThat(new byte[] {places[0], places[1], places[2]}).containsExactly(0xEF, 0xBB, 0xBF);
+        assertThat(Files.readString(marked.resolve("case.yaml"))).startsWith("id:");
+        assertThat(Session.of("import", marked.toString(), again.toString(), "--quiet")
+                        .code())
+                .isZero();
+        try (Stream<Path> files = Files.list(plain)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(again.resolve(file.getFileName().toString())))
+                        .isEqualTo(Files.readString(file));
+            }
+        }
+    }
+
+    @Test
+    void pricesMustBeShownInTheUnitOfTheTradeToo() throws IOException {
+        Map<String, String> files = with("commodities.csv", "commodity,unit,trade_unit\nore,t,¢/lb\n");
+        Path here = Files.createTempDirectory(folder, "town");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(here.resolve(file.getKey()), file.getValue());
+        }
+        assertThat(Session.of("balance", here.toString(), "--quiet").out())
+                .contains("town  ore  $12/t → $12/t (0.5443 ¢/lb → 0.5443 ¢/lb)");
+        files.put("commodities.csv", "commodity,unit,trade_unit,heating_value\nore,t,USD/MMBtu,52 MMBtu/t\n");
+        Files.writeString(here.resolve("commodities.csv"), files.getOrDefault("commodities.csv", ""));
+        assertThat(Session.of("balance", here.toString(), "--quiet", "--lang", "ja")
+                        .out())
+                .contains("town  ore  12ドル/トン → 12ドル/トン (0.2308ドル/MMBtu → 0.2308ドル/MMBtu)");
+        Path out = folder.resolve("out");
+        assertThat(Session.of("run", here.toString(), "--out", out.toString(), "--quiet")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(out.resolve("report.html"))).contains("$0.2308/MMBtu", "USD/MMBtu");
+    }
 }
