@@ -35,8 +35,10 @@ public final class CaseWriter {
         return texts;
     }
 
-    /// The same files with a byte-order mark before each table, by which spreadsheets know on a double click that they
-    /// are UTF-8. Without one a Japanese Excel takes them for Shift_JIS; with one, programs that do not expect it see a
+    /// The same files with a byte-order mark before each table, by which spreadsheets know on a double click that
+    /// they
+    /// are UTF-8. Without one a Japanese Excel takes them for Shift_JIS; with one, programs that do not expect it
+    /// see a
     /// first column of another name: so it is written only when it is asked for.
     public static SortedMap<String, String> marked(Map<String, String> texts) {
         SortedMap<String, String> marked = new TreeMap<>();
@@ -97,8 +99,7 @@ public final class CaseWriter {
             return true;
         }
         for (int row = 0; row < table.rows(); row++) {
-            if (!table.blank(row, column)
-                    && !isStandard(spec, table.trimmed(row, column))) {
+            if (!table.blank(row, column) && !isStandard(spec, table.trimmed(row, column))) {
                 return true;
             }
         }

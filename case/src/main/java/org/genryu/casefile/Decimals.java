@@ -37,7 +37,8 @@ final class Decimals {
     private Decimals(RawTable table, TableSpec spec) {
         this.table = table;
         for (int column = 0; column < table.width(); column++) {
-            boolean number = Spelling.of(table.head().get(column), spec.columns().keySet(), java.util.Set.of())
+            boolean number = Spelling.of(
+                                    table.head().get(column), spec.columns().keySet(), java.util.Set.of())
                             instanceof Spelling.Same(String name, boolean _)
                     && (spec.get(name).kind() == Kind.NUMBER || spec.get(name).kind() == Kind.VALUE);
             if (number) {
@@ -58,7 +59,10 @@ final class Decimals {
         if (comma.isPresent() && point.isPresent()) {
             Seen one = comma.get();
             faults.twoDecimalSigns(
-                    place(point.get()), one.text(), table.line(one.row()), point.get().text());
+                    place(point.get()),
+                    one.text(),
+                    table.line(one.row()),
+                    point.get().text());
             return table;
         }
         if (comma.isPresent()) {
@@ -67,8 +71,7 @@ final class Decimals {
         }
         if (point.isEmpty() && either.isPresent()) {
             String shown = either.get().text();
-            faults.doubtfulSign(
-                    place(either.get()), shown, shown.replaceAll("[.,]", ""), shown.replace(',', '.'));
+            faults.doubtfulSign(place(either.get()), shown, shown.replaceAll("[.,]", ""), shown.replace(',', '.'));
             return table;
         }
         return rewritten(false);

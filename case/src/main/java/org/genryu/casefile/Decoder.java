@@ -148,7 +148,9 @@ final class Decoder {
     private static boolean isCommonJapanese(char c) {
         byte[] code = String.valueOf(c).getBytes(SHIFT_JIS);
         int first = code[0] & 0xFF;
-        return code.length == 2 && first >= 0x81 && first <= 0x98; // rows 1 to 47: signs, kana, kanji of the first level
+        return code.length == 2
+                && first >= 0x81
+                && first <= 0x98; // rows 1 to 47: signs, kana, kanji of the first level
     }
 
     /// Share of likely Western characters.

@@ -51,7 +51,8 @@ public record Exchange(List<Rate> rates) {
                 .toList());
     }
 
-    /// The money that a key names: `AUD` in prices of the counted money's year, `AUD2020` in those of 2020. Nothing if
+    /// The money that a key names: `AUD` in prices of the counted money's year, `AUD2020` in those of 2020. Nothing
+    /// if
     /// it is no money, or the counted money itself.
     public static Optional<Money> money(String key, Money counted) {
         Matcher parts = MONEY.matcher(key);

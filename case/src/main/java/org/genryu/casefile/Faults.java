@@ -214,8 +214,7 @@ final class Faults {
                 Where.file(place),
                 place.column() + " is '" + shown + "', which is " + whole + " or " + part
                         + ": nothing in the file says whether its decimal sign is the comma or the point.",
-                place.column() + " が「" + shown + "」です。" + whole + " か " + part
-                        + " か、ファイルの中に小数点がコンマかピリオドかを示す数値がありません。",
+                place.column() + " が「" + shown + "」です。" + whole + " か " + part + " か、ファイルの中に小数点がコンマかピリオドかを示す数値がありません。",
                 "'" + whole + "' or '" + part + "0' is meant.",
                 "「" + whole + "」または「" + part + "0」と書いてください。");
     }
@@ -271,7 +270,8 @@ final class Faults {
                 Severity.ERROR,
                 Where.file(file),
                 new Text(
-                        "'" + name + "' is no table of a case, but looks like one; left out it would count for nothing.",
+                        "'" + name
+                                + "' is no table of a case, but looks like one; left out it would count for nothing.",
                         "「" + name + "」という表はありませんが、既知の表によく似ています。このままでは使われません。"),
                 Optional.of(meant));
     }
@@ -284,8 +284,8 @@ final class Faults {
                 new Text(
                         "'" + name + "' is no table of a case; it is kept but not used.",
                         "「" + name + "」という表はありません。保持しますが使いません。"),
-                Optional.of(new Text(
-                        "it belongs elsewhere; the reference page lists the tables.", "表の一覧は参照ページをご覧ください。")));
+                Optional.of(
+                        new Text("it belongs elsewhere; the reference page lists the tables.", "表の一覧は参照ページをご覧ください。")));
     }
 
     /// What cannot be read and belongs to no table is no fault of the case.
@@ -632,7 +632,8 @@ final class Faults {
                         "'" + key + "' is no other money than " + own
                                 + "; a rate must be for an ISO 4217 code such as AUD, or for one with a price year such"
                                 + " as AUD2020.",
-                        "「" + key + "」は " + own + " 以外の通貨ではありません。AUD のような ISO 4217 コードか、AUD2020 のように価格年を付けたものでなければなりません。"),
+                        "「" + key + "」は " + own
+                                + " 以外の通貨ではありません。AUD のような ISO 4217 コードか、AUD2020 のように価格年を付けたものでなければなりません。"),
                 meant);
     }
 

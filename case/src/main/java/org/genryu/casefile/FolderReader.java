@@ -210,12 +210,14 @@ final class FolderReader {
     /// The header: the file of the right name, or the only one whose name can mean nothing else.
     private static Optional<String> header(String name, SortedMap<String, Piece> pieces, Faults faults) {
         List<String> sure = pieces.keySet().stream()
-                .filter(path -> isHeader(path)
-                        && Spelling.of(stem(path), List.of("case"), Set.of()) instanceof Spelling.Same)
+                .filter(path ->
+                        isHeader(path) && Spelling.of(stem(path), List.of("case"), Set.of()) instanceof Spelling.Same)
                 .sorted(java.util.Comparator.comparing(path -> !path.equals(HeaderReader.FILE)))
                 .toList();
         if (sure.isEmpty()) {
-            faults.noHeader(name, pieces.keySet().stream().filter(FolderReader::isHeader).findFirst());
+            faults.noHeader(
+                    name,
+                    pieces.keySet().stream().filter(FolderReader::isHeader).findFirst());
             return Optional.empty();
         }
         sure.stream().skip(1).forEach(faults::leftAlone);

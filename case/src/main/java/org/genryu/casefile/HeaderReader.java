@@ -18,7 +18,17 @@ import org.genryu.core.Units;
 final class HeaderReader {
     static final String FILE = "case.yaml";
     private static final List<String> KEYS = List.of(
-            "id", "title", "currency", "price_year", "home", "rival", "discount_rate", "periods", "transit", "exchange", "note");
+            "id",
+            "title",
+            "currency",
+            "price_year",
+            "home",
+            "rival",
+            "discount_rate",
+            "periods",
+            "transit",
+            "exchange",
+            "note");
     private static final List<String> PERIODS = List.of("first", "last", "step");
     private static final int STAND_IN_YEAR = 2025;
     private static final String STAND_IN_CURRENCY = "USD";
@@ -235,7 +245,10 @@ final class HeaderReader {
         Faults.Where where = where(map.line(), "periods");
         for (String key : map.entries().keySet()) {
             if (!PERIODS.contains(key)) {
-                faults.unknownKey(where, "periods." + key, Spelling.cure(key, PERIODS, map.entries().keySet()));
+                faults.unknownKey(
+                        where,
+                        "periods." + key,
+                        Spelling.cure(key, PERIODS, map.entries().keySet()));
             }
         }
         Optional<Periods.Step> step = step(part(map, "step"), where);

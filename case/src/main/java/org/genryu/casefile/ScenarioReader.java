@@ -50,8 +50,7 @@ final class ScenarioReader {
         Yaml.Entries map = Spelling.settled(written, KEYS, this::readAs);
         map.entries().forEach((key, node) -> {
             if (!KEYS.contains(key)) {
-                Optional<Text> meant =
-                        Spelling.cure(key, KEYS, map.entries().keySet());
+                Optional<Text> meant = Spelling.cure(key, KEYS, map.entries().keySet());
                 faults.unknownKey(where(node.line(), key), key, meant);
             }
         });
@@ -177,8 +176,7 @@ final class ScenarioReader {
         map.entries().forEach((key, node) -> {
             Optional<Key> spec = Shapes.current().key(shape.get(), key);
             if (spec.isEmpty()) {
-                Optional<Text> meant =
-                        Spelling.cure(key, known, map.entries().keySet());
+                Optional<Text> meant = Spelling.cure(key, known, map.entries().keySet());
                 faults.unknownKey(where(node.line(), key), key, meant);
                 return;
             }

@@ -127,7 +127,8 @@ final class Shelf {
         }
     }
 
-    /// Missing tables that this one may be: near by name and with a column in common (or unread), or with all columns
+    /// Missing tables that this one may be: near by name and with a column in common (or unread), or with all
+    /// columns
     /// that the table must have.
     private List<String> meant(String name, Optional<RawTable> table) {
         List<String> near =

@@ -66,7 +66,8 @@ public sealed interface Spelling {
         return of(written, names, there);
     }
 
-    /// What a key that is not known may have meant, as a cure; empty if it is nothing like a known one that is missing.
+    /// What a key that is not known may have meant, as a cure; empty if it is nothing like a known one that is
+    /// missing.
     static Optional<Text> cure(String written, Iterable<String> known, Set<String> there) {
         return switch (of(written, known, there)) {
             case Same(String name, boolean _) -> Faults.meant(List.of(name));
@@ -148,7 +149,8 @@ public sealed interface Spelling {
     private static boolean isUnit(Units units, String word) {
         return switch (units.read(word)) {
             case Reading.Value<Unit> _ -> true;
-            case Reading.Refused<Unit>(Text rule, Optional<Text> _) -> !rule.en().endsWith("is not a known unit.");
+            case Reading.Refused<Unit>(Text rule, Optional<Text> _) ->
+                !rule.en().endsWith("is not a known unit.");
         };
     }
 

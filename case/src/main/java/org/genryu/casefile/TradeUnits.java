@@ -11,7 +11,8 @@ import org.genryu.core.Units;
 
 /// In which unit does the trade quote the price of a commodity, and how much is that of the case's own unit?
 ///
-/// A unit of an amount (`kg`, `MMBtu`) is money of the case per that amount. Energy is reached through the heating value
+/// A unit of an amount (`kg`, `MMBtu`) is money of the case per that amount. Energy is reached through the heating
+/// value
 /// h [GJ/unit] that the commodity declares: price [USD/GJ] = price [USD/unit] / h.
 final class TradeUnits {
     static final String ENERGY = "GJ";
@@ -60,8 +61,8 @@ final class TradeUnits {
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(units.read(written).then(unit -> units.read(commodities.words("unit")[row])
-                .then(own -> in(unit, written, own, row))));
+        return Optional.of(units.read(written)
+                .then(unit -> units.read(commodities.words("unit")[row]).then(own -> in(unit, written, own, row))));
     }
 
     private Reading<SupplyCase.TradeUnit> in(Unit trade, String written, Unit own, int row) {
@@ -91,5 +92,4 @@ final class TradeUnits {
                         + own.symbol() + ".",
                 currency + "/" + own.symbol() + " のように、" + own.symbol() + " で数える品目の価格の単位でなければなりません。"));
     }
-
 }

@@ -106,7 +106,11 @@ public final class XlsxReader {
                 }
             }
             shelf = new Shelf(
-                    sheets.stream().filter(sheet -> kind(sheet).isEmpty()).map(this::table).toList(), all);
+                    sheets.stream()
+                            .filter(sheet -> kind(sheet).isEmpty())
+                            .map(this::table)
+                            .toList(),
+                    all);
             for (Sheet sheet : sheets) {
                 sheet(sheet);
             }
@@ -368,7 +372,10 @@ public final class XlsxReader {
             Cell cell = cells.get(column);
             return XlsxCells.isBlank(cell)
                     || (cell.getType() == org.dhatim.fastexcel.reader.CellType.STRING
-                            && RawTable.isBlank(cell.getText().toCharArray(), 0, cell.getText().length()));
+                            && RawTable.isBlank(
+                                    cell.getText().toCharArray(),
+                                    0,
+                                    cell.getText().length()));
         }
 
         private static boolean isComment(@org.jspecify.annotations.Nullable Cell first) {

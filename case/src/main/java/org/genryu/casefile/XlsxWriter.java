@@ -275,13 +275,20 @@ public final class XlsxWriter {
         int first = row;
         boolean[] amounts = new boolean[table.width()];
         for (int c = 0; c < table.width(); c++) {
-            amounts[c] = column(spec, table.head().get(c)).filter(XlsxWriter::isAmount).isPresent();
+            amounts[c] = column(spec, table.head().get(c))
+                    .filter(XlsxWriter::isAmount)
+                    .isPresent();
         }
         for (int r = 0; r < table.rows(); r++) {
             row = comments(sheet, table, r, row);
             for (int c = 0; c < table.width(); c++) {
                 String text = table.cell(r, c);
-                put(sheet, row, c, text, new Place(table.file(), table.line(r), table.head().get(c)));
+                put(
+                        sheet,
+                        row,
+                        c,
+                        text,
+                        new Place(table.file(), table.line(r), table.head().get(c)));
                 if (amounts[c] && XlsxText.isNumber(text)) {
                     sheet.style(row, c).format(format(text)).set();
                 }

@@ -104,9 +104,8 @@ class TextFilesTest {
                         + " whether its decimal sign is the comma or the point. [processes.csv:2 capacity] Maybe '1234' or"
                         + " '1.2340' is meant.");
         assertThat(Small.texts(outcome, Lang.JA))
-                .contains(
-                        "ファイル「processes.csv」: capacity が「1.234」です。1234 か 1.234 か、ファイルの中に小数点がコンマかピリオドかを示す数値がありません。"
-                                + " [processes.csv:2 capacity] 対処案: 「1234」または「1.2340」と書いてください。");
+                .contains("ファイル「processes.csv」: capacity が「1.234」です。1234 か 1.234 か、ファイルの中に小数点がコンマかピリオドかを示す数値がありません。"
+                        + " [processes.csv:2 capacity] 対処案: 「1234」または「1.2340」と書いてください。");
         assertThat(outcome.hasErrors()).isTrue();
         assertThat(read(PROCESSES + "pit;mine;dig;1,234;5\n").hasErrors()).isTrue();
         assertThat(numbers(read(PROCESSES + "pit;mine;dig;1.2340;5\n"), "capacity"))
@@ -117,12 +116,12 @@ class TextFilesTest {
     void twoDecimalSignsInOneFileMustBeAnError() {
         Outcome<CaseFile> outcome = read(PROCESSES + "pit;mine;dig;1,5;10.5\n");
         assertThat(said(outcome))
-                .contains("File 'processes.csv': '10.5' has a decimal point, but '1,5' on line 2 has a decimal comma;"
-                        + " a file must have one decimal sign. [processes.csv:2 cost] Maybe write all numbers with a point.");
-        assertThat(Small.texts(outcome, Lang.JA))
                 .contains(
-                        "ファイル「processes.csv」: 「10.5」の小数点はピリオドですが、2 行目の「1,5」ではコンマです。一つのファイルではどちらかに揃えてください。"
-                                + " [processes.csv:2 cost] 対処案: すべての数値をピリオドで書いてください。");
+                        "File 'processes.csv': '10.5' has a decimal point, but '1,5' on line 2 has a decimal comma;"
+                                + " a file must have one decimal sign. [processes.csv:2 cost] Maybe write all numbers with a point.");
+        assertThat(Small.texts(outcome, Lang.JA))
+                .contains("ファイル「processes.csv」: 「10.5」の小数点はピリオドですが、2 行目の「1,5」ではコンマです。一つのファイルではどちらかに揃えてください。"
+                        + " [processes.csv:2 cost] 対処案: すべての数値をピリオドで書いてください。");
         assertThat(outcome.hasErrors()).isTrue();
     }
 
@@ -143,8 +142,8 @@ class TextFilesTest {
     void otherCodesMustBeReadWithANote(String file, String charset, String name) throws IOException {
         boolean wide = charset.startsWith("UTF");
         String owner = wide ? "住友 Ö" : name.equals("Shift_JIS") ? "日本製鉄株式会社（東京）" : "Société Générale – Québec";
-        String text = (wide ? "\uFEFF" : "") + "process\tplace\trecipe\tcapacity\tcost\towner\r\npit\tmine\tdig\t100\t1,5\t"
-                + owner + "\r\n";
+        String text = (wide ? "\uFEFF" : "")
+                + "process\tplace\trecipe\tcapacity\tcost\towner\r\npit\tmine\tdig\t100\t1,5\t" + owner + "\r\n";
         Outcome<CaseFile> outcome = read(file, text.getBytes(Charset.forName(charset)));
         assertThat(said(outcome)).anyMatch(s -> s.contains("it is not UTF-8; it was read as " + name + "."));
         assertThat(Small.texts(outcome, Lang.JA))
@@ -202,7 +201,8 @@ class TextFilesTest {
     void foldersAndHeadersMayBeSpeltOtherwise() throws IOException {
         for (var plain : Small.years().files().entrySet()) {
             Files.writeString(
-                    folder.resolve(plain.getKey().replace("case.yaml", "Case.yml").replace("places.csv", "PLACES.CSV")),
+                    folder.resolve(
+                            plain.getKey().replace("case.yaml", "Case.yml").replace("places.csv", "PLACES.CSV")),
                     plain.getValue());
         }
         Files.createDirectory(folder.resolve("Scenarios"));
@@ -253,7 +253,8 @@ class TextFilesTest {
                         capacity[row]);
                 text.append("p").append(row).append(";mine;dig;").append(number).append(";\r\n");
             }
-            String written = random.nextBoolean() ? text.toString() : text.toString().replace(';', '\t');
+            String written =
+                    random.nextBoolean() ? text.toString() : text.toString().replace(';', '\t');
             Outcome<CaseFile> outcome = switch (random.nextInt(3)) {
                 case 0 -> read("processes.csv", written.getBytes(StandardCharsets.UTF_8));
                 case 1 -> read("processes.csv", ("\uFEFF" + written).getBytes(StandardCharsets.UTF_16LE));

@@ -17,17 +17,12 @@ class TradeUnitsTest {
         return Small.years()
                 .with(
                         "commodities.csv",
-                        "commodity,unit,group,trade_unit,heating_value\nore,t,rock,,\nmetal,t,pure,,\n" + commodity + "\n");
+                        "commodity,unit,group,trade_unit,heating_value\nore,t,rock,,\nmetal,t,pure,,\n" + commodity
+                                + "\n");
     }
 
     private static Optional<SupplyCase.TradeUnit> unit(String commodity) {
-        return with(commodity)
-                .resolved()
-                .supply()
-                .world()
-                .commodities()
-                .trade()
-                .get(2);
+        return with(commodity).resolved().supply().world().commodities().trade().get(2);
     }
 
     @ParameterizedTest
@@ -76,7 +71,10 @@ class TradeUnitsTest {
 
     @Test
     void energyMustBeReadByTheDeclaredHeatingValue() {
-        Table routes = priced("gas,t,,,52 MMBtu/t", "2 USD/MMBtu,104 TBtu/yr").clean().orElseThrow().table("routes");
+        Table routes = priced("gas,t,,,52 MMBtu/t", "2 USD/MMBtu,104 TBtu/yr")
+                .clean()
+                .orElseThrow()
+                .table("routes");
         assertThat(routes.numbers("cost").values()[0]).isCloseTo(104, within(1e-9));
         assertThat(routes.numbers("observed").values()[0]).isCloseTo(2e6, within(1e-3));
         Table stores = with("gas,t,,,52 MMBtu/t")
@@ -118,8 +116,9 @@ class TradeUnitsTest {
     void contentsMustBeCountedAsSuch() {
         List<String> said = Small.texts(priced("gas,t,,,", "2 USD/t REO,"), Lang.EN);
         assertThat(said)
-                .anyMatch(s -> s.endsWith(
-                        "Maybe the commodity should be counted so: `t REO` in the column `unit` of commodities; or its own tonnes are meant."));
+                .anyMatch(
+                        s -> s.endsWith(
+                                "Maybe the commodity should be counted so: `t REO` in the column `unit` of commodities; or its own tonnes are meant."));
         assertThat(Small.texts(priced("gas,t,,,", "2 USD/t REO,"), Lang.JA))
                 .anyMatch(s -> s.endsWith("対処案: commodities の unit 列を `t REO` のようにするか、品目自体の重量で書いてください。"));
         assertThat(priced("gas,t REO,,,", "2 USD/kg REO,")

@@ -257,7 +257,9 @@ class XlsxReaderTest {
         String cells = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(3) + "</row>";
         Workbooks workbook = Workbooks.sound()
                 .strings("<si><t>" + "x".repeat(40_000) + "</t></si>")
-                .sheet("places", "<row r=\"1\"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>" + cells.repeat(100));
+                .sheet(
+                        "places",
+                        "<row r=\"1\"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>" + cells.repeat(100));
         Outcome<RawCase> outcome = XlsxReader.raw(workbook.save(folder), limits);
         assertThat(say(outcome, Lang.EN))
                 .containsExactly(

@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.genryu.core.Lang;
 import org.genryu.core.Finding;
+import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -308,8 +308,7 @@ class XlsxRoundTripTest {
         String all = "";
         try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
             for (var entry : java.util.Collections.list(zip.entries())) {
-                all += new String(
-                        zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                all += new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             }
         }
         assertThat(all).contains("#,##0.00", "#,##0", "<autoFilter ref=\"A1:C3\"");

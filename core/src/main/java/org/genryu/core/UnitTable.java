@@ -329,7 +329,9 @@ final class UnitTable {
         return Map.entry(
                 word,
                 new Refusal(
-                        new Text("'%s' can mean more than one unit.".formatted(word), "「%s」は複数の単位に読めます。".formatted(word)),
+                        new Text(
+                                "'%s' can mean more than one unit.".formatted(word),
+                                "「%s」は複数の単位に読めます。".formatted(word)),
                         new Text(en + " is meant.", ja + "のどれかを書いてください。")));
     }
 }

@@ -139,8 +139,8 @@ public final class Units {
         Money from = new Money(coin.currency(), coin.year());
         Optional<BigDecimal> factor = rates.factor(from, money);
         if (factor.isPresent()) {
-            return Reading.of(new Unit(
-                    word, Unit.Dimension.of("money"), factor.get(), BigDecimal.valueOf(coin.parts())));
+            return Reading.of(
+                    new Unit(word, Unit.Dimension.of("money"), factor.get(), BigDecimal.valueOf(coin.parts())));
         }
         boolean sameCurrency = coin.currency().equals(money.currency());
         Text rule = sameCurrency
@@ -291,7 +291,8 @@ public final class Units {
             return end;
         }
 
-        /// The word with those after it, as many as make a known name: `metric tons`, `barrels of oil equivalent`.
+        /// The word with those after it, as many as make a known name: `metric tons`, `barrels of oil
+        /// equivalent`.
         private String joined(String first) {
             String longest = first;
             String words = first;
