@@ -134,8 +134,8 @@ final class Shelf {
         List<String> near =
                 Spelling.of(name, known, there) instanceof Spelling.Near(List<String> names) ? names : List.of();
         List<String> byName = near.stream()
-                .filter(known -> table.map(t -> shares(t, Schema.current().get(known)))
-                        .orElse(true))
+                .filter(known ->
+                        table.map(t -> shares(t, Schema.current().get(known))).orElse(true))
                 .toList();
         if (!byName.isEmpty() || table.isEmpty()) {
             return byName;
@@ -148,8 +148,9 @@ final class Shelf {
 
     private static boolean shares(RawTable table, TableSpec spec) {
         return table.head().stream()
-                .anyMatch(column -> Spelling.of(column, columns(spec), Set.of()) instanceof Spelling.Same(var name, _)
-                        && !COMMON.contains(name));
+                .anyMatch(column ->
+                        Spelling.of(column, columns(spec), Set.of()) instanceof Spelling.Same(String name, boolean _)
+                                && !COMMON.contains(name));
     }
 
     private static boolean hasAllOf(RawTable table, TableSpec spec) {

@@ -81,9 +81,7 @@ public final class AllianceCase {
                     .toList();
             if (!of.isEmpty()) {
                 CaseTable joined = CaseTable.joined(of);
-                files.put(
-                        table + ".csv",
-                        (table.equals("commodities") ? quoted(joined, tables) : joined).csv());
+                files.put(table + ".csv", (table.equals("commodities") ? quoted(joined, tables) : joined).csv());
             }
         }
         for (String folder : List.of("scenarios", "projects")) {

@@ -89,7 +89,8 @@ final class InitCommand implements Command {
         }
         Outcome<CaseFile> file = CaseReader.readText(BuiltInCases.files(from.get()));
         return file.value().isPresent()
-                ? CaseWriter.write(Words.marked(call, CaseWriter.texts(file.value().get())), target)
+                ? CaseWriter.write(
+                        Words.marked(call, CaseWriter.texts(file.value().get())), target)
                 : Outcome.failed(file.findings());
     }
 

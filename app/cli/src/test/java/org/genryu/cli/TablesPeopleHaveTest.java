@@ -62,7 +62,8 @@ class TablesPeopleHaveTest {
     }
 
     static Stream<String> heads() {
-        return Stream.of("Cost", "COST", " cost", "\u00A0cost", "cost\u00A0", "ｃｏｓｔ", "Ｃｏｓｔ", "\u200Bcost", "co st", "\"cost\"");
+        return Stream.of(
+                "Cost", "COST", " cost", "\u00A0cost", "cost\u00A0", "ｃｏｓｔ", "Ｃｏｓｔ", "\u200Bcost", "co st", "\"cost\"");
     }
 
     @ParameterizedTest
@@ -75,8 +76,8 @@ class TablesPeopleHaveTest {
     @ParameterizedTest
     @ValueSource(strings = {"csot", "costs", "coost", "cost_usd_t", "cost (USD/t)", "cost [USD]", "cos"})
     void aHeadThatNearlyMeansAColumnMustBeAnError(String head) throws IOException {
-        Session session =
-                balance(with("processes.csv", town().getOrDefault("processes.csv", "").replace("cost", head)));
+        Session session = balance(
+                with("processes.csv", town().getOrDefault("processes.csv", "").replace("cost", head)));
         assertThat(session.code()).isEqualTo(1);
         assertThat(session.out()).contains("looks like one that is", "'cost' is meant.", head);
     }
@@ -109,7 +110,15 @@ class TablesPeopleHaveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Processes.csv", "processes .csv", "PROCESSES.CSV", "ｐｒｏｃｅｓｓｅｓ.csv", "processes.tsv", "processes.txt"})
+    @ValueSource(
+            strings = {
+                "Processes.csv",
+                "processes .csv",
+                "PROCESSES.CSV",
+                "ｐｒｏｃｅｓｓｅｓ.csv",
+                "processes.tsv",
+                "processes.txt"
+            })
     void aFileThatSurelyMeansATableMustBeRead(String name) throws IOException {
         Map<String, String> files = town();
         files.put(name, files.getOrDefault("processes.csv", ""));
@@ -142,14 +151,16 @@ class TablesPeopleHaveTest {
                         .getBytes(StandardCharsets.ISO_8859_1));
         Session session = Session.of("balance", here.toString(), "--json", "--quiet");
         mustBeRight(session);
-        assertThat(session.json().get("findings")).hasSize(2).allSatisfy(finding -> assertThat(
-                        finding.get("severity").asString())
-                .isEqualTo("note"));
+        assertThat(session.json().get("findings"))
+                .hasSize(2)
+                .allSatisfy(finding ->
+                        assertThat(finding.get("severity").asString()).isEqualTo("note"));
     }
 
     @Test
     void emptiedRowsAndColumnsMustBeNothing() throws IOException {
-        String processes = "process,place,recipe,status,capacity,cost,,\npit,mine,dig,operating,100,10 USD/t,,\n,,,,,,,\n,,,,,\n";
+        String processes =
+                "process,place,recipe,status,capacity,cost,,\npit,mine,dig,operating,100,10 USD/t,,\n,,,,,,,\n,,,,,\n";
         Session session = balance(with("processes.csv", processes));
         mustBeRight(session);
         assertThat(session.json().get("findings")).isEmpty();
@@ -171,8 +182,7 @@ class TablesPeopleHaveTest {
     @Test
     void moneyOfAnotherCountryMustHaveAKeyForItsRate() throws IOException {
         Map<String, String> files = with(
-                "processes.csv",
-                "process,place,recipe,status,capacity,cost\npit,mine,dig,operating,100,15 AUD/t\n");
+                "processes.csv", "process,place,recipe,status,capacity,cost\npit,mine,dig,operating,100,15 AUD/t\n");
         Session without = balance(files);
         assertThat(without.code()).isEqualTo(1);
         assertThat(without.out()).contains("`exchange: {AUD: …}`");
@@ -183,8 +193,7 @@ class TablesPeopleHaveTest {
         assertThat(with.code()).as(with.out()).isZero();
         assertThat(with.json().get("objective").asDouble()).isCloseTo(60 * (15 * 0.64 + 2), within(1e-6));
         files.put(
-                "processes.csv",
-                "process,place,recipe,status,capacity,cost\npit,mine,dig,operating,100,8 USD2020/t\n");
+                "processes.csv", "process,place,recipe,status,capacity,cost\npit,mine,dig,operating,100,8 USD2020/t\n");
         files.put("case.yaml", header + "exchange: {USD2020: {value: 1.25, source: rba}}\n");
         mustBeRight(balance(files));
     }
@@ -192,7 +201,8 @@ class TablesPeopleHaveTest {
     @Test
     void keysOfTheHeaderMustBeReadOrRefusedLikeColumns() throws IOException {
         String header = town().getOrDefault("case.yaml", "");
-        mustBeRight(balance(with("case.yaml", header.replace("price_year", "Price Year").replace("first", "First"))));
+        mustBeRight(balance(
+                with("case.yaml", header.replace("price_year", "Price Year").replace("first", "First"))));
         Session near = balance(with("case.yaml", header + "discont_rate: 0.5\n"));
         assertThat(near.code()).isEqualTo(1);
         assertThat(near.out()).contains("'discount_rate' is meant.");
@@ -203,7 +213,8 @@ class TablesPeopleHaveTest {
         Path plain = folder.resolve("plain");
         Path marked = folder.resolve("marked");
         Path again = folder.resolve("again");
-        assertThat(Session.of("init", plain.toString(), "--from", "alliance").code()).isZero();
+        assertThat(Session.of("init", plain.toString(), "--from", "alliance").code())
+                .isZero();
         assertThat(Session.of("export", plain.toString(), marked.toString(), "--bom", "--quiet")
                         .code())
                 .isZero();

@@ -113,13 +113,13 @@ public record Repayment(double debt, double[] interest, double[] principal) {
         String start = "Loan '" + loan.id() + "' is sized to nil: ";
         String ja = "借入「" + loan.id() + "」の額はゼロです。";
         if (!any) {
-            return new Text(
-                    start + "no service period has cash to serve it.", ja + "元利に充てられる収支のある返済期がありません。");
+            return new Text(start + "no service period has cash to serve it.", ja + "元利に充てられる収支のある返済期がありません。");
         }
         if (first >= 0 && loan.shape() != Finance.Shape.SCULPTED) {
             return new Text(
                     start + "its service may be no larger than the least cash flow allows, and service period "
-                            + (first + 1) + " has none. Maybe a grace period (`grace`) or the shape `sculpted` is meant.",
+                            + (first + 1)
+                            + " has none. Maybe a grace period (`grace`) or the shape `sculpted` is meant.",
                     ja + "元利は最も少ない収支に収まらなければなりませんが、第" + (first + 1)
                             + "返済期には収支がありません。対処案: 据置期間（`grace`）を設けるか、`sculpted` にしてください。");
         }

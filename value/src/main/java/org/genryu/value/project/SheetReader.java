@@ -60,7 +60,8 @@ final class SheetReader {
         Yaml.Entries settled = settled("", map, (_, _, _) -> {});
         String id = word(settled, "id").orElse("");
         Money money = money(settled);
-        SheetReader reader = new SheetReader(faults, new SheetNumbers(Units.of(money, rates(settled, money)), faults), id);
+        SheetReader reader =
+                new SheetReader(faults, new SheetNumbers(Units.of(money, rates(settled, money)), faults), id);
         reader.scan(settled);
         Part root = reader.part("", "", "", map, Optional.empty());
         List<Finding> all = faults.all();

@@ -46,9 +46,10 @@ class DebtAtTheEdgeTest {
                 """);
         assertThat(flow.plan().debt()).isZero();
         assertThat(flow.plan().notes())
-                .containsExactly(new Text(
-                        "Loan 'bank' is sized to nil: its service may be no larger than the least cash flow allows, and service period 1 has none. Maybe a grace period (`grace`) or the shape `sculpted` is meant.",
-                        "借入「bank」の額はゼロです。元利は最も少ない収支に収まらなければなりませんが、第1返済期には収支がありません。対処案: 据置期間（`grace`）を設けるか、`sculpted` にしてください。"));
+                .containsExactly(
+                        new Text(
+                                "Loan 'bank' is sized to nil: its service may be no larger than the least cash flow allows, and service period 1 has none. Maybe a grace period (`grace`) or the shape `sculpted` is meant.",
+                                "借入「bank」の額はゼロです。元利は最も少ない収支に収まらなければなりませんが、第1返済期には収支がありません。対処案: 据置期間（`grace`）を設けるか、`sculpted` にしてください。"));
         Text why = new Text("the cash flow carries no debt: every loan is sized to nil", "収支が借入を支えられず、借入額はゼロです");
         for (List<Answer> ratios : List.of(
                 flow.ratios().dscr(), flow.ratios().llcr(), flow.ratios().plcr())) {
@@ -141,7 +142,8 @@ class DebtAtTheEdgeTest {
                 .isEqualTo(new Answer.Value(2));
     }
 
-    /// 100 MUSD over 12 months, 20 MUSD/yr over 120 months at month ends, 10 %, tax 3 MUSD at the ends of years 2 to 11.
+    /// 100 MUSD over 12 months, 20 MUSD/yr over 120 months at month ends, 10 %, tax 3 MUSD at the ends of years 2
+    /// to 11.
     @Test
     void theValueOfAPlainProjectMustBeTheSumByHand() {
         double hand = 0;
