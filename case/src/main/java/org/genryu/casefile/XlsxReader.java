@@ -40,6 +40,7 @@ public final class XlsxReader {
     static final String CASE = "case";
     static final String SCENARIOS = "scenarios";
     static final String FILES = "files";
+    private static final List<String> KINDS = List.of(INDEX, CASE, SCENARIOS, FILES);
 
     /// Cells of one table, blank ones counted: 200 MB of ends at most.
     private static final long CELLS = 50_000_000;
@@ -52,6 +53,8 @@ public final class XlsxReader {
     private final XlsxFaults faults;
     private final XlsxCells cells;
     private final Map<String, String> tableOf = new HashMap<>();
+    /// Sheets that are no tables and are there.
+    private Set<String> kinds = Set.of();
     private Shelf shelf = new Shelf(List.of(), new Faults());
     private final Map<String, String> scenarios = new TreeMap<>();
     private final Map<String, String> others = new TreeMap<>();
@@ -105,6 +108,7 @@ public final class XlsxReader {
                     each(sheet, new Index());
                 }
             }
+            kinds = sheets.stream().map(XlsxReader::kind).collect(java.util.stream.Collectors.toUnmodifiableSet());
             shelf = new Shelf(
                     sheets.stream()
                             .filter(sheet -> kind(sheet).isEmpty())
@@ -144,14 +148,19 @@ public final class XlsxReader {
             default -> {
                 Tabular table = new Tabular(sheet, table(sheet));
                 each(sheet, table);
-                table.end();
+                if (shelf.spec(table.name).isEmpty()
+                        && Spelling.of(sheet.getName(), KINDS, kinds) instanceof Spelling.Near near) {
+                    all.misspeltTable(place(sheet), sheet.getName(), near.cure());
+                } else {
+                    table.end();
+                }
             }
         }
     }
 
     /// Which of the sheets that are no tables it is; empty for a table.
     private static String kind(Sheet sheet) {
-        return switch (Spelling.of(sheet.getName(), List.of(INDEX, CASE, SCENARIOS, FILES), Set.of())) {
+        return switch (Spelling.of(sheet.getName(), KINDS, Set.of())) {
             case Spelling.Same(String name, boolean _) -> name;
             case Spelling.Near _, Spelling.Unlike() -> "";
         };

@@ -83,6 +83,17 @@ class XlsxReaderTest {
     }
 
     @Test
+    void aSheetThatIsNearlyTheScenariosMustNotBeLost() {
+        assertThat(say(
+                        XlsxReader.read(Workbooks.sound()
+                                .table("scenario", "scenario,line,text", word("s") + "<c><v>1</v></c>" + word("id: s"))
+                                .save(folder)),
+                        Lang.EN))
+                .containsExactly(
+                        "File 'case.xlsx#scenario': 'scenario' is no table of a case, but looks like one; left out it would count for nothing. [case.xlsx#scenario] Maybe 'scenarios' is meant.");
+    }
+
+    @Test
     void numbersMustBeReadByTheirShortestText() {
         Outcome<RawCase> outcome = raw(Workbooks.sound()
                 .table(
