@@ -12,7 +12,6 @@ import org.genryu.casefile.Schema.Kind;
 import org.genryu.casefile.Table.Column;
 import org.genryu.core.Deadline;
 import org.genryu.core.Periods;
-import org.genryu.core.Nearest;
 import org.genryu.core.Span;
 import org.genryu.core.Signs;
 import org.genryu.core.Text;
@@ -101,7 +100,7 @@ final class TableReader {
         if (spec.range().holds(value) && spec.usual().holds(value)) {
             return true;
         }
-        String written = raw.cell(row, table.column(spec.name())).strip();
+        String written = raw.trimmed(row, table.column(spec.name()));
         checkRange(table.where(row, spec.name()), spec, value, literals.shown(written, spec, table, row), faults);
         return spec.range().holds(value);
     }
@@ -300,7 +299,7 @@ final class TableReader {
 
     static int trimStart(char[] chars, int from, int to) {
         int i = from;
-        while (i < to && (chars[i] <= ' ' || chars[i] == '\u3000')) {
+        while (i < to && RawTable.isBlank(chars[i])) {
             i++;
         }
         return i;
@@ -308,7 +307,7 @@ final class TableReader {
 
     static int trimEnd(char[] chars, int from, int to) {
         int i = to;
-        while (i > from && (chars[i - 1] <= ' ' || chars[i - 1] == '\u3000')) {
+        while (i > from && RawTable.isBlank(chars[i - 1])) {
             i--;
         }
         return i;

@@ -84,6 +84,7 @@ final class ExportCommand implements Command {
                 new Text(
                         "LP and MPS: apply the changes of scenarios/ID.yaml.",
                         "LP・MPS: scenarios/ID.yaml の変更を適用します。")));
+        spec.addOption(words.mark());
     }
 
     @Override
@@ -101,7 +102,7 @@ final class ExportCommand implements Command {
         }
         call.remarks(read.findings().stream().filter(Chain::isRemark).toList());
         Outcome<?> written = switch (format) {
-            case CSV -> CaseWriter.write(CaseWriter.texts(file.get()), to);
+            case CSV -> CaseWriter.write(Words.marked(call, CaseWriter.texts(file.get())), to);
             case XLSX -> XlsxWriter.write(file.get(), to);
             case LP, MPS -> program(call, file.get(), to, format);
         };
