@@ -215,7 +215,7 @@ final class Csv {
             fields = blank && index >= Math.max(width, 1) && builder.isPresent() ? fields : index + 1;
             if (builder.isEmpty()) {
                 if (index < limits.columns()) {
-                    head.add(new String(buffer, from, size).strip());
+                    head.add(RawTable.trimmed(buffer, from, from + size));
                 }
                 cells = true;
                 return;

@@ -126,8 +126,13 @@ public final class RawTable {
 
     /// The cell without blanks around it.
     String trimmed(int row, int column) {
-        int start = start(row, column);
-        int end = end(row, column);
+        return trimmed(chars, start(row, column), end(row, column));
+    }
+
+    /// The characters from `from` until `until` without blanks around them.
+    static String trimmed(char[] chars, int from, int until) {
+        int start = from;
+        int end = until;
         while (start < end && isBlank(chars[start])) {
             start++;
         }
@@ -149,13 +154,7 @@ public final class RawTable {
     /// Blanks of every kind that people type or paste: control characters, no-break, figure, narrow, full-width and
     /// zero-width ones.
     static boolean isBlank(char c) {
-        return c <= ' '
-                || c == '\u00A0'
-                || c == '\u3000'
-                || c == '\u2007'
-                || c == '\u202F'
-                || c == '\u200B'
-                || c == '\uFEFF';
+        return c <= ' ' || (c > '~' && (Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF'));
     }
 
     /// The same table under another name, with these of its columns and these names on them.
