@@ -33,7 +33,7 @@ final class Csv {
             String file, String name, String text, Optional<TableSpec> spec, Limits limits, Faults faults) {
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         String head = head(unmarked);
-        boolean said = head.matches("(?i)sep=.");
+        boolean said = saysSeparator(head);
         char separator = said ? head.charAt(4) : separator(head, spec);
         // the line that says so stays, as a comment, so that lines are counted right
         Optional<RawTable> table = read(file, name, said ? "#" + unmarked : unmarked, separator, limits, faults);
@@ -52,15 +52,19 @@ final class Csv {
                 .orElse("");
     }
 
+    private static boolean saysSeparator(String head) {
+        return head.matches("(?i)sep=.");
+    }
+
     private static char separator(String head, Optional<TableSpec> spec) {
         char best = ',';
         int most = -1;
         for (char candidate : List.of(',', ';', '\t')) {
-            List<String> cells = List.of(head.split(String.valueOf(candidate), -1));
+            List<String> cells = cells(head, candidate);
             int known = (int) cells.stream()
-                    .map(cell -> cell.replace("\"", ""))
                     .filter(cell -> spec.isPresent()
-                            && Spelling.same(cell, spec.get().columns().keySet()).isPresent())
+                            && Spelling.same(cell, spec.get().columns().keySet())
+                                    .isPresent())
                     .count();
             int score = known * 1000 + Math.min(999, cells.size());
             if (score > most) {
@@ -69,6 +73,26 @@ final class Csv {
             }
         }
         return best;
+    }
+
+    /// The cells of a line without their quotes; what stands between quotes separates nothing.
+    private static List<String> cells(String line, char separator) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == separator && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
     }
 
     private static Optional<RawTable> read(
@@ -102,7 +126,7 @@ final class Csv {
         int comment = comments(table, 0, -1, out);
         for (int i = 0; i < columns.size(); i++) {
             out.append(i == 0 ? "" : ",");
-            cell(out, table.head().get(columns.get(i)), columns.size() == 1);
+            name(out, table.head().get(columns.get(i)), columns.size() == 1);
         }
         out.append('\n');
         for (int row = 0; row < table.rows(); row++) {
@@ -143,14 +167,29 @@ final class Csv {
         return i < from + length && Signs.beginsFormula(text[i]);
     }
 
+    /// Appends the name of a column, quoted too where reading would take a part of it for what separates the cells.
+    private static void name(StringBuilder out, String name, boolean only) {
+        boolean separates = name.indexOf(';') >= 0 || name.indexOf('\t') >= 0 || saysSeparator(name);
+        String safe = safe(name);
+        append(out, safe, separates || needsQuotes(safe, only));
+    }
+
     /// Appends a cell, quoted where needed and neutralised where a spreadsheet would calculate it.
     /// @param only whether the row has no other cell, so that an empty one needs quotes to be seen
     private static void cell(StringBuilder out, String cell, boolean only) {
-        String safe = isDangerous(cell) ? "'" + cell : cell;
-        if (needsQuotes(safe, only)) {
-            out.append('"').append(safe.replace("\"", "\"\"")).append('"');
+        String safe = safe(cell);
+        append(out, safe, needsQuotes(safe, only));
+    }
+
+    private static String safe(String cell) {
+        return isDangerous(cell) ? "'" + cell : cell;
+    }
+
+    private static void append(StringBuilder out, String cell, boolean quoted) {
+        if (quoted) {
+            out.append('"').append(cell.replace("\"", "\"\"")).append('"');
         } else {
-            out.append(safe);
+            out.append(cell);
         }
     }
 

@@ -41,7 +41,8 @@ final class Shelf {
 
     /// The table that the name surely means.
     Optional<TableSpec> spec(String name) {
-        return Spelling.same(name, known.keySet()).flatMap(same -> Schema.current().table(same.name()));
+        return Spelling.same(name, known.keySet())
+                .flatMap(same -> Schema.current().table(same.name()));
     }
 
     /// Whether the name is that of a table, or may have been meant so.
@@ -88,8 +89,7 @@ final class Shelf {
                 continue;
             }
             kept.add(column);
-            Optional<Spelling.Same> same =
-                    Spelling.same(written, spec.columns().keySet());
+            Optional<Spelling.Same> same = Spelling.same(written, spec.columns().keySet());
             same.filter(meant -> !meant.exact()).ifPresent(meant -> {
                 Place place = new Place(table.file(), table.headLine(), meant.name());
                 faults.readAs(place, new Text("column", "列"), written, meant.name());

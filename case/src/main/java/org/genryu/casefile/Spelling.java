@@ -90,9 +90,7 @@ public sealed interface Spelling {
         map.entries().forEach((key, node) -> {
             Optional<Same> same = same(key, known).filter(found -> !found.exact());
             String name = same.map(Same::name).orElse(key);
-            if (same.isPresent()
-                    && !map.entries().containsKey(name)
-                    && !entries.containsKey(name)) {
+            if (same.isPresent() && !map.entries().containsKey(name) && !entries.containsKey(name)) {
                 told.tell(key, name, node.line());
                 entries.put(name, node);
             } else {

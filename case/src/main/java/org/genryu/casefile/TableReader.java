@@ -11,9 +11,8 @@ import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.casefile.Schema.Kind;
 import org.genryu.casefile.Table.Column;
 import org.genryu.core.Deadline;
-import org.genryu.core.Periods;
-import org.genryu.core.Span;
 import org.genryu.core.Signs;
+import org.genryu.core.Span;
 import org.genryu.core.Text;
 
 /// Reads the cells of one table as what its columns say and tells of every cell that is not. A wrong cell is left

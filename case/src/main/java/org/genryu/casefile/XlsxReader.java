@@ -405,8 +405,7 @@ public final class XlsxReader {
         private void head(int line, List<Cell> cells) {
             List<String> names = new ArrayList<>();
             for (int c = 0; c < cells.size(); c++) {
-                char[] name =
-                        text(reader, cells, c, new Place(where, line, "")).toCharArray();
+                char[] name = text(reader, cells, c, new Place(where, line, "")).toCharArray();
                 names.add(RawTable.trimmed(name, 0, name.length));
             }
             if (names.stream().allMatch(String::isBlank)) {

@@ -52,7 +52,12 @@ class TextFilesTest {
     @ValueSource(strings = {"\uFEFF", "\u00A0", "\u3000", "\u2007", "\u202F", "\u200B", "\u2003", " \uFEFF\u2003"})
     void blanksOfAnyKindAroundAHeadMustBeNoPartOfIt(String blank) {
         String head = blank + "process" + blank + "," + blank + "mine" + blank + ",place,recipe,capacity";
-        RawTable table = read(head + "\npit,,mine,dig,100\n").value().orElseThrow().raw().tables().get("processes");
+        RawTable table = read(head + "\npit,,mine,dig,100\n")
+                .value()
+                .orElseThrow()
+                .raw()
+                .tables()
+                .get("processes");
         assertThat(java.util.Objects.requireNonNull(table).head())
                 .containsExactly("process", "mine", "place", "recipe", "capacity");
     }

@@ -88,6 +88,31 @@ class WritingTest {
     }
 
     @Test
+    void namesOfColumnsMustNotBeTakenForSeparators() {
+        for (List<String> head : List.of(
+                List.of("mine\tplace"),
+                List.of("place", "a;kind;name_en;name_ja"),
+                List.of("sep=;"),
+                List.of("sep=|", "place"),
+                List.of("=1;2", "place"))) {
+            RawTable.Builder table = new RawTable.Builder("places.csv", "places", head, 1);
+            table.row(2);
+            head.forEach(table::cell);
+            table.endRow();
+            List<Integer> all = head.size() == 1 ? List.of(0) : List.of(0, 1);
+            RawTable back = Csv.read(
+                            "places.csv",
+                            "places",
+                            Csv.write(table.build(), all),
+                            Schema.current().table("places"),
+                            Limits.STANDARD,
+                            new Faults())
+                    .orElseThrow();
+            assertThat(back.head()).isEqualTo(head);
+        }
+    }
+
+    @Test
     void unknownTablesAndColumnsMustBeKept() {
         Small small = Small.years()
                 .with("extra.csv", "a,b\n1,\n,\n")
