@@ -96,9 +96,8 @@ final class CheckCommand implements Command {
         if (file.isPresent()) {
             found.addAll(Resolver.resolve(file.get()).findings());
             file.get().scenarios().values().stream()
-                    .map(scenario ->
-                            Resolver.resolve(file.get(), Optional.of(scenario), Base.LATER)
-                                    .findings())
+                    .map(scenario -> Resolver.resolve(file.get(), Optional.of(scenario), Base.LATER)
+                            .findings())
                     .forEach(found::addAll);
             file.get().raw().others().forEach((path, text) -> {
                 if (path.startsWith("projects/") && path.endsWith(".yaml")) {
