@@ -76,7 +76,8 @@ final class Assembly {
                         goods.words("unit"),
                         goods.words("stage"),
                         goods.words("group"),
-                        each(new SupplyCase.Disposal[disposal.length], i -> disposal(disposal[i]))),
+                        each(new SupplyCase.Disposal[disposal.length], i -> disposal(disposal[i])),
+                        TradeUnits.of(goods, file.header())),
                 new SupplyCase.Contents(
                         contents.references("commodity"), contents.words("element"), plain("contents", "amount")),
                 new SupplyCase.Prices(

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.genryu.core.Deadline;
+import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
+import org.genryu.core.Text;
 
 /// Reads a case folder and checks all of it at once: whatever is wrong in any file, row or cell is found in one run.
 public final class CaseReader {
@@ -30,7 +32,9 @@ public final class CaseReader {
     /// `scenarios/stop-2027.yaml`.
     public static Outcome<CaseFile> readText(Map<String, String> files) {
         Faults faults = new Faults();
-        return FolderReader.sort("case", new TreeMap<>(files), Limits.STANDARD, faults)
+        TreeMap<String, FolderReader.Piece> pieces = new TreeMap<>();
+        files.forEach((path, text) -> pieces.put(path, new FolderReader.Piece(Optional.of(text), new Faults())));
+        return FolderReader.sort("case", pieces, Limits.STANDARD, faults)
                 .map(raw -> check(raw, faults))
                 .orElseGet(() -> Outcome.failed(faults.all()));
     }
@@ -55,6 +59,7 @@ public final class CaseReader {
             made.index(faults);
             keyed.put(spec.name(), made);
         }
+        sources(header, keyed, faults);
         Literals literals = new Literals(header, groups(keyed), keyed);
         Map<String, Table> tables = new LinkedHashMap<>();
         for (Keyed table : keyed.values()) {
@@ -68,6 +73,11 @@ public final class CaseReader {
         Deadline.present().check();
         new RowRules(header, tables, keyed, literals.units(), faults).check();
         Deadline.present().check();
+        TradeUnits.check(
+                java.util.Objects.requireNonNull(keyed.get("commodities")),
+                java.util.Objects.requireNonNull(tables.get("commodities")),
+                literals.units(),
+                faults);
         new SeaRules(tables, keyed, faults).check();
         Deadline.present().check();
         new Oddities(tables, keyed, faults).check();
@@ -82,13 +92,24 @@ public final class CaseReader {
                 Yaml.read(path, text, faults);
             }
         });
-        raw.tables().forEach((name, table) -> {
-            if (!keyed.containsKey(name)) {
-                faults.unknownTable(table.file(), name, faults.near(name, keyed.keySet()));
-            }
-        });
         CaseFile file = new CaseFile(header, tables, scenarios, raw, faults.errors() == 0);
         return Outcome.of(file, faults.all());
+    }
+
+    /// The sources that rates of exchange cite must be there.
+    private static void sources(Header header, Map<String, Keyed> tables, Faults faults) {
+        Keyed sources = java.util.Objects.requireNonNull(tables.get("sources"));
+        for (Exchange.Rate rate : header.exchange().rates()) {
+            if (!rate.source().isEmpty() && sources.row(rate.source()) < 0) {
+                Finding.Place place = new Finding.Place(HeaderReader.FILE, rate.line(), "exchange");
+                faults.missingReference(
+                        Faults.Where.of(new Text("Case", "ケース"), "", place),
+                        "source",
+                        rate.source(),
+                        sources.spec.thing(),
+                        faults.near(rate.source(), sources::ids));
+            }
+        }
     }
 
     private static TreeSet<String> groups(Map<String, Keyed> tables) {
@@ -96,7 +117,7 @@ public final class CaseReader {
         TreeSet<String> groups = new TreeSet<>();
         int column = commodities.column("group");
         for (int row = 0; row < commodities.raw.rows() && column >= 0; row++) {
-            groups.add(commodities.raw.cell(row, column).strip());
+            groups.add(commodities.raw.trimmed(row, column));
         }
         groups.remove("");
         return groups;

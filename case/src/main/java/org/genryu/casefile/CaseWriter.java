@@ -35,6 +35,17 @@ public final class CaseWriter {
         return texts;
     }
 
+    /// The same files with a byte-order mark before each table, by which spreadsheets know on a double click that
+    /// they
+    /// are UTF-8. Without one a Japanese Excel takes them for Shift_JIS; with one, programs that do not expect it
+    /// see a
+    /// first column of another name: so it is written only when it is asked for.
+    public static SortedMap<String, String> marked(Map<String, String> texts) {
+        SortedMap<String, String> marked = new TreeMap<>();
+        texts.forEach((path, text) -> marked.put(path, path.endsWith(".csv") ? "\uFEFF" + text : text));
+        return marked;
+    }
+
     /// Writes the files into a new or empty folder; all of them or none.
     public static Outcome<Path> write(CaseFile file, Path folder) throws IOException {
         try (Draft to = Draft.newFolder(folder)) {
@@ -83,8 +94,7 @@ public final class CaseWriter {
             return true;
         }
         for (int row = 0; row < table.rows(); row++) {
-            if (!table.blank(row, column)
-                    && !isStandard(spec, table.cell(row, column).strip())) {
+            if (!table.blank(row, column) && !isStandard(spec, table.trimmed(row, column))) {
                 return true;
             }
         }

@@ -6,23 +6,100 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.genryu.casefile.Schema.TableSpec;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Signs;
+import org.genryu.core.Text;
 
-/// CSV text into a raw table and back: RFC 4180 with `#` comment lines.
+/// CSV text into a raw table and back: RFC 4180 with `#` comment lines. Semicolons and tabs separate cells too, if the
+/// head says so: of all separators it is the one by which the head names the most columns of the table. A first line
+/// `sep=;`, as spreadsheets write it, decides.
 ///
 /// A text cell that a spreadsheet would take for a formula ([Signs#beginsFormula(char)], and it is no plain number) is
 /// written with a `'` before it, and so is one in which nothing but `'` stands before such a character; reading takes
 /// one `'` away again. So every text comes back.
 final class Csv {
+    private static final Map<Character, Text> SEPARATORS =
+            Map.of(';', new Text("semicolons", "セミコロン"), '\t', new Text("tabs", "タブ"));
+
     private Csv() {}
 
     /// Reads what can be read; what cannot is told to `faults`.
-    static Optional<RawTable> read(String file, String name, String text, Limits limits, Faults faults) {
-        Handler handler = new Handler(file, name, limits, faults);
+    /// @param spec the table that it is, if it is one
+    static Optional<RawTable> read(
+            String file, String name, String text, Optional<TableSpec> spec, Limits limits, Faults faults) {
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String head = head(unmarked);
+        boolean said = saysSeparator(head);
+        char separator = said ? head.charAt(4) : separator(head, spec);
+        // the line that says so stays, as a comment, so that lines are counted right
+        Optional<RawTable> table = read(file, name, said ? "#" + unmarked : unmarked, separator, limits, faults);
+        if (separator == ',' || table.isEmpty()) {
+            return table;
+        }
+        faults.separated(Place.of(file), SEPARATORS.getOrDefault(separator, Text.same("'" + separator + "'")));
+        return table.map(t -> spec.isPresent() ? Decimals.settle(t, spec.get(), faults) : t);
+    }
+
+    /// The first line that is neither blank nor a comment.
+    private static String head(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean saysSeparator(String head) {
+        return head.matches("(?i)sep=.");
+    }
+
+    private static char separator(String head, Optional<TableSpec> spec) {
+        char best = ',';
+        int most = -1;
+        for (char candidate : List.of(',', ';', '\t')) {
+            List<String> cells = cells(head, candidate);
+            int known = (int) cells.stream()
+                    .filter(cell -> spec.isPresent()
+                            && Spelling.same(cell, spec.get().columns().keySet())
+                                    .isPresent())
+                    .count();
+            int score = known * 1000 + Math.min(999, cells.size());
+            if (score > most) {
+                most = score;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /// The cells of a line without their quotes; what stands between quotes separates nothing.
+    private static List<String> cells(String line, char separator) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == separator && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
+    }
+
+    private static Optional<RawTable> read(
+            String file, String name, String text, char separator, Limits limits, Faults faults) {
+        Handler handler = new Handler(file, name, separator, limits, faults);
         try (CsvReader<Boolean> reader = CsvReader.builder()
+                .fieldSeparator(separator)
                 .commentStrategy(CommentStrategy.READ)
                 .skipEmptyLines(true)
                 .allowUnclosedQuote(false)
@@ -49,7 +126,7 @@ final class Csv {
         int comment = comments(table, 0, -1, out);
         for (int i = 0; i < columns.size(); i++) {
             out.append(i == 0 ? "" : ",");
-            cell(out, table.head().get(columns.get(i)), columns.size() == 1);
+            name(out, table.head().get(columns.get(i)), columns.size() == 1);
         }
         out.append('\n');
         for (int row = 0; row < table.rows(); row++) {
@@ -90,14 +167,29 @@ final class Csv {
         return i < from + length && Signs.beginsFormula(text[i]);
     }
 
+    /// Appends the name of a column, quoted too where reading would take a part of it for what separates the cells.
+    private static void name(StringBuilder out, String name, boolean only) {
+        boolean separates = name.indexOf(';') >= 0 || name.indexOf('\t') >= 0 || saysSeparator(name);
+        String safe = safe(name);
+        append(out, safe, separates || needsQuotes(safe, only));
+    }
+
     /// Appends a cell, quoted where needed and neutralised where a spreadsheet would calculate it.
     /// @param only whether the row has no other cell, so that an empty one needs quotes to be seen
     private static void cell(StringBuilder out, String cell, boolean only) {
-        String safe = isDangerous(cell) ? "'" + cell : cell;
-        if (needsQuotes(safe, only)) {
-            out.append('"').append(safe.replace("\"", "\"\"")).append('"');
+        String safe = safe(cell);
+        append(out, safe, needsQuotes(safe, only));
+    }
+
+    private static String safe(String cell) {
+        return isDangerous(cell) ? "'" + cell : cell;
+    }
+
+    private static void append(StringBuilder out, String cell, boolean quoted) {
+        if (quoted) {
+            out.append('"').append(cell.replace("\"", "\"\"")).append('"');
         } else {
-            out.append(safe);
+            out.append(cell);
         }
     }
 
@@ -120,6 +212,7 @@ final class Csv {
     private static final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
         private final String file;
         private final String name;
+        private final String separator;
         private final Limits limits;
         private final Faults faults;
         private final List<String> head = new ArrayList<>();
@@ -130,9 +223,10 @@ final class Csv {
         private int fields;
         private boolean cells;
 
-        Handler(String file, String name, Limits limits, Faults faults) {
+        Handler(String file, String name, char separator, Limits limits, Faults faults) {
             this.file = file;
             this.name = name;
+            this.separator = String.valueOf(separator);
             this.limits = limits;
             this.faults = faults;
         }
@@ -156,10 +250,11 @@ final class Csv {
                 faults.longCell(new Place(file, line, index < head.size() ? head.get(index) : ""), size, limits.cell());
                 size = 0;
             }
-            fields = index + 1;
+            boolean blank = RawTable.isBlank(buffer, from, from + size);
+            fields = blank && index >= Math.max(width, 1) && builder.isPresent() ? fields : index + 1;
             if (builder.isEmpty()) {
                 if (index < limits.columns()) {
-                    head.add(new String(buffer, from, size).strip());
+                    head.add(RawTable.trimmed(buffer, from, from + size));
                 }
                 cells = true;
                 return;
@@ -176,8 +271,17 @@ final class Csv {
 
         @Override
         protected void handleComment(char[] buffer, int offset, int length) {
-            String text = new String(buffer, offset, length);
+            String text = withoutEnd(new String(buffer, offset, length));
             builder.ifPresentOrElse(b -> b.comment(b.rows(), text), () -> early.add(new RawTable.Comment(-1, text)));
+        }
+
+        /// A spreadsheet that saves a comment line fills it up with separators.
+        private String withoutEnd(String comment) {
+            String text = comment;
+            while (text.endsWith(separator + separator)) {
+                text = text.substring(0, text.length() - 1);
+            }
+            return text.endsWith(separator) && !text.equals(comment) ? text.substring(0, text.length() - 1) : text;
         }
 
         @Override
@@ -189,12 +293,16 @@ final class Csv {
                 return begin();
             }
             RawTable.Builder into = builder.get();
+            int before = into.rows();
+            into.endRow();
+            if (into.rows() < before) {
+                return true; // nothing stands in it
+            }
             if (fields > width) {
                 faults.longRow(new Place(file, line, ""), fields, width);
             } else if (fields < width) {
                 faults.shortRow(new Place(file, line, ""), fields, width);
             }
-            into.endRow();
             if (into.rows() >= limits.rows()) {
                 faults.tooManyRows(new Place(file, line, ""), limits.rows());
                 return false;
@@ -203,6 +311,10 @@ final class Csv {
         }
 
         private boolean begin() {
+            if (head.stream().allMatch(String::isBlank)) {
+                head.clear();
+                return true; // an emptied row above the head
+            }
             if (fields > limits.columns()) {
                 faults.tooManyColumns(new Place(file, line, ""), fields, limits.columns());
             }

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
+import org.genryu.core.Money;
 import org.genryu.core.NearNames;
 import org.genryu.core.Reading;
 import org.genryu.core.Span;
@@ -63,6 +65,12 @@ final class Faults {
         return near.cure(word, known);
     }
 
+    /// The names of keys that may be meant by a key that is none ([Spelling#cure]), within the same budget.
+    /// @param there keys that are there already
+    Optional<Text> near(String key, Collection<String> known, Set<String> there) {
+        return near.cure(key, known.size(), () -> Spelling.cure(key, known, there));
+    }
+
     /// All findings, file by file in the order of first mention, within a file by line.
     List<Finding> all() {
         Map<String, Integer> files = new HashMap<>();
@@ -93,6 +101,11 @@ final class Faults {
                     Optional.empty()));
         }
         return sorted;
+    }
+
+    void addAll(Faults others) {
+        others.all.forEach(f -> add(f.severity(), new Where(f.place(), f.thing()), f.problem(), f.cure()));
+        hidden += others.hidden;
     }
 
     void add(Severity severity, Where where, Text problem, Optional<Text> cure) {
@@ -179,10 +192,64 @@ final class Faults {
     void encoding(Place place) {
         error(
                 Where.file(place),
-                "it is not UTF-8.",
-                "文字コードが UTF-8 ではありません。",
-                "it was saved as Shift_JIS; save it as \"CSV UTF-8\".",
-                "Shift_JIS で保存されています。「CSV UTF-8」形式で保存し直してください。");
+                "it is not UTF-8, and whether it is Shift_JIS or Windows-1252 cannot be told from it.",
+                "文字コードが UTF-8 ではなく、Shift_JIS か Windows-1252 かも判別できません。",
+                "save it as \"CSV UTF-8\".",
+                "「CSV UTF-8」形式で保存し直してください。");
+    }
+
+    void decoded(Place place, String name) {
+        note(
+                Where.file(place),
+                "it is not UTF-8; it was read as " + name + ".",
+                "文字コードが UTF-8 ではないため、" + name + " として読みました。");
+    }
+
+    void noText(String file, boolean workbook) {
+        error(
+                Where.file(file),
+                workbook
+                        ? "it is a workbook or an archive, not a text. It was not read."
+                        : "it is not a text. It was not read.",
+                workbook ? "テキストではなく、ブックまたは圧縮ファイルです。読み込みませんでした。" : "テキストではありません。読み込みませんでした。",
+                "save it as \"CSV UTF-8\".",
+                "「CSV UTF-8」形式で保存し直してください。");
+    }
+
+    void separated(Place place, Text by) {
+        note(
+                Where.file(place),
+                "its cells are separated by " + by.en() + "; it was read so.",
+                "セルの区切りが" + by.ja() + "なので、そのように読みました。");
+    }
+
+    void decimalCommas(Place place, String shown) {
+        note(
+                Where.file(place),
+                "its decimal sign is the comma, as in '" + shown + "'; its numbers were read so.",
+                "「" + shown + "」のように小数点がコンマなので、数値をそのように読みました。");
+    }
+
+    /// @param comma a number whose decimal sign can only be the comma
+    /// @param point one whose decimal sign can only be the point
+    void twoDecimalSigns(Place place, String comma, int line, String point) {
+        error(
+                Where.file(place),
+                "'" + point + "' has a decimal point, but '" + comma + "' on line " + line
+                        + " has a decimal comma; a file must have one decimal sign.",
+                "「" + point + "」の小数点はピリオドですが、" + line + " 行目の「" + comma + "」ではコンマです。一つのファイルではどちらかに揃えてください。",
+                "write all numbers with a point.",
+                "すべての数値をピリオドで書いてください。");
+    }
+
+    void doubtfulSign(Place place, String shown, String whole, String part) {
+        error(
+                Where.file(place),
+                place.column() + " is '" + shown + "', which is " + whole + " or " + part
+                        + ": nothing in the file says whether its decimal sign is the comma or the point.",
+                place.column() + " が「" + shown + "」です。" + whole + " か " + part + " か、ファイルの中に小数点がコンマかピリオドかを示す数値がありません。",
+                "'" + whole + "' or '" + part + "0' is meant.",
+                "「" + whole + "」または「" + part + "0」と書いてください。");
     }
 
     void badPath(String path) {
@@ -194,13 +261,15 @@ final class Faults {
                 "表またはシナリオの名前を変えてください。");
     }
 
-    void noHeader(String folder) {
+    /// @param near a file that may be it
+    void noHeader(String folder, Optional<String> near) {
         error(
                 Where.file(folder),
                 "case.yaml is missing; every case must have one.",
                 "case.yaml がありません。ケースには必ず必要です。",
-                "make a case to start from with `genryu init`.",
-                "`genryu init` で雛形を作れます。");
+                near.map(file -> "'" + file + "' should have this name.")
+                        .orElse("make a case to start from with `genryu init`."),
+                near.map(file -> "「" + file + "」をこの名前にしてください。").orElse("`genryu init` で雛形を作れます。"));
     }
 
     void idle(String id) {
@@ -212,13 +281,62 @@ final class Faults {
                 "表に記入するか、写しから始めてください: `genryu init mine --from alliance`。");
     }
 
-    void unknownTable(String file, String name, Optional<Text> meant) {
-        warning(
+    /// A name was taken for one that differs from it in nothing that matters.
+    void readAs(Place place, Text what, String written, String name) {
+        note(
+                Where.file(place),
+                what.en() + " '" + written + "' was read as '" + name + "'.",
+                what.ja() + "「" + written + "」を「" + name + "」として読みました。");
+    }
+
+    void doubleTable(Place place, String table, String first) {
+        error(
+                Where.file(place),
+                "table '" + table + "' stands in '" + first + "' already; it must stand once.",
+                "表「" + table + "」はすでに「" + first + "」にあります。一つでなければなりません。",
+                "one of them is an old copy.",
+                "片方が古い写しではありませんか。");
+    }
+
+    void misspeltTable(String file, String name, Text meant) {
+        add(
+                Severity.ERROR,
                 Where.file(file),
-                "'" + name + "' is no table of a case; it is kept but not used.",
-                "「" + name + "」という表はありません。保持しますが使いません。",
-                meant.map(Text::en).orElse("it belongs elsewhere; the reference page lists the tables."),
-                meant.map(Text::ja).orElse("表の一覧は参照ページをご覧ください。"));
+                new Text(
+                        "'" + name
+                                + "' is no table of a case, but looks like one; left out it would count for nothing.",
+                        "「" + name + "」という表はありませんが、既知の表によく似ています。このままでは使われません。"),
+                Optional.of(meant));
+    }
+
+    /// @param likely whether it has a column by which a table of a case names its rows
+    void unknownTable(String file, String name, boolean likely) {
+        add(
+                likely ? Severity.WARNING : Severity.NOTE,
+                Where.file(file),
+                new Text(
+                        "'" + name + "' is no table of a case; it is kept but not used.",
+                        "「" + name + "」という表はありません。保持しますが使いません。"),
+                Optional.of(
+                        new Text("it belongs elsewhere; the reference page lists the tables.", "表の一覧は参照ページをご覧ください。")));
+    }
+
+    /// What cannot be read and belongs to no table is no fault of the case.
+    void leftAlone(String file) {
+        note(
+                Where.file(file),
+                "it belongs to no table of the case and was left alone.",
+                "ケースのどの表でもないため、読まずにそのままにしました。");
+    }
+
+    void misspeltFolder(String folder, Text meant) {
+        add(
+                Severity.ERROR,
+                Where.file(folder),
+                new Text(
+                        "the folder's name is not known, but looks like one that is; left out it would count for nothing.",
+                        "未知のフォルダー名ですが、既知の名前によく似ています。このままでは使われません。"),
+                Optional.of(meant));
     }
 
     // CSV
@@ -304,13 +422,24 @@ final class Faults {
                 "最初の行のカンマが一つ多い可能性があります。");
     }
 
-    void unknownColumn(Place place, String column, Optional<Text> meant) {
+    void misspeltColumn(Place place, String column, Text meant) {
+        add(
+                Severity.ERROR,
+                Where.file(place),
+                new Text(
+                        "column '" + column + "' is not known, but looks like one that is; left out it would count for"
+                                + " nothing.",
+                        "列「" + column + "」は未知ですが、既知の列によく似ています。このままでは使われません。"),
+                Optional.of(meant));
+    }
+
+    void unknownColumn(Place place, String column) {
         warning(
                 Where.file(place),
                 "column '" + column + "' is not known; it is kept but not used.",
                 "列「" + column + "」は未知です。保持しますが使いません。",
-                meant.map(Text::en).orElse("it belongs into `note`; the reference page lists the columns."),
-                meant.map(Text::ja).orElse("備考なら note 列に書いてください。列の一覧は参照ページにあります。"));
+                "it belongs into `note`; the reference page lists the columns.",
+                "備考なら note 列に書いてください。列の一覧は参照ページにあります。");
     }
 
     void missingColumn(Place place, String column) {
@@ -373,13 +502,25 @@ final class Faults {
         error(where, what + " must be " + expected.en() + ".", what + " は" + expected.ja() + "でなければなりません。");
     }
 
+    /// A key that looks like a known one would count for nothing if it were left out: that is an error.
     void unknownKey(Where where, String key, Optional<Text> meant) {
+        if (meant.isPresent()) {
+            add(
+                    Severity.ERROR,
+                    where,
+                    new Text(
+                            "key '" + key + "' is not known, but looks like one that is; left out it would count for"
+                                    + " nothing.",
+                            "キー「" + key + "」は未知ですが、既知のキーによく似ています。このままでは使われません。"),
+                    meant);
+            return;
+        }
         warning(
                 where,
                 "key '" + key + "' is not known; it is kept but not used.",
                 "キー「" + key + "」は未知です。保持しますが使いません。",
-                meant.map(Text::en).orElse("it belongs into `note`; the reference page lists the keys."),
-                meant.map(Text::ja).orElse("備考なら note に書いてください。キーの一覧は参照ページにあります。"));
+                "it belongs into `note`; the reference page lists the keys.",
+                "備考なら note に書いてください。キーの一覧は参照ページにあります。");
     }
 
     // Cells
@@ -536,6 +677,33 @@ final class Faults {
                 yield Optional.empty();
             }
         };
+    }
+
+    void noMoney(Where where, String key, Money counted, Optional<Text> meant) {
+        String own = counted.toString();
+        add(
+                Severity.ERROR,
+                where,
+                new Text(
+                        "'" + key + "' is no other money than " + own
+                                + "; a rate must be for an ISO 4217 code such as AUD, or for one with a price year such"
+                                + " as AUD2020.",
+                        "「" + key + "」は " + own
+                                + " 以外の通貨ではありません。AUD のような ISO 4217 コードか、AUD2020 のように価格年を付けたものでなければなりません。"),
+                meant);
+    }
+
+    void rateWithoutSource(Where where, String money, boolean alone) {
+        if (alone) {
+            warning(
+                    where,
+                    "the rate of " + money + " has no source.",
+                    money + " の換算率に出典がありません。",
+                    "{value: …, source: …, date: …} is meant; say why in `note` where there is no source.",
+                    "{value: …, source: …, date: …} の形で書き、出典がなければ note に理由を書いてください。");
+        } else {
+            note(where, "the rate of " + money + " is an assumption.", money + " の換算率は仮定です。");
+        }
     }
 
     // Rows

@@ -1,10 +1,6 @@
 package org.genryu.casefile;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,24 +8,31 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.genryu.core.Deadline;
-import org.genryu.core.Finding.Place;
 
 /// Fetches the files of a case folder as texts: plain files of a stated size only, no links, nothing from outside of
-/// the folder.
+/// the folder. Tables are `.csv` files, and `.tsv`, `.tab` and `.txt` files that have a table's name, as spreadsheets
+/// write them.
 final class FolderReader {
-    private static final List<String> FOLDERS = List.of("scenarios", "projects");
+    private static final String SCENARIOS = "scenarios";
+    private static final List<String> FOLDERS = List.of(SCENARIOS, "projects");
+    private static final List<String> TEXTS = List.of("tsv", "tab", "txt");
 
     private final Path folder;
     private final Limits limits;
     private final Faults faults;
-    private final SortedMap<String, String> texts = new TreeMap<>();
+    private final SortedMap<String, Piece> pieces = new TreeMap<>();
     private long total;
     private int files;
+
+    /// A file as text, if it could be read, with what was found on the way.
+    record Piece(Optional<String> text, Faults faults) {}
 
     private FolderReader(Path folder, Limits limits, Faults faults) {
         this.folder = folder;
@@ -47,15 +50,7 @@ final class FolderReader {
         }
         FolderReader reader = new FolderReader(folder, limits, faults);
         reader.list(folder, "");
-        for (String sub : FOLDERS) {
-            Path inner = folder.resolve(sub);
-            if (Files.isSymbolicLink(inner)) {
-                faults.notPlainFile(sub, true);
-            } else if (Files.isDirectory(inner)) {
-                reader.list(inner, sub + "/");
-            }
-        }
-        return sort(name, reader.texts, limits, faults);
+        return sort(name, reader.pieces, limits, faults);
     }
 
     private void list(Path in, String prefix) {
@@ -73,36 +68,101 @@ final class FolderReader {
             return;
         }
         entries.sort(null);
+        List<Path> folders = new ArrayList<>();
         for (Path entry : entries) {
             String name = String.valueOf(entry.getFileName());
-            boolean wanted =
-                    prefix.isEmpty() ? name.endsWith(".csv") || name.equals(HeaderReader.FILE) : name.endsWith(".yaml");
-            if (wanted && !name.startsWith(".")) {
+            if (name.startsWith(".")) {
+                continue;
+            }
+            if (isWanted(prefix + name)) {
                 take(entry, prefix + name);
+            } else if (prefix.isEmpty() && Files.isDirectory(entry)) {
+                folders.add(entry);
+            }
+        }
+        Set<String> there = Set.copyOf(folders.stream()
+                .map(entry -> String.valueOf(entry.getFileName()))
+                .toList());
+        folders.forEach(entry -> folder(entry, String.valueOf(entry.getFileName()), there));
+    }
+
+    private void folder(Path inner, String name, Set<String> there) {
+        switch (Spelling.of(name, FOLDERS, there)) {
+            case Spelling.Same(String right, boolean _) -> {
+                if (Files.isSymbolicLink(inner)) {
+                    faults.notPlainFile(name, true);
+                } else {
+                    list(inner, right + "/");
+                }
+            }
+            case Spelling.Near near -> faults.misspeltFolder(name, near.cure());
+            case Spelling.Unlike() -> {
+                // another folder beside the case
             }
         }
     }
 
+    private static boolean isWanted(String path) {
+        String ending = ending(path);
+        if (path.contains("/")) {
+            return isYaml(ending);
+        }
+        return ending.equals("csv") || isHeader(path) || (TEXTS.contains(ending) && isTable(path));
+    }
+
+    private static boolean isYaml(String ending) {
+        return ending.equals("yaml") || ending.equals("yml");
+    }
+
+    /// The file's ending in small letters, without the dot.
+    private static String ending(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? "" : path.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /// The file's name without folder and ending.
+    private static String stem(String path) {
+        int dot = path.lastIndexOf('.');
+        return path.substring(path.lastIndexOf('/') + 1, dot < 0 ? path.length() : dot);
+    }
+
+    /// A header is taken by any spelling; which one is it is decided when all are known.
+    private static boolean isHeader(String path) {
+        return !path.contains("/")
+                && isYaml(ending(path))
+                && !(Spelling.of(stem(path), List.of("case"), Set.of()) instanceof Spelling.Unlike);
+    }
+
+    private static boolean isTable(String path) {
+        return new Shelf(List.of(), new Faults()).isLikely(stem(path));
+    }
+
     private void take(Path path, String name) {
         Deadline.present().check();
+        Faults own = new Faults();
+        pieces.put(name, new Piece(text(path, name, own), own));
+    }
+
+    private Optional<String> text(Path path, String name, Faults own) {
         try {
             BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!is.isRegularFile()) {
-                faults.notPlainFile(name, is.isSymbolicLink());
-                return;
+                own.notPlainFile(name, is.isSymbolicLink());
+                return Optional.empty();
             }
             if (is.size() > limits.file()) {
-                faults.fileTooBig(name, is.size(), limits.file());
-                return;
+                own.fileTooBig(name, is.size(), limits.file());
+                return Optional.empty();
+            }
+            if (total + is.size() > limits.total()) {
+                own.caseTooBig(name, limits.total());
+                return Optional.empty();
             }
             total += is.size();
-            if (total > limits.total()) {
-                faults.caseTooBig(name, limits.total());
-                return;
-            }
-            decode(name, readAll(path)).ifPresent(text -> texts.put(name, text));
+            return Decoder.text(name, readAll(path), own);
         } catch (IOException e) {
-            faults.unreadable(name);
+            own.unreadable(name);
+            return Optional.empty();
         }
     }
 
@@ -114,57 +174,57 @@ final class FolderReader {
         }
     }
 
-    private Optional<String> decode(String name, byte[] bytes) {
-        int skip = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
-                ? 3
-                : 0;
-        String text = new String(bytes, skip, bytes.length - skip, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') >= 0 && isBroken(bytes, skip)) {
-            int bad = text.indexOf('\uFFFD');
-            int line = 1
-                    + (int) text.substring(0, bad)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-            faults.encoding(new Place(name, line, ""));
-        }
-        return Optional.of(text);
-    }
-
-    private static boolean isBroken(byte[] bytes, int skip) {
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip));
-            return false;
-        } catch (CharacterCodingException e) {
-            return true;
-        }
-    }
-
     /// Sorts texts by path into header, tables, scenarios and others.
-    static Optional<RawCase> sort(String name, SortedMap<String, String> texts, Limits limits, Faults faults) {
-        Map<String, RawTable> tables = new TreeMap<>();
+    static Optional<RawCase> sort(String name, SortedMap<String, Piece> pieces, Limits limits, Faults faults) {
+        List<String> tables = pieces.keySet().stream()
+                .filter(path -> !path.contains("/") && isWanted(path) && !isHeader(path))
+                .toList();
+        Shelf shelf = new Shelf(tables.stream().map(FolderReader::stem).toList(), faults);
         Map<String, String> scenarios = new TreeMap<>();
         Map<String, String> others = new TreeMap<>();
-        texts.forEach((path, text) -> {
-            if (path.endsWith(".csv") && !path.contains("/")) {
-                String table = path.substring(0, path.length() - 4);
-                Csv.read(path, table, text, limits, faults)
-                        .ifPresentOrElse(raw -> tables.put(table, raw), () -> faults.noHead(path));
-            } else if (path.startsWith("scenarios/")) {
-                scenarios.put(path.substring(10).replaceAll("\\.yaml$", ""), text);
-            } else if (!path.equals(HeaderReader.FILE)) {
-                others.put(path, text);
+        Optional<String> header = header(name, pieces, faults);
+        pieces.forEach((path, piece) -> {
+            if (tables.contains(path)) {
+                table(shelf, path, piece, limits);
+            } else if (!isHeader(path)) {
+                faults.addAll(piece.faults());
+                if (path.startsWith(SCENARIOS + "/")) {
+                    piece.text().ifPresent(text -> scenarios.put(stem(path), text));
+                } else {
+                    piece.text().ifPresent(text -> others.put(path.replaceFirst("(?i)\\.yml$", ".yaml"), text));
+                }
             }
         });
-        Optional<String> header = Optional.ofNullable(texts.get(HeaderReader.FILE));
-        if (header.isEmpty()) {
-            faults.noHeader(name);
+        return header.map(text -> new RawCase(name, text, shelf.tables(), scenarios, others));
+    }
+
+    private static void table(Shelf shelf, String path, Piece piece, Limits limits) {
+        String stem = stem(path);
+        Faults own = piece.faults();
+        Optional<RawTable> table =
+                piece.text().flatMap(text -> Csv.read(path, stem, text, shelf.spec(stem), limits, own));
+        if (piece.text().isPresent() && table.isEmpty() && own.errors() == 0) {
+            own.noHead(path);
+        }
+        shelf.put(path, stem, table, own);
+    }
+
+    /// The header: the file of the right name, or the only one whose name can mean nothing else.
+    private static Optional<String> header(String name, SortedMap<String, Piece> pieces, Faults faults) {
+        List<String> sure = pieces.keySet().stream()
+                .filter(path -> isHeader(path)
+                        && Spelling.same(stem(path), List.of("case")).isPresent())
+                .sorted(java.util.Comparator.comparing(path -> !path.equals(HeaderReader.FILE)))
+                .toList();
+        if (sure.isEmpty()) {
+            faults.noHeader(
+                    name,
+                    pieces.keySet().stream().filter(FolderReader::isHeader).findFirst());
             return Optional.empty();
         }
-        return Optional.of(new RawCase(name, header.get(), tables, scenarios, others));
+        sure.stream().skip(1).forEach(faults::leftAlone);
+        Piece piece = pieces.getOrDefault(sure.getFirst(), new Piece(Optional.empty(), faults));
+        faults.addAll(piece.faults());
+        return piece.text();
     }
 }

@@ -11,6 +11,7 @@ import org.genryu.core.Text;
 /// @param home partners whose security the case is about
 /// @param rival whose moves the case considers
 /// @param discountRate [1/year]
+/// @param exchange what other money is worth
 public record Header(
         String id,
         Text title,
@@ -20,7 +21,8 @@ public record Header(
         List<String> rival,
         double discountRate,
         Periods periods,
-        SupplyCase.Transit transit) {
+        SupplyCase.Transit transit,
+        Exchange exchange) {
     public Header {
         home = List.copyOf(home);
         rival = List.copyOf(rival);

@@ -18,7 +18,18 @@ import org.genryu.core.Units;
 final class HeaderReader {
     static final String FILE = "case.yaml";
     private static final List<String> KEYS = List.of(
-            "id", "title", "currency", "price_year", "home", "rival", "discount_rate", "periods", "transit", "note");
+            "id",
+            "title",
+            "currency",
+            "price_year",
+            "home",
+            "rival",
+            "discount_rate",
+            "periods",
+            "transit",
+            "exchange",
+            "note");
+    private static final List<String> PERIODS = List.of("first", "last", "step");
     private static final int STAND_IN_YEAR = 2025;
     private static final String STAND_IN_CURRENCY = "USD";
     private static final Periods STAND_IN = Periods.years(2025, 2025);
@@ -41,24 +52,40 @@ final class HeaderReader {
             return new HeaderReader(new Faults(), Map.of(), 0).header();
         }
         if (tree.isPresent() && tree.get() instanceof Yaml.Entries map) {
-            return new HeaderReader(faults, map.entries(), map.line()).header();
+            Yaml.Entries settled = Spelling.settled(map, KEYS, (written, key, line) -> key(faults, written, key, line));
+            return new HeaderReader(faults, settled.entries(), map.line()).header();
         }
         faults.yamlShape(Faults.Where.file(FILE), FILE, new Text("a list of `key: value` lines", "「キー: 値」を並べた形"));
         return new HeaderReader(new Faults(), Map.of(), 0).header();
     }
 
+    private static void key(Faults faults, String written, String key, int line) {
+        faults.readAs(new Place(FILE, line, key), new Text("key", "キー"), written, key);
+    }
+
     private Header header() {
         entries.forEach((key, node) -> {
             if (!KEYS.contains(key)) {
-                faults.unknownKey(where(node.line(), key), key, faults.near(key, KEYS));
+                faults.unknownKey(where(node.line(), key), key, faults.near(key, KEYS, entries.keySet()));
             }
         });
         String id = word("id").orElse("case");
         if (!Words.isId(id)) {
             Words.checkId(id, Schema.current().get("commodities"), where(line("id"), "id"), faults);
         }
+        String currency = currency();
+        int year = year();
         return new Header(
-                id, title(id), currency(), year(), countries("home"), countries("rival"), rate(), periods(), transit());
+                id,
+                title(id),
+                currency,
+                year,
+                countries("home"),
+                countries("rival"),
+                rate(),
+                periods(),
+                transit(),
+                exchange(new Money(currency, year)));
     }
 
     private Faults.Where where(int at, String key) {
@@ -205,7 +232,7 @@ final class HeaderReader {
             faults.missing(where(line, "periods"), "periods");
             return STAND_IN;
         }
-        if (!(node.get() instanceof Yaml.Entries map)) {
+        if (!(node.get() instanceof Yaml.Entries written)) {
             faults.yamlShape(
                     where(line("periods"), "periods"),
                     "periods",
@@ -214,10 +241,14 @@ final class HeaderReader {
                             " {first: 2025, last: 2035, step: year} の形"));
             return STAND_IN;
         }
+        Yaml.Entries map = Spelling.settled(written, PERIODS, (as, key, at) -> key(faults, as, key, at));
         Faults.Where where = where(map.line(), "periods");
         for (String key : map.entries().keySet()) {
-            if (!List.of("first", "last", "step").contains(key)) {
-                faults.unknownKey(where, "periods." + key, faults.near(key, List.of("first", "last", "step")));
+            if (!PERIODS.contains(key)) {
+                faults.unknownKey(
+                        where,
+                        "periods." + key,
+                        faults.near(key, PERIODS, map.entries().keySet()));
             }
         }
         Optional<Periods.Step> step = step(part(map, "step"), where);
@@ -263,6 +294,12 @@ final class HeaderReader {
                 yield Optional.empty();
             }
         };
+    }
+
+    private Exchange exchange(Money counted) {
+        return Optional.ofNullable(entries.get("exchange"))
+                .map(node -> Exchange.read(node, counted, this::where, faults))
+                .orElse(Exchange.NONE);
     }
 
     private SupplyCase.Transit transit() {

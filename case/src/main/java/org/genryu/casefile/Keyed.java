@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
 
@@ -32,7 +33,7 @@ final class Keyed {
     /// The cell without spaces around it; empty if the column is not there.
     String text(int row, String column) {
         int at = column(column);
-        return at < 0 ? "" : raw.cell(row, at).strip();
+        return at < 0 ? "" : raw.trimmed(row, at);
     }
 
     Faults.Where where(int row, String column) {
@@ -118,6 +119,7 @@ final class Keyed {
 
     private void checkHead(Faults faults) {
         Place head = new Place(raw.file(), raw.headLine(), "");
+        Set<String> there = Set.copyOf(raw.head());
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < raw.width(); i++) {
             String column = raw.head().get(i);
@@ -126,9 +128,14 @@ final class Keyed {
                 faults.namelessColumn(head, i + 1);
             } else if (seen.contains(column)) {
                 faults.duplicateColumn(place, column);
-            } else if (!spec.columns().containsKey(column)) {
-                faults.unknownColumn(
-                        place, column, faults.near(column, spec.columns().keySet()));
+            } else {
+                switch (Spelling.of(column, Shelf.columns(spec), there)) {
+                    case Spelling.Near near -> faults.misspeltColumn(place, column, near.cure());
+                    case Spelling.Unlike() -> faults.unknownColumn(place, column);
+                    case Spelling.Same _ -> {
+                        // a column of the table
+                    }
+                }
             }
             seen.add(column);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.core.Amount;
 import org.genryu.core.Literal;
@@ -19,6 +20,8 @@ import org.genryu.core.Units;
 final class Literals {
     private static final Map<String, String> JAPANESE_UNITS = Map.of("days", "日", "years", "年", "degrees", "度");
 
+    private static final Pattern CONTENT = Pattern.compile("\\b(T?REO|LCE|U3O8|WO3)\\b");
+
     private final Set<String> groups;
     private final Keyed commodities;
     private final Keyed recipes;
@@ -30,7 +33,8 @@ final class Literals {
         this.commodities = Objects.requireNonNull(tables.get("commodities"));
         this.recipes = Objects.requireNonNull(tables.get("recipes"));
         this.processes = Objects.requireNonNull(tables.get("processes"));
-        this.units = withThings(Units.of(new Money(header.currency(), header.priceYear())), commodities);
+        Money counted = new Money(header.currency(), header.priceYear());
+        this.units = withThings(Units.of(counted, header.exchange().into(counted)), commodities);
     }
 
     Set<String> groups() {
@@ -55,7 +59,57 @@ final class Literals {
             faults.formula(where, spec.name(), text, new Text("a number", "数値"));
             return Double.NaN;
         }
-        return read(where, text, op.equals("multiply") ? Unit.ONE : unit(spec, table, row), faults);
+        if (op.equals("multiply")) {
+            return read(where, text, Unit.ONE, faults);
+        }
+        return switch (Literal.read(text, unit(spec, table, row), units)) {
+            case Reading.Value<Amount>(Amount amount) -> amount.central();
+            case Reading.Refused<Amount>(Text rule, Optional<Text> cure) ->
+                energy(where, text, spec, table, row, faults).orElseGet(() -> {
+                    faults.badNumber(where, where.place().column(), text, rule, cure.or(() -> content(text, spec)));
+                    return Double.NaN;
+                });
+        };
+    }
+
+    /// The number if it is given in energy in the place of the commodity's unit: price = price of energy · h,
+    /// amount = energy / h, with the heating value h of the commodity. Nothing if it is not given so.
+    private Optional<Double> energy(
+            Faults.Where where, String text, ColumnSpec spec, Keyed table, int row, Faults faults) {
+        String counted = spec.unit().contains("{unit}") ? "{unit}" : "{activity}";
+        int at = spec.unit().indexOf(counted);
+        boolean both = spec.unit().contains("{unit}") && spec.unit().contains("{activity}");
+        if (at < 0 || both || spec.name().equals("heating_value")) {
+            return Optional.empty();
+        }
+        String inEnergy = spec.unit()
+                .replace(counted, TradeUnits.ENERGY)
+                .replace("{currency}", units.money().currency());
+        if (!(Literal.read(text, known(inEnergy), units) instanceof Reading.Value<Amount>(Amount amount))) {
+            return Optional.empty();
+        }
+        int commodity = counted.equals("{unit}") ? commodity(table, row) : product(table, row);
+        String cell = commodity < 0 ? "" : commodities.text(commodity, "heating_value");
+        Unit heat = known(TradeUnits.ENERGY + "/" + (commodity < 0 ? "t" : unitOf(commodity)));
+        Optional<Double> value =
+                Literal.read(cell, heat, units).found().map(Amount::central).filter(h -> h > 0);
+        if (value.isEmpty()) {
+            Text rule = new Text("it is given in energy.", "エネルギーで書かれています。");
+            faults.badNumber(where, where.place().column(), text, rule, Optional.of(TradeUnits.HEATING));
+            return Optional.of(Double.NaN);
+        }
+        boolean price = spec.unit().lastIndexOf('/', at) >= 0;
+        return Optional.of(price ? amount.central() * value.get() : amount.central() / value.get());
+    }
+
+    /// A cure where tonnes of something contained stand in the place of tonnes.
+    private static Optional<Text> content(String text, ColumnSpec spec) {
+        return CONTENT.matcher(text).find() && spec.unit().contains("{")
+                ? Optional.of(new Text(
+                        "the commodity should be counted so: `t REO` in the column `unit` of commodities; or its own"
+                                + " tonnes are meant.",
+                        "commodities の unit 列を `t REO` のようにするか、品目自体の重量で書いてください。"))
+                : Optional.empty();
     }
 
     /// The unit of a number of a scenario: `{unit}` is that of the commodities that the action names,
@@ -140,11 +194,17 @@ final class Literals {
 
     /// Unit of the commodity of the row; empty if it has none or several.
     private String commodityUnit(Keyed table, int row) {
-        if (table.spec.name().equals("commodities")) {
-            return row < 0 ? "" : unitOf(row);
+        int commodity = commodity(table, row);
+        return commodity < 0 ? "" : unitOf(commodity);
+    }
+
+    /// The commodity of the row, or -1.
+    private int commodity(Keyed table, int row) {
+        if (row < 0 || table.spec.name().equals("commodities")) {
+            return row;
         }
         String column = table.spec.name().equals("returns") ? "from" : "commodity";
-        return row < 0 ? "" : unitOfCommodity(table.text(row, column));
+        return commodities.row(table.text(row, column));
     }
 
     private String unitOfCommodity(String commodity) {
@@ -157,23 +217,28 @@ final class Literals {
         return unit.isEmpty() ? commodities.spec.get("unit").standard() : unit;
     }
 
-    /// Activity is counted in the unit of the recipe's main product: the first commodity that it makes, or else the
-    /// first that it uses.
     private String activityUnit(Keyed table, int row) {
+        int product = product(table, row);
+        return product < 0 ? "" : unitOf(product);
+    }
+
+    /// The commodity in whose unit activity is counted: the recipe's main product, the first that it makes, or else
+    /// the first that it uses; -1 if there is none.
+    private int product(Keyed table, int row) {
         if (row < 0) {
-            return "";
+            return -1;
         }
         String recipe = table.text(row, "recipe");
         int main = -1;
         for (int line = 0; line < recipes.raw.rows(); line++) {
             if (recipes.text(line, "recipe").equals(recipe)) {
                 if (!recipes.text(line, "amount").startsWith("-")) {
-                    return unitOfCommodity(recipes.text(line, "commodity"));
+                    return commodities.row(recipes.text(line, "commodity"));
                 }
                 main = main < 0 ? line : main;
             }
         }
-        return main < 0 ? "" : unitOfCommodity(recipes.text(main, "commodity"));
+        return main < 0 ? -1 : commodities.row(recipes.text(main, "commodity"));
     }
 
     /// Commodities may be counted in things of their own, such as `motor`.

@@ -281,7 +281,7 @@ final class Oddities {
             int bad = 0;
             int first = -1;
             for (int c = 0; c < specs.size(); c++) {
-                if (!fits(specs.get(c), of.raw.cell(row, c).strip())) {
+                if (!fits(specs.get(c), of.raw.trimmed(row, c))) {
                     bad++;
                     first = first < 0 ? c : first;
                 }
@@ -309,7 +309,7 @@ final class Oddities {
     private boolean fitsShifted(Keyed of, List<ColumnSpec> specs, int row, int first, int by) {
         int filled = 0;
         for (int c = first; c < specs.size(); c++) {
-            String cell = of.raw.cell(row, c).strip();
+            String cell = of.raw.trimmed(row, c);
             int to = c + by;
             if (cell.isEmpty()) {
                 continue;

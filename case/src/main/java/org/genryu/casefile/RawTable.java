@@ -38,6 +38,17 @@ public final class RawTable {
         this.comments = List.copyOf(from.comments);
     }
 
+    private RawTable(RawTable from, String name, List<String> head) {
+        this.file = from.file;
+        this.name = name;
+        this.head = List.copyOf(head);
+        this.chars = from.chars;
+        this.ends = from.ends;
+        this.lines = from.lines;
+        this.headLine = from.headLine;
+        this.comments = from.comments;
+    }
+
     /// Where it was read, such as `processes.csv` or `case.xlsx#processes`.
     public String file() {
         return file;
@@ -98,15 +109,87 @@ public final class RawTable {
         return ends[row * head.size() + column];
     }
 
-    /// Whether the cell holds nothing but spaces.
+    /// Whether the cell holds nothing but blanks.
     boolean blank(int row, int column) {
-        int end = end(row, column);
-        for (int i = start(row, column); i < end; i++) {
-            if (chars[i] > ' ' && chars[i] != '\u3000') {
+        return isBlank(chars, start(row, column), end(row, column));
+    }
+
+    /// Whether the whole column holds nothing but blanks.
+    boolean blank(int column) {
+        for (int row = 0; row < rows(); row++) {
+            if (!blank(row, column)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// The cell without blanks around it.
+    String trimmed(int row, int column) {
+        return trimmed(chars, start(row, column), end(row, column));
+    }
+
+    /// The characters from `from` until `until` without blanks around them.
+    static String trimmed(char[] chars, int from, int until) {
+        int start = from;
+        int end = until;
+        while (start < end && isBlank(chars[start])) {
+            start++;
+        }
+        while (end > start && isBlank(chars[end - 1])) {
+            end--;
+        }
+        return new String(chars, start, end - start);
+    }
+
+    static boolean isBlank(char[] chars, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!isBlank(chars[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Blanks of every kind that people type or paste: control characters, no-break, figure, narrow, full-width and
+    /// zero-width ones.
+    static boolean isBlank(char c) {
+        return c <= ' ' || (c > '~' && (Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF'));
+    }
+
+    /// The same table under another name, with these of its columns and these names on them.
+    RawTable as(String name, List<String> head, List<Integer> columns) {
+        if (columns.size() == width()) {
+            return new RawTable(this, name, head);
+        }
+        return rebuilt(name, head, columns, (_, _, cell) -> cell);
+    }
+
+    /// What another cell stands in the place of each.
+    interface Rewriting {
+        String cell(int row, int column, String written);
+    }
+
+    /// The same table with other cells.
+    RawTable with(Rewriting rewriting) {
+        List<Integer> all = new ArrayList<>();
+        for (int column = 0; column < width(); column++) {
+            all.add(column);
+        }
+        return rebuilt(name, head, all, rewriting);
+    }
+
+    private RawTable rebuilt(String name, List<String> head, List<Integer> columns, Rewriting rewriting) {
+        Builder made = new Builder(file, name, head, headLine);
+        for (int row = 0; row < rows(); row++) {
+            made.row(lines[row]);
+            for (int column : columns) {
+                made.cell(rewriting.cell(row, column, cell(row, column)));
+            }
+            made.endRow();
+        }
+        comments.forEach(comment -> made.comment(comment.row(), comment.text()));
+        return made.build();
     }
 
     /// Cells are added from left to right, rows from top to bottom.
@@ -169,9 +252,17 @@ public final class RawTable {
             cell(text.toCharArray(), 0, text.length());
         }
 
-        /// Fills the row that was begun with blank cells.
+        /// Fills the row that was begun with blank cells; a row of nothing but blanks is no row.
         public void endRow() {
             Check.that(cells <= rows * head.size(), "RawTable %s: row %s is wider than the head.", name, rows);
+            int before = (rows - 1) * head.size();
+            int start = before == 0 ? 0 : ends[before - 1];
+            if (isBlank(chars, start, used)) {
+                rows--;
+                cells = before;
+                used = start;
+                return;
+            }
             while (cells < rows * head.size()) {
                 cell(chars, 0, 0);
             }

@@ -34,6 +34,25 @@ public final class Reference {
                 A number must not exceed `largest` in size, so that what is computed from it stays a number; where 0 is not allowed it must not be below 1/`largest`.
                 数値の大きさは「最大」以下でなければなりません（計算があふれないため）。0 が許されない列では 1/最大 以上でなければなりません。
 
+                Tables are `.csv` files; `.tsv` and `.txt` files of a table's name are read too. Semicolons, tabs, decimal commas, UTF-16, Shift_JIS and
+                Windows-1252 are recognised by what stands in the file and told in a note. Names of tables, columns and keys may differ in case and blanks;
+                a name that is nearly right is an error, never a default. 表は `.csv`（`.tsv`・`.txt` も可）。区切りや文字コードは内容から判別し、注記で知らせます。
+
+                ## `case.yaml`
+
+                | key / キー | meaning | 意味 |
+                | --- | --- | --- |
+                | `id` *required / 必須* | id of the case | ケースのID |
+                | `title` | `{en: …, ja: …}` | 題名 |
+                | `currency` *required / 必須* | ISO 4217 code of all money | すべての金額の通貨（ISO 4217） |
+                | `price_year` *required / 必須* | year whose prices the money is in | 価格基準年 |
+                | `exchange` | what one unit of other money is worth in the currency of the case: `AUD: {value: 0.65, source: rba, date: 2025-06}`; a currency with a year is money of other prices: `USD2020: {value: 1.24, source: bls, date: 2025}` | 他の通貨（`AUD`）、他の価格年の通貨（`USD2020`）一単位の価値（ケースの通貨建て）。`source` は出典ID、`date` は換算率の日付 |
+                | `home`, `rival` | countries whose security the case is about; whose moves it considers | 安全保障を考える側の国、その手を想定する相手国 |
+                | `discount_rate` | a year; default 0 | 年割引率（既定 0） |
+                | `periods` *required / 必須* | `{first: 2025, last: 2035, step: year}`; step `year`, `quarter` or `month` | 期間 |
+                | `transit` | goods under way at both ends: `open` or `cyclic` | 期首・期末の輸送中の扱い |
+                | `note` | a remark | 備考 |
+
                 **+** marks what goes beyond the common contract of the case folder. 列「t」が ✓ の列だけ、`series` や日付付きの `changes` で期間ごとに変えられます
                 (only columns with ✓ under "t" can differ from period to period).
                 """);

@@ -54,16 +54,18 @@ final class ScenarioReader {
         Deadline.present().check();
         String id = name;
         Optional<Yaml> tree = Yaml.read(file, text, faults);
-        if (tree.isEmpty() || !(tree.get() instanceof Yaml.Entries map)) {
+        if (tree.isEmpty() || !(tree.get() instanceof Yaml.Entries written)) {
             if (tree.isPresent() || text.isBlank()) {
                 faults.yamlShape(
                         Faults.Where.file(file), file, new Text("a list of `key: value` lines", "「キー: 値」を並べた形"));
             }
             return Optional.empty();
         }
+        Yaml.Entries map = Spelling.settled(written, KEYS, this::readAs);
         map.entries().forEach((key, node) -> {
             if (!KEYS.contains(key)) {
-                faults.unknownKey(where(node.line(), key), key, faults.near(key, KEYS));
+                Optional<Text> meant = faults.near(key, KEYS, map.entries().keySet());
+                faults.unknownKey(where(node.line(), key), key, meant);
             }
         });
         Optional<Integer> start = period(map, "start").map(Span::from);
@@ -81,6 +83,10 @@ final class ScenarioReader {
 
     private Faults.Where where(int line, String key) {
         return Faults.Where.of(new Text("Scenario", "シナリオ"), name, new Place(file, line, key));
+    }
+
+    private void readAs(String written, String key, int line) {
+        faults.readAs(new Place(file, line, key), new Text("key", "キー"), written, key);
     }
 
     private void checkId(Yaml.Entries map, String id) {
@@ -165,22 +171,22 @@ final class ScenarioReader {
             faults.unknownWord(where, kind, shapeName, known, faults.near(shapeName, known));
             return Optional.empty();
         }
-        if (!(body instanceof Yaml.Entries map)) {
+        if (!(body instanceof Yaml.Entries written)) {
             faults.yamlShape(
                     where,
                     shapeName,
                     new Text("a list of keys such as {start: 2027-01}", " {start: 2027-01} のようなキーの並び"));
             return Optional.empty();
         }
+        List<String> known = Shapes.current().keys(shape.get());
+        Yaml.Entries map = Spelling.settled(written, known, this::readAs);
         Map<String, List<String>> words = new LinkedHashMap<>();
         Map<String, Double> numbers = new HashMap<>();
         map.entries().forEach((key, node) -> {
             Optional<Key> spec = Shapes.current().key(shape.get(), key);
             if (spec.isEmpty()) {
-                faults.unknownKey(
-                        where(node.line(), key),
-                        key,
-                        faults.near(key, Shapes.current().keys(shape.get())));
+                Optional<Text> meant = faults.near(key, known, map.entries().keySet());
+                faults.unknownKey(where(node.line(), key), key, meant);
                 return;
             }
             words.put(key, words(node, key));

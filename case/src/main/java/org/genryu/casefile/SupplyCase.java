@@ -68,12 +68,27 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     }
 
     /// @param disposal what happens to what nobody wants
+    /// @param trade in which unit the trade quotes the price, if it is another
     public record Commodities(
-            Ids ids, Text[] names, String[] unit, String[] stage, String[] group, Disposal[] disposal) {
+            Ids ids,
+            Text[] names,
+            String[] unit,
+            String[] stage,
+            String[] group,
+            Disposal[] disposal,
+            List<Optional<TradeUnit>> trade) {
+        public Commodities {
+            trade = List.copyOf(trade);
+        }
+
         public int size() {
             return ids.size();
         }
     }
+
+    /// @param symbol such as `USD/MMBtu`
+    /// @param factor what 1 currency/unit is in it
+    public record TradeUnit(String symbol, double factor) {}
 
     /// Free disposal, disposal at a price, or none: three different cases.
     public sealed interface Disposal {

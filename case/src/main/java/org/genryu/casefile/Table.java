@@ -78,8 +78,7 @@ public final class Table {
         StringBuilder id = new StringBuilder();
         for (String key : spec.key()) {
             int column = raw.head().indexOf(key);
-            id.append(id.isEmpty() ? "" : "/")
-                    .append(column < 0 ? "" : raw.cell(row, column).strip());
+            id.append(id.isEmpty() ? "" : "/").append(column < 0 ? "" : raw.trimmed(row, column));
         }
         return id.toString();
     }
@@ -119,9 +118,7 @@ public final class Table {
     /// The cell as a word, the default where nothing is written.
     String written(int row, Schema.ColumnSpec column) {
         int at = raw.head().indexOf(column.name());
-        return at < 0 || raw.blank(row, at)
-                ? column.standard()
-                : raw.cell(row, at).strip();
+        return at < 0 || raw.blank(row, at) ? column.standard() : raw.trimmed(row, at);
     }
 
     private Table wrong(String column) {

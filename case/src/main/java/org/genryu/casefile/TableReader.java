@@ -99,7 +99,7 @@ final class TableReader {
         if (spec.range().holds(value) && spec.usual().holds(value)) {
             return true;
         }
-        String written = raw.cell(row, table.column(spec.name())).strip();
+        String written = raw.trimmed(row, table.column(spec.name()));
         checkRange(table.where(row, spec.name()), spec, value, literals.shown(written, spec, table, row), faults);
         return spec.range().holds(value);
     }
@@ -298,7 +298,7 @@ final class TableReader {
 
     static int trimStart(char[] chars, int from, int to) {
         int i = from;
-        while (i < to && (chars[i] <= ' ' || chars[i] == '\u3000')) {
+        while (i < to && RawTable.isBlank(chars[i])) {
             i++;
         }
         return i;
@@ -306,7 +306,7 @@ final class TableReader {
 
     static int trimEnd(char[] chars, int from, int to) {
         int i = to;
-        while (i > from && (chars[i - 1] <= ' ' || chars[i - 1] == '\u3000')) {
+        while (i > from && RawTable.isBlank(chars[i - 1])) {
             i--;
         }
         return i;

@@ -180,15 +180,6 @@ final class XlsxFaults {
                 "その上に行が挿入されていないか確かめてください。");
     }
 
-    void doubleTable(Place place, String table) {
-        error(
-                place,
-                "table '" + table + "' stands on two sheets; it must stand on one.",
-                "表「" + table + "」が二枚のシートにあります。一枚でなければなりません。",
-                "one of them is an old copy.",
-                "片方が古い写しではありませんか。");
-    }
-
     void longRow(Place place, int cells, int columns) {
         error(
                 place,

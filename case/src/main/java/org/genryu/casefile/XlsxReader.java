@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ public final class XlsxReader {
     static final String CASE = "case";
     static final String SCENARIOS = "scenarios";
     static final String FILES = "files";
+    private static final List<String> KINDS = List.of(INDEX, CASE, SCENARIOS, FILES);
 
     /// Cells of one table, blank ones counted: 200 MB of ends at most.
     private static final long CELLS = 50_000_000;
@@ -48,19 +50,23 @@ public final class XlsxReader {
 
     private final String file;
     private final Limits limits;
+    private final Faults all;
     private final XlsxFaults faults;
     private final XlsxCells cells;
     private final Map<String, String> tableOf = new HashMap<>();
-    private final Map<String, RawTable> tables = new TreeMap<>();
+    /// Sheets that are no tables and are there.
+    private Set<String> kinds = Set.of();
+    private Shelf shelf = new Shelf(List.of(), new Faults());
     private final Map<String, String> scenarios = new TreeMap<>();
     private final Map<String, String> others = new TreeMap<>();
     private Optional<String> header = Optional.empty();
     private long characters;
 
-    private XlsxReader(String file, Limits limits, XlsxFaults faults) {
+    private XlsxReader(String file, Limits limits, Faults all) {
         this.file = file;
         this.limits = limits;
-        this.faults = faults;
+        this.all = all;
+        this.faults = new XlsxFaults(all);
         this.cells = new XlsxCells(limits, faults);
     }
 
@@ -90,7 +96,7 @@ public final class XlsxReader {
         Faults all = new Faults();
         String file = String.valueOf(path.getFileName());
         Optional<RawCase> raw = XlsxPackage.open(path, file, limits, all)
-                .flatMap(bytes -> new XlsxReader(file, limits, new XlsxFaults(all)).workbook(bytes));
+                .flatMap(bytes -> new XlsxReader(file, limits, all).workbook(bytes));
         return new Outcome<>(raw, all.all());
     }
 
@@ -99,10 +105,17 @@ public final class XlsxReader {
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
             List<Sheet> sheets = workbook.getSheets().toList();
             for (Sheet sheet : sheets) {
-                if (sheet.getName().equals(INDEX)) {
+                if (kind(sheet).equals(INDEX)) {
                     each(sheet, new Index());
                 }
             }
+            kinds = sheets.stream().map(XlsxReader::kind).collect(java.util.stream.Collectors.toUnmodifiableSet());
+            shelf = new Shelf(
+                    sheets.stream()
+                            .filter(sheet -> kind(sheet).isEmpty())
+                            .map(this::table)
+                            .toList(),
+                    all);
             for (Sheet sheet : sheets) {
                 Deadline.present().check();
                 sheet(sheet);
@@ -116,14 +129,14 @@ public final class XlsxReader {
             return Optional.empty();
         }
         String name = file.replaceFirst("\\.[^.]*$", "");
-        return Optional.of(new RawCase(name, header.get(), tables, scenarios, others));
+        return Optional.of(new RawCase(name, header.get(), shelf.tables(), scenarios, others));
     }
 
     private void sheet(Sheet sheet) throws IOException {
         if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
             faults.hidden(Place.of(place(sheet)));
         }
-        switch (sheet.getName()) {
+        switch (kind(sheet)) {
             case INDEX -> {
                 // read first
             }
@@ -135,11 +148,26 @@ public final class XlsxReader {
             case SCENARIOS -> each(sheet, new Lines(sheet, "scenario", "", scenarios));
             case FILES -> each(sheet, new Lines(sheet, "file", "projects/", others));
             default -> {
-                Tabular table = new Tabular(sheet, tableOf.getOrDefault(sheet.getName(), sheet.getName()));
+                Tabular table = new Tabular(sheet, table(sheet));
                 each(sheet, table);
-                table.end();
+                if (shelf.spec(table.name).isEmpty()
+                        && Spelling.of(sheet.getName(), KINDS, kinds) instanceof Spelling.Near near) {
+                    all.misspeltTable(place(sheet), sheet.getName(), near.cure());
+                } else {
+                    table.end();
+                }
             }
         }
+    }
+
+    /// Which of the sheets that are no tables it is; empty for a table.
+    private static String kind(Sheet sheet) {
+        return Spelling.same(sheet.getName(), KINDS).map(Spelling.Same::name).orElse("");
+    }
+
+    /// Name of the table of a sheet, as written.
+    private String table(Sheet sheet) {
+        return tableOf.getOrDefault(sheet.getName(), sheet.getName());
     }
 
     private String place(Sheet sheet) {
@@ -177,7 +205,11 @@ public final class XlsxReader {
     }
 
     private String text(List<Cell> cells, int column, Place place) {
-        String text = column >= 0 && column < cells.size() ? this.cells.text(cells.get(column), place) : "";
+        return text(this.cells, cells, column, place);
+    }
+
+    private String text(XlsxCells reader, List<Cell> cells, int column, Place place) {
+        String text = column >= 0 && column < cells.size() ? reader.text(cells.get(column), place) : "";
         characters += text.length();
         return text;
     }
@@ -224,7 +256,7 @@ public final class XlsxReader {
             String value = text(cells, 1, new Place(where, line, "value"));
             if (!begun) {
                 begun = true;
-                if (!key.equals("key") || !value.equals("value")) {
+                if (!Spelling.plain(key).equals("key") || !Spelling.plain(value).equals("value")) {
                     faults.sheetHead(new Place(where, line, ""), "key, value");
                 }
                 return true;
@@ -264,7 +296,7 @@ public final class XlsxReader {
             String text = text(cells, 2, new Place(where, line, "text"));
             if (!begun) {
                 begun = true;
-                if (!name.equals(head) || !text.equals("text")) {
+                if (!Spelling.plain(name).equals(head) || !Spelling.plain(text).equals("text")) {
                     faults.sheetHead(new Place(where, line, ""), head + ", line, text");
                     return false;
                 }
@@ -294,10 +326,13 @@ public final class XlsxReader {
         return true;
     }
 
-    /// A table.
+    /// A table. What is wrong in it is told only if it turns out to be a table of a case.
     private final class Tabular implements Rows {
         private final String where;
         private final String name;
+        private final Faults own = new Faults();
+        private final XlsxFaults told = new XlsxFaults(own);
+        private final XlsxCells reader = new XlsxCells(limits, told);
         private final List<String> early = new ArrayList<>();
         private Optional<RawTable.Builder> builder = Optional.empty();
         private List<String> head = List.of();
@@ -322,18 +357,33 @@ public final class XlsxReader {
             }
             RawTable.Builder into = builder.get();
             if ((long) (into.rows() + 1) * head.size() > CELLS) {
-                faults.tooMuch(new Place(where, line, ""));
+                told.tooMuch(new Place(where, line, ""));
                 return false;
-            }
-            if (cells.size() > head.size()) {
-                faults.longRow(new Place(where, line, ""), cells.size(), head.size());
             }
             into.row(line);
             for (int c = 0; c < Math.min(cells.size(), head.size()); c++) {
-                into.cell(text(cells, c, new Place(where, line, head.get(c))));
+                into.cell(text(reader, cells, c, new Place(where, line, head.get(c))));
             }
             into.endRow();
+            int last = cells.size();
+            while (last > head.size() && isBlank(cells, last - 1)) {
+                last--;
+            }
+            if (last > head.size()) {
+                told.longRow(new Place(where, line, ""), last, head.size());
+            }
             return enough(line, where);
+        }
+
+        /// Whether the cell holds nothing but blanks.
+        private static boolean isBlank(List<Cell> cells, int column) {
+            Cell cell = cells.get(column);
+            return XlsxCells.isBlank(cell)
+                    || (cell.getType() == org.dhatim.fastexcel.reader.CellType.STRING
+                            && RawTable.isBlank(
+                                    cell.getText().toCharArray(),
+                                    0,
+                                    cell.getText().length()));
         }
 
         private static boolean isComment(@org.jspecify.annotations.Nullable Cell first) {
@@ -343,7 +393,7 @@ public final class XlsxReader {
         private void comment(int line, List<Cell> cells) {
             List<String> texts = new ArrayList<>();
             for (int c = 0; c < cells.size(); c++) {
-                String text = text(cells, c, new Place(where, line, ""));
+                String text = text(reader, cells, c, new Place(where, line, ""));
                 if (c == 0 || !text.isEmpty()) {
                     texts.add(text);
                 }
@@ -355,7 +405,11 @@ public final class XlsxReader {
         private void head(int line, List<Cell> cells) {
             List<String> names = new ArrayList<>();
             for (int c = 0; c < cells.size(); c++) {
-                names.add(text(cells, c, new Place(where, line, "")).strip());
+                char[] name = text(reader, cells, c, new Place(where, line, "")).toCharArray();
+                names.add(RawTable.trimmed(name, 0, name.length));
+            }
+            if (names.stream().allMatch(String::isBlank)) {
+                return;
             }
             head = names;
             RawTable.Builder made = new RawTable.Builder(where, name, names, line);
@@ -364,13 +418,11 @@ public final class XlsxReader {
         }
 
         void end() {
-            builder.ifPresent(b -> {
-                if (!NAME.matcher(name).matches()) {
-                    faults.unsafeName(where, Reading.quotable(name));
-                } else if (tables.putIfAbsent(name, b.build()) != null) {
-                    faults.doubleTable(Place.of(where), name);
-                }
-            });
+            if (builder.isPresent() && !NAME.matcher(name).matches()) {
+                faults.unsafeName(where, Reading.quotable(name));
+            } else if (builder.isPresent()) {
+                shelf.put(where, name, builder.map(RawTable.Builder::build), own);
+            }
         }
     }
 }

@@ -36,6 +36,7 @@ import org.genryu.core.disk.Draft;
 /// Size: the parts of the format are written in one pass and share its state.
 public final class XlsxWriter {
     private static final Pattern LINE = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*):(?: (.*))?", Pattern.DOTALL);
+    private static final Pattern CURRENCY = Pattern.compile("(?m)^currency: *([A-Z]{3})");
     private static final int SHEET_NAME = 31;
     private static final int WIDEST = 40;
     private static final String GREY = "F2F2F2";
@@ -44,12 +45,15 @@ public final class XlsxWriter {
     private final RawCase raw;
     private final XlsxFaults faults;
     private final Map<String, String> sheetOf;
+    private final String currency;
 
     private XlsxWriter(Workbook workbook, RawCase raw, XlsxFaults faults) {
         this.workbook = workbook;
         this.raw = raw;
         this.faults = faults;
         this.sheetOf = sheets(raw);
+        Matcher written = CURRENCY.matcher(raw.header());
+        this.currency = written.find() ? written.group(1) : "{currency}";
     }
 
     /// Writes the case and puts it in place; the file appears whole or not at all.
@@ -251,34 +255,64 @@ public final class XlsxWriter {
             put(sheet, row, c, table.head().get(c), new Place(table.file(), table.headLine(), ""));
             sheet.style(row, c).bold().fillColor(GREY).set();
             sheet.width(c, Math.clamp(table.head().get(c).length() + 4, 12, WIDEST));
+            Optional<ColumnSpec> column = column(spec, table.head().get(c));
+            if (column.isPresent()) {
+                sheet.comment(row, c, meaning(column.get()).replace("{currency}", currency));
+            }
         }
+        int head = row;
         row++;
         if (table.rows() == 0 && table.comments().isEmpty() && spec.isPresent()) {
             meanings(sheet, table.head(), spec.get(), row);
             row++;
         }
         int first = row;
+        boolean[] amounts = new boolean[table.width()];
+        for (int c = 0; c < table.width(); c++) {
+            amounts[c] = column(spec, table.head().get(c))
+                    .filter(XlsxWriter::isAmount)
+                    .isPresent();
+        }
         for (int r = 0; r < table.rows(); r++) {
             row = comments(sheet, table, r, row);
             for (int c = 0; c < table.width(); c++) {
+                String text = table.cell(r, c);
                 put(
                         sheet,
                         row,
                         c,
-                        table.cell(r, c),
+                        text,
                         new Place(table.file(), table.line(r), table.head().get(c)));
-            }
-            if (isBlank(table, r)) {
-                sheet.value(row, 0, XlsxText.write("")); // a row of the table all the same
+                if (amounts[c] && XlsxText.isNumber(text)) {
+                    sheet.style(row, c).format(format(text)).set();
+                }
             }
             row++;
         }
-        comments(sheet, table, table.rows(), row);
+        int last = comments(sheet, table, table.rows(), row);
+        if (table.width() > 0) {
+            sheet.setAutoFilter(head, 0, Math.max(head, last - 1), table.width() - 1);
+        }
         spec.ifPresent(s -> lists(sheet, table.head(), s, first));
     }
 
-    private static boolean isBlank(RawTable table, int row) {
-        return table.width() == 0 || table.end(row, table.width() - 1) == table.start(row, 0);
+    private static Optional<ColumnSpec> column(Optional<TableSpec> spec, String name) {
+        return spec.flatMap(s -> s.column(name));
+    }
+
+    /// Whether the column holds amounts, which are shown with groups of three digits; years are not.
+    private static boolean isAmount(ColumnSpec column) {
+        return (column.kind() == Schema.Kind.NUMBER || column.kind() == Schema.Kind.VALUE)
+                && !column.name().equals("year");
+    }
+
+    /// Shows every digit of the number that was written.
+    private static String format(String number) {
+        if (number.indexOf('E') >= 0) {
+            return "General";
+        }
+        int point = number.indexOf('.');
+        return point < 0 ? "#,##0" : "#,##0." + "0".repeat(number.length() - point - 1);
     }
 
     /// Writes the comments that stand above row `above`.
@@ -297,13 +331,7 @@ public final class XlsxWriter {
     /// Under each column of an empty table what it means.
     private static void meanings(Worksheet sheet, List<String> head, TableSpec spec, int row) {
         for (int c = 0; c < head.size(); c++) {
-            Optional<ColumnSpec> column = spec.column(head.get(c));
-            String unit = column.map(ColumnSpec::unit)
-                    .filter(u -> !u.isEmpty())
-                    .map(u -> " [" + u + "]")
-                    .orElse("");
-            String text = column.map(s -> s.meaning().ja() + " / " + s.meaning().en() + unit)
-                    .orElse("");
+            String text = spec.column(head.get(c)).map(XlsxWriter::meaning).orElse("");
             sheet.value(row, c, c == 0 ? "# " + text : XlsxText.write(text));
             sheet.style(row, c)
                     .fontColor("808080")
@@ -311,6 +339,12 @@ public final class XlsxWriter {
                     .verticalAlignment("top")
                     .set();
         }
+    }
+
+    /// What a column means in both languages, its unit or words, its default.
+    private static String meaning(ColumnSpec column) {
+        return column.meaning().ja() + Templates.detail(column, Lang.JA) + " / "
+                + column.meaning().en() + Templates.detail(column, Lang.EN);
     }
 
     /// Drop-down lists for choices and references.

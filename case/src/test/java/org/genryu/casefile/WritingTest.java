@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.genryu.core.Lang;
@@ -76,8 +77,8 @@ class WritingTest {
             table.endRow();
         }
         String written = Csv.write(table.build(), List.of(0, 1));
-        RawTable back =
-                Csv.read("t.csv", "t", written, Limits.STANDARD, new Faults()).orElseThrow();
+        RawTable back = Csv.read("t.csv", "t", written, Optional.empty(), Limits.STANDARD, new Faults())
+                .orElseThrow();
         for (int row = 0; row < texts.size(); row++) {
             assertThat(back.cell(row, 1)).isEqualTo(texts.get(row));
         }
@@ -87,13 +88,38 @@ class WritingTest {
     }
 
     @Test
+    void namesOfColumnsMustNotBeTakenForSeparators() {
+        for (List<String> head : List.of(
+                List.of("mine\tplace"),
+                List.of("place", "a;kind;name_en;name_ja"),
+                List.of("sep=;"),
+                List.of("sep=|", "place"),
+                List.of("=1;2", "place"))) {
+            RawTable.Builder table = new RawTable.Builder("places.csv", "places", head, 1);
+            table.row(2);
+            head.forEach(table::cell);
+            table.endRow();
+            List<Integer> all = head.size() == 1 ? List.of(0) : List.of(0, 1);
+            RawTable back = Csv.read(
+                            "places.csv",
+                            "places",
+                            Csv.write(table.build(), all),
+                            Schema.current().table("places"),
+                            Limits.STANDARD,
+                            new Faults())
+                    .orElseThrow();
+            assertThat(back.head()).isEqualTo(head);
+        }
+    }
+
+    @Test
     void unknownTablesAndColumnsMustBeKept() {
         Small small = Small.years()
                 .with("extra.csv", "a,b\n1,\n,\n")
                 .with("places.csv", "place,colour\nmine,red\nport,\ntown,\n");
         SortedMap<String, String> written =
                 CaseWriter.texts(small.read().value().orElseThrow());
-        assertThat(written.get("extra.csv")).isEqualTo("a,b\n1,\n,\n");
+        assertThat(written.get("extra.csv")).isEqualTo("a,b\n1,\n");
         assertThat(written.get("places.csv")).isEqualTo("place,colour\nmine,red\nport,\ntown,\n");
     }
 

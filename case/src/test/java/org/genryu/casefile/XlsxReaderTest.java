@@ -50,16 +50,59 @@ class XlsxReaderTest {
         assertThat(file.table("places").raw().line(0)).isEqualTo(2);
     }
 
+    private static String word(String text) {
+        return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    }
+
+    @Test
+    void sheetsMustBeFoundByEveryNameThatSurelyMeansThem() {
+        Outcome<CaseFile> outcome = XlsxReader.read(Workbooks.sound()
+                .table("Places ", " Place,kind,,", word("town") + "<c/><c/>" + word(" "))
+                .save(folder));
+        assertThat(say(outcome, Lang.EN))
+                .containsExactly(
+                        "File 'case.xlsx#Places ': table 'Places ' was read as 'places'. [case.xlsx#Places ]",
+                        "File 'case.xlsx#Places ': column 'Place' was read as 'place'. [case.xlsx#Places :1 place]");
+        assertThat(outcome.clean().orElseThrow().table("places").names()).containsExactly("town");
+    }
+
+    @Test
+    void aSheetOfNotesMustNotBlockTheCaseAndAMisspeltTableMust() {
+        Outcome<CaseFile> notes = XlsxReader.read(Workbooks.sound()
+                .table("README", "Notes", word("made by") + word("me") + word("2025"))
+                .save(folder));
+        assertThat(say(notes, Lang.EN))
+                .containsExactly(
+                        "File 'case.xlsx#README': it belongs to no table of the case and was left alone. [case.xlsx#README]");
+        assertThat(notes.clean()).isPresent();
+        Outcome<CaseFile> misspelt = XlsxReader.read(
+                Workbooks.sound().table("plcaes", "place", word("town")).save(folder));
+        assertThat(say(misspelt, Lang.EN))
+                .containsExactly(
+                        "File 'case.xlsx#plcaes': 'plcaes' is no table of a case, but looks like one; left out it would count for nothing. [case.xlsx#plcaes] Maybe 'places' is meant.");
+    }
+
+    @Test
+    void aSheetThatIsNearlyTheScenariosMustNotBeLost() {
+        assertThat(say(
+                        XlsxReader.read(Workbooks.sound()
+                                .table("scenario", "scenario,line,text", word("s") + "<c><v>1</v></c>" + word("id: s"))
+                                .save(folder)),
+                        Lang.EN))
+                .containsExactly(
+                        "File 'case.xlsx#scenario': 'scenario' is no table of a case, but looks like one; left out it would count for nothing. [case.xlsx#scenario] Maybe 'scenarios' is meant.");
+    }
+
     @Test
     void numbersMustBeReadByTheirShortestText() {
         Outcome<RawCase> outcome = raw(Workbooks.sound()
                 .table(
-                        "t",
+                        "places",
                         "a,b,c,d,e",
                         "<c><v>1.1000000000000001</v></c><c><v>1E-3</v></c>"
                                 + "<c s=\"4\"><v>0.35</v></c><c t=\"b\"><v>1</v></c><c s=\"3\"><v>2.5</v></c>"));
         assertThat(outcome.findings()).isEmpty();
-        assertThat(row(outcome, "t")).containsExactly("1.1", "0.001", "0.35", "true", "2.5");
+        assertThat(row(outcome, "places")).containsExactly("1.1", "0.001", "0.35", "true", "2.5");
     }
 
     @Test
@@ -111,34 +154,34 @@ class XlsxReaderTest {
         Outcome<RawCase> outcome = raw(
                 Workbooks.sound()
                         .table(
-                                "t",
+                                "places",
                                 "a,b,c,d",
                                 "<c s=\"1\"><v>46082</v></c><c s=\"2\"><v>46096.5</v></c><c t=\"e\"><v>#REF!</v></c><c><v>abc</v></c>"));
-        assertThat(row(outcome, "t")).containsExactly("2026-03", "2026-03-15", "", "");
+        assertThat(row(outcome, "places")).containsExactly("2026-03", "2026-03-15", "", "");
         assertThat(say(outcome, Lang.EN))
                 .containsExactly(
-                        "File 'case.xlsx#t': a is a date cell; it was read as '2026-03'. [case.xlsx#t:2 a] "
+                        "File 'case.xlsx#places': a is a date cell; it was read as '2026-03'. [case.xlsx#places:2 a] "
                                 + "Maybe format the column as text, so that what you type stays what you typed.",
-                        "File 'case.xlsx#t': b is a date cell; it was read as '2026-03-15'. [case.xlsx#t:2 b] "
+                        "File 'case.xlsx#places': b is a date cell; it was read as '2026-03-15'. [case.xlsx#places:2 b] "
                                 + "Maybe format the column as text, so that what you type stays what you typed.",
-                        "File 'case.xlsx#t': c is the spreadsheet error '#REF!'; it must be a value. [case.xlsx#t:2 c] "
+                        "File 'case.xlsx#places': c is the spreadsheet error '#REF!'; it must be a value. [case.xlsx#places:2 c] "
                                 + "Maybe the row or sheet that a formula pointed to was deleted.",
-                        "File 'case.xlsx#t': d holds 'abc' as a number, which it is not. [case.xlsx#t:2 d] Maybe type the number again.");
+                        "File 'case.xlsx#places': d holds 'abc' as a number, which it is not. [case.xlsx#places:2 d] Maybe type the number again.");
         assertThat(say(outcome, Lang.JA))
                 .element(2)
                 .isEqualTo(
-                        "ファイル「case.xlsx#t」: c が表計算のエラー「#REF!」です。値でなければなりません。 [case.xlsx#t:2 c] 対処案: 数式の参照先が削除されていないか確かめてください。");
+                        "ファイル「case.xlsx#places」: c が表計算のエラー「#REF!」です。値でなければなりません。 [case.xlsx#places:2 c] 対処案: 数式の参照先が削除されていないか確かめてください。");
     }
 
     @Test
     void hiddenSheetsAndRemarksBesideTheTableMustBeTold() {
         Outcome<RawCase> outcome = raw(Workbooks.sound()
-                .table("t", "a", "<c><v>1</v></c><c/><c t=\"inlineStr\"><is><t>check this!</t></is></c>")
-                .hide("t"));
+                .table("places", "a", "<c><v>1</v></c><c/><c t=\"inlineStr\"><is><t>check this!</t></is></c>")
+                .hide("places"));
         assertThat(say(outcome, Lang.EN))
                 .containsExactly(
-                        "File 'case.xlsx#t': the sheet is hidden; it was read all the same. [case.xlsx#t] Maybe delete it if it does not belong to the case.",
-                        "File 'case.xlsx#t': the row has 3 cells; it must have 1 like the head. [case.xlsx#t:2] "
+                        "File 'case.xlsx#places': the sheet is hidden; it was read all the same. [case.xlsx#places] Maybe delete it if it does not belong to the case.",
+                        "File 'case.xlsx#places': the row has 3 cells; it must have 1 like the head. [case.xlsx#places:2] "
                                 + "Maybe a remark stands beside the table; put it into the column note.");
     }
 
@@ -225,11 +268,13 @@ class XlsxReaderTest {
         String cells = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(3) + "</row>";
         Workbooks workbook = Workbooks.sound()
                 .strings("<si><t>" + "x".repeat(40_000) + "</t></si>")
-                .sheet("t", "<row r=\"1\"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>" + cells.repeat(100));
+                .sheet(
+                        "places",
+                        "<row r=\"1\"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>" + cells.repeat(100));
         Outcome<RawCase> outcome = XlsxReader.raw(workbook.save(folder), limits);
         assertThat(say(outcome, Lang.EN))
                 .containsExactly(
-                        "File 'case.xlsx#t': the sheets hold more text than a case may; reading stopped here. [case.xlsx#t:3] "
+                        "File 'case.xlsx#places': the sheets hold more text than a case may; reading stopped here. [case.xlsx#places:3] "
                                 + "Maybe use a folder of CSV files for a case of this size.");
     }
 

@@ -80,7 +80,8 @@ public final class AllianceCase {
                     .map(part -> part.get(table))
                     .toList();
             if (!of.isEmpty()) {
-                files.put(table + ".csv", CaseTable.joined(of).csv());
+                CaseTable joined = CaseTable.joined(of);
+                files.put(table + ".csv", (table.equals("commodities") ? quoted(joined, tables) : joined).csv());
             }
         }
         for (String folder : List.of("scenarios", "projects")) {
@@ -89,6 +90,17 @@ public final class AllianceCase {
             }
         }
         return files;
+    }
+
+    /// The commodities with the unit in which the trade quotes their price: by their id, else by group and stage.
+    private static CaseTable quoted(CaseTable commodities, SourceTables tables) {
+        Map<String, String> units = new LinkedHashMap<>();
+        tables.table("trade_units").forEach(row -> units.put(row.text("of"), row.text("trade_unit")));
+        return commodities.with(
+                "stage",
+                "trade_unit",
+                row -> units.getOrDefault(
+                        row.apply("commodity"), units.getOrDefault(row.apply("group") + "/" + row.apply("stage"), "")));
     }
 
     /// The chain of the rare earths, table by table.

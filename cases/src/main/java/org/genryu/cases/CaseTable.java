@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.genryu.core.Check;
 
 /// A table of the case while it is made. Numbers are written with at most eight significant digits, so that the bytes
@@ -52,6 +54,21 @@ final class CaseTable {
                     all.rows.add(at.stream().map(c -> c < 0 ? "" : row.get(c)).toList()));
         }
         return all;
+    }
+
+    /// The same table with one more column, before another.
+    /// @param value of the new column, from the cells of the row by column
+    CaseTable with(String before, String column, Function<UnaryOperator<String>, String> value) {
+        int at = columns.indexOf(before);
+        List<String> head = new ArrayList<>(columns);
+        head.add(at, column);
+        CaseTable wider = new CaseTable(head.toArray(String[]::new));
+        for (List<String> row : rows) {
+            List<String> cells = new ArrayList<>(row);
+            cells.add(at, value.apply(name -> row.get(columns.indexOf(name))));
+            wider.rows.add(cells);
+        }
+        return wider;
     }
 
     private static String cell(Object value) {

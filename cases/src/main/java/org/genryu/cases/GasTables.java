@@ -70,11 +70,13 @@ final class GasTables {
     }
 
     private CaseTable commodities() {
-        CaseTable table = new CaseTable("commodity", "name_en", "name_ja", "unit", "stage", "group", "source", "note");
+        CaseTable table = new CaseTable(
+                "commodity", "name_en", "name_ja", "unit", "heating_value", "stage", "group", "source", "note");
+        String heat = CaseTable.plain(mmbtu) + " MMBtu/t";
         String note = "t; 1 t of LNG is about 52 MMBtu, so 1 USD/MMBtu is 52 USD/t";
-        table.add(FIELD, "Natural gas at the field", "天然ガス（産地）", "t", "field", LNG, "assumption", note);
-        table.add(LNG, "Liquefied natural gas", "液化天然ガス（LNG）", "t", "liquefied", LNG, "assumption", note);
-        table.add(GAS, "Regasified gas", "気化ガス", "t", "regasified", LNG, "assumption", note);
+        table.add(FIELD, "Natural gas at the field", "天然ガス（産地）", "t", heat, "field", LNG, "assumption", note);
+        table.add(LNG, "Liquefied natural gas", "液化天然ガス（LNG）", "t", heat, "liquefied", LNG, "assumption", note);
+        table.add(GAS, "Regasified gas", "気化ガス", "t", heat, "regasified", LNG, "assumption", note);
         return table;
     }
 

@@ -192,6 +192,14 @@ public final class Figures {
         };
     }
 
+    /// A price in a unit of the trade: `$11.4/MMBtu` for `USD/MMBtu`, `440 ¢/lb`.
+    public static String quoted(double value, String unit, Lang lang) {
+        String text = number(Math.abs(value));
+        return unit.matches("[A-Z]{3}/.+")
+                ? price(value, unit.substring(0, 3), unit.substring(4), lang)
+                : (value < 0 ? signed("-", text) : "") + text + " " + unit;
+    }
+
     /// The unit of a column whose largest value (in size) is `largest`.
     public static Column column(double largest, String currency, Lang lang) {
         Text name = currency(currency);

@@ -332,6 +332,20 @@ public final class Literal {
         if (rest.isEmpty()) {
             return Optional.empty();
         }
+        if (rest.matches(",\\d.*")) {
+            return Optional.of(refuse(
+                    "a comma must stand between groups of three digits.",
+                    "コンマは三桁ごとの区切りにしか使えません。",
+                    "the decimal sign is a point, as in 1.5.",
+                    "小数点は 1.5 のようにピリオドで書いてください。"));
+        }
+        if (text.matches("[-+]?\\d+\\.\\d+\\.\\d.*")) {
+            return Optional.of(refuse(
+                    "a point must stand once, before the decimals.",
+                    "ピリオドは小数点として一度だけ使えます。",
+                    "groups of digits are parted by commas, as in 1,234,567.",
+                    "桁区切りは 1,234,567 のようにコンマで書いてください。"));
+        }
         if (DATE.matcher(text).matches()) {
             return Optional.of(refuse("it is a date, and an amount is wanted.", "日付ではなく数量でなければなりません。"));
         }

@@ -28,12 +28,17 @@ public final class NearNames {
             return Optional.empty();
         }
         Collection<String> names = known.get();
-        left -= Math.multiplyExact((long) names.size(), Math.min((long) word.length() * word.length(), 10_000) + 1);
+        return cure(word, names.size(), () -> Nearest.cure(word, names));
+    }
+
+    /// What another way of looking finds among so many names, within the same budget.
+    public Optional<Text> cure(String word, int names, Supplier<Optional<Text>> look) {
+        left -= Math.multiplyExact((long) names, Math.min((long) word.length() * word.length(), 10_000) + 1);
         if (left <= 0) {
             refused++;
             return Optional.empty();
         }
-        return Nearest.cure(word, names);
+        return look.get();
     }
 
     /// Words that were given no near names because the budget was spent.

@@ -61,7 +61,8 @@ public record Unit(String symbol, Dimension dimension, BigDecimal over, BigDecim
                 name, dimension.join(other.dimension, 1), over.multiply(other.over), under.multiply(other.under));
     }
 
-    Unit per(Unit other, String name) {
+    /// So much of this for one of the other, under a name of its own.
+    public Unit per(Unit other, String name) {
         return new Unit(
                 name, dimension.join(other.dimension, -1), over.multiply(other.under), under.multiply(other.over));
     }

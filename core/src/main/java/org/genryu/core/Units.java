@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// `a/b/c` is a/(b·c), ` per ` is `/`. The base of money is the money of the case: a currency without a year is in
 /// the case's price
 /// year, and another currency or price year needs a given rate. Words that could mean two things (`ton`, `oz`) are
-/// refused.
+/// refused. Names of several words (`metric tons`) are read with blanks as with `-`.
 ///
 /// Instances may be shared between threads.
 public final class Units {
@@ -55,7 +55,7 @@ public final class Units {
     }
 
     /// The rows of the unit table as printed in the reference: measures, symbol, prefixes, size in base units,
-    /// other names.
+    /// other names, source.
     public List<List<String>> rows() {
         return table.rows.stream()
                 .map(row -> List.of(
@@ -66,7 +66,8 @@ public final class Units {
                                 + (row.under().equals(BigDecimal.ONE)
                                         ? ""
                                         : "/" + row.under().toPlainString()),
-                        String.join(" ", row.names())))
+                        String.join(" ", row.names()),
+                        row.source()))
                 .toList();
     }
 
@@ -111,7 +112,8 @@ public final class Units {
         return currency(word).isPresent();
     }
 
-    private record Coin(String currency, int year) {}
+    /// @param parts of which one unit of the currency has
+    private record Coin(String currency, int year, int parts) {}
 
     private Optional<Coin> currency(String word) {
         int digits = word.length();
@@ -120,20 +122,25 @@ public final class Units {
         }
         String year = word.substring(digits);
         String name = word.substring(0, digits > 1 && word.charAt(digits - 1) == '_' ? digits - 1 : digits);
+        String cents = UnitTable.CENTS.getOrDefault(name, "");
         String code = UnitTable.CURRENCY_NAMES.getOrDefault(
-                name, UnitTable.CURRENCY_NAMES.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), name));
+                name,
+                UnitTable.CURRENCY_NAMES.getOrDefault(
+                        name.toLowerCase(java.util.Locale.ROOT), cents.isEmpty() ? name : cents));
         boolean plausible = year.isEmpty() || year.matches("(19|20)\\d\\d");
         if (!plausible || !UnitTable.CURRENCIES.contains(code)) {
             return Optional.empty();
         }
-        return Optional.of(new Coin(code, year.isEmpty() ? money.priceYear() : Integer.parseInt(year)));
+        int priceYear = year.isEmpty() ? money.priceYear() : Integer.parseInt(year);
+        return Optional.of(new Coin(code, priceYear, cents.isEmpty() ? 1 : 100));
     }
 
     private Reading<Unit> price(String word, Coin coin) {
         Money from = new Money(coin.currency(), coin.year());
         Optional<BigDecimal> factor = rates.factor(from, money);
         if (factor.isPresent()) {
-            return Reading.of(new Unit(word, Unit.Dimension.of("money"), factor.get(), BigDecimal.ONE));
+            return Reading.of(
+                    new Unit(word, Unit.Dimension.of("money"), factor.get(), BigDecimal.valueOf(coin.parts())));
         }
         boolean sameCurrency = coin.currency().equals(money.currency());
         Text rule = sameCurrency
@@ -144,18 +151,12 @@ public final class Units {
                 : new Text(
                         "it is in %s, and the case counts in %s.".formatted(coin.currency(), money.currency()),
                         "通貨は%sですが、このケースの通貨は%sです。".formatted(coin.currency(), money.currency()));
-        String example = "%s → %s".formatted(from, money);
+        String key = coin.year() == money.priceYear() ? coin.currency() : from.toString();
         return Reading.refuse(
                 rule,
-                sameCurrency
-                        ? new Text(
-                                "a deflator %s must be given, or the amount converted by hand with its source noted."
-                                        .formatted(example),
-                                "デフレーター（%s）を与えるか、換算した値を出所とともに書いてください。".formatted(example))
-                        : new Text(
-                                "an exchange rate %s must be given, or the amount converted by hand with its source noted."
-                                        .formatted(example),
-                                "為替レート（%s）を与えるか、換算した値を出所とともに書いてください。".formatted(example)));
+                new Text(
+                        "`exchange: {%s: …}` with the worth of one %s in %s was forgotten.".formatted(key, from, money),
+                        "`exchange: {%s: …}`（1 %s の価値、%s 建て）を書き足してください。".formatted(key, from, money)));
     }
 
     /// The unit of one word without powers.
@@ -168,11 +169,9 @@ public final class Units {
         if (coin.isPresent()) {
             return price(word, coin.get());
         }
-        Text cure = UnitTable.AMBIGUOUS.get(word);
-        if (cure != null) {
-            return Reading.refuse(
-                    new Text("'%s' can mean more than one unit.".formatted(word), "「%s」は複数の単位に読めます。".formatted(word)),
-                    cure);
+        UnitTable.Refusal refusal = UnitTable.REFUSED.get(word);
+        if (refusal != null) {
+            return Reading.refuse(refusal.rule(), refusal.cure());
         }
         Optional<Unit> known = table.find(word);
         return known.isPresent() ? Reading.of(known.get()) : unknown(word);
@@ -193,6 +192,8 @@ public final class Units {
     private final class Parser {
         private final String text;
         private int at;
+        /// Whether what is read stands below a fraction stroke.
+        private boolean below;
 
         Parser(String text) {
             this.text = text;
@@ -211,7 +212,10 @@ public final class Units {
             skipSpaces();
             while (unit instanceof Reading.Value<Unit>(Unit left) && peek() == '/') {
                 at++;
+                boolean before = below;
+                below = true;
                 unit = product().then(right -> Reading.of(left.per(right, "")));
+                below = before;
                 skipSpaces();
             }
             return unit;
@@ -260,6 +264,11 @@ public final class Units {
             while (at < text.length() && Numeral.isDigit(peek())) {
                 at++;
             }
+            String run = text.substring(start, endOfRun());
+            if (run.length() > at - start && isName(run)) {
+                at = start + run.length();
+                return word(run);
+            }
             String whole = text.substring(start, at);
             if (whole.length() > letters.length()
                     && (isMoney(whole)
@@ -268,7 +277,49 @@ public final class Units {
                 return word(whole);
             }
             at = start + letters.length();
-            return word(letters).then(this::raised);
+            String joined = joined(letters);
+            return word(below ? UnitTable.BELOW.getOrDefault(joined, joined) : joined)
+                    .then(this::raised);
+        }
+
+        /// Where the letters and digits end that stand here.
+        private int endOfRun() {
+            int end = at;
+            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+                end++;
+            }
+            return end;
+        }
+
+        /// The word with those after it, as many as make a known name: `metric tons`, `barrels of oil
+        /// equivalent`.
+        private String joined(String first) {
+            String longest = first;
+            String words = first;
+            int next = at;
+            while (next < text.length() && text.charAt(next) == ' ') {
+                int end = next + 1;
+                while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                    end++;
+                }
+                if (end == next + 1) {
+                    break;
+                }
+                words += "-" + text.substring(next + 1, end);
+                next = end;
+                if (isName(words)) {
+                    longest = words;
+                    at = next;
+                }
+            }
+            return longest;
+        }
+
+        private boolean isName(String word) {
+            return table.find(word).isPresent()
+                    || things.containsKey(word)
+                    || UnitTable.REFUSED.containsKey(word)
+                    || UnitTable.CENTS.containsKey(word);
         }
 
         private Reading<Unit> scaledFactor() {
@@ -305,7 +356,7 @@ public final class Units {
             char c = peek();
             boolean inner = at > start && at + 1 < text.length();
             return Character.isLetter(c)
-                    || "%‰$¥€£_".indexOf(c) >= 0
+                    || "%‰$¢¥€£_".indexOf(c) >= 0
                     || (c == '-' && inner && Character.isLetter(text.charAt(at + 1)))
                     || Character.isSurrogate(c);
         }

@@ -18,7 +18,7 @@ class UnitsTest {
     @Test
     void theReferencePageMustPrintTheTableOfTheProgram() throws IOException {
         List<String> table = Files.readAllLines(Path.of("..", "docs", "method", "numbers.md"));
-        int head = table.indexOf("| measures | symbol | prefixes | size | other names |");
+        int head = table.indexOf("| measures | symbol | prefixes | size | other names | source |");
         List<String> rows = USD.rows().stream()
                 .map(row -> "| " + String.join(" | ", row) + " |")
                 .toList();
@@ -61,7 +61,52 @@ class UnitsTest {
         "1, Tonnes, t, 1",
         "1, t·km, tkm, 1",
         "1, bp, %, 0.01",
-        "1, TWh, Mtoe, 0.08598452278589854"
+        "1, TWh, Mtoe, 0.08598452278589854",
+        "1, metric tons, t, 1",
+        "1, Metric Tons, kg, 1000",
+        "1, short tons, kg, 907.18474",
+        "1, long tons, kg, 1016.0469088",
+        "1, dmt, t, 1",
+        "1, dry metric tons, t, 1",
+        "1, troy oz, g, 31.1034768",
+        "1, troy ounces, g, 31.1034768",
+        "1, kozt, kg, 31.1034768",
+        "100, ¢/lb, USD/t, 2204.6226218487757",
+        "100, USc/lb, USD/lb, 1",
+        "100, US cents per pound, USD/lb, 1",
+        "100, cents/lb, USD/lb, 1",
+        "100, セント/ポンド, USD/lb, 1",
+        "1, ドル/ポンド, USD/lb, 1",
+        "1, ドル/トン, USD/t, 1",
+        "1, ドル/百万BTU, USD/MMBtu, 1",
+        "1, 百万BTU, MMBtu, 1",
+        "1, TBtu, MMBtu, 1000000",
+        "1, trillion Btu, TBtu, 1",
+        "1, BBtu, MMBtu, 1000",
+        "1, MMscfd, MMcf/d, 1",
+        "1, MMscf, Mscf, 1000",
+        "1, Mscf, scf, 1000",
+        "1, Bscf, Bcf, 1",
+        "1, Bcfd, Bcf/d, 1",
+        "1, mmcfd, m3/d, 28316.846592",
+        "273.15, Nm3, Sm3, 288.15",
+        "1, kNm3/h, Nm3/h, 1000",
+        "1, Sm3, m3, 1",
+        "1, boe, MMBtu, 5.8",
+        "1, barrels of oil equivalent, boe, 1",
+        "1, kboe/d, boe/d, 1000",
+        "1, kt, t, 1000",
+        "1, flask, lb, 76",
+        "1, carat, g, 0.2",
+        "1, t REO, kg REO, 1000",
+        "1, USD/kg TREO, USD/t REO, 1000",
+        "1, t LCE/yr, kg LCE/yr, 1000",
+        "1, t U3O8, kg U3O8, 1000",
+        "1, 乾量トン, t, 1",
+        "1, トロイオンス, ozt, 1",
+        "1, ショートトン, lb, 2000",
+        "1, 百万トン/年, Mt/yr, 1",
+        "1, 立方フィート, cf, 1"
     })
     void unitsMustHaveTheSizeOfTheirDefinition(double value, String from, String to, double expected) {
         Units units = from.contains("円") ? Units.of(new Money("JPY", 2025)) : USD;
@@ -80,6 +125,10 @@ class UnitsTest {
                 "t+kg | its unit cannot be read from '+kg' on.",
                 "furlong | 'furlong' is not a known unit.",
                 "oz | 'oz' can mean more than one unit.",
+                "ポンド | 'ポンド' can mean more than one unit.",
+                "Mboe | 'Mboe' can mean more than one unit.",
+                "wmt | 'wmt' is a wet weight, and how much of it is water is not said.",
+                "wet metric tons | 'wet-metric-tons' is a wet weight, and how much of it is water is not said.",
                 "t/XYZ | 'XYZ' is not a known unit.",
                 "USD9999 | its unit cannot be read from '9999' on.",
             })

@@ -240,7 +240,8 @@ public final class Sample {
                         same("t", commodities),
                         strings(stages),
                         same("", commodities),
-                        disposal),
+                        disposal,
+                        java.util.Collections.nCopies(commodities, java.util.Optional.empty())),
                 new SupplyCase.Contents(ints(contentCommodities), strings(contentElements), doubles(contentAmounts)),
                 new SupplyCase.Prices(new int[0], new int[0], new double[0]),
                 new SupplyCase.References(references.toArray(SupplyCase.Reference[]::new)));

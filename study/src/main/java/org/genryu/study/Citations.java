@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.Exchange;
 import org.genryu.casefile.RawTable;
 import org.genryu.report.Run;
 
@@ -47,6 +48,18 @@ final class Citations {
                 }
             }
         });
+        for (Exchange.Rate rate : file.header().exchange().rates()) {
+            String id = "exchange " + rate.from();
+            behind.put("case " + id, rate.source());
+            if (rate.source().isEmpty() || rate.source().equals(ASSUMPTION)) {
+                assumptions.add(new Run.Assumption("case", id, rate.note()));
+            } else {
+                cited.merge(rate.source(), 1, Integer::sum);
+                if (rate.source().contains(UNVERIFIED)) {
+                    unverified.add(new Run.Assumption("case", id, rate.note()));
+                }
+            }
+        }
         return new Run.Evidence(sources(file, cited), assumptions, unverified, behind);
     }
 

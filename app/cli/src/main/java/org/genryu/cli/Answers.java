@@ -166,12 +166,21 @@ final class Answers {
         String unit = supply.world().commodities().unit()[commodity];
         String currency = supply.info().money().currency();
         double[] price = balance.markets().price()[market];
-        return "  %s  %s  %s → %s"
+        return "  %s  %s  %s → %s%s"
                 .formatted(
                         supply.world().places().ids().id(balance.markets().place()[market]),
                         supply.world().commodities().ids().id(commodity),
                         Figures.price(price[0], currency, unit, lang),
-                        Figures.price(price[last], currency, unit, lang));
+                        Figures.price(price[last], currency, unit, lang),
+                        supply.world()
+                                .commodities()
+                                .trade()
+                                .get(commodity)
+                                .map(trade -> " (%s → %s)"
+                                        .formatted(
+                                                Figures.quoted(price[0] * trade.factor(), trade.symbol(), lang),
+                                                Figures.quoted(price[last] * trade.factor(), trade.symbol(), lang)))
+                                .orElse(""));
     }
 
     private void more(List<String> lines, int all) {

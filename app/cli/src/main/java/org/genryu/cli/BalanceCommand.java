@@ -72,9 +72,7 @@ final class BalanceCommand implements Command {
             try (Json json = call.answer()) {
                 json.status(run);
                 answers.json(json);
-                json.findings(
-                        "warnings",
-                        run.allFindings().stream().filter(Chain::isRemark).toList());
+                json.findings("findings", run.allFindings());
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
         } else {

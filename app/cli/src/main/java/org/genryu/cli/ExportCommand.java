@@ -96,6 +96,7 @@ final class ExportCommand implements Command {
                 new Text(
                         "LP and MPS: the plain problem, as `balance --uncalibrated` solves it.",
                         "LP・MPS: balance --uncalibrated と同じ、較正なしの素の問題を書き出します。")));
+        spec.addOption(words.mark());
     }
 
     @Override
@@ -113,7 +114,7 @@ final class ExportCommand implements Command {
         }
         call.remarks(read.findings().stream().filter(Chain::isRemark).toList());
         Outcome<?> written = switch (format) {
-            case CSV -> CaseWriter.write(CaseWriter.texts(file.get()), to);
+            case CSV -> CaseWriter.write(Words.marked(call, CaseWriter.texts(file.get())), to);
             case XLSX -> XlsxWriter.write(file.get(), to);
             case LP, MPS -> program(call, file.get(), to, format);
         };

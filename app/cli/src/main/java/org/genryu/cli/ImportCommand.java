@@ -43,6 +43,7 @@ final class ImportCommand implements Command {
     public void describe(CommandSpec spec, Words words) {
         spec.addPositional(words.theCase("1", Text.same("")));
         spec.addPositional(words.parameter(1, "1", "DIR", new Text("The folder to write.", "書き出すフォルダ。")));
+        spec.addOption(words.mark());
     }
 
     @Override
@@ -57,7 +58,7 @@ final class ImportCommand implements Command {
         call.remarks(read.findings().stream().filter(Chain::isRemark).toList());
         return Written.tell(
                 call,
-                CaseWriter.write(CaseWriter.texts(file.get()), to),
+                CaseWriter.write(Words.marked(call, CaseWriter.texts(file.get())), to),
                 folder,
                 new Text("Written: %s".formatted(folder), "%s に書き出しました。".formatted(folder)));
     }

@@ -54,6 +54,7 @@ final class InitCommand implements Command {
                 0, "1", "DIR", new Text("The folder to write (or workbook, with --xlsx).", "書き出すフォルダ(--xlsx ではブック)。")));
         spec.addOption(words.option("--from", "ID", new Text("The built-in case to copy.", "写しのもとになる組み込みケース。")));
         spec.addOption(words.flag("--xlsx", new Text("One workbook instead of a folder.", "フォルダではなく1つのブックにします。")));
+        spec.addOption(words.mark());
     }
 
     @Override
@@ -67,7 +68,7 @@ final class InitCommand implements Command {
             return new Ending.BadInput(List.of(CaseSource.unknown(from.get())));
         }
         Outcome<Path> written =
-                workbook ? workbook(from, to, id(target), call.lang()) : folder(from, to, id(target), call.lang());
+                workbook ? workbook(from, to, id(target), call.lang()) : folder(call, from, to, id(target));
         return Written.tell(
                 call,
                 written,
@@ -78,13 +79,14 @@ final class InitCommand implements Command {
     }
 
     /// A copy is written as every case is written, so that a way through a workbook and back changes no byte of it.
-    private static Outcome<Path> folder(Optional<String> from, Draft to, String id, Lang lang) throws IOException {
+    private static Outcome<Path> folder(Call call, Optional<String> from, Draft to, String id) throws IOException {
         if (from.isEmpty()) {
-            return CaseWriter.write(Templates.empty(id, lang), to);
+            return CaseWriter.write(Words.marked(call, Templates.empty(id, call.lang())), to);
         }
         Outcome<CaseFile> file = CaseReader.readText(BuiltInCases.files(from.get()));
         return file.value().isPresent()
-                ? CaseWriter.write(CaseWriter.texts(file.value().get()), to)
+                ? CaseWriter.write(
+                        Words.marked(call, CaseWriter.texts(file.value().get())), to)
                 : Outcome.failed(file.findings());
     }
 

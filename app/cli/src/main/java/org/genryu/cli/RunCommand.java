@@ -70,9 +70,7 @@ final class RunCommand implements Command {
                 json.texts(
                         "files",
                         whole.map(to -> List.copyOf(to.files().keySet())).orElse(List.of()));
-                json.findings(
-                        "warnings",
-                        run.allFindings().stream().filter(Chain::isRemark).toList());
+                json.findings("findings", run.allFindings());
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
             return;

@@ -208,9 +208,7 @@ final class TraceCommand implements Command {
             try (Json json = call.answer()) {
                 json.status(run);
                 origins.json(json);
-                json.findings(
-                        "warnings",
-                        run.allFindings().stream().filter(Chain::isRemark).toList());
+                json.findings("findings", run.allFindings());
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
         } else {

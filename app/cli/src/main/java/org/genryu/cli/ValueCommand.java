@@ -177,13 +177,14 @@ final class ValueCommand implements Command {
         CashFlow flow = valuation.base();
         List<ProjectTables.Measure> measures = ProjectTables.of(flow);
         if (call.json()) {
-            json(call, valuation, bankable, measures);
+            json(call, valuation, bankable, measures, findings);
             return;
         }
         call.line(flow.project().header().title());
         call.line(ProjectPage.sentence(valuation, call.lang()));
         measures.forEach(measure ->
                 call.line("  %s: %s".formatted(measure.name().in(call.lang()), shown(call, flow, measure))));
+        flow.plan().notes().forEach(call::line);
         bankable.ifPresent(found -> {
             call.line(new Text("Least support of each kind, all else as in the sheet:", "ほかの条件を変えない場合の、種類ごとの最小の支援:"));
             found.answers()
@@ -195,7 +196,11 @@ final class ValueCommand implements Command {
     }
 
     private static void json(
-            Call call, Valuation valuation, Optional<Bankable> bankable, List<ProjectTables.Measure> measures) {
+            Call call,
+            Valuation valuation,
+            Optional<Bankable> bankable,
+            List<ProjectTables.Measure> measures,
+            List<Finding> findings) {
         FutureResult risk = valuation.risk();
         try (Json json = call.answer()) {
             json.text("project", valuation.project().header().id());
@@ -212,6 +217,12 @@ final class ValueCommand implements Command {
                                         .map(text -> text.in(call.lang()))
                                         .orElse(""));
                     })));
+            json.texts(
+                    "notes",
+                    valuation.base().plan().notes().stream()
+                            .map(note -> note.in(call.lang()))
+                            .toList());
+            json.findings("findings", findings);
             json.number("futures", risk.options().futures());
             json.number("seed", risk.options().seed());
             json.part("npv", () -> distribution(json, risk.npv()));

@@ -109,4 +109,19 @@ record Words(Lang lang) {
     private static String plain(String text) {
         return text.replace("%", "%%");
     }
+
+    /// The option that lets a spreadsheet open the tables on a double click.
+    OptionSpec mark() {
+        return flag(
+                "--bom",
+                new Text(
+                        "CSV: begin each table with a byte-order mark, so that Excel opens it on a double click; left"
+                                + " out by default because other programs stumble over it.",
+                        "CSV: 各表の先頭にBOMを付け、Excel でダブルクリックして開けるようにします。他のプログラムの妨げになるため既定では付けません。"));
+    }
+
+    /// The files with the mark if it was asked for.
+    static java.util.Map<String, String> marked(Call call, java.util.Map<String, String> texts) {
+        return call.flag("--bom") ? org.genryu.casefile.CaseWriter.marked(texts) : texts;
+    }
 }

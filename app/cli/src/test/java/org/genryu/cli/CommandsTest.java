@@ -77,7 +77,7 @@ class CommandsTest {
                 .in(folder.resolve("stocked"));
         Path out = folder.resolve("stocked-out");
         Session balance = Session.of("balance", folders, "--scenario", "closed", "--json", "--out", out.toString());
-        assertThat(balance.json().get("warnings")).singleElement().satisfies(one -> {
+        assertThat(balance.json().get("findings")).singleElement().satisfies(one -> {
             assertThat(one.get("severity").asString()).isEqualTo("warning");
             assertThat(one.get("message").asString())
                     .startsWith(
@@ -85,9 +85,9 @@ class CommandsTest {
         });
         assertThat(Files.readString(out.resolve("run.json"))).contains("a balance does not act on stockpile");
         Session run = Session.of("run", folders, "--scenario", "closed", "--json", "--out", out.toString());
-        assertThat(run.json().get("warnings")).hasSize(1);
+        assertThat(run.json().get("findings")).hasSize(1);
         assertThat(Files.readString(out.resolve("report.html"))).contains("a balance does not act on stockpile");
-        assertThat(Session.of("balance", folders, "--json").json().get("warnings"))
+        assertThat(Session.of("balance", folders, "--json").json().get("findings"))
                 .isEmpty();
     }
 

@@ -106,7 +106,7 @@ final class FuzzCase {
                   - surge: {demands: motors, factor: 1.2}
                   - change: {table: routes, id: rail, column: cost, op: multiply, value: 1.5}
                 measures:
-                  - recycle: {use: motor, place: JP, collection: 80 %}
+                  - recycle: {use: motor, places: JP, collection: 80 %}
                   - thrift: {demands: lamps, share: 10 %}
                   - subsidy: {processes: works, amount: 1 USD/t}
                   - build: {processes: melter, capacity: 20, first: 2027}

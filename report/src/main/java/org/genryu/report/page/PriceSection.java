@@ -3,8 +3,11 @@ package org.genryu.report.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Figures;
 import org.genryu.report.draw.LineChart;
 import org.genryu.report.draw.Svg;
 import org.genryu.report.write.Html;
@@ -94,7 +97,8 @@ final class PriceSection {
         new LineChart(periods, lines).draw(html, id, title, description(view, lines), view.shown()::number);
         html.close("div").open("ul", "class", "key");
         for (int i = 0; i < lines.size(); i++) {
-            key(html, i, lines.get(i));
+            LineChart.Line line = lines.get(i);
+            key(html, i, line, view.tradeUnit(commodity).map(trade -> moves(view, line, trade)));
         }
         html.close("ul").close("div");
     }
@@ -111,7 +115,15 @@ final class PriceSection {
                         .toList());
     }
 
-    private static void key(Html html, int number, LineChart.Line line) {
+    /// From the first to the last price in the unit of the trade.
+    private static String moves(View view, LineChart.Line line, SupplyCase.TradeUnit trade) {
+        return view.words(
+                Words.PRICE_MOVES,
+                Figures.quoted(line.value()[0] * trade.factor(), trade.symbol(), view.lang()),
+                Figures.quoted(line.value()[view.last()] * trade.factor(), trade.symbol(), view.lang()));
+    }
+
+    private static void key(Html html, int number, LineChart.Line line, Optional<String> trade) {
         html.open("li").open("svg", "viewBox", "0 0 28 15", "aria-hidden", "true", "focusable", "false");
         Svg.line(html, 0, 7.5, 28, 7.5, "line under d" + number);
         Svg.line(
@@ -122,36 +134,47 @@ final class PriceSection {
                 7.5,
                 "line over d" + number + " s" + line.paint().colour());
         LineChart.mark(html, number, 14, 7.5, "dot " + line.paint().css());
-        html.close("svg").text(line.name()).close("li");
+        html.close("svg")
+                .text(line.name() + trade.map(moves -> " (" + moves + ")").orElse(""))
+                .close("li");
     }
 
     private static Sheet sheet(View view, List<Integer> commodities) {
         Sheet sheet = new Sheet(
                 "prices",
-                4,
+                5,
                 view.words(Words.COMMODITY),
                 view.words(Words.PLACE),
                 view.words(Words.UNIT),
+                view.words(Words.TRADE_UNIT),
                 view.words(Words.PERIOD),
                 view.words(Words.PRICE),
                 view.words(Words.PRICE_LOW),
-                view.words(Words.PRICE_HIGH));
+                view.words(Words.PRICE_HIGH),
+                view.words(Words.TRADE_PRICE));
         Balance.Markets markets = view.balance().markets();
         for (int commodity : commodities) {
+            Optional<SupplyCase.TradeUnit> trade = view.tradeUnit(commodity);
             for (int m : markets(view, commodity)) {
                 for (int t = 0; t <= view.last(); t++) {
                     sheet.row(
                             Sheet.word(view.commodity(commodity)),
                             Sheet.word(view.place(markets.place()[m])),
                             Sheet.word(view.priceUnit(commodity)),
+                            Sheet.word(trade.map(SupplyCase.TradeUnit::symbol).orElse("")),
                             Sheet.word(view.supply().periods().label(t)),
                             price(view, markets.price()[m][t]),
                             price(view, markets.low()[m][t]),
-                            price(view, markets.high()[m][t]));
+                            price(view, markets.high()[m][t]),
+                            trade(view, trade, markets.price()[m][t]));
                 }
             }
         }
         return sheet;
+    }
+
+    private static Sheet.Cell trade(View view, Optional<SupplyCase.TradeUnit> trade, double price) {
+        return trade.map(unit -> price(view, price * unit.factor())).orElse(Sheet.word(""));
     }
 
     private static Sheet.Cell price(View view, double value) {

@@ -129,6 +129,11 @@ record View(
         return supply().info().money().currency() + "/" + unit(c);
     }
 
+    /// Unit in which the trade quotes the commodity, if it is another.
+    Optional<SupplyCase.TradeUnit> tradeUnit(int c) {
+        return supply().world().commodities().trade().get(c);
+    }
+
     /// What stands behind shares of a trace: countries, stock, recycled and so on.
     Sources sources() {
         return tracing.sources();

@@ -104,6 +104,8 @@ enum Words implements Phrase {
     PRICE("Price", "価格"),
     PRICE_LOW("Lower end", "下限"),
     PRICE_HIGH("Upper end", "上限"),
+    TRADE_UNIT("Unit of the trade", "取引の単位"),
+    TRADE_PRICE("Price in it", "その単位での価格"),
     PRICE_MOVES("from %1$s to %2$s", "%1$sから%2$sへ"),
     NO_BOUND("no bound, or not worked out", "限界なし、または未計算"),
 

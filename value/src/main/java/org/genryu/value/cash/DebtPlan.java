@@ -316,6 +316,12 @@ public record DebtPlan(
 
         private List<Text> notes(double[] cfads, Construction construction) {
             List<Text> notes = new ArrayList<>();
+            for (int i = 0; i < drawn.length; i++) {
+                Loan loan = finance.loans().get(i);
+                if (loan.size() instanceof Finance.Size.Carried && drawn[i] <= CAPPED * construction.cost()) {
+                    notes.add(Repayment.nothing(loan, grace(loan), cfads, periods(loan)));
+                }
+            }
             for (int k = 0; k < cfads.length; k++) {
                 double due = due(k);
                 if (due <= CAPPED * construction.cost()) {

@@ -19,6 +19,8 @@ public record Flow(double[] amounts, double[] times) {
     private static final double LOWEST = Math.log(0.5);
     private static final double HIGHEST = Math.log(11);
     private static final int STEPS = 1200;
+    /// Amounts below this share of the largest are rounding.
+    private static final double DUST = 1e-12;
 
     public double npv(double rate) {
         double logRate = Math.log1p(rate);
@@ -34,8 +36,9 @@ public record Flow(double[] amounts, double[] times) {
     }
 
     public Answer irr() {
-        boolean in = Arrays.stream(amounts).anyMatch(a -> a > 0);
-        boolean out = Arrays.stream(amounts).anyMatch(a -> a < 0);
+        double dust = dust();
+        boolean in = Arrays.stream(amounts).anyMatch(a -> a > dust);
+        boolean out = Arrays.stream(amounts).anyMatch(a -> a < -dust);
         if (!in || !out) {
             return in
                     ? Answer.none("nothing is ever paid in, so no rate is defined", "支出がないため収益率を定義できません")
@@ -54,6 +57,10 @@ public record Flow(double[] amounts, double[] times) {
                         new Text(
                                 "the cash flow changes sign more than once and " + roots.size() + " rates fit",
                                 "収支の符号が複数回変わり、" + roots.size() + " 個の率が当てはまります"));
+    }
+
+    private double dust() {
+        return DUST * Arrays.stream(amounts).map(Math::abs).max().orElse(0);
     }
 
     private List<Double> roots() {
@@ -92,9 +99,10 @@ public record Flow(double[] amounts, double[] times) {
         double sum = 0;
         double since = -1;
         double logRate = Math.log1p(rate);
+        double dust = dust();
         for (int i = 0; i < amounts.length; i++) {
             sum += amounts[i] * Math.exp(-times[i] * logRate);
-            if (sum < 0) {
+            if (sum < -dust) {
                 since = -1;
             } else if (since < 0) {
                 since = times[i];

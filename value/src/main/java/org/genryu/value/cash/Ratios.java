@@ -25,6 +25,8 @@ public record Ratios(
     private static final Answer NOTHING_DUE = Answer.none("no debt service is due in this period", "この期に返済予定がありません");
     private static final Answer NOTHING_OWED = Answer.none("nothing is owed any more", "残高がありません");
     private static final Answer NO_DEBT = Answer.none("the project has no loan", "借入がありません");
+    private static final Answer NO_ROOM =
+            Answer.none("the cash flow carries no debt: every loan is sized to nil", "収支が借入を支えられず、借入額はゼロです");
     /// Balances below this share of the first are rounding.
     private static final double DUST = 1e-9;
 
@@ -34,6 +36,11 @@ public record Ratios(
         List<Answer> total = new ArrayList<>();
         List<Answer> icr = new ArrayList<>();
         double size = all.isEmpty() ? 0 : all.getFirst().opening(false);
+        if (flow.plan().debt() <= DUST * flow.plan().cost()) {
+            Answer none = flow.plan().loans().isEmpty() ? NO_DEBT : NO_ROOM;
+            List<Answer> each = java.util.Collections.nCopies(all.size(), none);
+            return new Ratios(each, each, each, each, each, none, none);
+        }
         for (Period p : all) {
             dscr.add(over(p.cfads(), p.due(true), size));
             total.add(over(p.cfads(), p.due(false), size));
@@ -119,13 +126,18 @@ public record Ratios(
                 .flatMap(a -> a.found().stream())
                 .min(Double::compare)
                 .<Answer>map(Answer.Value::new)
-                .orElse(NO_DEBT);
+                .orElseGet(() -> reason(ratios));
+    }
+
+    /// Why none of them is defined.
+    private static Answer reason(List<Answer> ratios) {
+        return ratios.isEmpty() ? NO_DEBT : ratios.getFirst();
     }
 
     public static Answer mean(List<Answer> ratios) {
         List<Double> known = ratios.stream().flatMap(a -> a.found().stream()).toList();
         return known.isEmpty()
-                ? NO_DEBT
+                ? reason(ratios)
                 : new Answer.Value(known.stream().mapToDouble(d -> d).sum() / known.size());
     }
 }

@@ -2,6 +2,7 @@ package org.genryu.value.cash;
 
 import java.util.Arrays;
 import org.genryu.core.Check;
+import org.genryu.core.Text;
 import org.genryu.value.project.Finance;
 
 /// How is a loan repaid, and how large may it be?
@@ -96,5 +97,34 @@ public record Repayment(double debt, double[] interest, double[] principal) {
         double[] out = new double[principal.length];
         Arrays.setAll(out, this::service);
         return out;
+    }
+
+    /// Why a loan that is sized on the cash flow is sized to nil.
+    /// @param grace periods with interest only
+    /// @param cfads [currency] by period
+    /// @param periods of the loan, grace included
+    static Text nothing(Finance.Loan loan, int grace, double[] cfads, int periods) {
+        int first = -1;
+        boolean any = false;
+        for (int k = grace; k < Math.min(cfads.length, periods); k++) {
+            first = first < 0 && cfads[k] <= 0 ? k : first;
+            any |= cfads[k] > 0;
+        }
+        String start = "Loan '" + loan.id() + "' is sized to nil: ";
+        String ja = "借入「" + loan.id() + "」の額はゼロです。";
+        if (!any) {
+            return new Text(start + "no service period has cash to serve it.", ja + "元利に充てられる収支のある返済期がありません。");
+        }
+        if (first >= 0 && loan.shape() != Finance.Shape.SCULPTED) {
+            return new Text(
+                    start + "its service may be no larger than the least cash flow allows, and service period "
+                            + (first + 1)
+                            + " has none. Maybe a grace period (`grace`) or the shape `sculpted` is meant.",
+                    ja + "元利は最も少ない収支に収まらなければなりませんが、第" + (first + 1)
+                            + "返済期には収支がありません。対処案: 据置期間（`grace`）を設けるか、`sculpted` にしてください。");
+        }
+        return new Text(
+                start + "the gearing, or the loans that rank before it, leave nothing for it.",
+                ja + "借入比率の上限か、先順位の借入のため、残りがありません。");
     }
 }

@@ -24,6 +24,9 @@ import org.genryu.value.project.Support;
 ///
 /// A run object: one future, one pass.
 final class Waterfall {
+    /// What is less than this share of the cost is rounding.
+    private static final double ROUNDING = 1e-12;
+
     private final Project project;
     private final Finance.Terms terms;
     private final DebtPlan plan;
@@ -167,6 +170,11 @@ final class Waterfall {
             lines.draws()[0] += drawn;
             lines.equityIn()[0] += plan.reserve() - drawn;
             reserve = plan.reserve();
+        }
+        for (int m = 0; m < months; m++) {
+            if (Math.abs(lines.equityIn()[m]) < ROUNDING * plan.cost()) {
+                lines.equityIn()[m] = 0; // the loans pay for it all
+            }
         }
     }
 

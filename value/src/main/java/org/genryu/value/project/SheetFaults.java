@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.genryu.casefile.Schema.Range;
+import org.genryu.casefile.Spelling;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
@@ -59,6 +61,11 @@ final class SheetFaults {
         return near.cure(word, known);
     }
 
+    /// The keys that may be meant by one that is none ([Spelling#cure]), within the same budget.
+    Optional<Text> near(String key, Set<String> known, Set<String> there) {
+        return near.cure(key, known.size(), () -> Spelling.cure(key, known, there));
+    }
+
     void shape(Where where, Text expected) {
         error(
                 where,
@@ -67,16 +74,36 @@ final class SheetFaults {
                         "%s は%sでなければなりません。".formatted(where.key, expected.ja())));
     }
 
-    void unknownKey(Where where, List<String> known) {
+    /// A key that looks like a known one would count for nothing if it were left out: that is an error.
+    void unknownKey(Where where, Optional<Text> meant) {
+        if (meant.isPresent()) {
+            error(
+                    where,
+                    new Text(
+                            "key '%s' is not known, but looks like one that is; left out it would count for nothing."
+                                    .formatted(where.key),
+                            "キー「%s」は未知ですが、既知のキーによく似ています。このままでは使われません。".formatted(where.key)),
+                    meant.get());
+            return;
+        }
         warning(
                 where,
                 new Text(
                         "key '%s' is not known; it is kept but not used.".formatted(where.key),
                         "キー「%s」は未知です。保持しますが使いません。".formatted(where.key)),
-                near.cure(where.key, known)
-                        .orElse(new Text(
-                                "it belongs into `note`; the reference page lists the keys.",
-                                "備考なら note に書いてください。キーの一覧は参照ページにあります。")));
+                new Text(
+                        "it belongs into `note`; the reference page lists the keys.",
+                        "備考なら note に書いてください。キーの一覧は参照ページにあります。"));
+    }
+
+    void readAs(Where where, String written) {
+        add(
+                Severity.NOTE,
+                where,
+                new Text(
+                        "key '%s' was read as '%s'.".formatted(Reading.quotable(written), where.key),
+                        "キー「%s」を「%s」として読みました。".formatted(Reading.quotable(written), where.key)),
+                Optional.empty());
     }
 
     void missing(Where where, Text meaning) {

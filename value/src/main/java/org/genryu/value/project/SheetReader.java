@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.genryu.casefile.Exchange;
+import org.genryu.casefile.Spelling;
 import org.genryu.casefile.Yaml;
 import org.genryu.core.Amount;
 import org.genryu.core.Finding;
@@ -55,10 +57,12 @@ final class SheetReader {
             }
             return Outcome.failed(faults.all());
         }
-        String id = word(map, "id").orElse("");
-        Money money = money(map);
-        SheetReader reader = new SheetReader(faults, new SheetNumbers(Units.of(money, rates(map, money)), faults), id);
-        reader.scan(map);
+        Yaml.Entries settled = settled("", map, (_, _, _) -> {});
+        String id = word(settled, "id").orElse("");
+        Money money = money(settled);
+        SheetReader reader =
+                new SheetReader(faults, new SheetNumbers(Units.of(money, rates(settled, money)), faults), id);
+        reader.scan(settled);
         Part root = reader.part("", "", "", map, Optional.empty());
         List<Finding> all = faults.all();
         return Outcome.of(new TermSheet(file, id, money, root), all);
@@ -88,8 +92,7 @@ final class SheetReader {
         return new Money(currency, year);
     }
 
-    /// The exchange rates of the sheet, in money of the same price year. What is wrong with them is told where they
-    /// are read.
+    /// The exchange rates and deflators of the sheet. What is wrong with them is told where they are read.
     private static Money.Rates rates(Yaml.Entries root, Money money) {
         List<Money.Rate> rates = new ArrayList<>();
         if (root.entries().get("exchange") instanceof Yaml.Entries map) {
@@ -97,12 +100,10 @@ final class SheetReader {
                 Optional<Amount> amount = word(node)
                         .flatMap(text -> Literal.read(text, Units.of(money).unit(money.currency()), Units.of(money))
                                 .found());
-                if (currency.matches("[A-Z]{3}")
-                        && amount.filter(a -> a.central() > 0).isPresent()) {
+                Optional<Money> from = Exchange.money(currency, money);
+                if (from.isPresent() && amount.filter(a -> a.central() > 0).isPresent()) {
                     rates.add(new Money.Rate(
-                            new Money(currency, money.priceYear()),
-                            money,
-                            new BigDecimal(amount.get().central())));
+                            from.get(), money, new BigDecimal(amount.get().central())));
                 }
             });
         }
@@ -127,9 +128,10 @@ final class SheetReader {
 
     // ---------------------------------------------------------------- sections
 
-    private Part part(String section, String name, String path, Yaml.Entries map, Optional<String> source) {
+    private Part part(String section, String name, String path, Yaml.Entries written, Optional<String> source) {
         Map<String, Key> keys = schema.keys(section);
         Text thing = thing(section, name);
+        Yaml.Entries map = settled(section, written, (as, key, line) -> faults.readAs(new Where(thing, line, key), as));
         Optional<String> own = word(map, "source").or(() -> source);
         Map<String, Entry> entries = new LinkedHashMap<>();
         map.entries().forEach((key, node) -> {
@@ -140,7 +142,8 @@ final class SheetReader {
                         known.get(), where, path.isEmpty() ? key : path + "." + key, unit(section, name, map), own);
                 entries.put(key, entry(at, node).orElse(new Entry.Unread(node.line())));
             } else if (!COMMON.contains(key)) {
-                faults.unknownKey(where, List.copyOf(keys.keySet()));
+                faults.unknownKey(
+                        where, faults.near(key, keys.keySet(), map.entries().keySet()));
             }
         });
         keys.values().forEach(key -> {
@@ -149,6 +152,12 @@ final class SheetReader {
             }
         });
         return new Part(section, name, path, map.line(), entries);
+    }
+
+    private static Yaml.Entries settled(String section, Yaml.Entries map, Spelling.Told told) {
+        List<String> known = new ArrayList<>(SheetSchema.current().keys(section).keySet());
+        known.addAll(COMMON);
+        return Spelling.settled(map, known, told);
     }
 
     /// @param unit that `{unit}` stands for

@@ -48,12 +48,30 @@ class SheetFindingsTest {
     }
 
     @Test
-    void anUnknownKeyMustBeToldWithTheNearestKnown() {
+    void aKeyThatIsNearlyRightMustBeAnErrorWithTheOneThatWasMeant() {
         mustSay(
                 "recovery: 70 %",
                 "recovry: 70 %",
-                "Project 'mine': key 'recovry' is not known; it is kept but not used. [mine.yaml:11 recovry] Maybe 'recovery' is meant.",
-                "プロジェクト「mine」: キー「recovry」は未知です。保持しますが使いません。 [mine.yaml:11 recovry] 対処案: 「recovery」ではありませんか。");
+                "Project 'mine': key 'recovry' is not known, but looks like one that is; left out it would count for nothing. [mine.yaml:11 recovry] Maybe 'recovery' is meant.",
+                "プロジェクト「mine」: キー「recovry」は未知ですが、既知のキーによく似ています。このままでは使われません。 [mine.yaml:11 recovry] 対処案: 「recovery」ではありませんか。");
+    }
+
+    @Test
+    void aKeyThatIsNothingLikeAKnownOneMustBeAWarning() {
+        mustSay(
+                "recovery: 70 %",
+                "recovery: 70 %, zebra: 1",
+                "Project 'mine': key 'zebra' is not known; it is kept but not used. [mine.yaml:11 zebra] Maybe it belongs into `note`; the reference page lists the keys.",
+                "プロジェクト「mine」: キー「zebra」は未知です。保持しますが使いません。 [mine.yaml:11 zebra] 対処案: 備考なら note に書いてください。キーの一覧は参照ページにあります。");
+    }
+
+    @Test
+    void aKeyOfAnotherCaseMustBeReadWithANote() {
+        mustSay(
+                "recovery: 70 %",
+                "Recovery : 70 %",
+                "Project 'mine': key 'Recovery' was read as 'recovery'. [mine.yaml:11 recovery]",
+                "プロジェクト「mine」: キー「Recovery」を「recovery」として読みました。 [mine.yaml:11 recovery]");
     }
 
     @Test

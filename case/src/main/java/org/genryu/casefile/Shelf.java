@@ -1,0 +1,165 @@
+package org.genryu.casefile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.genryu.casefile.Schema.ColumnSpec;
+import org.genryu.casefile.Schema.TableSpec;
+import org.genryu.core.Finding.Place;
+import org.genryu.core.Text;
+
+/// The tables of a case as they come in, from files or sheets: each under the name by which the schema knows it, with
+/// the schema's names on its columns.
+///
+/// A name that was surely meant is taken, with a note. A table that looks like one that is missing, by its name or by
+/// its columns, is an error: left out it would silently count for nothing. What belongs to no table is left beside the
+/// case, and what is wrong inside of it is nobody's business.
+final class Shelf {
+    /// Columns that say nothing about which table it is.
+    private static final Set<String> COMMON = Set.of("source", "note", "label");
+
+    private final Faults faults;
+    private final Map<String, Text> known = new LinkedHashMap<>();
+    private final Set<String> there = new HashSet<>();
+    private final Map<String, RawTable> tables = new TreeMap<>();
+    private final Map<String, String> places = new TreeMap<>();
+
+    /// @param names of all files or sheets that may be tables
+    Shelf(Collection<String> names, Faults faults) {
+        this.faults = faults;
+        for (TableSpec spec : Schema.current().tables().values()) {
+            known.put(spec.name(), new Text(spec.thing().en(), spec.thing().ja()));
+        }
+        names.forEach(name -> spec(name).ifPresent(spec -> there.add(spec.name())));
+    }
+
+    /// The table that the name surely means.
+    Optional<TableSpec> spec(String name) {
+        return Spelling.same(name, known.keySet())
+                .flatMap(same -> Schema.current().table(same.name()));
+    }
+
+    /// Whether the name is that of a table, or may have been meant so.
+    boolean isLikely(String name) {
+        return !(Spelling.of(name, known, Set.of()) instanceof Spelling.Unlike);
+    }
+
+    Map<String, RawTable> tables() {
+        return tables;
+    }
+
+    /// @param place file or sheet
+    /// @param table empty if it could not be read
+    /// @param own what was found while it was read
+    void put(String place, String name, Optional<RawTable> table, Faults own) {
+        Optional<TableSpec> spec = spec(name);
+        if (spec.isEmpty()) {
+            stranger(place, name, table, own);
+            return;
+        }
+        String right = spec.get().name();
+        faults.addAll(own);
+        if (table.isEmpty()) {
+            return;
+        }
+        if (places.containsKey(right)) {
+            faults.doubleTable(Place.of(place), right, places.getOrDefault(right, ""));
+            return;
+        }
+        if (!right.equals(name)) {
+            faults.readAs(Place.of(place), new Text("table", "表"), name, right);
+        }
+        places.put(right, place);
+        tables.put(right, headed(table.get(), spec.get()));
+    }
+
+    /// The table with the schema's names on its columns and without columns that hold nothing at all.
+    private RawTable headed(RawTable table, TableSpec spec) {
+        List<String> head = new ArrayList<>();
+        List<Integer> kept = new ArrayList<>();
+        for (int column = 0; column < table.width(); column++) {
+            String written = table.head().get(column);
+            if (Spelling.plain(written).isEmpty() && table.blank(column)) {
+                continue;
+            }
+            kept.add(column);
+            Optional<Spelling.Same> same = Spelling.same(written, spec.columns().keySet());
+            same.filter(meant -> !meant.exact()).ifPresent(meant -> {
+                Place place = new Place(table.file(), table.headLine(), meant.name());
+                faults.readAs(place, new Text("column", "列"), written, meant.name());
+            });
+            head.add(same.map(Spelling.Same::name).orElse(written));
+        }
+        return table.as(spec.name(), head, kept);
+    }
+
+    /// Names of the columns with what they mean.
+    static Map<String, Text> columns(TableSpec spec) {
+        Map<String, Text> columns = new LinkedHashMap<>();
+        spec.columns().values().forEach(column -> columns.put(column.name(), column.meaning()));
+        return columns;
+    }
+
+    private void stranger(String place, String name, Optional<RawTable> table, Faults own) {
+        List<String> meant = meant(name, table);
+        if (!meant.isEmpty()) {
+            faults.addAll(own);
+            faults.misspeltTable(place, name, Faults.meant(meant).orElseThrow());
+            return;
+        }
+        if (table.isPresent() && own.errors() == 0) {
+            tables.putIfAbsent(name, table.get());
+            faults.unknownTable(place, name, namesThings(table.get()));
+        } else {
+            faults.leftAlone(place);
+        }
+    }
+
+    /// Missing tables that this one may be: near by name and with a column in common (or unread), or with all
+    /// columns
+    /// that the table must have.
+    private List<String> meant(String name, Optional<RawTable> table) {
+        List<String> near =
+                Spelling.of(name, known, there) instanceof Spelling.Near(List<String> names) ? names : List.of();
+        List<String> byName = near.stream()
+                .filter(known ->
+                        table.map(t -> shares(t, Schema.current().get(known))).orElse(true))
+                .toList();
+        if (!byName.isEmpty() || table.isEmpty()) {
+            return byName;
+        }
+        return Schema.current().tables().values().stream()
+                .filter(spec -> !there.contains(spec.name()) && hasAllOf(table.get(), spec))
+                .map(TableSpec::name)
+                .toList();
+    }
+
+    private static boolean shares(RawTable table, TableSpec spec) {
+        return table.head().stream()
+                .flatMap(column -> Spelling.same(column, spec.columns().keySet()).stream())
+                .anyMatch(same -> !COMMON.contains(same.name()));
+    }
+
+    private static boolean hasAllOf(RawTable table, TableSpec spec) {
+        List<String> plain = table.head().stream().map(Spelling::plain).toList();
+        List<String> required = spec.columns().values().stream()
+                .filter(ColumnSpec::required)
+                .map(column -> Spelling.plain(column.name()))
+                .toList();
+        return required.size() > 1 && plain.containsAll(required);
+    }
+
+    /// Whether it has a column by which a table of a case names its rows.
+    private static boolean namesThings(RawTable table) {
+        List<String> plain = table.head().stream().map(Spelling::plain).toList();
+        return Schema.current().tables().values().stream()
+                .flatMap(spec -> spec.key().stream().limit(1))
+                .anyMatch(key -> plain.contains(Spelling.plain(key)));
+    }
+}

@@ -1,0 +1,89 @@
+package org.genryu.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.genryu.core.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Rung: by hand; random against the rule that a slip of the pen never turns into a default.
+class SpellingTest {
+    private static final Map<String, Text> COLUMNS =
+            Shelf.columns(Schema.current().get("processes"));
+
+    private static Spelling of(String written) {
+        return Spelling.of(written, COLUMNS, Set.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cost, cost",
+        "Cost, cost",
+        "' COST ', cost",
+        "min use, min_use",
+        "min-use, min_use",
+        "MinUse, min_use",
+        "ｍｉｎ＿ｕｓｅ, min_use",
+        "'\u00A0min\u2009use\uFEFF', min_use"
+    })
+    void whatDiffersInNothingThatMattersMustBeTheName(String written, String name) {
+        assertThat(of(written)).isEqualTo(new Spelling.Same(name, written.equals(name)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "capcity, capacity",
+        "capac, capacity",
+        "capacity (t/yr), capacity",
+        "capacity_2025, capacity",
+        "cost_usd_per_t, cost",
+        "cost [¢/lb], cost",
+        "所有者, owner",
+        "lowest utilisation, ''",
+        "cost basis, ''",
+        "zebra, ''"
+    })
+    void whatIsNearlyANameMustBeNearIt(String written, String name) {
+        assertThat(of(written)).isEqualTo(name.isEmpty() ? new Spelling.Unlike() : new Spelling.Near(List.of(name)));
+    }
+
+    @Test
+    void aNameThatIsThereAlreadyMustNotBeNear() {
+        assertThat(Spelling.of("cost2", COLUMNS, Set.of("cost"))).isEqualTo(new Spelling.Unlike());
+    }
+
+    /// Every column and table, with a letter left out, doubled, exchanged or swapped with its neighbour.
+    @Test
+    void noSlipOfThePenMayBeTakenForNothing() {
+        Random random = new Random(57);
+        for (Schema.TableSpec table : Schema.current().tables().values()) {
+            for (String name : table.columns().keySet()) {
+                for (int run = 0; run < 20; run++) {
+                    String slip = slip(name, random);
+                    assertThat(Spelling.of(slip, Shelf.columns(table), Set.of()))
+                            .as("%s for %s.%s", slip, table.name(), name)
+                            .isNotInstanceOf(Spelling.Unlike.class);
+                }
+            }
+        }
+    }
+
+    private static String slip(String name, Random random) {
+        int at = random.nextInt(name.length());
+        char letter = (char) ('a' + random.nextInt(26));
+        return switch (random.nextInt(4)) {
+            case 0 -> name.length() == 1 ? name + letter : name.substring(0, at) + name.substring(at + 1);
+            case 1 -> name.substring(0, at) + letter + name.substring(at);
+            case 2 -> name.length() < 3 ? name + letter : name.substring(0, at) + letter + name.substring(at + 1);
+            default ->
+                at + 1 < name.length()
+                        ? name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2)
+                        : name.toUpperCase(java.util.Locale.ROOT);
+        };
+    }
+}
