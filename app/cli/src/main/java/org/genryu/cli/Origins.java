@@ -42,8 +42,8 @@ final class Origins {
                     "Stock of the first day and scrap from use are origins of their own; who made them is not in the case.",
                     "期首の在庫と使用後の回収材は独立した由来として扱います。もとの生産国はケースにありません。"),
             new Text(
-                    "A stage is attributed to the country that did it last; \"passed through\" counts every stage and landing.",
-                    "各段階は最後にその加工をした国に割り当てます。「経由」は加工と通過のすべてを数えます。"));
+                    "A stage is attributed to the country that did it last on what came from the ground; what scrap passed since stands beside it. \"Passed through\" counts every stage and landing.",
+                    "各段階は、鉱石などから最後にその加工をした国に割り当て、くずからの再処理は別に示します。「経由」は加工と通過のすべてを数えます。"));
 
     private final Run run;
     private final TraceCommand.Asked asked;
@@ -80,8 +80,13 @@ final class Origins {
         lines.add(title(trace, origin));
         for (Origin.Tier tier : origin.tiers()) {
             lines.add("");
-            lines.add(Glossary.stage(tier.stage(), lang));
-            tier(lines, trace, origin, tier);
+            lines.add(Glossary.stage(tier.stage(), lang) + ground(trace, tier));
+            tier(lines, trace, origin, tier.share());
+            for (Origin.Remade remade : tier.remade()) {
+                lines.add(Glossary.stage(tier.stage(), lang) + new Text(", the last time ", "（最後の通過）: ").in(lang)
+                        + Glossary.feed(remade, lang) + ": " + Figures.percent(remade.sum()));
+                tier(lines, trace, origin, remade.share());
+            }
         }
         lines.add("");
         ways(lines, trace, origin);
@@ -109,13 +114,26 @@ final class Origins {
         return substance.isElement() ? Glossary.element(substance.element(), lang) : substance.group();
     }
 
-    private void tier(List<String> lines, Trace trace, Origin origin, Origin.Tier tier) {
-        List<Integer> order = IntStream.range(0, tier.share().length)
+    /// Said where somebody also did the stage on scrap, and of mines.
+    private String ground(Trace trace, Origin.Tier tier) {
+        boolean mine = tier.stage().equals(Trace.MINE);
+        boolean scrap = IntStream.of(
+                        trace.sources().recycled(),
+                        trace.sources().newScrap(),
+                        trace.sources().synthetic())
+                .anyMatch(k -> tier.share()[k] > 0);
+        return mine || (tier.remade().isEmpty() && !scrap)
+                ? ""
+                : new Text(", from the ground", "（鉱石などから）").in(lang);
+    }
+
+    private void tier(List<String> lines, Trace trace, Origin origin, double[] share) {
+        List<Integer> order = IntStream.range(0, share.length)
                 .boxed()
-                .filter(k -> tier.share()[k] > 0)
+                .filter(k -> share[k] > 0)
                 .sorted(Comparator.<Integer, Boolean>comparing(
                                 k -> !trace.sources().isCountry(k))
-                        .thenComparing(Comparator.comparingDouble(k -> -tier.share()[k])))
+                        .thenComparing(Comparator.comparingDouble(k -> -share[k])))
                 .toList();
         double others = 0;
         int shown = 0;
@@ -125,11 +143,11 @@ final class Origins {
                 line(lines, OTHERS.in(lang), others, origin.amount(), trace.substance());
                 others = 0;
             }
-            if (tier.share()[k] >= SEEN && (shown < LINES || !country)) {
-                line(lines, trace.sources().name(k).in(lang), tier.share()[k], origin.amount(), trace.substance());
+            if (share[k] >= SEEN && (shown < LINES || !country)) {
+                line(lines, trace.sources().name(k).in(lang), share[k], origin.amount(), trace.substance());
                 shown++;
             } else {
-                others += tier.share()[k];
+                others += share[k];
             }
         }
         if (others >= SEEN / 10) {
@@ -149,7 +167,9 @@ final class Origins {
         double rest = 1;
         for (Way way : ways.subList(0, Math.min(LINES, ways.size()))) {
             String through = way.links().stream()
-                    .map(link -> Glossary.stage(link.stage(), lang) + " "
+                    .map(link -> (trace.sources().isCountry(link.source())
+                                    ? Glossary.stage(link.stage(), lang) + " "
+                                    : "")
                             + trace.sources().name(link.source()).in(lang))
                     .collect(Collectors.joining(" → "));
             line(lines, through, way.share(), origin.amount(), trace.substance());

@@ -311,6 +311,12 @@ final class TierSection {
             for (View.Part part : view.parts(tier.share())) {
                 row(sheet, view, tiers, stage(view, tier), view.name(part.country()), part.share());
             }
+            for (Origin.Remade remade : tier.remade()) {
+                String on = stage(view, tier) + ", " + Glossary.feed(remade, view.lang());
+                for (View.Part part : view.parts(remade.share(), 1)) {
+                    row(sheet, view, tiers, on, view.name(part.country()), part.share());
+                }
+            }
         }
         for (View.Part part : view.parts(tiers.touched(), 1)) {
             row(sheet, view, tiers, view.words(WorldWords.TOUCHED), view.name(part.country()), part.share());
