@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceOptions.Intervals;
 import org.genryu.balance.BalanceResult;
 import org.genryu.casefile.CaseFile;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
-import org.genryu.core.Progress;
 import org.genryu.core.Text;
 import org.genryu.report.Results;
 import org.genryu.report.Run;
@@ -27,17 +26,21 @@ import picocli.CommandLine.Model.CommandSpec;
 /// share.
 final class Chain {
     private final Call call;
+    private final Question question;
     private final Map<String, Double> before = new LinkedHashMap<>();
 
-    private Chain(Call call) {
+    Chain(Call call) {
         this.call = call;
+        this.question = question(call);
     }
 
     static void describe(CommandSpec spec, Words words) {
         spec.addOption(words.option(
                 "--scenario",
                 "ID",
-                new Text("Apply the changes of scenarios/ID.yaml.", "scenarios/ID.yaml の変更を適用します。")));
+                new Text(
+                        "Apply the changes of scenarios/ID.yaml (its id or title).",
+                        "scenarios/ID.yaml の変更を適用します(IDまたは題名)。")));
         spec.addOption(words.flag(
                 "--uncalibrated",
                 new Text(
@@ -59,21 +62,24 @@ final class Chain {
 
     /// Reads and answers; empty only if the input has errors.
     static Outcome<Run> answer(Call call) throws IOException {
-        return new Chain(call).run();
+        Chain chain = new Chain(call);
+        Outcome<CaseFile> read = chain.read();
+        return read.clean().isEmpty()
+                ? Outcome.failed(read.findings())
+                : chain.answer(read.clean().get(), read.findings());
     }
 
-    private Outcome<Run> run() throws IOException {
-        Question question = question();
+    Outcome<CaseFile> read() throws IOException {
         before.put("start", sinceStart());
         long start = System.nanoTime();
         Outcome<CaseFile> read = CaseSource.read(call);
         before.put("read", (System.nanoTime() - start) * 1e-9);
-        Optional<CaseFile> file = read.clean();
-        if (file.isEmpty()) {
-            return Outcome.failed(read.findings());
-        }
-        Progress progress = call.progress();
-        return Study.answer(file.get(), read.findings(), question, Version.current(), progress)
+        return read;
+    }
+
+    /// @param findings of reading
+    Outcome<Run> answer(CaseFile file, List<Finding> findings) {
+        return Study.answer(file, findings, question, Version.current(), call.progress())
                 .map(run -> withSeconds(run, before));
     }
 
@@ -82,7 +88,7 @@ final class Chain {
         return ManagementFactory.getRuntimeMXBean().getUptime() * 1e-3;
     }
 
-    private Question question() {
+    private static Question question(Call call) {
         SolveOptions solve = call.option("--time-limit")
                 .map(text -> SolveOptions.DEFAULT.within(Arguments.seconds("--time-limit", text)))
                 .orElse(SolveOptions.DEFAULT);

@@ -3,7 +3,6 @@ package org.genryu.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,9 +66,13 @@ final class InitCommand implements Command {
                     "'%s' is there already; it must be a new name or an empty folder.".formatted(target),
                     "'%s' はすでに存在します。新しい名前か空のフォルダを指定してください。".formatted(target)));
         }
-        Optional<String> from = call.option("--from");
-        if (from.isPresent() && BuiltInCases.find(from.get()).isEmpty()) {
-            return new Ending.BadInput(List.of(CaseSource.unknown(from.get())));
+        Optional<String> from = Optional.empty();
+        if (call.option("--from").isPresent()) {
+            Outcome<Integer> found = CaseSource.builtIn().find(call.option("--from").get());
+            if (found.value().isEmpty()) {
+                return new Ending.BadInput(found.findings());
+            }
+            from = Optional.of(BuiltInCases.all().get(found.value().get()).id());
         }
         Outcome<Path> written = workbook ? workbook(from, target, call.lang()) : folder(from, target, call.lang());
         return Written.tell(

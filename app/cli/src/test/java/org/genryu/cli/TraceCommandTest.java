@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.List;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.genryu.testkit.Cases;
@@ -91,6 +92,42 @@ class TraceCommandTest {
     }
 
     @Test
+    void placesAndGoodsMustBeFoundByTheirNames() throws IOException {
+        String zoo = zoo(Zoo.thirdCountry());
+        for (String place : List.of("jp", "Japan", "日本", "JPN")) {
+            Session answer = Session.of(
+                    "trace", zoo, "--place", place, "--commodity", "Magnet", "--element", "Dysprosium", "--quiet");
+            assertThat(answer.code()).as(place).isZero();
+            assertThat(answer.out()).contains("(10 t of Dysprosium)");
+        }
+    }
+
+    @Test
+    void anElementOfWhatHasNoneMustSaySo() throws IOException {
+        Session answer = Session.of(
+                "trace", zoo(Zoo.strait()), "--place", "JP", "--commodity", "lng", "--element", "dy", "--quiet");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains("Element 'dy': is not known inside 'lng', of which contents.csv names no element; its own amount"
+                        + " is followed. Maybe leave --element out.");
+        Session japanese = Session.of(
+                "trace",
+                zoo(Zoo.strait()),
+                "--place",
+                "JP",
+                "--commodity",
+                "lng",
+                "--element",
+                "dy",
+                "--quiet",
+                "--lang",
+                "ja");
+        assertThat(japanese.err())
+                .contains("元素 'dy': は 'lng' に含まれる元素としてありません。contents.csv に元素の記載がないので、量そのものを追跡します。"
+                        + " 対処案: --element を省いてください。");
+    }
+
+    @Test
     void anElementThatIsNotInsideMustBeSaid() throws IOException {
         Session answer = Session.of(
                 "trace",
@@ -105,7 +142,7 @@ class TraceCommandTest {
                 "ja",
                 "--quiet");
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.err()).contains("元素 'dy': はここにありません(あるのは nd)。");
+        assertThat(answer.err()).contains("元素 'dy': はここにありません(あるのは nd (ネオジム))。");
     }
 
     @Test

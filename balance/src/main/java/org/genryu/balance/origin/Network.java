@@ -152,6 +152,20 @@ final class Network {
         return nodeOfPlant[feed.ordinal()][process];
     }
 
+    boolean takesIn(int process) {
+        return takesIn[process];
+    }
+
+    /// What a recipe that takes none of the substance in makes it of.
+    Feed ofSource(int recipe) {
+        return feeds.ofSource(recipe);
+    }
+
+    /// Whether what the recipe gives out of the commodity holds the substance.
+    boolean brings(int recipe, int commodity) {
+        return feeds.brings(recipe, commodity);
+    }
+
     /// What a MINED or MADE inflow was made from.
     Feed feed(Inflows in, int e) {
         return in.kind()[e] == Kind.MINED
@@ -270,7 +284,7 @@ final class Network {
     }
 
     /// By feed: its part of the mass that the recipe takes in.
-    private double[] fed(int recipe) {
+    double[] fed(int recipe) {
         SupplyCase.Recipes recipes = supply.industry().recipes();
         double[] fed = new double[Feed.values().length];
         double mass = 0;

@@ -26,7 +26,8 @@ sealed interface Question {
 
     record Remade(String stage, SupplyCase.Feed feed) implements Question {}
 
-    record Maker() implements Question {}
+    /// @param round by recipe: whether what it makes is new scrap again
+    record Maker(boolean[] round) implements Question {}
 
     record Supplied() implements Question {}
 

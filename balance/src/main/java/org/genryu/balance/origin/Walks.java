@@ -195,9 +195,12 @@ final class Walks {
                     case RETURNED, UNDER_WAY -> sources.without();
                     case USED, ARRIVED, EARLIER, DRAWN -> -1;
                 };
-            case Question.Maker _ ->
+            case Question.Maker(boolean[] round) ->
                 switch (kind) {
-                    case MINED, MADE -> countryOfPlant(thing);
+                    case MINED, MADE ->
+                        round[supply.industry().processes().recipe()[thing]]
+                                ? sources.newScrap()
+                                : countryOfPlant(thing);
                     case RETURNED -> sources.countries().ofPlace()[in.place()[node]];
                     case UNDER_WAY -> sources.stock();
                     case USED, ARRIVED, EARLIER, DRAWN -> -1;

@@ -209,7 +209,7 @@ final class DependenceSection {
                     view.words(Words.OTHERS, small.size()) + " " + view.shown().label(rest), Palette.OTHERS, rest));
         }
         return new Bars.Row(
-                view.stage(commodity), view.commodity(commodity), shown, "%.2f".formatted(View.concentration(parts)));
+                view.stage(commodity), view.commodity(commodity), shown, String.format(java.util.Locale.ROOT, "%.2f", view.concentration(parts)));
     }
 
     /// Countries that hold enough of any row to be seen, in the order of what they hold of all rows.
@@ -238,7 +238,7 @@ final class DependenceSection {
         for (int c : commodities) {
             double[] amount = amounts.apply(c);
             List<View.Part> parts = view.parts(amount);
-            double hhi = View.concentration(parts);
+            double hhi = view.concentration(parts);
             for (View.Part part : parts) {
                 sheet.row(
                         Sheet.word(view.stage(c)),
