@@ -9,6 +9,7 @@ import org.genryu.core.Check;
 import org.genryu.solve.LiveModel;
 import org.genryu.solve.Program;
 import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
 
 /// How far could a sum of flows and activities be from what the answer says?
 ///
@@ -18,8 +19,9 @@ import org.genryu.solve.Solution;
 /// demand curves are served does not blow eps up. At eps = 0 the set is the optimal face itself: what has a reduced
 /// cost or a price stays where it is. A range there means "not determined by the data".
 /// Cost: two solves a range, from the basis of the one before.
-/// Does not range shares: they are quotients, and traced shares are products of many; range the tonnes behind them.
-public final class Ranges implements AutoCloseable {
+/// Does not range shares: they are quotients, and traced shares are products of many; those are searched for among the
+/// answers that [#most] gives ([org.genryu.balance.origin.ShareRanges]).
+public final class Ranges implements Ties {
     /// Reduced cost or price, relative to the largest, above which a thing is held where it is.
     private static final double HELD = 1e-9;
 
@@ -27,6 +29,7 @@ public final class Ranges implements AutoCloseable {
     /// minutes.
     private static final double LONGEST = 20;
 
+    private final SupplyCase of;
     private final Layout layout;
     private final Program program;
     private final LiveModel live;
@@ -51,7 +54,9 @@ public final class Ranges implements AutoCloseable {
         }
     }
 
-    private Ranges(Layout layout, Program program, LiveModel live, Solution.Optimal optimal) {
+    private Ranges(
+            SupplyCase of, Layout layout, Program program, LiveModel live, Solution.Optimal optimal) {
+        this.of = of;
         this.layout = layout;
         this.program = program;
         this.live = live;
@@ -76,12 +81,17 @@ public final class Ranges implements AutoCloseable {
             if (!(model.solve() instanceof Solution.Optimal optimal)) {
                 return Optional.empty();
             }
-            Program program = model.program();
-            LiveModel live = LiveModel.open(
-                    withCost(program, scale(program, optimal.point().x())),
-                    options.solve().within(Math.min(LONGEST, options.solve().seconds())));
-            return Optional.of(new Ranges(model.layout(), program, live, optimal));
+            return Optional.of(of(of, model.layout(), model.program(), optimal, options.solve()));
         }
+    }
+
+    /// Of an answer that is there.
+    static Ranges of(
+            SupplyCase of, Layout layout, Program program, Solution.Optimal optimal, SolveOptions options) {
+        LiveModel live = LiveModel.open(
+                withCost(program, scale(program, optimal.point().x())),
+                options.within(Math.min(LONGEST, options.seconds())));
+        return new Ranges(of, layout, program, live, optimal);
     }
 
     /// The program with its cost as one more row, divided by `scale`.
@@ -133,21 +143,41 @@ public final class Ranges implements AutoCloseable {
         } else {
             near(eps);
         }
-        double[] cost = new double[layout.columns];
+        double[] cost = columns(sum);
         double value = 0;
-        for (Term term : sum) {
-            Layout.Block block = term.lane() ? layout.flow : layout.activity;
-            for (int k = 0; k < block.steps()[term.thing()]; k++) {
-                int column = block.at(term.thing(), term.period()) + k;
-                cost[column] += term.times();
-                value += term.times() * best[column];
-            }
+        for (int j = 0; j < cost.length; j++) {
+            value += cost[j] * best[j];
         }
         Optional<Double> low = end(cost, 1);
         Optional<Double> high = end(cost, -1);
         return low.isPresent() && high.isPresent()
                 ? Optional.of(new Range(Math.min(low.get(), value), value, Math.max(high.get(), value), eps))
                 : Optional.empty();
+    }
+
+    /// The amounts of a best answer with the sum as large as it can be.
+    @Override
+    public Optional<Balance.Quantities> most(List<Term> sum) {
+        face();
+        double[] cost = columns(sum);
+        double largest = largest(cost, new double[0]);
+        Arrays.setAll(cost, j -> largest > 0 ? -cost[j] / largest : 0);
+        live.costs(cost);
+        return live.solve() instanceof Solution.Optimal found
+                ? Optional.of(new Reading(of, layout).quantities(found.point().x()))
+                : Optional.empty();
+    }
+
+    /// The factors of the sum by column.
+    private double[] columns(List<Term> sum) {
+        double[] times = new double[layout.columns];
+        for (Term term : sum) {
+            Layout.Block block = term.lane() ? layout.flow : layout.activity;
+            for (int k = 0; k < block.steps()[term.thing()]; k++) {
+                times[block.at(term.thing(), term.period()) + k] += term.times();
+            }
+        }
+        return times;
     }
 
     private Optional<Double> end(double[] cost, int sign) {

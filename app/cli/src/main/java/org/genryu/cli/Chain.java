@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceOptions.Intervals;
 import org.genryu.balance.BalanceResult;
+import org.genryu.balance.Ties;
 import org.genryu.casefile.CaseFile;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
@@ -79,7 +82,13 @@ final class Chain {
 
     /// @param findings of reading
     Outcome<Run> answer(CaseFile file, List<Finding> findings) {
-        return Study.answer(file, findings, question, Version.current(), call.progress())
+        return answer(file, findings, _ -> {});
+    }
+
+    /// @param keeper see [BalanceOptions]
+    Outcome<Run> answer(CaseFile file, List<Finding> findings, Consumer<Supplier<Ties>> keeper) {
+        Question kept = question.with(question.options().keeping(keeper));
+        return Study.answer(file, findings, kept, Version.current(), call.progress())
                 .map(run -> withSeconds(run, before));
     }
 

@@ -7,8 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
+import org.genryu.balance.Ties;
+import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
 import org.genryu.casefile.CaseFile;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu trace`: who stands behind what a place has, stage by stage.
 final class TraceCommand implements Command {
+    /// Solves that the ranges of shares may take.
+    private static final int SOLVES = 60;
+
     @Override
     public String name() {
         return "trace";
@@ -78,8 +84,8 @@ final class TraceCommand implements Command {
         spec.addOption(words.flag(
                 "--range",
                 new Text(
-                        "Also how far the direct supplies could be from this at the same cost, and at 1 % more. Solves again.",
-                        "同じ費用、および1%多い費用で直接の調達量がどこまで動きうるかも求めます(再計算します)。")));
+                        "Also how far the direct supplies could be from this at the same cost, and at 1 % more. Solves again. (The ranges of the shares at the same cost need no flag.)",
+                        "同じ費用、および1%多い費用で直接の調達量がどこまで動きうるかも求めます(再計算します)。同じ費用での割合の幅は指定しなくても示します。")));
         Chain.describe(spec, words);
     }
 
@@ -98,7 +104,8 @@ final class TraceCommand implements Command {
         if (wanted.value().isEmpty()) {
             return new Ending.BadInput(wanted.findings());
         }
-        Outcome<Run> answered = chain.answer(read.clean().get(), read.findings());
+        List<Supplier<Ties>> ties = new ArrayList<>();
+        Outcome<Run> answered = chain.answer(read.clean().get(), read.findings(), ties::add);
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());
         }
@@ -111,7 +118,7 @@ final class TraceCommand implements Command {
         if (asked.value().isEmpty()) {
             return new Ending.BadInput(asked.findings());
         }
-        say(call, run, asked.value().get());
+        say(call, run, asked.value().get(), ties);
         return Chain.ending(run);
     }
 
@@ -206,7 +213,7 @@ final class TraceCommand implements Command {
                         "には%2$sに %1$s がありません。生産・受入・取崩しのある場所: %3$s".formatted(id, period, where)));
     }
 
-    private static void say(Call call, Run run, Asked asked) throws IOException {
+    private static void say(Call call, Run run, Asked asked, List<Supplier<Ties>> ties) throws IOException {
         Optional<Path> out = call.out();
         if (out.isPresent()) {
             Exposure.write(
@@ -214,7 +221,7 @@ final class TraceCommand implements Command {
         }
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
         List<Border.Supply> border = call.flag("--range") ? border(call, run, asked) : List.of();
-        Origins origins = new Origins(run, asked, border, call.lang());
+        Origins origins = new Origins(run, asked, border, shares(call, asked, ties), call.lang());
         if (call.json()) {
             try (Json json = call.answer()) {
                 json.text("status", run.status());
@@ -224,6 +231,24 @@ final class TraceCommand implements Command {
         } else {
             origins.lines().forEach(call::line);
         }
+    }
+
+    /// By trace: how far its shares could be from this in answers that cost the same.
+    private static List<ShareRanges.Found> shares(Call call, Asked asked, List<Supplier<Ties>> ties) {
+        if (ties.isEmpty()) {
+            return List.of();
+        }
+        call.progress().begin(new Text("asking what the data leave open", "一意に決まるかを確認中"));
+        Balance balance = asked.tracing().balance();
+        List<ShareRanges.Found> found = new ArrayList<>();
+        try (Ties open = ties.getFirst().get()) {
+            for (Trace trace : asked.traces()) {
+                trace.origin(asked.place(), asked.commodity(), asked.period())
+                        .ifPresent(origin -> found.add(
+                                ShareRanges.of(balance, trace, origin, open, SOLVES / asked.traces().size())));
+            }
+        }
+        return found;
     }
 
     private static List<Border.Supply> border(Call call, Run run, Asked asked) {

@@ -91,6 +91,37 @@ class TraceCommandTest {
                 .contains("Period '1999'");
     }
 
+    /// Two mines at one cost: the share of either is anything that their capacities allow.
+    @Test
+    void sharesThatTheDataLeaveOpenMustCarryTheirRange() throws IOException {
+        String tie = zoo(Cases.years(2025, 2025)
+                .table("places", "place,kind,country\nAU,country,AU\nBR,country,BR\nJP,country,JP")
+                .table("commodities", "commodity,unit,stage,group\nore,t,ore,stone")
+                .table("recipes", "recipe,commodity,amount\ndig,ore,1")
+                .table("processes", """
+                        process,place,recipe,status,capacity,cost
+                        mine-a,AU,dig,operating,100,1
+                        mine-b,BR,dig,operating,40,1""")
+                .table("routes", "route,from,to,commodity,cost\na,AU,JP,ore,1\nb,BR,JP,ore,1")
+                .table("demands", "demand,place,use,commodity,amount\nneed,JP,tools,ore,50"));
+        Session text = Session.of("trace", tie, "--place", "JP", "--commodity", "ore", "--quiet");
+        assertThat(text.out())
+                .contains("Other flows cost the same: [from .. to] is what a share is in those that were found.")
+                .contains("AU  [20.0% .. 100.0%]", "BR  [0.0% .. 80.0%]");
+        Session japanese =
+                Session.of("trace", tie, "--place", "JP", "--commodity", "ore", "--quiet", "--lang", "ja");
+        assertThat(japanese.out()).contains("同じ費用の流れがほかにもあります。[から .. まで] は見つかった流れでの割合の幅です。");
+        Session json = Session.of("trace", tie, "--place", "JP", "--commodity", "ore", "--json");
+        assertThat(json.json().get("determined").get(0).get("status").asString()).isEqualTo("open");
+        assertThat(json.json().get("share_ranges").get(0).get("high").asDouble()).isCloseTo(1, within(1e-6));
+        Session sure = Session.of(
+                "trace", zoo(Zoo.thirdCountry()), "--place", "JP", "--commodity", "magnet", "--quiet");
+        assertThat(sure.out()).contains("No other flows cost as little: the shares are determined.");
+        Session certain = Session.of(
+                "trace", zoo(Zoo.thirdCountry()), "--place", "JP", "--commodity", "magnet", "--quiet", "--lang", "ja");
+        assertThat(certain.out()).contains("割合は一意です。");
+    }
+
     @Test
     void placesAndGoodsMustBeFoundByTheirNames() throws IOException {
         String zoo = zoo(Zoo.thirdCountry());

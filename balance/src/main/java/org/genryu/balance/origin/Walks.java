@@ -132,7 +132,7 @@ final class Walks {
     }
 
     /// Adds what the inflow brings from outside the nodes of this period; true if the walk goes on.
-    private boolean ends(int q, Network.Inflows in, int node, int e, double[] row, int offset) {
+    boolean ends(int q, Network.Inflows in, int node, int e, double[] row, int offset) {
         Question question = questions.get(q);
         int column = column(question, in, node, e);
         if (column >= 0) {
