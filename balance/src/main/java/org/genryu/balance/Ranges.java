@@ -54,8 +54,7 @@ public final class Ranges implements Ties {
         }
     }
 
-    private Ranges(
-            SupplyCase of, Layout layout, Program program, LiveModel live, Solution.Optimal optimal) {
+    private Ranges(SupplyCase of, Layout layout, Program program, LiveModel live, Solution.Optimal optimal) {
         this.of = of;
         this.layout = layout;
         this.program = program;
@@ -86,8 +85,7 @@ public final class Ranges implements Ties {
     }
 
     /// Of an answer that is there.
-    static Ranges of(
-            SupplyCase of, Layout layout, Program program, Solution.Optimal optimal, SolveOptions options) {
+    static Ranges of(SupplyCase of, Layout layout, Program program, Solution.Optimal optimal, SolveOptions options) {
         LiveModel live = LiveModel.open(
                 withCost(program, scale(program, optimal.point().x())),
                 options.within(Math.min(LONGEST, options.seconds())));

@@ -8,7 +8,8 @@ import org.genryu.balance.Balance.Quantities;
 ///
 /// Whoever asks which of an answer's consequences are determined needs nothing else of the program behind it.
 public interface Ties extends AutoCloseable {
-    /// The amounts of an answer that costs no more, with the sum as large as it can then be; empty if it was not found in
+    /// The amounts of an answer that costs no more, with the sum as large as it can then be; empty if it was not
+    /// found in
     /// time.
     Optional<Quantities> most(List<Ranges.Term> sum);
 

@@ -141,7 +141,8 @@ final class Assembly {
                 .mapToObj(row -> said[row])
                 .filter(word -> !word.isEmpty())
                 .findFirst()
-                .map(word -> SupplyCase.Feed.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .map(word ->
+                        SupplyCase.Feed.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .orElse(SupplyCase.Feed.UNSAID);
     }
 

@@ -95,8 +95,8 @@ public final class CaseNames {
             return List.of();
         }
         Locale country = Locale.of("", code);
-        List<String> words = new ArrayList<>(Arrays.asList(
-                country.getDisplayCountry(Locale.ENGLISH), country.getDisplayCountry(Locale.JAPANESE)));
+        List<String> words = new ArrayList<>(
+                Arrays.asList(country.getDisplayCountry(Locale.ENGLISH), country.getDisplayCountry(Locale.JAPANESE)));
         try {
             words.add(country.getISO3Country());
         } catch (MissingResourceException e) {

@@ -21,7 +21,8 @@ import org.genryu.core.Totals;
 /// | told as | when |
 /// | --- | --- |
 /// | error | the name says total or world and the row has fellows; a country twice |
-/// | warning | a region of no country is the sum of two or more fellows, within their rounding; a number is a thousandth or a thousand
+/// | warning | a region of no country is the sum of two or more fellows, within their rounding; a number is a
+/// thousandth or a thousand
 /// times what its fellows are; more of an element comes out of a recipe than goes in; a row whose cells fit one column
 /// further |
 final class Oddities {
@@ -96,7 +97,8 @@ final class Oddities {
         }
     }
 
-    /// Rows of equal `group` cells are fellows; none of them may be the sum of the others. `partner` names the places
+    /// Rows of equal `group` cells are fellows; none of them may be the sum of the others. `partner` names the
+    /// places
     /// that they are about.
     private void totals(String name, String column, String partner, String... group) {
         Numbers numbers = table(name).numbers(column);
@@ -117,8 +119,7 @@ final class Oddities {
                     String value = Plain.write(numbers.values()[row]);
                     faults.doubt(
                             at(name).where(row, column),
-                            column + " is " + value + ", the sum of the " + others.length
-                                    + " other rows of its kind.",
+                            column + " is " + value + ", the sum of the " + others.length + " other rows of its kind.",
                             column + " が " + value + " で、同種のほかの " + others.length + " 行の合計に等しくなっています。",
                             "it is a total of the table it comes from; delete it if so.",
                             "元の表の合計行なら削除してください。");

@@ -189,7 +189,8 @@ final class RowRules {
         }
     }
 
-    /// A recipe has one feed, whichever of its lines says so; what is made of nothing and is called scrap needs a word.
+    /// A recipe has one feed, whichever of its lines says so; what is made of nothing and is called scrap needs a
+    /// word.
     private void feeds() {
         Table recipes = table("recipes");
         String[] said = recipes.words("feed");
@@ -208,7 +209,8 @@ final class RowRules {
                             where("recipes", row, "feed"),
                             "feed is '" + said[row] + "', but another line of the recipe says '"
                                     + said[first.orElse(row)] + "'; a recipe has one feed.",
-                            "feed が「" + said[row] + "」ですが、同じレシピの別の行は「" + said[first.orElse(row)] + "」です。一つのレシピの feed は一つです。",
+                            "feed が「" + said[row] + "」ですが、同じレシピの別の行は「" + said[first.orElse(row)]
+                                    + "」です。一つのレシピの feed は一つです。",
                             "these are two recipes.",
                             "二つのレシピに分けてください。");
                 }
@@ -240,7 +242,8 @@ final class RowRules {
                         table("commodities").words("commodity")[made],
                         table("commodities").words("name_en")[made],
                         table("commodities").words("name_ja")[made]);
-        return SCRAP.matcher(table("recipes").words("recipe")[row] + " " + names).find();
+        return SCRAP.matcher(table("recipes").words("recipe")[row] + " " + names)
+                .find();
     }
 
     private void processWindows() {

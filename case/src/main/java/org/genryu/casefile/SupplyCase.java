@@ -169,8 +169,10 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
         }
     }
 
-    /// What the mass of a recipe comes from. PRIMARY: the ground, or what was made of what came from there. SYNTHETIC:
-    /// made where nature has none. NEW_SCRAP: what factories leave over of their own feed. OLD_SCRAP: what was used.
+    /// What the mass of a recipe comes from. PRIMARY: the ground, or what was made of what came from there.
+    /// SYNTHETIC:
+    /// made where nature has none. NEW_SCRAP: what factories leave over of their own feed. OLD_SCRAP: what was
+    /// used.
     /// UNSAID: the case does not say.
     public enum Feed {
         PRIMARY,

@@ -135,7 +135,13 @@ final class MineralTables {
             table.add(mineral.id() + "-refining", mineral.commodity("refined"), 1.0, "", source, "");
             table.add(mineral.id() + "-refining", mineral.commodity("mined"), -1 / mineral.recovery(), "", source, "");
             if (!base.secondary().isEmpty()) {
-                table.add(mineral.id() + "-secondary", mineral.commodity("refined"), 1.0, mineral.row().text("secondary_feed"), source, "");
+                table.add(
+                        mineral.id() + "-secondary",
+                        mineral.commodity("refined"),
+                        1.0,
+                        mineral.row().text("secondary_feed"),
+                        source,
+                        "");
             }
         }
         return table;

@@ -68,7 +68,8 @@ public record Finder(Text kind, List<Named> things) {
         String bare = word.strip();
         List<BiPredicate<Named, String>> rules = List.of(
                 (thing, w) -> thing.id().equals(w),
-                (thing, w) -> !folded(w).isEmpty() && thing.words().anyMatch(one -> folded(one).equals(folded(w))),
+                (thing, w) -> !folded(w).isEmpty()
+                        && thing.words().anyMatch(one -> folded(one).equals(folded(w))),
                 (thing, w) -> !folded(w).isEmpty()
                         && thing.words().anyMatch(one -> folded(brief(one)).equals(folded(w))));
         for (BiPredicate<Named, String> rule : rules) {
@@ -87,7 +88,9 @@ public record Finder(Text kind, List<Named> things) {
 
     /// What is alike whatever the case, blanks, hyphens, and width of letters: 「ＪＰ」 and `jp`.
     static String folded(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}_・,、，.']+", "");
+        return Normalizer.normalize(word, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Pd}_・,、，.']+", "");
     }
 
     private static String brief(String name) {
@@ -99,7 +102,8 @@ public record Finder(Text kind, List<Named> things) {
     }
 
     private Finding several(String word, int[] fit) {
-        List<Text> shown = Arrays.stream(fit).mapToObj(i -> things.get(i).shown()).toList();
+        List<Text> shown =
+                Arrays.stream(fit).mapToObj(i -> things.get(i).shown()).toList();
         return Finding.error(
                 Finding.Place.NOWHERE,
                 thing(word),
@@ -152,6 +156,8 @@ public record Finder(Text kind, List<Named> things) {
     }
 
     private static String joined(List<Text> texts, Lang lang) {
-        return String.join(lang == Lang.JA ? "、" : ", ", texts.stream().map(t -> t.in(lang)).toList());
+        return String.join(
+                lang == Lang.JA ? "、" : ", ",
+                texts.stream().map(t -> t.in(lang)).toList());
     }
 }

@@ -10,8 +10,10 @@ import java.util.TreeSet;
 ///
 ///     |T - Σ m_i| ≤ u(T)/2 + Σ u(m_i)/2          u(x) = the place of the last digit of x that is not 0
 ///
-/// T – the row that may be a total; m – the others; u – at most the place of the second digit of x, since agencies print
-/// two digits or more; the bound is at most [#MOST] of T. Two others must add up exactly: by rounding alone any two could.
+/// T – the row that may be a total; m – the others; u – at most the place of the second digit of x, since agencies
+/// print
+/// two digits or more; the bound is at most [#MOST] of T. Two others must add up exactly: by rounding alone any two
+/// could.
 /// Does not find the sum of some of the others (a subtotal) whose name does not tell.
 public final class Totals {
     /// Fewer others may add up to one of them by chance.
@@ -22,12 +24,39 @@ public final class Totals {
 
     /// Words of which a total is called, the first of them alone.
     private static final Set<String> ALONE = Set.of(
-            "total", "totals", "world", "sum", "all", "global", "wld", "worldwide", "合計", "総計", "計", "世界", "世界計",
-            "世界合計", "全世界", "総額", "総数");
+            "total",
+            "totals",
+            "world",
+            "sum",
+            "all",
+            "global",
+            "wld",
+            "worldwide",
+            "合計",
+            "総計",
+            "計",
+            "世界",
+            "世界計",
+            "世界合計",
+            "全世界",
+            "総額",
+            "総数");
 
     private static final Set<String> BESIDE = Set.of(
-            "grand", "countries", "partners", "rounded", "estimated", "of", "the", "and", "overall", "whole", "in", "t",
-            "概数", "推定");
+            "grand",
+            "countries",
+            "partners",
+            "rounded",
+            "estimated",
+            "of",
+            "the",
+            "and",
+            "overall",
+            "whole",
+            "in",
+            "t",
+            "概数",
+            "推定");
 
     private static final Set<String> COUNTRIES = countries();
 
@@ -35,7 +64,8 @@ public final class Totals {
 
     private static Set<String> countries() {
         Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (Locale.IsoCountryCode part : List.of(Locale.IsoCountryCode.PART1_ALPHA2, Locale.IsoCountryCode.PART1_ALPHA3)) {
+        for (Locale.IsoCountryCode part :
+                List.of(Locale.IsoCountryCode.PART1_ALPHA2, Locale.IsoCountryCode.PART1_ALPHA3)) {
             known.addAll(Locale.getISOCountries(part));
         }
         for (String code : Locale.getISOCountries()) {

@@ -12,7 +12,9 @@ class FinderTest {
             new Text("Commodity", "物資"),
             List.of(
                     new Named("dy-oxide", new Text("Dysprosium oxide", "酸化ジスプロシウム")),
-                    new Named("ndfeb-magnet", new Text("Sintered NdFeB magnet, heat-resistant (with Dy)", "焼結ネオジム磁石（耐熱級）")),
+                    new Named(
+                            "ndfeb-magnet",
+                            new Text("Sintered NdFeB magnet, heat-resistant (with Dy)", "焼結ネオジム磁石（耐熱級）")),
                     new Named("smco-magnet", new Text("SmCo magnet", "サマコバ磁石"), List.of("samarium magnet")),
                     new Named("lng", new Text("LNG", "LNG"))));
 
@@ -23,7 +25,13 @@ class FinderTest {
     @Test
     void thingsMustBeFoundByIdAndByNameInBothLanguages() {
         for (String word : List.of(
-                "dy-oxide", "DY-OXIDE", "dy oxide", "dysprosium oxide", "Dysprosium-Oxide", " 酸化ジスプロシウム ", "ｄｙ－ｏｘｉｄｅ")) {
+                "dy-oxide",
+                "DY-OXIDE",
+                "dy oxide",
+                "dysprosium oxide",
+                "Dysprosium-Oxide",
+                " 酸化ジスプロシウム ",
+                "ｄｙ－ｏｘｉｄｅ")) {
             assertThat(GOODS.find(word).value()).as(word).contains(0);
         }
         assertThat(GOODS.find("Sintered NdFeB magnet").value()).contains(1);
@@ -51,7 +59,8 @@ class FinderTest {
                 new Text("Place", "場所"),
                 List.of(new Named("a", new Text("Kuantan", "クアンタン")), new Named("b", new Text("Kuantan", "クアンタン"))));
         assertThat(said(twins, "kuantan", Lang.EN))
-                .isEqualTo("Place 'kuantan': is the name of several: a (Kuantan), b (Kuantan); it must be one of their ids.");
+                .isEqualTo(
+                        "Place 'kuantan': is the name of several: a (Kuantan), b (Kuantan); it must be one of their ids.");
         assertThat(said(twins, "kuantan", Lang.JA))
                 .isEqualTo("場所 'kuantan': は複数のものの名前です(a (クアンタン)、b (クアンタン))。IDで指定してください。");
         assertThat(twins.find("b").value()).contains(1);
@@ -70,6 +79,7 @@ class FinderTest {
                 .isEqualTo("Place 'xyz': is none of the 30 known here.");
         assertThat(said(new Finder(new Text("Place", "場所"), many), "xyz", Lang.JA))
                 .isEqualTo("場所 'xyz': はここにある 30 件のどれでもありません。");
-        assertThat(new Finder(new Text("Place", "場所"), many).find("").hasErrors()).isTrue();
+        assertThat(new Finder(new Text("Place", "場所"), many).find("").hasErrors())
+                .isTrue();
     }
 }

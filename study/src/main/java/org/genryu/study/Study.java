@@ -57,7 +57,14 @@ public final class Study {
                         (System.nanoTime() - start) * 1e-9
                                 - seconds.values().stream().mapToDouble(s -> s).sum()));
         return Outcome.of(run(
-                file, scenario.value().orElseThrow(), question, version, resolved.clean().get(), result, join(findings, resolved.findings()), seconds));
+                file,
+                scenario.value().orElseThrow(),
+                question,
+                version,
+                resolved.clean().get(),
+                result,
+                join(findings, resolved.findings()),
+                seconds));
     }
 
     private static Run run(
@@ -72,7 +79,12 @@ public final class Study {
         boolean calibrated = result instanceof BalanceResult.Balanced(Balance balance, var _)
                 && balance.calibration().isPresent();
         Run.Facts facts = new Run.Facts(
-                version, scenario.map(Scenario::id).orElse("base"), "", Fingerprint.of(file), question.seed(), calibrated);
+                version,
+                scenario.map(Scenario::id).orElse("base"),
+                "",
+                Fingerprint.of(file),
+                question.seed(),
+                calibrated);
         Optional<Balance.Explainer> explainer = result instanceof BalanceResult.Balanced(Balance balance, var _)
                 ? Optional.of((market, period) -> PriceStory.of(balance, market, period))
                 : Optional.empty();
@@ -93,7 +105,8 @@ public final class Study {
         if (question.scenario().isEmpty()) {
             return Outcome.of(Optional.empty());
         }
-        Outcome<Integer> found = CaseNames.scenarios(file).find(question.scenario().get());
+        Outcome<Integer> found =
+                CaseNames.scenarios(file).find(question.scenario().get());
         return found.map(at -> Optional.of(file.scenarios().values().stream()
                 .sorted(Comparator.comparing(Scenario::id))
                 .toList()

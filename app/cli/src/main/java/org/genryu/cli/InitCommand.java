@@ -68,7 +68,8 @@ final class InitCommand implements Command {
         }
         Optional<String> from = Optional.empty();
         if (call.option("--from").isPresent()) {
-            Outcome<Integer> found = CaseSource.builtIn().find(call.option("--from").get());
+            Outcome<Integer> found =
+                    CaseSource.builtIn().find(call.option("--from").get());
             if (found.value().isEmpty()) {
                 return new Ending.BadInput(found.findings());
             }

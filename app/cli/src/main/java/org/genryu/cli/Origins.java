@@ -56,8 +56,7 @@ final class Origins {
     private final SupplyCase supply;
     private final Lang lang;
 
-    Origins(
-            Run run, TraceCommand.Asked asked, List<Border.Supply> border, List<ShareRanges.Found> shares, Lang lang) {
+    Origins(Run run, TraceCommand.Asked asked, List<Border.Supply> border, List<ShareRanges.Found> shares, Lang lang) {
         this.run = run;
         this.asked = asked;
         this.border = border;
@@ -130,8 +129,8 @@ final class Origins {
         return said.in(lang);
     }
 
-    private static final Text NOT_WORKED_OUT = new Text(
-            "Whether other flows cost the same was not worked out.", "同じ費用の流れがほかにあるかは計算していません。");
+    private static final Text NOT_WORKED_OUT =
+            new Text("Whether other flows cost the same was not worked out.", "同じ費用の流れがほかにあるかは計算していません。");
 
     /// ` [20.0% .. 100.0%]`; empty where the share is determined.
     private String range(Trace trace, String stage, int source) {
@@ -168,9 +167,7 @@ final class Origins {
                         trace.sources().newScrap(),
                         trace.sources().synthetic())
                 .anyMatch(k -> tier.share()[k] > 0);
-        return mine || (tier.remade().isEmpty() && !scrap)
-                ? ""
-                : new Text(", from the ground", "（鉱石などから）").in(lang);
+        return mine || (tier.remade().isEmpty() && !scrap) ? "" : new Text(", from the ground", "（鉱石などから）").in(lang);
     }
 
     private void tier(List<String> lines, Trace trace, Origin origin, double[] share, IntFunction<String> range) {
@@ -218,10 +215,9 @@ final class Origins {
         double rest = 1;
         for (Way way : ways.subList(0, Math.min(LINES, ways.size()))) {
             String through = way.links().stream()
-                    .map(link -> (trace.sources().isCountry(link.source())
-                                    ? Glossary.stage(link.stage(), lang) + " "
-                                    : "")
-                            + trace.sources().name(link.source()).in(lang))
+                    .map(link ->
+                            (trace.sources().isCountry(link.source()) ? Glossary.stage(link.stage(), lang) + " " : "")
+                                    + trace.sources().name(link.source()).in(lang))
                     .collect(Collectors.joining(" → "));
             line(lines, through, way.share(), origin.amount(), trace.substance());
             rest -= way.share();
@@ -372,17 +368,20 @@ final class Origins {
         json.rows("share_ranges", () -> asked.traces().forEach(trace -> shares(json, trace)));
         json.rows(
                 "determined",
-                () -> asked.traces().forEach(trace -> json.row(() -> json.text(
-                                "element", trace.substance().element())
-                        .text(
-                                "status",
-                                open(trace)
-                                        .map(found -> found.status()
-                                                .name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', ' '))
-                                        .orElse("not worked out"))
-                        .number("left", open(trace).map(ShareRanges.Found::left).orElse(0)))));
+                () -> asked.traces()
+                        .forEach(trace -> json.row(() -> json.text(
+                                        "element", trace.substance().element())
+                                .text(
+                                        "status",
+                                        open(trace)
+                                                .map(found -> found.status()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', ' '))
+                                                .orElse("not worked out"))
+                                .number(
+                                        "left",
+                                        open(trace).map(ShareRanges.Found::left).orElse(0)))));
         json.rows("ways", () -> asked.traces().forEach(trace -> ways(json, trace)));
         json.rows(
                 "ranges",
@@ -413,15 +412,17 @@ final class Origins {
 
     /// The shares that the data leave open.
     private void shares(Json json, Trace trace) {
-        open(trace).ifPresent(found -> found.ranges().stream()
-                .filter(ShareRanges.Range::isOpen)
-                .forEach(range -> json.row(() -> json.text("element", trace.substance().element())
-                        .text("stage", range.stage())
-                        .text("country", trace.sources().code(range.source()))
-                        .text("period", supply.periods().label(asked.period()))
-                        .number("low", range.low())
-                        .number("value", range.value())
-                        .number("high", range.high()))));
+        open(trace)
+                .ifPresent(found -> found.ranges().stream()
+                        .filter(ShareRanges.Range::isOpen)
+                        .forEach(range -> json.row(
+                                () -> json.text("element", trace.substance().element())
+                                        .text("stage", range.stage())
+                                        .text("country", trace.sources().code(range.source()))
+                                        .text("period", supply.periods().label(asked.period()))
+                                        .number("low", range.low())
+                                        .number("value", range.value())
+                                        .number("high", range.high()))));
     }
 
     private void ways(Json json, Trace trace) {

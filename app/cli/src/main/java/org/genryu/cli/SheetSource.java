@@ -37,16 +37,18 @@ record SheetSource(String file, String text) {
         List<String> ids = List.copyOf(built.keySet());
         Outcome<Integer> found = named(built).find(name);
         return found.value()
-                .map(at -> Outcome.of(new SheetSource(
-                        FOLDER + ids.get(at) + ".yaml", built.getOrDefault(ids.get(at), ""))))
+                .map(at -> Outcome.of(
+                        new SheetSource(FOLDER + ids.get(at) + ".yaml", built.getOrDefault(ids.get(at), ""))))
                 .orElseGet(() -> Outcome.failed(found.findings().stream()
                         .map(one -> new Finding(
                                 one.severity(),
                                 one.place(),
                                 one.thing(),
                                 new Text(
-                                        "is no file; as a built-in sheet it " + one.problem().en(),
-                                        "というファイルはありません。組み込みシートとして" + one.problem().ja()),
+                                        "is no file; as a built-in sheet it "
+                                                + one.problem().en(),
+                                        "というファイルはありません。組み込みシートとして"
+                                                + one.problem().ja()),
                                 one.cure()))
                         .toList()));
     }
@@ -58,12 +60,15 @@ record SheetSource(String file, String text) {
                 built.entrySet().stream()
                         .map(sheet -> new Finder.Named(
                                 sheet.getKey(),
-                                new Text(title(sheet.getValue(), "en", sheet.getKey()), title(sheet.getValue(), "ja", sheet.getKey()))))
+                                new Text(
+                                        title(sheet.getValue(), "en", sheet.getKey()),
+                                        title(sheet.getValue(), "ja", sheet.getKey()))))
                         .toList());
     }
 
     private static String title(String sheet, String lang, String id) {
-        Matcher title = Pattern.compile("(?m)^title:\\s*\\{.*?\\b" + lang + ":\\s*\"?([^,}\"]+)").matcher(sheet);
+        Matcher title = Pattern.compile("(?m)^title:\\s*\\{.*?\\b" + lang + ":\\s*\"?([^,}\"]+)")
+                .matcher(sheet);
         return title.find() ? title.group(1).strip() : id;
     }
 

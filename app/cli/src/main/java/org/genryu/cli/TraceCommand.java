@@ -67,12 +67,12 @@ final class TraceCommand implements Command {
     public void describe(CommandSpec spec, Words words) {
         spec.addPositional(words.theCase("1", Text.same("")));
         spec.addOption(required(
-                words,
-                "--place",
-                "ID",
-                new Text("Place of places.csv, its id or name.", "places.csv の場所(IDまたは名前)。")));
+                words, "--place", "ID", new Text("Place of places.csv, its id or name.", "places.csv の場所(IDまたは名前)。")));
         spec.addOption(required(
-                words, "--commodity", "ID", new Text("Commodity of commodities.csv, its id or name.", "commodities.csv の物資(IDまたは名前)。")));
+                words,
+                "--commodity",
+                "ID",
+                new Text("Commodity of commodities.csv, its id or name.", "commodities.csv の物資(IDまたは名前)。")));
         spec.addOption(words.option(
                 "--element",
                 "ID",
@@ -130,7 +130,8 @@ final class TraceCommand implements Command {
     private static Outcome<Wanted> wanted(Call call, CaseFile file) {
         List<Finding> wrong = new ArrayList<>();
         int place = find(CaseNames.places(file), call.option("--place").orElseThrow(), wrong);
-        int commodity = find(CaseNames.commodities(file), call.option("--commodity").orElseThrow(), wrong);
+        int commodity =
+                find(CaseNames.commodities(file), call.option("--commodity").orElseThrow(), wrong);
         int period = call.option("--period")
                 .map(label -> find(CaseNames.periods(file), label, wrong))
                 .orElse(0);
@@ -146,9 +147,7 @@ final class TraceCommand implements Command {
                             .filter(at -> at >= 0)
                             .map(at -> inside.things().get(at).id());
         }
-        return wrong.isEmpty()
-                ? Outcome.of(new Wanted(place, commodity, period, element))
-                : Outcome.failed(wrong);
+        return wrong.isEmpty() ? Outcome.of(new Wanted(place, commodity, period, element)) : Outcome.failed(wrong);
     }
 
     private static int find(Finder finder, String word, List<Finding> wrong) {
@@ -244,8 +243,12 @@ final class TraceCommand implements Command {
         try (Ties open = ties.getFirst().get()) {
             for (Trace trace : asked.traces()) {
                 trace.origin(asked.place(), asked.commodity(), asked.period())
-                        .ifPresent(origin -> found.add(
-                                ShareRanges.of(balance, trace, origin, open, SOLVES / asked.traces().size())));
+                        .ifPresent(origin -> found.add(ShareRanges.of(
+                                balance,
+                                trace,
+                                origin,
+                                open,
+                                SOLVES / asked.traces().size())));
             }
         }
         return found;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.util.List;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.genryu.testkit.Cases;
 import org.genryu.testkit.Zoo;
 import org.junit.jupiter.api.Test;
@@ -108,14 +108,15 @@ class TraceCommandTest {
         assertThat(text.out())
                 .contains("Other flows cost the same: [from .. to] is what a share is in those that were found.")
                 .contains("AU  [20.0% .. 100.0%]", "BR  [0.0% .. 80.0%]");
-        Session japanese =
-                Session.of("trace", tie, "--place", "JP", "--commodity", "ore", "--quiet", "--lang", "ja");
+        Session japanese = Session.of("trace", tie, "--place", "JP", "--commodity", "ore", "--quiet", "--lang", "ja");
         assertThat(japanese.out()).contains("同じ費用の流れがほかにもあります。[から .. まで] は見つかった流れでの割合の幅です。");
         Session json = Session.of("trace", tie, "--place", "JP", "--commodity", "ore", "--json");
-        assertThat(json.json().get("determined").get(0).get("status").asString()).isEqualTo("open");
-        assertThat(json.json().get("share_ranges").get(0).get("high").asDouble()).isCloseTo(1, within(1e-6));
-        Session sure = Session.of(
-                "trace", zoo(Zoo.thirdCountry()), "--place", "JP", "--commodity", "magnet", "--quiet");
+        assertThat(json.json().get("determined").get(0).get("status").asString())
+                .isEqualTo("open");
+        assertThat(json.json().get("share_ranges").get(0).get("high").asDouble())
+                .isCloseTo(1, within(1e-6));
+        Session sure =
+                Session.of("trace", zoo(Zoo.thirdCountry()), "--place", "JP", "--commodity", "magnet", "--quiet");
         assertThat(sure.out()).contains("No other flows cost as little: the shares are determined.");
         Session certain = Session.of(
                 "trace", zoo(Zoo.thirdCountry()), "--place", "JP", "--commodity", "magnet", "--quiet", "--lang", "ja");
@@ -139,8 +140,9 @@ class TraceCommandTest {
                 "trace", zoo(Zoo.strait()), "--place", "JP", "--commodity", "lng", "--element", "dy", "--quiet");
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err())
-                .contains("Element 'dy': is not known inside 'lng', of which contents.csv names no element; its own amount"
-                        + " is followed. Maybe leave --element out.");
+                .contains(
+                        "Element 'dy': is not known inside 'lng', of which contents.csv names no element; its own amount"
+                                + " is followed. Maybe leave --element out.");
         Session japanese = Session.of(
                 "trace",
                 zoo(Zoo.strait()),

@@ -14,8 +14,10 @@ import org.genryu.casefile.SupplyCase.Feed;
 /// Which whole ways did the mass take: mined in Myanmar, separated in China, made into magnets in Viet Nam?
 ///
 /// The joint distribution over the stages: the walk back ends at the first plant that makes something of a stage before
-/// the one it comes from, and begins again at what that plant took in. Plants that made it of scrap are passed through, so
-/// that a loop is followed and never counted as a stage of its own; old scrap, and scrap made of nothing, end a way. Ways through the same countries are added up. What is drawn from a store, or was sent in an
+/// the one it comes from, and begins again at what that plant took in. Plants that made it of scrap are passed
+/// through, so
+/// that a loop is followed and never counted as a stage of its own; old scrap, and scrap made of nothing, end a way.
+/// Ways through the same countries are added up. What is drawn from a store, or was sent in an
 /// earlier period, ends its way there as `stock`.
 /// Cost: one solve a stage, with a column for each plant.
 final class Chains {

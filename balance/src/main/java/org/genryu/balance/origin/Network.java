@@ -11,7 +11,8 @@ import org.genryu.core.Periods;
 ///
 /// Nodes: the markets (place, commodity) whose commodity holds the substance, then the plants that take it in, one for
 /// each [Feeds] of theirs: a plant that melts ore and scrap counts as two, which share its output by the mass that they
-/// take in. The inflows of a node are those of the list below; each has a part, and the parts of a node sum to 1. A market's inflows
+/// take in. The inflows of a node are those of the list below; each has a part, and the parts of a node sum to 1. A
+/// market's inflows
 /// are mixed by amount, a plant's by the mass of the substance inside, so that co-products carry the origin of the
 /// element in them and not that of the heaviest input. Losses, disposal and shortage are no inflows: they take or lack
 /// the mixture as it is.
@@ -24,8 +25,10 @@ final class Network {
     /// Days of a year, for voyages.
     private static final double DAYS = 365;
 
-    /// What an inflow is. MINED: made by a plant that takes none of the substance in; what it is then, [#feed] says.
-    /// MADE: by another plant. USED: into a plant. ARRIVED, EARLIER: by a lane, sent in this period or an earlier one. UNDER_WAY: by a lane, sent
+    /// What an inflow is. MINED: made by a plant that takes none of the substance in; what it is then, [#feed]
+    /// says.
+    /// MADE: by another plant. USED: into a plant. ARRIVED, EARLIER: by a lane, sent in this period or an earlier
+    /// one. UNDER_WAY: by a lane, sent
     /// before
     /// the first period. DRAWN: from a store. RETURNED: from use.
     enum Kind {
@@ -270,7 +273,8 @@ final class Network {
                 int market = node(processes.place()[p], c);
                 if (recipes.amount()[line] < 0) {
                     int plant = nodeOfPlant[feeds.ofInput(line).ordinal()][p];
-                    gathering.add(plant, market, Kind.USED, p, t, amount * substance.weight()[c]);
+                    gathering.add(
+                            plant, market, Kind.USED, p, t, amount * substance.weight()[c]);
                 } else if (!takesIn[p] && feeds.brings(recipe, c)) {
                     gathering.add(market, -1, Kind.MINED, p, t, amount);
                 }

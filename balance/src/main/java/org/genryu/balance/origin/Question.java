@@ -10,7 +10,8 @@ import org.genryu.casefile.SupplyCase;
 /// | Mined | where the substance comes into the world | sources |
 /// | Made | at the first plant, looking back, that made something of the stage out of what came from the ground; on the
 /// way back it passes through plants that made it of scrap | sources |
-/// | Remade | at the first plant, looking back, that made something of the stage, if it fed on what is asked for | sources |
+/// | Remade | at the first plant, looking back, that made something of the stage, if it fed on what is asked for |
+/// sources |
 /// | Maker | at the first plant, looking back, whatever it made; old scrap counts for the country that collects it |
 /// sources |
 /// | Supplied | where the substance comes into the world; old scrap counts for the country that collects it | sources |

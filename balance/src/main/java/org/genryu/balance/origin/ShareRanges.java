@@ -18,10 +18,12 @@ import org.genryu.casefile.SupplyCase;
 ///
 /// s – the share; a_e – amount of the inflow e of market i; y_e – the share that it brings; v – visits of the walk.
 ///
-/// Method: first two answers that lie as far apart as a fixed direction through all flows of the substance can pull them;
+/// Method: first two answers that lie as far apart as a fixed direction through all flows of the substance can pull
+/// them;
 /// if they are the same, the flows, and so the shares, are determined. Else each share is pulled up and down: a linear
 /// program in the direction of its derivative gives another answer, which is traced, until the share moves no more. The
-/// ends are shares of answers that were found: the range is at least so wide, and where one step of a chain is open it is
+/// ends are shares of answers that were found: the range is at least so wide, and where one step of a chain is open
+/// it is
 /// exact.
 /// Cost: a solve and a trace a step, at most `budget` of them; shares left over are counted.
 public final class ShareRanges {
@@ -85,8 +87,7 @@ public final class ShareRanges {
         this.ties = ties;
         this.left = budget;
         for (Origin.Tier tier : origin.tiers()) {
-            questions.add(
-                    tier.stage().equals(Trace.MINE) ? new Question.Mined() : new Question.Made(tier.stage()));
+            questions.add(tier.stage().equals(Trace.MINE) ? new Question.Mined() : new Question.Made(tier.stage()));
         }
     }
 
@@ -150,8 +151,8 @@ public final class ShareRanges {
 
     /// Whether the share was pulled as far as it goes.
     private boolean pull(Share share, int sign) {
-        Comparator<Answer> further = Comparator.comparingDouble(
-                answer -> sign * answer.share()[share.question()][share.source()]);
+        Comparator<Answer> further =
+                Comparator.comparingDouble(answer -> sign * answer.share()[share.question()][share.source()]);
         for (int step = 0; step < STEPS; step++) {
             Answer best = answers.stream().max(further).orElseThrow();
             List<Term> direction = derivative(best, share, sign);
@@ -184,12 +185,7 @@ public final class ShareRanges {
 
     private Balance with(Quantities quantities) {
         return new Balance(
-                supply,
-                balance.objective(),
-                quantities,
-                balance.markets(),
-                balance.calibration(),
-                balance.account());
+                supply, balance.objective(), quantities, balance.markets(), balance.calibration(), balance.account());
     }
 
     private Answer traced(Quantities quantities) {
@@ -205,8 +201,7 @@ public final class ShareRanges {
     }
 
     /// @param width columns of the answer
-    private record Solved(
-            Network network, Walks walks, Network.Inflows in, double[][][][] answer, int width) {}
+    private record Solved(Network network, Walks walks, Network.Inflows in, double[][][][] answer, int width) {}
 
     private Solved solve(Quantities quantities, List<Question> asked) {
         Balance at = with(quantities);
@@ -219,7 +214,8 @@ public final class ShareRanges {
         return new Solved(network, walks, network.inflows(origin.period()), answer, sources.size());
     }
 
-    /// A direction in which hardly any two answers lie equally far: weights of all lanes and plants of the substance, up
+    /// A direction in which hardly any two answers lie equally far: weights of all lanes and plants of the
+    /// substance, up
     /// to the period, that follow no pattern.
     private List<Term> apart() {
         List<Term> terms = new ArrayList<>();
@@ -269,17 +265,16 @@ public final class ShareRanges {
         for (Term term : apart()) {
             double[][] a = term.lane() ? one.flow() : one.activity();
             double[][] b = term.lane() ? other.flow() : other.activity();
-            double mass = term.lane()
-                    ? substance.weight()[supply.routes().commodity()[term.thing()]]
-                    : mass(term.thing());
+            double mass =
+                    term.lane() ? substance.weight()[supply.routes().commodity()[term.thing()]] : mass(term.thing());
             largest = Math.max(largest, mass * Math.abs(a[term.thing()][term.period()]));
-            apart = Math.max(
-                    apart, mass * Math.abs(a[term.thing()][term.period()] - b[term.thing()][term.period()]));
+            apart = Math.max(apart, mass * Math.abs(a[term.thing()][term.period()] - b[term.thing()][term.period()]));
         }
         return apart <= SAME * largest;
     }
 
-    /// The derivative of a share by the flows of its period, times `sign`; of what is idle a guess: that it brings what is
+    /// The derivative of a share by the flows of its period, times `sign`; of what is idle a guess: that it brings
+    /// what is
     /// of its own country.
     private List<Term> derivative(Answer at, Share share, int sign) {
         Solved solved = solve(at.quantities(), List.of(questions.get(share.question())));

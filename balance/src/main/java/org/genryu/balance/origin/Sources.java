@@ -9,7 +9,8 @@ import org.genryu.core.Text;
 /// | word | the mass |
 /// | --- | --- |
 /// | `stock` | lay in a store, or was under way, when the first period began: who made it is not in the case |
-/// | `recycled` | is old scrap, what was used: an origin of its own; what it was made from long ago is not in the case |
+/// | `recycled` | is old scrap, what was used: an origin of its own; what it was made from long ago is not in the
+/// case |
 /// | `new-scrap` | is scrap of factories that the case makes of nothing: of whose feed is not in the case |
 /// | `synthetic` | is made where nature has none |
 /// | `unknown` | goes round in a closed circle that nothing feeds, or came from where nothing came in |

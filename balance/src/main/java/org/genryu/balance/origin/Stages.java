@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.genryu.casefile.SupplyCase;
 
-/// In which order do the stages of a substance follow each other? What recipes use stands before what they make; the way
+/// In which order do the stages of a substance follow each other? What recipes use stands before what they make; the
+/// way
 /// back of scrap ([Feeds]) does not count. Stages side by side stand as commodities.csv names them, scrap last.
 final class Stages {
     private Stages() {}
@@ -41,7 +42,8 @@ final class Stages {
     private static boolean isScrap(SupplyCase supply, Feeds feeds, String stage) {
         int[] commodity = supply.industry().recipes().commodity();
         return IntStream.range(0, commodity.length)
-                .filter(line -> supply.world().commodities().stage()[commodity[line]].equals(stage))
+                .filter(line ->
+                        supply.world().commodities().stage()[commodity[line]].equals(stage))
                 .anyMatch(line -> feeds.ofInput(line) == SupplyCase.Feed.NEW_SCRAP
                         || feeds.ofInput(line) == SupplyCase.Feed.OLD_SCRAP);
     }

@@ -5,13 +5,15 @@ import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Feed;
 
-/// How much of what the plants of a country make is supply of its own, how much is imported feed that was worked on, and
+/// How much of what the plants of a country make is supply of its own, how much is imported feed that was worked on,
+/// and
 /// how much only goes round?
 ///
 ///     made = own + Σ_k from_k + round + unknown
 ///
 /// own – the substance came out of the ground in the country, was collected there from use, or is synthetic and made
-/// there; from_k – the same in country k; round – made of new scrap, which was counted when it was first made; unknown –
+/// there; from_k – the same in country k; round – made of new scrap, which was counted when it was first made;
+/// unknown –
 /// from opening stocks. A commodity that holds several elements is split by their mass.
 /// Symbols and limits: docs/method/origin.md.
 public final class Supplied {
@@ -53,7 +55,9 @@ public final class Supplied {
             for (int r = 0; r < recipes.size(); r++) {
                 for (int line = recipes.first()[r]; line < recipes.first()[r + 1]; line++) {
                     int c = recipes.commodity()[line];
-                    mass[r][c] += recipes.amount()[line] > 0 && feeds.brings(r, c) ? substance.weight()[c] : 0;
+                    mass[r][c] += recipes.amount()[line] > 0 && feeds.brings(r, c)
+                            ? substance.weight()[c]
+                            : 0;
                 }
             }
         }
@@ -72,7 +76,8 @@ public final class Supplied {
             for (int p = 0; p < processes.size(); p++) {
                 double activity = balance.quantities().activity()[p][t];
                 if (activity > 0) {
-                    double[] mixture = mixture(network, answer[0][t], p, ofPlace[processes.place()[p]]);
+                    double[] mixture =
+                            mixture(network, answer[0][t], p, ofPlace[processes.place()[p]]);
                     share(network, substance, brought, p, t, activity, mixture);
                 }
             }
@@ -113,7 +118,8 @@ public final class Supplied {
             double[] mixture) {
         SupplyCase.Recipes recipes = supply.industry().recipes();
         int recipe = supply.industry().processes().recipe()[process];
-        int country = sources.countries().ofPlace()[supply.industry().processes().place()[process]];
+        int country =
+                sources.countries().ofPlace()[supply.industry().processes().place()[process]];
         for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
             int c = recipes.commodity()[line];
             if (recipes.amount()[line] > 0 && network.brings(recipe, c)) {

@@ -112,7 +112,8 @@ public final class Trace {
     }
 
     /// By source: who did the stage on what came from the ground, the last time the mass passed it, also if it went
-    /// round as scrap since; `mine` asks as [#mined]. Sums to 1 where the place [#has] any; the part that did not pass
+    /// round as scrap since; `mine` asks as [#mined]. Sums to 1 where the place [#has] any; the part that did not
+    /// pass
     /// the stage is in the column `without`, old scrap in `recycled`.
     public double[] made(String stage, int place, int commodity, int t) {
         return stages.contains(stage)
@@ -120,7 +121,8 @@ public final class Trace {
                 : mined(place, commodity, t);
     }
 
-    /// By country: part of the mass that passed the stage, the last of all times, in the country's plants on this feed
+    /// By country: part of the mass that passed the stage, the last of all times, in the country's plants on this
+    /// feed
     /// (new scrap, old scrap, synthetic).
     public double[] remade(String stage, Feed feed, int place, int commodity, int t) {
         double[] found = indexOf.containsKey(new Question.Remade(stage, feed))
@@ -136,9 +138,7 @@ public final class Trace {
 
     /// Part of the mass that was at any stage shipped through the strait.
     public double shipped(String strait, int place, int commodity, int t) {
-        return straits.contains(strait)
-                ? row(new Question.Shipped(strait), place, commodity, t, 2)[Question.YES]
-                : 0;
+        return straits.contains(strait) ? row(new Question.Shipped(strait), place, commodity, t, 2)[Question.YES] : 0;
     }
 
     private double[] row(Question question, int place, int commodity, int t, int columns) {

@@ -78,7 +78,10 @@ public final class Tracing {
     /// Who made a commodity that places have, one stage back only.
     public Makers makers(int commodity) {
         return new Makers(
-                balance, commodity, sources, new boolean[balance.of().industry().recipes().size()]);
+                balance,
+                commodity,
+                sources,
+                new boolean[balance.of().industry().recipes().size()]);
     }
 
     /// The same, where what is made of new scrap has the source `new-scrap`, and no country.

@@ -15,7 +15,8 @@ import org.genryu.casefile.SupplyCase;
 ///
 /// Production and trade are sums over the places of a country, so that splitting a node changes nothing; regions count
 /// in totals and never as members. Domestic supply is what came out of the country's own ground or was collected in it:
-/// working on imported feed is import (of the country where that came from), and what is made of new scrap is nothing new. A country without governance score gets the middle of the scale, 5 of 10 or 0.5
+/// working on imported feed is import (of the country where that came from), and what is made of new scrap is nothing
+/// new. A country without governance score gets the middle of the scale, 5 of 10 or 0.5
 /// ([#unscored] says how much of the world that is).
 /// Not applied, for want of data in the case: DP and EV of the USGS, the substitution indices of the EU (taken as 1),
 /// its trade factors t (taken as 1, neutral).
@@ -57,7 +58,8 @@ public final class Assessment {
         return books.production(commodity, t);
     }
 
-    /// What a country has of a commodity by the country it came from at the border, imported feed of its plants by the
+    /// What a country has of a commodity by the country it came from at the border, imported feed of its plants by
+    /// the
     /// country that it came from; its own supply included.
     public Shares sourcing(int country, int commodity, int t) {
         return books.sourcing(country, commodity, t, true);
@@ -113,8 +115,7 @@ public final class Assessment {
     public double seenFrom(int country, int commodity, int t) {
         Shares shares = production(commodity, t);
         double own = shares.total() > 0 ? books.own(commodity, country, t) / shares.total() : 0;
-        return shares.concentration()
-                - (shares.share(countries.codes().get(country)) > 0 ? own * own : 0);
+        return shares.concentration() - (shares.share(countries.codes().get(country)) > 0 ? own * own : 0);
     }
 
     /// N-1 cover; the demand is what plants and final uses take.

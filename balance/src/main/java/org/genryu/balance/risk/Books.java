@@ -23,7 +23,8 @@ final class Books {
     private final double[][][] usedAt;
     private final double[][][] imports;
     private final double[][][] exports;
-    /// By commodity and country of arrival: by country of departure what arrives, booked in the period in which it was sent.
+    /// By commodity and country of arrival: by country of departure what arrives, booked in the period in which it
+    /// was sent.
     private final List<Map<Integer, double[]>> between;
     private final double[] none;
     private final Supplied supplied;
@@ -151,7 +152,8 @@ final class Books {
         return shares(amounts, commodity);
     }
 
-    /// What comes across the border of a country, by the country it was sent from, what it makes of imported feed, by
+    /// What comes across the border of a country, by the country it was sent from, what it makes of imported feed,
+    /// by
     /// the country where that came from, and, if asked, what it makes of its own.
     Shares sourcing(int country, int commodity, int t, boolean withOwn) {
         double[] amounts = new double[countries.size()];

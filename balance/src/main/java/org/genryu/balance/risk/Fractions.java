@@ -3,7 +3,8 @@ package org.genryu.balance.risk;
 import java.util.stream.DoubleStream;
 import org.genryu.core.Check;
 
-/// Are these shares of one whole, as fractions? Percents are refused: 70 for 0.7 would make an index five thousand times
+/// Are these shares of one whole, as fractions? Percents are refused: 70 for 0.7 would make an index five thousand
+/// times
 /// too large without a word.
 final class Fractions {
     /// Shares that are printed with three digits may add up to a little more than the whole.

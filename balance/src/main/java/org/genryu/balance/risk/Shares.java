@@ -69,7 +69,8 @@ public record Shares(Map<String, Double> members, double others, String unit) {
 
     /// Reads a table as people write it: a country twice is added up, sums are left out, rows for several countries
     /// become [#others]; each with a finding. A row is a sum by name, or because it is the sum of all others within
-    /// their rounding and is named after no country ([Totals]). Percents are added up as they are: only their proportions
+    /// their rounding and is named after no country ([Totals]). Percents are added up as they are: only their
+    /// proportions
     /// count.
     public static Outcome<Shares> read(List<Row> rows, String unit) {
         List<Finding> findings = new ArrayList<>();
@@ -108,7 +109,9 @@ public record Shares(Map<String, Double> members, double others, String unit) {
     private static Set<Row> totals(List<Row> rows) {
         Set<Row> totals = new HashSet<>();
         rows.stream().filter(row -> Totals.isNamed(row.name())).forEach(totals::add);
-        List<Row> left = rows.stream().filter(row -> !totals.contains(row) && row.amount() > 0).toList();
+        List<Row> left = rows.stream()
+                .filter(row -> !totals.contains(row) && row.amount() > 0)
+                .toList();
         for (Row row : left) {
             double[] others = left.stream()
                     .filter(other -> other != row)

@@ -16,7 +16,9 @@ class FeedTest {
     /// swarf in JP (15) and in VN (5).
     private static Cases swarf(String stagesFirst) {
         return Cases.years(2025, 2025)
-                .table("places", "place,kind,country\nMM,country,MM\nCN,country,CN\nMY,country,MY\nVN,country,VN\nJP,country,JP")
+                .table(
+                        "places",
+                        "place,kind,country\nMM,country,MM\nCN,country,CN\nMY,country,MY\nVN,country,VN\nJP,country,JP")
                 .table("commodities", "commodity,unit,stage,group,disposal_cost\n" + stagesFirst)
                 .table("contents", "commodity,element,amount\nore,dy,1\noxide,dy,1\nmagnet,dy,1\nswarf,dy,1")
                 .table("recipes", """
@@ -81,8 +83,9 @@ class FeedTest {
         TracedWorld world = TracedWorld.of(swarf(IN_ORDER));
         Substance dy = world.tracing().element("dy").orElseThrow();
         List<Way> ways = world.tracing().ways(dy, world.place("JP"), world.commodity("magnet"), 0, 0);
-        assertThat(ways).extracting(way -> told(world, way)).containsExactly(
-                "mine MM, ore MM, oxide CN, magnet JP", "mine MM, ore MM, oxide MY, magnet JP");
+        assertThat(ways)
+                .extracting(way -> told(world, way))
+                .containsExactly("mine MM, ore MM, oxide CN, magnet JP", "mine MM, ore MM, oxide MY, magnet JP");
         assertThat(ways.getFirst().share()).isCloseTo(0.7255, within(FLOWS));
     }
 
@@ -119,7 +122,8 @@ class FeedTest {
         return String.join(
                 ", ",
                 way.links().stream()
-                        .map(link -> link.stage() + " " + world.tracing().sources().code(link.source()))
+                        .map(link ->
+                                link.stage() + " " + world.tracing().sources().code(link.source()))
                         .toList());
     }
 
@@ -182,7 +186,8 @@ class FeedTest {
     void aLongWayRoundIsNoScrap() {
         TracedWorld world = TracedWorld.of(furnace(""));
         Trace trace = world.trace("cu");
-        assertThat(world.remade(trace, "metal", Feed.NEW_SCRAP, "JP", "metal", 0, "AU")).isZero();
+        assertThat(world.remade(trace, "metal", Feed.NEW_SCRAP, "JP", "metal", 0, "AU"))
+                .isZero();
         assertThat(world.made(trace, "blister", "JP", "metal", 0, "AU")).isCloseTo(0.2, within(FLOWS));
     }
 
@@ -191,7 +196,8 @@ class FeedTest {
         TracedWorld world = TracedWorld.of(furnace("primary"));
         Trace trace = world.trace("cu");
         assertThat(world.made(trace, "metal", "JP", "metal", 0, "JP")).isCloseTo(0.8, within(FLOWS));
-        assertThat(world.remade(trace, "metal", Feed.OLD_SCRAP, "JP", "metal", 0, "JP")).isZero();
+        assertThat(world.remade(trace, "metal", Feed.OLD_SCRAP, "JP", "metal", 0, "JP"))
+                .isZero();
         assertThat(world.mined(trace, "JP", "metal", 0, "recycled")).isCloseTo(0.2, within(FLOWS));
     }
 
@@ -233,7 +239,8 @@ class FeedTest {
                 .table("demands", "demand,place,use,commodity,amount\nwire,JP,wire,metal,100"));
         Trace trace = world.own("metal");
         for (String question : List.of("mine", "metal")) {
-            assertThat(world.made(trace, question, "JP", "metal", 0, "recycled")).isCloseTo(0.3, within(FLOWS));
+            assertThat(world.made(trace, question, "JP", "metal", 0, "recycled"))
+                    .isCloseTo(0.3, within(FLOWS));
             assertThat(world.made(trace, question, "JP", "metal", 0, "synthetic"))
                     .isCloseTo(0.15, within(FLOWS));
             assertThat(world.made(trace, question, "JP", "metal", 0, "new-scrap"))

@@ -47,8 +47,10 @@ class ShareRangesTest {
                         mine-b,BR,dig,operating,40,1
                         melt,CN,melt,operating,100,1""")
                 .table("routes", "route,from,to,commodity,cost\n" + refine)
-                .table("demands", "demand,place,use,commodity,amount\nneed,JP,tools,WHAT,50"
-                        .replace("WHAT", refine.contains("metal") ? "metal" : "ore"));
+                .table(
+                        "demands",
+                        "demand,place,use,commodity,amount\nneed,JP,tools,WHAT,50"
+                                .replace("WHAT", refine.contains("metal") ? "metal" : "ore"));
     }
 
     @Test
@@ -63,8 +65,7 @@ class ShareRangesTest {
 
     @Test
     void aTieUpstreamMustBeSeenThroughAThirdCountry() {
-        ShareRanges.Found found =
-                found(twoMines("a,AU,CN,ore,1\nb,BR,CN,ore,1\nc,CN,JP,metal,1"), "JP", "metal", 100);
+        ShareRanges.Found found = found(twoMines("a,AU,CN,ore,1\nb,BR,CN,ore,1\nc,CN,JP,metal,1"), "JP", "metal", 100);
         assertThat(range(found, "mine", 1).low()).isCloseTo(0, within(SOLVED));
         assertThat(range(found, "mine", 1).high()).isCloseTo(0.4, within(SOLVED));
         assertThat(found.of("metal", 2)).isEmpty();

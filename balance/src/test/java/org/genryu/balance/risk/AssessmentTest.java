@@ -190,7 +190,8 @@ class AssessmentTest {
                 .isZero();
     }
 
-    /// Old scrap collected at home is supply of one's own, new scrap of nothing is none, whatever the recipe takes in.
+    /// Old scrap collected at home is supply of one's own, new scrap of nothing is none, whatever the recipe takes
+    /// in.
     @Test
     void oldScrapMustBeDomesticSupplyAndTheRecyclingInputRate() {
         Cases world = home(Cases.years(2025, 2025)

@@ -15,7 +15,8 @@ import org.genryu.casefile.SupplyCase;
 /// | `largest_producer_share` | commodity/country | share of the country that makes most |
 /// | `import_dependence` | country/commodity | of a home partner that uses or makes it: net imports over own
 /// supply plus net imports, see [Assessment#importReliance] |
-/// | `direct_import_share` | country/commodity/from | of a home partner: what crosses its border from there over what it
+/// | `direct_import_share` | country/commodity/from | of a home partner: what crosses its border from there over what
+/// it
 /// makes (without what goes round) plus imports; the maker may be another country |
 /// | `shortage_share` | commodity | short over wanted, of the demands that do not react to price; only periods with a
 /// shortage |

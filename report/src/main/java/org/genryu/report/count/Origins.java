@@ -62,7 +62,8 @@ public final class Origins {
         double[] bySource = new double[countries.size() + 1];
         Makers makers = anew.computeIfAbsent(commodity, tracing::makersAnew);
         for (int p = 0; p < countries.ofPlace().length; p++) {
-            if (used[commodity][p][t] > 0 && homes.contains(countries.codes().get(countries.ofPlace()[p]))) {
+            if (used[commodity][p][t] > 0
+                    && homes.contains(countries.codes().get(countries.ofPlace()[p]))) {
                 double[] shares = makers.shares(p, t);
                 for (int k = 0; k < bySource.length; k++) {
                     bySource[k] += used[commodity][p][t] * shares[k];

@@ -106,8 +106,7 @@ public record Tiers(
         });
     }
 
-    private static void addRemade(
-            Map<String, Map<SupplyCase.Feed, double[]>> remade, Origin origin, double used) {
+    private static void addRemade(Map<String, Map<SupplyCase.Feed, double[]>> remade, Origin origin, double used) {
         for (Origin.Tier tier : origin.tiers()) {
             for (Origin.Remade one : tier.remade()) {
                 double[] sum = remade.computeIfAbsent(tier.stage(), _ -> new EnumMap<>(SupplyCase.Feed.class))

@@ -209,7 +209,10 @@ final class DependenceSection {
                     view.words(Words.OTHERS, small.size()) + " " + view.shown().label(rest), Palette.OTHERS, rest));
         }
         return new Bars.Row(
-                view.stage(commodity), view.commodity(commodity), shown, String.format(java.util.Locale.ROOT, "%.2f", view.concentration(parts)));
+                view.stage(commodity),
+                view.commodity(commodity),
+                shown,
+                String.format(java.util.Locale.ROOT, "%.2f", view.concentration(parts)));
     }
 
     /// Countries that hold enough of any row to be seen, in the order of what they hold of all rows.

@@ -104,7 +104,9 @@ final class RiskSection {
         cells.add(index(made.concentration()));
         cells.add(percent(view, assessment.nMinusOne(c, 0).cover()));
         cells.add(percent(view, assessment.importReliance(home, c, 0)));
-        cells.add(index(assessment.europe(home, c, 0, recycled(view, assessment, home, c)).value()));
+        cells.add(index(assessment
+                .europe(home, c, 0, recycled(view, assessment, home, c))
+                .value()));
         cells.add(new Sheet.Cell(view.words(Words.MISSING), ""));
         cells.add(index(assessment.geoPolRisk(home, c, 0).score()));
         cells.add(percent(view, assessment.tradeExposure(home, c, 0)));
