@@ -3,14 +3,12 @@ package org.genryu.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.genryu.balance.Ranges.Range;
 import org.genryu.balance.origin.Origin;
-import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Sources;
 import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
@@ -51,12 +49,11 @@ final class Origins {
     private final Run run;
     private final TraceCommand.Asked asked;
     private final List<Border.Supply> border;
-    /// One for each trace, or none at all.
-    private final List<ShareRanges.Found> shares;
+    private final OpenShares shares;
     private final SupplyCase supply;
     private final Lang lang;
 
-    Origins(Run run, TraceCommand.Asked asked, List<Border.Supply> border, List<ShareRanges.Found> shares, Lang lang) {
+    Origins(Run run, TraceCommand.Asked asked, List<Border.Supply> border, OpenShares shares, Lang lang) {
         this.run = run;
         this.asked = asked;
         this.border = border;
@@ -84,11 +81,11 @@ final class Origins {
             lines.add("");
         }
         lines.add(title(trace, origin));
-        lines.add(determined(trace));
+        lines.add(shares.determined(trace));
         for (Origin.Tier tier : origin.tiers()) {
             lines.add("");
             lines.add(Glossary.stage(tier.stage(), lang) + ground(trace, tier));
-            tier(lines, trace, origin, tier.share(), k -> range(trace, tier.stage(), k));
+            tier(lines, trace, origin, tier.share(), k -> shares.range(trace, tier.stage(), k));
             for (Origin.Remade remade : tier.remade()) {
                 lines.add(Glossary.stage(tier.stage(), lang) + new Text(", the last time ", "（最後の通過）: ").in(lang)
                         + Glossary.feed(remade, lang) + ": " + Figures.percent(remade.sum()));
@@ -100,44 +97,6 @@ final class Origins {
         passed(lines, trace, origin);
         straits(lines, trace, origin);
         years(lines, trace);
-    }
-
-    private Optional<ShareRanges.Found> open(Trace trace) {
-        int at = asked.traces().indexOf(trace);
-        return at < shares.size() ? Optional.of(shares.get(at)) : Optional.empty();
-    }
-
-    /// Whether the shares are the only ones at this cost.
-    private String determined(Trace trace) {
-        Text said = open(trace)
-                .map(found -> switch (found.status()) {
-                    case DETERMINED ->
-                        new Text("No other flows cost as little: the shares are determined.", "同じ費用の流れはほかになく、割合は一意です。");
-                    case OPEN ->
-                        found.left() == 0
-                                ? new Text(
-                                        "Other flows cost the same: [from .. to] is what a share is in those that were found.",
-                                        "同じ費用の流れがほかにもあります。[から .. まで] は見つかった流れでの割合の幅です。")
-                                : new Text(
-                                        "Other flows cost the same: [from .. to] is what a share is in those that were found; %d shares were not followed to the end."
-                                                .formatted(found.left()),
-                                        "同じ費用の流れがほかにもあります。[から .. まで] は見つかった流れでの割合の幅です。%d 件の割合は最後まで調べていません。"
-                                                .formatted(found.left()));
-                    case NOT_WORKED_OUT -> NOT_WORKED_OUT;
-                })
-                .orElse(NOT_WORKED_OUT);
-        return said.in(lang);
-    }
-
-    private static final Text NOT_WORKED_OUT =
-            new Text("Whether other flows cost the same was not worked out.", "同じ費用の流れがほかにあるかは計算していません。");
-
-    /// ` [20.0% .. 100.0%]`; empty where the share is determined.
-    private String range(Trace trace, String stage, int source) {
-        return open(trace)
-                .flatMap(found -> found.of(stage, source))
-                .map(range -> "  [%s .. %s]".formatted(Figures.percent(range.low()), Figures.percent(range.high())))
-                .orElse("");
     }
 
     private String title(Trace trace, Origin origin) {
@@ -365,23 +324,7 @@ final class Origins {
     /// `exposure` with the columns of `exposure.csv`, then what it rests on and what it cannot say.
     void json(Json json) {
         json.rows("exposure", () -> asked.traces().forEach(trace -> exposure(json, trace)));
-        json.rows("share_ranges", () -> asked.traces().forEach(trace -> shares(json, trace)));
-        json.rows(
-                "determined",
-                () -> asked.traces()
-                        .forEach(trace -> json.row(() -> json.text(
-                                        "element", trace.substance().element())
-                                .text(
-                                        "status",
-                                        open(trace)
-                                                .map(found -> found.status()
-                                                        .name()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .replace('_', ' '))
-                                                .orElse("not worked out"))
-                                .number(
-                                        "left",
-                                        open(trace).map(ShareRanges.Found::left).orElse(0)))));
+        shares.json(json);
         json.rows("ways", () -> asked.traces().forEach(trace -> ways(json, trace)));
         json.rows(
                 "ranges",
@@ -408,21 +351,6 @@ final class Origins {
                         .number("low", r.low())
                         .number("value", r.value())
                         .number("high", r.high())));
-    }
-
-    /// The shares that the data leave open.
-    private void shares(Json json, Trace trace) {
-        open(trace)
-                .ifPresent(found -> found.ranges().stream()
-                        .filter(ShareRanges.Range::isOpen)
-                        .forEach(range -> json.row(
-                                () -> json.text("element", trace.substance().element())
-                                        .text("stage", range.stage())
-                                        .text("country", trace.sources().code(range.source()))
-                                        .text("period", supply.periods().label(asked.period()))
-                                        .number("low", range.low())
-                                        .number("value", range.value())
-                                        .number("high", range.high()))));
     }
 
     private void ways(Json json, Trace trace) {

@@ -220,7 +220,7 @@ final class TraceCommand implements Command {
         }
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
         List<Border.Supply> border = call.flag("--range") ? border(call, run, asked) : List.of();
-        Origins origins = new Origins(run, asked, border, shares(call, asked, ties), call.lang());
+        Origins origins = new Origins(run, asked, border, new OpenShares(asked, shares(call, asked, ties), call.lang()), call.lang());
         if (call.json()) {
             try (Json json = call.answer()) {
                 json.text("status", run.status());
