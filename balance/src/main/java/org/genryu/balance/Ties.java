@@ -13,6 +13,11 @@ public interface Ties extends AutoCloseable {
     /// time.
     Optional<Quantities> most(List<Ranges.Term> sum);
 
+    /// Whether no other answer costs as little, as is known without a solve (all costs curve upwards).
+    default boolean isUnique() {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -91,7 +91,8 @@ class MineralsTest {
                 .isCloseTo(tonnes, within(2 * ROUNDING * tonnes)));
     }
 
-    /// A place that sends a commodity away gets it from elsewhere only where the survey names it as a source of imports, or
+    /// A place that sends a commodity away gets it from elsewhere only where the survey names it as a source of
+    /// imports, or
     /// where it stands for a way round a ban. LNG that is loaded again is meant by neither.
     @Test
     void aPlaceMustBothSendAndGetOnlyWhatItIsKnownToSend() throws Exception {
@@ -129,15 +130,16 @@ class MineralsTest {
                         && CaseText.number(row, "observed") > 0);
     }
 
-    /// Shares of US imports of gallium (survey, mean of 2021-24): Japan 27, Germany 20 %; Canada 34 % and what is over.
+    /// Shares of US imports of gallium (survey, mean of 2021-24): Japan 27, Germany 20 %; Canada 34 % and what is
+    /// over.
     @Test
     void publishedImportSharesMustBeThoseOfTheRoutesThatCiteThem() {
         Map<String, Double> arriving = new HashMap<>();
         text.rows("routes").stream()
                 .filter(row -> CaseText.text(row, "to").equals("US")
                         && CaseText.text(row, "commodity").equals("gallium-refined"))
-                .forEach(row -> arriving.merge(
-                        CaseText.text(row, "from"), CaseText.number(row, "observed"), Double::sum));
+                .forEach(row ->
+                        arriving.merge(CaseText.text(row, "from"), CaseText.number(row, "observed"), Double::sum));
         double all = arriving.values().stream().mapToDouble(Double::doubleValue).sum();
         assertThat(all).isBetween(10.0, 19.0);
         assertThat(arriving.getOrDefault("JP", 0.0) / all).isCloseTo(0.27, within(POINTS));

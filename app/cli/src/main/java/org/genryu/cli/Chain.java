@@ -3,10 +3,10 @@ package org.genryu.cli;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceOptions.Intervals;
@@ -82,14 +82,16 @@ final class Chain {
 
     /// @param findings of reading
     Outcome<Run> answer(CaseFile file, List<Finding> findings) {
-        return answer(file, findings, _ -> {});
+        return Study.answer(file, findings, question, Version.current(), call.progress())
+                .map(run -> withSeconds(run, before));
     }
 
-    /// @param keeper see [BalanceOptions]
-    Outcome<Run> answer(CaseFile file, List<Finding> findings, Consumer<Supplier<Ties>> keeper) {
-        Question kept = question.with(question.options().keeping(keeper));
-        return Study.answer(file, findings, kept, Version.current(), call.progress())
-                .map(run -> withSeconds(run, before));
+    /// With the way to the other answers that cost the same.
+    Outcome<Run> answerWithTies(CaseFile file, List<Finding> findings) {
+        List<Supplier<Ties>> kept = new ArrayList<>();
+        Question keeping = question.with(question.options().keeping(kept::add));
+        return Study.answer(file, findings, keeping, Version.current(), call.progress())
+                .map(run -> withSeconds(kept.isEmpty() ? run : run.with(kept.getFirst()), before));
     }
 
     /// Time since Java was started [s].
@@ -143,7 +145,14 @@ final class Chain {
         seconds.putAll(run.seconds());
         more.forEach(seconds::put);
         return new Run(
-                run.facts(), run.supply(), run.result(), run.explainer(), run.evidence(), run.findings(), seconds);
+                run.facts(),
+                run.supply(),
+                run.result(),
+                run.explainer(),
+                run.evidence(),
+                run.findings(),
+                seconds,
+                run.ties());
     }
 
     /// Whether anything found is worth a line beside the answer.

@@ -76,13 +76,15 @@ record OpenShares(TraceCommand.Asked asked, List<ShareRanges.Found> found, Lang 
         open(trace)
                 .ifPresent(one -> one.ranges().stream()
                         .filter(ShareRanges.Range::isOpen)
-                        .forEach(range -> json.row(
-                                () -> json.text("element", trace.substance().element())
-                                        .text("stage", range.stage())
-                                        .text("country", trace.sources().code(range.source()))
-                                        .text("period", asked.tracing().balance().of().periods().label(asked.period()))
-                                        .number("low", range.low())
-                                        .number("value", range.value())
-                                        .number("high", range.high()))));
+                        .forEach(range -> json.row(() -> json.text(
+                                        "element", trace.substance().element())
+                                .text("stage", range.stage())
+                                .text("country", trace.sources().code(range.source()))
+                                .text(
+                                        "period",
+                                        asked.tracing().balance().of().periods().label(asked.period()))
+                                .number("low", range.low())
+                                .number("value", range.value())
+                                .number("high", range.high()))));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.genryu.casefile.CaseFile;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.report.Run;
@@ -46,7 +47,12 @@ final class RunCommand implements Command {
 
     @Override
     public Ending run(Call call) throws IOException {
-        Outcome<Run> answered = Chain.answer(call);
+        Chain chain = new Chain(call);
+        Outcome<CaseFile> read = chain.read();
+        if (read.clean().isEmpty()) {
+            return new Ending.BadInput(read.findings());
+        }
+        Outcome<Run> answered = chain.answerWithTies(read.clean().get(), read.findings());
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());
         }

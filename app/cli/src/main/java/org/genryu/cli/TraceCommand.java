@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.Ties;
@@ -104,8 +103,7 @@ final class TraceCommand implements Command {
         if (wanted.value().isEmpty()) {
             return new Ending.BadInput(wanted.findings());
         }
-        List<Supplier<Ties>> ties = new ArrayList<>();
-        Outcome<Run> answered = chain.answer(read.clean().get(), read.findings(), ties::add);
+        Outcome<Run> answered = chain.answerWithTies(read.clean().get(), read.findings());
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());
         }
@@ -118,7 +116,7 @@ final class TraceCommand implements Command {
         if (asked.value().isEmpty()) {
             return new Ending.BadInput(asked.findings());
         }
-        say(call, run, asked.value().get(), ties);
+        say(call, run, asked.value().get());
         return Chain.ending(run);
     }
 
@@ -212,7 +210,7 @@ final class TraceCommand implements Command {
                         "には%2$sに %1$s がありません。生産・受入・取崩しのある場所: %3$s".formatted(id, period, where)));
     }
 
-    private static void say(Call call, Run run, Asked asked, List<Supplier<Ties>> ties) throws IOException {
+    private static void say(Call call, Run run, Asked asked) throws IOException {
         Optional<Path> out = call.out();
         if (out.isPresent()) {
             Exposure.write(
@@ -220,7 +218,8 @@ final class TraceCommand implements Command {
         }
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
         List<Border.Supply> border = call.flag("--range") ? border(call, run, asked) : List.of();
-        Origins origins = new Origins(run, asked, border, new OpenShares(asked, shares(call, asked, ties), call.lang()), call.lang());
+        Origins origins = new Origins(
+                run, asked, border, new OpenShares(asked, shares(call, run, asked), call.lang()), call.lang());
         if (call.json()) {
             try (Json json = call.answer()) {
                 json.text("status", run.status());
@@ -233,14 +232,14 @@ final class TraceCommand implements Command {
     }
 
     /// By trace: how far its shares could be from this in answers that cost the same.
-    private static List<ShareRanges.Found> shares(Call call, Asked asked, List<Supplier<Ties>> ties) {
-        if (ties.isEmpty()) {
+    private static List<ShareRanges.Found> shares(Call call, Run run, Asked asked) {
+        if (run.ties().isEmpty()) {
             return List.of();
         }
         call.progress().begin(new Text("asking what the data leave open", "一意に決まるかを確認中"));
         Balance balance = asked.tracing().balance();
         List<ShareRanges.Found> found = new ArrayList<>();
-        try (Ties open = ties.getFirst().get()) {
+        try (Ties open = run.ties().get().get()) {
             for (Trace trace : asked.traces()) {
                 trace.origin(asked.place(), asked.commodity(), asked.period())
                         .ifPresent(origin -> found.add(ShareRanges.of(

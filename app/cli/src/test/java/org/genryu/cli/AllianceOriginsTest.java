@@ -44,7 +44,8 @@ class AllianceOriginsTest {
                 for (String stage : List.of(asked).subList(2, asked.length)) {
                     Map<String, Double> first = shares(exposure, place, asked[0], asked[1], stage);
                     Map<String, Double> naive = second.shares(place, asked[0], stage);
-                    assertThat(first.values().stream().mapToDouble(x -> x).sum()).isCloseTo(1, within(1e-9));
+                    assertThat(first.values().stream().mapToDouble(x -> x).sum())
+                            .isCloseTo(1, within(1e-9));
                     first.forEach((who, share) -> assertThat(naive.getOrDefault(who, 0.0))
                             .as("%s %s %s %s", place, asked[0], stage, who)
                             .isCloseTo(share, within(SAME)));
@@ -74,7 +75,7 @@ class AllianceOriginsTest {
         assertThat(reliance(indicators, "US/gallium-refined")).isCloseTo(1, within(1e-6));
         assertThat(reliance(indicators, "JP/dy-oxide")).isCloseTo(1, within(1e-6));
         assertThat(reliance(indicators, "JP/la-oxide")).isCloseTo(1, within(1e-6));
-        assertThat(reliance(indicators, "JP/copper-refined")).isBetween(0.5, 1.0);
+        assertThat(reliance(indicators, "JP/copper-refined")).isBetween(0.4, 0.6);
     }
 
     private static double reliance(List<Map<String, String>> indicators, String subject) {

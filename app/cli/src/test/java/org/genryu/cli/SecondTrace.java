@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// A second, naive program for who stands behind what a place has: it reads `activity.csv`, `flows.csv` and the tables of
-/// the case as text, and mixes round after round until nothing moves. It shares no line with the first: it knows scrap by
+/// A second, naive program for who stands behind what a place has: it reads `activity.csv`, `flows.csv` and the
+/// tables of
+/// the case as text, and mixes round after round until nothing moves. It shares no line with the first: it knows
+/// scrap by
 /// the word `scrap` in the column `stage`, and it solves no equations.
 ///
 /// For the first period of a case without stores that are drawn on and without returns, in tonnes.
@@ -54,8 +56,8 @@ final class SecondTrace {
         });
         Map<String, String[]> plants = new HashMap<>();
         rows(tables, "processes.csv")
-                .forEach(row -> plants.put(
-                        cell(row, "process"), new String[] {cell(row, "place"), cell(row, "recipe")}));
+                .forEach(row ->
+                        plants.put(cell(row, "process"), new String[] {cell(row, "place"), cell(row, "recipe")}));
         Map<String, Double> loss = new HashMap<>();
         rows(tables, "routes.csv")
                 .forEach(row -> loss.put(
@@ -134,7 +136,8 @@ final class SecondTrace {
     }
 
     private Map<String, Double> bring(Inflow in, String stage, Map<String, Map<String, Double>> x) {
-        boolean does = stageOf.getOrDefault(in.market().split("/")[1], "").equals(stage) && !in.maker().isEmpty();
+        boolean does = stageOf.getOrDefault(in.market().split("/")[1], "").equals(stage)
+                && !in.maker().isEmpty();
         if (in.draws().isEmpty()) {
             return switch (in.feed()) {
                 case "primary" -> Map.of(stage.equals("mine") || does ? in.maker() : "without", 1.0);
@@ -146,8 +149,9 @@ final class SecondTrace {
             return Map.of(in.maker(), 1.0);
         }
         Map<String, Double> mixed = new TreeMap<>();
-        in.draws().forEach((market, part) -> x.getOrDefault(market, Map.of())
-                .forEach((who, share) -> mixed.merge(who, part * share, Double::sum)));
+        in.draws()
+                .forEach((market, part) -> x.getOrDefault(market, Map.of())
+                        .forEach((who, share) -> mixed.merge(who, part * share, Double::sum)));
         return mixed;
     }
 

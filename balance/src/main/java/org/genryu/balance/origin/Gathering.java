@@ -53,7 +53,14 @@ final class Gathering {
         }
         int[] next = first.clone();
         Network.Inflows sorted = new Network.Inflows(
-                first, new int[size], new Network.Kind[size], new int[size], new int[size], new double[size], place, total);
+                first,
+                new int[size],
+                new Network.Kind[size],
+                new int[size],
+                new int[size],
+                new double[size],
+                place,
+                total);
         for (int e = 0; e < size; e++) {
             int at = next[to[e]]++;
             sorted.from()[at] = from[e];

@@ -30,7 +30,7 @@ public final class ShareRanges {
     /// Shares below this in every answer found are not pulled.
     private static final double SEEN = 0.005;
 
-    /// Difference of two flows, relative to the largest of the substance, below which they are the same.
+    /// Difference of two shares below which they are the same.
     private static final double SAME = 1e-6;
 
     /// Steps of one share in one direction.
@@ -91,6 +91,27 @@ public final class ShareRanges {
         }
     }
 
+    /// Two answers that lie as far apart as a fixed direction through the flows of many substances can pull them:
+    /// of which
+    /// of them are all flows of the first period determined? Empty if an answer was not found.
+    ///
+    /// Cost: two solves, whatever the number of substances.
+    public static Optional<List<Substance>> determined(Balance balance, List<Substance> substances, Ties ties) {
+        if (ties.isUnique()) {
+            return Optional.of(substances);
+        }
+        List<Term> apart = substances.stream()
+                .flatMap(one -> new Flows(balance.of(), one).apart(0).stream())
+                .toList();
+        Optional<Quantities> one = ties.most(apart);
+        Optional<Quantities> other = ties.most(turned(apart));
+        return one.isEmpty() || other.isEmpty()
+                ? Optional.empty()
+                : Optional.of(substances.stream()
+                        .filter(substance -> new Flows(balance.of(), substance).isSame(one.get(), other.get(), 0))
+                        .toList());
+    }
+
     /// @param trace of the balance
     /// @param origin of that trace
     /// @param budget solves that may be spent, at least two
@@ -99,14 +120,18 @@ public final class ShareRanges {
     }
 
     private Found search() {
+        if (ties.isUnique()) {
+            return new Found(Status.DETERMINED, List.of(), 0);
+        }
         answers.add(traced(balance.quantities()));
-        List<Term> apart = apart();
+        Flows flows = new Flows(supply, substance);
+        List<Term> apart = flows.apart(origin.period());
         Optional<Answer> one = pull(apart);
         Optional<Answer> other = pull(turned(apart));
         if (one.isEmpty() || other.isEmpty()) {
             return new Found(Status.NOT_WORKED_OUT, List.of(), 0);
         }
-        if (isSame(one.get().quantities(), other.get().quantities())) {
+        if (flows.isSame(one.get().quantities(), other.get().quantities(), origin.period())) {
             return new Found(Status.DETERMINED, List.of(), 0);
         }
         int skipped = 0;
@@ -214,63 +239,10 @@ public final class ShareRanges {
         return new Solved(network, walks, network.inflows(origin.period()), answer, sources.size());
     }
 
-    /// A direction in which hardly any two answers lie equally far: weights of all lanes and plants of the
-    /// substance, up
-    /// to the period, that follow no pattern.
-    private List<Term> apart() {
-        List<Term> terms = new ArrayList<>();
-        SupplyCase.Routes routes = supply.routes();
-        for (int t = 0; t <= origin.period(); t++) {
-            for (int l = 0; l < routes.size(); l++) {
-                if (substance.isIn(routes.commodity()[l])) {
-                    terms.add(new Term(true, l, t, weight(l, t, 0) * substance.weight()[routes.commodity()[l]]));
-                }
-            }
-            for (int p = 0; p < supply.industry().processes().size(); p++) {
-                double mass = mass(p);
-                if (mass > 0) {
-                    terms.add(new Term(false, p, t, weight(p, t, 1) * mass));
-                }
-            }
-        }
-        return terms;
-    }
-
-    /// -1 .. 1, from the golden ratio.
-    private static double weight(int thing, int t, int kind) {
-        double x = (3 * thing + 7919.0 * t + kind + 1) * 0.618_033_988_749_894_8;
-        return 2 * (x - Math.floor(x)) - 1;
-    }
-
-    /// What a plant takes in or gives out of the substance, a unit of activity.
-    private double mass(int process) {
-        SupplyCase.Recipes recipes = supply.industry().recipes();
-        int recipe = supply.industry().processes().recipe()[process];
-        double mass = 0;
-        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-            mass += Math.abs(recipes.amount()[line]) * substance.weight()[recipes.commodity()[line]];
-        }
-        return mass;
-    }
-
     private static List<Term> turned(List<Term> terms) {
         return terms.stream()
                 .map(term -> new Term(term.lane(), term.thing(), term.period(), -term.times()))
                 .toList();
-    }
-
-    private boolean isSame(Quantities one, Quantities other) {
-        double largest = 0;
-        double apart = 0;
-        for (Term term : apart()) {
-            double[][] a = term.lane() ? one.flow() : one.activity();
-            double[][] b = term.lane() ? other.flow() : other.activity();
-            double mass =
-                    term.lane() ? substance.weight()[supply.routes().commodity()[term.thing()]] : mass(term.thing());
-            largest = Math.max(largest, mass * Math.abs(a[term.thing()][term.period()]));
-            apart = Math.max(apart, mass * Math.abs(a[term.thing()][term.period()] - b[term.thing()][term.period()]));
-        }
-        return apart <= SAME * largest;
     }
 
     /// The derivative of a share by the flows of its period, times `sign`; of what is idle a guess: that it brings

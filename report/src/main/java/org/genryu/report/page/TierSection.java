@@ -39,6 +39,12 @@ final class TierSection {
 
     static void write(Html html, View view) {
         html.leaf("p", view.words(WorldWords.TIERS_INTRO, view.shown().label(View.TARGET)));
+        try (OpenTiers open = OpenTiers.of(view)) {
+            write(html, view, open);
+        }
+    }
+
+    private static void write(Html html, View view, OpenTiers open) {
         int drawn = 0;
         for (String home : view.homes()) {
             List<Tiers> chosen = chosen(view, view.countries().find(home));
@@ -46,7 +52,7 @@ final class TierSection {
                 html.leaf("h3", view.words(WorldWords.SEEN_FROM, view.country(home)));
             }
             for (Tiers tiers : chosen) {
-                figure(html, view, tiers, "tiers-" + home.toLowerCase(java.util.Locale.ROOT) + "-" + ++drawn);
+                figure(html, view, tiers, open, "tiers-" + home.toLowerCase(java.util.Locale.ROOT) + "-" + ++drawn);
             }
         }
         if (drawn == 0) {
@@ -128,7 +134,7 @@ final class TierSection {
         return all.stream().filter(one -> one.touched() >= enough).max(Comparator.comparingDouble(Candidate::content));
     }
 
-    private static void figure(Html html, View view, Tiers tiers, String id) {
+    private static void figure(Html html, View view, Tiers tiers, OpenTiers open, String id) {
         String what = what(view, tiers);
         String title =
                 view.words(WorldWords.TIERS_TITLE, what, view.source(tiers.country()), view.period(tiers.period()));
@@ -155,6 +161,7 @@ final class TierSection {
                             key(out, view, tiers);
                             touched(out, view, tiers);
                             others(out, view, tiers);
+                            out.leaf("p", open.sentence(tiers));
                         },
                         sheet(view, tiers, id));
     }
