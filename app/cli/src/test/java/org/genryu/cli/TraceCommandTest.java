@@ -123,6 +123,76 @@ class TraceCommandTest {
         assertThat(certain.out()).contains("割合は一意です。");
     }
 
+    /// 400 straight from CN and 350 by VN, of which 300 of 350 came from CN: 700 of 750.
+    private static Cases customs(String more) {
+        return Cases.header("id: ct\ncurrency: USD\nprice_year: 2025\nhome: [JP]\nrival: [CN]\n"
+                        + "periods: {first: 2025, last: 2025, step: year}\n")
+                .table("places", "place,kind,country\nCN,country,CN\nJP,country,JP\nVN,country,VN\nworld,region,")
+                .table("commodities", "commodity,unit\nore,t")
+                .table("recipes", "recipe,commodity,amount\ndig,ore,1")
+                .table("processes", """
+                        process,place,recipe,capacity,cost,observed
+                        pcn,CN,dig,1000,10,700
+                        pvn,VN,dig,100,10,50""")
+                .table("routes", """
+                        route,from,to,commodity,cost,observed
+                        a,CN,JP,ore,1,400 t/yr
+                        b,CN,VN,ore,1,"300,000 kg/yr"
+                        c,VN,JP,ore,1,350 t/yr""" + more)
+                .table("demands", "demand,place,use,commodity,amount,shortage_cost\nneed,JP,tools,ore,750,500");
+    }
+
+    @Test
+    void theThirdCountryMustNotHideTheMine() throws IOException {
+        Session answer = Session.of("trace", zoo(customs("")), "--place", "JP", "--commodity", "ore", "--json");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.json().get("exposure")).anySatisfy(row -> {
+            assertThat(row.get("stage").asString()).isEqualTo("mine");
+            assertThat(row.get("country").asString()).isEqualTo("CN");
+            assertThat(row.get("share").asDouble()).isCloseTo(700.0 / 750, within(1e-6));
+        });
+        assertThat(answer.json().get("exposure")).anySatisfy(row -> {
+            assertThat(row.get("stage").asString()).isEqualTo("any");
+            assertThat(row.get("country").asString()).isEqualTo("VN");
+            assertThat(row.get("share").asDouble()).isCloseTo(350.0 / 750, within(1e-6));
+        });
+    }
+
+    @Test
+    void thePartnerWorldBesideItsMembersMustBeAFinding() throws IOException {
+        Session answer = Session.of("check", zoo(customs("\ne,world,JP,ore,1,750 t/yr")));
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out())
+                .contains(
+                        "Route 'e': from 'world' is a total among its members (2 other rows); a total must not be a member.");
+    }
+
+    /// Codes that YAML and spreadsheets swallow: NO for false, NA for missing.
+    @Test
+    void norwayAndNamibiaMustStayCountries() throws IOException {
+        Path folder = Path.of(zoo(Cases.header(
+                        "id: town\ncurrency: USD\nprice_year: 2025\nperiods: {first: 2025, last: 2025, step: year}\n")
+                .table("places", "place,kind,country\nNO,country,NO\nNA,country,NA\ntown,region,JP")
+                .table("commodities", "commodity,unit\nore,t")
+                .table("recipes", "recipe,commodity,amount\ndig,ore,1")
+                .table("processes", """
+                        process,place,recipe,status,capacity,cost
+                        pno,NO,dig,operating,30,1 USD/t
+                        pna,NA,dig,operating,100,10 USD/t""")
+                .table("routes", "route,from,to,commodity,cost\nr1,NO,town,ore,2\nr2,NA,town,ore,2")
+                .table(
+                        "demands",
+                        "demand,place,use,commodity,amount,shortage_cost\nneed,town,tools,ore,60 t/yr,500 USD/t")));
+        Files.createDirectories(folder.resolve("scenarios"));
+        Files.writeString(folder.resolve("scenarios/s.yaml"), "id: s\nevents:\n  - ban: {from: NO}\n");
+        Session answer = Session.of(
+                "trace", folder.toString(), "--place", "town", "--commodity", "ore", "--scenario", "s", "--json");
+        assertThat(answer.json().get("exposure").get(0).get("country").asString())
+                .isEqualTo("NA");
+        assertThat(answer.json().get("exposure").get(0).get("amount").asDouble())
+                .isCloseTo(60, within(1e-6));
+    }
+
     @Test
     void placesAndGoodsMustBeFoundByTheirNames() throws IOException {
         String zoo = zoo(Zoo.thirdCountry());

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.genryu.balance.Balance;
 import org.genryu.balance.origin.Countries;
+import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
+import org.genryu.balance.origin.Tracing;
 import org.genryu.casefile.SupplyCase;
 
 /// How dependent are the world and the home partners in a balanced world? The published indicators on the amounts of a
@@ -32,6 +34,7 @@ public final class Assessment {
     private final Countries countries;
     private final Books books;
     private final Governance governance;
+    private final List<Substance> substances;
 
     private Assessment(Balance balance, Governance governance) {
         this.balance = balance;
@@ -39,6 +42,7 @@ public final class Assessment {
         this.countries = Countries.of(supply);
         this.books = new Books(balance, countries);
         this.governance = governance;
+        this.substances = Tracing.of(balance).substances();
     }
 
     public static Assessment of(Balance balance, Governance governance) {
@@ -145,6 +149,24 @@ public final class Assessment {
                 books.own(commodity, country, t),
                 governance,
                 GeoPolRisk.MISSING);
+    }
+
+    /// What the border statistics of one commodity see: of the mass that a country imports of what is inside, in
+    /// whatever
+    /// form, the part that comes in this form [fraction]; 1 where it imports none. An ore that is imported as metal
+    /// has a
+    /// small scope: its indices say nothing about the metal.
+    public double scope(int country, int commodity, int t) {
+        double here = 0;
+        double all = 0;
+        for (Substance substance : substances) {
+            for (int c = 0; c < substance.weight().length && substance.isIn(commodity); c++) {
+                double mass = books.imports(c, country, t) * substance.weight()[c];
+                here += c == commodity ? mass : 0;
+                all += mass;
+            }
+        }
+        return all > 0 ? here / all : 1;
     }
 
     /// SR of the EU's method as seen from any country: GS is world production, EU what the country sources.

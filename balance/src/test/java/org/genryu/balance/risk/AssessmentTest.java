@@ -9,6 +9,7 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.balance.origin.Tracing;
+import org.genryu.core.Lang;
 import org.genryu.testkit.Cases;
 import org.genryu.testkit.Zoo;
 import org.junit.jupiter.api.Test;
@@ -219,5 +220,30 @@ class AssessmentTest {
         assertThat(assessment.importReliance(japan, metal, 0)).isCloseTo(60.0 / 90, within(FLOWS));
         assertThat(assessment.sourcing(japan, metal, 0).share("AU")).isCloseTo(60.0 / 90, within(FLOWS));
         assertThat(value(rows(world), "recycled_share", "JP/metal/cu")).isCloseTo(0.3, within(FLOWS));
+    }
+
+    @Test
+    void anOreCodeAloneMustWarnOfWhatItDoesNotSee() {
+        assertThat(GeoPolRisk.scope(List.of("2603.00")).orElseThrow().in(Lang.EN))
+                .isEqualTo("Trade codes 2603.00: count ores and minerals only; what is imported as metal, oxide or in"
+                        + " products is not in them. Maybe add the codes of the refined forms, or say that the index is about"
+                        + " the ore alone.");
+        assertThat(GeoPolRisk.scope(List.of("2603.00")).orElseThrow().in(Lang.JA))
+                .isEqualTo("貿易品目コード 2603.00: は鉱石・鉱物だけを数えます。地金、酸化物、製品としての輸入は含まれません。"
+                        + " 対処案: 精製品のコードを加えるか、指標が鉱石だけのものであることを明記してください。");
+        assertThat(GeoPolRisk.scope(List.of("260300", "740311"))).isEmpty();
+        assertThat(GeoPolRisk.scope(List.of())).isEmpty();
+    }
+
+    /// JP takes 100 of oxide from abroad and no ore; of the magnets that leave nothing comes in.
+    @Test
+    void theScopeMustBeThePartOfTheElementThatComesInThisForm() {
+        Assessment assessment = assessment(SWARF);
+        int japan = assessment.country("JP");
+        int oxide = assessment.balance().of().commodity("oxide").orElseThrow();
+        int ore = assessment.balance().of().commodity("ore").orElseThrow();
+        assertThat(assessment.scope(japan, oxide, 0)).isCloseTo(1, within(FLOWS));
+        assertThat(assessment.scope(japan, ore, 0)).isZero();
+        assertThat(assessment.scope(assessment.country("MY"), ore, 0)).isCloseTo(1, within(FLOWS));
     }
 }
