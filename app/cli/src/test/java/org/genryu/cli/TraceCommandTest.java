@@ -91,10 +91,8 @@ class TraceCommandTest {
                 .contains("Period '1999'");
     }
 
-    /// Two mines at one cost: the share of either is anything that their capacities allow.
-    @Test
-    void sharesThatTheDataLeaveOpenMustCarryTheirRange() throws IOException {
-        String tie = zoo(Cases.years(2025, 2025)
+    private static Cases tie() {
+        return Cases.years(2025, 2025)
                 .table("places", "place,kind,country\nAU,country,AU\nBR,country,BR\nJP,country,JP")
                 .table("commodities", "commodity,unit,stage,group\nore,t,ore,stone")
                 .table("recipes", "recipe,commodity,amount\ndig,ore,1")
@@ -103,7 +101,32 @@ class TraceCommandTest {
                         mine-a,AU,dig,operating,100,1
                         mine-b,BR,dig,operating,40,1""")
                 .table("routes", "route,from,to,commodity,cost\na,AU,JP,ore,1\nb,BR,JP,ore,1")
-                .table("demands", "demand,place,use,commodity,amount\nneed,JP,tools,ore,50"));
+                .table("demands", "demand,place,use,commodity,amount\nneed,JP,tools,ore,50");
+    }
+
+    @Test
+    void thePageMustSayWhatTheDataLeaveOpen() throws IOException {
+        String home = zoo(tie().header("home", "[JP]"));
+        Path out = folder.resolve("page");
+        assertThat(Session.of("run", home, "--out", out.toString(), "--quiet").code())
+                .isZero();
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("Other flows cost the same; in those that were found the shares reach from .. to:");
+        assertThat(Session.of("run", home, "--out", out.toString(), "--quiet", "--lang", "ja")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(out.resolve("report.html"))).contains("同じ費用の流れがほかにもあります。見つかった流れでの割合の幅：");
+        assertThat(Session.of("run", zoo(Zoo.thirdCountry().header("home", "[JP]")), "--out", out.toString(), "--quiet")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("No other flows cost as little: the shares are determined.");
+    }
+
+    /// Two mines at one cost: the share of either is anything that their capacities allow.
+    @Test
+    void sharesThatTheDataLeaveOpenMustCarryTheirRange() throws IOException {
+        String tie = zoo(tie());
         Session text = Session.of("trace", tie, "--place", "JP", "--commodity", "ore", "--quiet");
         assertThat(text.out())
                 .contains("Other flows cost the same: [from .. to] is what a share is in those that were found.")

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.genryu.core.Check;
 import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
@@ -112,11 +113,13 @@ public record Shares(Map<String, Double> members, double others, String unit) {
         List<Row> left = rows.stream()
                 .filter(row -> !totals.contains(row) && row.amount() > 0)
                 .toList();
-        for (Row row : left) {
-            double[] others = left.stream()
-                    .filter(other -> other != row)
-                    .mapToDouble(Row::amount)
+        for (int i = 0; i < left.size(); i++) {
+            int one = i;
+            double[] others = IntStream.range(0, left.size())
+                    .filter(k -> k != one)
+                    .mapToDouble(k -> left.get(k).amount())
                     .toArray();
+            Row row = left.get(i);
             if (!Totals.isCountry(row.name()) && Totals.isSum(row.amount(), others)) {
                 totals.add(row);
             }
