@@ -241,13 +241,14 @@ final class TraceCommand implements Command {
         List<ShareRanges.Found> found = new ArrayList<>();
         try (Ties open = run.ties().get().get()) {
             for (Trace trace : asked.traces()) {
-                trace.origin(asked.place(), asked.commodity(), asked.period())
-                        .ifPresent(origin -> found.add(ShareRanges.of(
+                found.add(trace.origin(asked.place(), asked.commodity(), asked.period())
+                        .map(origin -> ShareRanges.of(
                                 balance,
                                 trace,
                                 origin,
                                 open,
-                                SOLVES / asked.traces().size())));
+                                SOLVES / asked.traces().size()))
+                        .orElse(new ShareRanges.Found(ShareRanges.Status.NOT_WORKED_OUT, List.of(), 0)));
             }
         }
         return found;

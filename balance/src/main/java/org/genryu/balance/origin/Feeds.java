@@ -1,6 +1,7 @@
 package org.genryu.balance.origin;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Feed;
 
@@ -32,6 +33,8 @@ final class Feeds {
     private final boolean[] takesOthers;
     /// By commodity: whether any recipe makes it out of something that holds the substance.
     private final boolean[] madeWith;
+    /// The commodities that hold the substance.
+    private final int[] members;
     /// By commodity: steps from the mines.
     private final int[] steps;
     /// By commodity: those that it leads to.
@@ -62,6 +65,7 @@ final class Feeds {
                 madeWith[recipes.commodity()[line]] |= takesIn[r] && recipes.amount()[line] > 0;
             }
         }
+        this.members = IntStream.range(0, commodities).filter(substance::isIn).toArray();
         this.steps = new int[commodities];
         this.leads = new boolean[commodities][commodities];
         this.scrap = new Feed[commodities];
@@ -152,11 +156,14 @@ final class Feeds {
                 }
             }
         }
-        for (int round = 0; round < steps.length; round++) {
+        boolean[] moved = {true};
+        for (int round = 0; moved[0]; round++) {
             int reached = round;
+            moved[0] = false;
             eachStep((from, to) -> {
                 if (steps[from] == reached && steps[to] == FAR) {
                     steps[to] = reached + 1;
+                    moved[0] = true;
                 }
             });
         }
@@ -164,10 +171,10 @@ final class Feeds {
 
     private void lead() {
         eachStep((from, to) -> leads[from][to] = true);
-        for (int via = 0; via < leads.length; via++) {
-            for (int from = 0; from < leads.length; from++) {
-                for (int to = 0; to < leads.length && leads[from][via]; to++) {
-                    leads[from][to] |= leads[via][to];
+        for (int via : members) {
+            for (int from : members) {
+                for (int k = 0; k < members.length && leads[from][via]; k++) {
+                    leads[from][members[k]] |= leads[via][members[k]];
                 }
             }
         }
@@ -180,10 +187,13 @@ final class Feeds {
                 scrap[returns.to()[i]] = Feed.OLD_SCRAP;
             }
         }
-        for (int round = 0; round < scrap.length; round++) {
-            for (int c = 0; c < scrap.length; c++) {
-                if (scrap[c] == Feed.UNSAID && substance.isIn(c)) {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int c : members) {
+                if (scrap[c] == Feed.UNSAID) {
                     scrap[c] = ofMakers(c);
+                    moved |= scrap[c] != Feed.UNSAID;
                 }
             }
         }
