@@ -121,8 +121,8 @@ public record Finder(Text kind, List<Named> things) {
                                 "is not known here; there are: %s.".formatted(joined(shown(), Lang.EN)),
                                 "はここにありません(あるのは %s)。".formatted(joined(shown(), Lang.JA)))
                         : new Text(
-                                "is none of the %d known here.".formatted(things.size()),
-                                "はここにある %d 件のどれでもありません。".formatted(things.size()));
+                                "is none of the %s known here.".formatted(things.size()),
+                                "はここにある %s 件のどれでもありません。".formatted(things.size()));
         if (near.isEmpty()) {
             return Finding.error(Finding.Place.NOWHERE, thing(word), problem);
         }

@@ -17,6 +17,8 @@ import java.util.Arrays;
 /// So the answer is a property of the program, not of the order of its rows.
 ///
 /// Does not tell infeasible from unbounded: it then ends without an answer, and the linear program tells why.
+///
+/// Size: one method for each part of a step; they share the vectors of the iterate.
 final class InteriorPoint {
     private static final int MOST_STEPS = 300;
     /// Steps without progress after which it gives up.

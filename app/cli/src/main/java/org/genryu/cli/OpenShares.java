@@ -30,9 +30,9 @@ record OpenShares(TraceCommand.Asked asked, List<ShareRanges.Found> found, Lang 
                                         "Other flows cost the same: [from .. to] is what a share is in those that were found.",
                                         "同じ費用の流れがほかにもあります。[から .. まで] は見つかった流れでの割合の幅です。")
                                 : new Text(
-                                        "Other flows cost the same: [from .. to] is what a share is in those that were found; %d shares were not followed to the end."
+                                        "Other flows cost the same: [from .. to] is what a share is in those that were found; %s shares were not followed to the end."
                                                 .formatted(one.left()),
-                                        "同じ費用の流れがほかにもあります。[から .. まで] は見つかった流れでの割合の幅です。%d 件の割合は最後まで調べていません。"
+                                        "同じ費用の流れがほかにもあります。[から .. まで] は見つかった流れでの割合の幅です。%s 件の割合は最後まで調べていません。"
                                                 .formatted(one.left()));
                     case NOT_WORKED_OUT -> NOT_WORKED_OUT;
                 })

@@ -20,9 +20,13 @@ class ShareRangesTest {
     private static final double SOLVED = 1e-6;
 
     private static ShareRanges.Found found(Cases cases, String place, String commodity, int budget) {
+        return found(cases, BalanceOptions.DEFAULT.uncalibrated(), place, commodity, budget);
+    }
+
+    private static ShareRanges.Found found(
+            Cases cases, BalanceOptions options, String place, String commodity, int budget) {
         List<Supplier<Ties>> kept = new ArrayList<>();
-        BalanceResult result = Balancer.balance(
-                cases.supply(), BalanceOptions.DEFAULT.uncalibrated().keeping(kept::add));
+        BalanceResult result = Balancer.balance(cases.supply(), options.keeping(kept::add));
         if (!(result instanceof BalanceResult.Balanced(Balance balance, var _))) {
             throw new AssertionError("no balance: " + result);
         }
@@ -61,6 +65,32 @@ class ShareRangesTest {
         assertThat(australia.low()).isCloseTo(0.2, within(SOLVED));
         assertThat(australia.high()).isCloseTo(1, within(SOLVED));
         assertThat(range(found, "mine", 1).high()).isCloseTo(0.8, within(SOLVED));
+    }
+
+    /// Demand that bends settles how much is used, not which of two equal mines gives it.
+    @Test
+    void aTieMustStayOpenWhereDemandBends() {
+        Cases elastic = twoMines("a,AU,JP,ore,1\nb,BR,JP,ore,1")
+                .table(
+                        "demands",
+                        "demand,place,use,commodity,amount,price,elasticity\nneed,JP,tools,ore,50,2,-0.5");
+        ShareRanges.Found found = found(elastic, "JP", "ore", 100);
+        ShareRanges.Range australia = range(found, "mine", 0);
+        assertThat(australia.low()).isCloseTo(0.2, within(SOLVED));
+        assertThat(australia.high()).isCloseTo(1, within(SOLVED));
+    }
+
+    /// A base year that was fitted to what was observed is the only one, and is known to be without a solve.
+    @Test
+    void whatWasFittedToObservationsMustBeDetermined() {
+        Cases fitted = twoMines("a,AU,JP,ore,1\nb,BR,JP,ore,1")
+                .table("processes", """
+                        process,place,recipe,status,capacity,cost,observed
+                        mine-a,AU,dig,operating,100,1,30
+                        mine-b,BR,dig,operating,40,1,20""")
+                .table("routes", "route,from,to,commodity,cost,observed\na,AU,JP,ore,1,30\nb,BR,JP,ore,1,20");
+        ShareRanges.Found found = found(fitted, BalanceOptions.DEFAULT, "JP", "ore", 0);
+        assertThat(found).isEqualTo(new ShareRanges.Found(ShareRanges.Status.DETERMINED, List.of(), 0));
     }
 
     @Test
