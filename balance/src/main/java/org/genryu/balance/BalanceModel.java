@@ -15,9 +15,12 @@ import org.genryu.solve.SolveOptions;
 
 /// A case as one program: built once, changed in place, solved again.
 ///
-/// Without anything that bends – no demand curve, nothing calibrated – it is one linear program, handed over once and solved warm.
-/// What bends is solved block by block ([Convex]); the program is then told as the linear one of the marginal costs at the answer, which
-/// has the same answer and the same prices. Tariffs, a fraction of a price that is itself an outcome, are met by rounds.
+/// Without anything that bends – no demand curve, nothing calibrated – it is one linear program, handed over once and
+/// solved warm.
+/// What bends is solved block by block ([Convex]); the program is then told as the linear one of the marginal costs
+/// at the answer, which
+/// has the same answer and the same prices. Tariffs, a fraction of a price that is itself an outcome, are met by
+/// rounds.
 public final class BalanceModel implements AutoCloseable {
     /// Relative change of a tariff at which the rounds end.
     private static final double STILL = 1e-9;
@@ -117,8 +120,7 @@ public final class BalanceModel implements AutoCloseable {
     }
 
     private Solution once() {
-        Solution solution =
-                curves.any() ? Convex.solve(program, curves, begin, options) : live().solve();
+        Solution solution = curves.any() ? Convex.solve(program, curves, begin, options) : live().solve();
         solveSeconds += solution.run().seconds();
         return solution;
     }

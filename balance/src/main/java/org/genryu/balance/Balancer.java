@@ -124,7 +124,9 @@ public final class Balancer {
             case AUTO -> rows <= AUTO_PRICES ? AUTO_EFFORT : -1;
             case NONE -> -1;
         };
-        DualRange ranges = model.bends() ? bent(model, point, rows, effort) : DualRange.of(model.live(), model.program(), point, rows, effort);
+        DualRange ranges = model.bends()
+                ? bent(model, point, rows, effort)
+                : DualRange.of(model.live(), model.program(), point, rows, effort);
         int left = ranges.unresolved().cardinality();
         if (left > 0 && options.intervals() == BalanceOptions.Intervals.AUTO) {
             notes.add(Finding.warning(
@@ -139,7 +141,8 @@ public final class Balancer {
         return ranges;
     }
 
-    /// Where costs bend, the prices of the answer are those of its tangent, the linear program of the marginal costs: so are their intervals.
+    /// Where costs bend, the prices of the answer are those of its tangent, the linear program of the marginal
+    /// costs: so are their intervals.
     private static DualRange bent(BalanceModel model, Solution.Point point, int rows, int effort) {
         double[] low = Arrays.copyOf(point.dual(), rows);
         double[] high = low.clone();

@@ -18,8 +18,10 @@ import org.genryu.solve.SolveOptions;
 /// z* – the least cost; spent – Σ c_j x_j over what costs anything in the best answer, so that the value of what
 /// demand curves are served does not blow eps up. At eps = 0 the set is the optimal face itself: what has a reduced
 /// cost or a price stays where it is. A range there means "not determined by the data".
-/// Where costs bend, the program is the tangent at the answer: what bends is the same in every best answer, as its cost curves
-/// strictly upwards, and is held; a range at eps > 0 is then at most as wide as told, the true cost lying above the tangent.
+/// Where costs bend, the program is the tangent at the answer: what bends is the same in every best answer, as its
+/// cost curves
+/// strictly upwards, and is held; a range at eps > 0 is then at most as wide as told, the true cost lying above the
+/// tangent.
 /// Cost: two solves a range, from the basis of the one before.
 /// Does not range shares: they are quotients, and traced shares are products of many; those are searched for among the
 /// answers that [#most] gives ([org.genryu.balance.origin.ShareRanges]).
@@ -180,7 +182,8 @@ public final class Ranges implements Ties {
         live.costs(cost);
         return live.solve() instanceof Solution.Optimal found
                 ? Optional.of(new Parts(of.periods())
-                        .quantities(new Reading(of, layout).quantities(found.point().x())))
+                        .quantities(
+                                new Reading(of, layout).quantities(found.point().x())))
                 : Optional.empty();
     }
 

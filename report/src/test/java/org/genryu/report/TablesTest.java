@@ -18,7 +18,6 @@ import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.laws.Law;
-import org.genryu.report.count.Ledger;
 import org.genryu.report.write.CsvWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

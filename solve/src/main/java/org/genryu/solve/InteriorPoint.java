@@ -6,14 +6,19 @@ import java.util.Arrays;
 ///
 ///     min Σ ∫ m_j  subject to  rows.lower ≤ A x ≤ rows.upper,  columns.lower ≤ x ≤ columns.upper
 ///
-/// Unknowns: x inside its bounds; y by row; z ≥ 0 by finite bound; q > 0 by bending column. Equations, with target μ → 0:
+/// Unknowns: x inside its bounds; y by row; z ≥ 0 by finite bound; q > 0 by bending column. Equations, with target μ
+/// → 0:
 ///
 ///     A x - r = b (r only where a row has a range)             m_j - A_jᵀ y - z_low + z_up = 0
-///     (x - low) z_low = μ,  (up - x) z_up = μ                   m_j = cost + slope·q,  ln q = power · ln((from + x)/unit)
+///     (x - low) z_low = μ,  (up - x) z_up = μ                   m_j = cost + slope·q,  ln q = power · ln((from +
+/// x)/unit)
 ///
-/// The curve is met in logarithms with q as an unknown of its own, so that demand of elasticity -0.02 (a power of -50) takes no more
-/// steps than a straight line. Each step solves A Θ Aᵀ dy = rhs ([Normal]); predictor and corrector after S. Mehrotra, SIAM J. Optim. 2
-/// (1992) 575. Where the optimum is not unique the path leads to the analytic centre of the optimal faces: of x and of y.
+/// The curve is met in logarithms with q as an unknown of its own, so that demand of elasticity -0.02 (a power of
+/// -50) takes no more
+/// steps than a straight line. Each step solves A Θ Aᵀ dy = rhs ([Normal]); predictor and corrector after S.
+/// Mehrotra, SIAM J. Optim. 2
+/// (1992) 575. Where the optimum is not unique the path leads to the analytic centre of the optimal faces: of x and
+/// of y.
 /// So the answer is a property of the program, not of the order of its rows.
 ///
 /// Does not tell infeasible from unbounded: it then ends without an answer, and the linear program tells why.
@@ -282,7 +287,8 @@ final class InteriorPoint {
         }
     }
 
-    /// Prices that are about right: z of the size of the reduced costs that they leave, and no less than a share of what is usual.
+    /// Prices that are about right: z of the size of the reduced costs that they leave, and no less than a share of
+    /// what is usual.
     private void nearPrices(double[] prices) {
         for (int i = 0; i < rows; i++) {
             y[i] = prices[i] * rowUnit[i] / money;
@@ -367,7 +373,9 @@ final class InteriorPoint {
                 converged = true;
                 break;
             }
-            if (stale > (best <= 1e3 * tolerance ? SETTLED : STALE) || !(worst < Double.POSITIVE_INFINITY) || (System.nanoTime() - began) * 1e-9 > seconds) {
+            if (stale > (best <= 1e3 * tolerance ? SETTLED : STALE)
+                    || !(worst < Double.POSITIVE_INFINITY)
+                    || (System.nanoTime() - began) * 1e-9 > seconds) {
                 break;
             }
             advance();
@@ -386,7 +394,8 @@ final class InteriorPoint {
         return new Point(outX, outY, converged || best <= 1e3 * tolerance, step);
     }
 
-    /// Puts columns that a bound holds onto it, and what that leaves open in the rows onto the others, by as little as can be relative to their
+    /// Puts columns that a bound holds onto it, and what that leaves open in the rows onto the others, by as little
+    /// as can be relative to their
     /// room.
     private void settle() {
         for (int j = 0; j < columns; j++) {

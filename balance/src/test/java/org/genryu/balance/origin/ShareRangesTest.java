@@ -71,9 +71,7 @@ class ShareRangesTest {
     @Test
     void aTieMustStayOpenWhereDemandBends() {
         Cases elastic = twoMines("a,AU,JP,ore,1\nb,BR,JP,ore,1")
-                .table(
-                        "demands",
-                        "demand,place,use,commodity,amount,price,elasticity\nneed,JP,tools,ore,50,2,-0.5");
+                .table("demands", "demand,place,use,commodity,amount,price,elasticity\nneed,JP,tools,ore,50,2,-0.5");
         ShareRanges.Found found = found(elastic, "JP", "ore", 100);
         ShareRanges.Range australia = range(found, "mine", 0);
         assertThat(australia.low()).isCloseTo(0.2, within(SOLVED));

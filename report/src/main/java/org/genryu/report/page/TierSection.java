@@ -235,8 +235,7 @@ final class TierSection {
             parts.add(new Bars.Part(
                     view.words(Words.OTHERS, small.size()) + " " + view.shown().label(rest), Palette.OTHERS, rest));
         }
-        return new Bars.Row(
-                "", stage(view, tier), parts, String.format(Locale.ROOT, "%.2f", view.concentration(all)));
+        return new Bars.Row("", stage(view, tier), parts, String.format(Locale.ROOT, "%.2f", view.concentration(all)));
     }
 
     private static Palette paint(View view, int source) {
