@@ -2,6 +2,7 @@ package org.genryu.balance;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.solve.Begin;
@@ -149,6 +150,15 @@ public final class BalanceModel implements AutoCloseable {
     /// Whether anything bends.
     boolean bends() {
         return curves.any();
+    }
+
+    /// Columns that bend.
+    BitSet bent() {
+        BitSet bent = new BitSet();
+        for (int j = 0; j < layout.columns; j++) {
+            bent.set(j, curves.bends(j));
+        }
+        return bent;
     }
 
     private boolean hasTariffs() {

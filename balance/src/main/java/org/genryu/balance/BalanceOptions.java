@@ -1,11 +1,21 @@
 package org.genryu.balance;
 
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.genryu.solve.SolveOptions;
 
 /// @param calibrated whether the base year is made to reproduce what was observed, where anything was
 /// @param intervals for which prices the interval at a kink is worked out
 /// @param solve how the programs are solved
-public record BalanceOptions(boolean calibrated, Intervals intervals, SolveOptions solve) {
+/// @param keeper is given, with a best answer, a way to the other answers that cost the same; opening it costs a
+/// program, not opening it nothing
+public record BalanceOptions(
+        boolean calibrated, Intervals intervals, SolveOptions solve, Consumer<Supplier<Ties>> keeper) {
+    /// Keeps nothing.
+    public BalanceOptions(boolean calibrated, Intervals intervals, SolveOptions solve) {
+        this(calibrated, intervals, solve, _ -> {});
+    }
+
     /// AUTO works the intervals out up to a size at which they cost little beside the solve; what is left out is
     /// said in a note.
     public enum Intervals {
@@ -17,14 +27,18 @@ public record BalanceOptions(boolean calibrated, Intervals intervals, SolveOptio
     public static final BalanceOptions DEFAULT = new BalanceOptions(true, Intervals.AUTO, SolveOptions.DEFAULT);
 
     public BalanceOptions uncalibrated() {
-        return new BalanceOptions(false, intervals, solve);
+        return new BalanceOptions(false, intervals, solve, keeper);
     }
 
     public BalanceOptions with(Intervals other) {
-        return new BalanceOptions(calibrated, other, solve);
+        return new BalanceOptions(calibrated, other, solve, keeper);
     }
 
     public BalanceOptions with(SolveOptions other) {
-        return new BalanceOptions(calibrated, intervals, other);
+        return new BalanceOptions(calibrated, intervals, other, keeper);
+    }
+
+    public BalanceOptions keeping(Consumer<Supplier<Ties>> other) {
+        return new BalanceOptions(calibrated, intervals, solve, other);
     }
 }

@@ -85,6 +85,10 @@ public final class Balancer {
                     new Text("the prices are near, not exact.", "価格は近似値として扱ってください。")));
         }
         Program program = model.program();
+        SupplyCase of = model.of();
+        Layout layout = model.layout();
+        BitSet bent = model.bent();
+        options.keeper().accept(() -> Ranges.of(of, layout, program, bent, optimal, options.solve()));
         Balance.Proof proof = new Balance.Proof(
                 optimal.certificate(),
                 optimal.run(),

@@ -121,7 +121,7 @@ final class BasePrices {
     }
 
     /// The equations Σ a π - e = side, each with the size and the weight of its error e.
-    private final class Equations {
+    private static final class Equations {
         private int count;
         private int[] row = new int[64];
         private int[] column = new int[64];

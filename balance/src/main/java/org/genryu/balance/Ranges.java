@@ -9,6 +9,7 @@ import org.genryu.core.Check;
 import org.genryu.solve.LiveModel;
 import org.genryu.solve.Program;
 import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
 
 /// How far could a sum of flows and activities be from what the answer says?
 ///
@@ -17,18 +18,28 @@ import org.genryu.solve.Solution;
 /// z* – the least cost; spent – Σ c_j x_j over what costs anything in the best answer, so that the value of what
 /// demand curves are served does not blow eps up. At eps = 0 the set is the optimal face itself: what has a reduced
 /// cost or a price stays where it is. A range there means "not determined by the data".
+/// Where costs bend, the program is the tangent at the answer: what bends is the same in every best answer, as its
+/// cost curves
+/// strictly upwards, and is held; a range at eps > 0 is then at most as wide as told, the true cost lying above the
+/// tangent.
 /// Cost: two solves a range, from the basis of the one before.
-/// Does not range shares: they are quotients, and traced shares are products of many; range the tonnes behind them.
-public final class Ranges implements AutoCloseable {
+/// Does not range shares: they are quotients, and traced shares are products of many; those are searched for among the
+/// answers that [#most] gives ([org.genryu.balance.origin.ShareRanges]).
+public final class Ranges implements Ties {
     /// Reduced cost or price, relative to the largest, above which a thing is held where it is.
     private static final double HELD = 1e-9;
+
+    /// What is held may move by this, relative to its amount or one unit: an answer meets its rows to no more.
+    private static final double ROOM = 1e-9;
 
     /// Time after which one end of a range is given up [s]: near the optimum a large calibrated case can take
     /// minutes.
     private static final double LONGEST = 20;
 
+    private final SupplyCase of;
     private final Layout layout;
     private final Program program;
+    private final BitSet bent;
     private final LiveModel live;
     private final double[] best;
     private final double least;
@@ -38,6 +49,7 @@ public final class Ranges implements AutoCloseable {
     /// A term of the sum.
     ///
     /// @param lane whether `thing` is a lane (what is sent), else a process (its activity)
+    /// @param period whole period
     /// @param times factor, such as 1 - loss
     public record Term(boolean lane, int thing, int period, double times) {}
 
@@ -51,9 +63,12 @@ public final class Ranges implements AutoCloseable {
         }
     }
 
-    private Ranges(Layout layout, Program program, LiveModel live, Solution.Optimal optimal) {
+    private Ranges(
+            SupplyCase of, Layout layout, Program program, BitSet bent, LiveModel live, Solution.Optimal optimal) {
+        this.of = of;
         this.layout = layout;
         this.program = program;
+        this.bent = bent;
         this.live = live;
         this.point = optimal.point();
         this.best = optimal.point().x();
@@ -76,12 +91,24 @@ public final class Ranges implements AutoCloseable {
             if (!(model.solve() instanceof Solution.Optimal optimal)) {
                 return Optional.empty();
             }
-            Program program = model.program();
-            LiveModel live = LiveModel.open(
-                    withCost(program, scale(program, optimal.point().x())),
-                    options.solve().within(Math.min(LONGEST, options.solve().seconds())));
-            return Optional.of(new Ranges(model.layout(), program, live, optimal));
+            return Optional.of(of(of, model.layout(), model.program(), model.bent(), optimal, options.solve()));
         }
+    }
+
+    /// Of an answer that is there.
+    ///
+    /// @param bent columns whose marginal cost rises with the amount
+    static Ranges of(
+            SupplyCase of,
+            Layout layout,
+            Program program,
+            BitSet bent,
+            Solution.Optimal optimal,
+            SolveOptions options) {
+        LiveModel live = LiveModel.open(
+                withCost(program, scale(program, optimal.point().x())),
+                options.within(Math.min(LONGEST, options.seconds())));
+        return new Ranges(of, layout, program, bent, live, optimal);
     }
 
     /// The program with its cost as one more row, divided by `scale`.
@@ -133,21 +160,62 @@ public final class Ranges implements AutoCloseable {
         } else {
             near(eps);
         }
-        double[] cost = new double[layout.columns];
+        double[] cost = columns(sum);
         double value = 0;
-        for (Term term : sum) {
-            Layout.Block block = term.lane() ? layout.flow : layout.activity;
-            for (int k = 0; k < block.steps()[term.thing()]; k++) {
-                int column = block.at(term.thing(), term.period()) + k;
-                cost[column] += term.times();
-                value += term.times() * best[column];
-            }
+        for (int j = 0; j < cost.length; j++) {
+            value += cost[j] * best[j];
         }
         Optional<Double> low = end(cost, 1);
         Optional<Double> high = end(cost, -1);
         return low.isPresent() && high.isPresent()
                 ? Optional.of(new Range(Math.min(low.get(), value), value, Math.max(high.get(), value), eps))
                 : Optional.empty();
+    }
+
+    /// The amounts of a best answer with the sum as large as it can be.
+    @Override
+    public Optional<Balance.Quantities> most(List<Term> sum) {
+        face();
+        double[] cost = columns(sum);
+        double largest = largest(cost, new double[0]);
+        Arrays.setAll(cost, j -> largest > 0 ? -cost[j] / largest : 0);
+        live.costs(cost);
+        return live.solve() instanceof Solution.Optimal found
+                ? Optional.of(new Parts(of.periods())
+                        .quantities(
+                                new Reading(of, layout).quantities(found.point().x())))
+                : Optional.empty();
+    }
+
+    /// Whether everything that runs or moves is held.
+    @Override
+    public boolean isUnique() {
+        BitSet held = held();
+        return isHeld(layout.activity, held) && isHeld(layout.flow, held);
+    }
+
+    private boolean isHeld(Layout.Block block, BitSet held) {
+        for (int i = 0; i < block.steps().length; i++) {
+            int width = block.steps()[i] * layout.periods;
+            if (width > 0 && held.nextClearBit(block.first()[i]) < block.first()[i] + width) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The factors of the sum by column.
+    private double[] columns(List<Term> sum) {
+        double[] times = new double[layout.columns];
+        for (Term term : sum) {
+            Layout.Block block = term.lane() ? layout.flow : layout.activity;
+            for (int t = 0; t < layout.periods; t++) {
+                for (int k = 0; k < block.steps()[term.thing()] && of.periods().whole(t) == term.period(); k++) {
+                    times[block.at(term.thing(), t) + k] += term.times();
+                }
+            }
+        }
+        return times;
     }
 
     private Optional<Double> end(double[] cost, int sign) {
@@ -159,17 +227,28 @@ public final class Ranges implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /// Holds the optimal face: columns with a reduced cost at their value, rows with a price at their side.
+    /// Columns that are the same in every best answer: what bends, what has a reduced cost, what has no room.
+    private BitSet held() {
+        BitSet held = (BitSet) bent.clone();
+        double tie = HELD * largest(point.reducedCost(), program.columns().cost());
+        for (int j = 0; j < best.length; j++) {
+            if (Math.abs(point.reducedCost()[j]) > tie
+                    || program.columns().lower()[j] == program.columns().upper()[j]) {
+                held.set(j);
+            }
+        }
+        return held;
+    }
+
+    /// Holds the optimal face: [#held] columns at their value, rows with a price at their side.
     private void face() {
         double[] lower = program.columns().lower().clone();
         double[] upper = program.columns().upper().clone();
-        double tie = HELD * largest(point.reducedCost(), program.columns().cost());
-        for (int j = 0; j < lower.length; j++) {
-            if (Math.abs(point.reducedCost()[j]) > tie) {
-                lower[j] = best[j];
-                upper[j] = best[j];
-            }
-        }
+        held().stream().forEach(j -> {
+            double room = bent.isEmpty() ? 0 : ROOM * Math.max(1, Math.abs(best[j]));
+            lower[j] = Math.max(lower[j], best[j] - room);
+            upper[j] = Math.min(upper[j], best[j] + room);
+        });
         live.bounds(lower, upper);
         int last = program.rows().size();
         double[] low = Arrays.copyOf(program.rows().lower(), last + 1);

@@ -127,7 +127,24 @@ final class Assembly {
             }
         }
         first[lines.size()] = n;
-        return new SupplyCase.Recipes(ids("recipes"), first, commodity, amount);
+        String[] feed = table.words("feed");
+        return new SupplyCase.Recipes(
+                ids("recipes"),
+                first,
+                commodity,
+                amount,
+                each(new SupplyCase.Feed[lines.size()], recipe -> feed(feed, lines.get(recipe))));
+    }
+
+    /// The word that a line of the recipe says; the checks see to it that they do not differ.
+    private static SupplyCase.Feed feed(String[] said, int[] rows) {
+        return Arrays.stream(rows)
+                .mapToObj(row -> said[row])
+                .filter(word -> !word.isEmpty())
+                .findFirst()
+                .map(word ->
+                        SupplyCase.Feed.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .orElse(SupplyCase.Feed.UNSAID);
     }
 
     private SupplyCase.Routes routes() {

@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.casefile.Table.Column.Numbers;
 import org.genryu.core.Span;
+import org.genryu.core.Totals;
 
 /// What every single cell allows and what is yet wrong with tables that people paste together: a total that stands
 /// among its members, a country that stands twice, two units in one column, shares above the whole, cells that have
@@ -21,13 +22,12 @@ import org.genryu.core.Span;
 /// | told as | when |
 /// | --- | --- |
 /// | error | the name says total or world and the row has fellows; a country twice |
-/// | warning | a region of no country is the sum of three or more fellows; a number is a thousandth or a thousand
+/// | warning | a region of no country is the sum of two or more fellows, within their rounding; a number is a
+/// thousandth or a thousand
 /// times what its fellows are; more of an element comes out of a recipe than goes in; a row whose cells fit one column
 /// further |
 final class Oddities {
-    /// Printed tables are rounded: a total agrees with its members to this share.
-    private static final double SUM_AGREES = 1e-3;
-    /// Fewer fellows than this may add up to one of them by chance.
+    /// Fewer fellows than this may add up to one of them, or lie apart, by chance.
     private static final int LEAST_MEMBERS = 3;
     /// Factors between these are taken for a thousand: kg for t, t for kt.
     private static final double THOUSAND_LOW = 400;
@@ -36,25 +36,6 @@ final class Oddities {
     private static final double RECOVERY = 1.1;
     /// Where several recipes make a commodity its contents are a mean, from which one of them may be far.
     private static final double RECOVERY_OF_MEAN = 3;
-
-    private static final Set<String> TOTALS = Set.of(
-            "total",
-            "totals",
-            "world",
-            "world-total",
-            "total-world",
-            "grand-total",
-            "sum",
-            "global",
-            "all",
-            "all-countries",
-            "合計",
-            "総計",
-            "計",
-            "世界",
-            "世界計",
-            "世界合計",
-            "全世界");
 
     private final Map<String, Table> tables;
     private final Map<String, Keyed> keyed;
@@ -70,10 +51,14 @@ final class Oddities {
 
     void check() {
         countriesTwice();
-        totals("processes", "observed", "recipe");
-        totals("processes", "capacity", "recipe");
-        totals("demands", "amount", "commodity", "use");
-        totals("stores", "level", "commodity");
+        totals("processes", "observed", "place", "recipe");
+        totals("processes", "capacity", "place", "recipe");
+        totals("routes", "observed", "from", "to", "commodity");
+        totals("routes", "observed", "to", "from", "commodity");
+        totals("demands", "amount", "place", "commodity", "use");
+        totals("stores", "level", "place", "commodity");
+        totals("references", "value", "from", "measure", "place", "commodity", "stage", "elements", "period", "year");
+        totals("references", "value", "place", "measure", "from", "commodity", "stage", "elements", "period", "year");
         recoveries();
         units("prices", "price", "commodity");
         units("demands", "price", "commodity");
@@ -113,8 +98,10 @@ final class Oddities {
         }
     }
 
-    /// Rows of equal `group` cells are fellows; none of them may be the sum of the others.
-    private void totals(String name, String column, String... group) {
+    /// Rows of equal `group` cells are fellows; none of them may be the sum of the others. `partner` names the
+    /// places
+    /// that they are about.
+    private void totals(String name, String column, String partner, String... group) {
         Numbers numbers = table(name).numbers(column);
         for (List<Integer> rows : groups(name, group)) {
             List<Integer> members = rows.stream()
@@ -122,31 +109,19 @@ final class Oddities {
                             && numbers.values()[row] > 0
                             && Double.isFinite(numbers.values()[row]))
                     .toList();
-            double sum =
-                    members.stream().mapToDouble(row -> numbers.values()[row]).sum();
             for (int row : members) {
-                double others = sum - numbers.values()[row];
-                boolean agrees = Math.abs(numbers.values()[row] - others) <= SUM_AGREES * others;
-                String place = at(name).text(row, "place");
-                if (isTotal(name, row) && members.size() > 1) {
-                    if (!told.add(name + row)) {
-                        continue;
-                    }
-                    faults.rule(
-                            at(name).where(row, "place"),
-                            "place '" + place + "' is a total among its members (" + (members.size() - 1)
-                                    + " other rows); a total must not be a member.",
-                            "place「" + place + "」は合計の行ですが、内訳（ほかの " + (members.size() - 1)
-                                    + " 行）と並んでいます。合計を内訳に入れてはなりません。",
-                            "delete the row; what is left over belongs to a place `rest-of-world`.",
-                            "この行を削除してください。残りがあれば `rest-of-world` などの地点に書いてください。");
-                } else if (agrees && members.size() > LEAST_MEMBERS && !isCountry(name, row)) {
+                double[] others = members.stream()
+                        .filter(other -> other != row)
+                        .mapToDouble(other -> numbers.values()[other])
+                        .toArray();
+                if (isTotal(name, partner, row) && others.length > 0) {
+                    total(name, partner, row, others.length);
+                } else if (Totals.isSum(numbers.values()[row], others) && !isCountry(name, partner, row)) {
                     String value = Plain.write(numbers.values()[row]);
-                    int fellows = members.size() - 1;
                     faults.doubt(
                             at(name).where(row, column),
-                            column + " is " + value + ", the sum of the " + fellows + " other rows of its kind.",
-                            column + " が " + value + " で、同種のほかの " + fellows + " 行の合計に等しくなっています。",
+                            column + " is " + value + ", the sum of the " + others.length + " other rows of its kind.",
+                            column + " が " + value + " で、同種のほかの " + others.length + " 行の合計に等しくなっています。",
                             "it is a total of the table it comes from; delete it if so.",
                             "元の表の合計行なら削除してください。");
                 }
@@ -154,26 +129,36 @@ final class Oddities {
         }
     }
 
-    private boolean isCountry(String name, int row) {
-        int place = table(name).references("place")[row];
+    private void total(String name, String partner, int row, int fellows) {
+        if (!told.add(name + row)) {
+            return;
+        }
+        String place = at(name).text(row, partner);
+        faults.rule(
+                at(name).where(row, partner),
+                partner + " '" + place + "' is a total among its members (" + fellows
+                        + " other rows); a total must not be a member.",
+                partner + "「" + place + "」は合計の行ですが、内訳（ほかの " + fellows + " 行）と並んでいます。合計を内訳に入れてはなりません。",
+                "delete the row; what is left over belongs to a place `rest-of-world`.",
+                "この行を削除してください。残りがあれば `rest-of-world` などの地点に書いてください。");
+    }
+
+    private boolean isCountry(String name, String partner, int row) {
+        int place = table(name).references(partner)[row];
         return place >= 0
                 && !table("places")
                         .words("country")[at("places").rowOfName(place)]
                         .isEmpty();
     }
 
-    private boolean isTotal(String name, int row) {
-        int place = table(name).references("place")[row];
+    private boolean isTotal(String name, String partner, int row) {
+        int place = table(name).references(partner)[row];
         if (place < 0) {
             return false;
         }
         int at = at("places").rowOfName(place);
-        return TOTALS.contains(at("places").text(at, "place").toLowerCase(Locale.ROOT))
-                || TOTALS.contains(at("places")
-                        .text(at, "name_en")
-                        .toLowerCase(Locale.ROOT)
-                        .replace(' ', '-'))
-                || TOTALS.contains(at("places").text(at, "name_ja"));
+        return Stream.of("place", "name_en", "name_ja")
+                .anyMatch(column -> Totals.isNamed(at("places").text(at, column)));
     }
 
     private List<List<Integer>> groups(String name, String... columns) {

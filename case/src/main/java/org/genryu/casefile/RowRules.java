@@ -1,11 +1,15 @@
 package org.genryu.casefile;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.genryu.casefile.Table.Column.Numbers;
 import org.genryu.casefile.Table.Column.Spans;
 import org.genryu.core.Finding.Place;
@@ -43,6 +47,7 @@ final class RowRules {
         commodityUnits();
         contents();
         recipes();
+        feeds();
         coordinates("straits");
         processWindows();
         candidates();
@@ -181,6 +186,63 @@ final class RowRules {
                         "この行は削除できます。");
             }
         }
+    }
+
+    /// A recipe has one feed, whichever of its lines says so; what is made of nothing and is called scrap needs a
+    /// word.
+    private void feeds() {
+        Table recipes = table("recipes");
+        String[] said = recipes.words("feed");
+        double[] amount = recipes.numbers("amount").values();
+        Map<String, List<Integer>> lines = new LinkedHashMap<>();
+        for (int row = 0; row < said.length; row++) {
+            lines.computeIfAbsent(recipes.words("recipe")[row], name -> new ArrayList<>())
+                    .add(row);
+        }
+        for (List<Integer> rows : lines.values()) {
+            Optional<Integer> first =
+                    rows.stream().filter(row -> !said[row].isEmpty()).findFirst();
+            for (int row : rows) {
+                if (!said[row].isEmpty() && !said[row].equals(said[first.orElse(row)])) {
+                    faults.rule(
+                            where("recipes", row, "feed"),
+                            "feed is '" + said[row] + "', but another line of the recipe says '"
+                                    + said[first.orElse(row)] + "'; a recipe has one feed.",
+                            "feed が「" + said[row] + "」ですが、同じレシピの別の行は「" + said[first.orElse(row)]
+                                    + "」です。一つのレシピの feed は一つです。",
+                            "these are two recipes.",
+                            "二つのレシピに分けてください。");
+                }
+            }
+            boolean ofNothing = rows.stream().allMatch(row -> amount[row] > 0);
+            if (ofNothing && first.isEmpty() && soundsLikeScrap(rows.getFirst())) {
+                faults.doubt(
+                        where("recipes", rows.getFirst(), "recipe"),
+                        "it makes something of nothing and counts as a mine, though its name speaks of scrap or synthesis.",
+                        "投入のないレシピなので鉱山とみなしますが、名前は再生・合成を示しています。",
+                        "the column `feed` should say `old-scrap`, `new-scrap` or `synthetic`.",
+                        "feed 列に `old-scrap`、`new-scrap`、`synthetic` のいずれかを記入してください。");
+            }
+        }
+    }
+
+    private static final Pattern SCRAP = Pattern.compile(
+            "scrap|swarf|recycl|secondary|synthetic|remelt|urban-?mine|再生|二次|スクラップ|リサイクル|合成|回収|くず",
+            Pattern.CASE_INSENSITIVE);
+
+    /// By the ids of the recipe and of what it makes, and by the names of that.
+    private boolean soundsLikeScrap(int row) {
+        int commodity = table("recipes").references("commodity")[row];
+        int made = commodity < 0 ? -1 : at("commodities").rowOfName(commodity);
+        String names = made < 0
+                ? ""
+                : String.join(
+                        " ",
+                        table("commodities").words("commodity")[made],
+                        table("commodities").words("name_en")[made],
+                        table("commodities").words("name_ja")[made]);
+        return SCRAP.matcher(table("recipes").words("recipe")[row] + " " + names)
+                .find();
     }
 
     private void processWindows() {

@@ -1,5 +1,6 @@
 package org.genryu.casefile;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.genryu.core.Periods;
@@ -175,10 +176,30 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
 
     /// A recipe is the run of lines `first[r] .. first[r+1] - 1`.
     /// @param amount per unit of activity: above 0 made, below 0 used
-    public record Recipes(Ids ids, int[] first, int[] commodity, double[] amount) {
+    /// @param feed by recipe: what the case says that its mass comes from
+    public record Recipes(Ids ids, int[] first, int[] commodity, double[] amount, Feed[] feed) {
+        /// Of recipes that say nothing about their feed.
+        public Recipes(Ids ids, int[] first, int[] commodity, double[] amount) {
+            this(ids, first, commodity, amount, new Feed[ids.size()]);
+            Arrays.fill(feed, Feed.UNSAID);
+        }
+
         public int size() {
             return ids.size();
         }
+    }
+
+    /// What the mass of a recipe comes from. PRIMARY: the ground, or what was made of what came from there.
+    /// SYNTHETIC:
+    /// made where nature has none. NEW_SCRAP: what factories leave over of their own feed. OLD_SCRAP: what was
+    /// used.
+    /// UNSAID: the case does not say.
+    public enum Feed {
+        PRIMARY,
+        SYNTHETIC,
+        NEW_SCRAP,
+        OLD_SCRAP,
+        UNSAID
     }
 
     /// Plants and mines.

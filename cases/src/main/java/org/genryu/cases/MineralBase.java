@@ -16,8 +16,10 @@ import org.genryu.core.Check;
 ///     basis refined: R as published; secondary = R − recovery · mined, or, where its share is given,
 ///                    used as it is = mined − (1 − share) · R / recovery
 ///
-/// A place uses its own first; what is left over goes where it is missing: known shares first, the rest fitted
-/// ([TradeFit]). No two-way trade of one commodity results.
+/// A place uses its own first; what it lacks comes by the known shares first, also from places that lack it
+/// themselves and
+/// buy elsewhere; the rest is fitted ([TradeFit]). What a closed lane would carry by the fit goes through a third
+/// place.
 final class MineralBase {
     static final List<String> STAGES = List.of("mined", "refined");
 
@@ -203,51 +205,80 @@ final class MineralBase {
     }
 
     private Map<TradeFit.Lane, Flow> trade(String stage, Map<String, Double> made, Map<String, Double> wanted) {
+        Map<TradeFit.Lane, Flow> lanes = known(stage, made, wanted);
+        Map<String, Double> over = new TreeMap<>(made);
+        wanted.forEach((place, tonnes) -> over.merge(place, -tonnes, Double::sum));
+        lanes.forEach((lane, flow) -> {
+            over.merge(lane.from(), -flow.tonnes(), Double::sum);
+            over.merge(lane.to(), flow.tonnes(), Double::sum);
+        });
         Map<String, Double> left = new TreeMap<>();
         Map<String, Double> needed = new TreeMap<>();
-        made.forEach((place, tonnes) -> left.put(place, Math.max(0, tonnes - wanted.getOrDefault(place, 0.0))));
-        wanted.forEach((place, tonnes) -> needed.put(place, Math.max(0, tonnes - made.getOrDefault(place, 0.0))));
-        Map<TradeFit.Lane, Flow> lanes = known(stage, left, needed);
+        over.forEach((place, tonnes) -> {
+            left.put(place, Math.max(0, tonnes));
+            needed.put(place, Math.max(0, -tonnes));
+        });
         TradeFit.Weight weight = (from, to) ->
                 weight(stage, from, to) * (lanes.containsKey(new TradeFit.Lane(from, to)) ? ALREADY_KNOWN : 1);
         String fitted = "biproportional fit of what is left over and missing";
         TradeFit.of(left, needed, weight, tables.setting("minerals-smallest-lane"))
-                .forEach((lane, tonnes) -> lanes.merge(
-                        lane,
-                        new Flow(tonnes, "assumption", fitted),
-                        (known, more) -> new Flow(
-                                known.tonnes() + more.tonnes(), known.source(), known.note() + "; more by fit")));
+                .forEach((lane, tonnes) -> add(lanes, lane, new Flow(tonnes, "assumption", fitted)));
+        transit(stage, lanes);
         return lanes;
     }
 
-    /// Takes the known shares off what is left and needed.
-    private Map<TradeFit.Lane, Flow> known(String stage, Map<String, Double> left, Map<String, Double> needed) {
+    private static void add(Map<TradeFit.Lane, Flow> lanes, TradeFit.Lane lane, Flow flow) {
+        lanes.merge(
+                lane,
+                flow,
+                (known, more) -> new Flow(
+                        known.tonnes() + more.tonnes(),
+                        known.source().contains(more.source()) ? known.source() : known.source() + ";" + more.source(),
+                        known.note() + "; more: " + more.note()));
+    }
+
+    /// What a closed lane carries by the fit goes through a third place.
+    private void transit(String stage, Map<TradeFit.Lane, Flow> lanes) {
+        for (Row row : rows("minerals_transit")) {
+            TradeFit.Lane closed = new TradeFit.Lane(row.text("from"), row.text("to"));
+            if (row.text("stage").equals(stage) && lanes.containsKey(closed)) {
+                double tonnes = lanes.getOrDefault(closed, new Flow(0, "", "")).tonnes();
+                lanes.remove(closed);
+                Flow flow = new Flow(tonnes, row.source(), row.note());
+                add(lanes, new TradeFit.Lane(row.text("from"), row.text("through")), flow);
+                add(lanes, new TradeFit.Lane(row.text("through"), row.text("to")), flow);
+            }
+        }
+    }
+
+    /// The known shares of what a place lacks. Who sends it may lack it himself and buy elsewhere: the limit is
+    /// what he
+    /// makes.
+    private Map<TradeFit.Lane, Flow> known(String stage, Map<String, Double> made, Map<String, Double> wanted) {
         List<Row> known = new ArrayList<>();
         Map<String, Double> asked = new TreeMap<>();
+        Map<String, Double> need = new TreeMap<>();
+        wanted.forEach((place, tonnes) -> need.put(place, Math.max(0, tonnes - made.getOrDefault(place, 0.0))));
         for (Row row : rows("minerals_flows")) {
             if (row.text("stage").equals(stage)) {
                 known.add(row);
                 asked.merge(
                         row.text("from"),
-                        row.number("share") / 100 * needed.getOrDefault(row.text("to"), 0.0),
+                        row.number("share") / 100 * need.getOrDefault(row.text("to"), 0.0),
                         Double::sum);
             }
         }
         Map<TradeFit.Lane, Flow> lanes = new LinkedHashMap<>();
-        Map<String, Double> supply = new TreeMap<>(left);
-        Map<String, Double> need = new TreeMap<>(needed);
         for (Row row : known) {
             String from = row.text("from");
             double wish = row.number("share") / 100 * need.getOrDefault(row.text("to"), 0.0);
-            double limit = tables.setting("minerals-known-limit") * supply.getOrDefault(from, 0.0);
+            double limit = tables.setting("minerals-known-limit") * made.getOrDefault(from, 0.0);
             double tonnes = wish * Math.min(1, limit / Math.max(asked.getOrDefault(from, 0.0), 1e-9));
             if (tonnes > 0) {
-                String cut = tonnes < wish * (1 - 1e-9) ? "; limited by what the place has to sell" : "";
+                String cut = tonnes < wish * (1 - 1e-9) ? "; limited by what the place makes" : "";
                 lanes.put(
                         new TradeFit.Lane(from, row.text("to")),
                         new Flow(tonnes, row.source() + ";assumption", row.note() + cut));
-                left.merge(from, -tonnes, Double::sum);
-                needed.merge(row.text("to"), -tonnes, Double::sum);
             }
         }
         return lanes;

@@ -127,15 +127,21 @@ final class MineralTables {
     }
 
     private CaseTable recipes() {
-        CaseTable table = new CaseTable("recipe", "commodity", "amount", "source", "note");
+        CaseTable table = new CaseTable("recipe", "commodity", "amount", "feed", "source", "note");
         for (MineralBase base : minerals) {
             Mineral mineral = base.mineral();
             String source = mineral.row().source();
-            table.add(mineral.id() + "-mining", mineral.commodity("mined"), 1.0, "assumption", "");
-            table.add(mineral.id() + "-refining", mineral.commodity("refined"), 1.0, source, "");
-            table.add(mineral.id() + "-refining", mineral.commodity("mined"), -1 / mineral.recovery(), source, "");
+            table.add(mineral.id() + "-mining", mineral.commodity("mined"), 1.0, "", "assumption", "");
+            table.add(mineral.id() + "-refining", mineral.commodity("refined"), 1.0, "", source, "");
+            table.add(mineral.id() + "-refining", mineral.commodity("mined"), -1 / mineral.recovery(), "", source, "");
             if (!base.secondary().isEmpty()) {
-                table.add(mineral.id() + "-secondary", mineral.commodity("refined"), 1.0, source, "");
+                table.add(
+                        mineral.id() + "-secondary",
+                        mineral.commodity("refined"),
+                        1.0,
+                        mineral.row().text("secondary_feed"),
+                        source,
+                        "");
             }
         }
         return table;

@@ -18,8 +18,14 @@ import org.genryu.report.write.CsvWriter;
 ///
 /// | stage | country | share |
 /// | --- | --- | --- |
-/// | `mine` | a country, or `stock`, `recycled`, `unknown` | mined there; the rows of a place sum to 1 |
-/// | a stage of the case | the same, or `without` | who did it, the last time the mass passed; the rows sum to 1 |
+/// | `mine` | a country, or `stock`, `recycled`, `new-scrap`, `synthetic`, `unknown` | mined there; the rows of a place
+/// sum to 1 |
+/// | a stage of the case | the same, or `without` | who did it on what came from the ground, the last time the mass
+/// passed;
+/// the rows sum to 1 |
+/// | `<stage>/new-scrap`, `<stage>/old-scrap`, `<stage>/synthetic` | a country | did it, the last of all times, on
+/// scrap of
+/// factories, on scrap from use, or on what is synthetic; each row by itself |
 /// | `any` | a country | was at any stage made, traded or landed there, the place itself included; each row by itself |
 /// | `strait` | id of the strait | was at any stage shipped through it; each row by itself |
 ///
@@ -104,6 +110,11 @@ public final class Exposure {
         for (Origin.Tier tier : origin.tiers()) {
             for (int k = 0; k < sources.size(); k++) {
                 add(rows, tier.stage(), sources.code(k), tier.share()[k]);
+            }
+            for (Origin.Remade remade : tier.remade()) {
+                for (int k = 0; k < remade.share().length; k++) {
+                    add(rows, tier.stage() + "/" + remade.word(), sources.code(k), remade.share()[k]);
+                }
             }
         }
         for (int k = 0; k < sources.countries().size(); k++) {

@@ -3,9 +3,11 @@ package org.genryu.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
+import org.genryu.balance.Ties;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 
@@ -18,6 +20,7 @@ import org.genryu.core.Finding;
 /// @param findings warnings and notes from reading and solving
 /// @param seconds [s] by phase (`read`, `build`, `solve`, `report`), in the order in which they happened; never in a
 /// table or on the page
+/// @param ties the way to the other answers that cost the same; empty if it was not kept
 public record Run(
         Facts facts,
         SupplyCase supply,
@@ -25,7 +28,24 @@ public record Run(
         Optional<Balance.Explainer> explainer,
         Evidence evidence,
         List<Finding> findings,
-        Map<String, Double> seconds) {
+        Map<String, Double> seconds,
+        Optional<Supplier<Ties>> ties) {
+
+    /// Of a run that keeps no way to other answers.
+    public Run(
+            Facts facts,
+            SupplyCase supply,
+            BalanceResult result,
+            Optional<Balance.Explainer> explainer,
+            Evidence evidence,
+            List<Finding> findings,
+            Map<String, Double> seconds) {
+        this(facts, supply, result, explainer, evidence, findings, seconds, Optional.empty());
+    }
+
+    public Run with(Supplier<Ties> kept) {
+        return new Run(facts, supply, result, explainer, evidence, findings, seconds, Optional.of(kept));
+    }
 
     /// @param version of the program
     /// @param scenario id, `base` if none

@@ -54,9 +54,10 @@ public final class Tables {
         tables.prices();
         tables.shortages();
         tables.stocks();
-        var risk = new org.genryu.balance.risk.Indicators(Assessment.of(balance, Governance.builtIn()));
+        Assessment assessment = Assessment.of(balance, Governance.builtIn());
+        var risk = new org.genryu.balance.risk.Indicators(assessment);
         Exposure.write(to, Tracing.of(balance), scenario, risk::add);
-        tables.indicators(Indicators.of(balance), risk.rows());
+        tables.indicators(Indicators.of(assessment), risk.rows());
         Comparison comparison = Comparison.of(balance);
         if (!comparison.rows().isEmpty()) {
             tables.comparison(comparison);

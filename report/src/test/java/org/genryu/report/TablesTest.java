@@ -9,13 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
+import org.genryu.balance.risk.Assessment;
+import org.genryu.balance.risk.Governance;
 import org.genryu.core.ContentHash;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.laws.Law;
-import org.genryu.report.count.Ledger;
 import org.genryu.report.write.CsvWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +99,10 @@ class TablesTest {
                 """.replace("0.000000000001", "1e-12"));
     }
 
+    private static Assessment assessment(Balance balance) {
+        return Assessment.of(balance, Governance.builtIn());
+    }
+
     @Test
     void concentrationMustNotChangeWhenACountrysMineIsSplitInTwo() {
         Sample one = new Sample(2025, 2025)
@@ -104,7 +110,7 @@ class TablesTest {
                 .place("au", "AU", "Australia", "豪州")
                 .commodity("ore", "mine", "Ore", "鉱石")
                 .recipe("dig", "ore", 1);
-        Ledger whole = Ledger.of(
+        Assessment whole = assessment(
                 one.process("a", "cn", "dig", 6).process("b", "au", "dig", 2).balance());
         Sample two = new Sample(2025, 2025)
                 .place("cn", "CN", "China", "中国")
@@ -112,12 +118,12 @@ class TablesTest {
                 .place("au", "AU", "Australia", "豪州")
                 .commodity("ore", "mine", "Ore", "鉱石")
                 .recipe("dig", "ore", 1);
-        Ledger split = Ledger.of(two.process("a1", "cn", "dig", 4)
+        Assessment split = assessment(two.process("a1", "cn", "dig", 4)
                 .process("a2", "cn-2", "dig", 2)
                 .process("b", "au", "dig", 2)
                 .balance());
-        assertThat(whole.concentration(0, 0)).isEqualTo(0.625);
-        assertThat(split.concentration(0, 0)).isEqualTo(0.625);
+        assertThat(whole.production(0, 0).concentration()).isEqualTo(0.625);
+        assertThat(split.production(0, 0).concentration()).isEqualTo(0.625);
     }
 
     @Test

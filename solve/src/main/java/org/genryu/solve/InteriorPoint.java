@@ -25,7 +25,6 @@ import java.util.Arrays;
 ///
 /// Does not tell infeasible from unbounded: it then ends without an answer, and the linear program tells why.
 ///
-/// Size: one method; its steps work on the same vectors, which would otherwise be handed around.
 final class InteriorPoint {
     private static final int MOST_STEPS = 300;
     /// Steps without progress after which it gives up.

@@ -1,6 +1,7 @@
 package org.genryu.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,12 @@ import org.genryu.balance.Balancer;
 import org.genryu.balance.PriceStory;
 import org.genryu.casefile.Base;
 import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.CaseNames;
 import org.genryu.casefile.Resolved;
 import org.genryu.casefile.Resolver;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
-import org.genryu.core.Finding.Place;
-import org.genryu.core.Nearest;
 import org.genryu.core.Outcome;
 import org.genryu.core.Periods;
 import org.genryu.core.Progress;
@@ -65,7 +65,14 @@ public final class Study {
                         (System.nanoTime() - start) * 1e-9
                                 - seconds.values().stream().mapToDouble(s -> s).sum()));
         return Outcome.of(run(
-                file, question, version, resolved.clean().get(), result, join(findings, resolved.findings()), seconds));
+                file,
+                scenario.value().orElseThrow(),
+                question,
+                version,
+                resolved.clean().get(),
+                result,
+                join(findings, resolved.findings()),
+                seconds));
     }
 
     /// What a case carries without its scenario, found by balancing it; asked for only where an event needs it.
@@ -90,6 +97,7 @@ public final class Study {
 
     private static Run run(
             CaseFile file,
+            Optional<Scenario> scenario,
             Question question,
             String version,
             Resolved resolved,
@@ -99,7 +107,12 @@ public final class Study {
         boolean calibrated = result instanceof BalanceResult.Balanced(Balance balance, var _)
                 && balance.calibration().isPresent();
         Run.Facts facts = new Run.Facts(
-                version, question.scenario().orElse("base"), "", Fingerprint.of(file), question.seed(), calibrated);
+                version,
+                scenario.map(Scenario::id).orElse("base"),
+                "",
+                Fingerprint.of(file),
+                question.seed(),
+                calibrated);
         Optional<Balance.Explainer> explainer = result instanceof BalanceResult.Balanced(Balance balance, var _)
                 ? Optional.of((market, period) -> isCut(resolved.supply().periods(), period)
                         ? Optional.empty()
@@ -127,26 +140,12 @@ public final class Study {
         if (question.scenario().isEmpty()) {
             return Outcome.of(Optional.empty());
         }
-        String id = question.scenario().get();
-        Optional<Scenario> found = file.scenario(id);
-        if (found.isPresent()) {
-            return Outcome.of(found);
-        }
-        String known =
-                String.join(", ", file.scenarios().keySet().stream().sorted().toList());
-        Optional<String> near =
-                Nearest.of(id, file.scenarios().keySet()).stream().findFirst();
-        Text problem = new Text(
-                "is not in this case; it has: %s.".formatted(known.isEmpty() ? "none" : known),
-                "このケースにありません。あるのは: %s".formatted(known.isEmpty() ? "なし" : known));
-        Text thing = new Text("Scenario '%s'".formatted(id), "シナリオ '%s'".formatted(id));
-        Place place = Place.of("scenarios/");
-        return Outcome.failed(List.of(near.map(name -> Finding.error(
-                        place,
-                        thing,
-                        problem,
-                        new Text("'%s' was meant.".formatted(name), "'%s' ではありませんか。".formatted(name))))
-                .orElseGet(() -> Finding.error(place, thing, problem))));
+        Outcome<Integer> found =
+                CaseNames.scenarios(file).find(question.scenario().get());
+        return found.map(at -> Optional.of(file.scenarios().values().stream()
+                .sorted(Comparator.comparing(Scenario::id))
+                .toList()
+                .get(at)));
     }
 
     private static List<Finding> join(List<Finding> first, List<Finding> second) {

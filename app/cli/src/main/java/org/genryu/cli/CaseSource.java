@@ -5,15 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
 import org.genryu.casefile.XlsxReader;
 import org.genryu.cases.BuiltInCases;
-import org.genryu.cases.BuiltInCases.BuiltIn;
+import org.genryu.core.Finder;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.Nearest;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 
@@ -36,9 +34,11 @@ final class CaseSource {
         if (Files.exists(path)) {
             return isWorkbook(name) ? XlsxReader.read(path) : Outcome.failed(List.of(neither(name)));
         }
-        return BuiltInCases.find(name)
-                .map(builtIn -> CaseReader.readText(BuiltInCases.files(builtIn.id())))
-                .orElseGet(() -> Outcome.failed(List.of(unknown(name))));
+        Outcome<Integer> found = builtIn().find(name);
+        return found.value()
+                .map(at -> CaseReader.readText(
+                        BuiltInCases.files(BuiltInCases.all().get(at).id())))
+                .orElseGet(() -> unknown(found.findings()));
     }
 
     static boolean isWorkbook(String name) {
@@ -55,18 +55,27 @@ final class CaseSource {
                 new Text("its folder is meant.", "ファイルのあるフォルダを指定してください。"));
     }
 
-    static Finding unknown(String name) {
-        List<String> ids = BuiltInCases.all().stream().map(BuiltIn::id).toList();
-        Text thing = new Text("Case '%s'".formatted(name), "ケース '%s'".formatted(name));
-        Text problem = new Text(
-                "is no folder, no workbook and no built-in case; built in are: %s.".formatted(String.join(", ", ids)),
-                "というフォルダ、ブック、組み込みケースはありません。組み込みケース: %s".formatted(String.join("、", ids)));
-        Optional<String> near = Nearest.of(name, ids).stream().findFirst();
-        return near.map(id -> Finding.error(
-                        Place.NOWHERE,
-                        thing,
-                        problem,
-                        new Text("'%s' was meant.".formatted(id), "'%s' ではありませんか。".formatted(id))))
-                .orElseGet(() -> Finding.error(Place.NOWHERE, thing, problem));
+    /// The built-in cases by id and title.
+    static Finder builtIn() {
+        return new Finder(
+                new Text("Case", "ケース"),
+                BuiltInCases.all().stream()
+                        .map(builtIn -> new Finder.Named(builtIn.id(), builtIn.title()))
+                        .toList());
+    }
+
+    /// What is wrong with a name that is no folder, no workbook and no built-in case.
+    private static Outcome<CaseFile> unknown(List<Finding> findings) {
+        return Outcome.failed(findings.stream()
+                .map(found -> new Finding(
+                        found.severity(),
+                        found.place(),
+                        found.thing(),
+                        new Text(
+                                "is no folder and no workbook; as a built-in case it "
+                                        + found.problem().en(),
+                                "というフォルダもブックもありません。組み込みケースとして" + found.problem().ja()),
+                        found.cure()))
+                .toList());
     }
 }

@@ -2,17 +2,20 @@ package org.genryu.cli;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceOptions.Intervals;
 import org.genryu.balance.BalanceResult;
+import org.genryu.balance.Ties;
 import org.genryu.casefile.CaseFile;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
-import org.genryu.core.Progress;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.report.Results;
@@ -27,17 +30,21 @@ import picocli.CommandLine.Model.CommandSpec;
 /// share.
 final class Chain {
     private final Call call;
+    private final Question question;
     private final Map<String, Double> before = new LinkedHashMap<>();
 
-    private Chain(Call call) {
+    Chain(Call call) {
         this.call = call;
+        this.question = question(call);
     }
 
     static void describe(CommandSpec spec, Words words) {
         spec.addOption(words.option(
                 "--scenario",
                 "ID",
-                new Text("Apply the changes of scenarios/ID.yaml.", "scenarios/ID.yaml の変更を適用します。")));
+                new Text(
+                        "Apply the changes of scenarios/ID.yaml (its id or title).",
+                        "scenarios/ID.yaml の変更を適用します(IDまたは題名)。")));
         spec.addOption(words.flag(
                 "--uncalibrated",
                 new Text(
@@ -54,22 +61,33 @@ final class Chain {
 
     /// Reads and answers; empty only if the input has errors.
     static Outcome<Run> answer(Call call) throws IOException {
-        return new Chain(call).run();
+        Chain chain = new Chain(call);
+        Outcome<CaseFile> read = chain.read();
+        return read.clean().isEmpty()
+                ? Outcome.failed(read.findings())
+                : chain.answer(read.clean().get(), read.findings());
     }
 
-    private Outcome<Run> run() throws IOException {
-        Question question = question();
+    Outcome<CaseFile> read() throws IOException {
         before.put("start", sinceStart());
         long start = System.nanoTime();
         Outcome<CaseFile> read = CaseSource.read(call);
         before.put("read", (System.nanoTime() - start) * 1e-9);
-        Optional<CaseFile> file = read.clean();
-        if (file.isEmpty()) {
-            return Outcome.failed(read.findings());
-        }
-        Progress progress = call.progress();
-        return Study.answer(file.get(), read.findings(), question, Version.current(), progress)
+        return read;
+    }
+
+    /// @param findings of reading
+    Outcome<Run> answer(CaseFile file, List<Finding> findings) {
+        return Study.answer(file, findings, question, Version.current(), call.progress())
                 .map(run -> withSeconds(run, before));
+    }
+
+    /// With the way to the other answers that cost the same.
+    Outcome<Run> answerWithTies(CaseFile file, List<Finding> findings) {
+        List<Supplier<Ties>> kept = new ArrayList<>();
+        Question keeping = question.with(question.options().keeping(kept::add));
+        return Study.answer(file, findings, keeping, Version.current(), call.progress())
+                .map(run -> withSeconds(kept.isEmpty() ? run : run.with(kept.getFirst()), before));
     }
 
     /// Time since Java was started [s].
@@ -77,7 +95,7 @@ final class Chain {
         return ManagementFactory.getRuntimeMXBean().getUptime() * 1e-3;
     }
 
-    private Question question() {
+    private static Question question(Call call) {
         Intervals intervals = call.option("--intervals")
                 .map(text -> Arguments.choice("--intervals", text, Intervals.class))
                 .orElse(Intervals.AUTO);
@@ -133,7 +151,14 @@ final class Chain {
         seconds.putAll(run.seconds());
         more.forEach(seconds::put);
         return new Run(
-                run.facts(), run.supply(), run.result(), run.explainer(), run.evidence(), run.findings(), seconds);
+                run.facts(),
+                run.supply(),
+                run.result(),
+                run.explainer(),
+                run.evidence(),
+                run.findings(),
+                seconds,
+                run.ties());
     }
 
     /// Whether anything found is worth a line beside the answer.

@@ -15,11 +15,13 @@ import java.util.Optional;
 import org.genryu.balance.BalanceModel;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.CaseNames;
 import org.genryu.casefile.CaseWriter;
 import org.genryu.casefile.Resolved;
 import org.genryu.casefile.Resolver;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.XlsxWriter;
+import org.genryu.core.Finder;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
@@ -141,14 +143,12 @@ final class ExportCommand implements Command {
     private static Outcome<Path> program(Call call, CaseFile file, Draft to, Format format) throws IOException {
         Optional<Scenario> scenario = Optional.empty();
         if (call.option("--scenario").isPresent()) {
-            scenario = file.scenario(call.option("--scenario").get());
-            if (scenario.isEmpty()) {
-                throw new Arguments.Misuse(new Text(
-                        "--scenario is '%s'; the case has no such scenario."
-                                .formatted(call.option("--scenario").get()),
-                        "--scenario は '%s' です。このケースにそのシナリオはありません。"
-                                .formatted(call.option("--scenario").get())));
+            Finder scenarios = CaseNames.scenarios(file);
+            Outcome<Integer> found = scenarios.find(call.option("--scenario").get());
+            if (found.value().isEmpty()) {
+                return Outcome.failed(found.findings());
             }
+            scenario = file.scenario(scenarios.things().get(found.value().get()).id());
         }
         Outcome<Resolved> resolved = Resolver.resolve(file, scenario, Study.base(BalanceOptions.DEFAULT));
         if (resolved.clean().isEmpty()) {

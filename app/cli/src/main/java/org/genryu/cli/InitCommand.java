@@ -2,7 +2,6 @@ package org.genryu.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.genryu.casefile.CaseFile;
@@ -63,9 +62,14 @@ final class InitCommand implements Command {
         boolean workbook = call.flag("--xlsx") || CaseSource.isWorkbook(name);
         Path target = Arguments.path("DIR", workbook && !CaseSource.isWorkbook(name) ? name + ".xlsx" : name);
         Draft to = call.claim(workbook ? Draft.newFile(target) : Draft.newFolder(target));
-        Optional<String> from = call.option("--from");
-        if (from.isPresent() && BuiltInCases.find(from.get()).isEmpty()) {
-            return new Ending.BadInput(List.of(CaseSource.unknown(from.get())));
+        Optional<String> from = Optional.empty();
+        if (call.option("--from").isPresent()) {
+            Outcome<Integer> found =
+                    CaseSource.builtIn().find(call.option("--from").get());
+            if (found.value().isEmpty()) {
+                return new Ending.BadInput(found.findings());
+            }
+            from = Optional.of(BuiltInCases.all().get(found.value().get()).id());
         }
         Outcome<Path> written =
                 workbook ? workbook(from, to, id(target), call.lang()) : folder(call, from, to, id(target));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.genryu.balance.Ranges.Range;
@@ -42,19 +43,21 @@ final class Origins {
                     "Stock of the first day and scrap from use are origins of their own; who made them is not in the case.",
                     "期首の在庫と使用後の回収材は独立した由来として扱います。もとの生産国はケースにありません。"),
             new Text(
-                    "A stage is attributed to the country that did it last; \"passed through\" counts every stage and landing.",
-                    "各段階は最後にその加工をした国に割り当てます。「経由」は加工と通過のすべてを数えます。"));
+                    "A stage is attributed to the country that did it last on what came from the ground; what scrap passed since stands beside it. \"Passed through\" counts every stage and landing.",
+                    "各段階は、鉱石などから最後にその加工をした国に割り当て、くずからの再処理は別に示します。「経由」は加工と通過のすべてを数えます。"));
 
     private final Run run;
     private final TraceCommand.Asked asked;
     private final List<Border.Supply> border;
+    private final OpenShares shares;
     private final SupplyCase supply;
     private final Lang lang;
 
-    Origins(Run run, TraceCommand.Asked asked, List<Border.Supply> border, Lang lang) {
+    Origins(Run run, TraceCommand.Asked asked, List<Border.Supply> border, OpenShares shares, Lang lang) {
         this.run = run;
         this.asked = asked;
         this.border = border;
+        this.shares = shares;
         this.supply = run.supply();
         this.lang = lang;
     }
@@ -78,10 +81,16 @@ final class Origins {
             lines.add("");
         }
         lines.add(title(trace, origin));
+        lines.add(shares.determined(trace));
         for (Origin.Tier tier : origin.tiers()) {
             lines.add("");
-            lines.add(Glossary.stage(tier.stage(), lang));
-            tier(lines, trace, origin, tier);
+            lines.add(Glossary.stage(tier.stage(), lang) + ground(trace, tier));
+            tier(lines, trace, origin, tier.share(), k -> shares.range(trace, tier.stage(), k));
+            for (Origin.Remade remade : tier.remade()) {
+                lines.add(Glossary.stage(tier.stage(), lang) + new Text(", the last time ", "（最後の通過）: ").in(lang)
+                        + Glossary.feed(remade, lang) + ": " + Figures.percent(remade.sum()));
+                tier(lines, trace, origin, remade.share(), _ -> "");
+            }
         }
         lines.add("");
         ways(lines, trace, origin);
@@ -109,13 +118,24 @@ final class Origins {
         return substance.isElement() ? Glossary.element(substance.element(), lang) : substance.group();
     }
 
-    private void tier(List<String> lines, Trace trace, Origin origin, Origin.Tier tier) {
-        List<Integer> order = IntStream.range(0, tier.share().length)
+    /// Said where somebody also did the stage on scrap, and of mines.
+    private String ground(Trace trace, Origin.Tier tier) {
+        boolean mine = tier.stage().equals(Trace.MINE);
+        boolean scrap = IntStream.of(
+                        trace.sources().recycled(),
+                        trace.sources().newScrap(),
+                        trace.sources().synthetic())
+                .anyMatch(k -> tier.share()[k] > 0);
+        return mine || (tier.remade().isEmpty() && !scrap) ? "" : new Text(", from the ground", "（鉱石などから）").in(lang);
+    }
+
+    private void tier(List<String> lines, Trace trace, Origin origin, double[] share, IntFunction<String> range) {
+        List<Integer> order = IntStream.range(0, share.length)
                 .boxed()
-                .filter(k -> tier.share()[k] > 0)
+                .filter(k -> share[k] > 0 || !range.apply(k).isEmpty())
                 .sorted(Comparator.<Integer, Boolean>comparing(
                                 k -> !trace.sources().isCountry(k))
-                        .thenComparing(Comparator.comparingDouble(k -> -tier.share()[k])))
+                        .thenComparing(Comparator.comparingDouble(k -> -share[k])))
                 .toList();
         double others = 0;
         int shown = 0;
@@ -125,11 +145,16 @@ final class Origins {
                 line(lines, OTHERS.in(lang), others, origin.amount(), trace.substance());
                 others = 0;
             }
-            if (tier.share()[k] >= SEEN && (shown < LINES || !country)) {
-                line(lines, trace.sources().name(k).in(lang), tier.share()[k], origin.amount(), trace.substance());
+            if ((share[k] >= SEEN || !range.apply(k).isEmpty()) && (shown < LINES || !country)) {
+                line(
+                        lines,
+                        trace.sources().name(k).in(lang) + range.apply(k),
+                        share[k],
+                        origin.amount(),
+                        trace.substance());
                 shown++;
             } else {
-                others += tier.share()[k];
+                others += share[k];
             }
         }
         if (others >= SEEN / 10) {
@@ -149,8 +174,9 @@ final class Origins {
         double rest = 1;
         for (Way way : ways.subList(0, Math.min(LINES, ways.size()))) {
             String through = way.links().stream()
-                    .map(link -> Glossary.stage(link.stage(), lang) + " "
-                            + trace.sources().name(link.source()).in(lang))
+                    .map(link ->
+                            (trace.sources().isCountry(link.source()) ? Glossary.stage(link.stage(), lang) + " " : "")
+                                    + trace.sources().name(link.source()).in(lang))
                     .collect(Collectors.joining(" → "));
             line(lines, through, way.share(), origin.amount(), trace.substance());
             rest -= way.share();
@@ -298,6 +324,7 @@ final class Origins {
     /// `exposure` with the columns of `exposure.csv`, then what it rests on and what it cannot say.
     void json(Json json) {
         json.rows("exposure", () -> asked.traces().forEach(trace -> exposure(json, trace)));
+        shares.json(json);
         json.rows("ways", () -> asked.traces().forEach(trace -> ways(json, trace)));
         json.rows(
                 "ranges",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.genryu.casefile.CaseFile;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
@@ -47,7 +48,12 @@ final class RunCommand implements Command {
     @Override
     public Ending run(Call call) throws IOException {
         Draft to = call.claim(call.option("--out").orElse("out"), Results.FILES);
-        Outcome<Run> answered = Chain.answer(call);
+        Chain chain = new Chain(call);
+        Outcome<CaseFile> read = chain.read();
+        if (read.clean().isEmpty()) {
+            return new Ending.BadInput(read.findings());
+        }
+        Outcome<Run> answered = chain.answerWithTies(read.clean().get(), read.findings());
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());
         }

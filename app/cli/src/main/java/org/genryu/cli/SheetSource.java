@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.genryu.cases.BuiltInCases;
+import org.genryu.core.Finder;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.Nearest;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 
@@ -27,11 +29,12 @@ record SheetSource(String file, String text) {
 
     /// Whether the name speaks of a term sheet rather than of a case: a YAML file that is no part of a case folder,
     /// or
-    /// the id of a built-in sheet.
+    /// the id or title of a built-in sheet.
     static boolean isMeant(String name) {
         Path path = Arguments.path("CASE", name);
         if (!Files.exists(path)) {
-            return BuiltInCases.find(name).isEmpty() && builtIn().containsKey(name);
+            return CaseSource.builtIn().find(name).value().isEmpty()
+                    && named(builtIn()).find(name).value().isPresent();
         }
         String file = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
         String folder = Optional.ofNullable(path.toAbsolutePath().getParent())
@@ -52,9 +55,42 @@ record SheetSource(String file, String text) {
             return Outcome.of(new SheetSource(name, new String(Files.readAllBytes(path), StandardCharsets.UTF_8)));
         }
         Map<String, String> built = builtIn();
-        return Optional.ofNullable(built.get(name))
-                .map(text -> Outcome.of(new SheetSource(FOLDER + name + ".yaml", text)))
-                .orElseGet(() -> Outcome.failed(List.of(unknown(name, built))));
+        List<String> ids = List.copyOf(built.keySet());
+        Outcome<Integer> found = named(built).find(name);
+        return found.value()
+                .map(at -> Outcome.of(
+                        new SheetSource(FOLDER + ids.get(at) + ".yaml", built.getOrDefault(ids.get(at), ""))))
+                .orElseGet(() -> Outcome.failed(found.findings().stream()
+                        .map(one -> new Finding(
+                                one.severity(),
+                                one.place(),
+                                one.thing(),
+                                new Text(
+                                        "is no file; as a built-in sheet it "
+                                                + one.problem().en(),
+                                        "というファイルはありません。組み込みシートとして"
+                                                + one.problem().ja()),
+                                one.cure()))
+                        .toList()));
+    }
+
+    /// By id, and by the title that the sheet writes as `title: {en: …, ja: …}`.
+    private static Finder named(Map<String, String> built) {
+        return new Finder(
+                new Text("Term sheet", "タームシート"),
+                built.entrySet().stream()
+                        .map(sheet -> new Finder.Named(
+                                sheet.getKey(),
+                                new Text(
+                                        title(sheet.getValue(), "en", sheet.getKey()),
+                                        title(sheet.getValue(), "ja", sheet.getKey()))))
+                        .toList());
+    }
+
+    private static String title(String sheet, String lang, String id) {
+        Matcher title = Pattern.compile("(?m)^title:\\s*\\{.*?\\b" + lang + ":\\s*\"?([^,}\"]+)")
+                .matcher(sheet);
+        return title.find() ? title.group(1).strip() : id;
     }
 
     /// The sheets of the built-in cases by id.
@@ -82,19 +118,5 @@ record SheetSource(String file, String text) {
                         "size is %s bytes; it must be %s or less.".formatted(bytes, MOST_BYTES),
                         "のサイズは %s バイトです。%s バイト以下でなければなりません。".formatted(bytes, MOST_BYTES)),
                 new Text("another file was meant.", "別のファイルではありませんか。"));
-    }
-
-    private static Finding unknown(String name, Map<String, String> built) {
-        String ids = String.join(", ", built.keySet());
-        Text problem = new Text(
-                "is no file and no built-in sheet; built in are: %s.".formatted(ids),
-                "というファイルも組み込みシートもありません。組み込みシート: %s".formatted(ids));
-        Optional<String> near = Nearest.of(name, built.keySet()).stream().findFirst();
-        return near.map(id -> Finding.error(
-                        Place.NOWHERE,
-                        thing(name),
-                        problem,
-                        new Text("'%s' was meant.".formatted(id), "'%s' ではありませんか。".formatted(id))))
-                .orElseGet(() -> Finding.error(Place.NOWHERE, thing(name), problem));
     }
 }

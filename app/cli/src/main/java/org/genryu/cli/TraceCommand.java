@@ -8,22 +8,30 @@ import java.util.Optional;
 import java.util.Set;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
-import org.genryu.balance.origin.Substance;
+import org.genryu.balance.Ties;
+import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.CaseNames;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Finder;
 import org.genryu.core.Finding;
-import org.genryu.core.Nearest;
+import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.report.Exposure;
 import org.genryu.report.Run;
 import org.genryu.report.RunJson;
+import org.genryu.report.page.Glossary;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu trace`: who stands behind what a place has, stage by stage.
 final class TraceCommand implements Command {
+    /// Solves that the ranges of shares may take.
+    private static final int SOLVES = 60;
+
     @Override
     public String name() {
         return "trace";
@@ -58,9 +66,13 @@ final class TraceCommand implements Command {
     @Override
     public void describe(CommandSpec spec, Words words) {
         spec.addPositional(words.theCase("1", Text.same("")));
-        spec.addOption(required(words, "--place", "ID", new Text("Place of places.csv.", "places.csv の場所。")));
         spec.addOption(required(
-                words, "--commodity", "ID", new Text("Commodity of commodities.csv.", "commodities.csv の物資。")));
+                words, "--place", "ID", new Text("Place of places.csv, its id or name.", "places.csv の場所(IDまたは名前)。")));
+        spec.addOption(required(
+                words,
+                "--commodity",
+                "ID",
+                new Text("Commodity of commodities.csv, its id or name.", "commodities.csv の物資(IDまたは名前)。")));
         spec.addOption(words.option(
                 "--element",
                 "ID",
@@ -72,8 +84,8 @@ final class TraceCommand implements Command {
         spec.addOption(words.flag(
                 "--range",
                 new Text(
-                        "Also how far the direct supplies could be from this at the same cost, and at 1 % more. Solves again.",
-                        "同じ費用、および1%多い費用で直接の調達量がどこまで動きうるかも求めます(再計算します)。")));
+                        "Also how far the direct supplies could be from this at the same cost, and at 1 % more. Solves again. (The ranges of the shares at the same cost need no flag.)",
+                        "同じ費用、および1%多い費用で直接の調達量がどこまで動きうるかも求めます(再計算します)。同じ費用での割合の幅は指定しなくても示します。")));
         Chain.describe(spec, words);
     }
 
@@ -84,7 +96,16 @@ final class TraceCommand implements Command {
     @Override
     public Ending run(Call call) throws IOException {
         Optional<Draft> to = call.claim(Exposure.FILES);
-        Outcome<Run> answered = Chain.answer(call);
+        Chain chain = new Chain(call);
+        Outcome<CaseFile> read = chain.read();
+        if (read.clean().isEmpty()) {
+            return new Ending.BadInput(read.findings());
+        }
+        Outcome<Wanted> wanted = wanted(call, read.clean().get());
+        if (wanted.value().isEmpty()) {
+            return new Ending.BadInput(wanted.findings());
+        }
+        Outcome<Run> answered = chain.answerWithTies(read.clean().get(), read.findings());
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());
         }
@@ -97,7 +118,7 @@ final class TraceCommand implements Command {
             }
             return Chain.ending(run);
         }
-        Outcome<Asked> asked = asked(call, Tracing.of(balance.get()));
+        Outcome<Asked> asked = asked(wanted.value().get(), Tracing.of(balance.get()));
         if (asked.value().isEmpty()) {
             return new Ending.BadInput(asked.findings());
         }
@@ -105,68 +126,69 @@ final class TraceCommand implements Command {
         return Chain.ending(run);
     }
 
-    /// What was asked for, found in the case.
+    /// What was asked for, found in the case before anything is solved.
+    ///
+    /// @param element as contents.csv writes it; empty for all
+    private record Wanted(int place, int commodity, int period, Optional<String> element) {}
+
+    private static Outcome<Wanted> wanted(Call call, CaseFile file) {
+        List<Finding> wrong = new ArrayList<>();
+        int place = find(CaseNames.places(file), call.option("--place").orElseThrow(), wrong);
+        int commodity =
+                find(CaseNames.commodities(file), call.option("--commodity").orElseThrow(), wrong);
+        int period = call.option("--period")
+                .map(label -> find(CaseNames.periods(file), label, wrong))
+                .orElse(0);
+        Optional<String> element = call.option("--element").filter(_ -> commodity >= 0);
+        if (element.isPresent()) {
+            Finder inside = CaseNames.elements(
+                    file,
+                    commodity,
+                    symbol -> new Text(Glossary.element(symbol, Lang.EN), Glossary.element(symbol, Lang.JA)));
+            element = inside.things().isEmpty()
+                    ? none(file.table("commodities").names().get(commodity), element.get(), wrong)
+                    : Optional.of(find(inside, element.get(), wrong))
+                            .filter(at -> at >= 0)
+                            .map(at -> inside.things().get(at).id());
+        }
+        return wrong.isEmpty() ? Outcome.of(new Wanted(place, commodity, period, element)) : Outcome.failed(wrong);
+    }
+
+    private static int find(Finder finder, String word, List<Finding> wrong) {
+        Outcome<Integer> found = finder.find(word);
+        wrong.addAll(found.findings());
+        return found.value().orElse(-1);
+    }
+
+    private static Optional<String> none(String commodity, String element, List<Finding> wrong) {
+        wrong.add(Finding.error(
+                Finding.Place.NOWHERE,
+                new Text("Element '%s'".formatted(element), "元素 '%s'".formatted(element)),
+                new Text(
+                        "is not known inside '%s', of which contents.csv names no element; its own amount is followed."
+                                .formatted(commodity),
+                        "は '%s' に含まれる元素としてありません。contents.csv に元素の記載がないので、量そのものを追跡します。".formatted(commodity)),
+                new Text("leave --element out.", "--element を省いてください。")));
+        return Optional.empty();
+    }
+
+    /// What is traced.
     ///
     /// @param traces one for each element asked for
     record Asked(Tracing tracing, int place, int commodity, int period, List<Trace> traces) {}
 
-    private static Outcome<Asked> asked(Call call, Tracing tracing) {
+    private static Outcome<Asked> asked(Wanted wanted, Tracing tracing) {
         SupplyCase supply = tracing.balance().of();
-        List<Finding> wrong = new ArrayList<>();
-        int place = find(
-                new Text("Place", "場所"),
-                call.option("--place").orElseThrow(),
-                supply.world().places().ids().all(),
-                wrong);
-        int commodity = find(
-                new Text("Commodity", "物資"),
-                call.option("--commodity").orElseThrow(),
-                supply.world().commodities().ids().all(),
-                wrong);
-        List<String> labels = new ArrayList<>();
-        for (int t = 0; t < supply.periods().count(); t++) {
-            labels.add(supply.periods().label(t));
+        List<Trace> traces = tracing.inside(wanted.commodity()).stream()
+                .filter(one -> wanted.element().isEmpty()
+                        || one.element().equals(wanted.element().get()))
+                .map(tracing::trace)
+                .toList();
+        if (traces.stream().noneMatch(trace -> trace.has(wanted.place(), wanted.commodity(), wanted.period()))) {
+            String period = supply.periods().label(wanted.period());
+            return Outcome.failed(List.of(nothing(supply, traces, wanted.place(), wanted.commodity(), period)));
         }
-        int period = find(new Text("Period", "期"), call.option("--period").orElse(labels.getFirst()), labels, wrong);
-        List<Substance> inside = commodity < 0 ? List.of() : inside(call, tracing, commodity, wrong);
-        if (!wrong.isEmpty()) {
-            return Outcome.failed(wrong);
-        }
-        List<Trace> traces = inside.stream().map(tracing::trace).toList();
-        if (traces.stream().noneMatch(trace -> trace.has(place, commodity, period))) {
-            return Outcome.failed(List.of(nothing(supply, traces, place, commodity, labels.get(period))));
-        }
-        return Outcome.of(new Asked(tracing, place, commodity, period, traces));
-    }
-
-    /// What to follow: the element asked for, else all that the commodity holds.
-    private static List<Substance> inside(Call call, Tracing tracing, int commodity, List<Finding> wrong) {
-        List<Substance> inside = tracing.inside(commodity);
-        if (call.option("--element").isEmpty()) {
-            return inside;
-        }
-        List<Substance> elements = inside.stream().filter(Substance::isElement).toList();
-        List<String> names = elements.stream().map(Substance::element).toList();
-        int element = find(new Text("Element", "元素"), call.option("--element").get(), names, wrong);
-        return element < 0 ? List.of() : List.of(elements.get(element));
-    }
-
-    /// Index of the word among the known ones, whatever its case; -1 with a finding if it is none.
-    private static int find(Text kind, String word, List<String> known, List<Finding> wrong) {
-        for (int i = 0; i < known.size(); i++) {
-            if (known.get(i).equalsIgnoreCase(word)) {
-                return i;
-            }
-        }
-        Text thing = new Text("%s '%s'".formatted(kind.en(), word), "%s '%s'".formatted(kind.ja(), word));
-        boolean few = known.size() <= 20;
-        Text problem = new Text(
-                "is not known here%s.".formatted(few ? "; there are: " + String.join(", ", known) : ""),
-                "はここにありません%s。".formatted(few ? "(あるのは %s)".formatted(String.join("、", known)) : ""));
-        wrong.add(Nearest.cure(word, known)
-                .map(cure -> Finding.error(Finding.Place.NOWHERE, thing, problem, cure))
-                .orElseGet(() -> Finding.error(Finding.Place.NOWHERE, thing, problem)));
-        return -1;
+        return Outcome.of(new Asked(tracing, wanted.place(), wanted.commodity(), wanted.period(), traces));
     }
 
     /// The place has none of the commodity in the period: says which commodities it has.
@@ -203,7 +225,8 @@ final class TraceCommand implements Command {
         }
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
         List<Border.Supply> border = call.flag("--range") ? border(call, run, asked) : List.of();
-        Origins origins = new Origins(run, asked, border, call.lang());
+        Origins origins = new Origins(
+                run, asked, border, new OpenShares(asked, shares(call, run, asked), call.lang()), call.lang());
         if (call.json()) {
             try (Json json = call.answer()) {
                 json.status(run);
@@ -214,6 +237,29 @@ final class TraceCommand implements Command {
         } else {
             origins.lines().forEach(call::line);
         }
+    }
+
+    /// By trace: how far its shares could be from this in answers that cost the same.
+    private static List<ShareRanges.Found> shares(Call call, Run run, Asked asked) {
+        if (run.ties().isEmpty()) {
+            return List.of();
+        }
+        call.progress().begin(new Text("asking what the data leave open", "一意に決まるかを確認中"));
+        Balance balance = asked.tracing().balance();
+        List<ShareRanges.Found> found = new ArrayList<>();
+        try (Ties open = run.ties().get().get()) {
+            for (Trace trace : asked.traces()) {
+                found.add(trace.origin(asked.place(), asked.commodity(), asked.period())
+                        .map(origin -> ShareRanges.of(
+                                balance,
+                                trace,
+                                origin,
+                                open,
+                                SOLVES / asked.traces().size()))
+                        .orElse(new ShareRanges.Found(ShareRanges.Status.NOT_WORKED_OUT, List.of(), 0)));
+            }
+        }
+        return found;
     }
 
     private static List<Border.Supply> border(Call call, Run run, Asked asked) {

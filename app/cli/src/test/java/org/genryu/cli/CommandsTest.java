@@ -128,7 +128,11 @@ class CommandsTest {
         Session unknown = Session.of("balance", small(), "--scenario", "close");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.out()).isEmpty();
-        assertThat(unknown.err()).contains("Scenario 'close'", "it has: closed.", "Maybe 'closed' was meant.");
+        assertThat(unknown.err())
+                .contains(
+                        "Scenario 'close'",
+                        "there are: closed (The rail is closed).",
+                        "Maybe 'closed' (The rail is closed) is meant.");
     }
 
     @Test
@@ -233,8 +237,11 @@ class CommandsTest {
     void anUnknownCaseMustOfferTheNearest() {
         Session unknown = Session.of("balance", "alianse", "--json");
         assertThat(unknown.code()).isEqualTo(1);
-        assertThat(unknown.json().get("findings").get(0).get("cure").asString()).isEqualTo("'alliance' was meant.");
-        assertThat(Session.of(Lang.JA, false, "check", "alianse").out()).contains("'alliance' ではありませんか。");
+        assertThat(unknown.json().get("findings").get(0).get("cure").asString())
+                .isEqualTo("'alliance' (Rare earths and LNG for the Japan-US alliance) is meant.");
+        assertThat(Session.of(Lang.JA, false, "check", "alianse").out())
+                .contains(
+                        "組み込みケースとしてはここにありません(あるのは alliance (日米同盟のレアアースとLNG))。 対処案: 「alliance」 (日米同盟のレアアースとLNG)ではありませんか。");
     }
 
     @Test

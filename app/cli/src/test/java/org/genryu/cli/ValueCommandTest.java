@@ -74,7 +74,10 @@ class ValueCommandTest {
     void anUnknownSheetMustNameTheNearest() {
         Session session = Session.of("value", "nolan", "--lang", "en");
         assertThat(session.code()).isEqualTo(1);
-        assertThat(session.err()).contains("is no file and no built-in sheet", "Maybe 'nolans' was meant.");
+        assertThat(session.err())
+                .contains(
+                        "is no file; as a built-in sheet it is not known here",
+                        "Maybe 'nolans' (Nolans rare earths) is meant.");
     }
 
     @Test

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.SupplyCase.Feed;
 
 /// Which whole ways did the mass take: mined in Myanmar, separated in China, made into magnets in Viet Nam?
 ///
 /// The joint distribution over the stages: the walk back ends at the first plant that makes something of a stage before
-/// the one it comes from, and begins again at what that plant took in; so a loop (scrap) is followed and never counted
-/// as a stage of its own. Ways through the same countries are added up. What is drawn from a store, or was sent in an
+/// the one it comes from, and begins again at what that plant took in. Plants that made it of scrap are passed
+/// through, so
+/// that a loop is followed and never counted as a stage of its own; old scrap, and scrap made of nothing, end a way.
+/// Ways through the same countries are added up. What is drawn from a store, or was sent in an
 /// earlier period, ends its way there as `stock`.
 /// Cost: one solve a stage, with a column for each plant.
 final class Chains {
@@ -91,8 +94,13 @@ final class Chains {
             int stage = network.levelOf(node, back);
             int plant = stage < level ? -1 : columnOf.getOrDefault(new Made(in.thing()[e], stage), -1);
             int column = switch (in.kind()[e]) {
-                case MINED -> plant >= 0 ? plant : plants + countryOf(in.thing()[e]);
-                case MADE -> plant;
+                case MINED -> {
+                    if (network.feed(in, e) != Feed.PRIMARY) {
+                        yield plants + sources.of(network.feed(in, e));
+                    }
+                    yield plant >= 0 ? plant : plants + countryOf(in.thing()[e]);
+                }
+                case MADE -> network.feed(in, e) == Feed.PRIMARY ? plant : -1;
                 case RETURNED -> plants + sources.recycled();
                 case EARLIER, UNDER_WAY, DRAWN -> plants + sources.stock();
                 case USED, ARRIVED -> in.from()[e] < 0 ? plants + sources.unknown() : -1;
@@ -144,7 +152,7 @@ final class Chains {
         Map<Integer, Double> nodes = new LinkedHashMap<>();
         double mined = 0;
         for (Map.Entry<Integer, Double> plant : plants.entrySet()) {
-            int node = network.nodeOfPlant(plant.getKey());
+            int node = network.nodeOfPlant(plant.getKey(), Feed.PRIMARY);
             if (node >= 0) {
                 nodes.put(node, plant.getValue());
             } else {

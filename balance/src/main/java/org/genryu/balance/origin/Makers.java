@@ -6,7 +6,8 @@ import org.genryu.balance.Balance;
 /// In which country was what a place has of a commodity made, also when it came through third countries? One commodity
 /// by its own amount: what its inputs came from is not followed (that is [Trace]).
 ///
-/// What comes back from use counts as made where it is collected.
+/// What comes back from use counts as made where it is collected. What is made of new scrap has the source `new-scrap`
+/// where it is asked for anew, else the country that made it.
 public final class Makers {
     private final Network network;
     private final int commodity;
@@ -14,7 +15,8 @@ public final class Makers {
     private final double[][][][] answer;
     private final double[][] total;
 
-    Makers(Balance balance, int commodity, Sources sources) {
+    /// @param round by recipe: whether what it makes of the commodity has the source `new-scrap`
+    Makers(Balance balance, int commodity, Sources sources, boolean[] round) {
         double[] weight = new double[balance.of().world().commodities().size()];
         weight[commodity] = 1;
         String unit = balance.of().world().commodities().unit()[commodity];
@@ -25,7 +27,7 @@ public final class Makers {
         int periods = balance.of().periods().count();
         this.answer = new double[1][periods][][];
         this.total = new double[periods][];
-        Walks walks = new Walks(balance, network, sources, List.of(new Question.Maker()), answer);
+        Walks walks = new Walks(balance, network, sources, List.of(new Question.Maker(round)), answer);
         for (int t = 0; t < periods; t++) {
             total[t] = walks.period(t);
         }

@@ -4,20 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.SupplyCase.Feed;
 import org.genryu.core.Periods;
 
 /// Which inflows make up what each market has of a substance, and what each plant takes in?
 ///
-/// Nodes: the markets (place, commodity) whose commodity holds the substance, then the plants that take it in. The
-/// inflows of a node are those of the list below; each has a part, and the parts of a node sum to 1. A market's inflows
+/// Nodes: the markets (place, commodity) whose commodity holds the substance, then the plants that take it in, one for
+/// each [Feeds] of theirs: a plant that melts ore and scrap counts as two, which share its output by the mass that they
+/// take in. The inflows of a node are those of the list below; each has a part, and the parts of a node sum to 1. A
+/// market's inflows
 /// are mixed by amount, a plant's by the mass of the substance inside, so that co-products carry the origin of the
 /// element in them and not that of the heaviest input. Losses, disposal and shortage are no inflows: they take or lack
 /// the mixture as it is.
-///
-/// A recipe that takes in other elements but none of this one, for a commodity that other recipes make with it (a
-/// magnet
-/// without dysprosium), brings none of it: `contents.csv` holds the mean of all recipes, and such an inflow is left
-/// out.
 ///
 /// Inflows below [#NOISE] of the commodity's whole supply in the period are rounding of the solver and left out.
 final class Network {
@@ -27,9 +25,10 @@ final class Network {
     /// Days of a year, for voyages.
     private static final double DAYS = 365;
 
-    /// What an inflow is. MINED: made by a plant that takes none of the substance in. MADE: by another plant. USED:
-    /// into
-    /// a plant. ARRIVED, EARLIER: by a lane, sent in this period or an earlier one. UNDER_WAY: by a lane, sent
+    /// What an inflow is. MINED: made by a plant that takes none of the substance in; what it is then, [#feed]
+    /// says.
+    /// MADE: by another plant. USED: into a plant. ARRIVED, EARLIER: by a lane, sent in this period or an earlier
+    /// one. UNDER_WAY: by a lane, sent
     /// before
     /// the first period. DRAWN: from a store. RETURNED: from use.
     enum Kind {
@@ -48,13 +47,12 @@ final class Network {
     private final Substance substance;
     /// Node of (place, commodity) at `place * commodities + commodity`, or -1 where nothing can come in.
     private final int[] nodeAt;
-    /// Node of a plant, or -1.
-    private final int[] nodeOfPlant;
+    private final Feeds feeds;
+    /// By feed and plant: node, or -1.
+    private final int[][] nodeOfPlant;
+    /// By node: what the plant feeds on there; of markets UNSAID.
+    private final Feed[] feedOf;
     private final boolean[] takesIn;
-    /// By plant: whether it takes in other elements and none of this one.
-    private final boolean[] takesOthers;
-    /// By commodity: whether any recipe makes it out of something that holds the substance.
-    private final boolean[] madeWith;
     /// By node; the commodity of a plant is -1.
     private final int[] placeOf;
     private final int[] commodityOf;
@@ -68,15 +66,22 @@ final class Network {
                 [supply.world().places().size() * supply.world().commodities().size()];
         int count = numberMarkets();
         SupplyCase.Processes processes = supply.industry().processes();
+        this.feeds = new Feeds(supply, substance);
         this.takesIn = new boolean[processes.size()];
-        this.nodeOfPlant = new int[processes.size()];
-        this.takesOthers = new boolean[processes.size()];
-        this.madeWith = madeWith();
+        this.nodeOfPlant = new int[Feed.values().length][processes.size()];
+        for (int[] nodesOfFeed : nodeOfPlant) {
+            Arrays.fill(nodesOfFeed, -1);
+        }
         for (int p = 0; p < processes.size(); p++) {
-            takesIn[p] = takesIn(processes.recipe()[p]);
-            takesOthers[p] =
-                    !takesIn[p] && substance.isElement() && takesKnown(processes.recipe()[p]);
-            nodeOfPlant[p] = takesIn[p] ? count++ : -1;
+            int recipe = processes.recipe()[p];
+            takesIn[p] = feeds.takesIn(recipe);
+            SupplyCase.Recipes recipes = supply.industry().recipes();
+            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                int feed = feeds.ofInput(line).ordinal();
+                if (feeds.ofInput(line) != Feed.UNSAID && nodeOfPlant[feed][p] < 0) {
+                    nodeOfPlant[feed][p] = count++;
+                }
+            }
         }
         this.nodes = count;
         this.placeOf = new int[nodes];
@@ -88,9 +93,15 @@ final class Network {
                 commodityOf[nodeAt[pair]] = pair % supply.world().commodities().size();
             }
         }
-        for (int p = 0; p < nodeOfPlant.length; p++) {
-            if (nodeOfPlant[p] >= 0) {
-                placeOf[nodeOfPlant[p]] = processes.place()[p];
+        this.feedOf = new Feed[nodes];
+        Arrays.fill(feedOf, Feed.UNSAID);
+        for (Feed feed : Feed.values()) {
+            for (int p = 0; p < processes.size(); p++) {
+                int node = nodeOfPlant[feed.ordinal()][p];
+                if (node >= 0) {
+                    placeOf[node] = processes.place()[p];
+                    feedOf[node] = feed;
+                }
             }
         }
     }
@@ -129,41 +140,6 @@ final class Network {
         return place * supply.world().commodities().size() + commodity;
     }
 
-    private boolean takesIn(int recipe) {
-        SupplyCase.Recipes recipes = supply.industry().recipes();
-        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-            if (recipes.amount()[line] < 0 && substance.isIn(recipes.commodity()[line])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether the recipe takes in anything whose contents are known.
-    private boolean takesKnown(int recipe) {
-        SupplyCase.Recipes recipes = supply.industry().recipes();
-        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-            for (int known : supply.world().contents().commodity()) {
-                if (recipes.amount()[line] < 0 && recipes.commodity()[line] == known) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean[] madeWith() {
-        SupplyCase.Recipes recipes = supply.industry().recipes();
-        boolean[] made = new boolean[substance.weight().length];
-        for (int recipe = 0; recipe < recipes.size(); recipe++) {
-            boolean takes = takesIn(recipe);
-            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                made[recipes.commodity()[line]] |= takes && recipes.amount()[line] > 0;
-            }
-        }
-        return made;
-    }
-
     int size() {
         return nodes;
     }
@@ -174,9 +150,50 @@ final class Network {
         return commodity < 0 ? -1 : stages.indexOf(supply.world().commodities().stage()[commodity]);
     }
 
-    /// Node of the plant; -1 if it takes none of the substance in.
-    int nodeOfPlant(int process) {
-        return nodeOfPlant[process];
+    /// Node of the plant with what it does with the feed; -1 if it has no such feed.
+    int nodeOfPlant(int process, Feed feed) {
+        return nodeOfPlant[feed.ordinal()][process];
+    }
+
+    boolean takesIn(int process) {
+        return takesIn[process];
+    }
+
+    /// What a recipe that takes none of the substance in makes it of.
+    Feed ofSource(int recipe) {
+        return feeds.ofSource(recipe);
+    }
+
+    /// Whether what the recipe gives out of the commodity holds the substance.
+    boolean brings(int recipe, int commodity) {
+        return feeds.brings(recipe, commodity);
+    }
+
+    /// What a MINED or MADE inflow was made from.
+    Feed feed(Inflows in, int e) {
+        return in.kind()[e] == Kind.MINED
+                ? feeds.ofSource(supply.industry().processes().recipe()[in.thing()[e]])
+                : feedOf[in.from()[e]];
+    }
+
+    /// Whether any plant makes something of the stage out of the feed.
+    boolean makesOf(String stage, Feed feed) {
+        SupplyCase.Recipes recipes = supply.industry().recipes();
+        for (int recipe = 0; recipe < recipes.size(); recipe++) {
+            boolean feeds = !this.feeds.takesIn(recipe) && this.feeds.ofSource(recipe) == feed;
+            boolean makes = false;
+            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                int c = recipes.commodity()[line];
+                feeds |= this.feeds.ofInput(line) == feed;
+                makes |= recipes.amount()[line] > 0
+                        && substance.isIn(c)
+                        && supply.world().commodities().stage()[c].equals(stage);
+            }
+            if (feeds && makes) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the node is a market whose commodity is of the stage.
@@ -246,6 +263,7 @@ final class Network {
         for (int p = 0; p < processes.size(); p++) {
             double activity = balance.quantities().activity()[p][t];
             int recipe = processes.recipe()[p];
+            double[] fed = takesIn[p] ? fed(recipe) : new double[0];
             for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
                 int c = recipes.commodity()[line];
                 double amount = Math.abs(recipes.amount()[line]) * activity;
@@ -254,18 +272,37 @@ final class Network {
                 }
                 int market = node(processes.place()[p], c);
                 if (recipes.amount()[line] < 0) {
+                    int plant = nodeOfPlant[feeds.ofInput(line).ordinal()][p];
                     gathering.add(
-                            nodeOfPlant[p],
-                            market,
-                            Kind.USED,
-                            p,
-                            t,
-                            amount * substance.weight()[c]);
-                } else if (!takesOthers[p] || !madeWith[c]) {
-                    gathering.add(market, nodeOfPlant[p], takesIn[p] ? Kind.MADE : Kind.MINED, p, t, amount);
+                            plant, market, Kind.USED, p, t, amount * substance.weight()[c]);
+                } else if (!takesIn[p] && feeds.brings(recipe, c)) {
+                    gathering.add(market, -1, Kind.MINED, p, t, amount);
+                }
+                for (int feed = 0; feed < fed.length && recipes.amount()[line] > 0; feed++) {
+                    if (fed[feed] > 0) {
+                        gathering.add(market, nodeOfPlant[feed][p], Kind.MADE, p, t, amount * fed[feed]);
+                    }
                 }
             }
         }
+    }
+
+    /// By feed: its part of the mass that the recipe takes in.
+    double[] fed(int recipe) {
+        SupplyCase.Recipes recipes = supply.industry().recipes();
+        double[] fed = new double[Feed.values().length];
+        double mass = 0;
+        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+            if (feeds.ofInput(line) != Feed.UNSAID) {
+                double one = -recipes.amount()[line] * substance.weight()[recipes.commodity()[line]];
+                fed[feeds.ofInput(line).ordinal()] += one;
+                mass += one;
+            }
+        }
+        for (int feed = 0; feed < fed.length; feed++) {
+            fed[feed] /= mass;
+        }
+        return fed;
     }
 
     private void lanes(Gathering gathering, int t, double[] noise) {
@@ -332,69 +369,5 @@ final class Network {
         Periods periods = supply.periods();
         return balance.quantities().level()[store][t - 1]
                 * Math.pow(1 - stock.loss().at(store, t), periods.length(t));
-    }
-
-    /// Inflows as they are found, sorted by node at the end.
-    private static final class Gathering {
-        private final int[] count;
-        private int[] to = new int[64];
-        private int[] from = new int[64];
-        private Kind[] kind = new Kind[64];
-        private int[] thing = new int[64];
-        private int[] since = new int[64];
-        private double[] amount = new double[64];
-        private int size;
-
-        Gathering(int nodes) {
-            this.count = new int[nodes + 1];
-        }
-
-        void addAbove(double noise, int node, Kind what, int index, double much) {
-            if (much > noise) {
-                add(node, -1, what, index, 0, much);
-            }
-        }
-
-        void add(int node, int drawsOn, Kind what, int index, int sent, double much) {
-            if (size == to.length) {
-                to = Arrays.copyOf(to, 2 * size);
-                from = Arrays.copyOf(from, 2 * size);
-                kind = Arrays.copyOf(kind, 2 * size);
-                thing = Arrays.copyOf(thing, 2 * size);
-                since = Arrays.copyOf(since, 2 * size);
-                amount = Arrays.copyOf(amount, 2 * size);
-            }
-            to[size] = node;
-            from[size] = drawsOn;
-            kind[size] = what;
-            thing[size] = index;
-            since[size] = sent;
-            amount[size++] = much;
-            count[node + 1]++;
-        }
-
-        Inflows inflows(int[] place) {
-            int nodes = count.length - 1;
-            int[] first = count.clone();
-            for (int i = 0; i < nodes; i++) {
-                first[i + 1] += first[i];
-            }
-            double[] total = new double[nodes];
-            for (int e = 0; e < size; e++) {
-                total[to[e]] += amount[e];
-            }
-            int[] next = first.clone();
-            Inflows sorted = new Inflows(
-                    first, new int[size], new Kind[size], new int[size], new int[size], new double[size], place, total);
-            for (int e = 0; e < size; e++) {
-                int at = next[to[e]]++;
-                sorted.from()[at] = from[e];
-                sorted.kind()[at] = kind[e];
-                sorted.thing()[at] = thing[e];
-                sorted.since()[at] = since[e];
-                sorted.part()[at] = amount[e] / total[to[e]];
-            }
-            return sorted;
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.genryu.balance.origin;
 
 import java.util.List;
+import java.util.Locale;
+import org.genryu.casefile.SupplyCase;
 
 /// Who stands behind what one place has of one commodity in one period.
 ///
@@ -17,8 +19,36 @@ public record Origin(
         int place, int commodity, int period, double amount, List<Tier> tiers, double[] touched, double[] straits) {
 
     /// @param stage `mine`, or a stage of commodities.csv
-    /// @param share by source (see [Sources]): who did the stage, the last time the mass passed it; sums to 1
-    public record Tier(String stage, double[] share) {}
+    /// @param share by source (see [Sources]): who did the stage on what came from the ground, the last time the
+    /// mass
+    /// passed it; sums to 1
+    /// @param remade who did it, the last of all times, on scrap or on what is synthetic; only what is above 0
+    public record Tier(String stage, double[] share, List<Remade> remade) {
+        /// Of a stage that nobody did on scrap.
+        public Tier(String stage, double[] share) {
+            this(stage, share, List.of());
+        }
+    }
+
+    /// @param feed NEW_SCRAP, OLD_SCRAP or SYNTHETIC
+    /// @param share by country: part of the mass that came to the place by the country's plants on this feed, the
+    /// last
+    /// time it passed the stage [fraction]
+    public record Remade(SupplyCase.Feed feed, double[] share) {
+        /// Of all countries together [fraction].
+        public double sum() {
+            double sum = 0;
+            for (double one : share) {
+                sum += one;
+            }
+            return sum;
+        }
+
+        /// As in `exposure.csv`: `new-scrap`, `old-scrap`, `synthetic`.
+        public String word() {
+            return feed.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /// The part that countries did, known by name [fraction].
     public static double named(Tier tier, Sources sources) {

@@ -1,14 +1,20 @@
 package org.genryu.balance.origin;
 
+import org.genryu.casefile.SupplyCase;
+
 /// What is asked about the way that the mass came: where does the walk back through the inflows end, and in which
 /// column?
 ///
 /// | question | the walk ends | columns |
 /// | --- | --- | --- |
 /// | Mined | where the substance comes into the world | sources |
-/// | Made | at the first plant, looking back, that made something of the stage | sources |
-/// | Maker | at the first plant, looking back, whatever it made; scrap counts for the country that collects it |
+/// | Made | at the first plant, looking back, that made something of the stage out of what came from the ground; on the
+/// way back it passes through plants that made it of scrap | sources |
+/// | Remade | at the first plant, looking back, that made something of the stage, if it fed on what is asked for |
 /// sources |
+/// | Maker | at the first plant, looking back, whatever it made; old scrap counts for the country that collects it |
+/// sources |
+/// | Supplied | where the substance comes into the world; old scrap counts for the country that collects it | sources |
 /// | Touched | at the first node, looking back, in the country | touched, untouched |
 /// | Shipped | at the first lane, looking back, through the strait | touched, untouched |
 ///
@@ -19,7 +25,12 @@ sealed interface Question {
 
     record Made(String stage) implements Question {}
 
-    record Maker() implements Question {}
+    record Remade(String stage, SupplyCase.Feed feed) implements Question {}
+
+    /// @param round by recipe: whether what it makes is new scrap again
+    record Maker(boolean[] round) implements Question {}
+
+    record Supplied() implements Question {}
 
     record Touched(int country) implements Question {}
 

@@ -1,11 +1,14 @@
 package org.genryu.balance.origin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.genryu.casefile.SupplyCase;
 
-/// In which order do the stages of a substance follow each other? What recipes use stands before what they make; where
-/// the recipes go in a circle (scrap), as commodities.csv names them.
+/// In which order do the stages of a substance follow each other? What recipes use stands before what they make; the
+/// way
+/// back of scrap ([Feeds]) does not count. Stages side by side stand as commodities.csv names them, scrap last.
 final class Stages {
     private Stages() {}
 
@@ -18,7 +21,9 @@ final class Stages {
                 named.add(stage);
             }
         }
-        boolean[][] before = before(supply, substance, named);
+        Feeds feeds = new Feeds(supply, substance);
+        named.sort(Comparator.comparing(stage -> isScrap(supply, feeds, stage)));
+        boolean[][] before = before(supply, substance, named, feeds);
         List<String> ordered = new ArrayList<>();
         while (ordered.size() < named.size()) {
             List<String> left =
@@ -33,7 +38,17 @@ final class Stages {
         return List.copyOf(ordered);
     }
 
-    private static boolean[][] before(SupplyCase supply, Substance substance, List<String> named) {
+    /// Whether any recipe takes something of the stage as scrap.
+    private static boolean isScrap(SupplyCase supply, Feeds feeds, String stage) {
+        int[] commodity = supply.industry().recipes().commodity();
+        return IntStream.range(0, commodity.length)
+                .filter(line ->
+                        supply.world().commodities().stage()[commodity[line]].equals(stage))
+                .anyMatch(line -> feeds.ofInput(line) == SupplyCase.Feed.NEW_SCRAP
+                        || feeds.ofInput(line) == SupplyCase.Feed.OLD_SCRAP);
+    }
+
+    private static boolean[][] before(SupplyCase supply, Substance substance, List<String> named, Feeds feeds) {
         boolean[][] before = new boolean[named.size()][named.size()];
         String[] stage = supply.world().commodities().stage();
         SupplyCase.Recipes recipes = supply.industry().recipes();
@@ -42,9 +57,8 @@ final class Stages {
                 for (int out = recipes.first()[r]; out < recipes.first()[r + 1]; out++) {
                     int used = named.indexOf(stage[recipes.commodity()[in]]);
                     int made = named.indexOf(stage[recipes.commodity()[out]]);
-                    if (recipes.amount()[in] < 0
+                    if (feeds.ofInput(in) == SupplyCase.Feed.PRIMARY
                             && recipes.amount()[out] > 0
-                            && substance.isIn(recipes.commodity()[in])
                             && substance.isIn(recipes.commodity()[out])
                             && used >= 0
                             && made >= 0) {

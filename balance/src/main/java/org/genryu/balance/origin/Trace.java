@@ -2,11 +2,14 @@ package org.genryu.balance.origin;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.SupplyCase.Feed;
 
 /// One substance followed through a balanced world: for every place, commodity and period, who stands behind it.
 ///
@@ -26,7 +29,10 @@ public final class Trace {
     private final Network network;
     private final List<String> stages;
     private final List<String> straits;
+    private static final List<Feed> SCRAP = List.of(Feed.NEW_SCRAP, Feed.OLD_SCRAP, Feed.SYNTHETIC);
+
     private final List<Question> questions = new ArrayList<>();
+    private final Map<Question, Integer> indexOf = new HashMap<>();
     /// By question and period: the answer by node and column; empty where the question does not arise.
     private final double[][][][] answer;
     /// By period and node: what came in.
@@ -48,6 +54,10 @@ public final class Trace {
             questions.add(new Question.Touched(k));
         }
         straits.forEach(strait -> questions.add(new Question.Shipped(strait)));
+        for (Feed feed : SCRAP) {
+            stages.forEach(stage -> questions.add(new Question.Remade(stage, feed)));
+        }
+        questions.forEach(question -> indexOf.put(question, indexOf.size()));
         int periods = supply.periods().count();
         this.answer = new double[questions.size()][periods][][];
         this.total = new double[periods][];
@@ -98,31 +108,42 @@ public final class Trace {
 
     /// By source: where it was mined. Sums to 1 where the place [#has] any.
     public double[] mined(int place, int commodity, int t) {
-        return row(0, place, commodity, t, sources.size());
+        return row(new Question.Mined(), place, commodity, t, sources.size());
     }
 
-    /// By source: who did the stage, the last time the mass passed it; `mine` asks as [#mined]. Sums to 1 where the
-    /// place [#has] any; the part that did not pass the stage is in the column `without`.
+    /// By source: who did the stage on what came from the ground, the last time the mass passed it, also if it went
+    /// round as scrap since; `mine` asks as [#mined]. Sums to 1 where the place [#has] any; the part that did not
+    /// pass
+    /// the stage is in the column `without`, old scrap in `recycled`.
     public double[] made(String stage, int place, int commodity, int t) {
-        int at = stages.indexOf(stage);
-        return at < 0 ? mined(place, commodity, t) : row(1 + at, place, commodity, t, sources.size());
+        return stages.contains(stage)
+                ? row(new Question.Made(stage), place, commodity, t, sources.size())
+                : mined(place, commodity, t);
+    }
+
+    /// By country: part of the mass that passed the stage, the last of all times, in the country's plants on this
+    /// feed
+    /// (new scrap, old scrap, synthetic).
+    public double[] remade(String stage, Feed feed, int place, int commodity, int t) {
+        double[] found = indexOf.containsKey(new Question.Remade(stage, feed))
+                ? row(new Question.Remade(stage, feed), place, commodity, t, sources.size())
+                : new double[sources.countries().size()];
+        return Arrays.copyOf(found, sources.countries().size());
     }
 
     /// Part of the mass that was at any stage made, traded or landed in the country, the place itself included.
     public double touched(int country, int place, int commodity, int t) {
-        return row(1 + stages.size() + country, place, commodity, t, 2)[Question.YES];
+        return row(new Question.Touched(country), place, commodity, t, 2)[Question.YES];
     }
 
     /// Part of the mass that was at any stage shipped through the strait.
     public double shipped(String strait, int place, int commodity, int t) {
-        int at = straits.indexOf(strait);
-        int first = 1 + stages.size() + sources.countries().size();
-        return at < 0 ? 0 : row(first + at, place, commodity, t, 2)[Question.YES];
+        return straits.contains(strait) ? row(new Question.Shipped(strait), place, commodity, t, 2)[Question.YES] : 0;
     }
 
-    private double[] row(int question, int place, int commodity, int t, int columns) {
+    private double[] row(Question question, int place, int commodity, int t, int columns) {
         int node = network.node(place, commodity);
-        double[][] known = answer[question][t];
+        double[][] known = answer[indexOf.getOrDefault(question, 0)][t];
         return node < 0 || known.length == 0 || !(total[t][node] > 0) ? new double[columns] : known[node].clone();
     }
 
@@ -135,8 +156,12 @@ public final class Trace {
         tiers.add(new Origin.Tier(MINE, mined(place, commodity, t)));
         for (String stage : stages) {
             double[] share = made(stage, place, commodity, t);
-            if (passed(share) > PASSED) {
-                tiers.add(new Origin.Tier(stage, share));
+            List<Origin.Remade> remade = SCRAP.stream()
+                    .map(feed -> new Origin.Remade(feed, remade(stage, feed, place, commodity, t)))
+                    .filter(one -> one.sum() > PASSED)
+                    .toList();
+            if (passed(share) > PASSED || !remade.isEmpty()) {
+                tiers.add(new Origin.Tier(stage, share, remade));
             }
         }
         double[] touched = new double[sources.countries().size()];

@@ -79,7 +79,27 @@ public final class Tracing {
 
     /// Who made a commodity that places have, one stage back only.
     public Makers makers(int commodity) {
-        return new Makers(balance, commodity, sources);
+        return new Makers(
+                balance,
+                commodity,
+                sources,
+                new boolean[balance.of().industry().recipes().size()]);
+    }
+
+    /// The same, where what is made of new scrap has the source `new-scrap`, and no country.
+    public Makers makersAnew(int commodity) {
+        SupplyCase.Recipes recipes = balance.of().industry().recipes();
+        boolean[] round = new boolean[recipes.size()];
+        Feeds feeds = new Feeds(balance.of(), inside(commodity).getFirst());
+        for (int r = 0; r < round.length; r++) {
+            boolean scrap = feeds.takesIn(r) || feeds.ofSource(r) == SupplyCase.Feed.NEW_SCRAP;
+            for (int line = recipes.first()[r]; line < recipes.first()[r + 1]; line++) {
+                scrap &= feeds.ofInput(line) == SupplyCase.Feed.NEW_SCRAP
+                        || feeds.ofInput(line) == SupplyCase.Feed.UNSAID;
+            }
+            round[r] = scrap;
+        }
+        return new Makers(balance, commodity, sources, round);
     }
 
     private static List<Substance> substances(SupplyCase supply) {

@@ -70,7 +70,7 @@ final class Walks {
 
     private static boolean isYesNo(Question question) {
         return switch (question) {
-            case Question.Mined _, Question.Made _, Question.Maker _ -> false;
+            case Question.Mined _, Question.Made _, Question.Remade _, Question.Maker _, Question.Supplied _ -> false;
             case Question.Touched _, Question.Shipped _ -> true;
         };
     }
@@ -78,7 +78,8 @@ final class Walks {
     /// Column of what lay in a store before the first period.
     private int opening(Question question, int place) {
         return switch (question) {
-            case Question.Mined _, Question.Made _, Question.Maker _ -> sources.stock();
+            case Question.Mined _, Question.Made _, Question.Maker _, Question.Supplied _ -> sources.stock();
+            case Question.Remade _ -> sources.without();
             case Question.Touched(int country) -> isIn(place, country) ? Question.YES : Question.NO;
             case Question.Shipped _ -> Question.NO;
         };
@@ -91,7 +92,8 @@ final class Walks {
     /// Whether any node or lane in use could be what is asked for; if not, the answer is no everywhere.
     private boolean arises(Question question, Network.Inflows in) {
         return switch (question) {
-            case Question.Mined _, Question.Made _, Question.Maker _ -> true;
+            case Question.Mined _, Question.Made _, Question.Maker _, Question.Supplied _ -> true;
+            case Question.Remade(String stage, SupplyCase.Feed feed) -> network.makesOf(stage, feed);
             case Question.Touched(int country) -> {
                 for (int i = 0; i < in.place().length; i++) {
                     if (in.total()[i] > 0 && isIn(in.place()[i], country)) {
@@ -130,7 +132,7 @@ final class Walks {
     }
 
     /// Adds what the inflow brings from outside the nodes of this period; true if the walk goes on.
-    private boolean ends(int q, Network.Inflows in, int node, int e, double[] row, int offset) {
+    boolean ends(int q, Network.Inflows in, int node, int e, double[] row, int offset) {
         Question question = questions.get(q);
         int column = column(question, in, node, e);
         if (column >= 0) {
@@ -163,25 +165,53 @@ final class Walks {
         return switch (question) {
             case Question.Mined _ ->
                 switch (kind) {
-                    case MINED -> countryOfPlant(thing);
+                    case MINED -> sourceOf(network.feed(in, e), thing);
                     case RETURNED -> sources.recycled();
                     case UNDER_WAY -> sources.stock();
                     case MADE, USED, ARRIVED, EARLIER, DRAWN -> -1;
                 };
             case Question.Made(String stage) ->
                 switch (kind) {
-                    case MINED -> network.isOfStage(node, stage) ? countryOfPlant(thing) : sources.without();
-                    case MADE -> network.isOfStage(node, stage) ? countryOfPlant(thing) : -1;
+                    case MINED ->
+                        network.isOfStage(node, stage) || network.feed(in, e) != SupplyCase.Feed.PRIMARY
+                                ? sourceOf(network.feed(in, e), thing)
+                                : sources.without();
+                    case MADE ->
+                        network.isOfStage(node, stage) && network.feed(in, e) == SupplyCase.Feed.PRIMARY
+                                ? countryOfPlant(thing)
+                                : -1;
                     case RETURNED -> sources.recycled();
                     case UNDER_WAY -> sources.stock();
                     case USED, ARRIVED, EARLIER, DRAWN -> -1;
                 };
-            case Question.Maker _ ->
+            case Question.Remade(String stage, SupplyCase.Feed feed) ->
                 switch (kind) {
-                    case MINED, MADE -> countryOfPlant(thing);
+                    case MINED, MADE -> {
+                        if (network.isOfStage(node, stage)) {
+                            yield network.feed(in, e) == feed ? countryOfPlant(thing) : sources.without();
+                        }
+                        yield kind == Network.Kind.MINED ? sources.without() : -1;
+                    }
+                    case RETURNED, UNDER_WAY -> sources.without();
+                    case USED, ARRIVED, EARLIER, DRAWN -> -1;
+                };
+            case Question.Maker(boolean[] round) ->
+                switch (kind) {
+                    case MINED, MADE ->
+                        round[supply.industry().processes().recipe()[thing]]
+                                ? sources.newScrap()
+                                : countryOfPlant(thing);
                     case RETURNED -> sources.countries().ofPlace()[in.place()[node]];
                     case UNDER_WAY -> sources.stock();
                     case USED, ARRIVED, EARLIER, DRAWN -> -1;
+                };
+            case Question.Supplied _ ->
+                switch (kind) {
+                    case MINED ->
+                        network.feed(in, e) == SupplyCase.Feed.NEW_SCRAP ? sources.newScrap() : countryOfPlant(thing);
+                    case RETURNED -> sources.countries().ofPlace()[in.place()[node]];
+                    case UNDER_WAY -> sources.stock();
+                    case MADE, USED, ARRIVED, EARLIER, DRAWN -> -1;
                 };
             case Question.Touched(int country) -> {
                 if (isIn(in.place()[node], country)) {
@@ -203,6 +233,11 @@ final class Walks {
                 };
             }
         };
+    }
+
+    /// The country of a mine; of other sources what they are.
+    private int sourceOf(SupplyCase.Feed feed, int process) {
+        return feed == SupplyCase.Feed.PRIMARY ? countryOfPlant(process) : sources.of(feed);
     }
 
     private int countryOfPlant(int process) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.genryu.balance.Balance;
 import org.genryu.balance.origin.Countries;
+import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
+import org.genryu.balance.origin.Tracing;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Deadline;
 
@@ -15,7 +17,9 @@ import org.genryu.core.Deadline;
 /// [Balance], each with its story.
 ///
 /// Production and trade are sums over the places of a country, so that splitting a node changes nothing; regions count
-/// in totals and never as members. A country without governance score gets the middle of the scale, 5 of 10 or 0.5
+/// in totals and never as members. Domestic supply is what came out of the country's own ground or was collected in it:
+/// working on imported feed is import (of the country where that came from), and what is made of new scrap is nothing
+/// new. A country without governance score gets the middle of the scale, 5 of 10 or 0.5
 /// ([#unscored] says how much of the world that is).
 /// Not applied, for want of data in the case: DP and EV of the USGS, the substitution indices of the EU (taken as 1),
 /// its trade factors t (taken as 1, neutral).
@@ -31,6 +35,7 @@ public final class Assessment {
     private final Countries countries;
     private final Books books;
     private final Governance governance;
+    private final List<Substance> substances;
 
     private Assessment(Balance balance, Governance governance) {
         this.balance = balance;
@@ -38,6 +43,7 @@ public final class Assessment {
         this.countries = Countries.of(supply);
         this.books = new Books(balance, countries);
         this.governance = governance;
+        this.substances = Tracing.of(balance).substances();
     }
 
     public static Assessment of(Balance balance, Governance governance) {
@@ -58,29 +64,64 @@ public final class Assessment {
         return books.production(commodity, t);
     }
 
-    /// What a country has of a commodity by the country it came from at the border; its own production included.
+    /// What a country has of a commodity by the country it came from at the border, imported feed of its plants by
+    /// the
+    /// country that it came from; its own supply included.
     public Shares sourcing(int country, int commodity, int t) {
         return books.sourcing(country, commodity, t, true);
     }
 
-    /// What comes across the border of a country by the country it was sent from.
+    /// The same without its own supply.
     public Shares imports(int country, int commodity, int t) {
         return books.sourcing(country, commodity, t, false);
+    }
+
+    /// Part of what a country makes (without what goes round) and imports that crosses its border from another
+    /// [fraction].
+    public double direct(int country, int from, int commodity, int t) {
+        double all = books.made(commodity, country, t) + books.imports(commodity, country, t);
+        return all > 0 ? books.arrives(from, country, commodity, t) / all : 0;
+    }
+
+    /// What a country makes, without what goes round [units].
+    public double made(int country, int commodity, int t) {
+        return books.made(commodity, country, t);
+    }
+
+    /// Whether it is one country, and not several together.
+    public boolean isCountry(int country) {
+        return books.isCountry(country);
+    }
+
+    /// Number of countries in the case.
+    public int countries() {
+        return countries.size();
+    }
+
+    /// EoL_RIR: part of what a country uses that came from use, the smallest of the elements inside [fraction].
+    ///
+    /// @param traces of what the commodity holds
+    public double recycled(List<Trace> traces, int country, int commodity, int t) {
+        return traces.stream()
+                .mapToDouble(trace -> traced(trace, Trace.MINE, country, commodity, t)[
+                        trace.sources().recycled()])
+                .min()
+                .orElse(0);
     }
 
     /// IR of a country [fraction].
     public double importReliance(int country, int commodity, int t) {
         return Dependence.imports(
-                books.made(commodity, country, t),
-                books.imports(commodity, country, t),
+                books.own(commodity, country, t),
+                books.imports(commodity, country, t) + books.worked(commodity, country, t),
                 books.exports(commodity, country, t));
     }
 
-    /// HHI of world production with one's own part free of risk: Σ over the others of s_c².
+    /// HHI of world production with one's own supply free of risk: Σ s_c² less the square of one's own.
     public double seenFrom(int country, int commodity, int t) {
         Shares shares = production(commodity, t);
-        double own = shares.share(countries.codes().get(country));
-        return shares.concentration() - own * own;
+        double own = shares.total() > 0 ? books.own(commodity, country, t) / shares.total() : 0;
+        return shares.concentration() - (shares.share(countries.codes().get(country)) > 0 ? own * own : 0);
     }
 
     /// N-1 cover; the demand is what plants and final uses take.
@@ -107,9 +148,27 @@ public final class Assessment {
         return GeoPolRisk.of(
                 production(commodity, t).concentration(),
                 imports,
-                books.made(commodity, country, t),
+                books.own(commodity, country, t),
                 governance,
                 GeoPolRisk.MISSING);
+    }
+
+    /// What the border statistics of one commodity see: of the mass that a country imports of what is inside, in
+    /// whatever
+    /// form, the part that comes in this form [fraction]; 1 where it imports none. An ore that is imported as metal
+    /// has a
+    /// small scope: its indices say nothing about the metal.
+    public double scope(int country, int commodity, int t) {
+        double here = 0;
+        double all = 0;
+        for (Substance substance : substances) {
+            for (int c = 0; c < substance.weight().length && substance.isIn(commodity); c++) {
+                double mass = books.imports(c, country, t) * substance.weight()[c];
+                here += c == commodity ? mass : 0;
+                all += mass;
+            }
+        }
+        return all > 0 ? here / all : 1;
     }
 
     /// SR of the EU's method as seen from any country: GS is world production, EU what the country sources.
@@ -148,8 +207,11 @@ public final class Assessment {
             }
         }
         return UsgsRisk.exposure(
-                books.imports(commodity, country, t) - books.exports(commodity, country, t) + released,
-                books.made(commodity, country, t));
+                books.imports(commodity, country, t)
+                        + books.worked(commodity, country, t)
+                        - books.exports(commodity, country, t)
+                        + released,
+                books.own(commodity, country, t));
     }
 
     /// Hoskins' index of world production.

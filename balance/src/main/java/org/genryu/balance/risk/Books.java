@@ -1,12 +1,17 @@
 package org.genryu.balance.risk;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.genryu.balance.Balance;
 import org.genryu.balance.origin.Countries;
+import org.genryu.balance.origin.Supplied;
 import org.genryu.casefile.SupplyCase;
 
 /// Who makes, uses and trades how much of a commodity in a period? Sums over the places of a country [units].
+/// What goes round (made of new scrap) is neither made nor used: it was counted when it was first made.
 /// Places of kind `region` and places without a country stand for several countries.
 final class Books {
     private final SupplyCase supply;
@@ -18,8 +23,11 @@ final class Books {
     private final double[][][] usedAt;
     private final double[][][] imports;
     private final double[][][] exports;
-    /// By lane and period: what arrives, booked in the period in which it was sent.
-    private final double[][] arrives;
+    /// By commodity and country of arrival: by country of departure what arrives, booked in the period in which it
+    /// was sent.
+    private final List<Map<Integer, double[]>> between;
+    private final double[] none;
+    private final Supplied supplied;
 
     Books(Balance balance, Countries countries) {
         this.supply = balance.of();
@@ -31,10 +39,18 @@ final class Books {
         this.usedAt = new double[commodities][supply.world().places().size()][periods];
         this.imports = new double[commodities][countries.size()][periods];
         this.exports = new double[commodities][countries.size()][periods];
-        this.arrives = new double[supply.routes().size()][periods];
+        this.none = new double[periods];
+        this.between = Stream.<Map<Integer, double[]>>generate(TreeMap::new)
+                .limit((long) commodities * countries.size())
+                .toList();
+        this.supplied = Supplied.of(balance, countries);
         industry(balance);
         use(balance);
         trade(balance);
+    }
+
+    private Map<Integer, double[]> into(int country, int commodity) {
+        return between.get(commodity * countries.size() + country);
     }
 
     private void industry(Balance balance) {
@@ -74,13 +90,16 @@ final class Books {
         for (int l = 0; l < routes.size(); l++) {
             int from = countries.ofPlace()[routes.from()[l]];
             int to = countries.ofPlace()[routes.to()[l]];
-            for (int t = 0; t < arrives[l].length; t++) {
+            if (from == to) {
+                continue;
+            }
+            double[] arriving = into(to, routes.commodity()[l]).computeIfAbsent(from, _ -> new double[none.length]);
+            for (int t = 0; t < none.length; t++) {
                 double sent = Math.max(0, balance.quantities().flow()[l][t]);
-                arrives[l][t] = sent * (1 - routes.lane().loss().at(l, t));
-                if (from != to) {
-                    exports[routes.commodity()[l]][from][t] += sent;
-                    imports[routes.commodity()[l]][to][t] += arrives[l][t];
-                }
+                double kept = sent * (1 - routes.lane().loss().at(l, t));
+                exports[routes.commodity()[l]][from][t] += sent;
+                imports[routes.commodity()[l]][to][t] += kept;
+                arriving[t] += kept;
             }
         }
     }
@@ -91,12 +110,24 @@ final class Books {
         }
     }
 
+    /// Without what goes round.
     double made(int commodity, int country, int t) {
-        return made[commodity][country][t];
+        return Math.max(0, made[commodity][country][t] - supplied.round(commodity, country, t));
     }
 
+    /// Without what goes round.
     double used(int commodity, int country, int t) {
-        return used[commodity][country][t];
+        return Math.max(0, used[commodity][country][t] - supplied.round(commodity, country, t));
+    }
+
+    /// What the country makes of what came out of its own ground, or was collected in it.
+    double own(int commodity, int country, int t) {
+        return supplied.own(commodity, country, t);
+    }
+
+    /// What the country makes of imported feed.
+    double worked(int commodity, int country, int t) {
+        return supplied.imported(commodity, country, t);
     }
 
     /// What plants and final uses take at a place.
@@ -116,26 +147,27 @@ final class Books {
     Shares production(int commodity, int t) {
         double[] amounts = new double[countries.size()];
         for (int k = 0; k < amounts.length; k++) {
-            amounts[k] = made[commodity][k][t];
+            amounts[k] = made(commodity, k, t);
         }
         return shares(amounts, commodity);
     }
 
-    /// What comes across the border of a country, by the country it was sent from, and, if asked, what it makes
-    /// itself.
+    /// What comes across the border of a country, by the country it was sent from, what it makes of imported feed,
+    /// by
+    /// the country where that came from, and, if asked, what it makes of its own.
     Shares sourcing(int country, int commodity, int t, boolean withOwn) {
         double[] amounts = new double[countries.size()];
-        SupplyCase.Routes routes = supply.routes();
-        for (int l = 0; l < routes.size(); l++) {
-            int from = countries.ofPlace()[routes.from()[l]];
-            if (routes.commodity()[l] == commodity
-                    && countries.ofPlace()[routes.to()[l]] == country
-                    && from != country) {
-                amounts[from] += arrives[l][t];
-            }
+        into(country, commodity).forEach((from, arriving) -> amounts[from] += arriving[t]);
+        for (int k = 0; k < amounts.length; k++) {
+            amounts[k] += supplied.from(k, commodity, country, t);
         }
-        amounts[country] = withOwn ? made[commodity][country][t] : 0;
+        amounts[country] = withOwn ? own(commodity, country, t) : 0;
         return shares(amounts, commodity);
+    }
+
+    /// What arrives in one country from another.
+    double arrives(int from, int to, int commodity, int t) {
+        return from == to ? 0 : into(to, commodity).getOrDefault(from, none)[t];
     }
 
     private Shares shares(double[] amounts, int commodity) {

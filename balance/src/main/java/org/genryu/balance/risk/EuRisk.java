@@ -40,6 +40,7 @@ public final class EuRisk {
 
     /// Σ S² · WGI · t.
     public static double concentration(List<Supplier> suppliers) {
+        Fractions.check("EU supply risk", suppliers.stream().mapToDouble(Supplier::share));
         return suppliers.stream().mapToDouble(Supplier::term).sum();
     }
 
@@ -131,6 +132,7 @@ public final class EuRisk {
 
     /// EI; 0 if no use is known.
     public static double importance(List<Use> uses, double substitution) {
+        Fractions.check("EU economic importance", uses.stream().mapToDouble(Use::share));
         double largest = uses.stream().mapToDouble(Use::valueAdded).max().orElse(0);
         double sum =
                 uses.stream().mapToDouble(use -> use.share() * use.valueAdded()).sum();

@@ -3,8 +3,10 @@ package org.genryu.balance.risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.genryu.core.Check;
 import org.genryu.core.Explanation;
+import org.genryu.core.Finding;
 import org.genryu.core.Text;
 
 /// GeoPolRisk of a material for a country (Santillán-Saldivar et al. 2022; JOSS 10.21105/joss.09600).
@@ -64,6 +66,29 @@ public record GeoPolRisk(
                 partners.stream().mapToDouble(Partner::amount).sum(),
                 domestic,
                 partners);
+    }
+
+    /// What the trade codes of an index do not see: if all of them are ores (chapters 25 and 26 of the Harmonized
+    /// System),
+    /// a metal that is imported refined looks free of risk.
+    ///
+    /// @param codes such as `260300`, `2504.10`
+    public static Optional<Finding> scope(List<String> codes) {
+        List<String> bare =
+                codes.stream().map(code -> code.replaceAll("[^0-9]", "")).toList();
+        if (bare.isEmpty() || !bare.stream().allMatch(code -> code.matches("2[56].*"))) {
+            return Optional.empty();
+        }
+        String list = String.join(", ", codes);
+        return Optional.of(Finding.warning(
+                Finding.Place.NOWHERE,
+                new Text("Trade codes " + list, "貿易品目コード " + list),
+                new Text(
+                        "count ores and minerals only; what is imported as metal, oxide or in products is not in them.",
+                        "は鉱石・鉱物だけを数えます。地金、酸化物、製品としての輸入は含まれません。"),
+                new Text(
+                        "add the codes of the refined forms, or say that the index is about the ore alone.",
+                        "精製品のコードを加えるか、指標が鉱石だけのものであることを明記してください。")));
     }
 
     /// g = (2.5 - PV)/5, cut to 0..1.

@@ -18,6 +18,7 @@ public final class Hoskins {
     public record Producer(double share, OptionalDouble risk) {}
 
     public static double index(List<Producer> producers) {
+        Fractions.check("Hoskins' index", producers.stream().mapToDouble(Producer::share));
         return producers.stream()
                         .mapToDouble(p -> p.share() * p.risk().orElse(MISSING))
                         .map(term -> term * term)

@@ -21,6 +21,7 @@ import org.genryu.casefile.SupplyCase;
 /// own use: the smallest of its elements |
 /// | `geopolrisk_score`, `geopolrisk_cf` | country/commodity | HHI · WTA; times price over copper |
 /// | `usgs_trade_exposure` | country/commodity | TE |
+/// | `import_scope` | country/commodity | see [Assessment#scope]; only where it is less than 1 |
 /// | `mined_hhi` | country/commodity/element | HHI of the traced mines behind what the home partner uses |
 /// | `recycled_share` | country/commodity/element | traced part that came back from use (EoL_RIR) |
 /// | `rival_share` | country/commodity/element/stage/rival | traced part of the stage that the rival did |
@@ -35,6 +36,9 @@ public final class Indicators {
 
     private static final String FRACTION = "fraction";
     private static final String INDEX = "index";
+
+    /// A scope above this is all but for rounding.
+    private static final double WHOLE = 1 - 1e-9;
 
     private final Assessment assessment;
     private final SupplyCase supply;
@@ -140,6 +144,10 @@ public final class Indicators {
                 assessment.europe(home, c, t, Math.max(0, recycled[h][c][t])).value(),
                 INDEX);
         row("geopolrisk_score", subject, t, risk.score(), INDEX);
+        double scope = assessment.scope(home, c, t);
+        if (scope > 0 && scope < WHOLE) {
+            row("import_scope", subject, t, scope, FRACTION);
+        }
         assessment
                 .price(home, c, t)
                 .ifPresent(price -> row("geopolrisk_cf", subject, t, risk.factor(price), "kg Cu eq/kg"));

@@ -2,17 +2,20 @@ package org.genryu.balance.risk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.genryu.core.Check;
 import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.Totals;
 
 /// Who supplies how much? Amounts by country, one entry a country, whatever the number of its plants: splitting a
 /// country's node changes no share.
@@ -27,15 +30,8 @@ import org.genryu.core.Text;
 /// @param others amount of several countries together, of which nobody knows whose it is
 /// @param unit of the amounts
 public record Shares(Map<String, Double> members, double others, String unit) {
-    /// Rows that are sums, in the words of the usual tables.
-    private static final Set<String> TOTALS = Set.of(
-            "total", "world", "world total", "sum", "all", "global", "grand total", "世界", "世界計", "合計", "計", "総計");
-
     private static final Set<String> REMAINDERS =
             Set.of("other", "others", "other countries", "rest", "rest of world", "rest-of-world", "その他", "その他の国");
-
-    /// Part by which a row may differ from the sum of the others and still be taken for it.
-    private static final double SAME = 1e-3;
 
     public Shares {
         members = largestFirst(members);
@@ -73,14 +69,15 @@ public record Shares(Map<String, Double> members, double others, String unit) {
     public record Row(String name, double amount) {}
 
     /// Reads a table as people write it: a country twice is added up, sums are left out, rows for several countries
-    /// become [#others]; each with a finding. A row is a sum by name, or because it is the sum of all others and
-    /// its
-    /// name is no country code.
+    /// become [#others]; each with a finding. A row is a sum by name, or because it is the sum of all others within
+    /// their rounding and is named after no country ([Totals]). Percents are added up as they are: only their
+    /// proportions
+    /// count.
     public static Outcome<Shares> read(List<Row> rows, String unit) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Double> members = new LinkedHashMap<>();
         double others = 0;
-        double all = rows.stream().mapToDouble(Row::amount).sum();
+        Set<Row> totals = totals(rows);
         for (Row row : rows) {
             String name = row.name().strip();
             if (!(row.amount() >= 0) || row.amount() == Double.POSITIVE_INFINITY) {
@@ -90,7 +87,7 @@ public record Shares(Map<String, Double> members, double others, String unit) {
                         new Text(
                                 "amount is %s; it must be 0 or more.".formatted(row.amount()),
                                 "数量が %s です。0 以上にしてください。".formatted(row.amount()))));
-            } else if (isTotal(name, row.amount(), all)) {
+            } else if (totals.contains(row)) {
                 findings.add(note(
                         name, new Text("is the sum of the others and no member: left out.", "は他の行の合計なので、構成国に数えません。")));
             } else if (REMAINDERS.contains(name.toLowerCase(Locale.ROOT))) {
@@ -109,10 +106,25 @@ public record Shares(Map<String, Double> members, double others, String unit) {
         return Outcome.of(new Shares(members, others, unit), findings);
     }
 
-    private static boolean isTotal(String name, double amount, double all) {
-        boolean byName = TOTALS.contains(name.toLowerCase(Locale.ROOT));
-        boolean byArithmetic = amount > 0 && Math.abs(all - 2 * amount) <= SAME * amount;
-        return byName || (byArithmetic && !name.matches("[A-Z]{2,3}"));
+    /// Sums by name, and then, among what is left, sums by arithmetic.
+    private static Set<Row> totals(List<Row> rows) {
+        Set<Row> totals = new HashSet<>();
+        rows.stream().filter(row -> Totals.isNamed(row.name())).forEach(totals::add);
+        List<Row> left = rows.stream()
+                .filter(row -> !totals.contains(row) && row.amount() > 0)
+                .toList();
+        for (int i = 0; i < left.size(); i++) {
+            int one = i;
+            double[] others = IntStream.range(0, left.size())
+                    .filter(k -> k != one)
+                    .mapToDouble(k -> left.get(k).amount())
+                    .toArray();
+            Row row = left.get(i);
+            if (!Totals.isCountry(row.name()) && Totals.isSum(row.amount(), others)) {
+                totals.add(row);
+            }
+        }
+        return totals;
     }
 
     private static Text thing(String name) {

@@ -42,6 +42,7 @@ public record UsgsRisk(double disruption, double exposure, double vulnerability)
     public record Industry(String name, double value, double spending) {}
 
     public static double disruption(List<Producer> producers) {
+        Fractions.check("USGS disruption potential", producers.stream().mapToDouble(Producer::share));
         return producers.stream()
                 .mapToDouble(p -> p.share() * p.share() * (100 - p.perception()) / 100 * p.willingness())
                 .sum();

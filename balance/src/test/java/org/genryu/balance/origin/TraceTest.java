@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.genryu.casefile.SupplyCase;
 import org.genryu.testkit.Cases;
 import org.genryu.testkit.Zoo;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,11 @@ class TraceTest {
         Trace trace = world.trace("dy");
         for (int t = 0; t < 3; t++) {
             assertThat(world.mined(trace, "JP", "magnet", t, "recycled")).isCloseTo(0.5, within(FLOWS));
-            assertThat(world.made(trace, "magnet", "JP", "magnet", t, "JP")).isCloseTo(0.5, within(FLOWS));
+            assertThat(world.made(trace, "magnet", "JP", "magnet", t, "AU")).isCloseTo(0.5, within(FLOWS));
+            assertThat(world.made(trace, "magnet", "JP", "magnet", t, "recycled"))
+                    .isCloseTo(0.5, within(FLOWS));
+            assertThat(world.remade(trace, "magnet", SupplyCase.Feed.OLD_SCRAP, "JP", "magnet", t, "JP"))
+                    .isCloseTo(0.5, within(FLOWS));
         }
     }
 

@@ -34,7 +34,7 @@ record TracedWorld(SupplyCase supply, Balance balance, Tracing tracing) {
         return supply.world().commodities().ids().find(id);
     }
 
-    /// Index of a country or of one of the four words.
+    /// Index of a country or of one of the six words.
     int source(String code) {
         for (int k = 0; k < tracing.sources().size(); k++) {
             if (tracing.sources().code(k).equals(code)) {
@@ -50,6 +50,11 @@ record TracedWorld(SupplyCase supply, Balance balance, Tracing tracing) {
 
     double made(Trace trace, String stage, String place, String commodity, int t, String source) {
         return trace.made(stage, place(place), commodity(commodity), t)[source(source)];
+    }
+
+    double remade(
+            Trace trace, String stage, SupplyCase.Feed feed, String place, String commodity, int t, String country) {
+        return trace.remade(stage, feed, place(place), commodity(commodity), t)[source(country)];
     }
 
     double touched(Trace trace, String country, String place, String commodity, int t) {

@@ -9,6 +9,7 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.balance.origin.Tracing;
+import org.genryu.core.Lang;
 import org.genryu.testkit.Cases;
 import org.genryu.testkit.Zoo;
 import org.junit.jupiter.api.Test;
@@ -126,5 +127,123 @@ class AssessmentTest {
         int ore = assessment.balance().of().commodity("ore").orElseThrow();
         assertThat(assessment.production(ore, 0).concentration()).isCloseTo(0.5625, within(FLOWS));
         assertThat(assessment.unscored(ore, 0)).isCloseTo(0.25, within(FLOWS));
+    }
+
+    /// Separated in CN (58.04) and MY (21.96); JP recovers 15 of its own swarf.
+    private static final Cases SWARF = home(Cases.years(2025, 2025)
+            .table("places", "place,kind,country\nCN,country,CN\nMY,country,MY\nJP,country,JP")
+            .table("commodities", """
+                    commodity,unit,stage,group,disposal_cost
+                    ore,t,ore,rare-earth,never
+                    oxide,t,oxide,rare-earth,never
+                    magnet,t,magnet,rare-earth,never
+                    swarf,t,scrap,rare-earth,never""")
+            .table("contents", "commodity,element,amount\nore,dy,1\noxide,dy,1\nmagnet,dy,1\nswarf,dy,1")
+            .table("recipes", """
+                    recipe,commodity,amount
+                    dig,ore,1
+                    separate,ore,-1
+                    separate,oxide,1
+                    press,oxide,-1
+                    press,magnet,0.8
+                    press,swarf,0.2
+                    recover,swarf,-1
+                    recover,oxide,1""")
+            .table("processes", """
+                    process,place,recipe,status,capacity,cost,min_use
+                    mine-cn,CN,dig,operating,58.04,1,1
+                    mine-my,MY,dig,operating,21.96,1,1
+                    cn,CN,separate,operating,58.04,1,1
+                    my,MY,separate,operating,21.96,1,1
+                    press,JP,press,operating,100,1,1
+                    recover,JP,recover,operating,20,1,1""")
+            .table("routes", "route,from,to,commodity,cost\nc,CN,JP,oxide,1\nd,MY,JP,oxide,1")
+            .table("demands", "demand,place,use,commodity,amount\nmotors,JP,motors,magnet,80"));
+
+    @Test
+    void aClosedLoopMustBeNoDomesticSupply() {
+        Assessment assessment = assessment(SWARF);
+        int oxide = assessment.balance().of().commodity("oxide").orElseThrow();
+        int japan = assessment.country("JP");
+        assertThat(assessment.importReliance(japan, oxide, 0)).isCloseTo(1, within(FLOWS));
+        assertThat(assessment.tradeExposure(japan, oxide, 0)).isCloseTo(1, within(FLOWS));
+        assertThat(assessment.geoPolRisk(japan, oxide, 0).domestic()).isZero();
+        Shares made = assessment.production(oxide, 0);
+        assertThat(made.share("CN")).isCloseTo(0.7255, within(FLOWS));
+        assertThat(made.share("JP")).isZero();
+        assertThat(assessment.sourcing(japan, oxide, 0).share("CN")).isCloseTo(0.7255, within(FLOWS));
+        assertThat(assessment.nMinusOne(oxide, 0).cover()).isCloseTo(0.2745, within(FLOWS));
+    }
+
+    @Test
+    void workingOnImportedFeedMustBeImport() {
+        Assessment assessment = assessment(SWARF);
+        int magnet = assessment.balance().of().commodity("magnet").orElseThrow();
+        int japan = assessment.country("JP");
+        assertThat(assessment.importReliance(japan, magnet, 0)).isCloseTo(1, within(FLOWS));
+        assertThat(assessment.imports(japan, magnet, 0).share("CN")).isCloseTo(0.7255, within(FLOWS));
+        assertThat(assessment.production(magnet, 0).share("JP")).isCloseTo(1, within(FLOWS));
+        assertThat(assessment.seenFrom(japan, magnet, 0)).isCloseTo(1, within(FLOWS));
+        assertThat(assessment.importReliance(
+                        assessment.country("CN"),
+                        assessment.balance().of().commodity("oxide").orElseThrow(),
+                        0))
+                .isZero();
+    }
+
+    /// Old scrap collected at home is supply of one's own, new scrap of nothing is none, whatever the recipe takes
+    /// in.
+    @Test
+    void oldScrapMustBeDomesticSupplyAndTheRecyclingInputRate() {
+        Cases world = home(Cases.years(2025, 2025)
+                .table("places", "place,kind,country\nAU,country,AU\nJP,country,JP")
+                .table("commodities", "commodity,unit,stage,group\nore,t,ore,copper\nmetal,t,metal,copper")
+                .table("contents", "commodity,element,amount\nore,cu,1\nmetal,cu,1")
+                .table("recipes", """
+                        recipe,commodity,amount,feed
+                        dig,ore,1,
+                        smelt,ore,-1,
+                        smelt,metal,1,
+                        old,metal,1,old-scrap
+                        new,metal,1,new-scrap""")
+                .table("processes", """
+                        process,place,recipe,status,capacity,cost,min_use
+                        mine,AU,dig,operating,60,1,1
+                        smelter,JP,smelt,operating,60,1,1
+                        old,JP,old,operating,30,1,1
+                        new,JP,new,operating,10,1,1""")
+                .table("routes", "route,from,to,commodity,cost\na,AU,JP,ore,1")
+                .table("demands", "demand,place,use,commodity,amount\nwire,JP,wire,metal,100"));
+        Assessment assessment = assessment(world);
+        int metal = assessment.balance().of().commodity("metal").orElseThrow();
+        int japan = assessment.country("JP");
+        assertThat(assessment.importReliance(japan, metal, 0)).isCloseTo(60.0 / 90, within(FLOWS));
+        assertThat(assessment.sourcing(japan, metal, 0).share("AU")).isCloseTo(60.0 / 90, within(FLOWS));
+        assertThat(value(rows(world), "recycled_share", "JP/metal/cu")).isCloseTo(0.3, within(FLOWS));
+    }
+
+    @Test
+    void anOreCodeAloneMustWarnOfWhatItDoesNotSee() {
+        assertThat(GeoPolRisk.scope(List.of("2603.00")).orElseThrow().in(Lang.EN))
+                .isEqualTo("Trade codes 2603.00: count ores and minerals only; what is imported as metal, oxide or in"
+                        + " products is not in them. Maybe add the codes of the refined forms, or say that the index is about"
+                        + " the ore alone.");
+        assertThat(GeoPolRisk.scope(List.of("2603.00")).orElseThrow().in(Lang.JA))
+                .isEqualTo("貿易品目コード 2603.00: は鉱石・鉱物だけを数えます。地金、酸化物、製品としての輸入は含まれません。"
+                        + " 対処案: 精製品のコードを加えるか、指標が鉱石だけのものであることを明記してください。");
+        assertThat(GeoPolRisk.scope(List.of("260300", "740311"))).isEmpty();
+        assertThat(GeoPolRisk.scope(List.of())).isEmpty();
+    }
+
+    /// JP takes 100 of oxide from abroad and no ore; of the magnets that leave nothing comes in.
+    @Test
+    void theScopeMustBeThePartOfTheElementThatComesInThisForm() {
+        Assessment assessment = assessment(SWARF);
+        int japan = assessment.country("JP");
+        int oxide = assessment.balance().of().commodity("oxide").orElseThrow();
+        int ore = assessment.balance().of().commodity("ore").orElseThrow();
+        assertThat(assessment.scope(japan, oxide, 0)).isCloseTo(1, within(FLOWS));
+        assertThat(assessment.scope(japan, ore, 0)).isZero();
+        assertThat(assessment.scope(assessment.country("MY"), ore, 0)).isCloseTo(1, within(FLOWS));
     }
 }

@@ -1,6 +1,7 @@
 package org.genryu.balance.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -165,5 +166,51 @@ class IndicatorFormulasTest {
                 .isEqualTo("2022 (2021), 2025 (2024)");
         assertThat(EuRisk.scale(2.5)).isZero();
         assertThat(EuRisk.scale(-2.5)).isEqualTo(10);
+    }
+
+    @Test
+    void percentsMustBeRefusedWhereSharesAreTaken() {
+        assertThatThrownBy(() -> Hoskins.index(List.of(new Hoskins.Producer(70, OptionalDouble.empty()))))
+                .hasMessage("Hoskins' index: a share is 70.0; it must lie in 0..1. Maybe percents were given: divide by"
+                        + " 100.");
+        assertThatThrownBy(() -> EuRisk.concentration(List.of(new EuRisk.Supplier("CN", 98, 5, 1, true))))
+                .hasMessageContaining("EU supply risk: a share is 98.0");
+        assertThatThrownBy(() -> UsgsRisk.disruption(List.of(new UsgsRisk.Producer("CN", 98, 5, 1))))
+                .hasMessageContaining("USGS disruption potential: a share is 98.0");
+        assertThatThrownBy(() -> EuRisk.importance(List.of(new EuRisk.Use("steel", 40, 5)), 1))
+                .hasMessageContaining("EU economic importance: a share is 40.0");
+        assertThatThrownBy(() -> Hoskins.index(List.of(
+                        new Hoskins.Producer(0.7, OptionalDouble.empty()),
+                        new Hoskins.Producer(1, OptionalDouble.empty()))))
+                .hasMessageContaining("the shares add up to 1.7");
+    }
+
+    /// Gallium and antimony of the survey of 2026; a total whose name is a code of three letters.
+    @Test
+    void roundedTotalsMustBeFoundByArithmetic() {
+        Shares gallium = Shares.read(
+                        List.of(
+                                new Shares.Row("CN", 900),
+                                new Shares.Row("RU", 6),
+                                new Shares.Row("JP", 3),
+                                new Shares.Row("World total (rounded)", 900)),
+                        "t")
+                .value()
+                .orElseThrow();
+        assertThat(gallium.total()).isEqualTo(909);
+        Shares coded = Shares.read(
+                        List.of(
+                                new Shares.Row("CN", 839),
+                                new Shares.Row("RU", 6.2),
+                                new Shares.Row("JP", 3),
+                                new Shares.Row("WXX", 850)),
+                        "t")
+                .value()
+                .orElseThrow();
+        assertThat(coded.members()).containsOnlyKeys("CN", "RU", "JP");
+        Shares two = Shares.read(List.of(new Shares.Row("A", 50), new Shares.Row("B", 50)), "t")
+                .value()
+                .orElseThrow();
+        assertThat(two.total()).isEqualTo(100);
     }
 }

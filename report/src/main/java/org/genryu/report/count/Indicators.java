@@ -3,6 +3,8 @@ package org.genryu.report.count;
 import java.util.ArrayList;
 import java.util.List;
 import org.genryu.balance.Balance;
+import org.genryu.balance.risk.Assessment;
+import org.genryu.balance.risk.Shares;
 import org.genryu.casefile.SupplyCase;
 
 /// What else can be said in one number? The rows of `indicators.csv`.
@@ -12,9 +14,10 @@ import org.genryu.casefile.SupplyCase;
 /// | `production_hhi` | commodity | HHI of production by country [0..1] |
 /// | `largest_producer_share` | commodity/country | share of the country that makes most |
 /// | `import_dependence` | country/commodity | of a home partner that uses or makes it: net imports over own
-/// production plus net imports |
-/// | `direct_import_share` | country/commodity/from | of a home partner: what crosses its border from there over own
-/// production plus imports; the maker may be another country |
+/// supply plus net imports, see [Assessment#importReliance] |
+/// | `direct_import_share` | country/commodity/from | of a home partner: what crosses its border from there over what
+/// it
+/// makes (without what goes round) plus imports; the maker may be another country |
 /// | `shortage_share` | commodity | short over wanted, of the demands that do not react to price; only periods with a
 /// shortage |
 /// | `built_capacity` | process | capacity that a candidate adds in the period |
@@ -34,24 +37,21 @@ public final class Indicators {
 
     private final Balance balance;
     private final SupplyCase supply;
-    private final Ledger ledger;
+    private final Assessment assessment;
     private final List<Row> rows = new ArrayList<>();
 
-    private Indicators(Balance balance) {
-        this.balance = balance;
+    private Indicators(Assessment assessment) {
+        this.balance = assessment.balance();
         this.supply = balance.of();
-        this.ledger = Ledger.of(balance);
+        this.assessment = assessment;
     }
 
-    public static List<Row> of(Balance balance) {
-        Indicators indicators = new Indicators(balance);
+    public static List<Row> of(Assessment assessment) {
+        Indicators indicators = new Indicators(assessment);
         indicators.production();
-        for (String home : indicators.supply.info().home()) {
-            int country = indicators.ledger.countries().find(home);
-            if (country >= 0) {
-                indicators.importDependence(country);
-                indicators.directImports(country);
-            }
+        for (int home : assessment.homes()) {
+            indicators.importDependence(home);
+            indicators.directImports(home);
         }
         indicators.shortages();
         indicators.building();
@@ -62,15 +62,11 @@ public final class Indicators {
     private void production() {
         for (int c = 0; c < commodities(); c++) {
             for (int t = 0; t < periods(); t++) {
-                if (ledger.total(ledger.made()[c], t) > 0) {
-                    int largest = ledger.largest(c, t);
-                    add("production_hhi", commodity(c), t, ledger.concentration(c, t), FRACTION);
-                    add(
-                            "largest_producer_share",
-                            commodity(c) + "/" + country(largest),
-                            t,
-                            ledger.share(c, largest, t),
-                            FRACTION);
+                Shares made = assessment.production(c, t);
+                if (made.leader().isPresent()) {
+                    String largest = made.leader().get();
+                    add("production_hhi", commodity(c), t, made.concentration(), FRACTION);
+                    add("largest_producer_share", commodity(c) + "/" + largest, t, made.share(largest), FRACTION);
                 }
             }
         }
@@ -79,7 +75,7 @@ public final class Indicators {
     private void importDependence(int country) {
         for (int c = 0; c < commodities(); c++) {
             for (int t = 0; t < periods(); t++) {
-                double dependence = ledger.importDependence(c, country, t);
+                double dependence = assessment.importReliance(country, c, t);
                 if (dependence != 0) {
                     add("import_dependence", country(country) + "/" + commodity(c), t, dependence, FRACTION);
                 }
@@ -88,34 +84,22 @@ public final class Indicators {
     }
 
     private void directImports(int country) {
-        double[][][] arrives = arrivals(country);
         for (int c = 0; c < commodities(); c++) {
-            for (int from = 0; from < ledger.countries().size(); from++) {
+            double[][] share = new double[assessment.countries()][periods()];
+            for (int t = 0; t < periods(); t++) {
+                for (int from = 0; from < share.length; from++) {
+                    share[from][t] = assessment.direct(country, from, c, t);
+                }
+            }
+            for (int from = 0; from < share.length; from++) {
                 for (int t = 0; t < periods(); t++) {
-                    double all = ledger.made()[c][country][t] + ledger.imports()[c][country][t];
-                    if (arrives[c][from][t] != 0 && all > 0) {
+                    if (share[from][t] != 0) {
                         String subject = country(country) + "/" + commodity(c) + "/" + country(from);
-                        add("direct_import_share", subject, t, arrives[c][from][t] / all, FRACTION);
+                        add("direct_import_share", subject, t, share[from][t], FRACTION);
                     }
                 }
             }
         }
-    }
-
-    /// What arrives in the country by [commodity][from][period].
-    private double[][][] arrivals(int country) {
-        SupplyCase.Routes routes = supply.routes();
-        double[][][] arrives = new double[commodities()][ledger.countries().size()][periods()];
-        for (int lane = 0; lane < routes.size(); lane++) {
-            int from = ledger.countries().ofPlace()[routes.from()[lane]];
-            int to = ledger.countries().ofPlace()[routes.to()[lane]];
-            for (int t = 0; t < periods() && to == country && from != country; t++) {
-                arrives[routes.commodity()[lane]][from][t] +=
-                        balance.quantities().flow()[lane][t]
-                                * (1 - routes.lane().loss().at(lane, t));
-            }
-        }
-        return arrives;
     }
 
     private void shortages() {
@@ -197,6 +181,6 @@ public final class Indicators {
     }
 
     private String country(int k) {
-        return ledger.countries().codes().get(k);
+        return assessment.code(k);
     }
 }

@@ -8,10 +8,7 @@ import org.genryu.casefile.SupplyCase;
 /// [commodity][country][period],
 /// amounts of the period in the unit of the commodity.
 ///
-/// share s_k = made_k / Σ made – [#share(int, int, int)]
-/// HHI = Σ s_k² – [#concentration(int, int)]
-/// import dependence = (imports - exports) / (made + imports - exports), 0 for a net exporter –
-/// [#importDependence(int, int, int)]
+/// Shares and indices of it are those of [org.genryu.balance.risk.Assessment].
 ///
 /// Goods count when they are sent; imports are what arrives after losses on the way.
 ///
@@ -105,39 +102,5 @@ public record Ledger(
             sum += country[t];
         }
         return sum;
-    }
-
-    /// Part of the world's production [fraction]; 0 when nobody makes it.
-    public double share(int commodity, int country, int t) {
-        double total = total(made[commodity], t);
-        return total > 0 ? made[commodity][country][t] / total : 0;
-    }
-
-    /// HHI of production by country, 0..1; 0 when nobody makes it.
-    public double concentration(int commodity, int t) {
-        double sum = 0;
-        for (int country = 0; country < countries.size(); country++) {
-            double share = share(commodity, country, t);
-            sum += share * share;
-        }
-        return sum;
-    }
-
-    /// The country that makes most; the first of the case when several do.
-    public int largest(int commodity, int t) {
-        int best = 0;
-        for (int country = 1; country < countries.size(); country++) {
-            if (made[commodity][country][t] > made[commodity][best][t]) {
-                best = country;
-            }
-        }
-        return best;
-    }
-
-    /// [fraction] 0 for a net exporter and for who has none of it.
-    public double importDependence(int commodity, int country, int t) {
-        double net = imports[commodity][country][t] - exports[commodity][country][t];
-        double own = made[commodity][country][t];
-        return net > 0 && own + net > 0 ? net / (own + net) : 0;
     }
 }

@@ -21,6 +21,7 @@ public final class Origins {
     private final double[][][] used;
     private final Tracing tracing;
     private final Map<Integer, Makers> makersOf = new HashMap<>();
+    private final Map<Integer, Makers> anew = new HashMap<>();
     private final Map<Long, double[][]> known = new HashMap<>();
 
     public Origins(Balance balance, Countries countries) {
@@ -56,14 +57,16 @@ public final class Origins {
         return known.computeIfAbsent((long) commodity * supply.periods().count() + t, _ -> solve(commodity, t));
     }
 
-    /// What the places use of the commodity, by source.
+    /// What the places use of the commodity, by source; without what only goes round as new scrap of factories.
     public double[] usedBySource(int commodity, int t, List<String> homes) {
         double[] bySource = new double[countries.size() + 1];
-        double[][] shares = shares(commodity, t);
-        for (int p = 0; p < shares.length; p++) {
-            if (homes.contains(countries.codes().get(countries.ofPlace()[p]))) {
+        Makers makers = anew.computeIfAbsent(commodity, tracing::makersAnew);
+        for (int p = 0; p < countries.ofPlace().length; p++) {
+            if (used[commodity][p][t] > 0
+                    && homes.contains(countries.codes().get(countries.ofPlace()[p]))) {
+                double[] shares = makers.shares(p, t);
                 for (int k = 0; k < bySource.length; k++) {
-                    bySource[k] += used[commodity][p][t] * shares[p][k];
+                    bySource[k] += used[commodity][p][t] * shares[k];
                 }
             }
         }

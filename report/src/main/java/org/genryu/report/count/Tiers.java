@@ -2,6 +2,7 @@ package org.genryu.report.count;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.genryu.balance.origin.Countries;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
+import org.genryu.casefile.SupplyCase;
 
 /// Who stands behind what a country uses of one commodity, from the mine to the commodity? The origins of its places,
 /// by what each uses.
@@ -42,6 +44,7 @@ public record Tiers(
         List<String> order = new ArrayList<>(List.of(Trace.MINE));
         order.addAll(trace.stages());
         order.forEach(stage -> shares.put(stage, new double[trace.sources().size()]));
+        Map<String, Map<SupplyCase.Feed, double[]>> remade = new LinkedHashMap<>();
         double[] touched = new double[countries.size()];
         double[] straits = new double[trace.straits().size()];
         for (int p = 0; p < countries.ofPlace().length; p++) {
@@ -50,6 +53,7 @@ public record Tiers(
             if (origin.isPresent()) {
                 whole += used;
                 addTiers(shares, origin.get(), used, trace.sources().without());
+                addRemade(remade, origin.get(), used);
                 add(touched, origin.get().touched(), used);
                 add(straits, origin.get().straits(), used);
             }
@@ -60,8 +64,13 @@ public record Tiers(
         double all = whole;
         int without = trace.sources().without();
         List<Origin.Tier> tiers = shares.entrySet().stream()
-                .filter(tier -> tier.getValue()[without] < all)
-                .map(tier -> new Origin.Tier(tier.getKey(), part(tier.getValue(), all)))
+                .filter(tier -> tier.getValue()[without] < all || remade.containsKey(tier.getKey()))
+                .map(tier -> new Origin.Tier(
+                        tier.getKey(),
+                        part(tier.getValue(), all),
+                        remade.getOrDefault(tier.getKey(), Map.of()).entrySet().stream()
+                                .map(feed -> new Origin.Remade(feed.getKey(), part(feed.getValue(), all)))
+                                .toList()))
                 .toList();
         return Optional.of(new Tiers(
                 country,
@@ -95,6 +104,16 @@ public record Tiers(
                 add(sum, share, used);
             }
         });
+    }
+
+    private static void addRemade(Map<String, Map<SupplyCase.Feed, double[]>> remade, Origin origin, double used) {
+        for (Origin.Tier tier : origin.tiers()) {
+            for (Origin.Remade one : tier.remade()) {
+                double[] sum = remade.computeIfAbsent(tier.stage(), _ -> new EnumMap<>(SupplyCase.Feed.class))
+                        .computeIfAbsent(one.feed(), _ -> new double[one.share().length]);
+                add(sum, one.share(), used);
+            }
+        }
     }
 
     private static void add(double[] sum, double[] share, double times) {

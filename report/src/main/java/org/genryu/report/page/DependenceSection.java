@@ -213,7 +213,7 @@ final class DependenceSection {
                 view.stage(commodity),
                 view.commodity(commodity),
                 shown,
-                String.format(Locale.ROOT, "%.2f", View.concentration(parts)));
+                String.format(Locale.ROOT, "%.2f", view.concentration(parts)));
     }
 
     /// Countries that hold enough of any row to be seen, in the order of what they hold of all rows.
@@ -242,7 +242,7 @@ final class DependenceSection {
         for (int c : commodities) {
             double[] amount = amounts.apply(c);
             List<View.Part> parts = view.parts(amount);
-            double hhi = View.concentration(parts);
+            double hhi = view.concentration(parts);
             for (View.Part part : parts) {
                 sheet.row(
                         Sheet.word(view.stage(c)),

@@ -1,6 +1,7 @@
 package org.genryu.report.page;
 
 import java.util.Map;
+import org.genryu.balance.origin.Origin;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 
@@ -140,6 +141,16 @@ public final class Glossary {
     public static String stage(String word, Lang lang) {
         Text known = STAGES.get(word);
         return known == null ? word : known.in(lang);
+    }
+
+    /// What a stage is done on, where it is not what came from the ground.
+    public static String feed(Origin.Remade remade, Lang lang) {
+        return switch (remade.feed()) {
+            case NEW_SCRAP -> new Text("on new scrap (of factories)", "工程くずから").in(lang);
+            case OLD_SCRAP -> new Text("on old scrap (from use)", "使用後のくず（老廃くず）から").in(lang);
+            case SYNTHETIC -> new Text("synthetic", "合成").in(lang);
+            case PRIMARY, UNSAID -> new Text("from the ground", "鉱石などから").in(lang);
+        };
     }
 
     static String use(String word, Lang lang) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
+import org.genryu.balance.risk.Shares;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.report.Run;
 import org.genryu.report.write.Html;
@@ -245,11 +246,12 @@ final class Headline {
     /// The most at stake in the world's production, when no home partner has any use.
     private static Optional<String> world(View view) {
         return view.mostValuable(Integer.MAX_VALUE).stream()
-                .filter(c -> view.ledger().total(view.ledger().made()[c], 0) > 0)
+                .filter(c -> view.assessment().production(c, 0).leader().isPresent())
                 .map(c -> {
-                    int largest = view.ledger().largest(c, 0);
-                    double value = view.ledger().total(view.ledger().made()[c], 0) * view.meanPrice(c);
-                    return new Dependence(c, largest, view.ledger().share(c, largest, 0), value);
+                    Shares made = view.assessment().production(c, 0);
+                    String largest = made.leader().orElseThrow();
+                    double value = made.total() * view.meanPrice(c);
+                    return new Dependence(c, view.countries().find(largest), made.share(largest), value);
                 })
                 .max(Comparator.comparingDouble(Dependence::atStake).thenComparingInt(d -> -d.commodity()))
                 .map(found -> view.words(

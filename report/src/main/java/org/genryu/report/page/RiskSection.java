@@ -24,8 +24,8 @@ final class RiskSection {
     private RiskSection() {}
 
     static void write(Html html, View view) {
-        Governance governance = Governance.builtIn();
-        Assessment assessment = Assessment.of(view.balance(), governance);
+        Assessment assessment = view.assessment();
+        Governance governance = assessment.governance();
         html.leaf("p", view.words(WorldWords.RISK_INTRO));
         for (int home : view.homeIndices()) {
             home(html, view, assessment, home);
@@ -104,12 +104,18 @@ final class RiskSection {
         cells.add(index(made.concentration()));
         cells.add(percent(view, assessment.nMinusOne(c, 0).cover()));
         cells.add(percent(view, assessment.importReliance(home, c, 0)));
-        cells.add(index(assessment.europe(home, c, 0, 0).value()));
+        cells.add(index(assessment
+                .europe(home, c, 0, recycled(view, assessment, home, c))
+                .value()));
         cells.add(new Sheet.Cell(view.words(Words.MISSING), ""));
         cells.add(index(assessment.geoPolRisk(home, c, 0).score()));
         cells.add(percent(view, assessment.tradeExposure(home, c, 0)));
         cells.add(percent(view, assessment.unscored(c, 0)));
         return cells;
+    }
+
+    private static double recycled(View view, Assessment assessment, int home, int c) {
+        return assessment.recycled(view.substances(c).stream().map(view::trace).toList(), home, c, 0);
     }
 
     private static Sheet.Cell percent(View view, double fraction) {
@@ -126,7 +132,7 @@ final class RiskSection {
                 .filter(c -> Dependence.isSinglePoint(assessment.production(c, 0)))
                 .findFirst()
                 .ifPresent(c -> {
-                    EuRisk.SupplyRisk europe = assessment.europe(home, c, 0, 0);
+                    EuRisk.SupplyRisk europe = assessment.europe(home, c, 0, recycled(view, assessment, home, c));
                     GeoPolRisk political = assessment.geoPolRisk(home, c, 0);
                     String who = view.commodity(c);
                     html.open("div", "class", "screen");

@@ -40,6 +40,12 @@ final class TierSection {
 
     static void write(Html html, View view) {
         html.leaf("p", view.words(WorldWords.TIERS_INTRO, view.shown().label(View.TARGET)));
+        try (OpenTiers open = OpenTiers.of(view)) {
+            write(html, view, open);
+        }
+    }
+
+    private static void write(Html html, View view, OpenTiers open) {
         int drawn = 0;
         for (String home : view.homes()) {
             List<Tiers> chosen = chosen(view, view.countries().find(home));
@@ -47,7 +53,7 @@ final class TierSection {
                 html.leaf("h3", view.words(WorldWords.SEEN_FROM, view.country(home)));
             }
             for (Tiers tiers : chosen) {
-                figure(html, view, tiers, "tiers-" + home.toLowerCase(java.util.Locale.ROOT) + "-" + ++drawn);
+                figure(html, view, tiers, open, "tiers-" + home.toLowerCase(java.util.Locale.ROOT) + "-" + ++drawn);
             }
         }
         if (drawn == 0) {
@@ -129,7 +135,7 @@ final class TierSection {
         return all.stream().filter(one -> one.touched() >= enough).max(Comparator.comparingDouble(Candidate::content));
     }
 
-    private static void figure(Html html, View view, Tiers tiers, String id) {
+    private static void figure(Html html, View view, Tiers tiers, OpenTiers open, String id) {
         String what = what(view, tiers);
         String title =
                 view.words(WorldWords.TIERS_TITLE, what, view.source(tiers.country()), view.period(tiers.period()));
@@ -156,6 +162,7 @@ final class TierSection {
                             key(out, view, tiers);
                             touched(out, view, tiers);
                             others(out, view, tiers);
+                            out.leaf("p", open.sentence(tiers));
                         },
                         sheet(view, tiers, id));
     }
@@ -228,7 +235,7 @@ final class TierSection {
             parts.add(new Bars.Part(
                     view.words(Words.OTHERS, small.size()) + " " + view.shown().label(rest), Palette.OTHERS, rest));
         }
-        return new Bars.Row("", stage(view, tier), parts, String.format(Locale.ROOT, "%.2f", View.concentration(all)));
+        return new Bars.Row("", stage(view, tier), parts, String.format(Locale.ROOT, "%.2f", view.concentration(all)));
     }
 
     private static Palette paint(View view, int source) {
@@ -311,6 +318,12 @@ final class TierSection {
         for (Origin.Tier tier : tiers.tiers().reversed()) {
             for (View.Part part : view.parts(tier.share())) {
                 row(sheet, view, tiers, stage(view, tier), view.name(part.country()), part.share());
+            }
+            for (Origin.Remade remade : tier.remade()) {
+                String on = stage(view, tier) + ", " + Glossary.feed(remade, view.lang());
+                for (View.Part part : view.parts(remade.share(), 1)) {
+                    row(sheet, view, tiers, on, view.name(part.country()), part.share());
+                }
             }
         }
         for (View.Part part : view.parts(tiers.touched(), 1)) {

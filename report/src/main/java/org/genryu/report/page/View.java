@@ -13,6 +13,8 @@ import org.genryu.balance.origin.Sources;
 import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
+import org.genryu.balance.risk.Assessment;
+import org.genryu.balance.risk.Governance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.Periods;
@@ -31,6 +33,7 @@ import org.genryu.report.write.Shown;
 ///
 /// @param ledger sums by country
 /// @param origins where things were made
+/// @param assessment indicators of dependence
 record View(
         Run run,
         Balance balance,
@@ -39,14 +42,24 @@ record View(
         Ledger ledger,
         Origins origins,
         Tracing tracing,
-        Map<String, Trace> traces) {
+        Map<String, Trace> traces,
+        Assessment assessment) {
     /// Dependence on one country that the programme wants to stay under by 2030 [fraction].
     static final double TARGET = 0.30;
 
     static View of(Run run, Balance balance, Lang lang) {
         Ledger ledger = Ledger.of(balance);
         Origins origins = new Origins(balance, ledger.countries());
-        return new View(run, balance, lang, new Shown(lang), ledger, origins, Tracing.of(balance), new HashMap<>());
+        return new View(
+                run,
+                balance,
+                lang,
+                new Shown(lang),
+                ledger,
+                origins,
+                Tracing.of(balance),
+                new HashMap<>(),
+                Assessment.of(balance, Governance.builtIn()));
     }
 
     /// Pictures of this run.
@@ -278,10 +291,11 @@ record View(
         return origins.usedBySource(commodity, t, homes());
     }
 
+    /// By country, without what goes round as new scrap.
     double[] worldProduction(int commodity, int t) {
-        return java.util.Arrays.stream(ledger.made()[commodity])
-                .mapToDouble(periods -> periods[t])
-                .toArray();
+        double[] made = new double[countries().size()];
+        java.util.Arrays.setAll(made, country -> assessment.made(country, commodity, t));
+        return made;
     }
 
     double meanPrice(int commodity) {
@@ -303,8 +317,11 @@ record View(
                 .toList();
     }
 
-    /// HHI of parts.
-    static double concentration(List<Part> parts) {
-        return parts.stream().mapToDouble(part -> part.share() * part.share()).sum();
+    /// HHI of parts: single countries are members, several together (regions) and what is no country are not.
+    double concentration(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.country() < countries().size() && assessment.isCountry(part.country()))
+                .mapToDouble(part -> part.share() * part.share())
+                .sum();
     }
 }

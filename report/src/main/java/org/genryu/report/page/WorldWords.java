@@ -114,6 +114,13 @@ enum WorldWords implements Phrase {
     INSIDE("inside", "範囲内"),
     OUTSIDE("outside", "範囲外"),
     NOT_COMPARED("nothing to compare", "比較対象なし"),
+    DETERMINED("No other flows cost as little: the shares are determined.", "同じ費用の流れはほかになく、割合は一意です。"),
+    RANGED(
+            "Other flows cost the same; in those that were found the shares reach from .. to: %1$s.",
+            "同じ費用の流れがほかにもあります。見つかった流れでの割合の幅：%1$s。"),
+    NOT_RANGED(
+            "Whether other flows cost the same was not worked out here; `genryu trace` asks.",
+            "同じ費用の流れがほかにあるかはここでは計算していません。`genryu trace` で確かめられます。"),
     NO_TIERS("The case names no home partner that uses anything.", "このケースには使用量のあるパートナー国がありません。");
 
     private final String en;

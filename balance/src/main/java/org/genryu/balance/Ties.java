@@ -1,0 +1,23 @@
+package org.genryu.balance;
+
+import java.util.List;
+import java.util.Optional;
+import org.genryu.balance.Balance.Quantities;
+
+/// The other answers of a balance that cost no more than the one that was given: what the data leave open.
+///
+/// Whoever asks which of an answer's consequences are determined needs nothing else of the program behind it.
+public interface Ties extends AutoCloseable {
+    /// The amounts of an answer that costs no more, with the sum as large as it can then be; empty if it was not
+    /// found in
+    /// time.
+    Optional<Quantities> most(List<Ranges.Term> sum);
+
+    /// Whether no other answer costs as little, as is known without a solve (all costs curve upwards).
+    default boolean isUnique() {
+        return false;
+    }
+
+    @Override
+    void close();
+}
