@@ -224,11 +224,14 @@ public final class Convex {
                                     Optional.empty(),
                                     optimal.run()),
                             0);
-                case Solution.Stopped stopped when !curves.any()
-                        && stopped.reason() == Solution.Stopped.Reason.NOT_PROVED ->
+                case Solution.Stopped stopped
+                when !curves.any() && stopped.reason() == Solution.Stopped.Reason.NOT_PROVED ->
                     bent(program, curves, from, options)
-                            .orElseGet(() ->
-                                    new Part(new double[columns], new double[program.rows().size()], stopped, 0));
+                            .orElseGet(() -> new Part(
+                                    new double[columns],
+                                    new double[program.rows().size()],
+                                    stopped,
+                                    0));
                 case Solution.Infeasible _, Solution.Unbounded _, Solution.Stopped _ ->
                     new Part(new double[columns], new double[program.rows().size()], verdict, 0);
             };
