@@ -285,13 +285,22 @@ final class BaseYear {
         return purpose;
     }
 
+    /// Of each commodity the most of what was made, used, sent or wanted of it, 1 where nothing is known [amount].
     private double[] totals() {
         double[] total = new double[of.world().commodities().size()];
+        double[] used = new double[total.length];
+        SupplyCase.Recipes recipes = of.industry().recipes();
         for (int p = 0; p < processes; p++) {
-            if (of.industry().processes().operation().observed().given(p)) {
-                total[main(p)] +=
-                        of.industry().processes().operation().observed().at(p, 0) * length;
+            Grid observed = of.industry().processes().operation().observed();
+            double amount = observed.given(p) ? observed.at(p, 0) * length : 0;
+            int recipe = of.industry().processes().recipe()[p];
+            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                total[recipes.commodity()[line]] += Math.max(0, recipes.amount()[line]) * amount;
+                used[recipes.commodity()[line]] -= Math.min(0, recipes.amount()[line]) * amount;
             }
+        }
+        for (int c = 0; c < total.length; c++) {
+            total[c] = Math.max(total[c], used[c]);
         }
         for (int l = 0; l < lanes; l++) {
             if (of.routes().lane().observed().given(l)) {

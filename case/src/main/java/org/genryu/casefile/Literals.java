@@ -207,11 +207,6 @@ final class Literals {
         return commodities.row(table.text(row, column));
     }
 
-    private String unitOfCommodity(String commodity) {
-        int found = commodities.row(commodity);
-        return found < 0 ? "" : unitOf(found);
-    }
-
     private String unitOf(int commodity) {
         String unit = commodities.text(commodity, "unit");
         return unit.isEmpty() ? commodities.spec.get("unit").standard() : unit;
