@@ -35,7 +35,7 @@ class AllianceBalanceTest {
     private static final double TRADE = 0.05;
 
     /// Demand that reacts to price moves a little when a price is off by a little.
-    private static final double SHORT = 1e-3;
+    private static final double SHORT = 3e-3;
 
     @Test
     void committedCaseMustReadWithoutAnyFinding() {
@@ -73,7 +73,7 @@ class AllianceBalanceTest {
         assertThat(observed).hasSizeGreaterThanOrEqualTo(12);
         observed.forEach((place, tonnes) ->
                 assertThat(model.getOrDefault(place, 0.0)).as(place).isCloseTo(tonnes, within(PRODUCTION * tonnes)));
-        noShortage(of, balance);
+        noShortage(of, balance, SHORT);
     }
 
     /// What the case was made from must come back; what it was not made from is told as it is: the page about the
@@ -117,12 +117,12 @@ class AllianceBalanceTest {
         }
     }
 
-    private static void noShortage(SupplyCase of, Balance balance) {
+    private static void noShortage(SupplyCase of, Balance balance, double most) {
         for (int d = 0; d < of.use().demands().size(); d++) {
             double wanted = balance.quantities().wanted()[d][0];
             assertThat(balance.quantities().served()[d][0])
                     .as(of.use().demands().ids().id(d))
-                    .isGreaterThanOrEqualTo(wanted * (1 - SHORT));
+                    .isGreaterThanOrEqualTo(wanted * (1 - most));
         }
     }
 

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /// The prices of the committed case are its own: not of the order of its rows, nor of what nobody uses. Rung: identity.
 class AllianceSameAnswerTest {
-    private static final double NEAR = 1e-6;
-
     private static Map<String, String> files() {
         return new LinkedHashMap<>(BuiltInCases.files("alliance"));
     }

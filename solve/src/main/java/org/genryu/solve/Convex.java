@@ -131,46 +131,47 @@ public final class Convex {
         }
     }
 
-    /// The first of the ways that comes to rest: from the prices given, from nothing, supplies met in logarithms
-    /// where they are not elastic, and once more from
-    /// where the first stopped, in the sizes found there.
-    private static InteriorPoint.Point tried(Program program, Curves curves, Begin from, double seconds) {
-        InteriorPoint.Point first = new InteriorPoint(program, curves, from).solve(AIM, seconds);
-        Begin nothing = Begin.of(from.amounts());
-        List<Supplier<InteriorPoint>> ways = List.of(
-                () -> new InteriorPoint(program, curves, nothing).careful(),
-                () -> new InteriorPoint(program, curves, nothing).careful().elasticOnly(),
-                () -> new InteriorPoint(program, curves, Begin.of(first.x())).careful(),
-                () -> new InteriorPoint(program, curves, nothing).careful().small(),
-                () -> new InteriorPoint(program, curves, Begin.of(new double[from.amounts().length])).careful());
-        InteriorPoint.Point point = first;
-        for (int way = 0; way < ways.size() && !point.converged(); way++) {
-            point = ways.get(way).get().solve(AIM, seconds);
-        }
-        return point;
-    }
-
-    /// By the interior point method; empty if nothing was proved.
+    /// By the interior point method; empty if nothing was proved. The first of the ways whose answer holds: from the prices given; from nothing, with
+    /// care; with supplies met in logarithms where they are not elastic; from where the first stopped, in the sizes found there; in small steps; and in sizes that
+    /// the rows say.
     private static Optional<Part> bent(Program program, Curves curves, Begin from, SolveOptions options) {
         if (program.rows().size() == 0) {
             return Optional.empty();
         }
         DeadEnds ends = DeadEnds.of(program);
         Program open = ends.any() ? ends.reduced() : program;
-        InteriorPoint.Point point = tried(open, curves, from, options.seconds());
-        if (point.converged() && (!ends.any() || ends.price(curves, point.y()))) {
-            Program tangent = tangent(program, curves, point.x());
-            Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y(), unit(program, curves));
-            if (proof.certificate().holds(Search.TOLERANCE)) {
-                Solution.Run run = new Solution.Run("", "", "", 0, 0);
-                return Optional.of(new Part(
-                        point.x(),
-                        point.y(),
-                        new Solution.Optimal(proof.objective(), proof.point(), proof.certificate(), run),
-                        point.steps()));
-            }
+        double seconds = options.seconds();
+        InteriorPoint.Point first = new InteriorPoint(open, curves, from).solve(AIM, seconds);
+        Begin nothing = Begin.of(from.amounts());
+        List<Supplier<InteriorPoint>> ways = List.of(
+                () -> new InteriorPoint(open, curves, nothing).careful(),
+                () -> new InteriorPoint(open, curves, nothing).careful().elasticOnly(),
+                () -> new InteriorPoint(open, curves, Begin.of(first.x())).careful(),
+                () -> new InteriorPoint(open, curves, nothing).careful().small(),
+                () -> new InteriorPoint(open, curves, Begin.of(new double[from.amounts().length])).careful());
+        Optional<Part> found = proved(program, curves, ends, first);
+        for (int way = 0; way < ways.size() && found.isEmpty(); way++) {
+            found = proved(program, curves, ends, ways.get(way).get().solve(AIM, seconds));
         }
-        return Optional.empty();
+        return found;
+    }
+
+    /// The point as an answer, if it is one.
+    private static Optional<Part> proved(Program program, Curves curves, DeadEnds ends, InteriorPoint.Point point) {
+        if (!point.converged() || (ends.any() && !ends.price(curves, point.y()))) {
+            return Optional.empty();
+        }
+        Program tangent = tangent(program, curves, point.x());
+        Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y(), unit(program, curves));
+        if (!proof.certificate().holds(Search.TOLERANCE)) {
+            return Optional.empty();
+        }
+        Solution.Run run = new Solution.Run("", "", "", 0, 0);
+        return Optional.of(new Part(
+                point.x(),
+                point.y(),
+                new Solution.Optimal(proof.objective(), proof.point(), proof.certificate(), run),
+                point.steps()));
     }
 
     private static Part solve(
