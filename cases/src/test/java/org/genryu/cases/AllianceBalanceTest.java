@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /// Published values: the balanced base year of the committed case against national production, trade and prices.
 class AllianceBalanceTest {
-    /// What the figures of the case cannot all be at once, so that the balance leaves it, as the page about the case says: crude lanthanum and cerium
-    /// that is finished, NdPr oxide from Malaysia to the United States, and with it what the United States make of it (1.1 % off, 1 % is wanted).
+    /// What the figures of the case cannot all be at once, so that the balance leaves it, as the page about the
+    /// case says: crude lanthanum and cerium
+    /// that is finished, NdPr oxide from Malaysia to the United States, and with it what the United States make of
+    /// it (1.1 % off, 1 % is wanted).
     private static final Set<String> APART =
             Set.of("us-finish-la", "us-finish-ce", "in-finish-la", "my-us-ndpr-oxide", "ndpr-output-us");
 
@@ -34,7 +36,8 @@ class AllianceBalanceTest {
     private static final double PRICES = 0.05;
     private static final double TRADE = 0.05;
 
-    /// Demand that reacts to price moves a little where the figures of the base year do not fit together to the last per cent.
+    /// Demand that reacts to price moves a little where the figures of the base year do not fit together to the
+    /// last per cent.
     private static final double SHORT = 1e-2;
 
     @Test
@@ -53,12 +56,14 @@ class AllianceBalanceTest {
         Balance balance = balanced(of, BalanceOptions.DEFAULT.with(BalanceOptions.Intervals.NONE));
         Balance.Calibration calibration = balance.calibration().orElseThrow();
         assertThat(calibration.distance()).isLessThan(1e-4);
-        assertThat(calibration.compared()).filteredOn(row -> !APART.contains(row.id())).allSatisfy(row -> {
-            double tolerance = row.kind().equals("price") ? PRICES : TRADE;
-            assertThat(row.model())
-                    .as("%s %s", row.kind(), row.id())
-                    .isCloseTo(row.observed(), within(tolerance * row.observed()));
-        });
+        assertThat(calibration.compared())
+                .filteredOn(row -> !APART.contains(row.id()))
+                .allSatisfy(row -> {
+                    double tolerance = row.kind().equals("price") ? PRICES : TRADE;
+                    assertThat(row.model())
+                            .as("%s %s", row.kind(), row.id())
+                            .isCloseTo(row.observed(), within(tolerance * row.observed()));
+                });
         Map<String, Double> observed = new HashMap<>();
         Map<String, Double> model = new HashMap<>();
         SupplyCase.Processes processes = of.industry().processes();

@@ -59,7 +59,8 @@ class OtherYearTest {
                 .filteredOn(row -> row.figure().fitted())
                 .filteredOn(row -> row.figure().year() == 2023)
                 .hasSizeGreaterThan(25)
-                // Terbium comes out 6.6 % below the published price, 5 % are wanted: a gap of this other year's figures.
+                // Terbium comes out 6.6 % below the published price, 5 % are wanted: a gap of this other year's
+                // figures.
                 .filteredOn(row -> !row.figure().id().equals("price-tb-oxide"))
                 .allSatisfy(row -> assertThat(row.status()).as(row.toString()).isEqualTo(Comparison.Status.INSIDE));
     }

@@ -131,8 +131,10 @@ public final class Convex {
         }
     }
 
-    /// By the interior point method; empty if nothing was proved. The first of the ways whose answer holds: from the prices given; from nothing, with
-    /// care; with supplies met in logarithms where they are not elastic; from where the first stopped, in the sizes found there; in small steps; and in sizes that
+    /// By the interior point method; empty if nothing was proved. The first of the ways whose answer holds: from
+    /// the prices given; from nothing, with
+    /// care; with supplies met in logarithms where they are not elastic; from where the first stopped, in the sizes
+    /// found there; in small steps; and in sizes that
     /// the rows say.
     private static Optional<Part> bent(Program program, Curves curves, Begin from, SolveOptions options) {
         if (program.rows().size() == 0) {
