@@ -54,6 +54,7 @@ class WrapperTest {
                 .redirectErrorStream(true);
         wrapper.environment().put("PATH", bin.toString());
         wrapper.environment().put("MAVEN_USER_HOME", folder.resolve("m2").toString());
+        wrapper.environment().put("HOME", folder.toString());
         wrapper.environment().keySet().removeIf(name -> name.startsWith("MVNW_"));
         Process running = wrapper.start();
         try (InputStream said = running.getInputStream()) {
