@@ -307,7 +307,7 @@ final class Assembly {
 
     /// What comes of a fixed demand from outside the account [amount of the period].
     double unexplained(int demand, int t) {
-        return terms.unexplained()[demand] * Calibrator.fading(of, t);
+        return terms.unexplained()[demand] * length[t] * Calibrator.fading(of, t);
     }
 
     /// What was sent before the first period at the observed rate and arrives within the horizon.

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.solve.Begin;
-import org.genryu.solve.BeyondSolver;
 import org.genryu.solve.Convex;
 import org.genryu.solve.Curves;
 import org.genryu.solve.LiveModel;
@@ -84,17 +83,10 @@ public final class BalanceModel implements AutoCloseable {
 
     /// The problem that [Balancer] answers under these options, calibrated or not.
     public static BalanceModel open(SupplyCase of, BalanceOptions options) {
-        Optional<Terms> fitted = options.calibrated() ? fitted(of, options.solve()) : Optional.empty();
+        Optional<Terms> fitted = options.calibrated()
+                ? Calibrator.fit(of, options.solve()).map(Calibrator.Fit::terms)
+                : Optional.empty();
         return new BalanceModel(of, fitted.orElseGet(() -> Terms.plain(of)), options.solve());
-    }
-
-    /// Empty where there is no base year to fit, or none that can be.
-    private static Optional<Terms> fitted(SupplyCase of, SolveOptions options) {
-        try {
-            return Calibrator.fit(of, options).map(Calibrator.Fit::terms);
-        } catch (BeyondSolver _) {
-            return Optional.empty();
-        }
     }
 
     static BalanceModel open(SupplyCase of, Terms terms, SolveOptions options) {

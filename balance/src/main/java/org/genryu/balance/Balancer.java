@@ -39,7 +39,7 @@ public final class Balancer {
     /// @param base the same case without the scenario: what was observed was observed there, so it is what is
     /// calibrated
     public static BalanceResult balance(SupplyCase of, SupplyCase base, BalanceOptions options) {
-        Optional<Calibrator.Fit> fit = options.calibrated() ? fit(base, options) : Optional.empty();
+        Optional<Calibrator.Fit> fit = options.calibrated() ? Calibrator.fit(base, options.solve()) : Optional.empty();
         Terms terms = fit.map(found -> found.terms().onto(of)).orElseGet(() -> Terms.plain(of));
         try (BalanceModel model = BalanceModel.open(of, terms, options.solve())) {
             return switch (model.solve()) {
@@ -52,15 +52,6 @@ public final class Balancer {
             Names names = new Names(of, Layout.of(of, terms.steps(of)));
             return new BalanceResult.StoppedEarly(
                     Optional.empty(), Double.POSITIVE_INFINITY, notProved(names, Optional.of(beyond.miss())));
-        }
-    }
-
-    /// A base year that is beyond the solver cannot be fitted; whether the plain problem is, it says itself.
-    private static Optional<Calibrator.Fit> fit(SupplyCase of, BalanceOptions options) {
-        try {
-            return Calibrator.fit(of, options.solve());
-        } catch (BeyondSolver _) {
-            return Optional.empty();
         }
     }
 

@@ -11,6 +11,7 @@ import org.genryu.balance.Balance.Quantities;
 import org.genryu.casefile.Grid;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Deadline;
+import org.genryu.solve.BeyondSolver;
 import org.genryu.solve.SolveOptions;
 
 /// Lets the model meet the base year of the world, and answer an edit as the stated elasticities say.
@@ -106,7 +107,7 @@ final class Calibrator {
             for (int d = 0; d < demands.size(); d++) {
                 if (terms.unexplained()[d] > 0) {
                     double wanted = demands.amount().at(d, 0);
-                    double supplied = wanted - terms.unexplained()[d] / length;
+                    double supplied = wanted - terms.unexplained()[d];
                     rows.add(new Compared("demand", demands.ids().id(d), wanted, supplied, 0));
                 }
             }
@@ -138,9 +139,14 @@ final class Calibrator {
         }
         Deadline.present().check();
         Layout layout = Layout.of(of, Terms.plain(of).steps(of));
-        return BaseYear.of(of, layout, options)
-                .flatMap(year -> BasePrices.of(of, layout, year, options)
-                        .map(prices -> new Calibrator(of, layout, year, prices).fit()));
+        try {
+            return BaseYear.of(of, layout, options)
+                    .flatMap(year -> BasePrices.of(of, layout, year, options)
+                            .map(prices -> new Calibrator(of, layout, year, prices).fit()));
+        } catch (BeyondSolver _) {
+            // What is beyond the solver cannot be fitted; whether the plain problem is, it says itself.
+            return Optional.empty();
+        }
     }
 
     private static boolean anyObserved(SupplyCase of) {

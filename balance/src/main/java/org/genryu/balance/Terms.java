@@ -13,7 +13,7 @@ import org.genryu.solve.Curves;
 /// @param flow answers of the lanes
 /// @param tariff [currency/unit] by lane and period: tariff × price at origin, found by iteration; null where nothing
 /// is charged
-/// @param unexplained [amount of the period] by demand: what the base year's own figures cannot supply of a fixed
+/// @param unexplained [amount a year] by demand: what the base year's own figures cannot supply of a fixed
 /// demand, taken as
 /// supplied from outside the account
 /// @param price [currency/unit] by market: that of the base year, where it was fitted; else empty

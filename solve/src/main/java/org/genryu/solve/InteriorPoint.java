@@ -43,16 +43,19 @@ final class InteriorPoint {
     private static final double FLAT = 1e-8;
     /// Largest change of ln q in a step.
     private static final double LEAP = 4;
+    /// The same in small steps.
     private static final double SMALL = 1;
     /// Least share of the worst residual that the products keep.
     private static final double FLOOR = 1e-1;
+    /// The same with care.
     private static final double CAREFUL = 1e-2;
     /// Largest fall of ln q of a curve that has no say.
     private static final double FALL = 40;
     /// Share of a marginal cost below which its curve has no say: a lane that is given up, x near 0.
     private static final double SILENT = 1e-6;
-    /// Distance from a bound, in typical amounts, below which a column that the bound holds is at it.
+    /// Least z at a start from given prices, as a share of what is usual.
     private static final double NEAR = 0.02;
+    /// Distance from a bound, in typical amounts, below which a column that the bound holds is at it.
     private static final double AT_BOUND = 1e-9;
     /// Share by which the diagonal is raised; the refinement takes it out again.
     private static final double RIDGE = 1e-13;
