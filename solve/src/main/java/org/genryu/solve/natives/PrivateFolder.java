@@ -17,14 +17,14 @@ import java.util.OptionalInt;
 ///
 /// A folder is private if it is ours with rights 0700 and nobody else (but the system itself) can put another in its
 /// place: every folder above is ours or the system's and either written by its owner alone or, like `/tmp`, one in
-/// which
-/// names belong to who made them. Then nothing can change between a look and a use. Where the system knows no such
-/// rights (Windows) the folder of the person's profile is taken as private.
+/// which names belong to who made them. Then nothing can change between a look and a use. The system is user 0 and who
+/// owns `/`, since both can change everything below; inside a user namespace they are not the same number. Where there
+/// are no such rights (Windows) the folder of the person's profile is taken as private.
 final class PrivateFolder {
     private static final int OTHERS = 0077;
     private static final int OTHERS_WRITE = 0022;
     private static final int STICKY = 01000;
-    private static final int SYSTEM = 0;
+    private static final int ROOT = 0;
 
     private final OptionalInt user;
 
@@ -65,10 +65,12 @@ final class PrivateFolder {
             throw new IOException("'%s' belongs to user %s with rights %o; it must be your own with 700"
                     .formatted(real, owner, mode(real) & 07777));
         }
+        int system = owner(real.getRoot());
         for (Path above = real.getParent(); above != null; above = above.getParent()) {
             int whose = owner(above);
             boolean shared = (mode(above) & OTHERS_WRITE) != 0 && (mode(above) & STICKY) == 0;
-            if ((whose != user.getAsInt() && whose != SYSTEM) || shared) {
+            boolean foreign = whose != user.getAsInt() && whose != ROOT && whose != system;
+            if (foreign || shared) {
                 throw new IOException(
                         "others may change '%s' (user %s, rights %o)".formatted(above, whose, mode(above) & 07777));
             }
