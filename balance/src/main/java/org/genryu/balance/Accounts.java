@@ -17,7 +17,7 @@ import org.genryu.solve.Solution;
 /// Books: everybody's revenue at the prices of the answer less what they spend, thing by thing. payments = Σ
 /// price·served; since markets
 /// clear, payments = costs + residual + Σ profits.
-/// Duality: rents = Σ [MC(x)·x - ∫MC] - Σ (reduced cost)·x - Σ (dual of a limit)·(its use) over what supplies, plus
+/// Duality: rents = Σ [MC(x)·x - ∫MC] + Σ ∫ of what lanes earn - Σ (reduced cost)·x - Σ (dual of a limit)·(its use) over what supplies, plus
 /// price·amount of what the case
 /// gives for nothing. It uses no revenue; Σ profits = rents is the proof that prices and amounts belong together.
 final class Accounts {
@@ -39,6 +39,8 @@ final class Accounts {
     private double shortage;
     private double area;
     private double surplus;
+    /// Area under what lanes earn: no cost, since who trades gets it; below 0 where buyers pay for their origin.
+    private double trade;
     /// Of plants and lanes; what stands outside the account is in [#outside].
     private double residual;
 
@@ -62,7 +64,7 @@ final class Accounts {
 
     /// What the program makes least [currency].
     double objective() {
-        return costs + residual + shortage - area;
+        return costs + residual + trade + shortage - area;
     }
 
     Account account() {
@@ -125,7 +127,8 @@ final class Accounts {
             for (int t = 0; t < layout.periods; t++) {
                 double sent = quantities.flow()[l][t];
                 double tariff = discount(t) * model.terms().tariff(l, t) * sent;
-                double spent = discount(t) * (routes.lane().cost().at(l, t) * sent + answer.rise(t, sent)) + tariff;
+                double spent = discount(t) * routes.lane().cost().at(l, t) * sent + tariff;
+                trade += discount(t) * answer.rise(t, sent);
                 double unexplained = discount(t) * answer.residual(t) * sent;
                 double arriving = sent * (1 - routes.lane().loss().at(l, t));
                 double[] sold = new double[1];
@@ -255,7 +258,7 @@ final class Accounts {
 
     private double rents() {
         Curves curves = model.curves();
-        double rents = given;
+        double rents = given + trade;
         for (int j = 0; j < layout.columns; j++) {
             if (!layout.isUse(j)) {
                 double x = point.x()[j];

@@ -139,7 +139,13 @@ final class Assembly {
                 sides.cost[column] = discount[t] * (own + entering.entry()[t]);
                 sides.lower[column] = least;
                 sides.upper[column] = most;
-                bend(column, discount[t] * entering.slope(), 1, 0, entering.unit()[t]);
+                bend(column, discount[t] * entering.slope()[t], 1, 0, entering.unit()[t]);
+            }
+            case Terms.Answer.Bound bound -> {
+                sides.cost[column] = discount[t] * (own + bound.shift()[t] - bound.bond()[t]);
+                sides.lower[column] = least;
+                sides.upper[column] = most;
+                bend(column, discount[t] * bound.slope(t), bound.power()[t], 0, bound.reference()[t]);
             }
             case Terms.Answer.Rising rising -> {
                 double base = discount[t] * (own + rising.shift()[t]);

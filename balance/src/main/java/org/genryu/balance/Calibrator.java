@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.genryu.balance.Balance.Calibration;
 import org.genryu.balance.Balance.Compared;
 import org.genryu.balance.Balance.Markets;
@@ -220,7 +221,9 @@ final class Calibrator {
         if (year.isNil(amount, year.main(p))) {
             boolean stood =
                     operation.observed().given(p) && operation.capacity().at(p, 0) > 0;
-            return stood ? entering(Math.max(0, earned - cost), Math.max(least, earned), capacity(p)) : Terms.FLAT;
+            return stood
+                    ? entering(Math.max(0, earned - cost), _ -> Math.max(least, earned), capacity(p))
+                    : Terms.FLAT;
         }
         double margin = Math.max(earned, least);
         double floor = Math.max(0, Math.min(cost, SPREAD * margin));
@@ -231,18 +234,9 @@ final class Calibrator {
         for (int t = 0; t < layout.periods; t++) {
             shift[t] = -cost + (earned - margin) * fading(of, t);
             power[t] = 1 / elasticities.supply(year.main(p), t);
-            reference[t] = amount * capacityIndex(p, t);
+            reference[t] = amount * Math.max(Growth.LEAST, Growth.capacityIndex(of, p, t));
         }
         return new Terms.Answer.Rising(shift, floor, margin, reference, power);
-    }
-
-    /// Capacity against that of the base year; 1 where it has none.
-    private double capacityIndex(int p, int t) {
-        Grid capacity = of.industry().processes().operation().capacity();
-        double first = capacity.at(p, 0);
-        double now = capacity.at(p, t);
-        boolean known = first > 0 && first < Double.POSITIVE_INFINITY && now > 0 && now < Double.POSITIVE_INFINITY;
-        return known ? now / first : 1;
     }
 
     private double capacity(int p) {
@@ -263,27 +257,35 @@ final class Calibrator {
         double amount = base(of, year, l);
         if (year.isNil(amount, commodity)) {
             return routes.lane().capacity().at(l, 0) > 0
-                    ? entering(Math.max(0, gap) + least, scale, growth.reaching(routes.to()[l], commodity))
+                    ? entering(
+                            Math.max(0, gap) + least,
+                            t -> scale / elasticities.substitution(commodity, t),
+                            growth.reaching(routes.to()[l], commodity))
                     : Terms.FLAT;
         }
         double margin = Math.max(gap, least);
         residual[l] = gap - margin;
         double[] shift = new double[layout.periods];
+        double[] bond = new double[layout.periods];
         double[] power = new double[layout.periods];
         double[] reference = new double[layout.periods];
         for (int t = 0; t < layout.periods; t++) {
             shift[t] = residual[l] * fading(of, t);
-            power[t] = scale / (elasticities.substitution(commodity, t) * margin);
-            reference[t] = amount * growth.index(layout.market(routes.to()[l], commodity), t);
+            bond[t] = Math.max(0, elasticities.bond(t) * scale - margin);
+            power[t] = scale / (elasticities.substitution(commodity, t) * (margin + bond[t]));
+            reference[t] = amount * growth.lane(l, t);
         }
-        return new Terms.Answer.Rising(shift, 0, margin, reference, power);
+        return new Terms.Answer.Bound(shift, bond, margin, reference, power);
     }
 
     /// What stood idle in the base year opens above what it could have earned then; that, too, fades.
-    private Terms.Answer entering(double entry, double slope, double unit) {
+    /// @param rise by period, at `unit`
+    private Terms.Answer entering(double entry, IntToDoubleFunction rise, double unit) {
         double[] price = new double[layout.periods];
-        Arrays.setAll(price, t -> entry * fading(of, t));
+        double[] slope = new double[layout.periods];
         double[] amount = new double[layout.periods];
+        Arrays.setAll(price, t -> entry * fading(of, t));
+        Arrays.setAll(slope, rise);
         Arrays.fill(amount, unit);
         return new Terms.Answer.Entering(price, slope, amount);
     }

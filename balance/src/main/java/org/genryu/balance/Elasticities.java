@@ -28,6 +28,12 @@ final class Elasticities {
         return between(3, 8, t);
     }
 
+    /// How much more than the market the most faithful buyers pay for their origin, of the price where a lane ends:
+    /// contracts, qualification, quality. Less every year.
+    double bond(int t) {
+        return between(0.3, 0.05, t);
+    }
+
     private boolean ground(int commodity) {
         String stage = of.world().commodities().stage()[commodity];
         return stage.isEmpty() || stage.equals("mined") || stage.equals("ore") || stage.equals("concentrate");

@@ -39,6 +39,7 @@ final class Sizes {
                 int column = block.at(i, t);
                 switch (answers[i]) {
                     case Terms.Answer.Flat _ -> {}
+                    case Terms.Answer.Bound bound -> size[column] = bound.reference()[t];
                     case Terms.Answer.Entering entering -> size[column] = entering.unit()[t];
                     case Terms.Answer.Rising rising -> {
                         double knee = rising.knee(t);

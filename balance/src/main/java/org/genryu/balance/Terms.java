@@ -73,16 +73,45 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
             }
         }
 
-        /// It did nothing in the base year though it could have: it opens at
-        /// own_t + entry_t, and then ever dearer: slope x / unit.
+        /// A lane whose buyers know where their good comes from. In period t
         ///
-        /// @param entry [currency/unit] by period
-        /// @param slope [currency/unit] at `unit`
-        /// @param unit [amount of the period] by period
-        record Entering(double[] entry, double slope, double[] unit) implements Answer {
+        ///     MC(x) = own_t + shift_t - bond_t + (margin + bond_t) (x/reference_t)^power_t
+        ///
+        /// so that a lane that gets dearer loses its customers one after the other, and the last when it costs
+        /// them bond_t more than the market.
+        ///
+        /// @param shift [currency/unit] by period: the residual that the data do not explain, fading
+        /// @param bond [currency/unit] by period: what the most faithful pay for the origin, 0 or more
+        /// @param margin what the lane earns at the reference [currency/unit], above 0
+        /// @param reference [amount of the period] by period, above 0
+        /// @param power by period
+        record Bound(double[] shift, double[] bond, double margin, double[] reference, double[] power)
+                implements Answer {
+            double slope(int t) {
+                return margin + bond[t];
+            }
+
             @Override
             public double rise(int t, double x) {
-                return slope * x * x / (2 * unit[t]);
+                return slope(t) * reference[t] * Curves.integral(power[t], 0, x / reference[t]) - bond[t] * x;
+            }
+
+            @Override
+            public double residual(int t) {
+                return shift[t];
+            }
+        }
+
+        /// It did nothing in the base year though it could have: it opens at
+        /// own_t + entry_t, and then ever dearer: slope_t x / unit_t.
+        ///
+        /// @param entry [currency/unit] by period
+        /// @param slope [currency/unit] by period, at `unit`
+        /// @param unit [amount of the period] by period
+        record Entering(double[] entry, double[] slope, double[] unit) implements Answer {
+            @Override
+            public double rise(int t, double x) {
+                return slope[t] * x * x / (2 * unit[t]);
             }
 
             @Override
@@ -130,9 +159,18 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
                         rising.margin(),
                         shares(rising.reference(), periods),
                         whole(rising.power(), periods));
+            case Answer.Bound bound ->
+                new Answer.Bound(
+                        whole(bound.shift(), periods),
+                        whole(bound.bond(), periods),
+                        bound.margin(),
+                        shares(bound.reference(), periods),
+                        whole(bound.power(), periods));
             case Answer.Entering entering ->
                 new Answer.Entering(
-                        whole(entering.entry(), periods), entering.slope(), shares(entering.unit(), periods));
+                        whole(entering.entry(), periods),
+                        whole(entering.slope(), periods),
+                        shares(entering.unit(), periods));
         });
         return parts;
     }

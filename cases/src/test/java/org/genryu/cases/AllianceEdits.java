@@ -23,10 +23,10 @@ import org.genryu.casefile.SupplyCase;
 /// elasticities imply for
 /// each, reckoned apart from the engine.
 ///
-/// Two markets in logarithms: the world, where the price moves by Δ/(η + |ε|) for a gap of Δ of what is used, and the
+/// Two markets in logarithms: the world, where the price closes a gap of Δ of what is used by η and |ε|, and the
 /// place, which the world
-/// reaches by lanes of elasticity σ and its own plants of elasticity η. A thing at its capacity answers with 0
-/// ([#spare]).
+/// reaches by lanes of elasticity σ and its own plants of elasticity η. A thing at its capacity gives no more
+/// ([#answers]).
 final class AllianceEdits {
     static final String USE = "us-wiring-copper-refined";
     static final double DEMAND = 0.3;
@@ -108,17 +108,24 @@ final class AllianceEdits {
         return processes(ending).stream().mapToDouble(p -> activity(p, t)).sum();
     }
 
-    /// η of the world: mines 0.5 to 2, secondary plants 1 to 4, by what they make, where they have room.
-    private double world(int t) {
+    /// The Δ ln of a price that a plant or mine answers to: what runs at capacity gives no more, and gives less once
+    /// the price is below that of the base year, at which it just came to its capacity.
+    private double answers(String process, double p, int t) {
+        return spare(process, t) ? p : Math.min(0, p + Math.log(price(base, t) / price(base, 0)));
+    }
+
+    /// How much more the world supplies, Δ ln, when the price moves by p: mines with η 0.5 to 2 and secondary plants
+    /// with 1 to 4, by what they make.
+    private double supply(double p, int t) {
         double total = made("-copper-refining", t) + made("-copper-secondary", t);
-        double answering = 0;
-        for (String p : processes("-copper-mining")) {
-            answering += spare(p, t) ? between(0.5, 2, t) * activity(p, t) / 1.0309278 : 0;
+        double more = 0;
+        for (String mine : processes("-copper-mining")) {
+            more += between(0.5, 2, t) * answers(mine, p, t) * activity(mine, t) / 1.0309278;
         }
-        for (String p : processes("-copper-secondary")) {
-            answering += spare(p, t) ? between(1, 4, t) * activity(p, t) : 0;
+        for (String plant : processes("-copper-secondary")) {
+            more += between(1, 4, t) * answers(plant, p, t) * activity(plant, t);
         }
-        return answering / total;
+        return more / total;
     }
 
     private double used(String place, int t) {
@@ -144,21 +151,39 @@ final class AllianceEdits {
         throw new AssertionError(id);
     }
 
-    /// How strongly supply to the United States answers to the price there: what comes in by σ, secondary copper by
-    /// η, refineries by what they are fed.
-    private double local(int t) {
-        double secondary = activity("us-copper-secondary", t);
-        double home = activity("us-copper-refining", t) + secondary;
-        return (between(3, 8, t) * Math.max(0, used("us", t) - home) + between(1, 4, t) * secondary) / used("us", t);
-    }
-
-    /// Δ ln of the place's price where its own use is `gap` above its supply and the world's is `all` above.
+    /// Δ ln of the place's price where its own use is `gap` above its supply and the world's is `all` above: what
+    /// comes in answers by σ to the difference from the world, secondary copper by η, refineries as the mines that
+    /// feed them.
     private double price(double gap, double all, int t) {
-        return (gap + local(t) * worldPrice(all, t)) / (local(t) + DEMAND);
+        double world = worldPrice(all, t);
+        double secondary = activity("us-copper-secondary", t) / used("us", t);
+        double refined = activity("us-copper-refining", t) / used("us", t);
+        double imports = Math.max(0, 1 - secondary - refined);
+        return crossing(
+                p -> between(3, 8, t) * imports * (p - world)
+                        + between(1, 4, t) * secondary * answers("us-copper-secondary", p, t)
+                        + between(0.5, 2, t) * refined * answers("us-copper-mining", p, t)
+                        + DEMAND * p,
+                gap);
     }
 
     private double worldPrice(double all, int t) {
-        return all / (world(t) + DEMAND);
+        return crossing(p -> supply(p, t) + DEMAND * p, all);
+    }
+
+    /// Where what rises comes to `value`.
+    private static double crossing(DoubleUnaryOperator rising, double value) {
+        double low = -2;
+        double high = 2;
+        for (int halving = 0; halving < 60; halving++) {
+            double p = (low + high) / 2;
+            if (rising.applyAsDouble(p) < value) {
+                low = p;
+            } else {
+                high = p;
+            }
+        }
+        return low;
     }
 
     List<Edit> edits() {
