@@ -24,8 +24,8 @@ import org.genryu.solve.SolveOptions;
 /// equilibrium, exactly; one whose figures do not is met as near as the elasticities allow, and the rest is told.
 ///
 ///     process  MC(x) = cost + shift + max(floor, r (x/x̄)^(1/η)) - cost at the base      r = A_pᵀπ, what it earns
-///     lane     MC(x) = freight + tariff + shift + w (x/x̄)^k,  k = π_to/(σ w)                w = (1 - loss) π_to -
-/// (1 + tariff) π_from - freight
+///     lane     MC(x) = freight + tariff + shift - bond + (w + bond) (x/x̄)^k,  k = π_to/(σ (w + bond))
+///              w = (1 - loss) π_to - (1 + tariff) π_from - freight
 ///
 /// η – elasticity of supply, σ – of substitution between origins ([Elasticities]): at the base the amount of a lane
 /// grows by σ per cent for one per cent of
@@ -33,8 +33,8 @@ import org.genryu.solve.SolveOptions;
 /// less than a least margin,
 /// the gap is a *residual*: what the data do not explain (a subsidy, a by-product, a wrong cost). It is reported, and
 /// fades with the years. Later the cost
-/// of a thing moves its curve by as much; x̄ follows the capacity of a plant, and the use that a lane serves
-/// ([Growth]).
+/// of a thing moves its curve by as much; x̄ follows the capacity of a plant; for a lane the use that it serves
+/// and what its origin can make ([Growth]).
 ///
 /// Literature: R. E. Howitt, Positive mathematical programming, American Journal of Agricultural Economics 77 (1995)
 /// 329-342; P. Mérel and

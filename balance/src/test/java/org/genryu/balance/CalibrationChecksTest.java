@@ -137,16 +137,26 @@ class CalibrationChecksTest {
                 """.formatted(costOfFirst, costOfSecond);
     }
 
-    /// A lane's marginal cost: freight + residual + margin (x/30)^(to/(σ margin)).
-    private record Lane(double freight, double residual, double margin, double power) {
+    /// A lane's marginal cost: freight + residual - bond + (margin + bond) (x/30)^(to/(σ (margin + bond))).
+    private record Lane(double freight, double residual, double bond, double slope, double power) {
         static Lane of(double from, double to, double freight) {
             double gap = to - from - freight;
             double margin = Math.max(gap, 0.02 * to);
-            return new Lane(freight, (gap - margin) * (1 - LATER), margin, to / ((3 + (8 - 3) * LATER) * margin));
+            double slope = Math.max(margin, (0.3 + (0.05 - 0.3) * LATER) * to);
+            return new Lane(
+                    freight,
+                    (gap - margin) * (1 - LATER),
+                    slope - margin,
+                    slope,
+                    to / ((3 + (8 - 3) * LATER) * slope));
+        }
+
+        Lane dearer(double by) {
+            return new Lane(freight + by, residual, bond, slope, power);
         }
 
         double cost(double x) {
-            return freight + residual + margin * Math.pow(x / 30, power);
+            return freight + residual - bond + slope * Math.pow(x / 30, power);
         }
     }
 
@@ -178,7 +188,7 @@ class CalibrationChecksTest {
         assertThat(base.price(before, "b", "ore", 0)).isCloseTo(from, within(1e-7));
         assertThat(base.flow(before, "first", 0)).isCloseTo(30, within(30 * EXACT));
         Lane cheap = Lane.of(from, to, 2);
-        Lane dear = new Lane(2 + 0.1 * to, cheap.residual, cheap.margin, cheap.power);
+        Lane dear = cheap.dearer(0.1 * to);
         double exact =
                 bisect(p -> supply(p, dear, from) + supply(p, cheap, from) - 60 * Math.pow(p / 12, -0.2), 1, 100);
         for (boolean swapped : new boolean[] {false, true}) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,9 +15,6 @@ import org.junit.jupiter.api.Test;
 /// markets in logarithms.
 class AllianceEditsTest {
     private static final Path PAGE = Path.of("../docs/cases/alliance.md");
-    /// The page says why the others are not.
-    private static final int INSIDE = 5;
-
     private static final String FIRST = "<!-- edits: kept by a test -->\n\n";
     private static final String LAST = "\n<!-- /edits -->";
 
@@ -26,13 +25,13 @@ class AllianceEditsTest {
         AllianceEdits edits = new AllianceEdits();
         StringBuilder table = new StringBuilder(
                 "| edit | year | price: implied | found | what moves | implied | found | within a factor of two |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
-        int inside = 0;
+        List<String> far = new ArrayList<>();
         for (AllianceEdits.Edit edit : edits.edits()) {
             AllianceEdits.Outcome found = edits.outcome(edit);
             boolean near = near(found.price(), found.foundPrice()) && near(found.amount(), found.foundAmount());
-            inside += near ? 1 : 0;
-            assertThat(found.price() * found.foundPrice()).as(edit.what()).isPositive();
-            assertThat(found.amount() * found.foundAmount()).as(edit.what()).isPositive();
+            if (!near) {
+                far.add(edit.what());
+            }
             table.append("| %s | %d | %s | %s | `%s` | %s | %s | %s |\n"
                     .formatted(
                             edit.what(),
@@ -49,7 +48,7 @@ class AllianceEditsTest {
         int to = page.indexOf(LAST);
         Files.writeString(Path.of("target/alliance-edits.md"), table.toString());
         assertThat(page).isEqualTo(page.substring(0, from) + FIRST + table + page.substring(to));
-        assertThat(inside).isGreaterThanOrEqualTo(INSIDE);
+        assertThat(far).isEmpty();
     }
 
     private static boolean near(double implied, double found) {
