@@ -90,37 +90,37 @@ final class BasePrices {
         Arrays.fill(upper, Double.POSITIVE_INFINITY);
         double[] slope = new double[columns];
         double[] power = new double[columns];
-        double[] unit = new double[columns];
-        double[] begin = new double[columns];
+        double[] one = new double[columns];
+        Arrays.fill(one, 1);
+        double[] size = new double[markets];
         for (int m = 0; m < markets; m++) {
             int commodity = layout.marketCommodity[m];
+            size[m] = level[commodity];
             if (of.world().commodities().disposal()[commodity] instanceof Disposal.Costs(double cost)) {
-                lower[m] = -cost;
+                lower[m] = -cost / size[m];
             }
-            begin[m] = level[commodity];
         }
+        double[] side = new double[equations.count];
         for (int k = 0; k < equations.count; k++) {
-            int column = markets + k;
-            double size = equations.size[k];
-            slope[column] = equations.weight[k] / size;
-            power[column] = 1;
-            unit[column] = size;
-            begin[column] = size;
+            slope[markets + k] = equations.weight[k];
+            power[markets + k] = 1;
+            side[k] = equations.side[k] / equations.size[k];
         }
-        double[] side = Arrays.copyOf(equations.side, equations.count);
         Program program = Program.linear(
                 new Program.Columns(new double[columns], lower, upper),
                 new Program.Rows(side, side.clone()),
-                equations.matrix(markets));
-        if (!(Convex.solve(program, new Curves(slope, power, new double[columns], unit), Begin.of(begin), options)
+                equations.matrix(size));
+        if (!(Convex.solve(program, new Curves(slope, power, new double[columns], one), Begin.of(one), options)
                 instanceof Solution.Optimal found)) {
             return false;
         }
-        price = Arrays.copyOf(found.point().x(), markets);
+        price = new double[markets];
+        Arrays.setAll(price, m -> size[m] * found.point().x()[m]);
         return true;
     }
 
-    /// The equations Σ a π - e = side, each with the size and the weight of its error e.
+    /// The equations Σ a π - e = side, each with the size and the weight of its error e. They are solved in sizes: π by
+    /// its level, e by its own, so that no money is left in them.
     private static final class Equations {
         private int count;
         private int[] row = new int[64];
@@ -153,7 +153,9 @@ final class BasePrices {
             weight[count++] = share;
         }
 
-        Program.Matrix matrix(int prices) {
+        /// @param level by price
+        Program.Matrix matrix(double[] level) {
+            int prices = level.length;
             Entries cells = new Entries(prices + count, used + count);
             int[] order = new int[used];
             int[] start = new int[prices + 1];
@@ -169,7 +171,7 @@ final class BasePrices {
             }
             for (int m = 0; m < prices; m++) {
                 for (int at = start[m]; at < start[m + 1]; at++) {
-                    cells.put(row[order[at]], value[order[at]]);
+                    cells.put(row[order[at]], value[order[at]] * level[m] / size[row[order[at]]]);
                 }
                 cells.endColumn();
             }

@@ -320,7 +320,7 @@ final class BaseYear {
     }
 
     private double dearest() {
-        double most = 1;
+        double most = 0;
         for (int p = 0; p < processes; p++) {
             most = Math.max(
                     most, Math.abs(of.industry().processes().operation().cost().at(p, 0)));
@@ -328,6 +328,6 @@ final class BaseYear {
         for (int l = 0; l < lanes; l++) {
             most = Math.max(most, Math.abs(of.routes().lane().cost().at(l, 0)));
         }
-        return most;
+        return most > 0 ? most : 1;
     }
 }

@@ -1,12 +1,15 @@
 package org.genryu.balance;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.genryu.casefile.SupplyCase;
 
 /// About how dear is a commodity? One figure each, to say what a large and a small error of a price is.
 ///
 /// The mean of its observed prices and of the reference prices of its demands, by amount; else what its maker spends
 /// or its user can spend for it, carried
-/// along the recipes; else its freight; else 1.
+/// along the recipes; else its freight; else the middle of those that are made with it.
 final class Levels {
     private static final int SWEEPS = 50;
 
@@ -78,10 +81,42 @@ final class Levels {
             add(sum, weight, routes.commodity()[l], routes.lane().cost().at(l, 0), 1);
         }
         for (int c = 0; c < level.length; c++) {
-            if (level[c] == 0) {
-                level[c] = weight[c] > 0 ? sum[c] / weight[c] : 1;
+            if (level[c] == 0 && weight[c] > 0) {
+                level[c] = sum[c] / weight[c];
             }
         }
+        int[] kin = kin(level.length);
+        double[] known = level.clone();
+        for (int c = 0; c < level.length; c++) {
+            int own = kin[c];
+            level[c] = level[c] == 0 ? usual(known, other -> kin[other] == own) : level[c];
+        }
+    }
+
+    /// By commodity: one and the same number for those that recipes of plants tie together.
+    private int[] kin(int count) {
+        SupplyCase.Recipes recipes = of.industry().recipes();
+        int[] kin = new int[count];
+        Arrays.setAll(kin, c -> c);
+        for (int recipe : of.industry().processes().recipe()) {
+            int one = recipes.commodity()[recipes.first()[recipe]];
+            for (int line = recipes.first()[recipe] + 1; line < recipes.first()[recipe + 1]; line++) {
+                int from = kin[recipes.commodity()[line]];
+                int to = kin[one];
+                Arrays.setAll(kin, c -> kin[c] == from ? to : kin[c]);
+            }
+        }
+        return kin;
+    }
+
+    /// The middle one of those that are known among its kin, so that no figure depends on the money; 1 if none is.
+    private static double usual(double[] level, IntPredicate kin) {
+        double[] known = IntStream.range(0, level.length)
+                .filter(c -> level[c] > 0 && kin.test(c))
+                .mapToDouble(c -> level[c])
+                .sorted()
+                .toArray();
+        return known.length == 0 ? 1 : known[known.length / 2];
     }
 
     /// What a plant says of the levels that are not known: those of its products if the inputs are known, those of

@@ -3,9 +3,12 @@ package org.genryu.solve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// A component of the face of optimal duals: all θ with lower ≤ Σ a_k θ_k ≤ upper for each of its sides; θ = 0 is one
 /// of them.
+///
+/// Counted in the size of its largest limit, so that it is the same in any money.
 ///
 /// Most components are points or single intervals. So bounds of each θ are first drawn from the sides by propagation,
 /// and a direction is only
@@ -14,6 +17,7 @@ final class DualFace implements AutoCloseable {
     private static final int SWEEPS = 8;
     private static final double ZERO = 1e-9;
 
+    private final double size;
     private final double[] least;
     private final double[] most;
     private final List<Side> sides;
@@ -24,8 +28,11 @@ final class DualFace implements AutoCloseable {
     /// @param upper see `lower`
     record Side(int[] theta, double[] factor, double lower, double upper) {}
 
-    DualFace(int thetas, List<Side> sides) {
-        this.sides = sides;
+    DualFace(int thetas, List<Side> given) {
+        this.size = size(given);
+        this.sides = given.stream()
+                .map(side -> new Side(side.theta(), side.factor(), side.lower() / size, side.upper() / size))
+                .toList();
         this.least = new double[thetas];
         this.most = new double[thetas];
         Arrays.fill(least, Double.NEGATIVE_INFINITY);
@@ -39,8 +46,19 @@ final class DualFace implements AutoCloseable {
         }
     }
 
-    /// Largest direction·θ·factor over the face; infinity if there is no limit.
-    double most(double[] direction, double factor) {
+    /// The largest finite limit; a power of two, so that nothing is rounded.
+    private static double size(List<Side> sides) {
+        double largest = 0;
+        for (Side side : sides) {
+            for (double limit : new double[] {Math.abs(side.lower()), Math.abs(side.upper())}) {
+                largest = limit < Double.POSITIVE_INFINITY ? Math.max(largest, limit) : largest;
+            }
+        }
+        return largest > 0 ? Math.scalb(1.0, Math.getExponent(largest)) : 1;
+    }
+
+    /// Largest direction·θ·factor over the face; infinity if there is no limit, empty if it could not be found.
+    OptionalDouble most(double[] direction, double factor) {
         double sum = 0;
         int free = 0;
         for (int k = 0; k < direction.length; k++) {
@@ -51,7 +69,7 @@ final class DualFace implements AutoCloseable {
             }
         }
         boolean exact = free == 0 || least.length == 1 || sum == 0;
-        return exact ? Math.max(0, sum) : solved(direction, factor);
+        return exact ? OptionalDouble.of(size * Math.max(0, sum)) : solved(direction, factor);
     }
 
     /// Draws bounds of each θ of a side from the bounds of the others.
@@ -91,16 +109,16 @@ final class DualFace implements AutoCloseable {
         return moved;
     }
 
-    private double solved(double[] direction, double factor) {
+    private OptionalDouble solved(double[] direction, double factor) {
         LiveModel model = live.orElseGet(this::open);
         live = Optional.of(model);
         double[] wanted = new double[direction.length];
         Arrays.setAll(wanted, k -> factor * direction[k]);
         model.sides(wanted, wanted);
         return switch (model.solve()) {
-            case Solution.Optimal optimal -> optimal.objective();
-            case Solution.Infeasible _ -> Double.POSITIVE_INFINITY;
-            case Solution.Unbounded _, Solution.Stopped _ -> 0;
+            case Solution.Optimal optimal -> OptionalDouble.of(size * optimal.objective());
+            case Solution.Infeasible _ -> OptionalDouble.of(Double.POSITIVE_INFINITY);
+            case Solution.Unbounded _, Solution.Stopped _ -> OptionalDouble.empty();
         };
     }
 

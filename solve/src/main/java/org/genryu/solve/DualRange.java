@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.genryu.core.Check;
 import org.genryu.core.Deadline;
 
@@ -255,7 +256,15 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
                             continue;
                         }
                         if (range == null) {
-                            range = new double[] {-face.most(direction, -1 / scale), face.most(direction, 1 / scale)};
+                            OptionalDouble down = face.most(direction, -1 / scale);
+                            OptionalDouble up = face.most(direction, 1 / scale);
+                            if (down.isEmpty() || up.isEmpty()) {
+                                synchronized (unresolved) {
+                                    unresolved.set(row);
+                                }
+                                continue;
+                            }
+                            range = new double[] {-down.getAsDouble(), up.getAsDouble()};
                             known.put(key, range);
                         }
                         double one = range[0] * scale;

@@ -31,6 +31,9 @@ final class InteriorPoint {
     private static final int STALE = 60;
     /// The same where it is near already: rounding is all that is left.
     private static final int SETTLED = 4;
+    /// Once it is there it goes on while a step leaves less than this of the error: what hardly has a say in the
+    /// equations is met then, too.
+    private static final double GAINING = 0.1;
     private static final double INFINITE = Proof.INFINITE;
     /// Share of the way to the nearest bound that a step takes at most.
     private static final double INSIDE = 0.995;
@@ -403,6 +406,7 @@ final class InteriorPoint {
             residuals();
             double met = Math.max(Math.max(worstRow, worstCost), Math.max(worstCurve, worstPair));
             double worst = Math.max(met, CLOSER * worstPair);
+            boolean still = worst < GAINING * best;
             if (worst < best) {
                 stale = worst < 0.9 * best ? 0 : stale + 1;
                 best = worst;
@@ -412,8 +416,8 @@ final class InteriorPoint {
             } else {
                 stale++;
             }
-            if (worst <= tolerance) {
-                converged = true;
+            converged |= best <= tolerance;
+            if (converged && !still) {
                 break;
             }
             if (stale > (reached <= 1e3 * tolerance ? SETTLED : STALE)
