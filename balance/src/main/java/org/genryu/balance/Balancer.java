@@ -79,7 +79,7 @@ public final class Balancer {
         SupplyCase of = model.of();
         Layout layout = model.layout();
         BitSet bent = model.bent();
-        options.keeper().accept(() -> Ranges.of(of, layout, program, bent, optimal, options.solve()));
+        options.keeper().accept(() -> new Ranges(of, layout, program, bent, optimal.point(), options.solve()));
         Balance.Proof proof = new Balance.Proof(
                 optimal.certificate(),
                 optimal.run(),
