@@ -404,6 +404,20 @@ class CommandsTest {
         assertThat(Files.readString(file)).isEqualTo(Files.readString(same));
     }
 
+    /// 60 t a year for two years, 12 a ton, worth 500.
+    @Test
+    void balanceMustEndWithItsSums() {
+        assertThat(Session.of("balance", small(), "--quiet").out())
+                .contains(
+                        "Over all periods, discounted:\n"
+                                + "  users pay $1,440 = costs $1,440 + rents $0 + what the base year leaves unexplained $0\n"
+                                + "  welfare $58,560, objective of the program $1,440: both rest on the assumed worth of use, so compare runs; neither is a cost");
+        assertThat(Session.of("balance", small(), "--quiet", "--lang", "ja").out())
+                .contains("全期間の合計(割引後):\n"
+                        + "  利用者の支払 1,440ドル = 費用 1,440ドル + 利潤 0ドル + 基準年で説明できない分 0ドル\n"
+                        + "  厚生 5.9万ドル、計画問題の目的関数 1,440ドル: いずれも利用価値の仮定によるため、ケース間の差で見てください。費用ではありません");
+    }
+
     @Test
     void exportWithoutAnAnswerMustSayThatItsStepsAreNotAtOne() {
         String none = SmallCases.sound().with("demands.csv", """
