@@ -1,6 +1,7 @@
 package org.genryu.balance;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,10 +40,10 @@ final class Unfitted {
                 return new Text("no prices were found that explain it.", "これを説明する価格が見つかりません。");
             }
         } catch (BeyondSolver beyond) {
+            String size = String.format(Locale.ROOT, "%.3g", beyond.miss().size());
             return new Text(
-                    "a number is too large for the solver (%.3g)."
-                            .formatted(beyond.miss().size()),
-                    "ソルバーが扱えない大きさの数値があります(%.3g)。".formatted(beyond.miss().size()));
+                    "a number is too large for the solver (%s).".formatted(size),
+                    "ソルバーが扱えない大きさの数値があります(%s)。".formatted(size));
         }
         List<String> observed = observed(of);
         String which = observed.stream().limit(NAMED).collect(Collectors.joining(", "))
