@@ -271,22 +271,21 @@ final class Accounts {
         return rents;
     }
 
-    /// Largest |reduced cost| of an activity or flow strictly inside its bounds, over its cost.
+    /// Of all things the largest profit or loss that no limit explains: |reduced cost| times what could be left
+    /// out,
+    /// or times what is done where more of it would pay, over what users pay or, if that is less, all costs.
     private double zeroProfit() {
-        double worst = 0;
         double[] lower = model.program().columns().lower();
         double[] upper = model.program().columns().upper();
+        double worst = 0;
         for (int j = 0; j < layout.columns; j++) {
             double x = point.x()[j];
-            double near = 1e-7 * (1 + Math.abs(x));
-            if (x > lower[j] + near && x < upper[j] - near) {
-                worst = Math.max(
-                        worst,
-                        Math.abs(point.reducedCost()[j])
-                                / (1 + Math.abs(model.program().columns().cost()[j])));
-            }
+            double profit = -point.reducedCost()[j];
+            double amount = profit > 0 ? Math.min(upper[j] - x, Math.abs(x)) : x - lower[j];
+            worst = Math.max(worst, Math.abs(profit) * Math.max(0, amount));
         }
-        return worst;
+        double turnover = Math.max(Math.abs(payments), Math.abs(costs));
+        return turnover > 0 ? worst / turnover : worst;
     }
 
     private static List<Share> shares(Map<String, double[]> sums) {

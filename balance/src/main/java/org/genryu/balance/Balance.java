@@ -94,7 +94,9 @@ public record Balance(
     /// @param consumerSurplus area under the curve, or shortage cost·served, less what users pay; of a fixed demand
     /// without a shortage
     ///     cost nothing, since nobody said what it is worth
-    /// @param zeroProfit largest profit left to a thing strictly inside its limits, relative to its cost
+    /// @param zeroProfit largest profit or loss of any one thing that no limit explains, of what users pay or, if
+    /// that
+    ///     is less, of the costs [fraction]; 0 at an optimum
     /// @param byOwner profit by owner of processes and stores
     /// @param byCountry their profits sum to the rents, their surplus and tariffs to those of the account
     public record Account(

@@ -9,6 +9,7 @@ import org.genryu.solve.Begin;
 import org.genryu.solve.Convex;
 import org.genryu.solve.Curves;
 import org.genryu.solve.LiveModel;
+import org.genryu.solve.LpFile;
 import org.genryu.solve.Program;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
@@ -82,11 +83,14 @@ public final class BalanceModel implements AutoCloseable {
     }
 
     /// The problem that [Balancer] answers under these options, calibrated or not.
-    public static BalanceModel open(SupplyCase of, BalanceOptions options) {
-        Optional<Terms> fitted = options.calibrated()
-                ? Calibrator.fit(of, options.solve()).map(Calibrator.Fit::terms)
-                : Optional.empty();
-        return new BalanceModel(of, fitted.orElseGet(() -> Terms.plain(of)), options.solve());
+    public static BalanceModel open(SupplyCase of, SupplyCase base, BalanceOptions options) {
+        Optional<Calibrator.Fit> fit = options.calibrated() ? Calibrator.fit(base, options.solve()) : Optional.empty();
+        return new BalanceModel(of, terms(of, fit), options.solve());
+    }
+
+    /// What is added to the plain problem of a case: what its base year was fitted with.
+    static Terms terms(SupplyCase of, Optional<Calibrator.Fit> fit) {
+        return fit.map(found -> found.terms().onto(of)).orElseGet(() -> Terms.plain(of));
     }
 
     static BalanceModel open(SupplyCase of, Terms terms, SolveOptions options) {
@@ -234,6 +238,10 @@ public final class BalanceModel implements AutoCloseable {
         Arrays.setAll(columns, k -> label(names.column(stairs.column()[k]), stairs.step()[k]));
         String[] rows = new String[layout.rows];
         Arrays.setAll(rows, i -> label(names.row(i), 0));
+        if (file.toString().endsWith(".lp")) {
+            LpFile.write(stairs.program(), columns, rows, file);
+            return;
+        }
         try (LiveModel written = LiveModel.open(stairs.program(), options)) {
             written.names(columns, rows);
             written.write(file);

@@ -40,10 +40,13 @@ public final class Balancer {
     /// calibrated
     public static BalanceResult balance(SupplyCase of, SupplyCase base, BalanceOptions options) {
         Optional<Calibrator.Fit> fit = options.calibrated() ? Calibrator.fit(base, options.solve()) : Optional.empty();
-        Terms terms = fit.map(found -> found.terms().onto(of)).orElseGet(() -> Terms.plain(of));
+        Optional<Finding> unfitted = options.calibrated() && fit.isEmpty() && Calibrator.anyObserved(base)
+                ? Optional.of(Unfitted.say(base, options.solve()))
+                : Optional.empty();
+        Terms terms = BalanceModel.terms(of, fit);
         try (BalanceModel model = BalanceModel.open(of, terms, options.solve())) {
             return switch (model.solve()) {
-                case Solution.Optimal optimal -> balanced(model, optimal, options, fit);
+                case Solution.Optimal optimal -> balanced(model, optimal, options, fit, unfitted);
                 case Solution.Infeasible _ -> new BalanceResult.Infeasible(clash(model));
                 case Solution.Unbounded unbounded -> new BalanceResult.Unbounded(endless(model, unbounded));
                 case Solution.Stopped stopped -> stopped(model, stopped, fit);
@@ -63,7 +66,11 @@ public final class Balancer {
     }
 
     private static BalanceResult balanced(
-            BalanceModel model, Solution.Optimal optimal, BalanceOptions options, Optional<Calibrator.Fit> fit) {
+            BalanceModel model,
+            Solution.Optimal optimal,
+            BalanceOptions options,
+            Optional<Calibrator.Fit> fit,
+            Optional<Finding> unfitted) {
         List<Finding> notes = new ArrayList<>();
         Balance balance = read(model, optimal.point(), ranges(model, optimal.point(), options, notes), fit);
         if (!model.stoodStill()) {
@@ -75,11 +82,12 @@ public final class Balancer {
                             "需要曲線または関税の反復が最終回でも収束していません。"),
                     new Text("the prices are near, not exact.", "価格は近似値として扱ってください。")));
         }
+        unfitted.ifPresent(notes::add);
         Program program = model.program();
         SupplyCase of = model.of();
         Layout layout = model.layout();
         BitSet bent = model.bent();
-        options.keeper().accept(() -> Ranges.of(of, layout, program, bent, optimal, options.solve()));
+        options.keeper().accept(() -> new Ranges(of, layout, program, bent, optimal.point(), options.solve()));
         Balance.Proof proof = new Balance.Proof(
                 optimal.certificate(),
                 optimal.run(),

@@ -150,7 +150,7 @@ final class Calibrator {
         }
     }
 
-    private static boolean anyObserved(SupplyCase of) {
+    static boolean anyObserved(SupplyCase of) {
         for (int p = 0; p < of.industry().processes().size(); p++) {
             if (of.industry().processes().operation().observed().given(p)) {
                 return true;

@@ -8,15 +8,18 @@ import org.genryu.balance.Balance.Quantities;
 ///
 /// Whoever asks which of an answer's consequences are determined needs nothing else of the program behind it.
 public interface Ties extends AutoCloseable {
+    /// The range of a sum over answers that cost at most eps of what is spent more; empty if one of its ends was
+    /// not
+    /// found within twenty seconds.
+    Optional<Ranges.Range> range(List<Ranges.Term> sum, double eps);
+
     /// The amounts of an answer that costs no more, with the sum as large as it can then be; empty if it was not
-    /// found in
-    /// time.
+    /// found
+    /// in time.
     Optional<Quantities> most(List<Ranges.Term> sum);
 
-    /// Whether no other answer costs as little, as is known without a solve (all costs curve upwards).
-    default boolean isUnique() {
-        return false;
-    }
+    /// Whether no other answer costs as little, as is known without a solve.
+    boolean isUnique();
 
     @Override
     void close();

@@ -2,9 +2,12 @@ package org.genryu.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
 import org.genryu.casefile.Resolver;
@@ -71,6 +74,13 @@ final class Given {
         BalanceResult result = result(options);
         assertThat(result).isInstanceOf(BalanceResult.Balanced.class);
         return ((BalanceResult.Balanced) result).balance();
+    }
+
+    /// The other answers that cost no more.
+    Ties ties(BalanceOptions options) {
+        List<Supplier<Ties>> kept = new ArrayList<>();
+        result(options.keeping(kept::add));
+        return kept.getFirst().get();
     }
 
     double price(Balance balance, String place, String commodity, int t) {

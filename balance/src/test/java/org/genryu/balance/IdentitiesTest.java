@@ -117,7 +117,7 @@ class IdentitiesTest {
         Balance balance = balance(of, options);
         for (String ending : new String[] {"lp", "mps"}) {
             Path file = folder.resolve("case." + ending);
-            try (BalanceModel model = BalanceModel.open(of, options)) {
+            try (BalanceModel model = BalanceModel.open(of, of, options)) {
                 assertThat(model.write(file)).isTrue();
                 ReadBack found = ReadBack.of(file);
                 double scale = Math.abs(balance.objective()) + balance.account().costs();

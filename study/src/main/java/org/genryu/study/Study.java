@@ -53,10 +53,8 @@ public final class Study {
         seconds.put("resolve", (System.nanoTime() - start) * 1e-9);
         progress.begin(new Text("balancing supply and demand", "需給を均衡計算中"));
         SupplyCase supply = resolved.clean().get().supply();
-        SupplyCase base = scenario.value().orElseThrow().isEmpty()
-                ? supply
-                : Resolver.resolve(file).clean().map(Resolved::supply).orElseGet(supply::whole);
-        BalanceResult result = Balancer.balance(supply, base, question.options());
+        SupplyCase observed = observed(file, scenario.value().orElseThrow(), supply);
+        BalanceResult result = Balancer.balance(supply, observed, question.options());
         phases(result).forEach(seconds::put);
         seconds.put(
                 "rest",
@@ -73,6 +71,13 @@ public final class Study {
                 result,
                 join(findings, resolved.findings()),
                 seconds));
+    }
+
+    /// The case in which the base year was observed: the one without the scenario.
+    public static SupplyCase observed(CaseFile file, Optional<Scenario> scenario, SupplyCase supply) {
+        return scenario.isEmpty()
+                ? supply
+                : Resolver.resolve(file).clean().map(Resolved::supply).orElseGet(supply::whole);
     }
 
     /// What a case carries without its scenario, found by balancing it; asked for only where an event needs it.

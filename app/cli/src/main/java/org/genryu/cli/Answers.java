@@ -50,6 +50,7 @@ final class Answers {
                 .in(lang));
         shortages(lines);
         prices(lines);
+        sums(lines);
         return lines;
     }
 
@@ -190,6 +191,36 @@ final class Answers {
                             "  …ほか %s 件。`--out DIR` ですべて書き出します。".formatted(all - LINES))
                     .in(lang));
         }
+    }
+
+    private void sums(List<String> lines) {
+        Balance.Account account = balance.account();
+        lines.add("");
+        lines.add(new Text("Over all periods, discounted:", "全期間の合計(割引後):").in(lang));
+        lines.add(new Text(
+                        "  users pay %s = costs %s + rents %s + what the base year leaves unexplained %s"
+                                .formatted(
+                                        money(account.payments()),
+                                        money(account.costs()),
+                                        money(account.rents()),
+                                        money(account.residual())),
+                        "  利用者の支払 %s = 費用 %s + 利潤 %s + 基準年で説明できない分 %s"
+                                .formatted(
+                                        money(account.payments()),
+                                        money(account.costs()),
+                                        money(account.rents()),
+                                        money(account.residual())))
+                .in(lang));
+        lines.add(new Text(
+                        "  welfare %s, objective of the program %s: both rest on the assumed worth of use, so compare runs; neither is a cost"
+                                .formatted(money(account.welfare()), money(balance.objective())),
+                        "  厚生 %s、計画問題の目的関数 %s: いずれも利用価値の仮定によるため、ケース間の差で見てください。費用ではありません"
+                                .formatted(money(account.welfare()), money(balance.objective())))
+                .in(lang));
+    }
+
+    private String money(double amount) {
+        return Figures.money(amount, supply.info().money().currency(), lang);
     }
 
     /// What the program makes least, what it really costs, and what the world gains: three numbers.

@@ -6,10 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genryu.balance.BalanceOptions;
-import org.genryu.balance.Ranges;
 import org.genryu.balance.Ranges.Range;
 import org.genryu.balance.Ranges.Term;
+import org.genryu.balance.Ties;
 import org.genryu.casefile.SupplyCase;
 
 /// How far could what a place gets directly, from each country and from its own plants, be from the answer at the same
@@ -30,31 +29,25 @@ final class Border {
         }
     }
 
-    static List<Supply> of(SupplyCase supply, BalanceOptions options, TraceCommand.Asked asked) {
+    static List<Supply> of(SupplyCase supply, Ties ties, TraceCommand.Asked asked) {
         Map<Integer, List<Term>> terms = terms(supply, asked);
-        Optional<Ranges> opened = Ranges.open(supply, options);
-        if (opened.isEmpty()) {
-            return List.of();
-        }
-        try (Ranges ranges = opened.get()) {
-            List<Supply> found = new ArrayList<>();
-            terms.forEach((country, sum) -> found.add(new Supply(country, ranges.of(sum, 0), Optional.empty())));
-            List<Supply> largest = found.stream()
-                    .filter(one -> one.same().map(Range::high).orElse(1.0) > 0)
-                    .sorted(Comparator.comparingDouble(one -> -one.value()))
-                    .limit(MOST)
-                    .toList();
-            return near(ranges, largest, terms);
-        }
+        List<Supply> found = new ArrayList<>();
+        terms.forEach((country, sum) -> found.add(new Supply(country, ties.range(sum, 0), Optional.empty())));
+        List<Supply> largest = found.stream()
+                .filter(one -> one.same().map(Range::high).orElse(1.0) > 0)
+                .sorted(Comparator.comparingDouble(one -> -one.value()))
+                .limit(MOST)
+                .toList();
+        return near(ties, largest, terms);
     }
 
     /// With the wider range, as long as the solver finds it in time: where one takes too long, so would the others.
-    private static List<Supply> near(Ranges ranges, List<Supply> largest, Map<Integer, List<Term>> terms) {
+    private static List<Supply> near(Ties ties, List<Supply> largest, Map<Integer, List<Term>> terms) {
         List<Supply> found = new ArrayList<>();
         boolean inTime = true;
         for (Supply one : largest) {
             Optional<Range> near =
-                    inTime ? ranges.of(terms.getOrDefault(one.country(), List.of()), NEAR) : Optional.empty();
+                    inTime ? ties.range(terms.getOrDefault(one.country(), List.of()), NEAR) : Optional.empty();
             inTime = near.isPresent();
             found.add(new Supply(one.country(), one.same(), near));
         }

@@ -20,6 +20,7 @@ import org.genryu.casefile.CaseWriter;
 import org.genryu.casefile.Resolved;
 import org.genryu.casefile.Resolver;
 import org.genryu.casefile.Scenario;
+import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.XlsxWriter;
 import org.genryu.core.Finder;
 import org.genryu.core.Finding;
@@ -150,17 +151,18 @@ final class ExportCommand implements Command {
             }
             scenario = file.scenario(scenarios.things().get(found.value().get()).id());
         }
-        Outcome<Resolved> resolved = Resolver.resolve(file, scenario, Study.base(BalanceOptions.DEFAULT));
+        BalanceOptions options =
+                call.flag("--uncalibrated") ? BalanceOptions.DEFAULT.uncalibrated() : BalanceOptions.DEFAULT;
+        Outcome<Resolved> resolved = Resolver.resolve(file, scenario, Study.base(options));
         if (resolved.clean().isEmpty()) {
             return Outcome.failed(resolved.findings());
         }
         // The solver writes a file of its own, in the form that its ending says; what is in it goes the way of
         // all files.
         Path plain = Files.createTempFile("genryu", "." + format.name().toLowerCase(Locale.ROOT));
-        BalanceOptions options =
-                call.flag("--uncalibrated") ? BalanceOptions.DEFAULT.uncalibrated() : BalanceOptions.DEFAULT;
+        SupplyCase supply = resolved.clean().get().supply();
         List<Finding> findings = new ArrayList<>(resolved.findings());
-        try (BalanceModel model = BalanceModel.open(resolved.clean().get().supply(), options)) {
+        try (BalanceModel model = BalanceModel.open(supply, Study.observed(file, scenario, supply), options)) {
             if (!model.write(plain)) {
                 findings.add(noAnswer(to.shown()));
             }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.genryu.balance.Balance;
-import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.Ties;
 import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
@@ -224,9 +223,9 @@ final class TraceCommand implements Command {
             to.get().commit();
         }
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
-        List<Border.Supply> border = call.flag("--range") ? border(call, run, asked) : List.of();
+        Opened opened = opened(call, run, asked);
         Origins origins = new Origins(
-                run, asked, border, new OpenShares(asked, shares(call, run, asked), call.lang()), call.lang());
+                run, asked, opened.border(), new OpenShares(asked, opened.shares(), call.lang()), call.lang());
         if (call.json()) {
             try (Json json = call.answer()) {
                 json.status(run);
@@ -239,33 +238,34 @@ final class TraceCommand implements Command {
         }
     }
 
-    /// By trace: how far its shares could be from this in answers that cost the same.
-    private static List<ShareRanges.Found> shares(Call call, Run run, Asked asked) {
+    /// What the data leave open.
+    ///
+    /// @param shares by trace: how far its shares could be from this in answers that cost the same
+    /// @param border what arrives directly, if it was asked for
+    private record Opened(List<ShareRanges.Found> shares, List<Border.Supply> border) {}
+
+    private static Opened opened(Call call, Run run, Asked asked) {
         if (run.ties().isEmpty()) {
-            return List.of();
+            return new Opened(List.of(), List.of());
         }
         call.progress().begin(new Text("asking what the data leave open", "一意に決まるかを確認中"));
-        Balance balance = asked.tracing().balance();
-        List<ShareRanges.Found> found = new ArrayList<>();
-        try (Ties open = run.ties().get().get()) {
+        List<ShareRanges.Found> shares = new ArrayList<>();
+        try (Ties ties = run.ties().get().get()) {
             for (Trace trace : asked.traces()) {
-                found.add(trace.origin(asked.place(), asked.commodity(), asked.period())
+                shares.add(trace.origin(asked.place(), asked.commodity(), asked.period())
                         .map(origin -> ShareRanges.of(
-                                balance,
+                                asked.tracing().balance(),
                                 trace,
                                 origin,
-                                open,
+                                ties,
                                 SOLVES / asked.traces().size()))
                         .orElse(new ShareRanges.Found(ShareRanges.Status.NOT_WORKED_OUT, List.of(), 0)));
             }
+            if (!call.flag("--range")) {
+                return new Opened(shares, List.of());
+            }
+            call.progress().begin(new Text("ranging the supplies", "調達量の幅を計算中"));
+            return new Opened(shares, Border.of(run.supply(), ties, asked));
         }
-        return found;
-    }
-
-    private static List<Border.Supply> border(Call call, Run run, Asked asked) {
-        call.progress().begin(new Text("ranging the supplies", "調達量の幅を計算中"));
-        BalanceOptions options =
-                run.facts().calibrated() ? BalanceOptions.DEFAULT : BalanceOptions.DEFAULT.uncalibrated();
-        return Border.of(run.supply(), options, asked);
     }
 }

@@ -56,6 +56,28 @@ class AllianceOriginsTest {
         reliance(SecondTrace.read(Files.readString(out.resolve("indicators.csv"))));
     }
 
+    /// All that bends is the same in every answer, and what does not is decided by it.
+    @Test
+    void everyShareMustBeTheOnlyOneAtItsCost() throws IOException {
+        for (String[] asked : ASKED) {
+            for (String place : List.of("JP", "US")) {
+                Session traced = Session.of(
+                        "trace",
+                        "alliance",
+                        "--place",
+                        place,
+                        "--commodity",
+                        asked[0],
+                        "--element",
+                        asked[1],
+                        "--json");
+                assertThat(traced.json().get("determined").get(0).get("status").asString())
+                        .as("%s %s", place, asked[0])
+                        .isEqualTo("determined");
+            }
+        }
+    }
+
     /// Japan has no mine of copper, tungsten or graphite; recycling of swarf is no separation.
     private static void japanMinesNone(List<Map<String, String>> exposure) {
         for (String[] asked : ASKED.subList(1, 5)) {

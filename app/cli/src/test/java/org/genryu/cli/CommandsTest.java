@@ -7,7 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.genryu.balance.BalanceModel;
+import org.genryu.balance.BalanceOptions;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.CaseReader;
+import org.genryu.casefile.Resolver;
+import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -369,6 +376,46 @@ class CommandsTest {
         assertThat(Files.readString(plain))
                 .contains("processes.capacity(pit,2025)")
                 .doesNotContain("#1");
+    }
+
+    /// What was observed was observed without the scenario.
+    @Test
+    void exportOfAScenarioMustBeFittedToTheCaseWithoutIt() throws IOException {
+        String files = "process,place,recipe,status,capacity,cost,observed\npit,mine,dig,operating,100,10,60\n";
+        String seen = SmallCases.sound()
+                .with("processes.csv", files)
+                .with("prices.csv", "place,commodity,price\ntown,ore,20\n")
+                .with("scenarios/half.yaml", "id: half\nevents:\n  - outage: {processes: pit, loss: 50 %}\n")
+                .in(folder.resolve("seen"));
+        Path file = folder.resolve("half.lp");
+        Path same = folder.resolve("same.lp");
+        assertThat(Session.of("export", seen, file.toString(), "--scenario", "half")
+                        .code())
+                .isZero();
+        CaseFile read = CaseReader.read(Path.of(seen)).value().orElseThrow();
+        SupplyCase base = Resolver.resolve(read).value().orElseThrow().supply();
+        SupplyCase half = Resolver.resolve(read, read.scenario("half"), _ -> Optional.empty())
+                .value()
+                .orElseThrow()
+                .supply();
+        try (BalanceModel model = BalanceModel.open(half, base, BalanceOptions.DEFAULT)) {
+            model.write(same);
+        }
+        assertThat(Files.readString(file)).isEqualTo(Files.readString(same));
+    }
+
+    /// 60 t a year for two years, 12 a ton, worth 500.
+    @Test
+    void balanceMustEndWithItsSums() {
+        assertThat(Session.of("balance", small(), "--quiet").out())
+                .contains(
+                        "Over all periods, discounted:\n"
+                                + "  users pay $1,440 = costs $1,440 + rents $0 + what the base year leaves unexplained $0\n"
+                                + "  welfare $58,560, objective of the program $1,440: both rest on the assumed worth of use, so compare runs; neither is a cost");
+        assertThat(Session.of("balance", small(), "--quiet", "--lang", "ja").out())
+                .contains("全期間の合計(割引後):\n"
+                        + "  利用者の支払 1,440ドル = 費用 1,440ドル + 利潤 0ドル + 基準年で説明できない分 0ドル\n"
+                        + "  厚生 5.9万ドル、計画問題の目的関数 1,440ドル: いずれも利用価値の仮定によるため、ケース間の差で見てください。費用ではありません");
     }
 
     @Test

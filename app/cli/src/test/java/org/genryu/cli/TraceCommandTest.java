@@ -123,6 +123,45 @@ class TraceCommandTest {
                 .contains("No other flows cost as little: the shares are determined.");
     }
 
+    /// Australia is shut from July: 25 t of the second half must come from Brazil, 25 t of the first may come from
+    /// either. Under the scenario, by the year, whatever the base would do.
+    @Test
+    void rangesUnderAScenarioMustBeOfTheWholePeriodThatItCuts() throws IOException {
+        Cases shut = tie().table("processes", """
+                        process,place,recipe,status,capacity,cost
+                        mine-a,AU,dig,operating,100,1
+                        mine-b,BR,dig,operating,60,1""")
+                .scenario("shut", "id: shut\nevents:\n  - ban: {from: AU, start: 2025-07, months: 6}\n");
+        Session json = Session.of(
+                "trace",
+                zoo(shut),
+                "--place",
+                "JP",
+                "--commodity",
+                "ore",
+                "--scenario",
+                "shut",
+                "--range",
+                "--json",
+                "--quiet");
+        assertThat(json.json().get("ranges"))
+                .filteredOn(row -> row.get("eps").asDouble() == 0)
+                .anySatisfy(row -> {
+                    assertThat(row.get("country").asString()).isEqualTo("AU");
+                    assertThat(row.get("low").asDouble()).isCloseTo(0, within(FLOWS));
+                    assertThat(row.get("high").asDouble()).isCloseTo(25, within(FLOWS));
+                })
+                .anySatisfy(row -> {
+                    assertThat(row.get("country").asString()).isEqualTo("BR");
+                    assertThat(row.get("low").asDouble()).isCloseTo(25, within(FLOWS));
+                    assertThat(row.get("high").asDouble()).isCloseTo(50, within(FLOWS));
+                });
+        assertThat(json.json().get("share_ranges")).anySatisfy(row -> {
+            assertThat(row.get("country").asString()).isEqualTo("AU");
+            assertThat(row.get("high").asDouble()).isCloseTo(0.5, within(FLOWS));
+        });
+    }
+
     /// Two mines at one cost: the share of either is anything that their capacities allow.
     @Test
     void sharesThatTheDataLeaveOpenMustCarryTheirRange() throws IOException {

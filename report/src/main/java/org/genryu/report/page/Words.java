@@ -188,7 +188,7 @@ enum Words implements Phrase {
     SHORTAGE_COSTS("Shortage costs, in no other sum", "不足費用（ほかの額には含まない）"),
     WELFARE("Welfare: consumer surplus + rents + tariffs", "厚生（消費者余剰＋レント＋関税収入）"),
     PAY_IS("Payments = costs + rents + residual", "支払い＝費用＋レント＋残差"),
-    ZERO_PROFIT("Largest profit left inside the limits, relative to cost", "能力の内側に残る最大の利益（費用比）"),
+    ZERO_PROFIT("Largest profit or loss that no limit explains, of what users pay", "制約で説明できない最大の損益（支払額比）"),
 
     WHY("Why these prices?", "なぜこの価格か"),
     WHY_INTRO(
