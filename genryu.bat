@@ -57,15 +57,18 @@ move "%TARGET%\scratch" "%PROGRAM%" >nul || goto failed
 :built
 set "COLLECTOR=-XX:+UseSerialGC"
 echo  %JDK_JAVA_OPTIONS% %JAVA_TOOL_OPTIONS% %JAVA_OPTS% %GENRYU_OPTS% | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC " >nul && set "COLLECTOR="
+rem Most commands are over before the second compiler has earned what it costs; only the futures of value run long enough.
+set "COMPILER=-XX:TieredStopAtLevel=1"
 set "REST="
 :collect
 if "%~1"=="" goto start
+if "%~1"=="value" set "COMPILER="
 set REST=%REST% %1
 shift /1
 goto collect
 
 :start
-"%FOUND%\bin\java" --enable-native-access=ALL-UNNAMED %COLLECTOR% -XX:ErrorFile="%TEMP%\genryu-java-%%p.log" -Xlog:disable -Xlog:all=error:stderr %JAVA_OPTS% %GENRYU_OPTS% -cp "%PROGRAM%\*" org.genryu.cli.Main %REST%
+"%FOUND%\bin\java" --enable-native-access=ALL-UNNAMED %COLLECTOR% %COMPILER% -XX:ErrorFile="%TEMP%\genryu-java-%%p.log" -Xlog:disable -Xlog:all=error:stderr %JAVA_OPTS% %GENRYU_OPTS% -cp "%PROGRAM%\*" org.genryu.cli.Main %REST%
 exit /b %ERRORLEVEL%
 
 rem Keeps the folder in FOUND if it is the first JDK that is new enough, else its version in UNFIT.

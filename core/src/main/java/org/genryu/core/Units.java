@@ -40,7 +40,12 @@ public final class Units {
     }
 
     public static Units of(Money money, Money.Rates rates) {
-        return new Units(money, rates, new UnitTable(), Map.of());
+        return new Units(money, rates, Known.TABLE, Map.of());
+    }
+
+    /// Read once: a case asks for units at every route.
+    private static final class Known {
+        static final UnitTable TABLE = new UnitTable();
     }
 
     /// The same with one more thing that is counted, such as `motor`.

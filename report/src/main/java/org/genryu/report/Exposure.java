@@ -2,7 +2,10 @@ package org.genryu.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.genryu.balance.origin.Origin;
@@ -48,12 +51,14 @@ public final class Exposure {
 
     private final CsvWriter csv;
     private final SupplyCase supply;
-    private final byte[] scenario;
+    private final String scenario;
+    /// Words as cells: a few words fill most of the table.
+    private final Map<String, byte[]> cells = new HashMap<>();
 
     private Exposure(CsvWriter csv, SupplyCase supply, String scenario) {
         this.csv = csv;
         this.supply = supply;
-        this.scenario = CsvWriter.text(scenario);
+        this.scenario = scenario;
     }
 
     /// Everything: all places, commodities, elements and periods of a case. Every trace is shown to `also`, so that
@@ -86,21 +91,27 @@ public final class Exposure {
     }
 
     private void write(Trace trace, int place, int commodity) throws IOException {
-        byte[] at = CsvWriter.text(supply.world().places().ids().id(place));
-        byte[] what = CsvWriter.text(supply.world().commodities().ids().id(commodity));
-        byte[] element = CsvWriter.text(trace.substance().element());
+        byte[] first = cell(scenario);
+        byte[] at = cell(supply.world().places().ids().id(place));
+        byte[] what = cell(supply.world().commodities().ids().id(commodity));
+        byte[] element = cell(trace.substance().element());
         for (int t = 0; t < supply.periods().count(); t++) {
-            byte[] period = CsvWriter.text(supply.periods().label(t));
-            for (Row row : trace.origin(place, commodity, t)
-                    .map(origin -> rows(origin, trace))
-                    .orElse(List.of())) {
-                csv.cell(scenario).cell(at).cell(what).cell(element).cell(CsvWriter.text(row.stage()));
-                csv.cell(CsvWriter.text(row.country()))
-                        .cell(period)
-                        .number(row.share())
-                        .end();
+            Optional<Origin> origin = trace.origin(place, commodity, t);
+            if (origin.isPresent()) {
+                byte[] period = cell(supply.periods().label(t));
+                for (Row row : rows(origin.get(), trace)) {
+                    csv.cell(first).cell(at).cell(what).cell(element).cell(cell(row.stage()));
+                    csv.cell(cell(row.country()))
+                            .cell(period)
+                            .number(row.share())
+                            .end();
+                }
             }
         }
+    }
+
+    private byte[] cell(String word) {
+        return cells.computeIfAbsent(word, CsvWriter::text);
     }
 
     /// The rows of one place, commodity, element and period, tier by tier, then `any` and `strait`.

@@ -32,7 +32,7 @@ public final class Results {
     /// clash.
     public static void write(Path folder, Run run, Lang lang) throws IOException {
         try (Draft to = Draft.result(folder, FILES)) {
-            writeTables(to, run);
+            writeTables(to, run, true);
             writePage(to, run, lang);
             RunJson.write(to, run);
             to.commit();
@@ -42,7 +42,7 @@ public final class Results {
     /// The tables and `run.json` alone, for runs that another program reads.
     public static void writeTables(Path folder, Run run) throws IOException {
         try (Draft to = Draft.result(folder, FILES)) {
-            writeTables(to, run);
+            writeTables(to, run, true);
             RunJson.write(to, run);
             to.commit();
         }
@@ -54,9 +54,10 @@ public final class Results {
     }
 
     /// The tables alone.
-    public static void writeTables(Draft to, Run run) throws IOException {
+    /// @param exposure whether `exposure.csv`, often larger than all others together, is one of them
+    public static void writeTables(Draft to, Run run, boolean exposure) throws IOException {
         if (run.balance().isPresent()) {
-            Tables.write(to, run.balance().get(), run.facts().scenario());
+            Tables.write(to, run.balance().get(), run.facts().scenario(), exposure);
         }
     }
 }

@@ -44,10 +44,10 @@ public final class Tables {
         }
     }
 
-    /// Writes `activity`, `flows`, `prices`, `shortages`, `stocks`, `indicators`, `exposure` and, if the case has
-    /// published
-    /// figures to compare with, `comparison`.
-    public static void write(Draft to, Balance balance, String scenario) throws IOException {
+    /// Writes `activity`, `flows`, `prices`, `shortages`, `stocks`, `indicators`, if asked for `exposure` and, if
+    /// the
+    /// case has published figures to compare with, `comparison`.
+    public static void write(Draft to, Balance balance, String scenario, boolean exposure) throws IOException {
         Tables tables = new Tables(to, balance, scenario);
         tables.activity();
         tables.flows();
@@ -56,7 +56,12 @@ public final class Tables {
         tables.stocks();
         Assessment assessment = Assessment.of(balance, Governance.builtIn());
         var risk = new org.genryu.balance.risk.Indicators(assessment);
-        Exposure.write(to, Tracing.of(balance), scenario, risk::add);
+        Tracing tracing = Tracing.of(balance);
+        if (exposure) {
+            Exposure.write(to, tracing, scenario, risk::add);
+        } else if (!assessment.homes().isEmpty()) {
+            tracing.substances().forEach(substance -> risk.add(tracing.trace(substance)));
+        }
         tables.indicators(Indicators.of(assessment), risk.rows());
         Comparison comparison = Comparison.of(balance);
         if (!comparison.rows().isEmpty()) {

@@ -253,10 +253,24 @@ class TablesTest {
         }
     }
 
+    @Test
+    void tracedIndicatorsMustNotDependOnWhetherExposureIsWritten() throws IOException {
+        tables();
+        Path without = folder.resolve("without");
+        tables(without, false);
+        assertThat(text("indicators.csv")).contains("mined_hhi");
+        assertThat(without.resolve("indicators.csv")).hasContent(text("indicators.csv"));
+        assertThat(without.resolve("exposure.csv")).doesNotExist();
+    }
+
     /// The tables of a balance alone.
     private void tables() throws IOException {
-        try (Draft to = Draft.result(out(), Results.FILES)) {
-            Tables.write(to, twoPlaces().balance(), "base");
+        tables(out(), true);
+    }
+
+    private static void tables(Path into, boolean exposure) throws IOException {
+        try (Draft to = Draft.result(into, Results.FILES)) {
+            Tables.write(to, twoPlaces().balance(), "base", exposure);
             to.write("run.json", "{}");
             to.commit();
         }

@@ -47,17 +47,28 @@ final class BalanceCommand implements Command {
     public void describe(CommandSpec spec, Words words) {
         spec.addPositional(words.theCase("1", Text.same("")));
         Chain.describe(spec, words);
+        spec.addOption(words.flag(
+                "--exposure",
+                new Text(
+                        "With --out: also write exposure.csv (who stands behind what every place has), as run does.",
+                        "--out とともに。exposure.csv(各地の物資の出どころ)も、run と同じように書き出します。")));
     }
 
     @Override
     public Ending run(Call call) throws IOException {
+        Chain.Besides besides = call.flag("--exposure") ? Chain.Besides.EXPOSURE : Chain.Besides.NOTHING;
+        if (besides != Chain.Besides.NOTHING && call.option("--out").isEmpty()) {
+            throw new Arguments.Misuse(new Text(
+                    "--exposure writes a file; name the folder with --out.",
+                    "--exposure はファイルを書き出します。--out でフォルダを指定してください。"));
+        }
         Optional<Draft> to = call.claim(Results.FILES);
         Outcome<Run> answered = Chain.answer(call);
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());
         }
         Run run = answered.value().get();
-        Optional<Run> written = to.isPresent() ? Chain.write(call, to.get(), run, false) : Optional.of(run);
+        Optional<Run> written = to.isPresent() ? Chain.write(call, to.get(), run, besides) : Optional.of(run);
         run = written.orElse(run);
         Optional<Balance> balance = run.balance();
         if (balance.isPresent()) {

@@ -104,16 +104,22 @@ final class Chain {
         return call.option("--scenario").map(question::in).orElse(question);
     }
 
-    /// Writes the result files, with the page for people if asked, and notes how long that took; empty, and nothing
-    /// is
-    /// changed, if the time was over before they were whole.
-    static Optional<Run> write(Call call, Draft to, Run run, boolean page) throws IOException {
+    /// What a command writes beside the tables of the balance.
+    enum Besides {
+        NOTHING,
+        EXPOSURE,
+        EXPOSURE_AND_PAGE
+    }
+
+    /// Writes the result files and notes how long that took; empty, and nothing is changed, if the time was over
+    /// before they were whole.
+    static Optional<Run> write(Call call, Draft to, Run run, Besides besides) throws IOException {
         call.progress().begin(new Text("writing " + to.shown(), to.shown() + " に書き出し中"));
         long start = System.nanoTime();
         try {
             call.deadline().check();
-            Results.writeTables(to, run);
-            if (page) {
+            Results.writeTables(to, run, besides != Besides.NOTHING);
+            if (besides == Besides.EXPOSURE_AND_PAGE) {
                 Results.writePage(to, run, call.lang());
             }
         } catch (Deadline.TimeUp _) {

@@ -57,7 +57,7 @@ final class RunCommand implements Command {
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());
         }
-        Optional<Run> written = Chain.write(call, to, answered.value().get(), true);
+        Optional<Run> written = Chain.write(call, to, answered.value().get(), Chain.Besides.EXPOSURE_AND_PAGE);
         Run run = written.orElse(answered.value().get());
         if (run.balance().isPresent()) {
             say(call, run, written.map(_ -> to));

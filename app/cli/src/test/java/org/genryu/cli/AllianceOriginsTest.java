@@ -33,7 +33,7 @@ class AllianceOriginsTest {
 
     @Test
     void sharesMustBeThoseOfTheSecondProgramAndOfTheWorld() throws IOException {
-        assertThat(Session.of("balance", "alliance", "--out", out.toString(), "--quiet")
+        assertThat(Session.of("balance", "alliance", "--exposure", "--out", out.toString(), "--quiet")
                         .code())
                 .isZero();
         List<Map<String, String>> exposure = SecondTrace.read(Files.readString(out.resolve("exposure.csv")));

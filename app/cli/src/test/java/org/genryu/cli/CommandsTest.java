@@ -252,6 +252,28 @@ class CommandsTest {
     }
 
     @Test
+    void balanceMustWriteExposureOnlyWhenAsked() throws IOException {
+        Path plain = folder.resolve("plain");
+        Path asked = folder.resolve("asked");
+        assertThat(Session.of("balance", small(), "--out", plain.toString()).code())
+                .isZero();
+        assertThat(Session.of("balance", small(), "--exposure", "--out", asked.toString())
+                        .code())
+                .isZero();
+        assertThat(plain.resolve("exposure.csv")).doesNotExist();
+        assertThat(Files.readString(asked.resolve("exposure.csv")))
+                .startsWith("scenario,place,commodity,element,stage,country,period,share\nbase,");
+        for (String name : List.of("activity.csv", "flows.csv", "indicators.csv", "prices.csv")) {
+            assertThat(asked.resolve(name)).hasSameBinaryContentAs(plain.resolve(name));
+        }
+        assertThat(Session.of("balance", small(), "--exposure").err())
+                .startsWith("genryu: --exposure writes a file; name the folder with --out.\n");
+        Session japanese = Session.of(Lang.JA, false, "balance", small(), "--exposure");
+        assertThat(japanese.code()).isEqualTo(2);
+        assertThat(japanese.err()).startsWith("genryu: --exposure はファイルを書き出します。--out でフォルダを指定してください。\n");
+    }
+
+    @Test
     void wrongValuesOfOptionsMustEndWithTwo() {
         assertThat(Session.of("balance", small(), "--time-limit", "soon").err())
                 .startsWith("genryu: --time-limit is 'soon'; it must be a number of seconds above 0.\n");

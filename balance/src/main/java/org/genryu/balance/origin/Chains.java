@@ -58,7 +58,7 @@ final class Chains {
         List<String> back = new ArrayList<>(stages.subList(0, own + 1));
         Collections.reverse(back);
         chains.number(back);
-        List<double[][]> solved = new ArrayList<>();
+        List<Mixing.Mixtures> solved = new ArrayList<>();
         for (int level = 0; level <= back.size(); level++) {
             solved.add(chains.solve(back, level));
         }
@@ -88,7 +88,7 @@ final class Chains {
     }
 
     /// Where walks end that look for stages from `level` on: columns of plants, then the sources of [Sources].
-    private double[][] solve(List<String> back, int level) {
+    private Mixing.Mixtures solve(List<String> back, int level) {
         int plants = makes.size();
         return mixing.solve(in.part(), plants + sources.size(), plants + sources.unknown(), (node, e, row, offset) -> {
             int stage = network.levelOf(node, back);
@@ -118,13 +118,9 @@ final class Chains {
 
     /// Goes further back from nodes with their parts of the mass, looking for stages from `level` on.
     private void follow(
-            List<String> back, List<double[][]> solved, int level, Map<Integer, Double> nodes, List<Step> way) {
+            List<String> back, List<Mixing.Mixtures> solved, int level, Map<Integer, Double> nodes, List<Step> way) {
         double[] ends = new double[makes.size() + sources.size()];
-        nodes.forEach((node, part) -> {
-            for (int k = 0; k < ends.length; k++) {
-                ends[k] += part * solved.get(level)[node][k];
-            }
-        });
+        nodes.forEach((node, part) -> solved.get(level).add(part, node, ends, 0));
         for (int k = makes.size(); k < ends.length; k++) {
             end(way, k - makes.size(), ends[k]);
         }
@@ -148,7 +144,7 @@ final class Chains {
 
     /// Plants that take nothing in are mines: their way ends. The others are followed if they are worth it.
     private void deeper(
-            List<String> back, List<double[][]> solved, int level, Map<Integer, Double> plants, List<Step> way) {
+            List<String> back, List<Mixing.Mixtures> solved, int level, Map<Integer, Double> plants, List<Step> way) {
         Map<Integer, Double> nodes = new LinkedHashMap<>();
         double mined = 0;
         for (Map.Entry<Integer, Double> plant : plants.entrySet()) {

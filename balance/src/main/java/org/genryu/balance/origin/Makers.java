@@ -12,7 +12,7 @@ public final class Makers {
     private final Network network;
     private final int commodity;
     private final int columns;
-    private final double[][][][] answer;
+    private final Walks walks;
     private final double[][] total;
 
     /// @param round by recipe: whether what it makes of the commodity has the source `new-scrap`
@@ -25,9 +25,8 @@ public final class Makers {
         this.commodity = commodity;
         this.columns = sources.size();
         int periods = balance.of().periods().count();
-        this.answer = new double[1][periods][][];
         this.total = new double[periods][];
-        Walks walks = new Walks(balance, network, sources, List.of(new Question.Maker(round)), answer);
+        this.walks = new Walks(balance, network, sources, List.of(new Question.Maker(round)));
         for (int t = 0; t < periods; t++) {
             total[t] = walks.period(t);
         }
@@ -36,6 +35,8 @@ public final class Makers {
     /// By source: the maker of what the place has in period t; all zero where it has none.
     public double[] shares(int place, int t) {
         int node = network.node(place, commodity);
-        return node < 0 || !(total[t][node] > 0) ? new double[columns] : answer[0][t][node].clone();
+        return node < 0 || !(total[t][node] > 0)
+                ? new double[columns]
+                : walks.answer(0, t).row(node, columns);
     }
 }

@@ -28,6 +28,9 @@ final class Mixing {
     private final int[] setStart;
     private final int[] setOf;
     private final int[] rank;
+    /// By node and column, and the rows of one set: used again by each question.
+    private double[] x = {};
+    private double[] table = {};
 
     Mixing(int[] first, int[] from) {
         this.nodes = first.length - 1;
@@ -82,56 +85,61 @@ final class Mixing {
 
     /// x by node and column.
     /// @param part by inflow, sums to 1 over the inflows of a node
-    double[][] solve(double[] part, int columns, int lost, Ends ends) {
-        double[][] x = new double[nodes][columns];
+    Mixtures solve(double[] part, int columns, int lost, Ends ends) {
+        int needed = nodes * columns;
+        x = x.length < needed ? new double[needed] : x;
         for (int s = 0; s + 1 < setStart.length; s++) {
             int size = setStart[s + 1] - setStart[s];
-            double[][] table = new double[size][size + columns];
+            int width = size + columns;
+            table = table.length < size * width ? new double[size * width] : table;
+            Arrays.fill(table, 0, size * width, 0);
             for (int i = 0; i < size; i++) {
                 int node = order[setStart[s] + i];
+                int offset = i * width;
                 for (int e = first[node]; e < first[node + 1]; e++) {
-                    if (ends.add(node, e, table[i], size)) {
-                        draw(s, part[e], from[e], x, table[i], size);
+                    if (!ends.add(node, e, table, offset + size)) {
+                        continue;
+                    }
+                    if (setOf[from[e]] == s) {
+                        table[offset + rank[from[e]]] += part[e];
+                    } else {
+                        draw(part[e], from[e], columns, offset + size);
                     }
                 }
             }
-            eliminate(table, size, columns, size + lost);
+            eliminate(size, width, size + lost);
             for (int i = 0; i < size; i++) {
-                System.arraycopy(table[i], size, x[order[setStart[s] + i]], 0, columns);
+                System.arraycopy(table, i * width + size, x, order[setStart[s] + i] * columns, columns);
             }
         }
-        return x;
+        return Mixtures.of(x, nodes, columns);
     }
 
-    private void draw(int set, double part, int node, double[][] x, double[] row, int size) {
-        if (setOf[node] == set) {
-            row[rank[node]] += part;
-            return;
-        }
-        double[] known = x[node];
-        for (int k = 0; k < known.length; k++) {
-            row[size + k] += part * known[k];
+    private void draw(double times, int node, int columns, int offset) {
+        for (int k = 0; k < columns; k++) {
+            table[offset + k] += times * x[node * columns + k];
         }
     }
 
     /// Leaves the answer of the set's nodes in the last columns of the table. The nodes with the fewest neighbours
     /// stand
     /// last and go first; a row is added only where the pivot has anything.
-    private static void eliminate(double[][] table, int size, int columns, int lost) {
-        int[] filled = new int[size + columns];
+    private void eliminate(int size, int width, int lost) {
+        int[] filled = new int[width];
         for (int j = size - 1; j >= 0; j--) {
-            int entries = pivot(table[j], j, size, lost, filled);
+            int entries = pivot(j, size, width, lost, filled);
             for (int i = 0; i < j; i++) {
-                if (table[i][j] > 0) {
-                    add(table[i], table[i][j], table[j], filled, entries);
+                double times = table[i * width + j];
+                for (int n = 0; n < entries && times > 0; n++) {
+                    table[i * width + filled[n]] += times * table[j * width + filled[n]];
                 }
             }
         }
         for (int j = 1; j < size; j++) {
             for (int k = 0; k < j; k++) {
-                double through = table[j][k];
-                for (int column = size; column < size + columns && through > 0; column++) {
-                    table[j][column] += through * table[k][column];
+                double through = table[j * width + k];
+                for (int column = size; column < width && through > 0; column++) {
+                    table[j * width + column] += through * table[k * width + column];
                 }
             }
         }
@@ -140,30 +148,25 @@ final class Mixing {
     /// Divides the row of node j by what leaves it for nodes before it and for the columns; returns how many
     /// entries
     /// that are, their places in `filled`.
-    private static int pivot(double[] row, int j, int size, int lost, int[] filled) {
+    private int pivot(int j, int size, int width, int lost, int[] filled) {
+        int row = j * width;
         int entries = 0;
         double leaving = 0;
-        for (int k = 0; k < row.length; k++) {
-            if ((k < j || k >= size) && row[k] > 0) {
-                leaving += row[k];
+        for (int k = 0; k < width; k++) {
+            if ((k < j || k >= size) && table[row + k] > 0) {
+                leaving += table[row + k];
                 filled[entries++] = k;
             }
         }
         if (entries == 0) {
-            row[lost] = 1;
+            table[row + lost] = 1;
             leaving = 1;
             filled[entries++] = lost;
         }
         for (int n = 0; n < entries; n++) {
-            row[filled[n]] /= leaving;
+            table[row + filled[n]] /= leaving;
         }
         return entries;
-    }
-
-    private static void add(double[] row, double times, double[] other, int[] filled, int entries) {
-        for (int n = 0; n < entries; n++) {
-            row[filled[n]] += times * other[filled[n]];
-        }
     }
 
     /// Fills `order` and returns where each set starts, with the end last. Tarjan's algorithm with its own stack.
@@ -238,5 +241,62 @@ final class Mixing {
             largest = Math.max(largest, setStart[s + 1] - setStart[s]);
         }
         return largest;
+    }
+
+    /// What is in each node, by column? Most nodes draw on few of many columns, so that only parts above zero are
+    /// kept.
+    ///
+    /// @param first of node i: `first[i] .. first[i+1] - 1`
+    /// @param column ascending within a node
+    /// @param part of the node [fraction]
+    record Mixtures(int[] first, int[] column, double[] part) {
+        /// Of a question that does not arise.
+        static final Mixtures NONE = new Mixtures(new int[1], new int[0], new double[0]);
+
+        /// Keeps what is above zero of a table by node and column.
+        static Mixtures of(double[] table, int nodes, int columns) {
+            int[] first = new int[nodes + 1];
+            for (int i = 0; i < nodes; i++) {
+                first[i + 1] = first[i];
+                for (int k = i * columns; k < (i + 1) * columns; k++) {
+                    first[i + 1] += table[k] > 0 ? 1 : 0;
+                }
+            }
+            int[] column = new int[first[nodes]];
+            double[] part = new double[first[nodes]];
+            int at = 0;
+            for (int i = 0; i < nodes; i++) {
+                for (int k = 0; k < columns; k++) {
+                    if (table[i * columns + k] > 0) {
+                        column[at] = k;
+                        part[at++] = table[i * columns + k];
+                    }
+                }
+            }
+            return new Mixtures(first, column, part);
+        }
+
+        boolean isEmpty() {
+            return first.length == 1;
+        }
+
+        double part(int node, int of) {
+            int at = Arrays.binarySearch(column, first[node], first[node + 1], of);
+            return at < 0 ? 0 : part[at];
+        }
+
+        /// By column.
+        double[] row(int node, int columns) {
+            double[] row = new double[columns];
+            add(1, node, row, 0);
+            return row;
+        }
+
+        /// Adds the mixture of a node, times a factor.
+        void add(double times, int node, double[] row, int offset) {
+            for (int at = first[node]; at < first[node + 1]; at++) {
+                row[offset + column[at]] += times * part[at];
+            }
+        }
     }
 }

@@ -218,25 +218,24 @@ public final class ShareRanges {
         Solved solved = solve(quantities, questions);
         int node = solved.network().node(origin.place(), origin.commodity());
         for (int q = 0; q < share.length; q++) {
-            double[][] at = solved.answer()[q][origin.period()];
+            Mixing.Mixtures at = solved.walks().answer(q, origin.period());
             boolean has = node >= 0 && solved.in().total()[node] > 0;
-            share[q] = has ? at[node].clone() : new double[sources.size()];
+            share[q] = has ? at.row(node, sources.size()) : new double[sources.size()];
         }
         return new Answer(quantities, share);
     }
 
     /// @param width columns of the answer
-    private record Solved(Network network, Walks walks, Network.Inflows in, double[][][][] answer, int width) {}
+    private record Solved(Network network, Walks walks, Network.Inflows in, int width) {}
 
     private Solved solve(Quantities quantities, List<Question> asked) {
         Balance at = with(quantities);
-        double[][][][] answer = new double[asked.size()][supply.periods().count()][][];
         Network network = new Network(at, substance);
-        Walks walks = new Walks(at, network, sources, asked, answer);
+        Walks walks = new Walks(at, network, sources, asked);
         for (int t = 0; t <= origin.period(); t++) {
             walks.period(t);
         }
-        return new Solved(network, walks, network.inflows(origin.period()), answer, sources.size());
+        return new Solved(network, walks, network.inflows(origin.period()), sources.size());
     }
 
     private static List<Term> turned(List<Term> terms) {
@@ -252,7 +251,7 @@ public final class ShareRanges {
         Solved solved = solve(at.quantities(), List.of(questions.get(share.question())));
         Network network = solved.network();
         Network.Inflows in = solved.in();
-        double[][] x = solved.answer()[0][origin.period()];
+        Mixing.Mixtures x = solved.walks().answer(0, origin.period());
         int target = network.node(origin.place(), origin.commodity());
         if (!(in.total()[target] > 0)) {
             return List.of();
@@ -266,9 +265,9 @@ public final class ShareRanges {
             int to = substance.isIn(routes.commodity()[l]) ? network.node(routes.to()[l], routes.commodity()[l]) : -1;
             if (to >= 0 && visits[to] > 0) {
                 int from = network.node(routes.from()[l], routes.commodity()[l]);
-                double brings = from >= 0 && in.total()[from] > 0 ? x[from][k] : guess(routes.from()[l], k);
+                double brings = from >= 0 && in.total()[from] > 0 ? x.part(from, k) : guess(routes.from()[l], k);
                 double kept = 1 - routes.lane().loss().at(l, t);
-                add(sum, true, l, sign * kept * visits[to] / in.total()[to] * (brings - x[to][k]));
+                add(sum, true, l, sign * kept * visits[to] / in.total()[to] * (brings - x.part(to, k)));
             }
         }
         double[][] brought = brought(solved, k);
@@ -289,7 +288,7 @@ public final class ShareRanges {
                             sum,
                             false,
                             p,
-                            sign * recipes.amount()[line] * visits[to] / in.total()[to] * (brings - x[to][k]));
+                            sign * recipes.amount()[line] * visits[to] / in.total()[to] * (brings - x.part(to, k)));
                 }
             }
         }
@@ -339,7 +338,7 @@ public final class ShareRanges {
     /// By plant: part of the mass of its outputs, and what of that is of the source; empty for idle ones.
     private double[][] brought(Solved solved, int source) {
         Network.Inflows in = solved.in();
-        double[][] x = solved.answer()[0][origin.period()];
+        Mixing.Mixtures x = solved.walks().answer(0, origin.period());
         double[][] brought = new double[supply.industry().processes().size()][0];
         for (int i = 0; i < in.total().length; i++) {
             for (int e = in.first()[i]; e < in.first()[i + 1]; e++) {
@@ -355,7 +354,7 @@ public final class ShareRanges {
                 boolean on = solved.walks().ends(0, in, i, e, row, 0);
                 double amount = in.part()[e] * in.total()[i];
                 brought[p][0] += amount;
-                brought[p][1] += on ? amount * x[in.from()[e]][source] : amount * row[source] / in.part()[e];
+                brought[p][1] += on ? amount * x.part(in.from()[e], source) : amount * row[source] / in.part()[e];
             }
         }
         return brought;

@@ -66,9 +66,8 @@ public final class Supplied {
 
     private void add(Balance balance, Substance substance, double[][] brought) {
         int periods = supply.periods().count();
-        double[][][][] answer = new double[1][periods][][];
         Network network = new Network(balance, substance);
-        Walks walks = new Walks(balance, network, sources, List.of(new Question.Supplied()), answer);
+        Walks walks = new Walks(balance, network, sources, List.of(new Question.Supplied()));
         SupplyCase.Processes processes = supply.industry().processes();
         int[] ofPlace = sources.countries().ofPlace();
         for (int t = 0; t < periods; t++) {
@@ -76,8 +75,8 @@ public final class Supplied {
             for (int p = 0; p < processes.size(); p++) {
                 double activity = balance.quantities().activity()[p][t];
                 if (activity > 0) {
-                    double[] mixture =
-                            mixture(network, answer[0][t], p, ofPlace[processes.place()[p]]);
+                    double[] mixture = mixture(
+                            network, walks.answer(0, t), p, ofPlace[processes.place()[p]]);
                     share(network, substance, brought, p, t, activity, mixture);
                 }
             }
@@ -85,7 +84,7 @@ public final class Supplied {
     }
 
     /// By source, then what goes round: what the plant makes the substance of; sums to 1.
-    private double[] mixture(Network network, double[][] answer, int process, int country) {
+    private double[] mixture(Network network, Mixing.Mixtures answer, int process, int country) {
         double[] mixture = new double[sources.size() + 1];
         int recipe = supply.industry().processes().recipe()[process];
         if (!network.takesIn(process)) {
@@ -98,9 +97,7 @@ public final class Supplied {
             if (node >= 0 && feed == Feed.NEW_SCRAP) {
                 mixture[sources.size()] += fed[feed.ordinal()];
             } else if (node >= 0) {
-                for (int k = 0; k < sources.size(); k++) {
-                    mixture[k] += fed[feed.ordinal()] * answer[node][k];
-                }
+                answer.add(fed[feed.ordinal()], node, mixture, 0);
             }
         }
         mixture[sources.size()] += mixture[sources.newScrap()];

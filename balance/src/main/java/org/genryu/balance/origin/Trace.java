@@ -2,10 +2,8 @@ package org.genryu.balance.origin;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
@@ -32,12 +30,9 @@ public final class Trace {
     private static final List<Feed> SCRAP = List.of(Feed.NEW_SCRAP, Feed.OLD_SCRAP, Feed.SYNTHETIC);
 
     private final List<Question> questions = new ArrayList<>();
-    private final Map<Question, Integer> indexOf = new HashMap<>();
-    /// By question and period: the answer by node and column; empty where the question does not arise.
-    private final double[][][][] answer;
+    private final Walks walks;
     /// By period and node: what came in.
     private final double[][] total;
-    private int largestSet;
 
     Trace(Balance balance, Substance substance, Sources sources) {
         this.supply = balance.of();
@@ -57,15 +52,12 @@ public final class Trace {
         for (Feed feed : SCRAP) {
             stages.forEach(stage -> questions.add(new Question.Remade(stage, feed)));
         }
-        questions.forEach(question -> indexOf.put(question, indexOf.size()));
         int periods = supply.periods().count();
-        this.answer = new double[questions.size()][periods][][];
         this.total = new double[periods][];
-        Walks walks = new Walks(balance, network, sources, questions, answer);
+        this.walks = new Walks(balance, network, sources, questions);
         for (int t = 0; t < periods; t++) {
             total[t] = walks.period(t);
         }
-        largestSet = walks.largestSet();
     }
 
     private static List<String> straits(SupplyCase supply) {
@@ -108,7 +100,7 @@ public final class Trace {
 
     /// By source: where it was mined. Sums to 1 where the place [#has] any.
     public double[] mined(int place, int commodity, int t) {
-        return row(new Question.Mined(), place, commodity, t, sources.size());
+        return row(0, place, commodity, t);
     }
 
     /// By source: who did the stage on what came from the ground, the last time the mass passed it, also if it went
@@ -116,35 +108,60 @@ public final class Trace {
     /// pass
     /// the stage is in the column `without`, old scrap in `recycled`.
     public double[] made(String stage, int place, int commodity, int t) {
-        return stages.contains(stage)
-                ? row(new Question.Made(stage), place, commodity, t, sources.size())
-                : mined(place, commodity, t);
+        return row(1 + stages.indexOf(stage), place, commodity, t);
     }
 
     /// By country: part of the mass that passed the stage, the last of all times, in the country's plants on this
     /// feed
     /// (new scrap, old scrap, synthetic).
     public double[] remade(String stage, Feed feed, int place, int commodity, int t) {
-        double[] found = indexOf.containsKey(new Question.Remade(stage, feed))
-                ? row(new Question.Remade(stage, feed), place, commodity, t, sources.size())
-                : new double[sources.countries().size()];
+        int asked = SCRAP.contains(feed) ? stages.indexOf(stage) : -1;
+        double[] found = asked < 0
+                ? new double[sources.size()]
+                : row(firstRemade() + SCRAP.indexOf(feed) * stages.size() + asked, place, commodity, t);
         return Arrays.copyOf(found, sources.countries().size());
     }
 
     /// Part of the mass that was at any stage made, traded or landed in the country, the place itself included.
     public double touched(int country, int place, int commodity, int t) {
-        return row(new Question.Touched(country), place, commodity, t, 2)[Question.YES];
+        return yes(firstTouched() + country, place, commodity, t);
     }
 
     /// Part of the mass that was at any stage shipped through the strait.
     public double shipped(String strait, int place, int commodity, int t) {
-        return straits.contains(strait) ? row(new Question.Shipped(strait), place, commodity, t, 2)[Question.YES] : 0;
+        int asked = straits.indexOf(strait);
+        return asked < 0 ? 0 : yes(firstShipped() + asked, place, commodity, t);
     }
 
-    private double[] row(Question question, int place, int commodity, int t, int columns) {
-        int node = network.node(place, commodity);
-        double[][] known = answer[indexOf.getOrDefault(question, 0)][t];
-        return node < 0 || known.length == 0 || !(total[t][node] > 0) ? new double[columns] : known[node].clone();
+    // The questions in their order: mined, made by stage, touched by country, shipped by strait, remade by feed and
+    // stage.
+
+    private int firstTouched() {
+        return 1 + stages.size();
+    }
+
+    private int firstShipped() {
+        return firstTouched() + sources.countries().size();
+    }
+
+    private int firstRemade() {
+        return firstShipped() + straits.size();
+    }
+
+    private double[] row(int question, int place, int commodity, int t) {
+        return isKnown(question, place, commodity, t)
+                ? walks.answer(question, t).row(network.node(place, commodity), sources.size())
+                : new double[sources.size()];
+    }
+
+    private double yes(int question, int place, int commodity, int t) {
+        return isKnown(question, place, commodity, t)
+                ? walks.answer(question, t).part(network.node(place, commodity), Question.YES)
+                : 0;
+    }
+
+    private boolean isKnown(int question, int place, int commodity, int t) {
+        return has(place, commodity, t) && !walks.answer(question, t).isEmpty();
     }
 
     /// Everything that is known of one place, commodity and period; empty if the place has none.
@@ -167,7 +184,7 @@ public final class Trace {
         double[] touched = new double[sources.countries().size()];
         Arrays.setAll(touched, k -> touched(k, place, commodity, t));
         double[] through = new double[straits.size()];
-        Arrays.setAll(through, s -> shipped(straits.get(s), place, commodity, t));
+        Arrays.setAll(through, s -> yes(firstShipped() + s, place, commodity, t));
         return Optional.of(
                 new Origin(place, commodity, t, amount(place, commodity, t), List.copyOf(tiers), touched, through));
     }
@@ -182,7 +199,7 @@ public final class Trace {
 
     /// Nodes in the largest loop that had to be solved at once.
     public int largestLoop() {
-        return largestSet;
+        return walks.largestSet();
     }
 
     @Override

@@ -7,28 +7,32 @@ import org.genryu.casefile.SupplyCase;
 
 /// Answers the questions of a trace period by period, and keeps what the stores hold for the next period.
 final class Walks {
-    private static final double[][] NOT_ASKED = {};
-
     private final Balance balance;
     private final SupplyCase supply;
     private final Network network;
     private final Sources sources;
     private final List<Question> questions;
-    private final double[][][][] answer;
+    /// By question and lane: whether it passes the strait that is asked for.
+    private final boolean[][] passes;
+    /// By question and period; empty until it is solved, and where the question does not arise.
+    private final Mixing.Mixtures[][] answer;
     /// By question, store and column: the mixture in the store at the end of the period before.
     private final double[][][] held;
     private int largestSet;
 
-    Walks(Balance balance, Network network, Sources sources, List<Question> questions, double[][][][] answer) {
+    Walks(Balance balance, Network network, Sources sources, List<Question> questions) {
         this.balance = balance;
         this.supply = balance.of();
         this.network = network;
         this.sources = sources;
         this.questions = questions;
-        this.answer = answer;
+        this.passes = new boolean[questions.size()][];
+        this.answer = new Mixing.Mixtures[questions.size()][supply.periods().count()];
         this.held = new double[questions.size()][supply.stock().size()][];
         for (int q = 0; q < held.length; q++) {
             Question question = questions.get(q);
+            Arrays.fill(answer[q], Mixing.Mixtures.NONE);
+            passes[q] = passes(question);
             for (int s = 0; s < held[q].length; s++) {
                 held[q][s] = new double[columns(question)];
                 held[q][s][opening(question, supply.stock().place()[s])] = 1;
@@ -36,8 +40,23 @@ final class Walks {
         }
     }
 
+    private boolean[] passes(Question question) {
+        boolean[] passes = new boolean[supply.routes().size()];
+        if (question instanceof Question.Shipped(String strait)) {
+            for (int l = 0; l < passes.length; l++) {
+                passes[l] = Arrays.asList(supply.routes().via()[l]).contains(strait);
+            }
+        }
+        return passes;
+    }
+
     int largestSet() {
         return largestSet;
+    }
+
+    /// Empty where the question does not arise.
+    Mixing.Mixtures answer(int q, int t) {
+        return answer[q][t];
     }
 
     /// Solves period t and returns what came in by node.
@@ -45,17 +64,18 @@ final class Walks {
         Network.Inflows in = network.inflows(t);
         Mixing mixing = new Mixing(in.first(), in.from());
         largestSet = Math.max(largestSet, mixing.largestSet());
+        double[] put = put(t, in.total());
         for (int q = 0; q < questions.size(); q++) {
             Question question = questions.get(q);
             int asked = q;
-            answer[q][t] = arises(question, in)
+            answer[q][t] = arises(q, in)
                     ? mixing.solve(
                             in.part(),
                             columns(question),
                             lost(question),
                             (node, e, row, offset) -> ends(asked, in, node, e, row, offset))
-                    : NOT_ASKED;
-            keep(q, t, in.total());
+                    : Mixing.Mixtures.NONE;
+            keep(q, t, put);
         }
         return in.total();
     }
@@ -90,8 +110,8 @@ final class Walks {
     }
 
     /// Whether any node or lane in use could be what is asked for; if not, the answer is no everywhere.
-    private boolean arises(Question question, Network.Inflows in) {
-        return switch (question) {
+    private boolean arises(int q, Network.Inflows in) {
+        return switch (questions.get(q)) {
             case Question.Mined _, Question.Made _, Question.Maker _, Question.Supplied _ -> true;
             case Question.Remade(String stage, SupplyCase.Feed feed) -> network.makesOf(stage, feed);
             case Question.Touched(int country) -> {
@@ -100,24 +120,23 @@ final class Walks {
                         yield true;
                     }
                 }
-                yield holdsAny(question);
+                yield holdsAny(q);
             }
-            case Question.Shipped(String strait) -> {
+            case Question.Shipped _ -> {
                 for (int e = 0; e < in.part().length; e++) {
-                    if (isByLane(in.kind()[e]) && passes(in.thing()[e], strait)) {
+                    if (isByLane(in.kind()[e]) && passes[q][in.thing()[e]]) {
                         yield true;
                     }
                 }
-                yield holdsAny(question);
+                yield holdsAny(q);
             }
         };
     }
 
     /// Whether earlier periods left any of it: in stores or under way.
-    private boolean holdsAny(Question question) {
-        int q = questions.indexOf(question);
+    private boolean holdsAny(int q) {
         return Arrays.stream(held[q]).anyMatch(mixture -> mixture[Question.YES] > 0)
-                || Arrays.stream(answer[q]).anyMatch(period -> period != null && period.length > 0);
+                || Arrays.stream(answer[q]).anyMatch(period -> !period.isEmpty());
     }
 
     private static boolean isByLane(Network.Kind kind) {
@@ -127,14 +146,10 @@ final class Walks {
         };
     }
 
-    private boolean passes(int lane, String strait) {
-        return Arrays.asList(supply.routes().via()[lane]).contains(strait);
-    }
-
     /// Adds what the inflow brings from outside the nodes of this period; true if the walk goes on.
     boolean ends(int q, Network.Inflows in, int node, int e, double[] row, int offset) {
         Question question = questions.get(q);
-        int column = column(question, in, node, e);
+        int column = column(q, in, node, e);
         if (column >= 0) {
             row[offset + column] += in.part()[e];
             return false;
@@ -147,7 +162,7 @@ final class Walks {
                 yield in.from()[e] >= 0;
             }
             case EARLIER -> {
-                add(row, offset, in.part()[e], earlier(q, in.thing()[e], in.since()[e]));
+                earlier(q, in.thing()[e], in.since()[e], in.part()[e], row, offset);
                 yield false;
             }
             case DRAWN -> {
@@ -159,10 +174,10 @@ final class Walks {
     }
 
     /// Column in which the walk ends at this inflow, or -1.
-    private int column(Question question, Network.Inflows in, int node, int e) {
+    private int column(int q, Network.Inflows in, int node, int e) {
         Network.Kind kind = in.kind()[e];
         int thing = in.thing()[e];
-        return switch (question) {
+        return switch (questions.get(q)) {
             case Question.Mined _ ->
                 switch (kind) {
                     case MINED -> sourceOf(network.feed(in, e), thing);
@@ -223,8 +238,8 @@ final class Walks {
                     case MADE, USED, ARRIVED, EARLIER, DRAWN -> -1;
                 };
             }
-            case Question.Shipped(String strait) -> {
-                if (isByLane(kind) && passes(thing, strait)) {
+            case Question.Shipped _ -> {
+                if (isByLane(kind) && passes[q][thing]) {
                     yield Question.YES;
                 }
                 yield switch (kind) {
@@ -244,16 +259,15 @@ final class Walks {
         return sources.countries().ofPlace()[supply.industry().processes().place()[process]];
     }
 
-    /// The mixture that the start of the lane had in the period in which the goods left.
-    private double[] earlier(int q, int lane, int sent) {
-        int node = network.node(supply.routes().from()[lane], supply.routes().commodity()[lane]);
-        double[][] then = answer[q][sent];
-        if (then.length == 0) {
-            double[] no = new double[2];
-            no[Question.NO] = 1;
-            return no;
+    /// Adds the mixture that the start of the lane had in the period in which the goods left.
+    private void earlier(int q, int lane, int sent, double part, double[] row, int offset) {
+        if (answer[q][sent].isEmpty()) {
+            row[offset + Question.NO] += part;
+        } else {
+            int node =
+                    network.node(supply.routes().from()[lane], supply.routes().commodity()[lane]);
+            answer[q][sent].add(part, node, row, offset);
         }
-        return then[node];
     }
 
     private static void add(double[] row, int offset, double part, double[] mixture) {
@@ -262,19 +276,31 @@ final class Walks {
         }
     }
 
-    /// What was put into a store mixes with what is left in it.
-    private void keep(int q, int t, double[] total) {
+    /// By store: what was put in, as part of what lies there now [fraction].
+    private double[] put(int t, double[] total) {
         SupplyCase.Stock stock = supply.stock();
-        double[][] now = answer[q][t];
-        for (int s = 0; s < stock.size() && now.length > 0; s++) {
+        double[] part = new double[stock.size()];
+        for (int s = 0; s < part.length; s++) {
             int node = network.node(stock.place()[s], stock.commodity()[s]);
             double level = balance.quantities().level()[s][t];
             double put = level - network.heldOver(s, t);
             if (node >= 0 && put > 0 && total[node] > 0) {
-                double part = Math.min(1, put / level);
-                for (int k = 0; k < now[node].length; k++) {
-                    held[q][s][k] = (1 - part) * held[q][s][k] + part * now[node][k];
+                part[s] = Math.min(1, put / level);
+            }
+        }
+        return part;
+    }
+
+    /// What was put into a store mixes with what is left in it.
+    private void keep(int q, int t, double[] put) {
+        SupplyCase.Stock stock = supply.stock();
+        for (int s = 0; s < put.length && !answer[q][t].isEmpty(); s++) {
+            if (put[s] > 0) {
+                double[] mixture = held[q][s];
+                for (int k = 0; k < mixture.length; k++) {
+                    mixture[k] *= 1 - put[s];
                 }
+                answer[q][t].add(put[s], network.node(stock.place()[s], stock.commodity()[s]), mixture, 0);
             }
         }
     }

@@ -54,8 +54,12 @@ public final class CsvWriter implements Closeable {
     }
 
     private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain && !cell.startsWith("#") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        boolean plain = !cell.startsWith("#");
+        for (int i = 0; i < cell.length() && plain; i++) {
+            char c = cell.charAt(i);
+            plain = c != ',' && c != '"' && c != '\n' && c != '\r';
+        }
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     public CsvWriter cell(byte[] ready) throws IOException {
