@@ -14,6 +14,7 @@ import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
 import org.genryu.core.Money;
 import org.genryu.core.NearNames;
+import org.genryu.core.Nearest;
 import org.genryu.core.Reading;
 import org.genryu.core.Span;
 import org.genryu.core.Text;
@@ -65,10 +66,15 @@ final class Faults {
         return near.cure(word, known);
     }
 
+    /// The same where it matters whether anybody has looked.
+    NearNames.Search search(String word, Collection<String> known) {
+        return near.search(word, known.size(), () -> Nearest.cure(word, known));
+    }
+
     /// The names of keys that may be meant by a key that is none ([Spelling#cure]), within the same budget.
     /// @param there keys that are there already
-    Optional<Text> near(String key, Collection<String> known, Set<String> there) {
-        return near.cure(key, known.size(), () -> Spelling.cure(key, known, there));
+    NearNames.Search near(String key, Collection<String> known, Set<String> there) {
+        return near.search(key, known.size(), () -> Spelling.cure(key, known, there));
     }
 
     /// All findings, file by file in the order of first mention, within a file by line.
@@ -89,17 +95,7 @@ final class Faults {
                             "ほかに " + hidden + " 件あります。まず最初の " + SHOWN + " 件を直して再検査してください。"),
                     Optional.empty()));
         }
-        if (near.refused() > 0) {
-            sorted.add(new Finding(
-                    Severity.NOTE,
-                    Place.NOWHERE,
-                    new Text("Check", "検査"),
-                    new Text(
-                            "for " + near.refused() + " more unknown words no likely ones were looked for; correct the"
-                                    + " first ones and check again.",
-                            "ほかの未知の語 " + near.refused() + " 件については候補を探していません。まず最初のものを直して再検査してください。"),
-                    Optional.empty()));
-        }
+        near.remark().ifPresent(sorted::add);
         return sorted;
     }
 
@@ -502,25 +498,9 @@ final class Faults {
         error(where, what + " must be " + expected.en() + ".", what + " は" + expected.ja() + "でなければなりません。");
     }
 
-    /// A key that looks like a known one would count for nothing if it were left out: that is an error.
-    void unknownKey(Where where, String key, Optional<Text> meant) {
-        if (meant.isPresent()) {
-            add(
-                    Severity.ERROR,
-                    where,
-                    new Text(
-                            "key '" + key + "' is not known, but looks like one that is; left out it would count for"
-                                    + " nothing.",
-                            "キー「" + key + "」は未知ですが、既知のキーによく似ています。このままでは使われません。"),
-                    meant);
-            return;
-        }
-        warning(
-                where,
-                "key '" + key + "' is not known; it is kept but not used.",
-                "キー「" + key + "」は未知です。保持しますが使いません。",
-                "it belongs into `note`; the reference page lists the keys.",
-                "備考なら note に書いてください。キーの一覧は参照ページにあります。");
+    void unknownKey(Where where, String key, NearNames.Search meant) {
+        Spelling.Unknown said = Spelling.unknown(key, meant);
+        add(said.severity(), where, said.problem(), Optional.of(said.cure()));
     }
 
     // Cells

@@ -408,6 +408,10 @@ final class RowRules {
         }
     }
 
+    /// A narrower spread of lifetimes is no spread [fraction of the mean]: who draws its curve divides by its
+    /// square.
+    private static final double NARROWEST = 1e-3;
+
     private void lifetimes() {
         Table returns = table("returns");
         String[] shape = returns.words("shape");
@@ -419,6 +423,15 @@ final class RowRules {
                         where("returns", row, "lifetime_sd"),
                         "lifetime_sd is 0; shape '" + shape[row] + "' needs a number above 0.",
                         "lifetime_sd が 0 です。shape「" + shape[row] + "」には正の値が必要です。",
+                        "shape `fixed` is meant.",
+                        "shape は `fixed` ではありませんか。");
+            }
+            if (!shape[row].equals("fixed") && deviation[row] > 0 && deviation[row] < NARROWEST * mean.values()[row]) {
+                faults.rule(
+                        where("returns", row, "lifetime_sd"),
+                        "lifetime_sd is far below lifetime_mean; shape '" + shape[row]
+                                + "' needs a thousandth of it or more.",
+                        "lifetime_sd が lifetime_mean に比べて小さすぎます。shape「" + shape[row] + "」には平均の千分の一以上が必要です。",
                         "shape `fixed` is meant.",
                         "shape は `fixed` ではありませんか。");
             }

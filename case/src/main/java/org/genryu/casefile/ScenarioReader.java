@@ -12,6 +12,7 @@ import org.genryu.casefile.Shapes.Key;
 import org.genryu.casefile.Shapes.Shape;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
+import org.genryu.core.NearNames;
 import org.genryu.core.Span;
 import org.genryu.core.Text;
 
@@ -64,7 +65,7 @@ final class ScenarioReader {
         Yaml.Entries map = Spelling.settled(written, KEYS, this::readAs);
         map.entries().forEach((key, node) -> {
             if (!KEYS.contains(key)) {
-                Optional<Text> meant = faults.near(key, KEYS, map.entries().keySet());
+                NearNames.Search meant = faults.near(key, KEYS, map.entries().keySet());
                 faults.unknownKey(where(node.line(), key), key, meant);
             }
         });
@@ -185,7 +186,7 @@ final class ScenarioReader {
         map.entries().forEach((key, node) -> {
             Optional<Key> spec = Shapes.current().key(shape.get(), key);
             if (spec.isEmpty()) {
-                Optional<Text> meant = faults.near(key, known, map.entries().keySet());
+                NearNames.Search meant = faults.near(key, known, map.entries().keySet());
                 faults.unknownKey(where(node.line(), key), key, meant);
                 return;
             }

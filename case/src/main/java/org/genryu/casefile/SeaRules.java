@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.genryu.core.Finding.Severity;
+import org.genryu.core.NearNames;
 import org.genryu.core.Text;
 import org.genryu.geo.Port;
 import org.genryu.geo.SeaNetwork;
@@ -122,12 +123,15 @@ final class SeaRules {
         for (int row = 0; row < straits.rows(); row++) {
             String id = straits.id(row);
             boolean own = straits.numbers("lat").given(row) || !straits.words("name_en")[row].isEmpty();
-            Optional<Text> meant = own || known.contains(id) ? Optional.empty() : faults.near(id, known);
-            if (meant.isPresent()) {
+            if (own || known.contains(id)) {
+                continue;
+            }
+            NearNames.Search meant = faults.search(id, known);
+            if (!(meant instanceof NearNames.Search.Nothing)) {
                 Text problem = new Text(
                         "the sea network does not know it; a passage of the case's own must carry a name or coordinates.",
                         "航路網にない海峡です。ケース独自の海峡には名前か座標を書いてください。");
-                faults.add(Severity.WARNING, keyed("straits").where(row, "strait"), problem, meant);
+                faults.add(Severity.WARNING, keyed("straits").where(row, "strait"), problem, meant.cure());
             }
         }
     }

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.genryu.core.Finding.Severity;
 import org.genryu.core.Money;
+import org.genryu.core.NearNames;
 import org.genryu.core.Nearest;
 import org.genryu.core.Reading;
 import org.genryu.core.Text;
@@ -41,12 +43,18 @@ public sealed interface Spelling {
     /// Shorter words are no abbreviations.
     int SHORTEST = 3;
 
+    /// Longer ones are a text, not a name.
+    int LONGEST = 200;
+
     /// @param known names with what they mean
     /// @param there names that are there already
     static Spelling of(String written, Map<String, Text> known, Set<String> there) {
         Optional<Same> same = same(written, known.keySet());
         if (same.isPresent()) {
             return same.get();
+        }
+        if (written.length() > LONGEST) {
+            return new Unlike();
         }
         Map<String, Text> missing = new LinkedHashMap<>(known);
         missing.keySet().removeAll(there);
@@ -80,6 +88,43 @@ public sealed interface Spelling {
             case Same(String name, boolean _) -> Faults.meant(List.of(name));
             case Near near -> Optional.of(near.cure());
             case Unlike() -> Optional.empty();
+        };
+    }
+
+    /// What is said about a key that is not known.
+    record Unknown(Severity severity, Text problem, Text cure) {}
+
+    /// A key that looks like a known one would count for nothing if it were left out: that is an error, and so is
+    /// one of
+    /// which nobody has looked whether it does.
+    static Unknown unknown(String key, NearNames.Search meant) {
+        return switch (meant) {
+            case NearNames.Search.Found(Text cure) ->
+                new Unknown(
+                        Severity.ERROR,
+                        new Text(
+                                "key '" + key
+                                        + "' is not known, but looks like one that is; left out it would count for"
+                                        + " nothing.",
+                                "キー「" + key + "」は未知ですが、既知のキーによく似ています。このままでは使われません。"),
+                        cure);
+            case NearNames.Search.Unsought() ->
+                new Unknown(
+                        Severity.ERROR,
+                        new Text(
+                                "key '" + key + "' is not known; left out it may count for nothing, and after so many"
+                                        + " unknown words likely names were not searched.",
+                                "キー「" + key + "」は未知です。未知の語が多すぎるため、似た名前は探していません。このままでは使われないおそれがあります。"),
+                        new Text("the first unknown words should be corrected first.", "まず最初の未知の語を直して再検査してください。"));
+            case NearNames.Search.Nothing() ->
+                new Unknown(
+                        Severity.WARNING,
+                        new Text(
+                                "key '" + key + "' is not known; it is kept but not used.",
+                                "キー「" + key + "」は未知です。保持しますが使いません。"),
+                        new Text(
+                                "it belongs into `note`; the reference page lists the keys.",
+                                "備考なら note に書いてください。キーの一覧は参照ページにあります。"));
         };
     }
 

@@ -55,6 +55,21 @@ class BoundsTest {
                         "Demand 'motors': elasticity is -1e-9; it must be -1e-6 or less. [demands.csv:2 elasticity]");
     }
 
+    /// Found by spoiling tables, seed 1058693.
+    @Test
+    void aSpreadOfLifetimesThatIsNoneMustBeAFinding() {
+        Small narrow = Small.years()
+                .with(
+                        "returns.csv",
+                        "use,place,from,to,lifetime_mean,lifetime_sd,shape,collection\nmotor,town,metal,ore,2,1e-300,lognormal,50 %\n");
+        assertThat(narrow.findings(Lang.EN))
+                .containsExactly(
+                        "Return 'motor/town/metal': lifetime_sd is far below lifetime_mean; shape 'lognormal' needs a thousandth of it or more. [returns.csv:2 lifetime_sd] Maybe shape `fixed` is meant.");
+        assertThat(narrow.findings(Lang.JA))
+                .containsExactly(
+                        "回収「motor/town/metal」: lifetime_sd が lifetime_mean に比べて小さすぎます。shape「lognormal」には平均の千分の一以上が必要です。 [returns.csv:2 lifetime_sd] 対処案: shape は `fixed` ではありませんか。");
+    }
+
     @Test
     void growthWithoutEndMustBeAFinding() {
         assertThat(Small.texts(

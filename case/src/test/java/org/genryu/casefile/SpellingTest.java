@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,38 @@ class SpellingTest {
     })
     void whatIsNearlyANameMustBeNearIt(String written, String name) {
         assertThat(of(written)).isEqualTo(name.isEmpty() ? new Spelling.Unlike() : new Spelling.Near(List.of(name)));
+    }
+
+    @Test
+    void aKeyOfWhichNobodyHasLookedWhetherItIsNearMustBeAnError() {
+        String unlike = "x".repeat(90);
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < 8_000; i++) {
+            body.append(unlike).append(i).append(": 1\n");
+        }
+        Small small = Small.years().with("scenarios/s.yaml", "id: s\nforsight: 2\n" + body + "foresite: 3\n");
+        assertThat(small.findings(Lang.EN))
+                .contains(
+                        "Scenario 's': key 'forsight' is not known, but looks like one that is; left out it would count for nothing. [scenarios/s.yaml:2 forsight] Maybe 'foresight' is meant.",
+                        "Scenario 's': key 'foresite' is not known; left out it may count for nothing, and after so many unknown words likely names were not searched. [scenarios/s.yaml:8003 foresite] Maybe the first unknown words should be corrected first.");
+        assertThat(small.findings(Lang.JA))
+                .contains(
+                        "シナリオ「s」: キー「foresite」は未知です。未知の語が多すぎるため、似た名前は探していません。このままでは使われないおそれがあります。 [scenarios/s.yaml:8003 foresite] 対処案: まず最初の未知の語を直して再検査してください。")
+                .anyMatch(said -> said.startsWith("検査: ほかの未知の語 "));
+    }
+
+    /// Looking costs the square of the length in some steps, so what is no name any more is not looked at.
+    @Test
+    void aTextInThePlaceOfANameMustCostNothing() {
+        String text = "a ".repeat(400_000);
+        assertThat(of(text)).isEqualTo(new Spelling.Unlike());
+        assertThat(Small.years()
+                        .with("scenarios/s.yaml", "id: s\n? " + text + "\n: 1\n")
+                        .findings(Lang.EN))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("is not known; it is kept but not used.");
     }
 
     @Test

@@ -50,7 +50,7 @@ public record Deadline(long end, boolean bounded) {
     public static final class TimeUp extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        TimeUp() {
+        public TimeUp() {
             super("time is up", null, false, false);
         }
     }

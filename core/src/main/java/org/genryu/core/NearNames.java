@@ -16,6 +16,24 @@ public final class NearNames {
     private long left = BUDGET;
     private int refused;
 
+    /// What came of looking. Who tells more about a word that is like a known one than about another must not take
+    /// [Unsought] for [Nothing].
+    public sealed interface Search {
+        /// @param meant the names that may be meant, as a sentence
+        record Found(Text meant) implements Search {}
+
+        /// It is like none of the names.
+        record Nothing() implements Search {}
+
+        /// The budget was spent.
+        record Unsought() implements Search {}
+
+        /// What can be proposed.
+        default Optional<Text> cure() {
+            return this instanceof Found(Text meant) ? Optional.of(meant) : Optional.empty();
+        }
+    }
+
     /// As [Nearest#cure], within the budget.
     public Optional<Text> cure(String word, Collection<String> known) {
         return cure(word, () -> known);
@@ -28,21 +46,31 @@ public final class NearNames {
             return Optional.empty();
         }
         Collection<String> names = known.get();
-        return cure(word, names.size(), () -> Nearest.cure(word, names));
+        return search(word, names.size(), () -> Nearest.cure(word, names)).cure();
     }
 
-    /// What another way of looking finds among so many names, within the same budget.
-    public Optional<Text> cure(String word, int names, Supplier<Optional<Text>> look) {
+    /// What a way of looking finds among so many names, within the same budget.
+    public Search search(String word, int names, Supplier<Optional<Text>> look) {
         left -= Math.multiplyExact((long) names, Math.min((long) word.length() * word.length(), 10_000) + 1);
         if (left <= 0) {
             refused++;
-            return Optional.empty();
+            return new Search.Unsought();
         }
-        return look.get();
+        return look.get().<Search>map(Search.Found::new).orElseGet(Search.Nothing::new);
     }
 
-    /// Words that were given no near names because the budget was spent.
-    public int refused() {
-        return refused;
+    /// That some words were given no near names because the budget was spent; empty if all were looked for.
+    public Optional<Finding> remark() {
+        return refused == 0
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Finding.Severity.NOTE,
+                        Finding.Place.NOWHERE,
+                        new Text("Check", "検査"),
+                        new Text(
+                                "for " + refused + " more unknown words no likely ones were looked for; correct the"
+                                        + " first ones and check again.",
+                                "ほかの未知の語 " + refused + " 件については候補を探していません。まず最初のものを直して再検査してください。"),
+                        Optional.empty()));
     }
 }

@@ -22,7 +22,13 @@ class NearNamesTest {
         }
         assertThat(cured.indexOf(false)).isBetween(10, 1_000);
         assertThat(cured.subList(cured.indexOf(false), cured.size())).doesNotContain(true);
-        assertThat(near.refused()).isEqualTo(cured.size() - cured.indexOf(false));
+        int unsought = cured.size() - cured.indexOf(false);
+        assertThat(near.remark().orElseThrow().in(Lang.EN))
+                .isEqualTo(
+                        "Check: for " + unsought
+                                + " more unknown words no likely ones were looked for; correct the first ones and check again.");
+        assertThat(near.remark().orElseThrow().in(Lang.JA))
+                .isEqualTo("検査: ほかの未知の語 " + unsought + " 件については候補を探していません。まず最初のものを直して再検査してください。");
     }
 
     @Test
@@ -30,6 +36,9 @@ class NearNamesTest {
         NearNames near = new NearNames();
         List<String> names = java.util.Collections.nCopies(1_000_000, "far-from-anything-at-all");
         assertThat(near.cure("x".repeat(90), names)).isEmpty();
+        assertThat(near.search("pit", 1, () -> Optional.of(Text.same("pot"))))
+                .as("not taken for a word that is like none")
+                .isEqualTo(new NearNames.Search.Unsought());
         assertThat(near.cure("x", () -> {
                     throw new AssertionError("gathered");
                 }))

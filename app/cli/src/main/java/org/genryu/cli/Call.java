@@ -1,10 +1,10 @@
 package org.genryu.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
@@ -18,7 +18,7 @@ final class Call {
     private final Desk desk;
     private final Lang lang;
     private final ProgressLine progress;
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Draft> drafts = new CopyOnWriteArrayList<>();
     private final Deadline deadline;
 
     Call(ParseResult asked, Desk desk, Lang lang) {
@@ -63,6 +63,15 @@ final class Call {
     Draft claim(Draft opened) {
         drafts.add(opened);
         return opened;
+    }
+
+    /// Before the process ends: nothing is put in place from here on. Whether anything was before.
+    boolean forgo() {
+        boolean kept = false;
+        for (Draft draft : drafts) {
+            kept |= draft.forgo();
+        }
+        return kept;
     }
 
     /// Tidies up.

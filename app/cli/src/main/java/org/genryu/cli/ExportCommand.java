@@ -99,6 +99,7 @@ final class ExportCommand implements Command {
                 new Text(
                         "LP and MPS: the plain problem, as `balance --uncalibrated` solves it.",
                         "LP・MPS: balance --uncalibrated と同じ、較正なしの素の問題を書き出します。")));
+        spec.addOption(words.timeLimit());
         spec.addOption(words.mark());
     }
 

@@ -27,6 +27,7 @@ final class Farewell {
     }
 
     void say(Ending ending, List<String> args) {
+        boolean answered = desk.out().begun();
         switch (ending) {
             case Ending.Done _, Ending.FaultsListed _ -> {}
             case Ending.BadInput(var findings) -> badInput(findings);
@@ -57,7 +58,8 @@ final class Farewell {
             case Ending.Unwritten(var why) -> tell(why);
             case Ending.Fault(var what, var details) -> tell(fault(what, details));
         }
-        if (args.contains("--json") && !answered(ending)) {
+        // A document that was begun is the only one, whole or not.
+        if (args.contains("--json") && !answered) {
             json(ending);
         }
     }
@@ -72,14 +74,6 @@ final class Farewell {
             say(ending, List.of());
         }
         return ending;
-    }
-
-    /// Whether the command itself has written its document.
-    private static boolean answered(Ending ending) {
-        return ending instanceof Ending.Done
-                || ending instanceof Ending.FaultsListed
-                || (ending instanceof Ending.Unproved unproved && unproved.kept())
-                || (ending instanceof Ending.OutOfTime stopped && stopped.kept());
     }
 
     private void badInput(List<Finding> findings) {

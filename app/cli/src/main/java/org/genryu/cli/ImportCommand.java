@@ -43,6 +43,7 @@ final class ImportCommand implements Command {
     public void describe(CommandSpec spec, Words words) {
         spec.addPositional(words.theCase("1", Text.same("")));
         spec.addPositional(words.parameter(1, "1", "DIR", new Text("The folder to write.", "書き出すフォルダ。")));
+        spec.addOption(words.timeLimit());
         spec.addOption(words.mark());
     }
 

@@ -23,7 +23,7 @@ public final class Main {
         Pen err = new Pen(new FileOutputStream(FileDescriptor.err), charset("stderr.encoding"));
         Desk desk = new Desk(out, err, onTerminal(), language());
         Locale.setDefault(Locale.ROOT); // from here on nothing depends on where the reader lives
-        System.exit(new Program(desk).run(List.of(args)));
+        System.exit(new Program(desk, Optional.of(Runtime.getRuntime()::halt)).run(List.of(args)));
     }
 
     /// UTF-8, but for a console of Windows, which has a character set of its own.

@@ -13,6 +13,7 @@ import org.genryu.core.Signs;
 final class Pen {
     private final Writer to;
     private Optional<IOException> trouble = Optional.empty();
+    private volatile boolean begun;
 
     Pen(OutputStream to, Charset charset) {
         this.to = new OutputStreamWriter(to, charset);
@@ -48,7 +49,15 @@ final class Pen {
         return trouble;
     }
 
+    /// Whether anything was written.
+    boolean begun() {
+        return begun;
+    }
+
     private void put(String text) {
+        if (!text.isEmpty()) {
+            begun = true;
+        }
         synchronized (to) {
             try {
                 if (trouble.isEmpty()) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
@@ -40,27 +41,39 @@ public final class Program {
     private static final String NAME = "genryu";
 
     private final Desk desk;
+    private final Optional<IntConsumer> exit;
 
     Program(Desk desk) {
+        this(desk, Optional.empty());
+    }
+
+    /// @param exit ends the process at once with an exit code; empty if the process is not ours to end
+    Program(Desk desk, Optional<IntConsumer> exit) {
         this.desk = desk;
+        this.exit = exit;
     }
 
     /// Runs one command line and returns its exit code.
     int run(List<String> typed) {
         List<String> args = helpFirst(typed);
         Lang lang = language(args);
-        Ending ending = attempt(args, lang);
-        Farewell farewell = new Farewell(desk, lang);
-        farewell.say(ending, args);
-        desk.out().flush();
-        Ending last = desk.out().trouble().map(farewell::lost).orElse(ending);
-        desk.err().flush();
-        return last.code();
+        try (Overtime overtime = new Overtime(desk, lang, args, exit)) {
+            Ending ending = attempt(args, lang, overtime);
+            if (!overtime.lastWords()) {
+                return ending.code(); // its time was over, and the process ends
+            }
+            Farewell farewell = new Farewell(desk, lang);
+            farewell.say(ending, args);
+            desk.out().flush();
+            Ending last = desk.out().trouble().map(farewell::lost).orElse(ending);
+            desk.err().flush();
+            return last.code();
+        }
     }
 
-    private Ending attempt(List<String> args, Lang lang) {
+    private Ending attempt(List<String> args, Lang lang, Overtime overtime) {
         try {
-            return dispatch(args, lang);
+            return dispatch(args, lang, overtime);
         } catch (CommandLine.ParameterException e) {
             String command = e.getCommandLine().getCommandName();
             return new Ending.WrongUsage(
@@ -80,7 +93,7 @@ public final class Program {
         }
     }
 
-    private Ending dispatch(List<String> args, Lang lang) throws IOException {
+    private Ending dispatch(List<String> args, Lang lang, Overtime overtime) throws IOException {
         CommandLine line = line(lang, needed(args));
         ParseResult parsed = line.parseArgs(args.toArray(String[]::new));
         while (parsed.hasSubcommand()) {
@@ -98,6 +111,7 @@ public final class Program {
         if (parsed.isVersionHelpRequested()) {
             return version(call);
         }
+        overtime.over(call);
         try {
             return call.deadline().over(() -> ((Command) spec.userObject()).run(call));
         } catch (Deadline.TimeUp _) {

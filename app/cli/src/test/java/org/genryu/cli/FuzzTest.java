@@ -119,16 +119,32 @@ class FuzzTest {
         none("workbooks", 0, 1_200, (mutant, _) -> workbook(mutant, sound));
     }
 
-    /// The same ten times over, with other seeds: `-Dgroups=long -Dsurefire.excluded=none`.
+    /// First seed of the hundred thousand: the same ten times over, `-Dgroups=long -Dsurefire.excluded=none`.
+    private static final int MANY = 1_000_000;
+
     @Test
     @Tag("long")
-    void aHundredThousand() throws IOException {
-        int from = 1_000_000;
-        none("tables", from, 60_000, this::table);
-        none("scenarios", from, 15_000, this::scenario);
-        none("sheets", from, 13_000, this::sheet);
+    void sixtyThousandSpoiltTables() {
+        none("tables", MANY, 60_000, this::table);
+    }
+
+    @Test
+    @Tag("long")
+    void fifteenThousandSpoiltScenarios() {
+        none("scenarios", MANY, 15_000, this::scenario);
+    }
+
+    @Test
+    @Tag("long")
+    void thirteenThousandSpoiltTermSheets() {
+        none("sheets", MANY, 13_000, this::sheet);
+    }
+
+    @Test
+    @Tag("long")
+    void twelveThousandSpoiltWorkbooks() throws IOException {
         Path sound = workbook();
-        none("workbooks", from, 12_000, (mutant, _) -> workbook(mutant, sound));
+        none("workbooks", MANY, 12_000, (mutant, _) -> workbook(mutant, sound));
     }
 
     private void table(Mutant mutant, long seed) throws IOException {

@@ -158,6 +158,22 @@ class KillTest {
         }
     }
 
+    /// Nobody reads what it writes, so it waits for ever.
+    @Test
+    void aProcessThatDoesNotEndInTimeMustBeEnded() throws IOException, InterruptedException {
+        StringBuilder places = new StringBuilder("place\nmine\ntown\n");
+        for (int i = 0; i < 3_000; i++) {
+            places.append("NO ID ").append(i).append('\n');
+        }
+        String spoilt = SmallCases.sound().with("places.csv", places.toString()).in(folder.resolve("spoilt"));
+        Path err = folder.resolve("err");
+        Process unread = new ProcessBuilder(program("check", spoilt, "--json", "--time-limit", "1"))
+                .redirectError(err.toFile())
+                .start();
+        assertThat(unread.waitFor()).isEqualTo(4);
+        assertThat(err).content().endsWith("; nothing is kept. Maybe allow more with --time-limit.\n");
+    }
+
     @Test
     void onAFullDiskTheEarlierResultMustStayAndTheFileBeNamed() throws IOException, InterruptedException {
         String small = small();

@@ -8,8 +8,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.genryu.core.Lang;
 import org.genryu.core.disk.Draft;
 import org.junit.jupiter.api.Test;
@@ -219,6 +222,51 @@ class OutputTest {
         }
         assertThat(into(broken("Bad file descriptor"), Lang.JA, "cases").err())
                 .isEqualTo("genryu: 標準出力に結果を書き込めませんでした(Bad file descriptor)。\n");
+    }
+
+    /// What a command says whose answer nobody reads, until the process is ended.
+    private Session stuck(String... line) {
+        CountDownLatch ended = new CountDownLatch(1);
+        List<Integer> codes = new ArrayList<>();
+        OutputStream unread = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                try {
+                    ended.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Desk desk =
+                new Desk(new Pen(unread, StandardCharsets.UTF_8), new Pen(err, StandardCharsets.UTF_8), false, Lang.EN);
+        Program program = new Program(desk, Optional.of(code -> {
+            codes.add(code);
+            ended.countDown();
+        }));
+        program.run(List.of(line));
+        assertThat(codes).hasSize(1);
+        return new Session(codes.getFirst(), "", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whoDoesNotLookAtTheClockMustBeEnded() throws IOException {
+        for (String form : List.of("--quiet", "--json")) {
+            Session check = stuck("check", small(), "--time-limit", "5", form);
+            assertThat(check.code()).isEqualTo(4);
+            assertThat(check.err()).contains("genryu: Time ran out");
+        }
+    }
+
+    @Test
+    void whatIsInPlaceWhenTheTimeIsOverMustBeToldAsKept() throws IOException {
+        Session run = stuck("run", small(), "--out", at("out"), "--time-limit", "5", "--quiet");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err())
+                .isEqualTo(
+                        "genryu: Time ran out; what was found is whole, but for this, which is left out: the answer on standard output.\n");
+        Whole.record(folder.resolve("out"));
     }
 
     @Test

@@ -71,6 +71,13 @@ class StatusTest {
                     .isEqualTo("genryu: Time ran out while reading " + name
                             + "; nothing is kept. Maybe allow more with --time-limit.\n");
         }
+        for (String command : new String[] {"import", "export"}) {
+            Session session = Session.of(
+                    command, name, folder.resolve("copy").toString(), "--time-limit", "1e-9", "--quiet", "--json");
+            assertThat(session.code()).isEqualTo(4);
+            assertThat(session.json().get("reason").asString()).isEqualTo("time");
+            assertThat(folder.resolve("copy")).doesNotExist();
+        }
         Session value = Session.of(Lang.JA, false, "value", "nolans", "--time-limit", "1e-9", "--quiet");
         assertThat(value.code()).isEqualTo(4);
         assertThat(value.err()).isEqualTo("genryu: 未来を計算中に時間切れになりました。残せる結果はありません。--time-limit を延ばしてください。\n");

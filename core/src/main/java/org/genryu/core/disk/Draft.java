@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.genryu.core.Check;
 import org.genryu.core.ContentHash;
+import org.genryu.core.Deadline;
 import org.genryu.core.Text;
 
 /// How do files get to the disk so that what is there is whole or absent? They are written into a folder aside, synced
@@ -38,6 +39,7 @@ public final class Draft implements AutoCloseable {
     private final SortedMap<String, String> hashes = new TreeMap<>();
     private Optional<FileLock> lock = Optional.empty();
     private boolean kept;
+    private boolean forgone;
 
     private Draft(Disk disk, Path shown, Target target, List<Path> parents) {
         this.disk = disk;
@@ -174,8 +176,11 @@ public final class Draft implements AutoCloseable {
     }
 
     /// Puts everything in place, in one step.
-    public void commit() throws IOException {
+    public synchronized void commit() throws IOException {
         Check.that(!kept, "A draft is committed once.");
+        if (forgone) {
+            throw new Deadline.TimeUp();
+        }
         try {
             target.check(shown);
             for (String name : hashes.keySet()) {
@@ -201,6 +206,14 @@ public final class Draft implements AutoCloseable {
         } catch (IOException trouble) {
             throw Unwritten.of(shown, aside, trouble);
         }
+    }
+
+    /// From here on it will not be put in place. Another thread may ask, which waits until what is being put in
+    /// place is.
+    /// @return whether it is in place already
+    public synchronized boolean forgo() {
+        forgone = true;
+        return kept;
     }
 
     /// Tidies up; what was not committed is gone. What cannot be tidied now is tidied by the next run.

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.genryu.core.ContentHash;
+import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -351,6 +352,22 @@ class DraftTest {
             draft.write("a.csv", "x");
         }
         assertThat(beside()).isEmpty();
+    }
+
+    @Test
+    void whatIsForgoneMustNeverComeIntoPlace() throws IOException {
+        try (Draft draft = Draft.result(out(), NAMES)) {
+            draft.write("run.json", "{}");
+            assertThat(draft.forgo()).isFalse();
+            assertThatThrownBy(draft::commit).isInstanceOf(Deadline.TimeUp.class);
+        }
+        assertThat(beside()).isEmpty();
+        try (Draft draft = Draft.result(out(), NAMES)) {
+            draft.write("run.json", "{}");
+            draft.commit();
+            assertThat(draft.forgo()).isTrue();
+        }
+        assertThat(beside()).containsExactly("out");
     }
 
     private void refused(Path target, String en) {

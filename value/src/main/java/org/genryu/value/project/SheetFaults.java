@@ -33,6 +33,7 @@ final class SheetFaults {
     List<Finding> all() {
         List<Finding> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparingInt(f -> f.place().line()));
+        near.remark().ifPresent(sorted::add);
         return sorted;
     }
 
@@ -62,8 +63,8 @@ final class SheetFaults {
     }
 
     /// The keys that may be meant by one that is none ([Spelling#cure]), within the same budget.
-    Optional<Text> near(String key, Set<String> known, Set<String> there) {
-        return near.cure(key, known.size(), () -> Spelling.cure(key, known, there));
+    NearNames.Search near(String key, Set<String> known, Set<String> there) {
+        return near.search(key, known.size(), () -> Spelling.cure(key, known, there));
     }
 
     void shape(Where where, Text expected) {
@@ -74,26 +75,9 @@ final class SheetFaults {
                         "%s は%sでなければなりません。".formatted(where.key, expected.ja())));
     }
 
-    /// A key that looks like a known one would count for nothing if it were left out: that is an error.
-    void unknownKey(Where where, Optional<Text> meant) {
-        if (meant.isPresent()) {
-            error(
-                    where,
-                    new Text(
-                            "key '%s' is not known, but looks like one that is; left out it would count for nothing."
-                                    .formatted(where.key),
-                            "キー「%s」は未知ですが、既知のキーによく似ています。このままでは使われません。".formatted(where.key)),
-                    meant.get());
-            return;
-        }
-        warning(
-                where,
-                new Text(
-                        "key '%s' is not known; it is kept but not used.".formatted(where.key),
-                        "キー「%s」は未知です。保持しますが使いません。".formatted(where.key)),
-                new Text(
-                        "it belongs into `note`; the reference page lists the keys.",
-                        "備考なら note に書いてください。キーの一覧は参照ページにあります。"));
+    void unknownKey(Where where, NearNames.Search meant) {
+        Spelling.Unknown said = Spelling.unknown(where.key, meant);
+        add(said.severity(), where, said.problem(), Optional.of(said.cure()));
     }
 
     void readAs(Where where, String written) {

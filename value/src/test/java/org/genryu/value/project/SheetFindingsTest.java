@@ -66,6 +66,22 @@ class SheetFindingsTest {
     }
 
     @Test
+    void aKeyOfWhichNobodyHasLookedWhetherItIsNearMustBeAnError() {
+        StringBuilder unlike = new StringBuilder();
+        for (int i = 0; i < 8_000; i++) {
+            unlike.append("x".repeat(90)).append(i).append(": 1\n");
+        }
+        String spoilt = GOOD + unlike + "supplies: []\n";
+        int line = (int) spoilt.lines().count();
+        assertThat(said(Lang.EN, spoilt))
+                .contains(
+                        "Project 'mine': key 'supplies' is not known; left out it may count for nothing, and after so many unknown words likely names were not searched. [mine.yaml:%d supplies] Maybe the first unknown words should be corrected first."
+                                .formatted(line))
+                .anyMatch(
+                        said -> said.matches("Check: for \\d+ more unknown words no likely ones were looked for; .*"));
+    }
+
+    @Test
     void aKeyOfAnotherCaseMustBeReadWithANote() {
         mustSay(
                 "recovery: 70 %",
@@ -100,6 +116,11 @@ class SheetFindingsTest {
 
     @Test
     void aNumberThatOverflowsLaterMustBeTold() {
+        mustSay( // found by spoiling sheets, seed 1008400
+                "price: oxide",
+                "price: 1e308",
+                "Product 'oxide': price is 1e308; it must be 1e15 or less. [mine.yaml:12 price]",
+                "製品「oxide」: price が 1e308 です。1e15 以下でなければなりません。 [mine.yaml:12 price]");
         mustSay(
                 "amount: 1400 t/yr",
                 "amount: 1e300 t/yr",
