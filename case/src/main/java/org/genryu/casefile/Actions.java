@@ -32,6 +32,14 @@ final class Actions {
     }
 
     void apply() {
+        if (scenario.actions().isEmpty()) {
+            faults.doubt(
+                    new Faults.Where(Place.of(scenario.file()), thing()),
+                    "it has neither events nor measures; its results are those without it.",
+                    "事象も対策もありません。結果はシナリオなしと同じです。",
+                    "`events:` with lines such as `- ban: {from: CN}` is meant.",
+                    "`events:` の下に `- ban: {from: CN}` のような行を書いてください。");
+        }
         Set<Integer> idle = new TreeSet<>();
         Set<Integer> busy = new TreeSet<>();
         for (Action piece : Events.pieces(scenario)) {
@@ -76,9 +84,12 @@ final class Actions {
     }
 
     private Faults.Where where(Action action) {
-        Text thing = new Text("Scenario '" + scenario.id() + "'", "シナリオ「" + scenario.id() + "」");
         return new Faults.Where(
-                new Place(scenario.file(), action.line(), action.shape().name()), thing);
+                new Place(scenario.file(), action.line(), action.shape().name()), thing());
+    }
+
+    private Text thing() {
+        return new Text("Scenario '" + scenario.id() + "'", "シナリオ「" + scenario.id() + "」");
     }
 
     /// @return how many numbers were touched

@@ -1,0 +1,60 @@
+package org.genryu.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.genryu.core.Lang;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Words of scenarios as people write them. Rung: by hand.
+class ScenarioNamesTest {
+    private static Small named(String event) {
+        return Small.years()
+                .with(
+                        "places.csv",
+                        "place,kind,country,name_en,name_ja\nmine,country,CN,Mineland,鉱国\nport,country,JP,Port,港\ntown,region,JP,Town,町\n")
+                .scenario("events:\n - " + event + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ban: {from: Mineland} | from is 'Mineland'; it must be a known place or country of the case. | 'mine'",
+                "ban: {from: 鉱国} | from is '鉱国'; it must be a known place or country of the case. | 'mine'",
+                "ban: {from: China} | from is 'China'; it must be a known place or country of the case. | 'CN'",
+                "ban: {from: 日本} | from is '日本'; it must be a known place or country of the case. | 'JP'"
+            })
+    void aThingCalledByItsNameMustBeAnErrorThatSaysItsId(String event, String problem, String id) {
+        assertThat(Small.texts(named(event).read(), Lang.EN))
+                .containsExactly("Scenario 's': " + problem + " [scenarios/s.yaml:3 from] Maybe " + id + " is meant.");
+    }
+
+    @Test
+    void capitalsMustBeForgivenInTheNameOfAnEvent() {
+        assertThat(Small.texts(named("Ban: {From: mine}").read(), Lang.EN))
+                .containsExactly(
+                        "File 'scenarios/s.yaml': key 'Ban' was read as 'ban'. [scenarios/s.yaml:3 ban]",
+                        "File 'scenarios/s.yaml': key 'From' was read as 'from'. [scenarios/s.yaml:3 from]");
+    }
+
+    @Test
+    void aRateThatLooksLikeAPercentageMustBeDoubted() {
+        assertThat(Small.texts(named("tariff: {rate: 25}").read(), Lang.EN))
+                .containsExactly("Scenario 's': rate is 25; it should lie in [-1, 2]. [scenarios/s.yaml:3 rate] Maybe"
+                        + " '25 %' was meant.");
+        assertThat(Small.texts(named("tariff: {rate: 145 %}").read(), Lang.EN)).isEmpty();
+    }
+
+    @Test
+    void aScenarioWithNothingInItMustSaySo() {
+        assertThat(Small.texts(Small.years().scenario("events: []\n").resolve(), Lang.EN))
+                .containsExactly("Scenario 's': it has neither events nor measures; its results are those without it."
+                        + " [scenarios/s.yaml] Maybe `events:` with lines such as `- ban: {from: CN}` is meant.");
+        assertThat(Small.texts(Small.years().scenario("title: x\n").resolve(), Lang.JA))
+                .containsExactly("シナリオ「s」: 事象も対策もありません。結果はシナリオなしと同じです。"
+                        + " [scenarios/s.yaml] 対処案: `events:` の下に `- ban: {from: CN}` のような行を書いてください。");
+    }
+}
