@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Words of scenarios as people write them. Rung: by hand.
+/// Words of scenarios and headers as people write them. Rung: by hand.
 class ScenarioNamesTest {
     private static Small named(String event) {
         return Small.years()
@@ -56,5 +56,21 @@ class ScenarioNamesTest {
         assertThat(Small.texts(Small.years().scenario("title: x\n").resolve(), Lang.JA))
                 .containsExactly("シナリオ「s」: 事象も対策もありません。結果はシナリオなしと同じです。"
                         + " [scenarios/s.yaml] 対処案: `events:` の下に `- ban: {from: CN}` のような行を書いてください。");
+    }
+
+    @Test
+    void monthsThatFillNoWholePeriodMustBeTold() {
+        String header = "id: small\ncurrency: USD\nprice_year: 2025\n";
+        Small cut =
+                Small.years().with("case.yaml", header + "periods: {first: 2025-01, last: 2025-04, step: quarter}\n");
+        assertThat(Small.texts(cut.read(), Lang.EN))
+                .containsExactly("Case: first to last are 4 months, which are no whole number of periods; the last is"
+                        + " 2025-Q2. [case.yaml:4 periods] Maybe the end of a period is meant.");
+        assertThat(Small.texts(cut.read(), Lang.JA))
+                .containsExactly("ケース: first から last までの 4 か月は期間の整数倍ではありません。最後の期間は 2025-Q2 とします。"
+                        + " [case.yaml:4 periods] 対処案: last は期間の終わりに合わせてください。");
+        Small whole =
+                Small.years().with("case.yaml", header + "periods: {first: FY2025, last: FY2026, step: quarter}\n");
+        assertThat(Small.texts(whole.read(), Lang.EN)).noneMatch(s -> s.contains("whole number"));
     }
 }
