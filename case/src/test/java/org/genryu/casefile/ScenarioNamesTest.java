@@ -73,4 +73,33 @@ class ScenarioNamesTest {
                 Small.years().with("case.yaml", header + "periods: {first: FY2025, last: FY2026, step: quarter}\n");
         assertThat(Small.texts(whole.read(), Lang.EN)).noneMatch(s -> s.contains("whole number"));
     }
+
+    /// The lane may carry 120 t/yr of ore and carried 80.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "quota: {from: CN, commodities: [ore], amount: 150 t/yr}",
+                "quota: {from: CN, commodities: [ore], share: 150 %, start: 2026-01, months: 6}",
+                "tariff: {from: CN, rate: 0 %}",
+                "surge: {demands: [motors], factor: 1}",
+                "outage: {processes: [works], loss: 0 %}"
+            })
+    void anEventThatChangesNoNumberMustSaySo(String event) {
+        String shape = event.replaceFirst(":.*", "");
+        Small small = Small.years().scenario("events:\n - " + event + "\n");
+        assertThat(Small.texts(small.resolve(), Lang.EN))
+                .containsExactly("Scenario 's': " + shape
+                        + " changes nothing: what it meets has that value already, or is"
+                        + " limited more tightly. [scenarios/s.yaml:3 " + shape + "] Maybe another number is meant.");
+        assertThat(Small.texts(small.resolve(), Lang.JA))
+                .containsExactly("シナリオ「s」: " + shape + " は何も変えません。対象はすでにその値か、より厳しく制限されています。" + " [scenarios/s.yaml:3 "
+                        + shape + "] 対処案: 数値を確かめてください。");
+    }
+
+    @Test
+    void anEventThatChangesOneNumberOfSeveralMustNotSayThatItChangesNone() {
+        Small small = Small.years().scenario("events:\n - quota: {from: CN, commodities: [ore], amount: 100 t/yr}\n");
+        assertThat(Small.texts(small.resolve(), Lang.EN)).isEmpty();
+    }
 }
