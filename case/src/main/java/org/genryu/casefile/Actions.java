@@ -32,20 +32,55 @@ final class Actions {
     }
 
     void apply() {
+        // of a case that is still empty, such as a fresh one, this is said itself
+        if (scenario.actions().isEmpty() && file.table("processes").rows() > 0) {
+            faults.doubt(
+                    new Faults.Where(Place.of(scenario.file()), thing()),
+                    "it has neither events nor measures; its results are those without it.",
+                    "事象も対策もありません。結果はシナリオなしと同じです。",
+                    "`events:` with lines such as `- ban: {from: CN}` is meant.",
+                    "`events:` の下に `- ban: {from: CN}` のような行を書いてください。");
+        }
         Set<Integer> idle = new TreeSet<>();
+        Set<Integer> still = new TreeSet<>();
         Set<Integer> busy = new TreeSet<>();
         for (Action piece : Events.pieces(scenario)) {
-            (one(piece) == 0 ? idle : busy).add(piece.line());
+            int logged = work.log().size();
+            (one(piece) == 0 ? idle : moved(logged) ? busy : still).add(piece.line());
             if (ceilings.unknown()) {
                 tellUnsized(piece);
             }
         }
+        still.removeAll(busy);
         idle.removeAll(busy);
+        idle.removeAll(still);
         for (Action action : scenario.actions()) {
             if (idle.contains(action.line())) {
                 tellIdle(action);
+            } else if (still.contains(action.line())) {
+                tellStill(action);
             }
         }
+    }
+
+    /// Whether a number became another one since the log had this size, as far as is known: what is unlimited after
+    /// it
+    /// waits for the base, and what is not in the log is no number.
+    private boolean moved(int since) {
+        ChangeLog log = work.log();
+        return log.size() == since
+                || log.subList(since, log.size()).stream()
+                        .anyMatch(entry -> entry.before() != entry.after() || Double.isInfinite(entry.after()));
+    }
+
+    private void tellStill(Action action) {
+        String shape = action.shape().name();
+        faults.doubt(
+                where(action),
+                shape + " changes nothing: what it meets has that value already, or is limited more tightly.",
+                shape + " は何も変えません。対象はすでにその値か、より厳しく制限されています。",
+                "another number is meant.",
+                "数値を確かめてください。");
     }
 
     private void tellIdle(Action action) {
@@ -76,9 +111,12 @@ final class Actions {
     }
 
     private Faults.Where where(Action action) {
-        Text thing = new Text("Scenario '" + scenario.id() + "'", "シナリオ「" + scenario.id() + "」");
         return new Faults.Where(
-                new Place(scenario.file(), action.line(), action.shape().name()), thing);
+                new Place(scenario.file(), action.line(), action.shape().name()), thing());
+    }
+
+    private Text thing() {
+        return new Text("Scenario '" + scenario.id() + "'", "シナリオ「" + scenario.id() + "」");
     }
 
     /// @return how many numbers were touched

@@ -14,16 +14,17 @@ import org.genryu.core.Finding.Place;
 import org.genryu.core.Signs;
 import org.genryu.core.Text;
 
-/// CSV text into a raw table and back: RFC 4180 with `#` comment lines. Semicolons and tabs separate cells too, if the
-/// head says so: of all separators it is the one by which the head names the most columns of the table. A first line
+/// CSV text into a raw table and back: RFC 4180 with `#` comment lines. Semicolons, tabs and vertical bars separate
+/// cells too, if the head says so: of all separators it is the one by which the head names the most columns of the
+/// table. A first line
 /// `sep=;`, as spreadsheets write it, decides.
 ///
 /// A text cell that a spreadsheet would take for a formula ([Signs#beginsFormula(char)], and it is no plain number) is
 /// written with a `'` before it, and so is one in which nothing but `'` stands before such a character; reading takes
 /// one `'` away again. So every text comes back.
 final class Csv {
-    private static final Map<Character, Text> SEPARATORS =
-            Map.of(';', new Text("semicolons", "セミコロン"), '\t', new Text("tabs", "タブ"));
+    private static final Map<Character, Text> SEPARATORS = Map.of(
+            ';', new Text("semicolons", "セミコロン"), '\t', new Text("tabs", "タブ"), '|', new Text("vertical bars", "縦棒"));
 
     private Csv() {}
 
@@ -32,11 +33,12 @@ final class Csv {
     static Optional<RawTable> read(
             String file, String name, String text, Optional<TableSpec> spec, Limits limits, Faults faults) {
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        String head = head(unmarked);
+        String head = head(unmarked, spec);
         boolean said = saysSeparator(head);
         char separator = said ? head.charAt(4) : separator(head, spec);
         // the line that says so stays, as a comment, so that lines are counted right
-        Optional<RawTable> table = read(file, name, said ? "#" + unmarked : unmarked, separator, limits, faults);
+        Handler handler = new Handler(file, name, separator, spec, limits, faults);
+        Optional<RawTable> table = read(said ? "#" + unmarked : unmarked, separator, handler);
         if (separator == ',' || table.isEmpty()) {
             return table;
         }
@@ -44,12 +46,18 @@ final class Csv {
         return table.map(t -> spec.isPresent() ? Decimals.settle(t, spec.get(), faults) : t);
     }
 
-    /// The first line that is neither blank nor a comment.
-    private static String head(String text) {
+    /// The first line that is neither blank nor a comment nor a title.
+    private static String head(String text, Optional<TableSpec> spec) {
         return text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .filter(line -> !candidates(spec).stream().allMatch(c -> Shelf.isTitle(cells(line, c), spec)))
                 .findFirst()
                 .orElse("");
+    }
+
+    /// A vertical bar separates only the columns of a table that is known.
+    private static List<Character> candidates(Optional<TableSpec> spec) {
+        return spec.isPresent() ? List.of(',', ';', '\t', '|') : List.of(',', ';', '\t');
     }
 
     private static boolean saysSeparator(String head) {
@@ -59,7 +67,7 @@ final class Csv {
     private static char separator(String head, Optional<TableSpec> spec) {
         char best = ',';
         int most = -1;
-        for (char candidate : List.of(',', ';', '\t')) {
+        for (char candidate : candidates(spec)) {
             List<String> cells = cells(head, candidate);
             int known = (int) cells.stream()
                     .filter(cell -> spec.isPresent()
@@ -95,9 +103,7 @@ final class Csv {
         return cells;
     }
 
-    private static Optional<RawTable> read(
-            String file, String name, String text, char separator, Limits limits, Faults faults) {
-        Handler handler = new Handler(file, name, separator, limits, faults);
+    private static Optional<RawTable> read(String text, char separator, Handler handler) {
         try (CsvReader<Boolean> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .commentStrategy(CommentStrategy.READ)
@@ -113,7 +119,7 @@ final class Csv {
                 }
             }
         } catch (CsvParseException e) {
-            faults.brokenCsv(new Place(file, handler.line, ""));
+            handler.faults.brokenCsv(new Place(handler.file, handler.line, ""));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -212,6 +218,7 @@ final class Csv {
     private static final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
         private final String file;
         private final String name;
+        private final Optional<TableSpec> spec;
         private final String separator;
         private final Limits limits;
         private final Faults faults;
@@ -223,7 +230,8 @@ final class Csv {
         private int fields;
         private boolean cells;
 
-        Handler(String file, String name, char separator, Limits limits, Faults faults) {
+        Handler(String file, String name, char separator, Optional<TableSpec> spec, Limits limits, Faults faults) {
+            this.spec = spec;
             this.file = file;
             this.name = name;
             this.separator = String.valueOf(separator);
@@ -314,6 +322,13 @@ final class Csv {
             if (head.stream().allMatch(String::isBlank)) {
                 head.clear();
                 return true; // an emptied row above the head
+            }
+            if (Shelf.isTitle(head, spec)) {
+                String title = String.join("", head);
+                faults.title(new Place(file, line, ""), title);
+                early.add(new RawTable.Comment(-1, title));
+                head.clear();
+                return true;
             }
             if (fields > limits.columns()) {
                 faults.tooManyColumns(new Place(file, line, ""), fields, limits.columns());

@@ -355,6 +355,32 @@ final class Faults {
                 "これより前で引用符（\"）が抜けていませんか。");
     }
 
+    void title(Place place, String text) {
+        String shown = Reading.quotable(text);
+        note(
+                Where.file(place),
+                "'" + shown + "' stands above the column names; it was taken as a title.",
+                "「" + shown + "」は列名より上にあるため、表題とみなしました。");
+    }
+
+    void unitsRow(Place place) {
+        error(
+                Where.file(place),
+                "the row holds units and no number; a unit must stand behind its number.",
+                "数値のない単位だけの行です。単位は数値の後に書かなければなりません。",
+                "'350 t/d' is meant in the rows; where the unit is that of the column it may be left out.",
+                "各行に「350 t/d」のように書き、列の単位と同じなら省いて、この行を消してください。");
+    }
+
+    void totalRow(Place place, String id) {
+        error(
+                Where.file(place),
+                "'" + id + "' is the sum of the rows by its name; a table must have its members only.",
+                "「" + id + "」は名前から見て合計行です。表には内訳だけを書かなければなりません。",
+                "delete the row.",
+                "この行を消してください。");
+    }
+
     void noHead(String file) {
         warning(
                 Where.file(file),
@@ -518,22 +544,24 @@ final class Faults {
                 "どちらかを改名するか、二重に貼り付けた行を削除してください。");
     }
 
-    void idForm(Where where, String id, String better) {
-        error(
+    void idForm(Where where, String id, Optional<Text> better) {
+        add(
+                Severity.ERROR,
                 where,
-                "id is '" + id + "'; it must be lower-case words joined by '-'.",
-                "ID が「" + id + "」です。小文字の語を「-」でつないだ形でなければなりません。",
-                "'" + better + "'.",
-                "「" + better + "」。");
+                new Text(
+                        "id is '" + id + "'; it must be lower-case words joined by '-'.",
+                        "ID が「" + id + "」です。小文字の語を「-」でつないだ形でなければなりません。"),
+                better);
     }
 
-    void idStyle(Where where, String id, String better) {
-        warning(
+    void idStyle(Where where, String id, Optional<Text> better) {
+        add(
+                Severity.WARNING,
                 where,
-                "id is '" + id + "'; ids are lower-case words joined by '-'.",
-                "ID が「" + id + "」です。IDは小文字の語を「-」でつなぎます。",
-                "'" + better + "'.",
-                "「" + better + "」。");
+                new Text(
+                        "id is '" + id + "'; ids are lower-case words joined by '-'.",
+                        "ID が「" + id + "」です。IDは小文字の語を「-」でつなぎます。"),
+                better);
     }
 
     void missingReference(Where where, String column, String id, Text thing, Optional<Text> meant) {

@@ -280,7 +280,19 @@ final class HeaderReader {
                     "年の打ち間違いではありませんか。");
             return STAND_IN;
         }
-        return new Periods(step, from, count);
+        Periods periods = new Periods(step, from, count);
+        if (count * step.months() != until - from) {
+            faults.doubt(
+                    where,
+                    "first to last are " + (until - from)
+                            + " months, which are no whole number of periods; the last is " + periods.label(count - 1)
+                            + ".",
+                    "first から last までの " + (until - from) + " か月は期間の整数倍ではありません。最後の期間は " + periods.label(count - 1)
+                            + " とします。",
+                    "the end of a period is meant.",
+                    "last は期間の終わりに合わせてください。");
+        }
+        return periods;
     }
 
     private Optional<Periods.Step> step(String word, Faults.Where where) {

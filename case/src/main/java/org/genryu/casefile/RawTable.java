@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.genryu.core.Check;
 
 /// A table as it was written, cell by cell: the one form that CSV files, sheets of a workbook and edit forms all turn
@@ -177,6 +178,25 @@ public final class RawTable {
             all.add(column);
         }
         return rebuilt(name, head, all, rewriting);
+    }
+
+    /// The same table without these rows.
+    RawTable without(Set<Integer> dropped) {
+        if (dropped.isEmpty()) {
+            return this;
+        }
+        Builder made = new Builder(file, name, head, headLine);
+        for (int row = 0; row < rows(); row++) {
+            if (!dropped.contains(row)) {
+                made.row(lines[row]);
+                for (int column = 0; column < width(); column++) {
+                    made.cell(cell(row, column));
+                }
+                made.endRow();
+            }
+        }
+        comments.forEach(comment -> made.comment(comment.row(), comment.text()));
+        return made.build();
     }
 
     private RawTable rebuilt(String name, List<String> head, List<Integer> columns, Rewriting rewriting) {

@@ -163,7 +163,13 @@ final class ScenarioReader {
         }
     }
 
-    private Optional<Action> action(String shapeName, Yaml body, boolean events, int from, int until) {
+    private Optional<Action> action(String written, Yaml body, boolean events, int from, int until) {
+        String shapeName = Spelling.same(written, Shapes.current().names(events))
+                .map(Spelling.Same::name)
+                .orElse(written);
+        if (!shapeName.equals(written)) {
+            readAs(written, shapeName, body.line());
+        }
         Faults.Where where = where(body.line(), shapeName);
         Optional<Shape> shape = Optional.ofNullable(Shapes.current().shapes().get(shapeName));
         if (shape.isEmpty() || shape.get().event() != events) {
@@ -172,7 +178,7 @@ final class ScenarioReader {
             faults.unknownWord(where, kind, shapeName, known, faults.near(shapeName, known));
             return Optional.empty();
         }
-        if (!(body instanceof Yaml.Entries written)) {
+        if (!(body instanceof Yaml.Entries said)) {
             faults.yamlShape(
                     where,
                     shapeName,
@@ -180,7 +186,7 @@ final class ScenarioReader {
             return Optional.empty();
         }
         List<String> known = Shapes.current().keys(shape.get());
-        Yaml.Entries map = Spelling.settled(written, known, this::readAs);
+        Yaml.Entries map = Spelling.settled(said, known, this::readAs);
         Map<String, List<String>> words = new LinkedHashMap<>();
         Map<String, Double> numbers = new HashMap<>();
         map.entries().forEach((key, node) -> {

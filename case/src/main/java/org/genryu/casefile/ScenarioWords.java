@@ -1,11 +1,14 @@
 package org.genryu.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.genryu.casefile.Shapes.Key;
 import org.genryu.core.Text;
 import org.genryu.geo.SeaNetwork;
@@ -18,6 +21,10 @@ final class ScenarioWords {
     private final Faults faults;
     private final Set<String> straits = new TreeSet<>();
     private final Set<String> places = new TreeSet<>();
+    /// Names of places and commodities in both languages, with the id of each.
+    private final Map<String, String> called = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /// Fractions are seldom larger.
+    private static final Schema.Range USUAL = new Schema.Range(-1, true, 2, true);
 
     ScenarioWords(Map<String, Keyed> tables, Map<String, Table> typed, Literals literals, Faults faults) {
         this.tables = tables;
@@ -27,6 +34,22 @@ final class ScenarioWords {
         SeaNetwork.world().straits().forEach(strait -> straits.add(strait.id()));
         places.addAll(Objects.requireNonNull(tables.get("places")).names.all());
         places.addAll(List.of(Objects.requireNonNull(typed.get("places")).words("country")));
+        for (String table : List.of("commodities", "places")) {
+            Keyed keyed = Objects.requireNonNull(tables.get(table));
+            for (int row = 0; row < keyed.raw.rows(); row++) {
+                for (String name : List.of("name_en", "name_ja")) {
+                    called.put(
+                            keyed.text(row, name),
+                            keyed.text(row, keyed.spec.key().getFirst()));
+                }
+            }
+        }
+        called.remove("");
+    }
+
+    /// The thing that is called so, or those whose ids look alike.
+    private Optional<Text> meant(String word, Supplier<? extends Collection<String>> ids) {
+        return called.containsKey(word) ? Faults.meant(List.of(called.getOrDefault(word, ""))) : faults.near(word, ids);
     }
 
     /// @param action all words of the action, which say in what its numbers are counted
@@ -68,13 +91,17 @@ final class ScenarioWords {
                     percent ? Optional.of(Faults.percent(word)) : Optional.empty());
             return;
         }
+        if (key.unit().equals("fraction") && !USUAL.holds(value)) {
+            String percent = Plain.write(value);
+            faults.unusual(where, key.name(), Text.same(word), USUAL, Optional.of(Faults.percent(percent)));
+        }
         numbers.put(key.name(), value);
     }
 
     void id(Faults.Where where, String key, String word, String name) {
         Keyed table = Objects.requireNonNull(tables.get(name));
         if (table.row(word) < 0) {
-            faults.missingReference(where, key, word, table.spec.thing(), faults.near(word, table::ids));
+            faults.missingReference(where, key, word, table.spec.thing(), meant(word, table::ids));
         }
     }
 
@@ -93,7 +120,10 @@ final class ScenarioWords {
                     key,
                     word,
                     new Text("place or country of the case", "ケース内の地点または国"),
-                    faults.near(word, places));
+                    meant(word, () -> places)
+                            .or(() -> Faults.meant(Words.countriesLike(word).stream()
+                                    .filter(places::contains)
+                                    .toList())));
         }
     }
 

@@ -13,6 +13,7 @@ import org.genryu.casefile.Schema.ColumnSpec;
 import org.genryu.casefile.Schema.TableSpec;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
+import org.genryu.core.Totals;
 
 /// The tables of a case as they come in, from files or sheets: each under the name by which the schema knows it, with
 /// the schema's names on its columns.
@@ -43,6 +44,18 @@ final class Shelf {
     Optional<TableSpec> spec(String name) {
         return Spelling.same(name, known.keySet())
                 .flatMap(same -> Schema.current().table(same.name()));
+    }
+
+    /// Whether a first row is a title above the column names: of all its cells one is filled, and that names no
+    /// column.
+    static boolean isTitle(List<String> row, Optional<TableSpec> spec) {
+        List<String> filled =
+                row.stream().filter(cell -> !Spelling.plain(cell).isEmpty()).toList();
+        return spec.isPresent()
+                && filled.size() == 1
+                && Spelling.same(filled.getFirst(), spec.get().columns().keySet())
+                        .isEmpty()
+                && (row.size() > 1 || filled.getFirst().matches("[^,;|\\t]* [^,;|\\t]*"));
     }
 
     /// Whether the name is that of a table, or may have been meant so.
@@ -96,7 +109,60 @@ final class Shelf {
             });
             head.add(same.map(Spelling.Same::name).orElse(written));
         }
-        return table.as(spec.name(), head, kept);
+        RawTable named = table.as(spec.name(), head, kept);
+        return named.without(noRows(named, spec));
+    }
+
+    /// Rows that are no row of the table and are told so: the units below the head, the total below all. Both have
+    /// nothing but their name and cells in columns of numbers.
+    private Set<Integer> noRows(RawTable table, TableSpec spec) {
+        Set<Integer> found = new HashSet<>();
+        Optional<Integer> key = spec.key().stream().findFirst().flatMap(table::column);
+        for (int row = 0; row < table.rows() && key.isPresent(); row++) {
+            String id = table.trimmed(row, key.get());
+            boolean units = row == 0 && id.isEmpty() && holdsUnits(table, spec);
+            if ((units || Totals.isNamed(id)) && holdsNumbersOnly(table, row, key.get(), spec)) {
+                Place place =
+                        new Place(table.file(), table.line(row), table.head().get(key.get()));
+                if (units) {
+                    faults.unitsRow(place);
+                } else {
+                    faults.totalRow(place, id);
+                }
+                found.add(row);
+            }
+        }
+        return found;
+    }
+
+    /// Whether there is a number in the row, and nothing else but in the column of its key.
+    private static boolean holdsNumbersOnly(RawTable table, int row, int key, TableSpec spec) {
+        int numbers = 0;
+        for (int column = 0; column < table.width(); column++) {
+            if (column != key && !table.blank(row, column)) {
+                boolean number = spec.column(table.head().get(column))
+                        .filter(known -> known.kind() == Schema.Kind.NUMBER)
+                        .isPresent();
+                if (!number) {
+                    return false;
+                }
+                numbers++;
+            }
+        }
+        return numbers > 0;
+    }
+
+    /// Whether the first row has words and no digit in columns of numbers.
+    private static boolean holdsUnits(RawTable table, TableSpec spec) {
+        List<String> cells = spec.columns().values().stream()
+                .filter(column -> column.kind() == Schema.Kind.NUMBER)
+                .flatMap(column -> table.column(column.name()).stream())
+                .map(column -> table.trimmed(0, column))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return !cells.isEmpty()
+                && cells.stream()
+                        .allMatch(cell -> cell.matches("[^0-9]*(m[23])?[^0-9]*") && cell.matches(".*\\p{L}.*|%"));
     }
 
     /// Names of the columns with what they mean.

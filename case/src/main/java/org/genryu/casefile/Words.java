@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.genryu.core.Nearest;
@@ -82,9 +83,9 @@ final class Words {
         }
         boolean harmless = id.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
         if (harmless) {
-            faults.idStyle(where, id, better(id));
+            faults.idStyle(where, id, cure(id));
         } else {
-            faults.idForm(where, id, better(id));
+            faults.idForm(where, id, cure(id));
         }
     }
 
@@ -96,6 +97,11 @@ final class Words {
                 word,
                 new Text("words of the case are lower-case, joined by '-'", "ケース内の語は小文字を「-」でつなぎます"),
                 Faults.meant(List.of(better(word))));
+    }
+
+    private static Optional<Text> cure(String id) {
+        String better = better(id);
+        return better.equals(id) ? Optional.empty() : Optional.of(new Text("'" + better + "'.", "「" + better + "」。"));
     }
 
     private static String better(String id) {

@@ -411,6 +411,12 @@ public final class XlsxReader {
             if (names.stream().allMatch(String::isBlank)) {
                 return;
             }
+            if (Shelf.isTitle(names, shelf.spec(name))) {
+                String title = String.join("", names);
+                own.title(new Place(where, line, ""), title);
+                early.add(title);
+                return;
+            }
             head = names;
             RawTable.Builder made = new RawTable.Builder(where, name, names, line);
             early.forEach(text -> made.comment(-1, text));

@@ -242,6 +242,70 @@ class TextFilesTest {
                 .anyMatch(s -> s.contains("column 4 has no name") || s.contains("column 5 has no name"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Table 1: processes of the town\n",
+                "Table 1: processes of the town,,,,\n",
+                ",Table 1: processes of the town,,,\n,,,,\nUnits as stated,,,,\n",
+                "Table 1: processes of the town;;;;\n"
+            })
+    void aTitleAboveTheHeadMustBeNoHead(String title) {
+        String separator = title.contains(";") ? ";" : ",";
+        Outcome<CaseFile> outcome =
+                read(title + "process,place,recipe,capacity,cost\npit,mine,dig,100,7\n".replace(",", separator));
+        assertThat(numbers(outcome, "cost")).containsExactly(7);
+        assertThat(said(outcome))
+                .contains("File 'processes.csv': 'Table 1: processes of the town' stands above the column names; it"
+                        + " was taken as a title. [processes.csv:1]");
+        assertThat(Small.texts(outcome, Lang.JA))
+                .contains(
+                        "ファイル「processes.csv」: 「Table 1: processes of the town」は列名より上にあるため、表題とみなしました。 [processes.csv:1]");
+    }
+
+    @Test
+    void aMisspeltHeadOfOneColumnMustBeNoTitle() {
+        assertThat(said(Small.years().with("places.csv", "plaace\nmine\n").read()))
+                .anyMatch(s -> s.startsWith("File 'places.csv': column 'plaace' is not known, but looks like one"));
+    }
+
+    @Test
+    void verticalBarsMustBeReadWithANote() {
+        Outcome<CaseFile> outcome = read("process|place|recipe|capacity|cost\npit|mine|dig|100|7\n");
+        assertThat(numbers(outcome, "cost")).containsExactly(7);
+        assertThat(said(outcome))
+                .containsExactly(
+                        "File 'processes.csv': its cells are separated by vertical bars; it was read so. [processes.csv]");
+    }
+
+    @Test
+    void aRowOfUnitsMustBeOneErrorWithItsCure() {
+        Outcome<CaseFile> outcome =
+                read("process,place,recipe,capacity,cost\n,,,t/yr,USD/t\npit,mine,dig,100,7\nworks,port,smelt,50,5\n");
+        assertThat(said(outcome))
+                .containsExactly(
+                        "File 'processes.csv': the row holds units and no number; a unit must stand behind its number."
+                                + " [processes.csv:2 process] Maybe '350 t/d' is meant in the rows; where the unit is"
+                                + " that of the column it may be left out.");
+        assertThat(Small.texts(outcome, Lang.JA))
+                .containsExactly("ファイル「processes.csv」: 数値のない単位だけの行です。単位は数値の後に書かなければなりません。"
+                        + " [processes.csv:2 process] 対処案: 各行に「350 t/d」のように書き、列の単位と同じなら省いて、この行を消してください。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Total", "TOTAL", "合計", "計", "World total (rounded)"})
+    void aRowOfTotalsMustBeOneErrorWithItsCure(String name) {
+        Outcome<CaseFile> outcome = read(
+                "process,place,recipe,capacity,cost\npit,mine,dig,100,7\nworks,port,smelt,50,5\n" + name + ",,,150,\n");
+        assertThat(said(outcome))
+                .containsExactly("File 'processes.csv': '" + name
+                        + "' is the sum of the rows by its name; a table must have its members only."
+                        + " [processes.csv:4 process] Maybe delete the row.");
+        assertThat(Small.texts(outcome, Lang.JA))
+                .containsExactly("ファイル「processes.csv」: 「" + name
+                        + "」は名前から見て合計行です。表には内訳だけを書かなければなりません。 [processes.csv:4 process] 対処案: この行を消してください。");
+    }
+
     @Test
     void cellsWithNoBreakSpacesMustBeReadWithoutThem() {
         Outcome<CaseFile> outcome =

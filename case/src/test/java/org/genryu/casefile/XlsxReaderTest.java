@@ -186,6 +186,24 @@ class XlsxReaderTest {
     }
 
     @Test
+    void titlesAboveTheHeadMustBeToldAndKeptAsComments() {
+        String cell = "<c t=\"inlineStr\"><is><t>%s</t></is></c>";
+        Outcome<RawCase> outcome = raw(Workbooks.sound()
+                .sheet(
+                        "places",
+                        "<row r=\"1\">" + cell.formatted("Places of the town") + "<c/><c/></row><row r=\"3\">"
+                                + cell.formatted("place") + cell.formatted("kind") + "</row><row r=\"4\">"
+                                + cell.formatted("mine") + cell.formatted("region") + "</row>"));
+        assertThat(say(outcome, Lang.EN))
+                .containsExactly("File 'case.xlsx#places': 'Places of the town' stands above the column names; it was"
+                        + " taken as a title. [case.xlsx#places:1]");
+        RawTable table = table(outcome, "places");
+        assertThat(table.head()).containsExactly("place", "kind");
+        assertThat(table.line(0)).isEqualTo(4);
+        assertThat(table.comments()).containsExactly(new RawTable.Comment(-1, "Places of the town"));
+    }
+
+    @Test
     void blankRowsAndCommentsMustNotBeRows() {
         Outcome<RawCase> outcome = raw(Workbooks.sound()
                 .sheet(

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 /// Which of the known things did a person mean by a word? By its id, or by its name in either language.
 ///
 /// The first of these that fits anything decides: the id as it is written; the id or a name whatever the case, blanks,
-/// hyphens and width of letters; a name without what stands in brackets or after a comma. Where it fits several things,
-/// or none, a finding lists those that are near: whose id or name holds the word, or is a few letters away from it.
+/// hyphens and width of letters; a name without what stands in brackets or after a comma, if no other name holds it
+/// (`銅` is no 銅（鉱石） where there is 精製銅). Where it fits several things, or none, a finding lists those that are
+/// near: whose id or name holds the word, all of its words or (in Japanese) its letters in their order, or is a few
+/// letters away from it.
 ///
 /// @param kind of the things, such as `Place`, `場所`
 public record Finder(Text kind, List<Named> things) {
@@ -46,6 +48,35 @@ public record Finder(Text kind, List<Named> things) {
             return Stream.concat(Stream.of(id, name.en(), name.ja()), also.stream());
         }
 
+        private boolean holds(String folded) {
+            return words().anyMatch(one -> folded(one).contains(folded));
+        }
+
+        /// Whether a name has all words of it, or its letters in their order.
+        private boolean holdsParts(String word, boolean letters) {
+            String folded = folded(word);
+            List<String> parts = letters
+                    ? Arrays.stream(word.strip().split("[\\s\\p{Pd}]+"))
+                            .map(Finder::folded)
+                            .toList()
+                    : folded.codePoints().mapToObj(Character::toString).toList();
+            return parts.size() > 1
+                    && words().map(Finder::folded)
+                            .anyMatch(one -> letters ? parts.stream().allMatch(one::contains) : inOrder(parts, one));
+        }
+
+        private static boolean inOrder(List<String> parts, String text) {
+            int at = 0;
+            for (String part : parts) {
+                int found = text.indexOf(part, at);
+                if (found < 0) {
+                    return false;
+                }
+                at = found + part.length();
+            }
+            return true;
+        }
+
         /// `JP (Japan)`; the id alone where there is no name.
         private Text shown() {
             return new Text(shown(name.en()), shown(name.ja()));
@@ -76,11 +107,17 @@ public record Finder(Text kind, List<Named> things) {
             int[] fit = IntStream.range(0, things.size())
                     .filter(i -> rule.test(things.get(i), bare))
                     .toArray();
-            if (fit.length == 1) {
-                return Outcome.of(fit[0]);
+            boolean whole = rule != rules.getLast();
+            int[] all = whole || fit.length == 0
+                    ? fit
+                    : IntStream.range(0, things.size())
+                            .filter(i -> things.get(i).holds(folded(bare)))
+                            .toArray();
+            if (all.length == 1) {
+                return Outcome.of(all[0]);
             }
-            if (fit.length > 1) {
-                return Outcome.failed(List.of(several(word, fit)));
+            if (all.length > 1) {
+                return Outcome.failed(List.of(several(word, all)));
             }
         }
         return Outcome.failed(List.of(unknown(word)));
@@ -143,7 +180,7 @@ public record Finder(Text kind, List<Named> things) {
         boolean letters = bare.codePoints().allMatch(c -> c < 0x2000);
         if (bare.length() >= (letters ? LEAST : LEAST - 1)) {
             things.stream()
-                    .filter(thing -> thing.words().anyMatch(one -> folded(one).contains(bare)))
+                    .filter(thing -> thing.holds(bare) || thing.holdsParts(word, letters))
                     .forEach(near::add);
         }
         List<String> words = things.stream().flatMap(Named::words).distinct().toList();

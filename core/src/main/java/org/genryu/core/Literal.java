@@ -28,6 +28,15 @@ public final class Literal {
     private static final double LARGEST_UNCERTAIN = 1e100;
     private static final Pattern DATE = Pattern.compile("\\d{4}-(Q[1-4]|\\d{2})(-\\d{2})?|\\d{4}年.*");
     private static final Pattern DASH = Pattern.compile("(-|–|—|to |から)(.*\\d.*)");
+    /// How accountants write a negative amount.
+    private static final Pattern BRACKETS = Pattern.compile("\\(\\s*([\\d.,]+)\\s*\\)");
+    /// A rate whose time stands in front.
+    private static final Pattern DAILY = Pattern.compile("([日月年])[産量間]\\s*(\\d[^/]*)");
+    private static final Pattern TIMES_TEN = Pattern.compile("[×xX*]\\s*10\\^([-+]?\\d+)(.*)");
+    private static final Pattern EUROPEAN = Pattern.compile("([-+]?\\d{1,3}(?:\\.\\d{3})+),(\\d+)(?![\\d,.])(.*)");
+    /// How tables say that there is nothing to say.
+    private static final Pattern ABSENT =
+            Pattern.compile("(?i)n/?a|n\\.a\\.?|[-—–―ー]+|\\.{2,}|null|none|nil|w|不明|なし|該当なし");
     private static final Pattern BOUND = Pattern.compile("(以上|以下|未満|超|程度|弱|強)$");
 
     private final Unit target;
@@ -58,6 +67,13 @@ public final class Literal {
     private Reading<Amount> form(String text) {
         if (text.isEmpty()) {
             return refuse("it must be a number%s.".formatted(in("en")), "%s数を書いてください。".formatted(in("ja")));
+        }
+        if (ABSENT.matcher(text).matches()) {
+            return refuse(
+                    "it must be a number.",
+                    "数でなければなりません。",
+                    "the cell should be left blank: absent.",
+                    "値がない場合は空欄にしてください。");
         }
         int open = text.indexOf('(');
         if (open > 0) {
@@ -299,9 +315,19 @@ public final class Literal {
             if (trouble.isPresent()) {
                 return trouble.get();
             }
-            String unit = front.isEmpty() ? rest : front + (rest.startsWith("/") ? "" : " ") + rest;
+            String unit = front.isEmpty() ? rest : front + (rest.startsWith("/") ? "" : " ") + scaled(rest);
             return Reading.of(new Part(found.value(), unit.strip(), found.triangle(), found.kanjiScale()));
         });
+    }
+
+    /// `3.5m` behind money is 3.5 million.
+    private static String scaled(String rest) {
+        int end = 0;
+        while (end < rest.length() && Character.isLetter(rest.charAt(end))) {
+            end++;
+        }
+        String after = rest.substring(end);
+        return Units.scaleOfMoney(rest.substring(0, end)).orElse(rest.substring(0, end)) + after;
     }
 
     private static Reading<Part> noNumber(String text, String front) {
@@ -312,19 +338,26 @@ public final class Literal {
                     "the cell should be left blank: no limit.",
                     "上限がない場合は空欄にしてください。");
         }
-        if (text.matches("(?i)(n/?a|-|—|–|―|null|none|不明|なし|該当なし)")) {
-            return refuse(
-                    "it must be a number.",
-                    "数でなければなりません。",
-                    "the cell should be left blank: absent.",
-                    "値がない場合は空欄にしてください。");
-        }
         if (front.matches("(?i)[<>≤≥≦≧~≈≒]=?|約|およそ|ほぼ|about|approx\\.?|ca\\.?|around|over|under|up to|最大|最低")) {
             return refuse(
                     "an approximation or a bound is not an amount.", "概数や上限・下限だけでは量になりません。",
                     "a range such as 80..120 or 100 ±15 is meant.", "80..120 や 100 ±15 のように幅で書いてください。");
         }
+        if (BRACKETS.matcher(text).matches()) {
+            return meant(BRACKETS.matcher(text).replaceFirst("-$1"));
+        }
+        if (DAILY.matcher(text).matches()) {
+            return meant(DAILY.matcher(text).replaceFirst("$2/$1"));
+        }
         return refuse("it must begin with a number.", "数で始めてください。");
+    }
+
+    private static Reading<Part> meant(String text) {
+        return refuse(
+                "it must begin with a number.",
+                "数で始めてください。",
+                "'%s' is meant.".formatted(text),
+                "「%s」ではありませんか。".formatted(text));
     }
 
     /// What is often typed instead of an amount: a date, a range with a dash, a bound, a decimal comma.
@@ -332,12 +365,29 @@ public final class Literal {
         if (rest.isEmpty()) {
             return Optional.empty();
         }
+        if (EUROPEAN.matcher(text).matches()) {
+            String plain = EUROPEAN.matcher(text).replaceFirst("$1").replace(".", "");
+            return Optional.of(refuse(
+                    "the decimal sign must be the point.",
+                    "小数点はピリオドでなければなりません。",
+                    "'%s' is meant.".formatted(plain + EUROPEAN.matcher(text).replaceFirst(".$2$3")),
+                    "「%s」ではありませんか。".formatted(plain + EUROPEAN.matcher(text).replaceFirst(".$2$3"))));
+        }
         if (rest.matches(",\\d.*")) {
             return Optional.of(refuse(
                     "a comma must stand between groups of three digits.",
                     "コンマは三桁ごとの区切りにしか使えません。",
                     "the decimal sign is a point, as in 1.5.",
                     "小数点は 1.5 のようにピリオドで書いてください。"));
+        }
+        if (TIMES_TEN.matcher(rest).matches()) {
+            String plain = text.substring(0, text.length() - rest.length()).strip()
+                    + TIMES_TEN.matcher(rest).replaceFirst("e$1$2");
+            return Optional.of(refuse(
+                    "a power of ten must be written with e.",
+                    "10のべき乗は e で書かなければなりません。",
+                    "'%s' is meant.".formatted(plain),
+                    "「%s」ではありませんか。".formatted(plain)));
         }
         if (text.matches("[-+]?\\d+\\.\\d+\\.\\d.*")) {
             return Optional.of(refuse(

@@ -257,6 +257,10 @@ final class Numeral {
         }
         StringBuilder digits = new StringBuilder();
         copyDigits(digits);
+        while (parted(start)) {
+            at++;
+            copyDigits(digits);
+        }
         while (peek() == ',' && at > start && isDigit(charAt(at + 1))) {
             boolean group = isDigit(charAt(at + 2))
                     && isDigit(charAt(at + 3))
@@ -279,6 +283,17 @@ final class Numeral {
             return Reading.of(BigDecimal.ZERO);
         }
         return readExponent(new BigDecimal(digits.toString()));
+    }
+
+    /// Whether a blank or an apostrophe and three more digits stand here, as in `1 234 567` and `1'234`.
+    private boolean parted(int start) {
+        return (peek() == ' ' || peek() == '\'' || peek() == '’')
+                && at > start
+                && isDigit(charAt(at + 1))
+                && isDigit(charAt(at + 2))
+                && isDigit(charAt(at + 3))
+                && !isDigit(charAt(at + 4))
+                && firstGroup(start) <= 3;
     }
 
     private int firstGroup(int start) {

@@ -15,10 +15,10 @@ import java.util.Map;
 /// Symbols keep their case (`Mt` is a million tonnes, `mt` is refused); other names may be written in any case.
 final class UnitTable {
     private static final String ROWS = """
-            mass | g | k M m μ u キロ ミリ | 0.001 | 1 | gram grams gramme grammes グラム | SI
+            mass | g | k M m μ u キロ ミリ | 0.001 | 1 | gram grams gramme grammes kgs=k グラム | SI
             mass | t | k M G | 1000 | 1 | tonne tonnes metric-ton metric-tons metric-tonne metric-tonnes トン メートルトン | SI
             mass | dmt | k M | 1000 | 1 | DMT dry-metric-ton dry-metric-tons dry-tonne dry-tonnes 乾量トン ドライトン | SI
-            mass | lb |  | 0.45359237 | 1 | lbs pound pounds 重量ポンド | yard-pound
+            mass | lb | k | 0.45359237 | 1 | lbs pound pounds 重量ポンド | yard-pound
             mass | ozt | k M | 0.0311034768 | 1 | toz troy-oz troy-ounce troy-ounces トロイオンス | yard-pound
             mass | short-ton |  | 907.18474 | 1 | short-tons ショートトン 米トン | yard-pound
             mass | long-ton |  | 1016.0469088 | 1 | long-tons ロングトン 英トン | yard-pound
@@ -36,10 +36,10 @@ final class UnitTable {
             volume | MMbbl |  | 158987.294928 | 1 |  | EIA
             volume | gal |  | 0.003785411784 | 1 | gallon gallons ガロン | yard-pound
             volume | cf |  | 0.028316846592 | 1 | ft3 cubic-foot cubic-feet 立方フィート | yard-pound
-            volume | Mcf |  | 28.316846592 | 1 | mcf | yard-pound
-            volume | MMcf |  | 28316.846592 | 1 | mmcf | yard-pound
-            volume | Bcf |  | 28316846.592 | 1 | bcf | yard-pound
-            volume | Tcf |  | 28316846592 | 1 | tcf | yard-pound
+            volume | Mcf |  | 28.316846592 | 1 | mcf MCF | yard-pound
+            volume | MMcf |  | 28316.846592 | 1 | mmcf MMCF | yard-pound
+            volume | Bcf |  | 28316846.592 | 1 | bcf BCF | yard-pound
+            volume | Tcf |  | 28316846592 | 1 | tcf TCF | yard-pound
             volume | scf | M=k MM=M B=G T | 0.028316846592 | 1 | standard-cubic-foot standard-cubic-feet 標準立方フィート | ISO 13443
             volume | m3 |  | 1 | 1 | cubic-metre cubic-metres cubic-meter cubic-meters 立方メートル 立米 | SI
             volume | Sm3 | k M | 1 | 1 | scm standard-cubic-metre standard-cubic-metres | ISO 13443
@@ -49,7 +49,7 @@ final class UnitTable {
             time | min |  | 1 | 1440 | minute minutes 分 | SI
             time | h |  | 1 | 24 | hr hrs hour hours 時間 | SI
             time | d |  | 1 | 1 | day days 日 日間 | SI
-            time | week |  | 7 | 1 | weeks 週 週間 | SI
+            time | week |  | 7 | 1 | weeks wk wks 週 週間 | SI
             time | month |  | 365 | 12 | mo months 月 か月 カ月 ヶ月 ケ月 ヵ月 箇月 か月間 カ月間 | 365 days
             time | quarter |  | 365 | 4 | quarters 四半期 | 365 days
             time | yr |  | 365 | 1 | a y year years annum 年 年間 | 365 days
@@ -63,16 +63,18 @@ final class UnitTable {
             energy | TBtu |  | 1055055852620000 | 1 | TBTU tbtu trillion-btu | steam tables
             energy | therm |  | 105505585.262 | 1 | therms | steam tables
             energy | quad |  | 1055055852620000000 | 1 | quads | steam tables
-            energy | boe | k | 6119323945.196 | 1 | barrel-of-oil-equivalent barrels-of-oil-equivalent 石油換算バレル | EIA
-            energy | MMboe |  | 6119323945196000 | 1 | mmboe | EIA
+            energy | boe | k | 6119323945.196 | 1 | BOE barrel-of-oil-equivalent barrels-of-oil-equivalent 石油換算バレル | EIA
+            energy | MMboe |  | 6119323945196000 | 1 | mmboe MMBOE | EIA
             energy | toe | k M G | 41868000000 | 1 | 石油換算トン | IEA
             energy | tce | k M G | 29307600000 | 1 | 石炭換算トン | IEA
             power | W | k M G T キロ メガ ギガ テラ | 86400 | 1 | watt watts ワット | SI
-            mass per time | tpa | k M | 1000 | 365 | mtpa=M | SI
+            mass per time | tpa | k M | 1000 | 365 | tpy mtpa=M mmtpa=M MMtpa=M mtpy=M | SI
             mass per time | tpd | k | 1000 | 1 |  | SI
-            volume per time | bpd | k M | 0.158987294928 | 1 |  | EIA
+            mass per time | tpm | k | 12000 | 365 |  | 365 days
+            volume per time | bpd | k M | 0.158987294928 | 1 | bopd | EIA
             volume per time | cfd | M=k MM=M B=G | 0.028316846592 | 1 | bcfd=G mmcfd=M | yard-pound
             volume per time | scfd | M=k MM=M B=G | 0.028316846592 | 1 | mmscfd=M | ISO 13443
+            energy per time | boepd | k | 6119323945.196 | 1 | boed | EIA
             volume per time | bcma |  | 1000000000 | 365 |  | SI
             mass times length | tkm |  | 1000000 | 1 | トンキロ | SI
             item | unit |  | 1 | 1 | units item items piece pieces pcs 個 台 基 本 件 点 | count
@@ -91,8 +93,8 @@ final class UnitTable {
             none | ppb |  | 1 | 1000000000 |  | ratio
             none | bp |  | 1 | 10000 | bps basis-point basis-points | ratio
             none | thousand |  | 1000 | 1 | thousands | ratio
-            none | million |  | 1000000 | 1 | millions mn mln | ratio
-            none | billion |  | 1000000000 | 1 | billions bn bln | ratio
+            none | million |  | 1000000 | 1 | millions mn mln mio | ratio
+            none | billion |  | 1000000000 | 1 | billions bn bln mrd | ratio
             none | trillion |  | 1000000000000 | 1 | trillions tn | ratio
             """;
 
@@ -122,6 +124,15 @@ final class UnitTable {
             ambiguous("Mboe", "'kboe' (thousand) or 'MMboe' (million)", "kboe（千）、MMboe（百万）"),
             ambiguous("MBtu", "'MMBtu' (million) or 'thousand Btu'", "MMBtu（百万）、thousand Btu（千）"),
             ambiguous("mcm", "'million m3' or 'thousand m3'", "million m3（百万）、thousand m3（千）"),
+            ambiguous("Mlbs", "'million lb' or 'thousand lb'", "million lb（百万）、thousand lb（千）"),
+            ambiguous("st", "'short-ton' (907 kg) or 't'", "short-ton（907 kg）、t"),
+            ambiguous("b", "'bbl' (barrel) or 'billion'", "bbl（バレル）、billion（十億）"),
+            ambiguous("kb", "'kbbl' (thousand barrels)", "kbbl（千バレル）"),
+            ambiguous("mb", "'MMbbl' (million barrels) or 'kbbl' (thousand)", "MMbbl（百万バレル）、kbbl（千バレル）"),
+            ambiguous("Mb", "'MMbbl' (million barrels) or 'kbbl' (thousand)", "MMbbl（百万バレル）、kbbl（千バレル）"),
+            ambiguous("mboe", "'kboe' (thousand) or 'MMboe' (million)", "kboe（千）、MMboe（百万）"),
+            ambiguous("MMcm", "'million m3' or 'bcm' (thousand million)", "million m3（百万）、bcm（十億）"),
+            ambiguous("MMm", "'million m3'", "million m3（百万立方メートル）"),
             ambiguous("M", "'million' or a prefix as in 'Mt'", "million、または Mt のような接頭辞"),
             wet("wmt"),
             wet("WMT"),
@@ -152,6 +163,8 @@ final class UnitTable {
             Map.entry("¢", "USD"),
             Map.entry("US¢", "USD"),
             Map.entry("USc", "USD"),
+            Map.entry("c", "USD"),
+            Map.entry("cts", "USD"),
             Map.entry("cent", "USD"),
             Map.entry("cents", "USD"),
             Map.entry("US-cent", "USD"),
@@ -299,6 +312,7 @@ final class UnitTable {
             case "speed" -> new Unit.Dimension(Map.of("length", 1, "time", -1));
             case "power" -> new Unit.Dimension(Map.of("energy", 1, "time", -1));
             case "mass per time" -> new Unit.Dimension(Map.of("mass", 1, "time", -1));
+            case "energy per time" -> new Unit.Dimension(Map.of("energy", 1, "time", -1));
             case "volume per time" -> new Unit.Dimension(Map.of("length", 3, "time", -1));
             case "mass times length" -> new Unit.Dimension(Map.of("mass", 1, "length", 1));
             default -> Unit.Dimension.of(measures);

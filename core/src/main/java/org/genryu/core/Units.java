@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What does a unit text mean in this case? `t/yr`, `USD/kg`, `万トン/年`, `USD/(t/yr)`, `million m3`, `USD2020/MMBtu`.
 ///
@@ -117,10 +119,35 @@ public final class Units {
         return currency(word).isPresent();
     }
 
-    /// @param parts of which one unit of the currency has
-    private record Coin(String currency, int year, int parts) {}
+    /// Thousands, millions and billions of money, in front of its code or behind it: `300 MUSD`, `USD300m`.
+    private static final Pattern SCALED_MONEY =
+            Pattern.compile("(k|M|B|bn)([A-Z]{3}\\d*)|([A-Z]{3}\\d*|.*\\$)(k|M|m|mn|MM|bn|B)");
+
+    /// @param size in units of the currency: 0.01 for a cent, 1e6 for `MUSD`
+    private record Coin(String currency, int year, BigDecimal size) {}
+
+    private static final Map<String, Integer> ZEROS =
+            Map.of("k", 3, "K", 3, "M", 6, "m", 6, "mn", 6, "MM", 6, "bn", 9, "B", 9, "b", 9);
+
+    /// The word for a scale that stands behind money, such as `m` in `$3.5m`; empty if it is none.
+    static Optional<String> scaleOfMoney(String letters) {
+        return Optional.ofNullable(ZEROS.get(letters))
+                .map(zeros -> zeros == 3 ? "thousand" : zeros == 6 ? "million" : "billion");
+    }
 
     private Optional<Coin> currency(String word) {
+        Matcher scaled = SCALED_MONEY.matcher(word);
+        if (!scaled.matches()) {
+            return coin(word);
+        }
+        boolean front = scaled.group(1) != null;
+        int zeros = ZEROS.getOrDefault(scaled.group(front ? 1 : 4), 0);
+        return coin(scaled.group(front ? 2 : 3))
+                .map(coin -> new Coin(coin.currency(), coin.year(), coin.size().scaleByPowerOfTen(zeros)))
+                .or(() -> coin(word));
+    }
+
+    private Optional<Coin> coin(String word) {
         int digits = word.length();
         while (digits > 0 && Numeral.isDigit(word.charAt(digits - 1))) {
             digits--;
@@ -137,7 +164,7 @@ public final class Units {
             return Optional.empty();
         }
         int priceYear = year.isEmpty() ? money.priceYear() : Integer.parseInt(year);
-        return Optional.of(new Coin(code, priceYear, cents.isEmpty() ? 1 : 100));
+        return Optional.of(new Coin(code, priceYear, cents.isEmpty() ? BigDecimal.ONE : new BigDecimal("0.01")));
     }
 
     private Reading<Unit> price(String word, Coin coin) {
@@ -145,7 +172,7 @@ public final class Units {
         Optional<BigDecimal> factor = rates.factor(from, money);
         if (factor.isPresent()) {
             return Reading.of(
-                    new Unit(word, Unit.Dimension.of("money"), factor.get(), BigDecimal.valueOf(coin.parts())));
+                    new Unit(word, Unit.Dimension.of("money"), factor.get().multiply(coin.size()), BigDecimal.ONE));
         }
         boolean sameCurrency = coin.currency().equals(money.currency());
         Text rule = sameCurrency

@@ -53,6 +53,32 @@ class FinderTest {
         assertThat(said(GOODS, "lgn", Lang.EN)).endsWith("Maybe 'lng' is meant.");
     }
 
+    private static final Finder COPPERS = new Finder(
+            new Text("Commodity", "品目"),
+            List.of(
+                    new Named("cu-ore", new Text("Copper (ore)", "銅（鉱石）")),
+                    new Named("cu-refined", new Text("Refined copper", "精製銅")),
+                    new Named("magnet", new Text("Sintered neodymium magnet", "ネオジム焼結磁石（標準級）"))));
+
+    @Test
+    void aShortNameThatAnotherHoldsTooMustNotBeGuessed() {
+        assertThat(said(COPPERS, "銅", Lang.JA))
+                .isEqualTo("品目 '銅': は複数のものの名前です(cu-ore (銅（鉱石）)、cu-refined (精製銅))。IDで指定してください。");
+        assertThat(said(COPPERS, "copper", Lang.EN))
+                .isEqualTo("Commodity 'copper': is the name of several: cu-ore (Copper (ore)), cu-refined (Refined"
+                        + " copper); it must be one of their ids.");
+        assertThat(COPPERS.find("精製銅").value()).contains(1);
+        assertThat(COPPERS.find("銅（鉱石）").value()).contains(0);
+    }
+
+    @Test
+    void allWordsOfANameOrItsLettersInOrderMustBeNear() {
+        assertThat(said(COPPERS, "ネオジム磁石", Lang.JA)).endsWith("対処案: 「magnet」 (ネオジム焼結磁石（標準級）)ではありませんか。");
+        assertThat(said(COPPERS, "magnet neodymium", Lang.EN))
+                .endsWith("Maybe 'magnet' (Sintered neodymium magnet) is meant.");
+        assertThat(said(COPPERS, "磁石ネオジム", Lang.JA)).doesNotContain("対処案");
+    }
+
     @Test
     void aNameOfSeveralThingsMustNotBeGuessed() {
         Finder twins = new Finder(

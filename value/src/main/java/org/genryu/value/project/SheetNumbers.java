@@ -1,7 +1,6 @@
 package org.genryu.value.project;
 
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.genryu.casefile.Schema.Range;
 import org.genryu.casefile.Yaml;
@@ -19,8 +18,7 @@ import org.genryu.value.project.SheetReader.Context;
 /// one of its own, and checks its range (both ends of a range that is written as such).
 final class SheetNumbers {
     private static final Pattern YEARLY = Pattern.compile("/ *(yr|y|a|year|年)$");
-    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3}\\b");
-    private static final Pattern SCALED = Pattern.compile("\\b([kMB])([A-Z]{3})\\b");
+    private static final Pattern CODE = Pattern.compile("\\b(?:[kMB]|bn)?([A-Z]{3})(?:m|mn|k|bn)?\\b");
 
     private final Units units;
     private final SheetFaults faults;
@@ -101,9 +99,9 @@ final class SheetNumbers {
 
     /// A currency in the text for which the sheet gives no rate.
     private Optional<String> foreign(String text) {
-        return CODE.matcher(scaled(text))
+        return CODE.matcher(text)
                 .results()
-                .map(MatchResult::group)
+                .map(found -> found.group(1))
                 .filter(code -> isCurrency(code) && units.read(code) instanceof Reading.Refused<Unit>)
                 .findFirst();
     }
@@ -125,22 +123,7 @@ final class SheetNumbers {
         if (at.key().unit().contains("{unit}") && units.read(at.unit()) instanceof Reading.Refused<Unit>) {
             known = units.with(at.unit());
         }
-        return Literal.read(scaled(plain), known.read(unit).found().orElse(Unit.ONE), known);
-    }
-
-    /// `300 MUSD` is how a term sheet says 300 million USD.
-    private String scaled(String text) {
-        return SCALED.matcher(text).replaceAll(found -> {
-            if (!isCurrency(found.group(2))) {
-                return found.group();
-            }
-            return switch (found.group(1)) {
-                        case "k" -> "thousand ";
-                        case "M" -> "million ";
-                        default -> "billion ";
-                    }
-                    + found.group(2);
-        });
+        return Literal.read(plain, known.read(unit).found().orElse(Unit.ONE), known);
     }
 
     /// The part of the range that a number of the amount breaks. A spread of a normal amount is one, as to its
