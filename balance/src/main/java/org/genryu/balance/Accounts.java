@@ -17,7 +17,8 @@ import org.genryu.solve.Solution;
 /// Books: everybody's revenue at the prices of the answer less what they spend, thing by thing. payments = Σ
 /// price·served; since markets
 /// clear, payments = costs + residual + Σ profits.
-/// Duality: rents = Σ [MC(x)·x - ∫MC] + Σ ∫ of what lanes earn - Σ (reduced cost)·x - Σ (dual of a limit)·(its use) over what supplies, plus
+/// Duality: rents = Σ [MC(x)·x - ∫MC] + Σ ∫ of what lanes earn - Σ (reduced cost)·x - Σ (dual of a limit)·(its use)
+/// over what supplies, plus
 /// price·amount of what the case
 /// gives for nothing. It uses no revenue; Σ profits = rents is the proof that prices and amounts belong together.
 final class Accounts {

@@ -119,7 +119,8 @@ final class BasePrices {
         return true;
     }
 
-    /// The equations Σ a π - e = side, each with the size and the weight of its error e. They are solved in sizes: π by
+    /// The equations Σ a π - e = side, each with the size and the weight of its error e. They are solved in sizes:
+    /// π by
     /// its level, e by its own, so that no money is left in them.
     private static final class Equations {
         private int count;

@@ -221,9 +221,7 @@ final class Calibrator {
         if (year.isNil(amount, year.main(p))) {
             boolean stood =
                     operation.observed().given(p) && operation.capacity().at(p, 0) > 0;
-            return stood
-                    ? entering(Math.max(0, earned - cost), _ -> Math.max(least, earned), capacity(p))
-                    : Terms.FLAT;
+            return stood ? entering(Math.max(0, earned - cost), _ -> Math.max(least, earned), capacity(p)) : Terms.FLAT;
         }
         double margin = Math.max(earned, least);
         double floor = Math.max(0, Math.min(cost, SPREAD * margin));

@@ -144,11 +144,7 @@ class CalibrationChecksTest {
             double margin = Math.max(gap, 0.02 * to);
             double slope = Math.max(margin, (0.3 + (0.05 - 0.3) * LATER) * to);
             return new Lane(
-                    freight,
-                    (gap - margin) * (1 - LATER),
-                    slope - margin,
-                    slope,
-                    to / ((3 + (8 - 3) * LATER) * slope));
+                    freight, (gap - margin) * (1 - LATER), slope - margin, slope, to / ((3 + (8 - 3) * LATER) * slope));
         }
 
         Lane dearer(double by) {

@@ -108,13 +108,15 @@ final class AllianceEdits {
         return processes(ending).stream().mapToDouble(p -> activity(p, t)).sum();
     }
 
-    /// The Δ ln of a price that a plant or mine answers to: what runs at capacity gives no more, and gives less once
+    /// The Δ ln of a price that a plant or mine answers to: what runs at capacity gives no more, and gives less
+    /// once
     /// the price is below that of the base year, at which it just came to its capacity.
     private double answers(String process, double p, int t) {
         return spare(process, t) ? p : Math.min(0, p + Math.log(price(base, t) / price(base, 0)));
     }
 
-    /// How much more the world supplies, Δ ln, when the price moves by p: mines with η 0.5 to 2 and secondary plants
+    /// How much more the world supplies, Δ ln, when the price moves by p: mines with η 0.5 to 2 and secondary
+    /// plants
     /// with 1 to 4, by what they make.
     private double supply(double p, int t) {
         double total = made("-copper-refining", t) + made("-copper-secondary", t);

@@ -50,7 +50,8 @@ class AllianceSameAnswerTest {
         return String.join("\n", rows) + "\n";
     }
 
-    /// The prices that move, relative to themselves and a thousandth of the dearest of its commodity; where a price is an
+    /// The prices that move, relative to themselves and a thousandth of the dearest of its commodity; where a price
+    /// is an
     /// interval, its ends.
     /// @param factor what the money of the second is in that of the first
     private static List<String> moved(Balance before, Balance after, double factor) {
@@ -70,7 +71,8 @@ class AllianceSameAnswerTest {
             double least = 1e-3 * largest(before, before.markets().commodity()[m]);
             for (int t = 0; t < before.markets().price()[m].length; t++) {
                 double size = Math.max(least, Math.abs(before.markets().price()[m][t]));
-                double moved = Math.abs(after.markets().price()[other][t] / factor - before.markets().price()[m][t]);
+                double moved = Math.abs(after.markets().price()[other][t] / factor
+                        - before.markets().price()[m][t]);
                 double ends = Math.max(
                         moved(before.markets().low()[m][t], after.markets().low()[other][t] / factor),
                         moved(before.markets().high()[m][t], after.markets().high()[other][t] / factor));
@@ -78,8 +80,14 @@ class AllianceSameAnswerTest {
                 if (wide ? ends > EXACT : moved > EXACT * size) {
                     found.add("%s/%s %s: %s [%s, %s] and %s [%s, %s]"
                             .formatted(
-                                    one.world().places().ids().id(before.markets().place()[m]),
-                                    one.world().commodities().ids().id(before.markets().commodity()[m]),
+                                    one.world()
+                                            .places()
+                                            .ids()
+                                            .id(before.markets().place()[m]),
+                                    one.world()
+                                            .commodities()
+                                            .ids()
+                                            .id(before.markets().commodity()[m]),
                                     one.periods().label(t),
                                     before.markets().price()[m][t],
                                     before.markets().low()[m][t],
@@ -94,7 +102,9 @@ class AllianceSameAnswerTest {
     }
 
     private static double moved(double before, double after) {
-        return before == after ? 0 : Math.abs(after - before) / Math.max(1, Math.max(Math.abs(before), Math.abs(after)));
+        return before == after
+                ? 0
+                : Math.abs(after - before) / Math.max(1, Math.max(Math.abs(before), Math.abs(after)));
     }
 
     private static double largest(Balance balance, int commodity) {
@@ -143,7 +153,8 @@ class AllianceSameAnswerTest {
     @Tag("slow")
     void otherMoneyMustMoveNoPrice(int power) {
         double factor = Math.pow(10, power);
-        assertThat(moved(balanced(inMoney(1)), balanced(inMoney(factor)), factor)).isEmpty();
+        assertThat(moved(balanced(inMoney(1)), balanced(inMoney(factor)), factor))
+                .isEmpty();
     }
 
     private static Map<String, String> inMoney(double factor) {
@@ -163,7 +174,8 @@ class AllianceSameAnswerTest {
                 "stores", Set.of("cost"),
                 "prices", Set.of("price"));
         money.forEach((table, columns) -> files.computeIfPresent(
-                table + ".csv", (_, text) -> times(text, columns, factor, table.equals("routes") ? freight : Map.of())));
+                table + ".csv",
+                (_, text) -> times(text, columns, factor, table.equals("routes") ? freight : Map.of())));
         return files;
     }
 

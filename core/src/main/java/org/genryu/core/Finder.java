@@ -103,11 +103,12 @@ public record Finder(Text kind, List<Named> things) {
                         && thing.words().anyMatch(one -> folded(one).equals(folded(w))),
                 (thing, w) -> !folded(w).isEmpty()
                         && thing.words().anyMatch(one -> folded(brief(one)).equals(folded(w))));
-        for (BiPredicate<Named, String> rule : rules) {
+        for (int k = 0; k < rules.size(); k++) {
+            BiPredicate<Named, String> rule = rules.get(k);
             int[] fit = IntStream.range(0, things.size())
                     .filter(i -> rule.test(things.get(i), bare))
                     .toArray();
-            boolean whole = rule != rules.getLast();
+            boolean whole = k < rules.size() - 1;
             int[] all = whole || fit.length == 0
                     ? fit
                     : IntStream.range(0, things.size())
