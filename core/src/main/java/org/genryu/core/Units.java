@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 /// refused. Names of several words (`metric tons`) are read with blanks as with `-`.
 ///
 /// Instances may be shared between threads.
+///
+/// Size: a grammar with what its words mean, read in one piece.
 public final class Units {
     private static final int REMEMBERED = 1_000;
 
