@@ -18,6 +18,12 @@ public final class Trace {
     /// The tier before all stages of the case: where the substance came out of the ground.
     public static final String MINE = "mine";
 
+    /// In the place of a stage: made, traded or landed at any.
+    public static final String ANY = "any";
+
+    /// In the place of a stage: shipped through a strait.
+    public static final String STRAIT = "strait";
+
     /// Part of the mass below which a stage was not passed.
     private static final double PASSED = 1e-12;
 
@@ -27,7 +33,7 @@ public final class Trace {
     private final Network network;
     private final List<String> stages;
     private final List<String> straits;
-    private static final List<Feed> SCRAP = List.of(Feed.NEW_SCRAP, Feed.OLD_SCRAP, Feed.SYNTHETIC);
+    static final List<Feed> SCRAP = List.of(Feed.NEW_SCRAP, Feed.OLD_SCRAP, Feed.SYNTHETIC);
 
     private final List<Question> questions = new ArrayList<>();
     private final Walks walks;
