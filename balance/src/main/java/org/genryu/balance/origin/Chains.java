@@ -90,7 +90,8 @@ final class Chains {
         }
     }
 
-    /// Where walks end that look for stages from a level on: columns of plants, then the sources of [Sources], then the
+    /// Where walks end that look for stages from a level on: columns of plants, then the sources of [Sources], then
+    /// the
     /// inflows of the period that come out of an earlier one.
     private Mixing.Mixtures solve(Sought sought) {
         Network.Inflows in = past.inflows(sought.period());

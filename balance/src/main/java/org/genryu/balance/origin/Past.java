@@ -54,8 +54,7 @@ final class Past {
         int thing = in.thing()[e];
         if (in.kind()[e] == Network.Kind.EARLIER) {
             SupplyCase.Routes routes = supply.routes();
-            spots.take(
-                    new Spot(in.since()[e], network.node(routes.from()[thing], routes.commodity()[thing])), 1);
+            spots.take(new Spot(in.since()[e], network.node(routes.from()[thing], routes.commodity()[thing])), 1);
             return 0;
         }
         SupplyCase.Stock stock = supply.stock();

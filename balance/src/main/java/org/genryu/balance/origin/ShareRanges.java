@@ -48,7 +48,8 @@ public final class ShareRanges {
     /// @param share by question and column
     private record Answer(Quantities quantities, double[][] share) {}
 
-    /// @param stage as in `exposure.csv`: `mine`, a stage of the case, the same with a feed (`metal/old-scrap`), `any`
+    /// @param stage as in `exposure.csv`: `mine`, a stage of the case, the same with a feed (`metal/old-scrap`),
+    /// `any`
     /// or
     /// `strait`
     /// @param source column of [Sources]; of `strait` the place in [Trace#straits()]
@@ -205,9 +206,10 @@ public final class ShareRanges {
     private int source(Share share) {
         return switch (asked.get(share.question()).question()) {
             case Question.Touched(int country) -> country;
-            case Question.Shipped _ -> (int) asked.subList(0, share.question()).stream()
-                    .filter(before -> before.question() instanceof Question.Shipped)
-                    .count();
+            case Question.Shipped _ ->
+                (int) asked.subList(0, share.question()).stream()
+                        .filter(before -> before.question() instanceof Question.Shipped)
+                        .count();
             case Question.Mined _, Question.Made _, Question.Maker _, Question.Supplied _, Question.Remade _ ->
                 share.column();
         };

@@ -114,9 +114,8 @@ final class Slope {
                 terms.add(new Term(term.lane(), term.thing(), term.period(), times));
             }
         });
-        terms.sort(Comparator.comparing(Term::lane)
-                .thenComparingInt(Term::period)
-                .thenComparingInt(Term::thing));
+        terms.sort(
+                Comparator.comparing(Term::lane).thenComparingInt(Term::period).thenComparingInt(Term::thing));
         return terms;
     }
 

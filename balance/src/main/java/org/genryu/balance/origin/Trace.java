@@ -33,7 +33,8 @@ public final class Trace {
     private final Network network;
     private final List<String> stages;
     private final List<String> straits;
-    static final List<Feed> SCRAP = List.of(Feed.NEW_SCRAP, Feed.OLD_SCRAP, Feed.SYNTHETIC);
+    /// What is not from the ground.
+    public static final List<Feed> SCRAP = List.of(Feed.NEW_SCRAP, Feed.OLD_SCRAP, Feed.SYNTHETIC);
 
     private final List<Question> questions = new ArrayList<>();
     private final Walks walks;

@@ -200,9 +200,7 @@ final class Walks {
                                 ? sourceOf(feed, thing)
                                 : sources.without();
                     case MADE ->
-                        network.isOfStage(node, stage) && feed == SupplyCase.Feed.PRIMARY
-                                ? countryOfPlant(thing)
-                                : -1;
+                        network.isOfStage(node, stage) && feed == SupplyCase.Feed.PRIMARY ? countryOfPlant(thing) : -1;
                     case RETURNED -> sources.recycled();
                     case UNDER_WAY -> sources.stock();
                     case USED, ARRIVED, EARLIER, DRAWN -> -1;
@@ -230,8 +228,7 @@ final class Walks {
                 };
             case Question.Supplied _ ->
                 switch (kind) {
-                    case MINED ->
-                        feed == SupplyCase.Feed.NEW_SCRAP ? sources.newScrap() : countryOfPlant(thing);
+                    case MINED -> feed == SupplyCase.Feed.NEW_SCRAP ? sources.newScrap() : countryOfPlant(thing);
                     case RETURNED -> sources.countries().ofPlace()[network.placeOf(node)];
                     case UNDER_WAY -> sources.stock();
                     case MADE, USED, ARRIVED, EARLIER, DRAWN -> -1;
