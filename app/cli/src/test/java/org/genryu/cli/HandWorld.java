@@ -17,7 +17,7 @@ final class HandWorld {
     private final String home;
     private final Map<String, Double> indicators = new HashMap<>();
 
-    HandWorld(Path folder, Cases cases) throws IOException {
+    HandWorld(Path folder, Cases cases, String... more) throws IOException {
         this.home = folder.resolve("case").toString();
         for (var file : cases.files().entrySet()) {
             Path target = Path.of(home).resolve(file.getKey());
@@ -25,7 +25,9 @@ final class HandWorld {
             Files.writeString(target, file.getValue());
         }
         Path out = folder.resolve("out");
-        Session run = Session.of("run", home, "--out", out.toString(), "--quiet");
+        List<String> words = new ArrayList<>(List.of("run", home, "--out", out.toString(), "--quiet"));
+        words.addAll(List.of(more));
+        Session run = Session.of(words.toArray(String[]::new));
         assertThat(run.code()).as(run.err()).isZero();
         List<String> lines = Files.readAllLines(out.resolve("indicators.csv"));
         for (String line : lines.subList(1, lines.size())) {
