@@ -23,6 +23,7 @@ import org.genryu.report.Run;
 import org.genryu.report.page.Glossary;
 
 /// What a trace says: tier by tier to people, the rows of `exposure.csv` to programs.
+/// Size: one answer in words and for programs, part by part in the order in which it is read.
 final class Origins {
     /// Countries of a tier that have a line of their own.
     private static final int LINES = 8;

@@ -18,6 +18,7 @@ import org.genryu.core.Periods;
 /// the mixture as it is.
 ///
 /// Inflows below [#NOISE] of the commodity's whole supply in the period are rounding of the solver and left out.
+/// Size: every kind of inflow of a market or a plant is gathered here, and nowhere else.
 final class Network {
     /// Part of the supply of a commodity below which an amount is rounding.
     private static final double NOISE = 1e-9;

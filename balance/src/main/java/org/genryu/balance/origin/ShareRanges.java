@@ -257,7 +257,7 @@ public final class ShareRanges {
         Balance at = with(quantities);
         Network network = new Network(at, substance);
         Walks walks = new Walks(
-                at, network, sources, asked.stream().map(Asked::question).toList());
+                supply, network, sources, asked.stream().map(Asked::question).toList());
         int node = network.node(origin.place(), origin.commodity());
         boolean has = false;
         for (int t = 0; t <= origin.period(); t++) {

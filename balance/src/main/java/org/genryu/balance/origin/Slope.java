@@ -49,7 +49,7 @@ final class Slope {
         this.substance = substance;
         this.network = new Network(balance, substance);
         this.past = new Past(supply, network, last);
-        this.walks = new Walks(balance, network, sources, List.of(question));
+        this.walks = new Walks(supply, network, sources, List.of(question));
         this.column = column;
         this.last = last;
         this.rate = new double[last + 1][network.size()];

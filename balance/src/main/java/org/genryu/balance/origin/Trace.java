@@ -61,7 +61,7 @@ public final class Trace {
         }
         int periods = supply.periods().count();
         this.total = new double[periods][];
-        this.walks = new Walks(balance, network, sources, questions);
+        this.walks = new Walks(supply, network, sources, questions);
         for (int t = 0; t < periods; t++) {
             total[t] = walks.period(t);
         }

@@ -2,12 +2,10 @@ package org.genryu.balance.origin;
 
 import java.util.Arrays;
 import java.util.List;
-import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 
 /// Answers the questions of a trace period by period, and keeps what the stores hold for the next period.
 final class Walks {
-    private final Balance balance;
     private final SupplyCase supply;
     private final Network network;
     private final Sources sources;
@@ -20,9 +18,8 @@ final class Walks {
     private final double[][][] held;
     private int largestSet;
 
-    Walks(Balance balance, Network network, Sources sources, List<Question> questions) {
-        this.balance = balance;
-        this.supply = balance.of();
+    Walks(SupplyCase supply, Network network, Sources sources, List<Question> questions) {
+        this.supply = supply;
         this.network = network;
         this.sources = sources;
         this.questions = questions;
