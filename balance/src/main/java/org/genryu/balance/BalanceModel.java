@@ -244,7 +244,7 @@ public final class BalanceModel implements AutoCloseable {
         }
         try (LiveModel written = LiveModel.open(stairs.program(), options)) {
             written.names(columns, rows);
-            written.write(file);
+            written.writeMps(file);
         }
     }
 

@@ -124,15 +124,15 @@ public final class Exposure {
             }
             for (Origin.Remade remade : tier.remade()) {
                 for (int k = 0; k < remade.share().length; k++) {
-                    add(rows, tier.stage() + "/" + remade.word(), sources.code(k), remade.share()[k]);
+                    add(rows, Origin.Remade.stage(tier.stage(), remade.feed()), sources.code(k), remade.share()[k]);
                 }
             }
         }
         for (int k = 0; k < sources.countries().size(); k++) {
-            add(rows, "any", sources.code(k), origin.touched()[k]);
+            add(rows, Trace.ANY, sources.code(k), origin.touched()[k]);
         }
         for (int s = 0; s < trace.straits().size(); s++) {
-            add(rows, "strait", trace.straits().get(s), origin.straits()[s]);
+            add(rows, Trace.STRAIT, trace.straits().get(s), origin.straits()[s]);
         }
         return rows;
     }

@@ -32,8 +32,9 @@ public final class Results {
     /// clash.
     public static void write(Path folder, Run run, Lang lang) throws IOException {
         try (Draft to = Draft.result(folder, FILES)) {
-            writeTables(to, run, true);
-            writePage(to, run, lang);
+            Run asked = run.asked();
+            writeTables(to, asked, true);
+            writePage(to, asked, lang);
             RunJson.write(to, run);
             to.commit();
         }
@@ -57,7 +58,7 @@ public final class Results {
     /// @param exposure whether `exposure.csv`, often larger than all others together, is one of them
     public static void writeTables(Draft to, Run run, boolean exposure) throws IOException {
         if (run.balance().isPresent()) {
-            Tables.write(to, run.balance().get(), run.facts().scenario(), exposure);
+            Tables.write(to, run.balance().get(), run.facts().scenario(), run.settled(), exposure);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Ties;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
+import org.genryu.report.count.Settled;
 
 /// All that there is to tell about one run: the case, the verdict, what stands behind the numbers, how it was run.
 ///
@@ -21,6 +22,7 @@ import org.genryu.core.Finding;
 /// @param seconds [s] by phase (`read`, `build`, `solve`, `report`), in the order in which they happened; never in a
 /// table or on the page
 /// @param ties the way to the other answers that cost the same; empty if it was not kept
+/// @param settled which flows are the only ones at their cost; empty if it was not asked
 public record Run(
         Facts facts,
         SupplyCase supply,
@@ -29,7 +31,8 @@ public record Run(
         Evidence evidence,
         List<Finding> findings,
         Map<String, Double> seconds,
-        Optional<Supplier<Ties>> ties) {
+        Optional<Supplier<Ties>> ties,
+        Optional<Settled> settled) {
 
     /// Of a run that keeps no way to other answers.
     public Run(
@@ -40,11 +43,23 @@ public record Run(
             Evidence evidence,
             List<Finding> findings,
             Map<String, Double> seconds) {
-        this(facts, supply, result, explainer, evidence, findings, seconds, Optional.empty());
+        this(facts, supply, result, explainer, evidence, findings, seconds, Optional.empty(), Optional.empty());
     }
 
     public Run with(Supplier<Ties> kept) {
-        return new Run(facts, supply, result, explainer, evidence, findings, seconds, Optional.of(kept));
+        return new Run(facts, supply, result, explainer, evidence, findings, seconds, Optional.of(kept), settled);
+    }
+
+    public Run with(Map<String, Double> taken) {
+        return new Run(facts, supply, result, explainer, evidence, findings, taken, ties, settled);
+    }
+
+    /// Asks which flows are the only ones at their cost.
+    public Run asked() {
+        Optional<Settled> found = result instanceof BalanceResult.Balanced(Balance balance, Balance.Proof proof)
+                ? ties.flatMap(kept -> Settled.of(balance, proof, kept))
+                : Optional.empty();
+        return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, found);
     }
 
     /// @param version of the program

@@ -1,6 +1,7 @@
 package org.genryu.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.genryu.casefile.Ids;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.disk.Draft;
 import org.genryu.report.count.Indicators;
+import org.genryu.report.count.Settled;
 import org.genryu.report.write.CsvWriter;
 
 /// The result tables of the contract as CSV files: tidy, one number a row (a price with its interval, a demand with
@@ -47,7 +49,8 @@ public final class Tables {
     /// Writes `activity`, `flows`, `prices`, `shortages`, `stocks`, `indicators`, if asked for `exposure` and, if
     /// the
     /// case has published figures to compare with, `comparison`.
-    public static void write(Draft to, Balance balance, String scenario, boolean exposure) throws IOException {
+    public static void write(Draft to, Balance balance, String scenario, Optional<Settled> settled, boolean exposure)
+            throws IOException {
         Tables tables = new Tables(to, balance, scenario);
         tables.activity();
         tables.flows();
@@ -62,7 +65,9 @@ public final class Tables {
         } else if (!assessment.homes().isEmpty()) {
             tracing.substances().forEach(substance -> risk.add(tracing.trace(substance)));
         }
-        tables.indicators(Indicators.of(assessment), risk.rows());
+        List<Indicators.Row> rows = new ArrayList<>(Indicators.of(assessment));
+        settled.ifPresent(known -> rows.addAll(Indicators.of(known, balance.of())));
+        tables.indicators(rows, risk.rows());
         Comparison comparison = Comparison.of(balance);
         if (!comparison.rows().isEmpty()) {
             tables.comparison(comparison);

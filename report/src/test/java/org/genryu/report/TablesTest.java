@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
@@ -270,7 +271,7 @@ class TablesTest {
 
     private static void tables(Path into, boolean exposure) throws IOException {
         try (Draft to = Draft.result(into, Results.FILES)) {
-            Tables.write(to, twoPlaces().balance(), "base", exposure);
+            Tables.write(to, twoPlaces().balance(), "base", Optional.empty(), exposure);
             to.write("run.json", "{}");
             to.commit();
         }

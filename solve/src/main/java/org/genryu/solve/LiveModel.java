@@ -279,16 +279,13 @@ public final class LiveModel implements AutoCloseable {
         }
     }
 
-    /// Writes the model as it stands as `.lp` or `.mps`, by the file's ending.
-    public void write(Path file) {
+    /// Writes the model as it stands in the MPS format; for the LP format see [LpFile].
+    public void writeMps(Path file) {
         alive();
-        String name = String.valueOf(file.getFileName());
-        String ending = name.endsWith(".mps") ? ".mps" : ".lp";
-        Check.that(name.endsWith(ending), "File '%s': its name must end in .lp or .mps.", file);
         try {
             // The native library takes a name in the system's own encoding; a plain temporary name passes
             // everywhere.
-            Path plain = Files.createTempFile("genryu", ending);
+            Path plain = Files.createTempFile("genryu", ".mps");
             try {
                 need(highs.write(model, plain.toString()), "the request to write '" + file + "'");
                 Files.move(plain, file, StandardCopyOption.REPLACE_EXISTING);

@@ -118,9 +118,11 @@ final class Chain {
         long start = System.nanoTime();
         try {
             call.deadline().check();
-            Results.writeTables(to, run, besides != Besides.NOTHING);
-            if (besides == Besides.EXPOSURE_AND_PAGE) {
-                Results.writePage(to, run, call.lang());
+            boolean page = besides == Besides.EXPOSURE_AND_PAGE;
+            Run asked = page ? run.asked() : run;
+            Results.writeTables(to, asked, besides != Besides.NOTHING);
+            if (page) {
+                Results.writePage(to, asked, call.lang());
             }
         } catch (Deadline.TimeUp _) {
             return Optional.empty();
@@ -156,15 +158,7 @@ final class Chain {
         });
         seconds.putAll(run.seconds());
         more.forEach(seconds::put);
-        return new Run(
-                run.facts(),
-                run.supply(),
-                run.result(),
-                run.explainer(),
-                run.evidence(),
-                run.findings(),
-                seconds,
-                run.ties());
+        return run.with(seconds);
     }
 
     /// Whether anything found is worth a line beside the answer.

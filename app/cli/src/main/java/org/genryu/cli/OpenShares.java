@@ -44,11 +44,32 @@ record OpenShares(TraceCommand.Asked asked, List<ShareRanges.Found> found, Lang 
             new Text("Whether other flows cost the same was not worked out.", "同じ費用の流れがほかにあるかは計算していません。");
 
     /// ` [20.0% .. 100.0%]`; empty where the share is determined.
+    ///
+    /// @param stage as in `exposure.csv`
     String range(Trace trace, String stage, int source) {
         return open(trace)
                 .flatMap(one -> one.of(stage, source))
-                .map(range -> "  [%s .. %s]".formatted(Figures.percent(range.low()), Figures.percent(range.high())))
+                .map(range -> between(range.low(), range.high()))
                 .orElse("");
+    }
+
+    /// The range of the rest to 1.
+    String rest(Trace trace, String stage, int source) {
+        return open(trace)
+                .flatMap(one -> one.of(stage, source))
+                .map(range -> between(1 - range.high(), 1 - range.low()))
+                .orElse("");
+    }
+
+    private static String between(double low, double high) {
+        return "  [%s .. %s]".formatted(Figures.percent(low), Figures.percent(high));
+    }
+
+    /// Whether any share of the stage is open.
+    boolean isOpen(Trace trace, String stage) {
+        return open(trace).stream()
+                .flatMap(one -> one.ranges().stream())
+                .anyMatch(range -> range.stage().equals(stage) && range.isOpen());
     }
 
     void json(Json json) {
@@ -79,12 +100,18 @@ record OpenShares(TraceCommand.Asked asked, List<ShareRanges.Found> found, Lang 
                         .forEach(range -> json.row(() -> json.text(
                                         "element", trace.substance().element())
                                 .text("stage", range.stage())
-                                .text("country", trace.sources().code(range.source()))
+                                .text("country", code(trace, range))
                                 .text(
                                         "period",
                                         asked.tracing().balance().of().periods().label(asked.period()))
                                 .number("low", range.low())
                                 .number("value", range.value())
                                 .number("high", range.high()))));
+    }
+
+    private static String code(Trace trace, ShareRanges.Range range) {
+        return range.stage().equals(Trace.STRAIT)
+                ? trace.straits().get(range.source())
+                : trace.sources().code(range.source());
     }
 }

@@ -23,6 +23,7 @@ import org.genryu.report.Run;
 import org.genryu.report.page.Glossary;
 
 /// What a trace says: tier by tier to people, the rows of `exposure.csv` to programs.
+/// Size: one answer in words and for programs, part by part in the order in which it is read.
 final class Origins {
     /// Countries of a tier that have a line of their own.
     private static final int LINES = 8;
@@ -82,14 +83,15 @@ final class Origins {
         }
         lines.add(title(trace, origin));
         lines.add(shares.determined(trace));
-        for (Origin.Tier tier : origin.tiers()) {
+        for (Origin.Tier tier : tiers(trace, origin)) {
             lines.add("");
             lines.add(Glossary.stage(tier.stage(), lang) + ground(trace, tier));
             tier(lines, trace, origin, tier.share(), k -> shares.range(trace, tier.stage(), k));
             for (Origin.Remade remade : tier.remade()) {
+                String stage = Origin.Remade.stage(tier.stage(), remade.feed());
                 lines.add(Glossary.stage(tier.stage(), lang) + new Text(", the last time ", "（最後の通過）: ").in(lang)
-                        + Glossary.feed(remade, lang) + ": " + Figures.percent(remade.sum()));
-                tier(lines, trace, origin, remade.share(), _ -> "");
+                        + Glossary.feed(remade.feed(), lang) + ": " + Figures.percent(remade.sum()));
+                tier(lines, trace, origin, remade.share(), k -> shares.range(trace, stage, k));
             }
         }
         lines.add("");
@@ -97,6 +99,26 @@ final class Origins {
         passed(lines, trace, origin);
         straits(lines, trace, origin);
         years(lines, trace);
+    }
+
+    /// Those that the mass passed, and those that it might pass at the same cost.
+    private List<Origin.Tier> tiers(Trace trace, Origin origin) {
+        List<Origin.Tier> tiers = new ArrayList<>();
+        tiers.add(origin.tiers().getFirst());
+        for (String stage : trace.stages()) {
+            List<Origin.Remade> remade = Trace.SCRAP.stream()
+                    .map(feed -> new Origin.Remade(
+                            feed, trace.remade(stage, feed, origin.place(), origin.commodity(), origin.period())))
+                    .filter(one -> one.sum() > 0 || shares.isOpen(trace, Origin.Remade.stage(stage, one.feed())))
+                    .toList();
+            boolean passed =
+                    origin.tiers().stream().anyMatch(tier -> tier.stage().equals(stage));
+            if (passed || !remade.isEmpty() || shares.isOpen(trace, stage)) {
+                double[] share = trace.made(stage, origin.place(), origin.commodity(), origin.period());
+                tiers.add(new Origin.Tier(stage, share, remade));
+            }
+        }
+        return tiers;
     }
 
     private String title(Trace trace, Origin origin) {
@@ -199,19 +221,24 @@ final class Origins {
                 .in(lang));
         List<Integer> order = IntStream.range(0, sources.countries().size())
                 .boxed()
-                .filter(k -> isRival(sources, k) || (k != own && origin.touched()[k] >= SEEN))
+                .filter(k -> isRival(sources, k)
+                        || (k != own
+                                && (origin.touched()[k] >= SEEN
+                                        || !shares.range(trace, Trace.ANY, k).isEmpty())))
                 .sorted(Comparator.<Integer, Boolean>comparing(k -> !isRival(sources, k))
                         .thenComparing(Comparator.comparingDouble(k -> -origin.touched()[k])))
                 .limit(LINES)
                 .toList();
         for (int k : order) {
-            line(lines, sources.name(k).in(lang), origin.touched()[k], origin.amount(), trace.substance());
+            String range = shares.range(trace, Trace.ANY, k);
+            line(lines, sources.name(k).in(lang) + range, origin.touched()[k], origin.amount(), trace.substance());
             if (isRival(sources, k)) {
                 String who = new Text(
                                 "never through %s".formatted(sources.name(k).en()),
                                 "%sを一度も経ていない".formatted(sources.name(k).ja()))
                         .in(lang);
-                line(lines, who, 1 - origin.touched()[k], origin.amount(), trace.substance());
+                String never = shares.rest(trace, Trace.ANY, k);
+                line(lines, who + never, 1 - origin.touched()[k], origin.amount(), trace.substance());
             }
         }
     }
@@ -228,11 +255,12 @@ final class Origins {
         lines.add(new Text("Shipped through at any stage", "いずれかの段階で通った海峡").in(lang));
         IntStream.range(0, trace.straits().size())
                 .boxed()
-                .filter(s -> origin.straits()[s] >= SEEN)
+                .filter(s -> origin.straits()[s] >= SEEN
+                        || !shares.range(trace, Trace.STRAIT, s).isEmpty())
                 .sorted(Comparator.comparingDouble(s -> -origin.straits()[s]))
                 .forEach(s -> line(
                         lines,
-                        strait(trace.straits().get(s)),
+                        strait(trace.straits().get(s)) + shares.range(trace, Trace.STRAIT, s),
                         origin.straits()[s],
                         origin.amount(),
                         trace.substance()));

@@ -1,12 +1,14 @@
 package org.genryu.balance.origin;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Feed;
@@ -17,16 +19,17 @@ import org.genryu.casefile.SupplyCase.Feed;
 /// the one it comes from, and begins again at what that plant took in. Plants that made it of scrap are passed
 /// through, so
 /// that a loop is followed and never counted as a stage of its own; old scrap, and scrap made of nothing, end a way.
-/// Ways through the same countries are added up. What is drawn from a store, or was sent in an
-/// earlier period, ends its way there as `stock`.
-/// Cost: one solve a stage, with a column for each plant.
+/// Ways through the same countries are added up. What is drawn from a store, or was sent in an earlier period, is
+/// followed into the period in which it was put in or sent; what lay there at the start is `stock`.
+/// Cost: one solve a stage and period that is reached, with a column for each plant.
 final class Chains {
     private final SupplyCase supply;
     private final Sources sources;
     private final Network network;
-    private final Network.Inflows in;
-    private final Mixing mixing;
+    private final Past past;
+    private final List<String> back;
     private final double least;
+    private final Map<Sought, Mixing.Mixtures> solved = new HashMap<>();
     private final Map<List<Step>, Double> found = new LinkedHashMap<>();
     private final List<Made> makes = new ArrayList<>();
     private final Map<Made, Integer> columnOf = new LinkedHashMap<>();
@@ -34,35 +37,35 @@ final class Chains {
     /// A plant and a stage that it makes, as the place of the stage going back.
     private record Made(int process, int level) {}
 
+    /// A plant in a period.
+    private record Run(int process, int period) {}
+
+    /// Stages from `level` on, in a period.
+    private record Sought(int level, int period) {}
+
     /// @param source column of [Sources]
     private record Step(String stage, int source) {}
 
-    private Chains(Balance balance, Substance substance, Sources sources, int t, double least) {
+    private Chains(Balance balance, Substance substance, Sources sources, Asked asked) {
         this.supply = balance.of();
         this.sources = sources;
         this.network = new Network(balance, substance);
-        this.in = network.inflows(t);
-        this.mixing = new Mixing(in.first(), in.from());
-        this.least = least;
+        this.past = new Past(supply, network, asked.period());
+        this.least = asked.least();
+        List<String> stages = Stages.of(supply, substance);
+        int own = stages.indexOf(supply.world().commodities().stage()[asked.commodity()]);
+        this.back = stages.subList(0, own + 1).reversed();
+        number();
     }
 
-    /// @param stages from the stage of the commodity down to the first of the chain
+    /// @param asked whose stages are gone through from that of the commodity down to the first of the chain
     static List<Way> of(Balance balance, Substance substance, Sources sources, Asked asked) {
-        Chains chains = new Chains(balance, substance, sources, asked.period(), asked.least());
+        Chains chains = new Chains(balance, substance, sources, asked);
         int node = chains.network.node(asked.place(), asked.commodity());
-        if (node < 0 || !(chains.in.total()[node] > 0)) {
+        if (node < 0 || !(chains.past.inflows(asked.period()).total()[node] > 0)) {
             return List.of();
         }
-        List<String> stages = new ArrayList<>(Stages.of(chains.supply, substance));
-        int own = stages.indexOf(chains.supply.world().commodities().stage()[asked.commodity()]);
-        List<String> back = new ArrayList<>(stages.subList(0, own + 1));
-        Collections.reverse(back);
-        chains.number(back);
-        List<Mixing.Mixtures> solved = new ArrayList<>();
-        for (int level = 0; level <= back.size(); level++) {
-            solved.add(chains.solve(back, level));
-        }
-        chains.follow(back, solved, 0, Map.of(node, 1.0), List.of());
+        chains.follow(0, Map.of(new Past.Spot(asked.period(), node), 1.0), List.of());
         return chains.ways();
     }
 
@@ -70,7 +73,7 @@ final class Chains {
     record Asked(int place, int commodity, int period, double least) {}
 
     /// Gives every (plant, stage that it makes) a column.
-    private void number(List<String> back) {
+    private void number() {
         SupplyCase.Processes processes = supply.industry().processes();
         SupplyCase.Recipes recipes = supply.industry().recipes();
         for (int p = 0; p < processes.size(); p++) {
@@ -87,12 +90,22 @@ final class Chains {
         }
     }
 
-    /// Where walks end that look for stages from `level` on: columns of plants, then the sources of [Sources].
-    private Mixing.Mixtures solve(List<String> back, int level) {
+    /// Where walks end that look for stages from a level on: columns of plants, then the sources of [Sources], then
+    /// the
+    /// inflows of the period that come out of an earlier one.
+    private Mixing.Mixtures solve(Sought sought) {
+        Network.Inflows in = past.inflows(sought.period());
         int plants = makes.size();
-        return mixing.solve(in.part(), plants + sources.size(), plants + sources.unknown(), (node, e, row, offset) -> {
+        int ends = plants + sources.size();
+        int[] doors = doors(in);
+        int[] doorOf = new int[in.kind().length];
+        for (int d = 0; d < doors.length; d++) {
+            doorOf[doors[d]] = d;
+        }
+        Mixing mixing = new Mixing(in.first(), in.from());
+        return mixing.solve(in.part(), ends + doors.length, plants + sources.unknown(), (node, e, row, offset) -> {
             int stage = network.levelOf(node, back);
-            int plant = stage < level ? -1 : columnOf.getOrDefault(new Made(in.thing()[e], stage), -1);
+            int plant = stage < sought.level() ? -1 : columnOf.getOrDefault(new Made(in.thing()[e], stage), -1);
             int column = switch (in.kind()[e]) {
                 case MINED -> {
                     if (network.feed(in, e) != Feed.PRIMARY) {
@@ -102,7 +115,8 @@ final class Chains {
                 }
                 case MADE -> network.feed(in, e) == Feed.PRIMARY ? plant : -1;
                 case RETURNED -> plants + sources.recycled();
-                case EARLIER, UNDER_WAY, DRAWN -> plants + sources.stock();
+                case UNDER_WAY -> plants + sources.stock();
+                case EARLIER, DRAWN -> ends + doorOf[e];
                 case USED, ARRIVED -> in.from()[e] < 0 ? plants + sources.unknown() : -1;
             };
             if (column >= 0) {
@@ -112,25 +126,47 @@ final class Chains {
         });
     }
 
+    /// The inflows that come out of an earlier period.
+    private static int[] doors(Network.Inflows in) {
+        return IntStream.range(0, in.kind().length)
+                .filter(e -> in.kind()[e] == Network.Kind.EARLIER || in.kind()[e] == Network.Kind.DRAWN)
+                .toArray();
+    }
+
     private int countryOf(int process) {
         return sources.countries().ofPlace()[supply.industry().processes().place()[process]];
     }
 
-    /// Goes further back from nodes with their parts of the mass, looking for stages from `level` on.
-    private void follow(
-            List<String> back, List<Mixing.Mixtures> solved, int level, Map<Integer, Double> nodes, List<Step> way) {
-        double[] ends = new double[makes.size() + sources.size()];
-        nodes.forEach((node, part) -> solved.get(level).add(part, node, ends, 0));
-        for (int k = makes.size(); k < ends.length; k++) {
-            end(way, k - makes.size(), ends[k]);
-        }
-        Map<Integer, Map<Integer, Double>> byStep = new TreeMap<>();
-        for (int m = 0; m < makes.size(); m++) {
-            if (ends[m] > 0) {
-                int step = makes.get(m).level() * sources.size()
-                        + countryOf(makes.get(m).process());
-                byStep.computeIfAbsent(step, _ -> new LinkedHashMap<>())
-                        .put(makes.get(m).process(), ends[m]);
+    /// Goes further back from spots with their parts of the mass, looking for stages from `level` on.
+    private void follow(int level, Map<Past.Spot, Double> spots, List<Step> way) {
+        Map<Integer, Map<Run, Double>> byStep = new TreeMap<>();
+        NavigableMap<Integer, Map<Integer, Double>> waiting = new TreeMap<>();
+        spots.forEach((spot, part) -> join(waiting, spot, part));
+        while (!waiting.isEmpty()) {
+            Map.Entry<Integer, Map<Integer, Double>> latest = waiting.pollLastEntry();
+            int t = latest.getKey();
+            int[] doors = doors(past.inflows(t));
+            double[] ends = new double[makes.size() + sources.size() + doors.length];
+            Mixing.Mixtures found = solved.computeIfAbsent(new Sought(level, t), this::solve);
+            latest.getValue().forEach((node, part) -> found.add(part, node, ends, 0));
+            for (int m = 0; m < makes.size(); m++) {
+                if (ends[m] > 0) {
+                    int process = makes.get(m).process();
+                    byStep.computeIfAbsent(
+                                    makes.get(m).level() * sources.size() + countryOf(process),
+                                    _ -> new LinkedHashMap<>())
+                            .merge(new Run(process, t), ends[m], Double::sum);
+                }
+            }
+            for (int k = 0; k < sources.size(); k++) {
+                end(way, k, ends[makes.size() + k]);
+            }
+            for (int d = 0; d < doors.length; d++) {
+                double part = ends[makes.size() + sources.size() + d];
+                if (part > 0) {
+                    double opening = past.back(t, doors[d], (spot, of) -> join(waiting, spot, part * of));
+                    end(way, sources.stock(), part * opening);
+                }
             }
         }
         byStep.forEach((step, made) -> {
@@ -138,27 +174,30 @@ final class Chains {
             int stage = step / sources.size();
             int country = step % sources.size();
             next.add(new Step(back.get(stage), country));
-            deeper(back, solved, stage + 1, made, next);
+            deeper(stage + 1, made, next);
         });
     }
 
+    private static void join(NavigableMap<Integer, Map<Integer, Double>> waiting, Past.Spot spot, double part) {
+        waiting.computeIfAbsent(spot.period(), _ -> new LinkedHashMap<>()).merge(spot.node(), part, Double::sum);
+    }
+
     /// Plants that take nothing in are mines: their way ends. The others are followed if they are worth it.
-    private void deeper(
-            List<String> back, List<Mixing.Mixtures> solved, int level, Map<Integer, Double> plants, List<Step> way) {
-        Map<Integer, Double> nodes = new LinkedHashMap<>();
+    private void deeper(int level, Map<Run, Double> plants, List<Step> way) {
+        Map<Past.Spot, Double> spots = new LinkedHashMap<>();
         double mined = 0;
-        for (Map.Entry<Integer, Double> plant : plants.entrySet()) {
-            int node = network.nodeOfPlant(plant.getKey(), Feed.PRIMARY);
+        for (Map.Entry<Run, Double> plant : plants.entrySet()) {
+            int node = network.nodeOfPlant(plant.getKey().process(), Feed.PRIMARY);
             if (node >= 0) {
-                nodes.put(node, plant.getValue());
+                spots.merge(new Past.Spot(plant.getKey().period(), node), plant.getValue(), Double::sum);
             } else {
                 mined += plant.getValue();
             }
         }
         end(way, way.getLast().source(), mined);
-        double part = nodes.values().stream().mapToDouble(x -> x).sum();
+        double part = spots.values().stream().mapToDouble(x -> x).sum();
         if (part >= least && part > 0) {
-            follow(back, solved, level, nodes, way);
+            follow(level, spots, way);
         } else {
             end(way, sources.unknown(), part);
         }

@@ -26,7 +26,7 @@ public final class Makers {
         this.columns = sources.size();
         int periods = balance.of().periods().count();
         this.total = new double[periods][];
-        this.walks = new Walks(balance, network, sources, List.of(new Question.Maker(round)));
+        this.walks = new Walks(balance.of(), network, sources, List.of(new Question.Maker(round)));
         for (int t = 0; t < periods; t++) {
             total[t] = walks.period(t);
         }

@@ -18,6 +18,7 @@ import org.genryu.core.Periods;
 /// the mixture as it is.
 ///
 /// Inflows below [#NOISE] of the commodity's whole supply in the period are rounding of the solver and left out.
+/// Size: every kind of inflow of a market or a plant is gathered here, and nowhere else.
 final class Network {
     /// Part of the supply of a commodity below which an amount is rounding.
     private static final double NOISE = 1e-9;
@@ -142,6 +143,10 @@ final class Network {
 
     int size() {
         return nodes;
+    }
+
+    int placeOf(int node) {
+        return placeOf[node];
     }
 
     /// Place of a market's stage among `stages`, or -1.
@@ -291,18 +296,33 @@ final class Network {
     double[] fed(int recipe) {
         SupplyCase.Recipes recipes = supply.industry().recipes();
         double[] fed = new double[Feed.values().length];
-        double mass = 0;
+        double mass = mass(recipe);
         for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
             if (feeds.ofInput(line) != Feed.UNSAID) {
-                double one = -recipes.amount()[line] * substance.weight()[recipes.commodity()[line]];
-                fed[feeds.ofInput(line).ordinal()] += one;
-                mass += one;
+                fed[feeds.ofInput(line).ordinal()] += massOf(line) / mass;
             }
         }
-        for (int feed = 0; feed < fed.length; feed++) {
-            fed[feed] /= mass;
-        }
         return fed;
+    }
+
+    /// What the recipe takes in of the substance, a unit of activity.
+    double mass(int recipe) {
+        SupplyCase.Recipes recipes = supply.industry().recipes();
+        double mass = 0;
+        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+            mass += feeds.ofInput(line) == Feed.UNSAID ? 0 : massOf(line);
+        }
+        return mass;
+    }
+
+    private double massOf(int line) {
+        SupplyCase.Recipes recipes = supply.industry().recipes();
+        return -recipes.amount()[line] * substance.weight()[recipes.commodity()[line]];
+    }
+
+    /// What an input that holds the substance is; UNSAID of others.
+    Feed ofInput(int line) {
+        return feeds.ofInput(line);
     }
 
     private void lanes(Gathering gathering, int t, double[] noise) {
@@ -338,12 +358,13 @@ final class Network {
         return balance.quantities().flow()[lane][sent] * kept(lane, sent);
     }
 
-    private double kept(int lane, int t) {
+    /// Part that arrives.
+    double kept(int lane, int t) {
         return 1 - supply.routes().lane().loss().at(lane, t);
     }
 
     /// Periods under way, as the balance counts them: ⌊1/2 + days/(365 d)⌋.
-    private int lag(int lane, int t) {
+    int lag(int lane, int t) {
         return (int) Math.floor(0.5
                 + supply.routes().lane().days().at(lane, t)
                         / (DAYS * supply.periods().step().years()));
@@ -369,5 +390,22 @@ final class Network {
         Periods periods = supply.periods();
         return balance.quantities().level()[store][t - 1]
                 * Math.pow(1 - stock.loss().at(store, t), periods.length(t));
+    }
+
+    /// By store: what was put in, as part of what lies there at the end of the period [fraction].
+    ///
+    /// @param total by node, of the inflows of the period
+    double[] put(int t, double[] total) {
+        SupplyCase.Stock stock = supply.stock();
+        double[] part = new double[stock.size()];
+        for (int s = 0; s < part.length; s++) {
+            int node = node(stock.place()[s], stock.commodity()[s]);
+            double level = balance.quantities().level()[s][t];
+            double put = level - heldOver(s, t);
+            if (node >= 0 && put > 0 && total[node] > 0) {
+                part[s] = Math.min(1, put / level);
+            }
+        }
+        return part;
     }
 }

@@ -44,9 +44,9 @@ public record Origin(
             return sum;
         }
 
-        /// As in `exposure.csv`: `new-scrap`, `old-scrap`, `synthetic`.
-        public String word() {
-            return feed.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        /// A stage with a feed, as in `exposure.csv`: `metal/old-scrap`.
+        public static String stage(String stage, SupplyCase.Feed feed) {
+            return stage + "/" + feed.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -2,9 +2,7 @@ package org.genryu.balance.origin;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.Balance.Quantities;
@@ -14,14 +12,10 @@ import org.genryu.casefile.SupplyCase;
 
 /// How far could traced shares be from what the answer says, where other answers cost the same?
 ///
-///     s = x_target,k          ∂s/∂a_e = v_i / P_i · (y_e - x_i,k)          v = e_target + Wᵀ v
-///
-/// s – the share; a_e – amount of the inflow e of market i; y_e – the share that it brings; v – visits of the walk.
-///
 /// Method: first two answers that lie as far apart as a fixed direction through all flows of the substance can pull
 /// them;
 /// if they are the same, the flows, and so the shares, are determined. Else each share is pulled up and down: a linear
-/// program in the direction of its derivative gives another answer, which is traced, until the share moves no more. The
+/// program in the direction of its [Slope] gives another answer, which is traced, until the share moves no more. The
 /// ends are shares of answers that were found: the range is at least so wide, and where one step of a chain is open
 /// it is
 /// exact.
@@ -36,23 +30,29 @@ public final class ShareRanges {
     /// Steps of one share in one direction.
     private static final int STEPS = 4;
 
-    private static final int MOST_SWEEPS = 500;
-
     private final Balance balance;
     private final SupplyCase supply;
     private final Substance substance;
     private final Sources sources;
     private final Origin origin;
     private final Ties ties;
-    private final List<Question> questions = new ArrayList<>();
+    private final List<Asked> asked;
     private final List<Answer> answers = new ArrayList<>();
     private int left;
 
-    /// @param share by question and source
+    /// A question and what its shares are called.
+    ///
+    /// @param tier whether it is a tier: its shares are pulled before those of other questions
+    private record Asked(Question question, String stage, boolean tier) {}
+
+    /// @param share by question and column
     private record Answer(Quantities quantities, double[][] share) {}
 
-    /// @param stage `mine`, or a stage of the case
-    /// @param source column of [Sources]
+    /// @param stage as in `exposure.csv`: `mine`, a stage of the case, the same with a feed (`metal/old-scrap`),
+    /// `any`
+    /// or
+    /// `strait`
+    /// @param source column of [Sources]; of `strait` the place in [Trace#straits()]
     public record Range(String stage, int source, double low, double value, double high) {
         /// Whether the data leave it open: wider than rounding.
         public boolean isOpen() {
@@ -86,9 +86,24 @@ public final class ShareRanges {
         this.origin = origin;
         this.ties = ties;
         this.left = budget;
-        for (Origin.Tier tier : origin.tiers()) {
-            questions.add(tier.stage().equals(Trace.MINE) ? new Question.Mined() : new Question.Made(tier.stage()));
+        this.asked = asked(trace);
+    }
+
+    /// All that a trace says of a place, also where this answer says nothing of it.
+    private static List<Asked> asked(Trace trace) {
+        List<Asked> asked = new ArrayList<>();
+        asked.add(new Asked(new Question.Mined(), Trace.MINE, true));
+        trace.stages().forEach(stage -> asked.add(new Asked(new Question.Made(stage), stage, true)));
+        for (SupplyCase.Feed feed : Trace.SCRAP) {
+            for (String stage : trace.stages()) {
+                asked.add(new Asked(new Question.Remade(stage, feed), Origin.Remade.stage(stage, feed), false));
+            }
         }
+        for (int k = 0; k < trace.sources().countries().size(); k++) {
+            asked.add(new Asked(new Question.Touched(k), Trace.ANY, false));
+        }
+        trace.straits().forEach(strait -> asked.add(new Asked(new Question.Shipped(strait), Trace.STRAIT, false)));
+        return asked;
     }
 
     /// Two answers that lie as far apart as a fixed direction through the flows of many substances can pull them:
@@ -123,17 +138,19 @@ public final class ShareRanges {
         if (ties.isUnique()) {
             return new Found(Status.DETERMINED, List.of(), 0);
         }
-        answers.add(traced(balance.quantities()));
         Flows flows = new Flows(supply, substance);
         List<Term> apart = flows.apart(origin.period());
-        Optional<Answer> one = pull(apart);
-        Optional<Answer> other = pull(turned(apart));
+        Optional<Quantities> one = most(apart);
+        Optional<Quantities> other = most(turned(apart));
         if (one.isEmpty() || other.isEmpty()) {
             return new Found(Status.NOT_WORKED_OUT, List.of(), 0);
         }
-        if (flows.isSame(one.get().quantities(), other.get().quantities(), origin.period())) {
+        if (flows.isSame(one.get(), other.get(), origin.period())) {
             return new Found(Status.DETERMINED, List.of(), 0);
         }
+        answers.add(traced(balance.quantities()));
+        answers.add(traced(one.get()));
+        answers.add(traced(other.get()));
         int skipped = 0;
         for (Share share : shares()) {
             boolean both = pull(share, 1) && pull(share, -1);
@@ -144,53 +161,78 @@ public final class ShareRanges {
         return new Found(open || skipped > 0 ? Status.OPEN : Status.DETERMINED, ranges, skipped);
     }
 
-    private record Share(int question, int source) {}
+    /// @param column of the answer to the question
+    private record Share(int question, int column) {}
 
-    /// The shares that are seen in any answer, the largest of the first answer first.
+    /// The shares that are seen in any answer: those of tiers first, the largest of the first answer first.
     private List<Share> shares() {
         List<Share> shares = new ArrayList<>();
-        for (int q = 0; q < questions.size(); q++) {
-            for (int k = 0; k < sources.size(); k++) {
+        double[][] first = answers.getFirst().share();
+        for (int q = 0; q < asked.size(); q++) {
+            for (int k = 0; k < columns(q); k++) {
                 int question = q;
-                int source = k;
-                if (answers.stream().anyMatch(answer -> answer.share()[question][source] >= SEEN)) {
+                int column = k;
+                if (answers.stream().anyMatch(answer -> answer.share()[question][column] >= SEEN)) {
                     shares.add(new Share(q, k));
                 }
             }
         }
-        double[][] first = answers.getFirst().share();
-        shares.sort(Comparator.comparingDouble(share -> -first[share.question()][share.source()]));
+        shares.sort(Comparator.<Share, Boolean>comparing(
+                        share -> !asked.get(share.question()).tier())
+                .thenComparingDouble(share -> -first[share.question()][share.column()]));
         return shares;
     }
 
+    /// Columns that are told; of the questions that say yes or no, yes.
+    private int columns(int question) {
+        return switch (asked.get(question).question()) {
+            case Question.Mined _, Question.Made _, Question.Maker _, Question.Supplied _ -> sources.size();
+            case Question.Remade _ -> sources.countries().size();
+            case Question.Touched _, Question.Shipped _ -> Question.YES + 1;
+        };
+    }
+
     private Range range(Share share) {
-        double value = answers.getFirst().share()[share.question()][share.source()];
+        double value = answers.getFirst().share()[share.question()][share.column()];
         double low = value;
         double high = value;
         for (Answer answer : answers) {
-            low = Math.min(low, answer.share()[share.question()][share.source()]);
-            high = Math.max(high, answer.share()[share.question()][share.source()]);
+            low = Math.min(low, answer.share()[share.question()][share.column()]);
+            high = Math.max(high, answer.share()[share.question()][share.column()]);
         }
-        return new Range(origin.tiers().get(share.question()).stage(), share.source(), low, value, high);
+        return new Range(asked.get(share.question()).stage(), source(share), low, value, high);
+    }
+
+    private int source(Share share) {
+        return switch (asked.get(share.question()).question()) {
+            case Question.Touched(int country) -> country;
+            case Question.Shipped _ ->
+                (int) asked.subList(0, share.question()).stream()
+                        .filter(before -> before.question() instanceof Question.Shipped)
+                        .count();
+            case Question.Mined _, Question.Made _, Question.Maker _, Question.Supplied _, Question.Remade _ ->
+                share.column();
+        };
     }
 
     /// Whether the share was pulled as far as it goes.
     private boolean pull(Share share, int sign) {
         Comparator<Answer> further =
-                Comparator.comparingDouble(answer -> sign * answer.share()[share.question()][share.source()]);
+                Comparator.comparingDouble(answer -> sign * answer.share()[share.question()][share.column()]);
         for (int step = 0; step < STEPS; step++) {
             Answer best = answers.stream().max(further).orElseThrow();
-            List<Term> direction = derivative(best, share, sign);
-            if (direction.isEmpty()) {
+            List<Term> slope = slope(best, share);
+            if (slope.isEmpty()) {
                 return true;
             }
-            Optional<Answer> next = pull(direction);
+            Optional<Answer> next = most(sign > 0 ? slope : turned(slope)).map(this::traced);
             if (next.isEmpty()) {
                 return false;
             }
+            answers.add(next.get());
             double moved = sign
-                    * (next.get().share()[share.question()][share.source()]
-                            - best.share()[share.question()][share.source()]);
+                    * (next.get().share()[share.question()][share.column()]
+                            - best.share()[share.question()][share.column()]);
             if (moved <= SAME) {
                 return true;
             }
@@ -198,14 +240,12 @@ public final class ShareRanges {
         return true;
     }
 
-    private Optional<Answer> pull(List<Term> direction) {
+    private Optional<Quantities> most(List<Term> direction) {
         if (left <= 0) {
             return Optional.empty();
         }
         left--;
-        Optional<Answer> found = ties.most(direction).map(this::traced);
-        found.ifPresent(answers::add);
-        return found;
+        return ties.most(direction);
     }
 
     private Balance with(Quantities quantities) {
@@ -214,149 +254,37 @@ public final class ShareRanges {
     }
 
     private Answer traced(Quantities quantities) {
-        double[][] share = new double[questions.size()][];
-        Solved solved = solve(quantities, questions);
-        int node = solved.network().node(origin.place(), origin.commodity());
+        Balance at = with(quantities);
+        Network network = new Network(at, substance);
+        Walks walks = new Walks(
+                supply, network, sources, asked.stream().map(Asked::question).toList());
+        int node = network.node(origin.place(), origin.commodity());
+        boolean has = false;
+        for (int t = 0; t <= origin.period(); t++) {
+            has = walks.period(t)[node] > 0;
+        }
+        double[][] share = new double[asked.size()][];
         for (int q = 0; q < share.length; q++) {
-            Mixing.Mixtures at = solved.walks().answer(q, origin.period());
-            boolean has = node >= 0 && solved.in().total()[node] > 0;
-            share[q] = has ? at.row(node, sources.size()) : new double[sources.size()];
+            Mixing.Mixtures mixtures = walks.answer(q, origin.period());
+            share[q] = has && !mixtures.isEmpty() ? mixtures.row(node, sources.size()) : new double[sources.size()];
         }
         return new Answer(quantities, share);
     }
 
-    /// @param width columns of the answer
-    private record Solved(Network network, Walks walks, Network.Inflows in, int width) {}
-
-    private Solved solve(Quantities quantities, List<Question> asked) {
-        Balance at = with(quantities);
-        Network network = new Network(at, substance);
-        Walks walks = new Walks(at, network, sources, asked);
-        for (int t = 0; t <= origin.period(); t++) {
-            walks.period(t);
-        }
-        return new Solved(network, walks, network.inflows(origin.period()), sources.size());
+    private List<Term> slope(Answer at, Share share) {
+        Slope slope = new Slope(
+                with(at.quantities()),
+                substance,
+                sources,
+                asked.get(share.question()).question(),
+                share.column(),
+                origin.period());
+        return slope.at(new Network(with(at.quantities()), substance).node(origin.place(), origin.commodity()));
     }
 
     private static List<Term> turned(List<Term> terms) {
         return terms.stream()
                 .map(term -> new Term(term.lane(), term.thing(), term.period(), -term.times()))
                 .toList();
-    }
-
-    /// The derivative of a share by the flows of its period, times `sign`; of what is idle a guess: that it brings
-    /// what is
-    /// of its own country.
-    private List<Term> derivative(Answer at, Share share, int sign) {
-        Solved solved = solve(at.quantities(), List.of(questions.get(share.question())));
-        Network network = solved.network();
-        Network.Inflows in = solved.in();
-        Mixing.Mixtures x = solved.walks().answer(0, origin.period());
-        int target = network.node(origin.place(), origin.commodity());
-        if (!(in.total()[target] > 0)) {
-            return List.of();
-        }
-        double[] visits = visits(solved, target);
-        Map<Term, Double> sum = new HashMap<>();
-        SupplyCase.Routes routes = supply.routes();
-        int t = origin.period();
-        int k = share.source();
-        for (int l = 0; l < routes.size(); l++) {
-            int to = substance.isIn(routes.commodity()[l]) ? network.node(routes.to()[l], routes.commodity()[l]) : -1;
-            if (to >= 0 && visits[to] > 0) {
-                int from = network.node(routes.from()[l], routes.commodity()[l]);
-                double brings = from >= 0 && in.total()[from] > 0 ? x.part(from, k) : guess(routes.from()[l], k);
-                double kept = 1 - routes.lane().loss().at(l, t);
-                add(sum, true, l, sign * kept * visits[to] / in.total()[to] * (brings - x.part(to, k)));
-            }
-        }
-        double[][] brought = brought(solved, k);
-        SupplyCase.Processes processes = supply.industry().processes();
-        SupplyCase.Recipes recipes = supply.industry().recipes();
-        for (int p = 0; p < processes.size(); p++) {
-            int recipe = processes.recipe()[p];
-            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                int c = recipes.commodity()[line];
-                int to = recipes.amount()[line] > 0 && network.brings(recipe, c)
-                        ? network.node(processes.place()[p], c)
-                        : -1;
-                if (to >= 0 && visits[to] > 0) {
-                    double brings = brought[p].length > 0 && brought[p][0] > 0
-                            ? brought[p][1] / brought[p][0]
-                            : guess(processes.place()[p], k);
-                    add(
-                            sum,
-                            false,
-                            p,
-                            sign * recipes.amount()[line] * visits[to] / in.total()[to] * (brings - x.part(to, k)));
-                }
-            }
-        }
-        List<Term> terms = new ArrayList<>();
-        sum.forEach((term, times) -> {
-            if (times != 0) {
-                terms.add(new Term(term.lane(), term.thing(), t, times));
-            }
-        });
-        terms.sort(Comparator.comparing(Term::lane).thenComparingInt(Term::thing));
-        return terms;
-    }
-
-    private void add(Map<Term, Double> sum, boolean lane, int thing, double times) {
-        sum.merge(new Term(lane, thing, origin.period(), 0), times, Double::sum);
-    }
-
-    private double guess(int place, int source) {
-        return sources.countries().ofPlace()[place] == source ? 1 : 0;
-    }
-
-    /// How often the walk back from the target passes each node.
-    private static double[] visits(Solved solved, int target) {
-        Network.Inflows in = solved.in();
-        double[] visits = new double[in.total().length];
-        double[] at = new double[visits.length];
-        at[target] = 1;
-        double[] row = new double[solved.width()];
-        double still = 1;
-        for (int sweep = 0; sweep < MOST_SWEEPS && still > 1e-12; sweep++) {
-            double[] next = new double[at.length];
-            still = 0;
-            for (int i = 0; i < at.length; i++) {
-                visits[i] += at[i];
-                for (int e = in.first()[i]; e < in.first()[i + 1] && at[i] > 0; e++) {
-                    if (solved.walks().ends(0, in, i, e, row, 0)) {
-                        next[in.from()[e]] += at[i] * in.part()[e];
-                        still += at[i] * in.part()[e];
-                    }
-                }
-            }
-            at = next;
-        }
-        return visits;
-    }
-
-    /// By plant: part of the mass of its outputs, and what of that is of the source; empty for idle ones.
-    private double[][] brought(Solved solved, int source) {
-        Network.Inflows in = solved.in();
-        Mixing.Mixtures x = solved.walks().answer(0, origin.period());
-        double[][] brought = new double[supply.industry().processes().size()][0];
-        for (int i = 0; i < in.total().length; i++) {
-            for (int e = in.first()[i]; e < in.first()[i + 1]; e++) {
-                Network.Kind kind = in.kind()[e];
-                if (kind != Network.Kind.MADE && kind != Network.Kind.MINED) {
-                    continue;
-                }
-                int p = in.thing()[e];
-                if (brought[p].length == 0) {
-                    brought[p] = new double[2];
-                }
-                double[] row = new double[solved.width()];
-                boolean on = solved.walks().ends(0, in, i, e, row, 0);
-                double amount = in.part()[e] * in.total()[i];
-                brought[p][0] += amount;
-                brought[p][1] += on ? amount * x.part(in.from()[e], source) : amount * row[source] / in.part()[e];
-            }
-        }
-        return brought;
     }
 }

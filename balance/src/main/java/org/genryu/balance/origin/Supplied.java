@@ -67,7 +67,7 @@ public final class Supplied {
     private void add(Balance balance, Substance substance, double[][] brought) {
         int periods = supply.periods().count();
         Network network = new Network(balance, substance);
-        Walks walks = new Walks(balance, network, sources, List.of(new Question.Supplied()));
+        Walks walks = new Walks(supply, network, sources, List.of(new Question.Supplied()));
         SupplyCase.Processes processes = supply.industry().processes();
         int[] ofPlace = sources.countries().ofPlace();
         for (int t = 0; t < periods; t++) {

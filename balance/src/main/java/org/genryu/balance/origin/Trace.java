@@ -18,6 +18,12 @@ public final class Trace {
     /// The tier before all stages of the case: where the substance came out of the ground.
     public static final String MINE = "mine";
 
+    /// In the place of a stage: made, traded or landed at any.
+    public static final String ANY = "any";
+
+    /// In the place of a stage: shipped through a strait.
+    public static final String STRAIT = "strait";
+
     /// Part of the mass below which a stage was not passed.
     private static final double PASSED = 1e-12;
 
@@ -27,7 +33,8 @@ public final class Trace {
     private final Network network;
     private final List<String> stages;
     private final List<String> straits;
-    private static final List<Feed> SCRAP = List.of(Feed.NEW_SCRAP, Feed.OLD_SCRAP, Feed.SYNTHETIC);
+    /// What is not from the ground.
+    public static final List<Feed> SCRAP = List.of(Feed.NEW_SCRAP, Feed.OLD_SCRAP, Feed.SYNTHETIC);
 
     private final List<Question> questions = new ArrayList<>();
     private final Walks walks;
@@ -54,7 +61,7 @@ public final class Trace {
         }
         int periods = supply.periods().count();
         this.total = new double[periods][];
-        this.walks = new Walks(balance, network, sources, questions);
+        this.walks = new Walks(supply, network, sources, questions);
         for (int t = 0; t < periods; t++) {
             total[t] = walks.period(t);
         }

@@ -2,12 +2,10 @@ package org.genryu.balance.origin;
 
 import java.util.Arrays;
 import java.util.List;
-import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 
 /// Answers the questions of a trace period by period, and keeps what the stores hold for the next period.
 final class Walks {
-    private final Balance balance;
     private final SupplyCase supply;
     private final Network network;
     private final Sources sources;
@@ -20,9 +18,8 @@ final class Walks {
     private final double[][][] held;
     private int largestSet;
 
-    Walks(Balance balance, Network network, Sources sources, List<Question> questions) {
-        this.balance = balance;
-        this.supply = balance.of();
+    Walks(SupplyCase supply, Network network, Sources sources, List<Question> questions) {
+        this.supply = supply;
         this.network = network;
         this.sources = sources;
         this.questions = questions;
@@ -64,7 +61,7 @@ final class Walks {
         Network.Inflows in = network.inflows(t);
         Mixing mixing = new Mixing(in.first(), in.from());
         largestSet = Math.max(largestSet, mixing.largestSet());
-        double[] put = put(t, in.total());
+        double[] put = network.put(t, in.total());
         for (int q = 0; q < questions.size(); q++) {
             Question question = questions.get(q);
             int asked = q;
@@ -174,13 +171,21 @@ final class Walks {
     }
 
     /// Column in which the walk ends at this inflow, or -1.
-    private int column(int q, Network.Inflows in, int node, int e) {
+    int column(int q, Network.Inflows in, int node, int e) {
         Network.Kind kind = in.kind()[e];
-        int thing = in.thing()[e];
+        boolean made = kind == Network.Kind.MINED || kind == Network.Kind.MADE;
+        return column(q, kind, made ? network.feed(in, e) : SupplyCase.Feed.UNSAID, in.thing()[e], node);
+    }
+
+    /// Column in which the walk ends at an inflow of the node, whether or not there is any of it; -1 if it goes on.
+    ///
+    /// @param feed of a plant
+    /// @param thing process, lane, store or return
+    int column(int q, Network.Kind kind, SupplyCase.Feed feed, int thing, int node) {
         return switch (questions.get(q)) {
             case Question.Mined _ ->
                 switch (kind) {
-                    case MINED -> sourceOf(network.feed(in, e), thing);
+                    case MINED -> sourceOf(feed, thing);
                     case RETURNED -> sources.recycled();
                     case UNDER_WAY -> sources.stock();
                     case MADE, USED, ARRIVED, EARLIER, DRAWN -> -1;
@@ -188,22 +193,20 @@ final class Walks {
             case Question.Made(String stage) ->
                 switch (kind) {
                     case MINED ->
-                        network.isOfStage(node, stage) || network.feed(in, e) != SupplyCase.Feed.PRIMARY
-                                ? sourceOf(network.feed(in, e), thing)
+                        network.isOfStage(node, stage) || feed != SupplyCase.Feed.PRIMARY
+                                ? sourceOf(feed, thing)
                                 : sources.without();
                     case MADE ->
-                        network.isOfStage(node, stage) && network.feed(in, e) == SupplyCase.Feed.PRIMARY
-                                ? countryOfPlant(thing)
-                                : -1;
+                        network.isOfStage(node, stage) && feed == SupplyCase.Feed.PRIMARY ? countryOfPlant(thing) : -1;
                     case RETURNED -> sources.recycled();
                     case UNDER_WAY -> sources.stock();
                     case USED, ARRIVED, EARLIER, DRAWN -> -1;
                 };
-            case Question.Remade(String stage, SupplyCase.Feed feed) ->
+            case Question.Remade(String stage, SupplyCase.Feed on) ->
                 switch (kind) {
                     case MINED, MADE -> {
                         if (network.isOfStage(node, stage)) {
-                            yield network.feed(in, e) == feed ? countryOfPlant(thing) : sources.without();
+                            yield feed == on ? countryOfPlant(thing) : sources.without();
                         }
                         yield kind == Network.Kind.MINED ? sources.without() : -1;
                     }
@@ -216,20 +219,19 @@ final class Walks {
                         round[supply.industry().processes().recipe()[thing]]
                                 ? sources.newScrap()
                                 : countryOfPlant(thing);
-                    case RETURNED -> sources.countries().ofPlace()[in.place()[node]];
+                    case RETURNED -> sources.countries().ofPlace()[network.placeOf(node)];
                     case UNDER_WAY -> sources.stock();
                     case USED, ARRIVED, EARLIER, DRAWN -> -1;
                 };
             case Question.Supplied _ ->
                 switch (kind) {
-                    case MINED ->
-                        network.feed(in, e) == SupplyCase.Feed.NEW_SCRAP ? sources.newScrap() : countryOfPlant(thing);
-                    case RETURNED -> sources.countries().ofPlace()[in.place()[node]];
+                    case MINED -> feed == SupplyCase.Feed.NEW_SCRAP ? sources.newScrap() : countryOfPlant(thing);
+                    case RETURNED -> sources.countries().ofPlace()[network.placeOf(node)];
                     case UNDER_WAY -> sources.stock();
                     case MADE, USED, ARRIVED, EARLIER, DRAWN -> -1;
                 };
             case Question.Touched(int country) -> {
-                if (isIn(in.place()[node], country)) {
+                if (isIn(network.placeOf(node), country)) {
                     yield Question.YES;
                 }
                 yield switch (kind) {
@@ -274,21 +276,6 @@ final class Walks {
         for (int k = 0; k < mixture.length; k++) {
             row[offset + k] += part * mixture[k];
         }
-    }
-
-    /// By store: what was put in, as part of what lies there now [fraction].
-    private double[] put(int t, double[] total) {
-        SupplyCase.Stock stock = supply.stock();
-        double[] part = new double[stock.size()];
-        for (int s = 0; s < part.length; s++) {
-            int node = network.node(stock.place()[s], stock.commodity()[s]);
-            double level = balance.quantities().level()[s][t];
-            double put = level - network.heldOver(s, t);
-            if (node >= 0 && put > 0 && total[node] > 0) {
-                part[s] = Math.min(1, put / level);
-            }
-        }
-        return part;
     }
 
     /// What was put into a store mixes with what is left in it.

@@ -2,7 +2,6 @@ package org.genryu.balance.risk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.genryu.core.Check;
 import org.genryu.core.Explanation;
 import org.genryu.core.Text;
 
@@ -33,14 +32,15 @@ public final class EuRisk {
         }
     }
 
-    /// w from -2.5..2.5 to 0 (best) .. 10.
+    /// w from -2.5..2.5 to 0 (best) .. 10; estimates beyond their own scale are cut to it.
     public static double scale(double estimate) {
-        return -2 * (estimate - 2.5);
+        return Math.clamp(-2 * (estimate - 2.5), 0.0, 10.0);
     }
 
     /// Σ S² · WGI · t.
     public static double concentration(List<Supplier> suppliers) {
         Fractions.check("EU supply risk", suppliers.stream().mapToDouble(Supplier::share));
+        suppliers.forEach(one -> Fractions.within("EU supply risk", "WGI of " + one.country(), one.governance(), 10));
         return suppliers.stream().mapToDouble(Supplier::term).sum();
     }
 
@@ -56,12 +56,9 @@ public final class EuRisk {
         public SupplyRisk {
             global = List.copyOf(global);
             sourcing = List.copyOf(sourcing);
-            Check.that(
-                    reliance >= 0 && reliance <= 1 && recycling >= 0 && recycling <= 1 && substitution >= 0,
-                    "Supply risk: IR %s and EoL_RIR %s must lie in 0..1, SI %s at 0 or above.",
-                    reliance,
-                    recycling,
-                    substitution);
+            Fractions.within("EU supply risk", "IR", reliance, 1);
+            Fractions.within("EU supply risk", "EoL_RIR", recycling, 1);
+            Fractions.within("EU supply risk", "SI", substitution, 1);
         }
 
         /// SR by the form that the data allow; 0 if neither side is known.
@@ -133,6 +130,7 @@ public final class EuRisk {
     /// EI; 0 if no use is known.
     public static double importance(List<Use> uses, double substitution) {
         Fractions.check("EU economic importance", uses.stream().mapToDouble(Use::share));
+        Fractions.within("EU economic importance", "SI", substitution, 1);
         double largest = uses.stream().mapToDouble(Use::valueAdded).max().orElse(0);
         double sum =
                 uses.stream().mapToDouble(use -> use.share() * use.valueAdded()).sum();

@@ -10,17 +10,30 @@ final class Fractions {
     /// Shares that are printed with three digits may add up to a little more than the whole.
     private static final double ROUNDING = 0.02;
 
+    /// What sums of doubles are off by.
+    private static final double ROUNDED = 1e-9;
+
     private Fractions() {}
+
+    /// A number of a scale that begins at 0.
+    ///
+    /// @param most the end of the scale: 1 of fractions and of HHI
+    static void within(String what, String part, double value, double most) {
+        Check.that(
+                value >= 0 && value <= most * (1 + ROUNDED),
+                "%s: %s is %s; it must lie in 0..%s.%s",
+                what,
+                part,
+                value,
+                (long) most,
+                most == 1 ? " Maybe percents were given: divide by 100." : "");
+    }
 
     static void check(String what, DoubleStream shares) {
         double[] all = shares.toArray();
         double sum = 0;
         for (double share : all) {
-            Check.that(
-                    share >= 0 && share <= 1,
-                    "%s: a share is %s; it must lie in 0..1. Maybe percents were given: divide by 100.",
-                    what,
-                    share);
+            within(what, "a share", share, 1);
             sum += share;
         }
         Check.that(

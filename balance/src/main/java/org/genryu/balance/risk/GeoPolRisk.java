@@ -1,9 +1,11 @@
 package org.genryu.balance.risk;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.genryu.core.Check;
 import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
@@ -35,10 +37,11 @@ public record GeoPolRisk(
 
     public GeoPolRisk {
         partners = List.copyOf(partners);
+        Fractions.within("GeoPolRisk", "HHI", concentration, 1);
+        partners.forEach(one -> Fractions.within("GeoPolRisk", "g of " + one.country(), one.risk(), 1));
         Check.that(
-                concentration >= 0 && weighted >= 0 && imports >= 0 && domestic >= 0,
-                "GeoPolRisk: HHI %s, Σ g f %s, imports %s, production %s; each must be 0 or more.",
-                concentration,
+                weighted >= 0 && imports >= 0 && domestic >= 0,
+                "GeoPolRisk: Σ g f %s, imports %s, production %s; each must be 0 or more.",
                 weighted,
                 imports,
                 domestic);
@@ -72,14 +75,18 @@ public record GeoPolRisk(
     /// System),
     /// a metal that is imported refined looks free of risk.
     ///
-    /// @param codes such as `260300`, `2504.10`
+    /// @param codes such as `260300`, `2504.10`, `HS 2022: 2603.00`, also several in one, between `;`
     public static Optional<Finding> scope(List<String> codes) {
-        List<String> bare =
-                codes.stream().map(code -> code.replaceAll("[^0-9]", "")).toList();
-        if (bare.isEmpty() || !bare.stream().allMatch(code -> code.matches("2[56].*"))) {
+        List<String> each = codes.stream()
+                .flatMap(code -> Stream.of(
+                        Normalizer.normalize(code, Normalizer.Form.NFKC).split("[;,、/|]")))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .toList();
+        if (each.isEmpty() || !each.stream().map(GeoPolRisk::digits).allMatch(code -> code.matches("2[56]\\d*"))) {
             return Optional.empty();
         }
-        String list = String.join(", ", codes);
+        String list = String.join(", ", each);
         return Optional.of(Finding.warning(
                 Finding.Place.NOWHERE,
                 new Text("Trade codes " + list, "貿易品目コード " + list),
@@ -89,6 +96,12 @@ public record GeoPolRisk(
                 new Text(
                         "add the codes of the refined forms, or say that the index is about the ore alone.",
                         "精製品のコードを加えるか、指標が鉱石だけのものであることを明記してください。")));
+    }
+
+    /// Without the name of the nomenclature, its edition and what stands between the digits: `HS 2022: 2603.00`.
+    private static String digits(String code) {
+        return code.replaceFirst("(?i)^(hs|htsus|hts|cn|taric)[\\s-]*((19|20)\\d\\d(?=\\D+\\d))?", "")
+                .replaceAll("[^0-9]", "");
     }
 
     /// g = (2.5 - PV)/5, cut to 0..1.

@@ -19,6 +19,8 @@ public final class Hoskins {
 
     public static double index(List<Producer> producers) {
         Fractions.check("Hoskins' index", producers.stream().mapToDouble(Producer::share));
+        producers.forEach(
+                one -> Fractions.within("Hoskins' index", "a risk", one.risk().orElse(MISSING), 10));
         return producers.stream()
                         .mapToDouble(p -> p.share() * p.risk().orElse(MISSING))
                         .map(term -> term * term)

@@ -1,7 +1,6 @@
 package org.genryu.balance.risk;
 
 import java.util.List;
-import org.genryu.core.Check;
 import org.genryu.core.Explanation;
 import org.genryu.core.Text;
 
@@ -24,12 +23,9 @@ public record UsgsRisk(double disruption, double exposure, double vulnerability)
     public static final double CRITICAL = 0.40;
 
     public UsgsRisk {
-        Check.that(
-                disruption >= 0 && exposure >= 0 && vulnerability >= 0,
-                "USGS supply risk: DP %s, TE %s, EV %s; each must be 0 or more.",
-                disruption,
-                exposure,
-                vulnerability);
+        Fractions.within("USGS supply risk", "DP", disruption, 1);
+        Fractions.within("USGS supply risk", "TE", exposure, 1);
+        Fractions.within("USGS supply risk", "EV", vulnerability, 1);
     }
 
     /// @param share PS [fraction]
@@ -42,7 +38,12 @@ public record UsgsRisk(double disruption, double exposure, double vulnerability)
     public record Industry(String name, double value, double spending) {}
 
     public static double disruption(List<Producer> producers) {
-        Fractions.check("USGS disruption potential", producers.stream().mapToDouble(Producer::share));
+        String what = "USGS disruption potential";
+        Fractions.check(what, producers.stream().mapToDouble(Producer::share));
+        producers.forEach(one -> {
+            Fractions.within(what, "PPI of " + one.country(), one.perception(), 100);
+            Fractions.within(what, "WSI of " + one.country(), one.willingness(), 1);
+        });
         return producers.stream()
                 .mapToDouble(p -> p.share() * p.share() * (100 - p.perception()) / 100 * p.willingness())
                 .sum();

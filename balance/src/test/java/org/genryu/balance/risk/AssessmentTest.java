@@ -231,6 +231,13 @@ class AssessmentTest {
         assertThat(GeoPolRisk.scope(List.of("2603.00")).orElseThrow().in(Lang.JA))
                 .isEqualTo("貿易品目コード 2603.00: は鉱石・鉱物だけを数えます。地金、酸化物、製品としての輸入は含まれません。"
                         + " 対処案: 精製品のコードを加えるか、指標が鉱石だけのものであることを明記してください。");
+        for (String ore :
+                List.of("HS 2603", "HS2022 2603.00", "２６０３．００", "2603.00-000", "2504 10; 2504 90", "hts 2612.10.00")) {
+            assertThat(GeoPolRisk.scope(List.of(ore))).as(ore).isPresent();
+        }
+        for (String more : List.of("2603; 7403", "HS 2022: 2846.90", "2805", " ", "7403, 2603")) {
+            assertThat(GeoPolRisk.scope(List.of(more))).as(more).isEmpty();
+        }
         assertThat(GeoPolRisk.scope(List.of("260300", "740311"))).isEmpty();
         assertThat(GeoPolRisk.scope(List.of())).isEmpty();
     }

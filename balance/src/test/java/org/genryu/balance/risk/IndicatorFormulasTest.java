@@ -186,6 +186,29 @@ class IndicatorFormulasTest {
     }
 
     /// Gallium and antimony of the survey of 2026; a total whose name is a code of three letters.
+    /// 2,500 of 10,000 for an HHI, 57 of 100 for a risk, 30 % for a rate: each a thousandfold error without a word.
+    @Test
+    void everyScaleMustBeHeld() {
+        assertThatThrownBy(() -> GeoPolRisk.of(2500, List.of(), 0))
+                .hasMessage(
+                        "GeoPolRisk: HHI is 2500.0; it must lie in 0..1. Maybe percents were given: divide by 100.");
+        assertThatThrownBy(() -> GeoPolRisk.of(0.25, List.of(new GeoPolRisk.Partner("CN", 10, 57, true)), 0))
+                .hasMessageStartingWith("GeoPolRisk: g of CN is 57.0; it must lie in 0..1.");
+        assertThatThrownBy(() -> new EuRisk.SupplyRisk(List.of(), List.of(), 0.5, 30, 1))
+                .hasMessageStartingWith("EU supply risk: EoL_RIR is 30.0; it must lie in 0..1.");
+        assertThatThrownBy(() -> new EuRisk.SupplyRisk(List.of(), List.of(), 0.5, 0.3, 90))
+                .hasMessageStartingWith("EU supply risk: SI is 90.0;");
+        assertThatThrownBy(() -> EuRisk.concentration(List.of(new EuRisk.Supplier("CN", 0.5, 55, 1, true))))
+                .hasMessage("EU supply risk: WGI of CN is 55.0; it must lie in 0..10.");
+        assertThatThrownBy(() -> EuRisk.importance(List.of(), 90))
+                .hasMessageStartingWith("EU economic importance: SI is 90");
+        assertThatThrownBy(() -> Hoskins.index(List.of(new Hoskins.Producer(0.5, OptionalDouble.of(55)))))
+                .hasMessage("Hoskins' index: a risk is 55.0; it must lie in 0..10.");
+        assertThatThrownBy(() -> UsgsRisk.disruption(List.of(new UsgsRisk.Producer("CN", 0.5, 50, 60))))
+                .hasMessageStartingWith("USGS disruption potential: WSI of CN is 60.0;");
+        assertThatThrownBy(() -> new UsgsRisk(0.5, 99, 0.1)).hasMessageStartingWith("USGS supply risk: TE is 99.0;");
+    }
+
     @Test
     void roundedTotalsMustBeFoundByArithmetic() {
         Shares gallium = Shares.read(

@@ -21,6 +21,9 @@ import org.genryu.casefile.SupplyCase;
 /// | `shortage_share` | commodity | short over wanted, of the demands that do not react to price; only periods with a
 /// shortage |
 /// | `built_capacity` | process | capacity that a candidate adds in the period |
+/// | `flows_determined` | element or group | 1 where the flows of the first period, and so its shares, are the only
+/// ones
+/// at this cost; 0 where the rows are one answer of several: `genryu trace` gives their ranges. `run` asks it |
 /// | `payments`, `costs`, `rents`, `welfare`, `zero_profit`, `objective` | `all` | the identities of the run,
 /// discounted |
 /// | `owner_profit` | owner | discounted |
@@ -57,6 +60,14 @@ public final class Indicators {
         indicators.building();
         indicators.account();
         return indicators.rows;
+    }
+
+    /// Whether the shares of a substance are the only ones.
+    public static List<Row> of(Settled settled, SupplyCase supply) {
+        return settled.all().stream()
+                .map(one -> new Row(
+                        "flows_determined", one.name(), supply.periods().label(0), settled.holds(one) ? 1 : 0, "yes"))
+                .toList();
     }
 
     private void production() {

@@ -2,6 +2,8 @@ package org.genryu.report.page;
 
 import java.util.Map;
 import org.genryu.balance.origin.Origin;
+import org.genryu.balance.origin.Trace;
+import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 
@@ -138,14 +140,21 @@ public final class Glossary {
         return known == null ? word : known.in(lang);
     }
 
+    /// @param word of the case, `mine`, or as `exposure.csv` has it with a feed (`metal/old-scrap`)
     public static String stage(String word, Lang lang) {
+        for (SupplyCase.Feed feed : Trace.SCRAP) {
+            String end = Origin.Remade.stage("", feed);
+            if (word.endsWith(end)) {
+                return stage(word.substring(0, word.length() - end.length()), lang) + " " + feed(feed, lang);
+            }
+        }
         Text known = STAGES.get(word);
         return known == null ? word : known.in(lang);
     }
 
     /// What a stage is done on, where it is not what came from the ground.
-    public static String feed(Origin.Remade remade, Lang lang) {
-        return switch (remade.feed()) {
+    public static String feed(SupplyCase.Feed feed, Lang lang) {
+        return switch (feed) {
             case NEW_SCRAP -> new Text("on new scrap (of factories)", "工程くずから").in(lang);
             case OLD_SCRAP -> new Text("on old scrap (from use)", "使用後のくず（老廃くず）から").in(lang);
             case SYNTHETIC -> new Text("synthetic", "合成").in(lang);

@@ -49,7 +49,7 @@ public final class Page {
                         title,
                         View.facts(run, lang),
                         run.facts().version())
-                .of(headline, sections, Words.FOOTER.in(lang));
+                .of(headline.andThen(out -> SourceSections.warnings(out, run, lang)), sections, Words.FOOTER.in(lang));
     }
 
     private Consumer<Html> answer(Balance balance) {

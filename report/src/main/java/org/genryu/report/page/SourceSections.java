@@ -21,6 +21,9 @@ final class SourceSections {
     /// Rows named for each reason; the file names all.
     private static final int FEW = 3;
 
+    /// Warnings that stand beside the headline.
+    private static final int MOST_WARNINGS = 8;
+
     private SourceSections() {}
 
     static void sources(Html html, Run run, Lang lang) {
@@ -164,6 +167,26 @@ final class SourceSections {
                 .open("ul");
         findings.forEach(finding -> html.leaf("li", finding.in(lang)));
         html.close("ul").close("details");
+    }
+
+    /// Beside the headline: what a reader of any number must know first. All of them stand with the run.
+    static void warnings(Html html, Run run, Lang lang) {
+        List<String> warnings = run.allFindings().stream()
+                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                .map(finding -> finding.in(lang))
+                .toList();
+        if (warnings.isEmpty()) {
+            return;
+        }
+        html.open("section", "class", "warn", "id", "warnings")
+                .leaf("p", Words.WARNINGS.in(lang, warnings.size()), "class", "lead")
+                .open("ul");
+        warnings.stream().limit(MOST_WARNINGS).forEach(warning -> html.leaf("li", warning));
+        html.close("ul");
+        if (warnings.size() > MOST_WARNINGS) {
+            html.leaf("p", Words.MORE_WARNINGS.in(lang, warnings.size() - MOST_WARNINGS));
+        }
+        html.close("section");
     }
 
     /// The limits that clash, or what earns without limit.

@@ -40,7 +40,7 @@ final class TierSection {
 
     static void write(Html html, View view) {
         html.leaf("p", view.words(WorldWords.TIERS_INTRO, view.shown().label(View.TARGET)));
-        try (OpenTiers open = OpenTiers.of(view)) {
+        try (OpenTiers open = new OpenTiers(view)) {
             write(html, view, open);
         }
     }
@@ -320,7 +320,7 @@ final class TierSection {
                 row(sheet, view, tiers, stage(view, tier), view.name(part.country()), part.share());
             }
             for (Origin.Remade remade : tier.remade()) {
-                String on = stage(view, tier) + ", " + Glossary.feed(remade, view.lang());
+                String on = stage(view, tier) + ", " + Glossary.feed(remade.feed(), view.lang());
                 for (View.Part part : view.parts(remade.share(), 1)) {
                     row(sheet, view, tiers, on, view.name(part.country()), part.share());
                 }

@@ -238,6 +238,8 @@ enum Words implements Phrase {
     CERT_GAP("Certificate: gap between the two objectives", "証明：双対ギャップ"),
     OBJECTIVE("Objective", "目的関数値"),
     FINDINGS("Warnings and notes (%s)", "警告と注記（%s件）"),
+    WARNINGS("Warnings (%s): read the numbers with these", "警告（%s件）：以下を踏まえて数値をお読みください"),
+    MORE_WARNINGS("%s more stand in the last section.", "ほか%s件は最後の節にあります。"),
     NO_FINDINGS("No warnings.", "警告はありません。"),
 
     NO_ANSWER(

@@ -115,6 +115,7 @@ enum WorldWords implements Phrase {
     OUTSIDE("outside", "範囲外"),
     NOT_COMPARED("nothing to compare", "比較対象なし"),
     DETERMINED("No other flows cost as little: the shares are determined.", "同じ費用の流れはほかになく、割合は一意です。"),
+    BY_WAY_OF("through %1$s", "%1$s経由"),
     RANGED(
             "Other flows cost the same; in those that were found the shares reach from .. to: %1$s.",
             "同じ費用の流れがほかにもあります。見つかった流れでの割合の幅：%1$s。"),
