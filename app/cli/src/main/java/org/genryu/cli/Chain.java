@@ -118,9 +118,10 @@ final class Chain {
         long start = System.nanoTime();
         try {
             call.deadline().check();
-            Results.writeTables(to, run, besides != Besides.NOTHING);
-            if (besides == Besides.EXPOSURE_AND_PAGE) {
-                Results.writePage(to, run, call.lang());
+            switch (besides) {
+                case NOTHING -> Results.writeTables(to, run, false);
+                case EXPOSURE -> Results.writeTables(to, run, true);
+                case EXPOSURE_AND_PAGE -> Results.writeTablesAndPage(to, run, call.lang());
             }
         } catch (Deadline.TimeUp _) {
             return Optional.empty();
