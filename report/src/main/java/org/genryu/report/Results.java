@@ -54,8 +54,8 @@ public final class Results {
         }
     }
 
-    /// All tables and the page for people. The page is drawn beside the tables, and what both need is worked out once;
-    /// the bytes are those of one after the other.
+    /// All tables and the page for people. The page is drawn beside the tables, and what both need is worked out
+    /// once; the bytes are those of one after the other.
     public static void writeTablesAndPage(Draft to, Run run, Lang lang) throws IOException {
         Optional<Followed> followed = run.balance().map(Followed::kept);
         Deadline deadline = Deadline.present();

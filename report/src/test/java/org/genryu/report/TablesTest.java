@@ -265,7 +265,8 @@ class TablesTest {
         Path tables = folder.resolve("tables");
         Results.write(together, twoPlaces().run(), Lang.JA);
         Results.writeTables(tables, twoPlaces().run());
-        assertThat(together.resolve("report.html")).hasContent(Page.of(twoPlaces().run(), Lang.JA));
+        assertThat(together.resolve("report.html"))
+                .hasContent(Page.of(twoPlaces().run(), Lang.JA));
         try (Stream<Path> alone = Files.list(tables)) {
             assertThat(alone.filter(file -> !file.endsWith("run.json")))
                     .hasSizeGreaterThan(5)

@@ -74,7 +74,8 @@ final class WarmUp implements Command {
         Program program = new Program(new Desk(Pen.nowhere(), Pen.nowhere(), false, Lang.EN));
         program.run(List.of("--help"));
         program.run(List.of("check", name, "--json"));
-        program.run(List.of("run", "alliance", "--out", folder.resolve("alliance").toString()));
+        program.run(
+                List.of("run", "alliance", "--out", folder.resolve("alliance").toString()));
         program.run(List.of("balance", name, "--uncalibrated", "--json"));
         program.run(List.of("balance", name));
         program.run(List.of("run", name, "--out", out));

@@ -33,7 +33,7 @@ public final class Followed {
                         substance.element() + " " + substance.group(), _ -> tracing.trace(substance)));
     }
 
-    /// For one who asks once for each: a trace goes when he has done with it, so that a large case needs little memory.
+    /// For one who asks once for each: no trace is kept, so that a large case needs little memory.
     public static Followed passing(Balance balance) {
         Tracing tracing = Tracing.of(balance);
         return new Followed(tracing, tracing::trace);

@@ -32,14 +32,7 @@ import org.genryu.report.write.Shown;
 /// @param ledger sums by country
 /// @param origins where things were made
 /// @param followed who stands behind everything, and indicators of dependence
-record View(
-        Run run,
-        Balance balance,
-        Lang lang,
-        Shown shown,
-        Ledger ledger,
-        Origins origins,
-        Followed followed) {
+record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Origins origins, Followed followed) {
     /// Dependence on one country that the programme wants to stay under by 2030 [fraction].
     static final double TARGET = 0.30;
 
@@ -315,7 +308,8 @@ record View(
     /// HHI of parts: single countries are members, several together (regions) and what is no country are not.
     double concentration(List<Part> parts) {
         return parts.stream()
-                .filter(part -> part.country() < countries().size() && assessment().isCountry(part.country()))
+                .filter(part ->
+                        part.country() < countries().size() && assessment().isCountry(part.country()))
                 .mapToDouble(part -> part.share() * part.share())
                 .sum();
     }

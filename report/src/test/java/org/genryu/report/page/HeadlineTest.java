@@ -3,9 +3,9 @@ package org.genryu.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.genryu.core.Lang;
-import org.genryu.report.count.Followed;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
+import org.genryu.report.count.Followed;
 import org.junit.jupiter.api.Test;
 
 /// Rung: by hand (who is named first, and what for).
@@ -33,7 +33,8 @@ class HeadlineTest {
 
     @Test
     void theHeadlineMustNameTheDependenceWithMostAtStake() {
-        View view = View.of(SampleWorld.make().run(), Followed.kept(SampleWorld.make().balance()), Lang.EN);
+        View view = View.of(
+                SampleWorld.make().run(), Followed.kept(SampleWorld.make().balance()), Lang.EN);
         Headline.Dependence found = Headline.dependence(view, 0).orElseThrow();
         assertThat(view.commodity(found.commodity())).isEqualTo("NdFeB magnet");
         assertThat(view.source(found.country())).isEqualTo("China");
