@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.Sources;
 import org.genryu.balance.origin.Trace;
-import org.genryu.balance.origin.Tracing;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.disk.Draft;
+import org.genryu.report.count.Followed;
 import org.genryu.report.write.CsvWriter;
 
 /// Who stands behind what every place has? The rows of `exposure.csv`: scenario, place, commodity, element, stage,
@@ -62,13 +62,13 @@ public final class Exposure {
     }
 
     /// Everything: all places, commodities, elements and periods of a case. Every trace is shown to `also`, so that
-    /// nothing needs to be traced twice.
-    public static void write(Draft to, Tracing tracing, String scenario, Consumer<Trace> also) throws IOException {
-        SupplyCase supply = tracing.balance().of();
+    /// none needs to be kept.
+    static void write(Draft to, Followed followed, String scenario, Consumer<Trace> also) throws IOException {
+        SupplyCase supply = followed.balance().of();
         try (CsvWriter csv = new CsvWriter(to.open(NAME), COLUMNS)) {
             Exposure exposure = new Exposure(csv, supply, scenario);
-            for (var substance : tracing.substances()) {
-                Trace trace = tracing.trace(substance);
+            for (var substance : followed.tracing().substances()) {
+                Trace trace = followed.trace(substance);
                 also.accept(trace);
                 for (int place = 0; place < supply.world().places().size(); place++) {
                     for (int c = 0; c < supply.world().commodities().size(); c++) {

@@ -2,9 +2,16 @@ package org.genryu.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
 import org.genryu.core.disk.Draft;
+import org.genryu.report.count.Followed;
 import org.genryu.report.page.Page;
 
 /// Where do the results of a run go? Into one folder: the tables of the contract, `run.json` and, for people,
@@ -32,9 +39,7 @@ public final class Results {
     /// clash.
     public static void write(Path folder, Run run, Lang lang) throws IOException {
         try (Draft to = Draft.result(folder, FILES)) {
-            Run asked = run.asked();
-            writeTables(to, asked, true);
-            writePage(to, asked, lang);
+            writeTablesAndPage(to, run, lang);
             RunJson.write(to, run);
             to.commit();
         }
@@ -49,16 +54,43 @@ public final class Results {
         }
     }
 
-    /// The page for people alone.
-    public static void writePage(Draft to, Run run, Lang lang) throws IOException {
-        to.write(PAGE, Page.of(run, lang));
+    /// All tables and the page for people. The page is drawn beside the tables, and what both need is worked out
+    /// once; the bytes are those of one after the other.
+    public static void writeTablesAndPage(Draft to, Run given, Lang lang) throws IOException {
+        Run run = given.asked();
+        Optional<Followed> followed = run.balance().map(Followed::kept);
+        Deadline deadline = Deadline.present();
+        try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+            Future<String> page = beside.submit(() -> deadline.over(() -> Page.of(run, followed, lang)));
+            if (followed.isPresent()) {
+                Tables.write(to, followed.get(), run.facts().scenario(), run.settled(), true);
+            }
+            to.write(PAGE, drawn(page));
+        }
+    }
+
+    /// What went wrong beside goes on here as what it was.
+    private static String drawn(Future<String> page) {
+        try {
+            return page.get();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        } catch (ExecutionException trouble) {
+            throw switch (trouble.getCause()) {
+                case RuntimeException known -> known;
+                case Error error -> throw error;
+                case null, default -> new IllegalStateException(trouble);
+            };
+        }
     }
 
     /// The tables alone.
     /// @param exposure whether `exposure.csv`, often larger than all others together, is one of them
     public static void writeTables(Draft to, Run run, boolean exposure) throws IOException {
         if (run.balance().isPresent()) {
-            Tables.write(to, run.balance().get(), run.facts().scenario(), run.settled(), exposure);
+            Tables.write(
+                    to, Followed.passing(run.balance().get()), run.facts().scenario(), run.settled(), exposure);
         }
     }
 }

@@ -7,12 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.Comparison;
-import org.genryu.balance.origin.Tracing;
 import org.genryu.balance.risk.Assessment;
-import org.genryu.balance.risk.Governance;
 import org.genryu.casefile.Ids;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.disk.Draft;
+import org.genryu.report.count.Followed;
 import org.genryu.report.count.Indicators;
 import org.genryu.report.count.Settled;
 import org.genryu.report.write.CsvWriter;
@@ -49,21 +48,21 @@ public final class Tables {
     /// Writes `activity`, `flows`, `prices`, `shortages`, `stocks`, `indicators`, if asked for `exposure` and, if
     /// the
     /// case has published figures to compare with, `comparison`.
-    public static void write(Draft to, Balance balance, String scenario, Optional<Settled> settled, boolean exposure)
+    static void write(Draft to, Followed followed, String scenario, Optional<Settled> settled, boolean exposure)
             throws IOException {
+        Balance balance = followed.balance();
         Tables tables = new Tables(to, balance, scenario);
         tables.activity();
         tables.flows();
         tables.prices();
         tables.shortages();
         tables.stocks();
-        Assessment assessment = Assessment.of(balance, Governance.builtIn());
+        Assessment assessment = followed.assessment();
         var risk = new org.genryu.balance.risk.Indicators(assessment);
-        Tracing tracing = Tracing.of(balance);
         if (exposure) {
-            Exposure.write(to, tracing, scenario, risk::add);
+            Exposure.write(to, followed, scenario, risk::add);
         } else if (!assessment.homes().isEmpty()) {
-            tracing.substances().forEach(substance -> risk.add(tracing.trace(substance)));
+            followed.tracing().substances().forEach(substance -> risk.add(followed.trace(substance)));
         }
         List<Indicators.Row> rows = new ArrayList<>(Indicators.of(assessment));
         settled.ifPresent(known -> rows.addAll(Indicators.of(known, balance.of())));

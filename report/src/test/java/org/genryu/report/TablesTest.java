@@ -1,6 +1,7 @@
 package org.genryu.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,10 +16,13 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.Governance;
 import org.genryu.core.ContentHash;
+import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.laws.Law;
+import org.genryu.report.count.Followed;
+import org.genryu.report.page.Page;
 import org.genryu.report.write.CsvWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -254,6 +258,42 @@ class TablesTest {
         }
     }
 
+    /// Rung: identity.
+    @Test
+    void pageAndTablesSideBySideMustBeThoseOfEachAlone() throws IOException {
+        Path together = folder.resolve("together");
+        Path tables = folder.resolve("tables");
+        Results.write(together, twoPlaces().run(), Lang.JA);
+        Results.writeTables(tables, twoPlaces().run());
+        assertThat(together.resolve("report.html"))
+                .hasContent(Page.of(twoPlaces().run(), Lang.JA));
+        try (Stream<Path> alone = Files.list(tables)) {
+            assertThat(alone.filter(file -> !file.endsWith("run.json")))
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(file ->
+                            assertThat(together.resolve(file.getFileName())).hasSameBinaryContentAs(file));
+        }
+    }
+
+    /// Rung: identity.
+    @Test
+    void whatGoesWrongOnThePageMustComeOutAsWhatItWas() {
+        Run run = twoPlaces().run();
+        Run late = new Run(
+                run.facts(),
+                run.supply(),
+                run.result(),
+                Optional.of((_, _) -> {
+                    throw new Deadline.TimeUp();
+                }),
+                run.evidence(),
+                run.findings(),
+                run.seconds());
+        assertThatThrownBy(() -> Results.write(folder.resolve("late"), late, Lang.EN))
+                .isInstanceOf(Deadline.TimeUp.class);
+        assertThat(folder.resolve("late")).doesNotExist();
+    }
+
     @Test
     void tracedIndicatorsMustNotDependOnWhetherExposureIsWritten() throws IOException {
         tables();
@@ -271,7 +311,7 @@ class TablesTest {
 
     private static void tables(Path into, boolean exposure) throws IOException {
         try (Draft to = Draft.result(into, Results.FILES)) {
-            Tables.write(to, twoPlaces().balance(), "base", Optional.empty(), exposure);
+            Tables.write(to, Followed.passing(twoPlaces().balance()), "base", Optional.empty(), exposure);
             to.write("run.json", "{}");
             to.commit();
         }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 /// Literature: T. A. Davis,
 /// Direct Methods for Sparse Linear Systems, SIAM 2006, chapters 2, 4. Cost: Σ over the columns of L of their length
 /// squared.
+/// Columns of L with the same rows are taken off a row four at a time (their fundamental supernodes, chapter 4): the
+/// same sums, with a quarter of the memory read and written.
 /// A pivot that is nil beside its diagonal is of a row that the others imply: it gets no say (its step is 0).
 final class Normal {
     /// A pivot below this share of what stood on its diagonal is rounding.
@@ -30,6 +32,8 @@ final class Normal {
     private final int[] pairs;
     // L by columns, D, and the tree.
     private final int[] parent;
+    /// Whether the next column of L has the same rows, itself aside.
+    private final boolean[] alike;
     private final int[] lowerStart;
     private final int[] lowerRow;
     private final double[] lower;
@@ -65,6 +69,7 @@ final class Normal {
         this.parent = new int[rows];
         this.flag = new int[rows];
         this.lowerStart = new int[rows + 1];
+        this.alike = new boolean[rows];
         tree();
         this.lowerRow = new int[lowerStart[rows]];
         this.lower = new double[lowerStart[rows]];
@@ -162,6 +167,7 @@ final class Normal {
         }
         for (int k = 0; k < rows; k++) {
             lowerStart[k + 1] = lowerStart[k] + count[k];
+            alike[k] = parent[k] == k + 1 && count[k] == count[k + 1] + 1;
         }
     }
 
@@ -206,22 +212,77 @@ final class Normal {
             double own = work[k];
             double pivot = own;
             work[k] = 0;
-            for (; top < rows; top++) {
-                int i = pattern[top];
-                double y = work[i];
-                work[i] = 0;
-                int first = lowerStart[i];
-                int last = first + filled[i];
-                for (int e = first; e < last; e++) {
-                    work[lowerRow[e]] -= lower[e] * y;
+            for (int width; top < rows; top += width) {
+                width = alike(top);
+                eliminate(pattern[top], width);
+                for (int i = pattern[top]; i < pattern[top] + width; i++) {
+                    double y = work[i];
+                    work[i] = 0;
+                    double l = y / diagonal[i];
+                    pivot -= l * y;
+                    int last = lowerStart[i] + filled[i];
+                    lowerRow[last] = k;
+                    lower[last] = l;
+                    filled[i]++;
                 }
-                double l = y / diagonal[i];
-                pivot -= l * y;
-                lowerRow[last] = k;
-                lower[last] = l;
-                filled[i]++;
             }
             diagonal[k] = pivot > NIL * own && pivot > 0 ? pivot : Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /// How many columns from this place of the pattern on follow one another and are alike: 4, 2 or 1.
+    private int alike(int top) {
+        int i = pattern[top];
+        int width = 1;
+        while (width < 4 && top + width < rows && pattern[top + width] == i + width && alike[i + width - 1]) {
+            width++;
+        }
+        return width == 3 ? 2 : width;
+    }
+
+    /// Takes columns that are alike off the row in work, in their order: the sums are those of one column after the
+    /// other, but what they share is read and written once.
+    private void eliminate(int i, int width) {
+        double[] x = work;
+        double[] l = lower;
+        int[] at = lowerRow;
+        int last = i + width - 1;
+        int from = lowerStart[last];
+        int to = from + filled[last];
+        int a = lowerStart[i];
+        double y0 = x[i];
+        switch (width) {
+            case 1 -> {
+                for (int e = from; e < to; e++) {
+                    x[at[e]] -= l[e] * y0;
+                }
+            }
+            case 2 -> {
+                x[i + 1] -= l[a] * y0;
+                double y1 = x[i + 1];
+                a -= from - 1;
+                for (int e = from; e < to; e++) {
+                    int r = at[e];
+                    x[r] = x[r] - l[a + e] * y0 - l[e] * y1;
+                }
+            }
+            default -> {
+                int b = lowerStart[i + 1];
+                int c = lowerStart[i + 2];
+                x[i + 1] -= l[a] * y0;
+                double y1 = x[i + 1];
+                x[i + 2] = x[i + 2] - l[a + 1] * y0 - l[b] * y1;
+                double y2 = x[i + 2];
+                x[i + 3] = x[i + 3] - l[a + 2] * y0 - l[b + 1] * y1 - l[c] * y2;
+                double y3 = x[i + 3];
+                a -= from - 3;
+                b -= from - 2;
+                c -= from - 1;
+                for (int e = from; e < to; e++) {
+                    int r = at[e];
+                    x[r] = x[r] - l[a + e] * y0 - l[b + e] * y1 - l[c + e] * y2 - l[e] * y3;
+                }
+            }
         }
     }
 

@@ -121,8 +121,8 @@ class NormalTest {
     void solutionMustBeThatOfDenseCholeskyForEveryTheta() {
         for (int seed = 1; seed <= WORLDS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            int rows = random.nextInt(1, 25);
-            int columns = random.nextInt(1, 50);
+            int rows = random.nextInt(1, 40);
+            int columns = random.nextInt(1, 80);
             Matrix a = withSlacks(random, rows, columns);
             Normal normal = new Normal(rows, a);
             for (int again = 0; again < 3; again++) {

@@ -118,11 +118,10 @@ final class Chain {
         long start = System.nanoTime();
         try {
             call.deadline().check();
-            boolean page = besides == Besides.EXPOSURE_AND_PAGE;
-            Run asked = page ? run.asked() : run;
-            Results.writeTables(to, asked, besides != Besides.NOTHING);
-            if (page) {
-                Results.writePage(to, asked, call.lang());
+            switch (besides) {
+                case NOTHING -> Results.writeTables(to, run, false);
+                case EXPOSURE -> Results.writeTables(to, run, true);
+                case EXPOSURE_AND_PAGE -> Results.writeTablesAndPage(to, run, call.lang());
             }
         } catch (Deadline.TimeUp _) {
             return Optional.empty();

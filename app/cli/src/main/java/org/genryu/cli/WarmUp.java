@@ -10,8 +10,8 @@ import org.genryu.core.Text;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu warm-up DIR`, hidden: the training run of the launcher. Goes once through what most calls need, on a case
-/// of one mine and one
-/// town, so that Java can keep the classes prepared.
+/// of one mine and one town, and once through the whole chain on the built-in case, which has all that a case can
+/// have, so that Java can keep the classes prepared.
 final class WarmUp implements Command {
     static final String NAME = "warm-up";
 
@@ -74,7 +74,8 @@ final class WarmUp implements Command {
         Program program = new Program(new Desk(Pen.nowhere(), Pen.nowhere(), false, Lang.EN));
         program.run(List.of("--help"));
         program.run(List.of("check", name, "--json"));
-        program.run(List.of("check", "alliance"));
+        program.run(
+                List.of("run", "alliance", "--out", folder.resolve("alliance").toString()));
         program.run(List.of("balance", name, "--uncalibrated", "--json"));
         program.run(List.of("balance", name));
         program.run(List.of("run", name, "--out", out));

@@ -461,6 +461,7 @@ class CommandsTest {
     void theTrainingRunMustGoThroughAllItsCommands() {
         assertThat(Session.of("warm-up", folder.resolve("w").toString()).code()).isZero();
         assertThat(folder.resolve("w/out/prices.csv")).exists();
+        assertThat(folder.resolve("w/alliance/report.html")).exists();
         assertThat(Session.of("--help").out()).doesNotContain("warm-up");
     }
 

@@ -3,13 +3,14 @@ package org.genryu.report.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
 import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.report.Run;
+import org.genryu.report.count.Followed;
 import org.genryu.report.draw.Document;
 import org.genryu.report.write.Html;
 
@@ -19,24 +20,32 @@ import org.genryu.report.write.Html;
 /// why the prices, the sources, the run.
 public final class Page {
     private final Run run;
+    private final Optional<Followed> followed;
     private final Lang lang;
     private final Map<Text, Consumer<Html>> sections = new LinkedHashMap<>();
 
-    private Page(Run run, Lang lang) {
+    private Page(Run run, Optional<Followed> followed, Lang lang) {
         this.run = run;
+        this.followed = followed;
         this.lang = lang;
     }
 
     /// The whole file.
     public static String of(Run run, Lang lang) {
-        return new Page(run, lang).whole();
+        return of(run, run.balance().map(Followed::kept), lang);
+    }
+
+    /// The whole file.
+    /// @param followed the balance of the run, if it has one
+    public static String of(Run run, Optional<Followed> followed, Lang lang) {
+        return new Page(run, followed, lang).whole();
     }
 
     private String whole() {
         Consumer<Html> headline = switch (run.result()) {
-            case BalanceResult.Balanced(Balance balance, var _) -> answer(balance);
-            case BalanceResult.StoppedEarly(var best, var _, var cause) ->
-                best.map(this::answer).orElseGet(() -> without(cause));
+            case BalanceResult.Balanced _ -> answer(followed.orElseThrow());
+            case BalanceResult.StoppedEarly(var _, var _, var cause) ->
+                followed.map(this::answer).orElseGet(() -> without(cause));
             case BalanceResult.Infeasible(var limits) -> noAnswer(Words.NO_ANSWER, limits);
             case BalanceResult.Unbounded(var limits) -> noAnswer(Words.WITHOUT_LIMIT, limits);
         };
@@ -52,7 +61,7 @@ public final class Page {
                 .of(headline.andThen(out -> SourceSections.warnings(out, run, lang)), sections, Words.FOOTER.in(lang));
     }
 
-    private Consumer<Html> answer(Balance balance) {
+    private Consumer<Html> answer(Followed balance) {
         View view = View.of(run, balance, lang);
         section(WorldWords.MAP, out -> MapSection.write(out, view));
         section(WorldWords.TIERS, out -> TierSection.write(out, view));

@@ -2,9 +2,7 @@ package org.genryu.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
@@ -14,12 +12,12 @@ import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
 import org.genryu.balance.risk.Assessment;
-import org.genryu.balance.risk.Governance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.Periods;
 import org.genryu.geo.SeaNetwork;
 import org.genryu.report.Run;
+import org.genryu.report.count.Followed;
 import org.genryu.report.count.Ledger;
 import org.genryu.report.count.Origins;
 import org.genryu.report.count.Strands;
@@ -33,33 +31,24 @@ import org.genryu.report.write.Shown;
 ///
 /// @param ledger sums by country
 /// @param origins where things were made
-/// @param assessment indicators of dependence
-record View(
-        Run run,
-        Balance balance,
-        Lang lang,
-        Shown shown,
-        Ledger ledger,
-        Origins origins,
-        Tracing tracing,
-        Map<String, Trace> traces,
-        Assessment assessment) {
+/// @param followed who stands behind everything, and indicators of dependence
+record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Origins origins, Followed followed) {
     /// Dependence on one country that the programme wants to stay under by 2030 [fraction].
     static final double TARGET = 0.30;
 
-    static View of(Run run, Balance balance, Lang lang) {
+    static View of(Run run, Followed followed, Lang lang) {
+        Balance balance = followed.balance();
         Ledger ledger = Ledger.of(balance);
         Origins origins = new Origins(balance, ledger.countries());
-        return new View(
-                run,
-                balance,
-                lang,
-                new Shown(lang),
-                ledger,
-                origins,
-                Tracing.of(balance),
-                new HashMap<>(),
-                Assessment.of(balance, Governance.builtIn()));
+        return new View(run, balance, lang, new Shown(lang), ledger, origins, followed);
+    }
+
+    Tracing tracing() {
+        return followed.tracing();
+    }
+
+    Assessment assessment() {
+        return followed.assessment();
     }
 
     /// Pictures of this run.
@@ -149,17 +138,16 @@ record View(
 
     /// What stands behind shares of a trace: countries, stock, recycled and so on.
     Sources sources() {
-        return tracing.sources();
+        return tracing().sources();
     }
 
     /// What a commodity is followed by.
     List<Substance> substances(int commodity) {
-        return tracing.inside(commodity);
+        return tracing().inside(commodity);
     }
 
-    /// The trace of a substance, worked out once a page.
     Trace trace(Substance substance) {
-        return traces.computeIfAbsent(substance.element() + " " + substance.group(), _ -> tracing.trace(substance));
+        return followed.trace(substance);
     }
 
     /// Name of what stands behind a share of a trace.
@@ -294,7 +282,7 @@ record View(
     /// By country, without what goes round as new scrap.
     double[] worldProduction(int commodity, int t) {
         double[] made = new double[countries().size()];
-        java.util.Arrays.setAll(made, country -> assessment.made(country, commodity, t));
+        java.util.Arrays.setAll(made, country -> assessment().made(country, commodity, t));
         return made;
     }
 
@@ -320,7 +308,8 @@ record View(
     /// HHI of parts: single countries are members, several together (regions) and what is no country are not.
     double concentration(List<Part> parts) {
         return parts.stream()
-                .filter(part -> part.country() < countries().size() && assessment.isCountry(part.country()))
+                .filter(part ->
+                        part.country() < countries().size() && assessment().isCountry(part.country()))
                 .mapToDouble(part -> part.share() * part.share())
                 .sum();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.genryu.core.Lang;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
+import org.genryu.report.count.Followed;
 import org.junit.jupiter.api.Test;
 
 /// Rung: by hand (who is named first, and what for).
@@ -20,7 +21,7 @@ class HeadlineTest {
                 .reactsToPrice("us-lasers")
                 .demand("us", "lasers", "dy-oxide", new double[] {10, 10, 10, 10, 10, 10}, 10, 10, 1, 10, 10, 10)
                 .price("us", "dy-oxide", 300000);
-        View view = View.of(sample.run(), sample.balance(), Lang.EN);
+        View view = View.of(sample.run(), Followed.kept(sample.balance()), Lang.EN);
         assertThat(Shortfall.fixed(view)).isEmpty();
         Shortfall gap = Shortfall.heldBack(view).getFirst();
         assertThat(gap).isEqualTo(new Shortfall(gap.demand(), 2, 2, 9, 10, 9 * 300000.0));
@@ -32,7 +33,8 @@ class HeadlineTest {
 
     @Test
     void theHeadlineMustNameTheDependenceWithMostAtStake() {
-        View view = View.of(SampleWorld.make().run(), SampleWorld.make().balance(), Lang.EN);
+        View view = View.of(
+                SampleWorld.make().run(), Followed.kept(SampleWorld.make().balance()), Lang.EN);
         Headline.Dependence found = Headline.dependence(view, 0).orElseThrow();
         assertThat(view.commodity(found.commodity())).isEqualTo("NdFeB magnet");
         assertThat(view.source(found.country())).isEqualTo("China");
