@@ -1,6 +1,8 @@
 @echo off
 rem Starts Genryu: finds a JDK, builds at first use, and hands over to Java. See the shell script genryu for the variables.
 setlocal
+rem The line as it was typed: word by word, a batch file would also part it at "=", "," and ";" and end it at an empty word.
+set REST=%*
 set "NEED=25"
 set "ROOT=%~dp0"
 set "TARGET=%ROOT%app\cli\target"
@@ -31,10 +33,13 @@ for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%Pro
 :considered
 if not defined FOUND goto nojdk
 
-if "%~1"=="--rebuild" (
-    if exist "%PROGRAM%" rmdir /s /q "%PROGRAM%"
-    shift /1
-)
+set "AGAIN="
+if not "%~1"=="--rebuild" goto once
+set "AGAIN=yes"
+set REST=%REST:*--rebuild=%
+shift /1
+if exist "%PROGRAM%" rmdir /s /q "%PROGRAM%"
+:once
 if exist "%PROGRAM%" goto built
 echo Genryu: building; this takes about a minute the first time. Log: "%TARGET%\build.log" 1>&2
 if not exist "%TARGET%" mkdir "%TARGET%"
@@ -53,21 +58,18 @@ mkdir "%TARGET%\scratch"
 copy /b "%TARGET%\genryu-cli-*.jar" "%TARGET%\scratch" >nul || goto failed
 copy /b "%TARGET%\lib\*.jar" "%TARGET%\scratch" >nul || goto failed
 move "%TARGET%\scratch" "%PROGRAM%" >nul || goto failed
+if defined AGAIN if not defined REST exit /b 0
 
 :built
 set "COLLECTOR=-XX:+UseSerialGC"
 echo  %JDK_JAVA_OPTIONS% %JAVA_TOOL_OPTIONS% %JAVA_OPTS% %GENRYU_OPTS% | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC " >nul && set "COLLECTOR="
 rem Most commands are over before the second compiler has earned what it costs; only the futures of value run long enough.
 set "COMPILER=-XX:TieredStopAtLevel=1"
-set "REST="
-:collect
-if "%~1"=="" goto start
+:look
 if "%~1"=="value" set "COMPILER="
-set REST=%REST% %1
 shift /1
-goto collect
+if not "%~1"=="" goto look
 
-:start
 "%FOUND%\bin\java" --enable-native-access=ALL-UNNAMED %COLLECTOR% %COMPILER% -XX:ErrorFile="%TEMP%\genryu-java-%%p.log" -Xlog:disable -Xlog:all=error:stderr %JAVA_OPTS% %GENRYU_OPTS% -cp "%PROGRAM%\*" org.genryu.cli.Main %REST%
 exit /b %ERRORLEVEL%
 

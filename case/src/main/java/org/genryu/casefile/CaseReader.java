@@ -60,7 +60,7 @@ public final class CaseReader {
             keyed.put(spec.name(), made);
         }
         sources(header, keyed, faults);
-        Literals literals = new Literals(header, groups(keyed), keyed);
+        Literals literals = new Literals(header, groups(keyed), keyed, faults);
         Map<String, Table> tables = new LinkedHashMap<>();
         for (Keyed table : keyed.values()) {
             tables.put(

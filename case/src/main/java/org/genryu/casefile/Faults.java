@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
@@ -64,6 +65,25 @@ final class Faults {
 
     Optional<Text> near(String word, Supplier<? extends Collection<String>> known) {
         return near.cure(word, known);
+    }
+
+    /// The countries that may be meant.
+    Optional<Text> country(String word) {
+        return country(word, _ -> true);
+    }
+
+    Optional<Text> country(String word, Predicate<String> among) {
+        return near.search(
+                        word,
+                        Words.countryNames(),
+                        () -> meant(
+                                Words.countriesLike(word).stream().filter(among).toList()))
+                .cure();
+    }
+
+    /// What all words of this reader may cost.
+    NearNames budget() {
+        return near;
     }
 
     /// The same where it matters whether anybody has looked.
@@ -643,6 +663,17 @@ final class Faults {
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Text(quoted(names) + " is meant.", "「" + String.join("」「", names) + "」ではありませんか。"));
+    }
+
+    void tooManyThings(Where where, String unit, int most) {
+        String shown = Reading.quotable(unit);
+        error(
+                where,
+                "unit is '" + shown + "', which is no known unit; a case may count in " + most
+                        + " things of its own, and these are more.",
+                "unit が「" + shown + "」ですが、既知の単位ではありません。ケース独自の数え方は " + most + " 種類までです。",
+                "the unit is meant in which the commodity is counted, such as t.",
+                "品目を数える単位(t など)を書いてください。");
     }
 
     /// A digit before です has a space after it, a Japanese unit has none.

@@ -184,8 +184,7 @@ final class HeaderReader {
             if (item instanceof Yaml.Word w && Words.isCountry(w.text())) {
                 codes.add(w.text());
             } else if (item instanceof Yaml.Word w) {
-                faults.unknownCountry(
-                        where(item.line(), key), key, w.text(), Faults.meant(Words.countriesLike(w.text())));
+                faults.unknownCountry(where(item.line(), key), key, w.text(), faults.country(w.text()));
             } else {
                 faults.yamlShape(where(item.line(), key), key, new Text("a list such as [JP, US]", " [JP, US] のような並び"));
             }

@@ -22,19 +22,23 @@ final class Literals {
 
     private static final Pattern CONTENT = Pattern.compile("\\b(T?REO|LCE|U3O8|WO3)\\b");
 
+    /// Each is looked for among the others, so their number must not grow with the case.
+    private static final int MOST_THINGS = 1_000;
+
     private final Set<String> groups;
     private final Keyed commodities;
     private final Keyed recipes;
     private final Keyed processes;
     private final Units units;
 
-    Literals(Header header, Set<String> groups, Map<String, Keyed> tables) {
+    Literals(Header header, Set<String> groups, Map<String, Keyed> tables, Faults faults) {
         this.groups = groups;
         this.commodities = Objects.requireNonNull(tables.get("commodities"));
         this.recipes = Objects.requireNonNull(tables.get("recipes"));
         this.processes = Objects.requireNonNull(tables.get("processes"));
         Money counted = new Money(header.currency(), header.priceYear());
-        this.units = withThings(Units.of(counted, header.exchange().into(counted)), commodities);
+        this.units = withThings(Units.of(counted, header.exchange().into(counted)), commodities, faults)
+                .within(faults.budget());
     }
 
     Set<String> groups() {
@@ -237,14 +241,20 @@ final class Literals {
     }
 
     /// Commodities may be counted in things of their own, such as `motor`.
-    private static Units withThings(Units plain, Keyed commodities) {
+    private static Units withThings(Units plain, Keyed commodities, Faults faults) {
         Units units = plain;
+        int things = 0;
         for (int row = 0; row < commodities.raw.rows(); row++) {
             String unit = commodities.text(row, "unit");
             if (!unit.isEmpty()
                     && units.read(unit) instanceof Reading.Refused<Unit>(Text _, Optional<Text> cure)
                     && cure.isEmpty()) {
+                if (things == MOST_THINGS) {
+                    faults.tooManyThings(commodities.where(row, "unit"), unit, MOST_THINGS);
+                    break;
+                }
                 units = units.with(unit);
+                things++;
             }
         }
         return units;

@@ -120,10 +120,7 @@ final class ScenarioWords {
                     key,
                     word,
                     new Text("place or country of the case", "ケース内の地点または国"),
-                    meant(word, () -> places)
-                            .or(() -> Faults.meant(Words.countriesLike(word).stream()
-                                    .filter(places::contains)
-                                    .toList())));
+                    meant(word, () -> places).or(() -> faults.country(word, places::contains)));
         }
     }
 

@@ -262,7 +262,7 @@ final class TableReader {
         switch (spec.kind()) {
             case CHOICE ->
                 faults.unknownWord(where, spec.name(), word, spec.target(), faults.near(word, spec.target()));
-            case COUNTRY -> faults.unknownCountry(where, spec.name(), word, Faults.meant(Words.countriesLike(word)));
+            case COUNTRY -> faults.unknownCountry(where, spec.name(), word, faults.country(word));
             case REFS -> {
                 Keyed target = java.util.Objects.requireNonNull(
                         tables.get(spec.target().getFirst()));

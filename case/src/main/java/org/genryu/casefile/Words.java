@@ -39,6 +39,11 @@ final class Words {
         return COUNTRIES.contains(code);
     }
 
+    /// As many names as are looked through.
+    static int countryNames() {
+        return 4 * COUNTRIES.size();
+    }
+
     /// Two-letter codes that were probably meant: the code of a three-letter code or of a country's name, or one
     /// that
     /// looks alike.

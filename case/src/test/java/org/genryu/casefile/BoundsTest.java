@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,26 @@ class BoundsTest {
         assertThat(narrow.findings(Lang.JA))
                 .containsExactly(
                         "回収「motor/town/metal」: lifetime_sd が lifetime_mean に比べて小さすぎます。shape「lognormal」には平均の千分の一以上が必要です。 [returns.csv:2 lifetime_sd] 対処案: shape は `fixed` ではありませんか。");
+    }
+
+    @Test
+    void thingsThatACaseCountsInMustNotBeWithoutEnd() {
+        StringBuilder table = new StringBuilder("commodity,unit\nore,t\nmetal,t\n");
+        Random draw = new Random(2);
+        String thing = "";
+        for (int i = 0; i < 1_001; i++) {
+            thing = draw.ints(20, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
+            table.append("c%d,%s\n".formatted(i, thing));
+        }
+        Small many = Small.years().with("commodities.csv", table.toString());
+        assertThat(many.findings(Lang.EN))
+                .contains(
+                        "Commodity 'c1000': unit is '" + thing
+                                + "', which is no known unit; a case may count in 1000 things of its own, and these are more. [commodities.csv:1004 unit] Maybe the unit is meant in which the commodity is counted, such as t.");
+        assertThat(many.findings(Lang.JA))
+                .contains(
+                        "品目「c1000」: unit が「" + thing
+                                + "」ですが、既知の単位ではありません。ケース独自の数え方は 1000 種類までです。 [commodities.csv:1004 unit] 対処案: 品目を数える単位(t など)を書いてください。");
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// alignment), upper and lower case being the same. A name is near when its distance is at most a third of the longer
 /// word, and one
 /// step is always allowed if anything of the word remains.
-/// Cost: length of the word times length of the name, for each name; words above 100 characters have no near names.
+/// Cost: length of the word times length of the name, for each name that has nearly the same letters; words above 100
+/// characters have no near names.
 public final class Nearest {
     private static final int LONGEST = 100;
     private static final int SHOWN = 3;
@@ -28,11 +29,15 @@ public final class Nearest {
             return List.of();
         }
         List<Near> near = new ArrayList<>();
+        String lower = word.toLowerCase(Locale.ROOT);
+        long letters = letters(word);
         for (String name : known) {
             int longer = Math.max(word.length(), name.length());
             int most = Math.max(1, longer / 3);
-            if (name.length() <= LONGEST && Math.abs(word.length() - name.length()) <= most) {
-                int distance = distance(word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+            if (name.length() <= LONGEST
+                    && Math.abs(word.length() - name.length()) <= most
+                    && apart(letters, letters(name)) <= most) {
+                int distance = distance(lower, name.toLowerCase(Locale.ROOT));
                 if (distance <= most && distance < longer) {
                     near.add(new Near(name, distance));
                 }
@@ -57,6 +62,27 @@ public final class Nearest {
         }
         String ja = "「" + String.join("」「", near) + "」";
         return Optional.of(new Text(en + " is meant.", ja + (near.size() == 1 ? "ではありませんか。" : "のいずれかではありませんか。")));
+    }
+
+    private static final long ANY = -1;
+
+    /// Which letters a word has, as bits; several letters share one, and [#ANY] is said of a word that is not
+    /// ASCII.
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 128) {
+                return ANY;
+            }
+            letters |= 1L << (Character.toLowerCase(c) & 63);
+        }
+        return letters;
+    }
+
+    /// No more than their distance: every letter that only one word has is a step of its own.
+    private static int apart(long a, long b) {
+        return a == ANY || b == ANY ? 0 : Math.max(Long.bitCount(a & ~b), Long.bitCount(b & ~a));
     }
 
     private static int distance(String a, String b) {

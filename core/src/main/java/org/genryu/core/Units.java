@@ -29,14 +29,16 @@ public final class Units {
     private final Money.Rates rates;
     private final UnitTable table;
     private final Map<String, Unit> things;
+    private final Optional<NearNames> near;
     /// What was read already; a column says the same unit in every row.
     private final Map<String, Reading<Unit>> seen = new ConcurrentHashMap<>();
 
-    private Units(Money money, Money.Rates rates, UnitTable table, Map<String, Unit> things) {
+    private Units(Money money, Money.Rates rates, UnitTable table, Map<String, Unit> things, Optional<NearNames> near) {
         this.money = money;
         this.rates = rates;
         this.table = table;
         this.things = Map.copyOf(things);
+        this.near = near;
     }
 
     public static Units of(Money money) {
@@ -44,7 +46,7 @@ public final class Units {
     }
 
     public static Units of(Money money, Money.Rates rates) {
-        return new Units(money, rates, Known.TABLE, Map.of());
+        return new Units(money, rates, Known.TABLE, Map.of(), Optional.empty());
     }
 
     /// Read once: a case asks for units at every route.
@@ -56,7 +58,13 @@ public final class Units {
     public Units with(String thing) {
         Map<String, Unit> more = new HashMap<>(things);
         more.put(thing, new Unit(thing, Unit.Dimension.of(thing), BigDecimal.ONE, BigDecimal.ONE));
-        return new Units(money, rates, table, more);
+        return new Units(money, rates, table, more, near);
+    }
+
+    /// The same for one thread that reads much: the names that may be meant by unknown words are looked for within
+    /// this budget.
+    public Units within(NearNames budget) {
+        return new Units(money, rates, table, things, Optional.of(budget));
     }
 
     public Money money() {
@@ -219,7 +227,7 @@ public final class Units {
                 new Text(
                         "'%s' is not a known unit.".formatted(Reading.quotable(word)),
                         "「%s」という単位はありません。".formatted(Reading.quotable(word))),
-                Nearest.cure(word, known));
+                near.map(budget -> budget.cure(word, known)).orElseGet(() -> Nearest.cure(word, known)));
     }
 
     /// One pass over a unit text.

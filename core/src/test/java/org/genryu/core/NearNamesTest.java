@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Cures within a budget. Rung: by hand.
@@ -29,6 +30,30 @@ class NearNamesTest {
                                 + " more unknown words no likely ones were looked for; correct the first ones and check again.");
         assertThat(near.remark().orElseThrow().in(Lang.JA))
                 .isEqualTo("検査: ほかの未知の語 " + unsought + " 件については候補を探していません。まず最初のものを直して再検査してください。");
+    }
+
+    @Test
+    void unitsWithinABudgetMustStopLookingAndSayNoMore() {
+        NearNames near = new NearNames();
+        Units units = Units.of(new Money("USD", 2025)).within(near);
+        Reading.Refused<Unit> first = (Reading.Refused<Unit>) units.read("barrell");
+        assertThat(first.cure()).isPresent();
+        for (int i = 0; near.remark().isEmpty(); i++) {
+            assertThat(i).isLessThan(100_000);
+            units.read("x".repeat(60) + "-" + word(i));
+        }
+        Reading.Refused<Unit> last = (Reading.Refused<Unit>) units.read("barrrel");
+        assertThat(last.cure()).isEmpty();
+        assertThat(last.rule().en()).isEqualTo("'barrrel' is not a known unit.");
+        assertThat(((Reading.Refused<Unit>) Units.of(new Money("USD", 2025)).read("barrrel")).cure())
+                .isPresent();
+    }
+
+    private static String word(int i) {
+        return Integer.toString(i)
+                .chars()
+                .mapToObj(c -> Character.toString(c - '0' + 'a'))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: by hand, published value (SHA-256 of the empty text), second implementation (hash of a folder, in Python).
@@ -24,6 +28,49 @@ class SmallThingsTest {
         assertThat(Nearest.of("", TABLES)).isEmpty();
         assertThat(Nearest.of("x".repeat(1000), List.of("x".repeat(1000)))).isEmpty();
         assertThat(Nearest.of("a", List.of("b"))).isEmpty();
+    }
+
+    /// Names with other letters are left aside unseen; that must change nothing. Against the definition, word by
+    /// word.
+    @Test
+    void whatIsLeftAsideMustBeFar() {
+        Random draw = new Random(5);
+        List<String> names = Stream.generate(() -> drawn(draw)).limit(300).toList();
+        for (int i = 0; i < 300; i++) {
+            String word = drawn(draw);
+            List<String> near = names.stream()
+                    .filter(name -> steps(word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
+                            <= Math.max(1, Math.max(word.length(), name.length()) / 3))
+                    .filter(name -> steps(word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
+                            < Math.max(word.length(), name.length()))
+                    .toList();
+            assertThat(near).as(word).containsAll(Nearest.of(word, names));
+            assertThat(Nearest.of(word, names))
+                    .hasSize((int) Math.min(3, near.stream().distinct().count()));
+        }
+    }
+
+    private static String drawn(Random draw) {
+        return draw.ints(1 + draw.nextInt(7), 0, 8)
+                .mapToObj(i -> "abcABあé1".substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    /// Insertions, deletions, replacements, swaps of neighbours; the plain recursion.
+    private static int steps(String a, String b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.length() + b.length();
+        }
+        int same = a.charAt(0) == b.charAt(0) ? 0 : 1;
+        if (same == 0) {
+            return steps(a.substring(1), b.substring(1));
+        }
+        int least = Math.min(
+                steps(a.substring(1), b.substring(1)), Math.min(steps(a.substring(1), b), steps(a, b.substring(1))));
+        if (a.length() > 1 && b.length() > 1 && a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0)) {
+            least = Math.min(least, steps(a.substring(2), b.substring(2)));
+        }
+        return least + 1;
     }
 
     @Test

@@ -27,6 +27,9 @@ public final class SeaNetwork {
     /// A port is named for a place only if it is no farther than this [nm].
     public static final double NEAR = 150;
 
+    /// No degree of latitude is shorter [nautical miles]: 110.57 km at the equator.
+    private static final double LEAST_DEGREE = 59.7;
+
     private static final double METRES = 1852;
 
     private final Map<String, Port> ports;
@@ -106,6 +109,9 @@ public final class SeaNetwork {
     public Optional<Near> nearest(double latitude, double longitude) {
         Optional<Near> best = Optional.empty();
         for (Port port : ports.values()) {
+            if (Math.abs(latitude - port.at().latitude()) * LEAST_DEGREE > NEAR) {
+                continue;
+            }
             double nm = Geodesic.WGS84.Inverse(
                                     latitude,
                                     longitude,

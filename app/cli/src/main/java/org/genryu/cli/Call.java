@@ -47,6 +47,18 @@ final class Call {
         return Optional.ofNullable(asked.matchedOptionValue(name, null));
     }
 
+    /// Refuses these options where they would do nothing.
+    /// @param where they do something
+    void without(Text where, String... options) {
+        for (String option : options) {
+            if (flag(option)) {
+                throw new Arguments.Misuse(new Text(
+                        "%s has no effect here; it is for %s.".formatted(option, where.en()),
+                        "%s はここでは効きません。%s のためのものです。".formatted(option, where.ja())));
+            }
+        }
+    }
+
     /// The folder that the results go to, claimed before any work is done, so that a wrong one costs no time.
     /// @param names of all files that may be written
     Draft claim(String folder, Set<String> names) throws IOException {

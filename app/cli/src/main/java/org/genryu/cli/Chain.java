@@ -50,6 +50,7 @@ final class Chain {
                 new Text(
                         "Solve the plain problem; do not reproduce the observed base year.",
                         "観測された基準年に合わせず、素の問題を解きます。")));
+        spec.addOption(words.out());
         spec.addOption(words.timeLimit());
         spec.addOption(words.option(
                 "--intervals",

@@ -110,6 +110,12 @@ final class ExportCommand implements Command {
         Format format = call.option("--format")
                 .map(text -> Arguments.choice("--format", text, Format.class))
                 .orElseGet(() -> byEnding(name));
+        if (format != Format.CSV) {
+            call.without(Text.same("CSV"), "--bom");
+        }
+        if (format == Format.CSV || format == Format.XLSX) {
+            call.without(new Text("LP and MPS", "LP・MPS"), "--scenario", "--uncalibrated");
+        }
         Draft to = call.claim(format == Format.CSV ? Draft.newFolder(target) : Draft.file(target));
         Outcome<CaseFile> read = CaseSource.read(call);
         Optional<CaseFile> file = read.clean();

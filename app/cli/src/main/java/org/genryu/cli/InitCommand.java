@@ -60,6 +60,9 @@ final class InitCommand implements Command {
     public Ending run(Call call) throws IOException {
         String name = call.parameter(0).orElseThrow();
         boolean workbook = call.flag("--xlsx") || CaseSource.isWorkbook(name);
+        if (workbook) {
+            call.without(Text.same("CSV"), "--bom");
+        }
         Path target = Arguments.path("DIR", workbook && !CaseSource.isWorkbook(name) ? name + ".xlsx" : name);
         Draft to = call.claim(workbook ? Draft.newFile(target) : Draft.newFolder(target));
         Optional<String> from = Optional.empty();

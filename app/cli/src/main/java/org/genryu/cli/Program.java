@@ -39,6 +39,7 @@ public final class Program {
             new CompletionCommand(),
             new WarmUp());
     private static final String NAME = "genryu";
+    private static final String HELP = "help";
 
     private final Desk desk;
     private final Optional<IntConsumer> exit;
@@ -55,7 +56,7 @@ public final class Program {
 
     /// Runs one command line and returns its exit code.
     int run(List<String> typed) {
-        List<String> args = helpFirst(typed);
+        List<String> args = commandFirst(typed);
         Lang lang = language(args);
         try (Overtime overtime = new Overtime(desk, lang, args, exit)) {
             Ending ending = attempt(args, lang, overtime);
@@ -168,14 +169,41 @@ public final class Program {
         return line;
     }
 
-    /// `genryu help balance` is `genryu balance --help`.
-    private static List<String> helpFirst(List<String> args) {
-        if (args.isEmpty() || !args.getFirst().equals("help")) {
+    /// The command first: `genryu --json check mine` is `genryu check --json mine`, since an option belongs to the
+    /// command of its line wherever it stands; and `genryu help check` is `genryu check --help`.
+    private List<String> commandFirst(List<String> args) {
+        if (!args.isEmpty() && isCommand(args.getFirst())) {
             return args;
         }
-        List<String> asked = new ArrayList<>(args.subList(1, args.size()));
-        asked.add("--help");
-        return asked;
+        int at = firstWord(args);
+        List<String> ordered = new ArrayList<>(args);
+        if (at == args.size()) {
+            return args;
+        } else if (args.get(at).equals(HELP)) {
+            ordered.remove(at);
+            ordered.add("--help");
+            return commandFirst(ordered);
+        } else if (isCommand(args.get(at))) {
+            ordered.addFirst(ordered.remove(at));
+        }
+        return ordered;
+    }
+
+    /// Where the first word stands that is no option and no value of one.
+    private int firstWord(List<String> args) {
+        int at = 0;
+        while (at < args.size() && args.get(at).startsWith("-")) {
+            String option = args.get(at);
+            boolean valued = line(desk.lang()).getSubcommands().values().stream()
+                    .map(command -> command.getCommandSpec().findOption(option))
+                    .anyMatch(found -> found != null && found.arity().max() > 0);
+            at += valued ? 2 : 1;
+        }
+        return Math.min(at, args.size());
+    }
+
+    private static boolean isCommand(String word) {
+        return COMMANDS.stream().anyMatch(command -> command.name().equals(word));
     }
 
     /// The language must be known before the line is read, since the messages about the line are in it.
@@ -202,7 +230,7 @@ public final class Program {
     }
 
     private static Optional<String> commandOf(List<String> args) {
-        return COMMANDS.stream().map(Command::name).filter(args::contains).findFirst();
+        return args.stream().limit(1).filter(Program::isCommand).findFirst();
     }
 
     /// What the system would not do: to write is no matter of the input.

@@ -82,6 +82,7 @@ final class ValueCommand implements Command {
                 new Text(
                         "How many futures are drawn, 10,000,000 at most; 4,096 by default. They need 8 bytes each for every figure of the result up to 65,536, and no more memory beyond.",
                         "計算する未来の数(最大10,000,000)。省略時は4,096。メモリは65,536本まで1本・1項目あたり8バイトで、それ以上は増えません。")));
+        spec.addOption(words.out());
         spec.addOption(words.timeLimit());
         spec.addOption(words.option("--seed", "K", new Text("Seed of all draws; 1 by default.", "乱数の種。省略時は1。")));
         spec.addOption(words.option(

@@ -16,7 +16,11 @@ record Words(Lang lang) {
         return meaning.in(lang).replace("%", "%%");
     }
 
-    /// An option with a value.
+    /// Where the results go; of the commands that have some.
+    OptionSpec out() {
+        return option("--out", "DIR", new Text("Write the result tables into DIR.", "結果の表を DIR に書き出します。"));
+    }
+
     /// The clock of a whole call.
     OptionSpec timeLimit() {
         return option(
@@ -27,6 +31,7 @@ record Words(Lang lang) {
                         "読み込みから書き出しまで含め、指定した秒数で止め、それまでに揃った結果を残します。"));
     }
 
+    /// An option with a value.
     OptionSpec option(String name, String value, Text meaning) {
         return OptionSpec.builder(name)
                 .arity("1")
@@ -73,7 +78,6 @@ record Words(Lang lang) {
                 new Text(
                         "Answer with one JSON document on standard output and nothing else.",
                         "結果を1つの JSON 文書として標準出力に書き、ほかには何も書きません。")));
-        spec.addOption(option("--out", "DIR", new Text("Write the result tables into DIR.", "結果の表を DIR に書き出します。")));
         spec.addOption(option(
                 "--lang",
                 "ja|en",

@@ -117,6 +117,8 @@ class OutputTest {
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("other"));
         refused("'' is no name to write to; give the name of a folder or file.", "run", mine, "--out", "");
         refused("'/' is no name to write to", "run", mine, "--out", "/");
+        refused("Maybe '" + mine + "-out'.", "run", mine, "--out", at("small/."));
+        refused("Maybe '" + mine + "-out'.", "run", mine, "--out", at("small/scenarios/.."));
         refused("holds files that are no result of genryu, such as 'prices.csv'", "run", mine, "--out", at("other"));
         refused("is a link, and links are not followed", "run", mine, "--out", at("link"));
         refused("is a file; it must be a folder.", "run", mine, "--out", at("other/prices.csv"));

@@ -29,8 +29,58 @@ class UsageTest {
         for (CommandLine command : shown(lang).toList()) {
             Session help = Session.of(lang, false, command.getCommandName(), "--help");
             assertThat(help.code()).isZero();
-            assertThat(help.out()).contains("--json", "--out", "--lang", "--quiet", "\n  genryu ");
+            assertThat(help.out()).contains("--json", "--lang", "--quiet", "\n  genryu ");
             assertThat(help.out()).contains(lang == Lang.EN ? "Example" : "例");
+        }
+    }
+
+    /// Where it would do nothing, an option is refused.
+    @Test
+    void onlyWhatWritesResultsMustTakeAFolderForThem() {
+        assertThat(shown(Lang.EN)
+                        .filter(command -> command.getCommandSpec().findOption("--out") != null)
+                        .map(CommandLine::getCommandName))
+                .containsExactlyInAnyOrder("run", "balance", "trace", "value");
+        Session check = Session.of("check", "alliance", "--out", "here");
+        assertThat(check.code()).isEqualTo(2);
+        assertThat(check.err()).startsWith("genryu: '--out', 'here' is not known here.");
+        assertThat(Session.of("--out", "here").code()).isEqualTo(2);
+    }
+
+    @Test
+    void anOptionOfAnotherFormMustBeRefused() {
+        for (String name : new String[] {"a.xlsx", "a.lp", "a.mps"}) {
+            assertThat(Session.of("export", "alliance", name, "--bom").err())
+                    .startsWith("genryu: --bom has no effect here; it is for CSV.\n");
+        }
+        assertThat(Session.of("init", "a", "--xlsx", "--bom", "--lang", "ja").err())
+                .startsWith("genryu: --bom はここでは効きません。CSV のためのものです。\n");
+        for (String name : new String[] {"a.xlsx", "a"}) {
+            Session plain = Session.of("export", "alliance", name, "--uncalibrated");
+            assertThat(plain.code()).isEqualTo(2);
+            assertThat(plain.err()).startsWith("genryu: --uncalibrated has no effect here; it is for LP and MPS.\n");
+            assertThat(Session.of("export", "alliance", name, "--scenario", "x", "--lang", "ja")
+                            .err())
+                    .startsWith("genryu: --scenario はここでは効きません。LP・MPS のためのものです。\n");
+        }
+    }
+
+    /// Every option of every command, before the command and behind it.
+    @Test
+    void whereAnOptionStandsMustNotMatter() {
+        assertThat(Session.of("--json", "cases")).isEqualTo(Session.of("cases", "--json"));
+        assertThat(Session.of("--lang", "ja", "--json", "cases")).isEqualTo(Session.of("cases", "--json", "--lang=ja"));
+        assertThat(Session.of("--lang", "xx", "cases")).isEqualTo(Session.of("cases", "--lang", "xx"));
+        assertThat(Session.of("--lang", "run", "help", "cases"))
+                .isEqualTo(Session.of("help", "cases", "--lang", "run"));
+        assertThat(Session.of("--lang=ja", "help", "cases")).isEqualTo(Session.of("cases", "--help", "--lang=ja"));
+        assertThat(Session.of("--version", "cases").err()).startsWith("genryu: '--version' is not known here.");
+        for (CommandLine command : shown(Lang.EN).toList()) {
+            String name = command.getCommandName();
+            command.getCommandSpec().options().stream()
+                    .filter(option -> option.arity().max() > 0)
+                    .forEach(option -> assertThat(Session.of(option.longestName(), "cases", name, "--nonsense"))
+                            .isEqualTo(Session.of(name, option.longestName(), "cases", "--nonsense")));
         }
     }
 

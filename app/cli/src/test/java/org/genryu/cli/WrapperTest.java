@@ -81,6 +81,20 @@ class WrapperTest {
                 .allMatch(sum -> sum.matches("[0-9a-f]{64}"));
     }
 
+    /// Its terms exclude some ways of developing (decision 0049).
+    @Test
+    void noPartOfJqwikMayBeUsed() throws IOException {
+        List<Path> poms = House.files("pom.xml");
+        assertThat(poms).hasSizeGreaterThan(10);
+        assertThat(poms).noneMatch(pom -> String.join("\n", House.lines(pom)).contains("jqwik"));
+        assertThat(House.lines(House.root().resolve(".mvn/checksums/checksums.sha256")))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("jqwik"));
+        assertThat(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")))
+                .contains("junit-jupiter")
+                .doesNotContain("jqwik");
+    }
+
     @Test
     void whatMavenFetchesMustBeHeldStrictlyAgainstTheList() throws IOException {
         assertThat(Files.readAllLines(House.root().resolve(".mvn/maven.config")))

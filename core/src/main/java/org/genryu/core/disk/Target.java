@@ -35,10 +35,13 @@ sealed interface Target {
             }
             mustBeAFolder(shown);
             if (Files.exists(path.resolve(CASE), LinkOption.NOFOLLOW_LINKS)) {
+                // Beside the case, also where it is called `.`.
+                Path beside =
+                        shown.resolve("..").resolve(path.getFileName() + "-out").normalize();
                 throw new Refused(new Text(
-                        "'%s' is a case (it holds case.yaml); results go into a folder of their own. Maybe '%s-out'."
-                                .formatted(shown, shown),
-                        "'%s' はケースのフォルダです(case.yaml があります)。結果は別のフォルダに書き出します。対処案: '%s-out'。".formatted(shown, shown)));
+                        "'%s' is a case (it holds case.yaml); results go into a folder of their own. Maybe '%s'."
+                                .formatted(shown, beside),
+                        "'%s' はケースのフォルダです(case.yaml があります)。結果は別のフォルダに書き出します。対処案: '%s'。".formatted(shown, beside)));
             }
             Set<String> inside = namesIn(path);
             Optional<Set<String>> ours = Contents.of(path);
