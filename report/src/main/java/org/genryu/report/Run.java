@@ -10,6 +10,7 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Ties;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
+import org.genryu.core.Text;
 
 /// All that there is to tell about one run: the case, the verdict, what stands behind the numbers, how it was run.
 ///
@@ -21,6 +22,7 @@ import org.genryu.core.Finding;
 /// @param seconds [s] by phase (`read`, `build`, `solve`, `report`), in the order in which they happened; never in a
 /// table or on the page
 /// @param ties the way to the other answers that cost the same; empty if it was not kept
+/// @param beside what the case prepares beside this run
 public record Run(
         Facts facts,
         SupplyCase supply,
@@ -29,9 +31,10 @@ public record Run(
         Evidence evidence,
         List<Finding> findings,
         Map<String, Double> seconds,
-        Optional<Supplier<Ties>> ties) {
+        Optional<Supplier<Ties>> ties,
+        Beside beside) {
 
-    /// Of a run that keeps no way to other answers.
+    /// Of a run alone.
     public Run(
             Facts facts,
             SupplyCase supply,
@@ -40,12 +43,36 @@ public record Run(
             Evidence evidence,
             List<Finding> findings,
             Map<String, Double> seconds) {
-        this(facts, supply, result, explainer, evidence, findings, seconds, Optional.empty());
+        this(facts, supply, result, explainer, evidence, findings, seconds, Optional.empty(), Beside.NOTHING);
     }
 
     public Run with(Supplier<Ties> kept) {
-        return new Run(facts, supply, result, explainer, evidence, findings, seconds, Optional.of(kept));
+        return new Run(facts, supply, result, explainer, evidence, findings, seconds, Optional.of(kept), beside);
     }
+
+    public Run with(Map<String, Double> taken) {
+        return new Run(facts, supply, result, explainer, evidence, findings, taken, ties, beside);
+    }
+
+    public Run with(Beside known) {
+        return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, known);
+    }
+
+    /// @param title of the scenario; empty without one
+    /// @param scenarios all that the case prepares, by id
+    /// @param base the case without the scenario under the same options; empty without a scenario, where nobody
+    /// asked
+    /// for it, and where it has no answer in time
+    public record Beside(Optional<Text> title, List<Prepared> scenarios, Optional<Balance> base) {
+        public static final Beside NOTHING = new Beside(Optional.empty(), List.of(), Optional.empty());
+
+        public Beside {
+            scenarios = List.copyOf(scenarios);
+        }
+    }
+
+    /// A scenario of the case.
+    public record Prepared(String id, Text title) {}
 
     /// @param version of the program
     /// @param scenario id, `base` if none
