@@ -20,6 +20,7 @@ enum BriefWords implements Phrase {
     MINED("mined in %1$s %2$s", "%1$sで採掘 %2$s"),
     FROM("%1$s %2$s", "%1$s %2$s"),
     WITHIN("%1$s uses nothing that another country made, as far as the case says", "ケースを見る限り、%1$sは域外の国で作られたものを使っていない"),
+    MORE_HOMES("%s more home countries stand in indicators.csv", "ほかの自国・パートナー国（%sか国）は indicators.csv を参照"),
     WORLD(
             "No home country is named; of the world's %1$s, %2$s is made in %3$s (%4$s)",
             "自国の指定なし。世界の%1$sの%2$sは%3$s製（%4$s）"),
@@ -29,6 +30,8 @@ enum BriefWords implements Phrase {
     SHORT("Runs short", "不足"),
     NO_CUT("No use of a fixed amount runs short", "量の決まった用途に不足はない"),
     CUT("Short of an amount that is fixed: ", "量の決まった用途の不足："),
+    CUT_ALSO("Short of a fixed amount, as some are in the base case: ", "量の決まった用途の不足（基準ケースでも一部に不足）："),
+    CUT_NO_MORE("No use of a fixed amount runs short any more", "基準ケースにあった、量の決まった用途の不足はなくなる"),
     PRICED_AWAY("Kept away by the price: ", "価格のために控えられた量："),
     NONE_PRICED("The price keeps no use from more than 1%% of what it wants", "価格のために必要量の1%%超を控える用途はない"),
     GAP("%1$s for %2$s, %3$s: %4$s (%5$s, %6$s)", "%3$sの%1$s（%2$s）%4$s（%5$s、%6$s）"),

@@ -54,11 +54,7 @@ final class Changes {
         List<Line> lines = new ArrayList<>();
         lines.add(gaps(all, Shortage::fixed, BriefWords.CUT, BriefWords.NO_CUT, 2));
         lines.add(gaps(
-                all,
-                gap -> !gap.fixed() && gap.part() >= TOLD,
-                BriefWords.PRICED_AWAY,
-                BriefWords.NONE_PRICED,
-                3));
+                all, gap -> !gap.fixed() && gap.part() >= TOLD, BriefWords.PRICED_AWAY, BriefWords.NONE_PRICED, 3));
         return lines;
     }
 
@@ -71,6 +67,14 @@ final class Changes {
         }
         if (!gone || all.stream().anyMatch(gap -> !gap.isGone())) {
             lines.add(gaps(all, gap -> !gap.isGone(), BriefWords.LESS, BriefWords.NO_LESS, gone ? 3 : 5));
+        }
+        if (Shortages.of(base, Shortages.NOTICED).stream().anyMatch(Shortage::fixed)) {
+            lines.add(gaps(
+                    Shortages.of(told.balance(), Shortages.NOTICED),
+                    Shortage::fixed,
+                    BriefWords.CUT_ALSO,
+                    BriefWords.CUT_NO_MORE,
+                    1));
         }
         return lines;
     }

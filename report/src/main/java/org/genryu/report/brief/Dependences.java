@@ -44,6 +44,10 @@ final class Dependences {
                             : new Line(list(home, all), all.size(), told.base().isPresent() ? 1 : 2));
             all.stream().findFirst().ifPresent(leads::add);
         }
+        if (known.homes().size() > MOST_HOMES) {
+            lines.add(
+                    Line.sentence(told.say(BriefWords.MORE_HOMES, known.homes().size() - MOST_HOMES)));
+        }
         if (told.base().isEmpty()) {
             first().flatMap(this::behind).ifPresent(text -> lines.add(Line.sentence(text)));
         }
