@@ -1,7 +1,11 @@
 package org.genryu.balance;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
@@ -63,6 +67,39 @@ public record Balance(
             }
             return -1;
         }
+
+        /// Whether both ends of a price are known and lie together within a part of it [fraction].
+        public boolean isSingle(int m, int t, double within) {
+            return high[m][t] - low[m][t] <= within * Math.abs(price[m][t]);
+        }
+
+        /// How many prices are one number so.
+        public long single(double within) {
+            return IntStream.range(0, size())
+                    .mapToLong(m -> IntStream.range(0, price[m].length)
+                            .filter(t -> isSingle(m, t, within))
+                            .count())
+                    .sum();
+        }
+
+        /// Price of a commodity in a period, the mean of its places; one below zero counts as zero
+        /// [currency/unit].
+        public double mean(int ofCommodity, int t) {
+            return IntStream.range(0, size())
+                    .filter(m -> commodity[m] == ofCommodity)
+                    .mapToDouble(m -> Math.max(0, price[m][t]))
+                    .average()
+                    .orElse(0);
+        }
+
+        /// Finds many: from place and commodity to the index of the market, or -1.
+        public IntBinaryOperator finder() {
+            Map<Long, Integer> known = HashMap.newHashMap(size());
+            for (int m = 0; m < size(); m++) {
+                known.put(((long) place[m] << Integer.SIZE) + commodity[m], m);
+            }
+            return (at, of) -> known.getOrDefault(((long) at << Integer.SIZE) + of, -1);
+        }
     }
 
     /// The base year beside what was observed.
@@ -70,12 +107,25 @@ public record Balance(
     /// @param compared one row for each observed activity, flow and price, and for each demand that they cannot
     /// supply
     /// @param distance Σ|model - observed| / Σ observed over activities and flows of the base year [fraction]
-    public record Calibration(List<Compared> compared, double distance) {}
+    public record Calibration(List<Compared> compared, double distance) {
+        /// A figure that is met within so much is met [fraction].
+        public static final double CLOSE = 0.01;
+
+        /// How many rows are met.
+        public long met() {
+            return compared.stream().filter(Compared::isMet).count();
+        }
+    }
 
     /// @param kind `activity`, `flow`, `price`, or `demand` where the figures of the base year cannot supply it
     /// @param id process, route or demand, or `place/commodity`
     /// @param wedge [currency/unit] what had to be added to the cost so that the observation is a best answer
-    public record Compared(String kind, String id, double observed, double model, double wedge) {}
+    public record Compared(String kind, String id, double observed, double model, double wedge) {
+        /// Whether the model is within [Calibration#CLOSE] of what was observed.
+        public boolean isMet() {
+            return Math.abs(model - observed) <= Calibration.CLOSE * Math.abs(observed);
+        }
+    }
 
     /// The accounts of the run and who earns what, in discounted currency ([the method](docs/method/balance.md)):
     ///

@@ -39,10 +39,33 @@ public final class Balancer {
     /// @param base the same case without the scenario: what was observed was observed there, so it is what is
     /// calibrated
     public static BalanceResult balance(SupplyCase of, SupplyCase base, BalanceOptions options) {
+        return balance(of, fit(base, options), options);
+    }
+
+    /// What was observed, fitted once for all balances of a case.
+    public static Fitted fit(SupplyCase base, BalanceOptions options) {
         Optional<Calibrator.Fit> fit = options.calibrated() ? Calibrator.fit(base, options.solve()) : Optional.empty();
         Optional<Finding> unfitted = options.calibrated() && fit.isEmpty() && Calibrator.anyObserved(base)
                 ? Optional.of(Unfitted.say(base, options.solve()))
                 : Optional.empty();
+        return new Fitted(fit, unfitted);
+    }
+
+    /// The base year of a case as its balances take it.
+    public static final class Fitted {
+        private final Optional<Calibrator.Fit> fit;
+        private final Optional<Finding> unfitted;
+
+        private Fitted(Optional<Calibrator.Fit> fit, Optional<Finding> unfitted) {
+            this.fit = fit;
+            this.unfitted = unfitted;
+        }
+    }
+
+    /// Balances a case, or a scenario of it, with a base year that was fitted before under the same options.
+    public static BalanceResult balance(SupplyCase of, Fitted fitted, BalanceOptions options) {
+        Optional<Calibrator.Fit> fit = fitted.fit;
+        Optional<Finding> unfitted = fitted.unfitted;
         Terms terms = BalanceModel.terms(of, fit);
         try (BalanceModel model = BalanceModel.open(of, terms, options.solve())) {
             return switch (model.solve()) {

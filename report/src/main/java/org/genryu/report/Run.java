@@ -10,6 +10,7 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Ties;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
+import org.genryu.core.Text;
 import org.genryu.report.count.Settled;
 
 /// All that there is to tell about one run: the case, the verdict, what stands behind the numbers, how it was run.
@@ -23,6 +24,7 @@ import org.genryu.report.count.Settled;
 /// table or on the page
 /// @param ties the way to the other answers that cost the same; empty if it was not kept
 /// @param settled which flows are the only ones at their cost; empty if it was not asked
+/// @param beside what the case prepares beside this run
 public record Run(
         Facts facts,
         SupplyCase supply,
@@ -32,9 +34,10 @@ public record Run(
         List<Finding> findings,
         Map<String, Double> seconds,
         Optional<Supplier<Ties>> ties,
-        Optional<Settled> settled) {
+        Optional<Settled> settled,
+        Beside beside) {
 
-    /// Of a run that keeps no way to other answers.
+    /// Of a run alone.
     public Run(
             Facts facts,
             SupplyCase supply,
@@ -43,15 +46,17 @@ public record Run(
             Evidence evidence,
             List<Finding> findings,
             Map<String, Double> seconds) {
-        this(facts, supply, result, explainer, evidence, findings, seconds, Optional.empty(), Optional.empty());
-    }
-
-    public Run with(Supplier<Ties> kept) {
-        return new Run(facts, supply, result, explainer, evidence, findings, seconds, Optional.of(kept), settled);
-    }
-
-    public Run with(Map<String, Double> taken) {
-        return new Run(facts, supply, result, explainer, evidence, findings, taken, ties, settled);
+        this(
+                facts,
+                supply,
+                result,
+                explainer,
+                evidence,
+                findings,
+                seconds,
+                Optional.empty(),
+                Optional.empty(),
+                Beside.NOTHING);
     }
 
     /// Asks which flows are the only ones at their cost.
@@ -59,8 +64,37 @@ public record Run(
         Optional<Settled> found = result instanceof BalanceResult.Balanced(Balance balance, Balance.Proof proof)
                 ? ties.flatMap(kept -> Settled.of(balance, proof, kept))
                 : Optional.empty();
-        return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, found);
+        return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, found, beside);
     }
+
+    public Run with(Supplier<Ties> kept) {
+        return new Run(
+                facts, supply, result, explainer, evidence, findings, seconds, Optional.of(kept), settled, beside);
+    }
+
+    public Run with(Map<String, Double> taken) {
+        return new Run(facts, supply, result, explainer, evidence, findings, taken, ties, settled, beside);
+    }
+
+    public Run with(Beside known) {
+        return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, settled, known);
+    }
+
+    /// @param title of the scenario; empty without one
+    /// @param scenarios all that the case prepares, by id
+    /// @param base the case without the scenario under the same options; empty without a scenario, where nobody
+    /// asked
+    /// for it, and where it has no answer in time
+    public record Beside(Optional<Text> title, List<Prepared> scenarios, Optional<Balance> base) {
+        public static final Beside NOTHING = new Beside(Optional.empty(), List.of(), Optional.empty());
+
+        public Beside {
+            scenarios = List.copyOf(scenarios);
+        }
+    }
+
+    /// A scenario of the case.
+    public record Prepared(String id, Text title) {}
 
     /// @param version of the program
     /// @param scenario id, `base` if none

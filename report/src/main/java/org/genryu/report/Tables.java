@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.Comparison;
+import org.genryu.balance.Shortages;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.casefile.Ids;
 import org.genryu.casefile.SupplyCase;
@@ -25,7 +26,8 @@ import org.genryu.report.write.CsvWriter;
 /// `shortages.csv`: a plant that
 /// stands still has no row. Prices and stock levels are written even when zero. An upper price that no next unit
 /// bounds is an empty cell.
-/// `short` is wanted less served, where that is above zero; for a demand that reacts to price it is what the price
+/// `short` is wanted less served, 0 within the tolerance of the solver ([Shortages]); for a demand that reacts to
+/// price it is what the price
 /// made people forgo.
 public final class Tables {
     private final Draft to;
@@ -169,7 +171,7 @@ public final class Tables {
                         csv.cell(commodity[demands.commodity()[d]]).cell(periods[t]);
                         csv.number(wanted)
                                 .number(served)
-                                .number(Math.max(0, wanted - served))
+                                .number(Shortages.lacking(balance, d, t))
                                 .end();
                     }
                 }

@@ -7,14 +7,19 @@ import org.genryu.balance.BalanceOptions;
 /// @param scenario id of the scenario whose changes apply; empty for the base
 /// @param options how it is balanced
 /// @param seed of random draws; a balance uses none, but every run states it
-public record Question(Optional<String> scenario, BalanceOptions options, long seed) {
-    public static final Question BASE = new Question(Optional.empty(), BalanceOptions.DEFAULT, 1);
+/// @param compared whether a scenario is told against the base case, which is balanced for that too
+public record Question(Optional<String> scenario, BalanceOptions options, long seed, boolean compared) {
+    public static final Question BASE = new Question(Optional.empty(), BalanceOptions.DEFAULT, 1, false);
 
     public Question with(BalanceOptions other) {
-        return new Question(scenario, other, seed);
+        return new Question(scenario, other, seed, compared);
     }
 
     public Question in(String scenarioId) {
-        return new Question(Optional.of(scenarioId), options, seed);
+        return new Question(Optional.of(scenarioId), options, seed, compared);
+    }
+
+    public Question againstBase() {
+        return new Question(scenario, options, seed, true);
     }
 }

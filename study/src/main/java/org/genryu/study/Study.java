@@ -46,7 +46,8 @@ public final class Study {
         }
         long start = System.nanoTime();
         progress.begin(new Text("applying changes", "変更を適用中"));
-        Outcome<Resolved> resolved = Resolver.resolve(file, scenario.value().orElseThrow(), base(question.options()));
+        WithoutScenario without = new WithoutScenario(question.options());
+        Outcome<Resolved> resolved = Resolver.resolve(file, scenario.value().orElseThrow(), without.carried());
         if (resolved.clean().isEmpty()) {
             return Outcome.failed(join(findings, resolved.findings()));
         }
@@ -54,8 +55,12 @@ public final class Study {
         progress.begin(new Text("balancing supply and demand", "需給を均衡計算中"));
         SupplyCase supply = resolved.clean().get().supply();
         SupplyCase observed = observed(file, scenario.value().orElseThrow(), supply);
-        BalanceResult result = Balancer.balance(supply, observed, question.options());
+        BalanceResult result = Balancer.balance(supply, without.fitted(observed), question.options());
         phases(result).forEach(seconds::put);
+        Optional<Balance> base =
+                question.compared() && scenario.value().orElseThrow().isPresent()
+                        ? beside(without, observed, result, progress)
+                        : Optional.empty();
         seconds.put(
                 "rest",
                 Math.max(
@@ -63,14 +68,39 @@ public final class Study {
                         (System.nanoTime() - start) * 1e-9
                                 - seconds.values().stream().mapToDouble(s -> s).sum()));
         return Outcome.of(run(
-                file,
-                scenario.value().orElseThrow(),
-                question,
-                version,
-                resolved.clean().get(),
-                result,
-                join(findings, resolved.findings()),
-                seconds));
+                        file,
+                        scenario.value().orElseThrow(),
+                        question,
+                        version,
+                        resolved.clean().get(),
+                        result,
+                        join(findings, resolved.findings()),
+                        seconds)
+                .with(new Run.Beside(scenario.value().orElseThrow().map(Study::title), prepared(file), base)));
+    }
+
+    /// The base case, where there is an answer to compare with it.
+    private static Optional<Balance> beside(
+            WithoutScenario without, SupplyCase observed, BalanceResult result, Progress progress) {
+        return switch (result) {
+            case BalanceResult.Infeasible _, BalanceResult.Unbounded _ -> Optional.empty();
+            case BalanceResult.Balanced _, BalanceResult.StoppedEarly _ -> {
+                progress.begin(new Text("balancing the base case", "基準ケースを均衡計算中"));
+                yield without.beside(observed);
+            }
+        };
+    }
+
+    private static List<Run.Prepared> prepared(CaseFile file) {
+        return file.scenarios().values().stream()
+                .sorted(Comparator.comparing(Scenario::id))
+                .map(one -> new Run.Prepared(one.id(), title(one)))
+                .toList();
+    }
+
+    /// The scenario's title, or its id where it has none.
+    private static Text title(Scenario scenario) {
+        return scenario.title().en().isBlank() ? Text.same(scenario.id()) : scenario.title();
     }
 
     /// The case in which the base year was observed: the one without the scenario.
@@ -82,22 +112,7 @@ public final class Study {
 
     /// What a case carries without its scenario, found by balancing it; asked for only where an event needs it.
     public static Base base(BalanceOptions options) {
-        return of -> Balancer.balance(of, options.with(BalanceOptions.Intervals.NONE))
-                        instanceof BalanceResult.Balanced(Balance balance, var _)
-                ? Optional.of(new Base.Carried(
-                        perYear(balance.quantities().flow(), of),
-                        perYear(balance.quantities().activity(), of)))
-                : Optional.empty();
-    }
-
-    private static double[][] perYear(double[][] amount, SupplyCase of) {
-        double[][] rate = new double[amount.length][of.periods().count()];
-        for (int i = 0; i < rate.length; i++) {
-            for (int t = 0; t < rate[i].length; t++) {
-                rate[i][t] = Math.max(0, amount[i][t] / of.periods().length(t));
-            }
-        }
-        return rate;
+        return new WithoutScenario(options).carried();
     }
 
     private static Run run(

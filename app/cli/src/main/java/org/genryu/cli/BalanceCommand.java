@@ -77,6 +77,12 @@ final class BalanceCommand implements Command {
         return written.isPresent() ? Chain.ending(run) : Chain.notWritten(to.orElseThrow());
     }
 
+    private static Text tables(Call call) {
+        return call.option("--out")
+                .map(out -> new Text("All rows are in %s.".formatted(out), "すべての行は %s にあります。".formatted(out)))
+                .orElseGet(() -> new Text("`--out DIR` writes all rows as tables.", "`--out DIR` ですべての行を表に書き出します。"));
+    }
+
     private static void say(Call call, Run run, Answers answers) {
         call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
         if (call.json()) {
@@ -87,7 +93,7 @@ final class BalanceCommand implements Command {
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
         } else {
-            answers.lines().forEach(call::line);
+            answers.lines(Chain.next(call), Optional.of(tables(call))).forEach(call::line);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.genryu.balance.BalanceOptions.Intervals;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Ties;
 import org.genryu.casefile.CaseFile;
+import org.genryu.cases.BuiltInCases;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
@@ -34,8 +35,12 @@ final class Chain {
     private final Map<String, Double> before = new LinkedHashMap<>();
 
     Chain(Call call) {
+        this(call, question(call));
+    }
+
+    private Chain(Call call, Question question) {
         this.call = call;
-        this.question = question(call);
+        this.question = question;
     }
 
     static void describe(CommandSpec spec, Words words) {
@@ -62,7 +67,7 @@ final class Chain {
 
     /// Reads and answers; empty only if the input has errors.
     static Outcome<Run> answer(Call call) throws IOException {
-        Chain chain = new Chain(call);
+        Chain chain = call.json() ? new Chain(call) : new Chain(call).compared();
         Outcome<CaseFile> read = chain.read();
         return read.clean().isEmpty()
                 ? Outcome.failed(read.findings())
@@ -103,6 +108,17 @@ final class Chain {
         BalanceOptions options = BalanceOptions.DEFAULT.with(intervals);
         Question question = Question.BASE.with(call.flag("--uncalibrated") ? options.uncalibrated() : options);
         return call.option("--scenario").map(question::in).orElse(question);
+    }
+
+    /// Where a scenario is told to people, it is told against the base case.
+    Chain compared() {
+        return new Chain(call, question.againstBase());
+    }
+
+    /// What can be typed next.
+    static NextSteps next(Call call) {
+        List<String> options = call.flag("--uncalibrated") ? List.of("--uncalibrated") : List.of();
+        return new NextSteps(call.parameter(0).orElse(BuiltInCases.DEFAULT), options, call.lang());
     }
 
     /// What a command writes beside the tables of the balance.

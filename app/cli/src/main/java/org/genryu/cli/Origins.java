@@ -20,7 +20,7 @@ import org.genryu.core.Text;
 import org.genryu.geo.SeaNetwork;
 import org.genryu.report.Exposure;
 import org.genryu.report.Run;
-import org.genryu.report.page.Glossary;
+import org.genryu.report.words.Glossary;
 
 /// What a trace says: tier by tier to people, the rows of `exposure.csv` to programs.
 /// Size: one answer in words and for programs, part by part in the order in which it is read.
@@ -82,6 +82,7 @@ final class Origins {
             lines.add("");
         }
         lines.add(title(trace, origin));
+        lines.add(new InShort(supply, asked, lang).said(trace, origin));
         lines.add(shares.determined(trace));
         for (Origin.Tier tier : tiers(trace, origin)) {
             lines.add("");
@@ -128,11 +129,13 @@ final class Origins {
         String period = supply.periods().label(asked.period());
         String amount = Figures.amount(origin.amount(), trace.substance().unit(), lang);
         String what = name(trace.substance());
+        String scenario =
+                run.beside().title().orElse(new Text("base case", "基準ケース")).in(lang);
         return new Text(
                         "Who stands behind it: %s in %s, %s, %s (%s of %s)"
-                                .formatted(commodity, place, period, run.facts().scenario(), amount, what),
+                                .formatted(commodity, place, period, scenario, amount, what),
                         "由来: %2$sの%1$s、%3$s、%4$s(%6$s %5$s)"
-                                .formatted(commodity, place, period, run.facts().scenario(), amount, what))
+                                .formatted(commodity, place, period, scenario, amount, what))
                 .in(lang);
     }
 

@@ -48,7 +48,7 @@ final class RunCommand implements Command {
     @Override
     public Ending run(Call call) throws IOException {
         Draft to = call.claim(call.option("--out").orElse("out"), Results.FILES);
-        Chain chain = new Chain(call);
+        Chain chain = new Chain(call).compared();
         Outcome<CaseFile> read = chain.read();
         if (read.clean().isEmpty()) {
             return new Ending.BadInput(read.findings());
@@ -82,15 +82,15 @@ final class RunCommand implements Command {
             return;
         }
         run.balance()
-                .ifPresent(balance ->
-                        new Answers(run, balance, call.lang()).lines().forEach(call::line));
-        if (whole.isEmpty()) {
-            return;
-        }
-        Path page = whole.get().shown().resolve("report.html");
-        call.line("");
-        call.line(new Text(
+                .ifPresent(balance -> new Answers(run, balance, call.lang())
+                        .lines(Chain.next(call), whole.map(RunCommand::page))
+                        .forEach(call::line));
+    }
+
+    private static Text page(Draft whole) {
+        Path page = whole.shown().resolve("report.html");
+        return new Text(
                 "Read %s in a browser; the tables are beside it.".formatted(page),
-                "ブラウザで %s をご覧ください。結果の表も同じフォルダにあります。".formatted(page)));
+                "ブラウザで %s をご覧ください。結果の表も同じフォルダにあります。".formatted(page));
     }
 }

@@ -23,7 +23,7 @@ import org.genryu.core.disk.Draft;
 import org.genryu.report.Exposure;
 import org.genryu.report.Run;
 import org.genryu.report.RunJson;
-import org.genryu.report.page.Glossary;
+import org.genryu.report.words.Glossary;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu trace`: who stands behind what a place has, stage by stage.

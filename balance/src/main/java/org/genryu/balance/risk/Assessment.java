@@ -1,17 +1,20 @@
 package org.genryu.balance.risk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.genryu.balance.Balance;
 import org.genryu.balance.origin.Countries;
+import org.genryu.balance.origin.Makers;
 import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Deadline;
+import org.genryu.core.Text;
 
 /// How dependent are the world and the home partners in a balanced world? The published indicators on the amounts of a
 /// [Balance], each with its story.
@@ -35,7 +38,9 @@ public final class Assessment {
     private final Countries countries;
     private final Books books;
     private final Governance governance;
-    private final List<Substance> substances;
+    private final Tracing tracing;
+    /// By commodity, found when asked for.
+    private final Map<Integer, Makers> makers = new HashMap<>();
 
     private Assessment(Balance balance, Governance governance) {
         this.balance = balance;
@@ -43,7 +48,7 @@ public final class Assessment {
         this.countries = Countries.of(supply);
         this.books = new Books(balance, countries);
         this.governance = governance;
-        this.substances = Tracing.of(balance).substances();
+        this.tracing = Tracing.of(balance);
     }
 
     public static Assessment of(Balance balance, Governance governance) {
@@ -86,6 +91,16 @@ public final class Assessment {
     /// What a country makes, without what goes round [units].
     public double made(int country, int commodity, int t) {
         return books.made(commodity, country, t);
+    }
+
+    /// Country of a place.
+    public int countryOf(int place) {
+        return countries.ofPlace()[place];
+    }
+
+    /// Name of a country.
+    public Text name(int country) {
+        return countries.names().get(country);
     }
 
     /// Whether it is one country, and not several together.
@@ -161,7 +176,7 @@ public final class Assessment {
     public double scope(int country, int commodity, int t) {
         double here = 0;
         double all = 0;
-        for (Substance substance : substances) {
+        for (Substance substance : tracing.substances()) {
             for (int c = 0; c < substance.weight().length && substance.isIn(commodity); c++) {
                 double mass = books.imports(c, country, t) * substance.weight()[c];
                 here += c == commodity ? mass : 0;
@@ -274,6 +289,34 @@ public final class Assessment {
             }
         }
         return weight > 0 ? through / weight : 0;
+    }
+
+    /// What the places of some countries use of a commodity, by the country that made it, also when it came through
+    /// third countries; without what only goes round as new scrap of factories. The last one is "from stock"
+    /// [units].
+    public double[] usedByMaker(List<Integer> of, int commodity, int t) {
+        double[] byMaker = new double[countries.size() + 1];
+        for (int p = 0; p < countries.ofPlace().length; p++) {
+            double used = of.contains(countries.ofPlace()[p]) ? books.usedAt(commodity, p, t) : 0;
+            if (used > 0) {
+                double[] share =
+                        makers.computeIfAbsent(commodity, tracing::makersAnew).shares(p, t);
+                for (int k = 0; k < byMaker.length; k++) {
+                    byMaker[k] += used * share[k];
+                }
+            }
+        }
+        return byMaker;
+    }
+
+    /// What plants and final uses take at a place [units].
+    public double usedAt(int place, int commodity, int t) {
+        return books.usedAt(commodity, place, t);
+    }
+
+    /// The traces behind a commodity, and where their places are.
+    public Tracing tracing() {
+        return tracing;
     }
 
     /// Price at a country's first place that has one [USD/kg], for CF of GeoPolRisk; empty if the case counts

@@ -3,6 +3,7 @@ package org.genryu.report.count;
 import java.util.ArrayList;
 import java.util.List;
 import org.genryu.balance.Balance;
+import org.genryu.balance.Shortages;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.Shares;
 import org.genryu.casefile.SupplyCase;
@@ -119,10 +120,8 @@ public final class Indicators {
         double[][] lacking = new double[commodities()][periods()];
         for (int d = 0; d < demands.size(); d++) {
             for (int t = 0; t < periods() && demands.curve()[d] instanceof SupplyCase.Curve.Fixed; t++) {
-                double asked = balance.quantities().wanted()[d][t];
-                wanted[demands.commodity()[d]][t] += asked;
-                lacking[demands.commodity()[d]][t] +=
-                        Math.max(0, asked - balance.quantities().served()[d][t]);
+                wanted[demands.commodity()[d]][t] += balance.quantities().wanted()[d][t];
+                lacking[demands.commodity()[d]][t] += Shortages.lacking(balance, d, t);
             }
         }
         for (int c = 0; c < commodities(); c++) {

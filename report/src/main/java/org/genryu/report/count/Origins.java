@@ -1,7 +1,6 @@
 package org.genryu.report.count;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.genryu.balance.Balance;
 import org.genryu.balance.origin.Countries;
@@ -21,7 +20,6 @@ public final class Origins {
     private final double[][][] used;
     private final Tracing tracing;
     private final Map<Integer, Makers> makersOf = new HashMap<>();
-    private final Map<Integer, Makers> anew = new HashMap<>();
     private final Map<Long, double[][]> known = new HashMap<>();
 
     public Origins(Balance balance, Countries countries) {
@@ -55,22 +53,6 @@ public final class Origins {
     /// Origin of what each place has of the commodity, by [place][source]; all zero where there is none.
     public double[][] shares(int commodity, int t) {
         return known.computeIfAbsent((long) commodity * supply.periods().count() + t, _ -> solve(commodity, t));
-    }
-
-    /// What the places use of the commodity, by source; without what only goes round as new scrap of factories.
-    public double[] usedBySource(int commodity, int t, List<String> homes) {
-        double[] bySource = new double[countries.size() + 1];
-        Makers makers = anew.computeIfAbsent(commodity, tracing::makersAnew);
-        for (int p = 0; p < countries.ofPlace().length; p++) {
-            if (used[commodity][p][t] > 0
-                    && homes.contains(countries.codes().get(countries.ofPlace()[p]))) {
-                double[] shares = makers.shares(p, t);
-                for (int k = 0; k < bySource.length; k++) {
-                    bySource[k] += used[commodity][p][t] * shares[k];
-                }
-            }
-        }
-        return bySource;
     }
 
     private double[][] solve(int commodity, int t) {

@@ -81,19 +81,10 @@ public final class Strands {
         for (int c = 0; c < whole.length; c++) {
             double part = strand.weight()[c] / Math.max(whole[c], strand.weight()[c] > 0 ? strand.weight()[c] : 1);
             for (int p = 0; p < balance.of().world().places().size() && part > 0; p++) {
-                sum += part * origins.made(c, p, 0) * meanPrice(balance, c);
+                sum += part * origins.made(c, p, 0) * balance.markets().mean(c, 0);
             }
         }
         return sum;
-    }
-
-    public static double meanPrice(Balance balance, int commodity) {
-        Balance.Markets markets = balance.markets();
-        return IntStream.range(0, markets.size())
-                .filter(m -> markets.commodity()[m] == commodity)
-                .mapToDouble(m -> Math.max(0, markets.price()[m][0]))
-                .average()
-                .orElse(0);
     }
 
     /// Tonnes in one unit of mass times kg per kg; a commodity counted in pieces holds kg each.

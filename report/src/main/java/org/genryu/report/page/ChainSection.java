@@ -9,6 +9,7 @@ import org.genryu.report.count.Strands;
 import org.genryu.report.draw.Chain;
 import org.genryu.report.draw.Palette;
 import org.genryu.report.draw.Sankey;
+import org.genryu.report.words.Glossary;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.Sheet;
 

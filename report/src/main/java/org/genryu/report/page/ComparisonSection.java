@@ -10,6 +10,7 @@ import org.genryu.casefile.SupplyCase.Measure;
 import org.genryu.casefile.SupplyCase.Reference;
 import org.genryu.report.draw.Figure;
 import org.genryu.report.draw.Misses;
+import org.genryu.report.words.Glossary;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.Sheet;
 

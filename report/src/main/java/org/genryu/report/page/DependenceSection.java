@@ -49,7 +49,7 @@ final class DependenceSection {
     /// Seen from one partner, in the first period.
     private static void home(Html html, View view, int country) {
         String code = view.countries().codes().get(country);
-        IntFunction<double[]> use = c -> view.origins().usedBySource(c, 0, List.of(code));
+        IntFunction<double[]> use = c -> view.assessment().usedByMaker(List.of(country), c, 0);
         List<Integer> used = rows(view, MOST_HOME_ROWS, use);
         long above = used.stream()
                 .filter(c -> view.outside(use.apply(c))

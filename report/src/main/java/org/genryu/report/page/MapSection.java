@@ -12,6 +12,7 @@ import org.genryu.report.count.Family;
 import org.genryu.report.count.Imports;
 import org.genryu.report.count.Voyages;
 import org.genryu.report.draw.WorldMap;
+import org.genryu.report.words.Glossary;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.Sheet;
 

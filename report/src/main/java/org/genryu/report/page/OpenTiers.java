@@ -10,6 +10,7 @@ import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
 import org.genryu.report.count.Settled;
 import org.genryu.report.count.Tiers;
+import org.genryu.report.words.Glossary;
 
 /// Are the shares of a picture of tiers the only ones at this cost, and if not, how far could they be?
 final class OpenTiers implements AutoCloseable {

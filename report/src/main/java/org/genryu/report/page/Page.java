@@ -12,6 +12,7 @@ import org.genryu.core.Text;
 import org.genryu.report.Run;
 import org.genryu.report.count.Followed;
 import org.genryu.report.draw.Document;
+import org.genryu.report.words.Phrase;
 import org.genryu.report.write.Html;
 
 /// What do people read? `report.html`: one file with everything in it ([Document]).

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Explanation;
+import org.genryu.report.Run;
 import org.genryu.report.draw.Bars;
 import org.genryu.report.draw.Figure;
 import org.genryu.report.draw.LineChart;
@@ -28,8 +30,6 @@ final class ProofSections {
     /// Owners that are no name.
     private static final Set<String> NAMELESS = Set.of(
             "various", "several", "multiple", "mixed", "other", "others", "unknown", "n/a", "-", "複数", "その他", "不明");
-    /// Observed values met within this count as reproduced [fraction].
-    private static final double MET = 0.01;
     private static final Map<String, Integer> MARKS = Map.of("activity", 0, "flow", 1, "price", 2, "demand", 0);
 
     private ProofSections() {}
@@ -45,7 +45,7 @@ final class ProofSections {
         Balance.Compared worst = rows.stream()
                 .max(Comparator.comparingDouble(ProofSections::weighted))
                 .orElseThrow();
-        long met = rows.stream().filter(row -> difference(row) <= MET).count();
+        long met = calibration.get().met();
         String title = view.words(Words.BASE_TITLE, view.period(0));
         String distance = view.shown().label(calibration.get().distance());
         String sentence = met == rows.size()
@@ -59,6 +59,7 @@ final class ProofSections {
                         view.shown().number(worst.observed()),
                         view.shown().number(worst.model()));
         html.leaf("p", view.words(Words.BASE_WEDGE));
+        html.leaf("p", view.words(Words.BASE_ASSUMED, assumed(view.run(), rows), rows.size()));
         List<Scatter.Dot> dots = rows.stream()
                 .map(row -> new Scatter.Dot(
                         MARKS.getOrDefault(row.kind(), 2),
@@ -93,7 +94,7 @@ final class ProofSections {
 
     /// The rows that the model meets worst, in words and figures beside the picture.
     private static void gaps(Html html, View view, List<Balance.Compared> rows) {
-        if (rows.stream().allMatch(row -> difference(row) <= MET)) {
+        if (rows.stream().allMatch(Balance.Compared::isMet)) {
             return;
         }
         html.open("table")
@@ -105,7 +106,7 @@ final class ProofSections {
                 .forEach(head -> html.leaf("th", view.words(head), "scope", "col", "class", "n"));
         html.close("tr").close("thead").open("tbody");
         rows.stream()
-                .filter(row -> difference(row) > MET)
+                .filter(row -> !row.isMet())
                 .sorted(Comparator.comparingDouble((Balance.Compared row) -> -weighted(row)))
                 .limit(MOST_GAPS)
                 .forEach(row -> {
@@ -130,6 +131,16 @@ final class ProofSections {
     }
 
     /// Gap relative to what was observed; an observed zero is met only by zero.
+    /// How many of the values stand in rows that rest on an assumption.
+    private static long assumed(Run run, List<Balance.Compared> compared) {
+        Set<String> rows = run.evidence().assumptions().stream()
+                .map(row -> row.table() + " " + row.id())
+                .collect(Collectors.toSet());
+        return compared.stream()
+                .filter(row -> rows.contains((row.kind().equals("flow") ? "routes " : "processes ") + row.id()))
+                .count();
+    }
+
     private static double difference(Balance.Compared row) {
         double gap = Math.abs(row.model() - row.observed());
         return gap == 0 ? 0 : gap / Math.max(Math.abs(row.observed()), 1e-12);

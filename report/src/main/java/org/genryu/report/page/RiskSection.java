@@ -44,8 +44,7 @@ final class RiskSection {
     }
 
     private static double value(View view, int home, int commodity) {
-        String code = view.countries().codes().get(home);
-        double[] use = view.origins().usedBySource(commodity, 0, List.of(code));
+        double[] use = view.assessment().usedByMaker(List.of(home), commodity, 0);
         return java.util.Arrays.stream(use).sum() * view.meanPrice(commodity);
     }
 

@@ -2,6 +2,8 @@ package org.genryu.report.page;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.genryu.balance.Shortages;
+import org.genryu.balance.Shortages.Shortage;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.report.draw.Figure;
 import org.genryu.report.draw.ShortageGrid;
@@ -12,11 +14,18 @@ import org.genryu.report.write.Sheet;
 final class ShortageSection {
     private static final int MOST_ROWS = 15;
 
+    /// From here on a demand that reacts to price is told by name [fraction].
+    private static final double HELD_BACK = 0.10;
+
     private ShortageSection() {}
 
     static void write(Html html, View view) {
-        List<Shortfall> fixed = Shortfall.fixed(view);
-        List<Shortfall> held = Shortfall.athome(view, Shortfall.heldBack(view));
+        List<Shortage> fixed = Shortages.of(view.balance(), Shortages.NOTICED).stream()
+                .filter(Shortage::fixed)
+                .toList();
+        List<Shortage> held = Shortages.of(view.balance(), HELD_BACK).stream()
+                .filter(gap -> !gap.fixed() && isAtHome(view, gap.demand()))
+                .toList();
         if (fixed.isEmpty()) {
             html.leaf("p", view.words(held.isEmpty() ? Words.NOBODY_SHORT : Words.NO_FIXED_SHORT));
         } else {
@@ -34,8 +43,8 @@ final class ShortageSection {
         }
     }
 
-    private static void figure(Html html, View view, String id, Words title, Words sentence, List<Shortfall> gaps) {
-        double tallest = gaps.stream().mapToDouble(Shortfall::part).max().orElse(1);
+    private static void figure(Html html, View view, String id, Words title, Words sentence, List<Shortage> gaps) {
+        double tallest = gaps.stream().mapToDouble(Shortage::part).max().orElse(1);
         String said = view.words(
                 sentence,
                 gaps.size(),
@@ -56,14 +65,13 @@ final class ShortageSection {
                         said,
                         out -> new ShortageGrid(periods, rows, tallest)
                                 .draw(out, id, view.words(title), said, view.shown()),
-                        sheet(view, id, gaps.stream().map(Shortfall::demand).toList(), false));
+                        sheet(view, id, gaps.stream().map(Shortage::demand).toList(), false));
     }
 
     private static ShortageGrid.Row row(View view, int d) {
         double[] part = new double[view.last() + 1];
         for (int t = 0; t < part.length; t++) {
-            double wanted = view.balance().quantities().wanted()[d][t];
-            part[t] = wanted > 0 ? Math.max(0, 1 - view.balance().quantities().served()[d][t] / wanted) : 0;
+            part[t] = Shortages.part(view.balance(), d, t);
         }
         SupplyCase.Demands demands = view.supply().use().demands();
         String name =
@@ -75,9 +83,14 @@ final class ShortageSection {
         SupplyCase.Demands demands = view.supply().use().demands();
         return IntStream.range(0, demands.size())
                 .filter(d -> !(demands.curve()[d] instanceof SupplyCase.Curve.Fixed))
-                .filter(d -> view.homes().isEmpty() || view.isHome(view.countryOfDemand(d)))
+                .filter(d -> isAtHome(view, d))
                 .boxed()
                 .toList();
+    }
+
+    /// All are when the case has no home.
+    private static boolean isAtHome(View view, int demand) {
+        return view.homes().isEmpty() || view.isHome(view.countryOfDemand(demand));
     }
 
     /// Wanted and served of some demands: every period with the change, or the periods with a gap and the part
@@ -99,8 +112,10 @@ final class ShortageSection {
             for (int t = 0; t <= view.last(); t++) {
                 double wanted = view.balance().quantities().wanted()[d][t];
                 double served = view.balance().quantities().served()[d][t];
-                double part = wanted > 0 ? (everyPeriod ? served - wanted : wanted - served) / wanted : 0;
-                if (everyPeriod || part > Shortfall.NOTICED) {
+                double part = everyPeriod
+                        ? wanted > 0 ? (served - wanted) / wanted : 0
+                        : Shortages.part(view.balance(), d, t);
+                if (everyPeriod || part > 0) {
                     sheet.row(
                             Sheet.word(view.place(demands.place()[d])),
                             Sheet.word(view.use(d)),

@@ -15,6 +15,7 @@ import org.genryu.report.count.Tiers;
 import org.genryu.report.draw.Bars;
 import org.genryu.report.draw.Figure;
 import org.genryu.report.draw.Palette;
+import org.genryu.report.words.Glossary;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.Sheet;
 

@@ -12,18 +12,20 @@ import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
 import org.genryu.balance.risk.Assessment;
+import org.genryu.balance.risk.SupplierDependence;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
-import org.genryu.core.Periods;
 import org.genryu.geo.SeaNetwork;
 import org.genryu.report.Run;
 import org.genryu.report.count.Followed;
 import org.genryu.report.count.Ledger;
 import org.genryu.report.count.Origins;
-import org.genryu.report.count.Strands;
 import org.genryu.report.count.Tiers;
 import org.genryu.report.draw.Figure;
 import org.genryu.report.draw.Palette;
+import org.genryu.report.words.CaseWords;
+import org.genryu.report.words.Glossary;
+import org.genryu.report.words.Phrase;
 import org.genryu.report.write.Sheet;
 import org.genryu.report.write.Shown;
 
@@ -34,7 +36,7 @@ import org.genryu.report.write.Shown;
 /// @param followed who stands behind everything, and indicators of dependence
 record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Origins origins, Followed followed) {
     /// Dependence on one country that the programme wants to stay under by 2030 [fraction].
-    static final double TARGET = 0.30;
+    static final double TARGET = SupplierDependence.TARGET;
 
     static View of(Run run, Followed followed, Lang lang) {
         Balance balance = followed.balance();
@@ -82,28 +84,19 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
 
     /// The period as people say it: 2025年, 2025年第3四半期, 2025年7月; 2025, Q3 2025, 2025-07.
     String period(int t) {
-        return period(supply().periods(), t, lang);
+        return called().period(t);
     }
 
-    static String period(Periods periods, int t, Lang lang) {
-        String label = periods.label(t);
-        return switch (lang) {
-            case EN -> label;
-            case JA ->
-                switch (periods.step()) {
-                    case YEAR -> label + "年";
-                    case QUARTER -> label.substring(0, 4) + "年第" + label.charAt(6) + "四半期";
-                    case MONTH -> label.substring(0, 4) + "年" + Integer.parseInt(label.substring(5)) + "月";
-                };
-        };
+    private CaseWords called() {
+        return new CaseWords(supply(), lang);
     }
 
     String commodity(int c) {
-        return supply().world().commodities().names()[c].in(lang);
+        return called().commodity(c);
     }
 
     String unit(int c) {
-        return supply().world().commodities().unit()[c];
+        return called().unit(c);
     }
 
     String stage(int c) {
@@ -111,7 +104,7 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
     }
 
     String place(int p) {
-        return supply().world().places().names()[p].in(lang);
+        return called().place(p);
     }
 
     /// Name of a country, of "stock", or of the others together.
@@ -222,7 +215,7 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
     }
 
     String use(int demand) {
-        return Glossary.use(supply().use().demands().use()[demand], lang);
+        return called().use(demand);
     }
 
     boolean isHome(int country) {
@@ -238,13 +231,7 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
 
     /// a, b and c; a・b・c.
     String joined(List<String> names) {
-        if (lang == Lang.JA) {
-            return String.join("・", names);
-        }
-        int last = names.size() - 1;
-        return last < 1
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return called().joined(names);
     }
 
     /// A country's part of something.
@@ -276,7 +263,7 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
 
     /// Where what the home partners used was made, by source [units].
     double[] homeUse(int commodity, int t) {
-        return origins.usedBySource(commodity, t, homes());
+        return assessment().usedByMaker(homeIndices(), commodity, t);
     }
 
     /// By country, without what goes round as new scrap.
@@ -287,7 +274,7 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
     }
 
     double meanPrice(int commodity) {
-        return Strands.meanPrice(balance, commodity);
+        return balance.markets().mean(commodity, 0);
     }
 
     /// Commodities in the order of the value traded in the world, at most `most` of those that are made.

@@ -2,6 +2,7 @@ package org.genryu.report.page;
 
 import org.genryu.balance.BalanceResult;
 import org.genryu.core.Text;
+import org.genryu.report.words.Phrase;
 
 /// Every text of the page, once, in both languages. `%s` stands for what is filled in; both languages take it in the
 /// same order unless
@@ -13,7 +14,6 @@ enum Words implements Phrase {
     LABEL("Label", "公開区分"),
     NO_LABEL("no label", "指定なし"),
     COLON(": ", "："),
-    AND(" and ", "と"),
     LIST(", ", "、"),
     OTHERS("others (%s)", "その他（%s）"),
     OTHER("others", "その他"),
@@ -34,41 +34,12 @@ enum Words implements Phrase {
     TO("To", "需要側"),
     USE("Use", "用途"),
 
-    HOME_DEPENDS("In %1$s, %2$s of the %3$s that %4$s used was made in %5$s.", "%1$s、%4$sが使う%3$sの%2$sは%5$s製です。"),
-    HOME_DEPENDS_LATER(
-            "By %1$s the share is %2$s; the largest maker then is %3$s with %4$s.",
-            "%1$sには%2$sで、そのときの最大の供給国は%3$s（%4$s）です。"),
-    HOME_DEPENDS_SAME("By %1$s the share is %2$s.", "%1$sには%2$sです。"),
-    ABOVE_TARGET("That is above the line of %s for dependence on one country.", "一国依存の目安である%sを上回ります。"),
-    BELOW_TARGET("That is within the line of %s for dependence on one country.", "一国依存の目安である%s以内です。"),
-    WORLD_DEPENDS("In %1$s, %2$s of the world's %3$s was made in %4$s.", "%1$s、世界の%3$sの%2$sは%4$s製です。"),
-    RUNS_SHORT(
-            "%1$s runs short of %2$s for %3$s from %4$s: at the worst, in %5$s, %6$s of %7$s (%8$s) is missing.",
-            "%1$sでは%4$sから%3$s向けの%2$sが不足します。最悪の%5$sには、必要量%7$sのうち%6$s（%8$s）が足りません。"),
-    GOES_WITHOUT(
-            "In %5$s price keeps %8$s of the %2$s out of reach for %3$s in %1$s: %6$s of the %7$s wanted at the reference price.",
-            "%5$s、%1$sの%3$sは価格高騰により%2$sの%8$sを手に入れられません（基準価格での需要%7$sのうち%6$s）。"),
     NO_FIXED_SHORT("No demand of a fixed amount runs short.", "量の決まった需要に不足はありません。"),
     HELD_TITLE("What price keeps out of reach of the home partners", "価格高騰によりパートナー国の手に届かない量"),
     HELD_SENTENCE(
             "%1$s demands (of %2$s in the case) go without at least a tenth of what they want; each bar is the part that is missing, the tallest %3$s.",
             "ケースの需要%2$s件のうち、パートナー国の%1$s件が必要量の1割以上を手に入れられません。棒はその割合で、最大は%3$sです。"),
     NOBODY_SHORT("Nobody runs short in this scenario.", "このシナリオでは不足は生じません。"),
-    HOW_SURE("How sure", "どこまで確かか"),
-    SURE_BASE(
-            "In the base year %1$s the model is made to meet %3$s values; it differs by %2$s of their sum. %4$s of them stand in rows that rest on assumptions, so meeting them shows that the figures agree with each other, not that the world does.",
-            "基準年%1$sは%3$s件の値に合わせて較正しており、残る差はその合計の%2$sです。うち%4$s件は仮定を含む行の値であり、一致は数値どうしの整合を示すもので、現実との独立した一致を示すものではありません。"),
-    SURE_NO_BASE("The model was not calibrated to an observed base year.", "このモデルは基準年の実績値に合わせて較正していません。"),
-    SURE_PROOF(
-            "The answer is proved optimal for the case as given (gap %s); it is not a forecast.",
-            "与えられたケースに対して最適であることを証明済みです（双対ギャップ %s）。予測ではありません。"),
-    SURE_STOPPED("Time ran out: the cost can still fall by at most %s.", "制限時間に達しました。費用はあと最大%s下がる余地があります。"),
-    SURE_UNPROVED(
-            "Not proved best (%2$s): the cost can still fall by at most %1$s.",
-            "最適であることは証明されていません（%2$s）。費用はあと最大%1$s下がる余地があります。"),
-    SURE_SOURCES(
-            "Sources cited: %1$s; rows that rest on an assumption: %2$s; rows marked unverified: %3$s.",
-            "引用する出典は%1$s件、仮定に基づく行は%2$s件、未検証とされた行は%3$s件です。"),
     SURE_ORIGIN(
             "Origin counts where a thing was made, also when it came through third countries; what mixes at a place is assumed to leave it in equal proportions.",
             "原産は第三国を経由した分も含めて生産国で数えます。ある場所で混ざったものは、同じ割合で出ていくと仮定します。"),
@@ -87,7 +58,6 @@ enum Words implements Phrase {
     WITHIN_IN("received within the stage", "同じ段階内での受け入れ"),
     WITHIN_OUT("passed on within the stage", "同じ段階内での引き渡し"),
     FINAL_USE("use", "最終用途"),
-    SHARE_OF_STAGE("Share of the stage", "段階内のシェア"),
     NO_CHAIN(
             "The case says neither what elements its commodities contain nor which belong together, so there is no chain to draw.",
             "品目の含有元素もグループも指定がないため、供給網の図は描けません。"),
@@ -116,7 +86,6 @@ enum Words implements Phrase {
             "%2$s件の需要のうち%1$s件で不足が生じます。棒は足りない割合で、最大は%3$sです。"),
     WANTED("Wanted", "必要量"),
     SERVED("Served", "供給量"),
-    SHORT("Short", "不足量"),
     SHORT_SHARE("Part missing", "不足率"),
     FORGONE("How the home partners' demands react to price", "パートナー国の需要の価格への反応"),
     FORGONE_TEXT(
@@ -149,6 +118,9 @@ enum Words implements Phrase {
     NO_BASE(
             "The case holds no observed values, or the run was made without calibration: nothing to compare.",
             "実績値がないか、較正なしの計算のため、比較はありません。"),
+    BASE_ASSUMED(
+            "%1$s of the %2$s values stand in rows that rest on assumptions, so meeting them shows that the figures agree with each other, not that the world does.",
+            "%2$s件の値のうち%1$s件は仮定を含む行の値であり、一致は数値どうしの整合を示すもので、現実との独立した一致を示すものではありません。"),
     LARGEST_GAPS("The largest gaps", "差の大きいもの"),
     KIND("Kind", "種類"),
     WHAT("What", "対象"),

@@ -1,14 +1,10 @@
 package org.genryu.report.page;
 
 import org.genryu.core.Text;
+import org.genryu.report.words.Phrase;
 
 /// The texts of the sections on the world: map, tiers, comparison, progress and risk. Blanks as in [Words].
 enum WorldWords implements Phrase {
-    HEADLINE_TOUCHED(
-            "Counting every stage down to the mine, %2$s of the %3$s in it passed through %1$s.",
-            "鉱山までさかのぼると、含まれる%3$sの%2$sがいずれかの段階で%1$sを経ています。"),
-    HEADLINE_NEXT("Next, by the value at stake: %1$s.", "次いで影響額の大きい順に、%1$sです。"),
-    HEADLINE_ONE("%1$s (%2$s %3$s)", "%1$s（%2$s %3$s）"),
     MAP("Where it comes from, and by which way", "どこから、どの航路で来るか"),
     MAP_INTRO(
             "What %1$s import from outside, by way of transport. Lines are as wide as what passes is worth and grow where ways meet; dashed lines go over land or air. Numbers mark straits. Inputs that other countries needed before stand in the next section.",

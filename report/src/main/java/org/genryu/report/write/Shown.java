@@ -1,5 +1,8 @@
 package org.genryu.report.write;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.genryu.core.Figures;
 import org.genryu.core.Lang;
@@ -14,6 +17,20 @@ public record Shown(Lang lang) {
     /// 1,500 t, 1,500トン.
     public String amount(double value, String unit) {
         return Figures.amount(value, unit, lang);
+    }
+
+    /// The same with three significant digits, for a sentence: 110,000 t, 4.51 million t; 11万トン, 451万トン.
+    public String about(double value, String unit) {
+        double rounded = rounded(value, 3);
+        boolean million = lang == Lang.EN && unit.equals("t") && Math.abs(rounded) >= 1e6;
+        return million ? Figures.number(rounded / 1e6) + " million t" : amount(rounded, unit);
+    }
+
+    /// To so many significant digits.
+    public static double rounded(double value, int digits) {
+        return new BigDecimal(value)
+                .round(new MathContext(digits, RoundingMode.HALF_UP))
+                .doubleValue();
     }
 
     /// $5.2 billion, 52億ドル.

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.genryu.balance.Balance;
 import org.genryu.balance.origin.Countries;
+import org.genryu.balance.risk.Assessment;
+import org.genryu.balance.risk.Governance;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
 import org.genryu.report.draw.Chain;
@@ -35,7 +37,9 @@ class ChainTest {
                 .balance();
         Origins origins = new Origins(balance, Countries.of(balance.of()));
         assertThat(origins.shares(0, 0)[3]).containsExactly(0.75, 0.25, 0, 0, 0);
-        assertThat(origins.usedBySource(0, 0, List.of("JP"))).containsExactly(1.5, 0.5, 0, 0, 0);
+        Assessment assessment = Assessment.of(balance, Governance.builtIn());
+        assertThat(assessment.usedByMaker(List.of(assessment.country("JP")), 0, 0))
+                .containsExactly(1.5, 0.5, 0, 0, 0);
     }
 
     /// a sends 4 to b; b sends 3 back to a and 1 on; a makes 1: everything that moves was made at a.

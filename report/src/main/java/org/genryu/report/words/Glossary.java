@@ -1,4 +1,4 @@
-package org.genryu.report.page;
+package org.genryu.report.words;
 
 import java.util.Map;
 import org.genryu.balance.origin.Origin;
@@ -162,7 +162,8 @@ public final class Glossary {
         };
     }
 
-    static String use(String word, Lang lang) {
+    /// What a demand is for.
+    public static String use(String word, Lang lang) {
         Text known = USES.get(word);
         return known == null ? word : known.in(lang);
     }

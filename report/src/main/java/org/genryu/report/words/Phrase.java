@@ -1,11 +1,10 @@
-package org.genryu.report.page;
+package org.genryu.report.words;
 
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 
-/// A text of the page in both languages with blanks to fill: those of all pages ([Words]) and those of the world
-/// ([WorldWords]).
-interface Phrase {
+/// A text of the page in both languages with blanks to fill.
+public interface Phrase {
     Text text();
 
     /// The text with its blanks filled.

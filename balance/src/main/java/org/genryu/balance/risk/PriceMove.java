@@ -1,0 +1,114 @@
+package org.genryu.balance.risk;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
+import org.genryu.balance.Balance;
+import org.genryu.casefile.Ids;
+import org.genryu.casefile.SupplyCase;
+
+/// Which prices at home moved so far that it matters, and what does that cost?
+///
+/// money = (after - before) · use, of what plants and final demands take at the place
+///
+/// Of every commodity the market with the largest sum is told.
+///
+/// @param market index in the balance that is told
+/// @param period in which it is `after`
+/// @param before [currency/unit]
+/// @param after [currency/unit]
+/// @param use [units] in the period; against another balance, what is used there
+public record PriceMove(int market, int period, double before, double after, double use) {
+    /// A smaller move is none, of the larger of both prices [fraction].
+    private static final double NOTICED = 0.05;
+
+    /// [currency]
+    public double money() {
+        return (after - before) * use;
+    }
+
+    /// After over before; empty where a price is not above zero.
+    public OptionalDouble times() {
+        return before > 0 && after > 0 ? OptionalDouble.of(after / before) : OptionalDouble.empty();
+    }
+
+    private boolean isNoticed() {
+        return use > 0 && Math.abs(after - before) > NOTICED * Math.max(Math.abs(before), Math.abs(after));
+    }
+
+    /// From the first period to the last, the costliest first.
+    public static List<PriceMove> over(Assessment assessment) {
+        Balance.Markets markets = assessment.balance().markets();
+        int last = assessment.balance().of().periods().count() - 1;
+        Largest largest = new Largest(assessment);
+        for (int m : atHome(assessment)) {
+            double use = assessment.usedAt(markets.place()[m], markets.commodity()[m], last);
+            largest.add(new PriceMove(m, last, markets.price()[m][0], markets.price()[m][last], use));
+        }
+        return largest.all();
+    }
+
+    /// From the same period of another balance of the case, the costliest first; of every market the period with
+    /// the
+    /// largest sum.
+    public static List<PriceMove> against(Assessment assessment, Assessment base) {
+        Balance.Markets markets = assessment.balance().markets();
+        SupplyCase.World now = assessment.balance().of().world();
+        SupplyCase.World there = base.balance().of().world();
+        IntBinaryOperator find = base.balance().markets().finder();
+        Largest largest = new Largest(assessment);
+        for (int m : atHome(assessment)) {
+            int place = same(now.places().ids(), there.places().ids(), markets.place()[m]);
+            int commodity = same(now.commodities().ids(), there.commodities().ids(), markets.commodity()[m]);
+            int was = place < 0 || commodity < 0 ? -1 : find.applyAsInt(place, commodity);
+            for (int t = 0; t < markets.price()[m].length && was >= 0; t++) {
+                double before = base.balance().markets().price()[was][t];
+                largest.add(new PriceMove(m, t, before, markets.price()[m][t], base.usedAt(place, commodity, t)));
+            }
+        }
+        return largest.all();
+    }
+
+    private static int same(Ids now, Ids there, int at) {
+        return there.find(now.id(at));
+    }
+
+    /// Markets of the home partners; all where the case has none.
+    private static int[] atHome(Assessment assessment) {
+        Balance.Markets markets = assessment.balance().markets();
+        return IntStream.range(0, markets.size())
+                .filter(m -> assessment.homes().isEmpty()
+                        || assessment.homes().contains(assessment.countryOf(markets.place()[m])))
+                .toArray();
+    }
+
+    /// The largest move of every commodity.
+    private static final class Largest {
+        private final int[] commodity;
+        private final Map<Integer, PriceMove> found = new HashMap<>();
+
+        Largest(Assessment assessment) {
+            this.commodity = assessment.balance().markets().commodity();
+        }
+
+        void add(PriceMove move) {
+            if (move.isNoticed()) {
+                found.merge(
+                        commodity[move.market()],
+                        move,
+                        (one, other) -> Math.abs(other.money()) > Math.abs(one.money()) ? other : one);
+            }
+        }
+
+        List<PriceMove> all() {
+            return found.values().stream()
+                    .sorted(Comparator.comparingDouble((PriceMove move) -> -Math.abs(move.money()))
+                            .thenComparingInt(PriceMove::market))
+                    .toList();
+        }
+    }
+}

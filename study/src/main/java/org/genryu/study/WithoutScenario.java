@@ -1,0 +1,69 @@
+package org.genryu.study;
+
+import java.util.Optional;
+import org.genryu.balance.Balance;
+import org.genryu.balance.BalanceOptions;
+import org.genryu.balance.BalanceResult;
+import org.genryu.balance.Balancer;
+import org.genryu.casefile.Base;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Deadline;
+
+/// What does the case do without its scenario? Its base year is fitted once and it is balanced at most once, and only
+/// if
+/// somebody asks: an event that is a share of what it carries, or who compares with it.
+final class WithoutScenario {
+    private final BalanceOptions options;
+    private Optional<Balancer.Fitted> fitted = Optional.empty();
+    private Optional<BalanceResult> result = Optional.empty();
+
+    /// @param options of the run; no intervals are worked out here, and no way to other answers is kept
+    WithoutScenario(BalanceOptions options) {
+        this.options = options.with(BalanceOptions.Intervals.NONE).keeping(_ -> {});
+    }
+
+    /// @param base the case without the scenario, as in the other methods
+    Balancer.Fitted fitted(SupplyCase base) {
+        if (fitted.isEmpty()) {
+            fitted = Optional.of(Balancer.fit(base, options));
+        }
+        return fitted.get();
+    }
+
+    /// Empty if it has no answer.
+    Optional<Balance> balance(SupplyCase base) {
+        if (result.isEmpty()) {
+            result = Optional.of(Balancer.balance(base, fitted(base), options));
+        }
+        return result.get() instanceof BalanceResult.Balanced(Balance balance, var _)
+                ? Optional.of(balance)
+                : Optional.empty();
+    }
+
+    /// The same to compare with; empty also if time is over.
+    Optional<Balance> beside(SupplyCase base) {
+        try {
+            return balance(base);
+        } catch (Deadline.TimeUp _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What it carries per year.
+    Base carried() {
+        return base -> balance(base)
+                .map(balance -> new Base.Carried(
+                        perYear(balance.quantities().flow(), base),
+                        perYear(balance.quantities().activity(), base)));
+    }
+
+    private static double[][] perYear(double[][] amount, SupplyCase of) {
+        double[][] rate = new double[amount.length][of.periods().count()];
+        for (int i = 0; i < rate.length; i++) {
+            for (int t = 0; t < rate[i].length; t++) {
+                rate[i][t] = Math.max(0, amount[i][t] / of.periods().length(t));
+            }
+        }
+        return rate;
+    }
+}
