@@ -89,8 +89,7 @@ public final class Results {
     /// @param exposure whether `exposure.csv`, often larger than all others together, is one of them
     public static void writeTables(Draft to, Run run, boolean exposure) throws IOException {
         if (run.balance().isPresent()) {
-            Tables.write(
-                    to, Followed.passing(run.balance().get()), run.facts().scenario(), run.settled(), exposure);
+            Tables.write(to, Followed.passing(run.balance().get()), run.facts().scenario(), run.settled(), exposure);
         }
     }
 }

@@ -12,9 +12,6 @@ import org.genryu.value.project.Project;
 final class Worlds {
     private static final int YEAR = 12;
 
-    /// A delay of an unbounded kind is held within all but one case in ten thousand.
-    private static final double LONGEST = 0.9999;
-
     private final Project project;
     private final Keys keys;
     private final PriceLanes prices;
@@ -38,10 +35,7 @@ final class Worlds {
 
     /// [month]
     static int longestDelay(Project project) {
-        boolean never = !(project.timeline().delayChance().central() > 0);
-        return never
-                ? 0
-                : (int) Math.round(project.timeline().delayMonths().amount().quantile(LONGEST));
+        return (int) Math.round(project.timeline().longestDelay());
     }
 
     /// Draws the futures from `first` on.

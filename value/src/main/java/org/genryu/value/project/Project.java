@@ -95,6 +95,14 @@ public record Project(Header header, Timeline timeline, Plant plant, Market mark
             Check.that(operateMonths >= 1, "Timeline: operation is %s months; it must be 1 or more.", operateMonths);
         }
 
+        /// A delay of an unbounded kind is held within all but one case in ten thousand.
+        private static final double LONGEST = 0.9999;
+
+        /// [month]
+        public double longestDelay() {
+            return delayChance.central() > 0 ? delayMonths.amount().quantile(LONGEST) : 0;
+        }
+
         /// First month of operation without delay.
         public int operateStart() {
             return buildStart + buildMonths;

@@ -108,7 +108,7 @@ final class Resolver {
         } else if (wanted < permits) {
             rules.buildBeforePermits(schedule, wanted, permits);
         }
-        return new Timeline(
+        Timeline timeline = new Timeline(
                 new Project.Rates(
                         rates.number("discount"),
                         rates.number("riskless"),
@@ -121,6 +121,8 @@ final class Resolver {
                 delay.number("chance"),
                 delay.number("months"),
                 delay.number("with_overrun"));
+        rules.delayEnds(delay, timeline);
+        return timeline;
     }
 
     private static int months(Part part, String key) {

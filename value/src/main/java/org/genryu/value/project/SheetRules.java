@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.genryu.core.Figures;
 import org.genryu.core.Text;
+import org.genryu.value.project.Project.Timeline;
 import org.genryu.value.project.SheetFaults.Where;
 import org.genryu.value.project.TermSheet.Entry;
 import org.genryu.value.project.TermSheet.Part;
@@ -22,6 +23,8 @@ final class SheetRules {
     private static final double SAME = 1e-9;
     /// Sets of supports are counted in the bits of an int.
     private static final int MOST_SUPPORTS = 30;
+    /// [month]
+    private static final int MOST_DELAY = 600;
     /// What else than prices can be correlated.
     private static final List<String> UNCERTAIN = List.of("cost", "delay", "grade", "stop", "seizure");
 
@@ -130,6 +133,20 @@ final class SheetRules {
                                 .formatted(wanted, permits),
                         "build_start は評価時点の %s か月後ですが、許認可に %s か月かかります。着工は許認可を待ちます。".formatted(wanted, permits)),
                 new Text("the start should be later.", "着工を遅らせてください。"));
+    }
+
+    /// Every future is as long as the longest delay makes it, also where the middle of the delays is short.
+    void delayEnds(Part delay, Timeline timeline) {
+        if (timeline.longestDelay() > MOST_DELAY) {
+            faults.error(
+                    at(delay, "months"),
+                    new Text(
+                            "months reaches %s in one case in ten thousand; it must stay within %s."
+                                    .formatted(Figures.number(timeline.longestDelay()), MOST_DELAY),
+                            "months が1万回に1回は %s に達します。%s 以内でなければなりません。"
+                                    .formatted(Figures.number(timeline.longestDelay()), MOST_DELAY)),
+                    new Text("the spread is narrower, or has ends, as in 6..24.", "ばらつきを小さくするか、6..24 のように両端を書いてください。"));
+        }
     }
 
     /// Whether the model can be made; a parameter that could not be read has been told already.

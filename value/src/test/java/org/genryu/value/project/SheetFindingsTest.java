@@ -114,6 +114,22 @@ class SheetFindingsTest {
                 "価格「oxide」: reversion が 1e-9 です。1e-4 以上でなければなりません。 [mine.yaml:13 reversion]");
     }
 
+    /// Found by putting every distribution in the place of every number.
+    @Test
+    void aDelayWithoutEndMustBeTold() {
+        mustSay(
+                "operate: 10 years}",
+                "operate: 10 years, delay: {chance: 20 %, months: 'lognormal(1, 2)'}}",
+                "Project 'mine': months reaches 1,699 in one case in ten thousand; it must stay within 600. [mine.yaml:6 months] Maybe the spread is narrower, or has ends, as in 6..24.",
+                "プロジェクト「mine」: months が1万回に1回は 1,699 に達します。600 以内でなければなりません。 [mine.yaml:6 months] 対処案: ばらつきを小さくするか、6..24 のように両端を書いてください。");
+        assertThat(said(
+                        Lang.EN,
+                        GOOD.replace(
+                                "operate: 10 years}",
+                                "operate: 10 years, delay: {chance: 20 %, months: 'lognormal(12, 0.8)'}}")))
+                .isEmpty();
+    }
+
     @Test
     void aNumberThatOverflowsLaterMustBeTold() {
         mustSay( // found by spoiling sheets, seed 1008400
