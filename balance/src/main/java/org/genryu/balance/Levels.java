@@ -9,9 +9,11 @@ import org.genryu.casefile.SupplyCase;
 ///
 /// The mean of its observed prices and of the reference prices of its demands, by amount; else what its maker spends
 /// or its user can spend for it, carried
-/// along the recipes; else its freight; else the middle of those that are made with it.
+/// along the recipes; else its freight; else next to nothing beside those that are made
+/// with it.
 final class Levels {
     private static final int SWEEPS = 50;
+    private static final double NEGLIGIBLE = 1e-3;
 
     private final SupplyCase of;
     private final BaseYear year;
@@ -89,7 +91,7 @@ final class Levels {
         double[] known = level.clone();
         for (int c = 0; c < level.length; c++) {
             int own = kin[c];
-            level[c] = level[c] == 0 ? usual(known, other -> kin[other] == own) : level[c];
+            level[c] = level[c] == 0 ? negligible(known, other -> kin[other] == own) : level[c];
         }
     }
 
@@ -109,14 +111,15 @@ final class Levels {
         return kin;
     }
 
-    /// The middle one of those that are known among its kin, so that no figure depends on the money; 1 if none is.
-    private static double usual(double[] level, IntPredicate kin) {
-        double[] known = IntStream.range(0, level.length)
+    /// A thousandth of the least that is known among its kin, so that it says next to nothing and depends on no
+    /// money;
+    /// 1 if none is.
+    private static double negligible(double[] level, IntPredicate kin) {
+        return IntStream.range(0, level.length)
                 .filter(c -> level[c] > 0 && kin.test(c))
-                .mapToDouble(c -> level[c])
-                .sorted()
-                .toArray();
-        return known.length == 0 ? 1 : known[known.length / 2];
+                .mapToDouble(c -> NEGLIGIBLE * level[c])
+                .min()
+                .orElse(1);
     }
 
     /// What a plant says of the levels that are not known: those of its products if the inputs are known, those of
