@@ -61,6 +61,7 @@ class CommandsTest {
                 Runs short    No use of a fixed amount runs short
                               The price keeps no use from more than 1% of what it wants
                 Prices        No price of what is used moves by 5% or more
+                              2026: ore, town $12/t
                 Money         Users pay $1,440 over all periods, discounted: costs $1,440, rents $0, unexplained by
                               the base year $0
                 How sure      Not fitted to an observed base year · rows that are assumptions: 0, unverified: 0 · 4
@@ -77,6 +78,7 @@ class CommandsTest {
                 不足          量の決まった用途に不足はない
                               価格のために必要量の1%超を控える用途はない
                 価格          使うものの価格に5%以上の動きはない
+                              2026年：townのore 12ドル/トン
                 金額          全期間の利用者の支払（割引後）1,440ドル：費用1,440ドル、レント0ドル、基準年で説明でき
                               ない分0ドル
                 確かさ        観測された基準年には合わせていない · 仮定の行は0件、未検証は0件 · 価格4件のうち一点に

@@ -240,12 +240,12 @@ class TablesPeopleHaveTest {
             Files.writeString(here.resolve(file.getKey()), file.getValue());
         }
         assertThat(Session.of("balance", here.toString(), "--quiet").out())
-                .contains("town  ore  $12/t → $12/t (0.5443 ¢/lb → 0.5443 ¢/lb)");
+                .contains("Prices        2025: ore, town 0.544 ¢/lb");
         files.put("commodities.csv", "commodity,unit,trade_unit,heating_value\nore,t,USD/MMBtu,52 MMBtu/t\n");
         Files.writeString(here.resolve("commodities.csv"), files.getOrDefault("commodities.csv", ""));
         assertThat(Session.of("balance", here.toString(), "--quiet", "--lang", "ja")
                         .out())
-                .contains("town  ore  12ドル/トン → 12ドル/トン (0.2308ドル/MMBtu → 0.2308ドル/MMBtu)");
+                .contains("価格          2025年：townのore 0.231ドル/MMBtu");
         Path out = folder.resolve("out");
         assertThat(Session.of("run", here.toString(), "--out", out.toString(), "--quiet")
                         .code())

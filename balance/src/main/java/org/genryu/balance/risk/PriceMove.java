@@ -52,6 +52,29 @@ public record PriceMove(int market, int period, double before, double after, dou
         return largest.all();
     }
 
+    /// From the first period to the last where most money is spent, whether the price moves or not, the largest
+    /// spending
+    /// first.
+    public static List<PriceMove> ofLargest(Assessment assessment) {
+        Balance.Markets markets = assessment.balance().markets();
+        int last = assessment.balance().of().periods().count() - 1;
+        Map<Integer, PriceMove> found = new HashMap<>();
+        for (int m : atHome(assessment)) {
+            double use = assessment.usedAt(markets.place()[m], markets.commodity()[m], last);
+            PriceMove move = new PriceMove(m, last, markets.price()[m][0], markets.price()[m][last], use);
+            if (use > 0) {
+                found.merge(
+                        markets.commodity()[m],
+                        move,
+                        (one, other) -> other.after() * other.use() > one.after() * one.use() ? other : one);
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble((PriceMove move) -> -move.after() * move.use())
+                        .thenComparingInt(PriceMove::market))
+                .toList();
+    }
+
     /// From the same period of another balance of the case, the costliest first; of every market the period with
     /// the
     /// largest sum.

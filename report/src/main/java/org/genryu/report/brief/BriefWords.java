@@ -46,6 +46,8 @@ enum BriefWords implements Phrase {
     OVER("%1$s to %2$s: ", "%1$s → %2$s："),
     AGAINST("Base case → now: ", "基準ケース → 今回："),
     MOVE("%1$s, %2$s %3$s → %4$s", "%2$sの%1$s %3$s → %4$s"),
+    LEVELS("%1$s: ", "%1$s："),
+    LEVEL("%1$s, %2$s %3$s", "%2$sの%1$s %3$s"),
     DETAILS(" (%s)", "（%s）"),
     TIMES("%s times", "%s倍"),
     OPEN("anywhere from %1$s to %2$s", "%1$s〜%2$sの幅"),

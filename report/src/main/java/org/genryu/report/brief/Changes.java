@@ -127,7 +127,7 @@ final class Changes {
         int last = told.supply().periods().count() - 1;
         List<PriceMove> moves = PriceMove.over(told.assessment().orElseThrow());
         return moves.isEmpty()
-                ? List.of(Line.sentence(told.say(BriefWords.NO_MOVE)))
+                ? calm(last)
                 : List.of(moves(
                         moves,
                         told.say(
@@ -136,6 +136,47 @@ final class Changes {
                                 told.called().period(last)),
                         3,
                         false));
+    }
+
+    /// Where no price moves, what the largest are.
+    private List<Line> calm(int last) {
+        List<Line> lines = new ArrayList<>();
+        List<PriceMove> largest = PriceMove.ofLargest(told.assessment().orElseThrow());
+        if (last > 0 || largest.isEmpty()) {
+            lines.add(Line.sentence(told.say(BriefWords.NO_MOVE)));
+        }
+        if (!largest.isEmpty()) {
+            lines.add(Line.list(
+                    told.say(BriefWords.LEVELS, told.called().period(last)),
+                    largest.stream().limit(MOST).map(this::level).toList(),
+                    largest.size(),
+                    3));
+        }
+        return lines;
+    }
+
+    private String level(PriceMove price) {
+        Balance.Markets markets = told.balance().markets();
+        int commodity = markets.commodity()[price.market()];
+        return told.say(
+                        BriefWords.LEVEL,
+                        told.called().commodity(commodity),
+                        told.called().place(markets.place()[price.market()]),
+                        price(commodity, price.after()))
+                + open(price).map(said -> told.say(BriefWords.DETAILS, said)).orElse("");
+    }
+
+    /// From where to where the price may be, if it is not one number.
+    private Optional<String> open(PriceMove move) {
+        Balance.Markets markets = told.balance().markets();
+        int commodity = markets.commodity()[move.market()];
+        double low = markets.low()[move.market()][move.period()];
+        double high = markets.high()[move.market()][move.period()];
+        return Double.isFinite(low)
+                        && Double.isFinite(high)
+                        && !markets.isSingle(move.market(), move.period(), Told.ONE_PRICE)
+                ? Optional.of(told.say(BriefWords.OPEN, price(commodity, low), price(commodity, high)))
+                : Optional.empty();
     }
 
     private List<Line> pricesAgainst(Balance base) {
@@ -172,13 +213,7 @@ final class Changes {
         move.times().stream()
                 .filter(times -> times >= STEEP)
                 .forEach(times -> details.add(told.say(BriefWords.TIMES, times(times))));
-        double low = markets.low()[move.market()][move.period()];
-        double high = markets.high()[move.market()][move.period()];
-        if (Double.isFinite(low)
-                && Double.isFinite(high)
-                && !markets.isSingle(move.market(), move.period(), Told.ONE_PRICE)) {
-            details.add(told.say(BriefWords.OPEN, price(commodity, low), price(commodity, high)));
-        }
+        open(move).ifPresent(details::add);
         String after = price(commodity, move.after());
         return told.say(
                         BriefWords.MOVE,
