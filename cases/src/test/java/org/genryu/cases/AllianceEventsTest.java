@@ -2,7 +2,11 @@ package org.genryu.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.genryu.balance.Balance;
@@ -23,10 +27,12 @@ class AllianceEventsTest {
 
     @Test
     @Tag("slow")
-    void theLongerHormuzIsShutTheDearerMustTheYearBe() {
+    void theLongerHormuzIsShutTheDearerMustTheYearBeAndThePageSaysSo() throws IOException {
         double price = 0;
         double sent = Double.POSITIVE_INFINITY;
         double whole = 0;
+        double calm = 0;
+        double later = 0;
         for (String event : new String[] {
             "", "start: 2026-01, months: 6", "start: 2026-03, months: 12", "start: 2026-01, months: 12"
         }) {
@@ -44,6 +50,8 @@ class AllianceEventsTest {
                 through += lng && hormuz ? balance.quantities().flow()[l][1] : 0;
             }
             whole = event.isEmpty() ? through : whole;
+            calm = event.isEmpty() ? now : calm;
+            later = event.isEmpty() ? balance.markets().price()[market][5] : later;
             assertThat(now).as(event).isGreaterThan(price);
             assertThat(through).as(event).isLessThan(sent);
             if (event.endsWith("months: 6")) {
@@ -53,6 +61,10 @@ class AllianceEventsTest {
             sent = through;
         }
         assertThat(sent).isLessThanOrEqualTo(ROUNDING * whole);
+        assertThat(Files.readString(Path.of("../docs/cases/alliance.md")))
+                .contains(
+                        String.format(Locale.ROOT, "LNG in Japan rises from %.0f to %.0f USD/t", calm, price),
+                        String.format(Locale.ROOT, "LNG in Japan from 586 to only %.0f USD/t", later));
     }
 
     private static Balance balance(String when) {
