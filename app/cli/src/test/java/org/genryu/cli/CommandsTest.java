@@ -64,9 +64,8 @@ class CommandsTest {
                               2026: ore, town $12/t
                 Money         Users pay $1,440 over all periods, discounted: costs $1,440, rents $0, unexplained by
                               the base year $0
-                How sure      Not fitted to an observed base year · rows that are assumptions: 0, unverified: 0 · 4
-                              of 4 prices are one number, the others open · proved best for these numbers, not a
-                              forecast
+                How sure      Not fitted to an observed base year · rows that are assumptions: 0, unverified: 0 ·
+                              each of the 4 prices is one number · proved best for these numbers, not a forecast
                 NEXT
                               `--out DIR` writes all rows as tables.
                 """.replace("NEXT\n", next("Next", "run", "--scenario closed", "The rail is closed")));
@@ -81,8 +80,8 @@ class CommandsTest {
                               2026年：townのore 12ドル/トン
                 金額          全期間の利用者の支払（割引後）1,440ドル：費用1,440ドル、レント0ドル、基準年で説明でき
                               ない分0ドル
-                確かさ        観測された基準年には合わせていない · 仮定の行は0件、未検証は0件 · 価格4件のうち一点に
-                              定まるのは4件 · この数値に対する最適を証明済み。予測ではない
+                確かさ        観測された基準年には合わせていない · 仮定の行は0件、未検証は0件 · 価格4件はすべて一点
+                              に定まる · この数値に対する最適を証明済み。予測ではない
                 NEXT
                               `--out DIR` ですべての行を表に書き出します。
                 """.replace("NEXT\n", next("次に", "run", "--scenario closed", "鉄道の閉鎖")));

@@ -73,6 +73,7 @@ enum BriefWords implements Phrase {
             "%1$s of %2$s published figures left aside come out within tolerance", "較正に使わなかった公表値%2$s件のうち許容範囲内は%1$s件"),
     ASSUMED("rows that are assumptions: %1$s, unverified: %2$s", "仮定の行は%1$s件、未検証は%2$s件"),
     ONE_NUMBER("%1$s of %2$s prices are one number, the others open", "価格%2$s件のうち一点に定まるのは%1$s件"),
+    ALL_ONE_NUMBER("each of the %s prices is one number", "価格%s件はすべて一点に定まる"),
     PROVED("proved best for these numbers, not a forecast", "この数値に対する最適を証明済み。予測ではない"),
     STOPPED("Not proved best (%2$s): the cost can still fall by at most %1$s", "最適とは証明されていない（%2$s）。費用はあと最大%1$s下がりうる"),
     TIME_OVER("time ran out", "制限時間に到達"),

@@ -141,9 +141,11 @@ final class Writer {
 
     private String intervals() {
         Balance.Markets markets = told.balance().markets();
-        int periods = told.supply().periods().count();
-        return told.say(
-                BriefWords.ONE_NUMBER, count(markets.single(Told.ONE_PRICE)), count((long) markets.size() * periods));
+        long single = markets.single(Told.ONE_PRICE);
+        long all = (long) markets.size() * told.supply().periods().count();
+        return single == all
+                ? told.say(BriefWords.ALL_ONE_NUMBER, count(all))
+                : told.say(BriefWords.ONE_NUMBER, count(single), count(all));
     }
 
     private static String count(long number) {
