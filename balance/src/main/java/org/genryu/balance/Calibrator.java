@@ -232,7 +232,7 @@ final class Calibrator {
         for (int t = 0; t < layout.periods; t++) {
             shift[t] = -cost + (earned - margin) * fading(of, t);
             power[t] = 1 / elasticities.supply(year.main(p), t);
-            reference[t] = amount * Math.max(Growth.LEAST, Growth.capacityIndex(of, p, t));
+            reference[t] = amount * growth.plant(p, t);
         }
         return new Terms.Answer.Rising(shift, floor, margin, reference, power);
     }

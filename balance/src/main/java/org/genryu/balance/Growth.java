@@ -19,7 +19,7 @@ final class Growth {
     private static final double STILL = 1e-10;
 
     /// A plant keeps some customers while anything of it stands.
-    static final double LEAST = 0.05;
+    private static final double LEAST = 0.05;
 
     private final double[][] index;
     private final double[][] able;
@@ -128,7 +128,7 @@ final class Growth {
     /// What a process could do in period t, of the base year's length.
     private double able(int process, double amount, int t) {
         if (amount > 0) {
-            return amount * capacityIndex(of, process, t);
+            return amount * capacityIndex(process, t);
         }
         SupplyCase.Operation operation = of.industry().processes().operation();
         double capacity = operation.capacity().at(process, t);
@@ -139,7 +139,7 @@ final class Growth {
     }
 
     /// Capacity against that of the base year; 1 where it has none.
-    static double capacityIndex(SupplyCase of, int process, int t) {
+    private double capacityIndex(int process, int t) {
         Grid capacity = of.industry().processes().operation().capacity();
         double first = capacity.at(process, 0);
         double now = capacity.at(process, t);
@@ -171,6 +171,11 @@ final class Growth {
             }
         }
         return sum;
+    }
+
+    /// What a plant would do in period t if it were used as much of its capacity, against the base year.
+    double plant(int process, int t) {
+        return Math.max(LEAST, capacityIndex(process, t));
     }
 
     /// What a lane would carry in period t if every origin kept its customers, against the base year.

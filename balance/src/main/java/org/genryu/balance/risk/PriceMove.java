@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntBinaryOperator;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.Ids;
@@ -42,37 +44,25 @@ public record PriceMove(int market, int period, double before, double after, dou
 
     /// From the first period to the last, the costliest first.
     public static List<PriceMove> over(Assessment assessment) {
-        Balance.Markets markets = assessment.balance().markets();
-        int last = assessment.balance().of().periods().count() - 1;
-        Largest largest = new Largest(assessment);
-        for (int m : atHome(assessment)) {
-            double use = assessment.usedAt(markets.place()[m], markets.commodity()[m], last);
-            largest.add(new PriceMove(m, last, markets.price()[m][0], markets.price()[m][last], use));
-        }
-        return largest.all();
+        return firstToLast(assessment, new Largest(assessment, PriceMove::isNoticed, move -> Math.abs(move.money())));
     }
 
     /// From the first period to the last where most money is spent, whether the price moves or not, the largest
     /// spending
     /// first.
     public static List<PriceMove> ofLargest(Assessment assessment) {
+        return firstToLast(
+                assessment, new Largest(assessment, move -> move.use() > 0, move -> move.after() * move.use()));
+    }
+
+    private static List<PriceMove> firstToLast(Assessment assessment, Largest largest) {
         Balance.Markets markets = assessment.balance().markets();
         int last = assessment.balance().of().periods().count() - 1;
-        Map<Integer, PriceMove> found = new HashMap<>();
         for (int m : atHome(assessment)) {
             double use = assessment.usedAt(markets.place()[m], markets.commodity()[m], last);
-            PriceMove move = new PriceMove(m, last, markets.price()[m][0], markets.price()[m][last], use);
-            if (use > 0) {
-                found.merge(
-                        markets.commodity()[m],
-                        move,
-                        (one, other) -> other.after() * other.use() > one.after() * one.use() ? other : one);
-            }
+            largest.add(new PriceMove(m, last, markets.price()[m][0], markets.price()[m][last], use));
         }
-        return found.values().stream()
-                .sorted(Comparator.comparingDouble((PriceMove move) -> -move.after() * move.use())
-                        .thenComparingInt(PriceMove::market))
-                .toList();
+        return largest.all();
     }
 
     /// From the same period of another balance of the case, the costliest first; of every market the period with
@@ -83,7 +73,7 @@ public record PriceMove(int market, int period, double before, double after, dou
         SupplyCase.World now = assessment.balance().of().world();
         SupplyCase.World there = base.balance().of().world();
         IntBinaryOperator find = base.balance().markets().finder();
-        Largest largest = new Largest(assessment);
+        Largest largest = new Largest(assessment, PriceMove::isNoticed, move -> Math.abs(move.money()));
         for (int m : atHome(assessment)) {
             int place = same(now.places().ids(), there.places().ids(), markets.place()[m]);
             int commodity = same(now.commodities().ids(), there.commodities().ids(), markets.commodity()[m]);
@@ -109,27 +99,31 @@ public record PriceMove(int market, int period, double before, double after, dou
                 .toArray();
     }
 
-    /// The largest move of every commodity.
+    /// Of every commodity the move that comes first, by a size.
     private static final class Largest {
         private final int[] commodity;
+        private final Predicate<PriceMove> counts;
+        private final ToDoubleFunction<PriceMove> size;
         private final Map<Integer, PriceMove> found = new HashMap<>();
 
-        Largest(Assessment assessment) {
+        Largest(Assessment assessment, Predicate<PriceMove> counts, ToDoubleFunction<PriceMove> size) {
             this.commodity = assessment.balance().markets().commodity();
+            this.counts = counts;
+            this.size = size;
         }
 
         void add(PriceMove move) {
-            if (move.isNoticed()) {
+            if (counts.test(move)) {
                 found.merge(
                         commodity[move.market()],
                         move,
-                        (one, other) -> Math.abs(other.money()) > Math.abs(one.money()) ? other : one);
+                        (one, other) -> size.applyAsDouble(other) > size.applyAsDouble(one) ? other : one);
             }
         }
 
         List<PriceMove> all() {
             return found.values().stream()
-                    .sorted(Comparator.comparingDouble((PriceMove move) -> -Math.abs(move.money()))
+                    .sorted(Comparator.comparingDouble((PriceMove move) -> -size.applyAsDouble(move))
                             .thenComparingInt(PriceMove::market))
                     .toList();
         }
