@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.genryu.core.Finding.Place;
 
 /// In which code was a text file saved, and what does it say?
@@ -131,18 +133,10 @@ final class Decoder {
 
     /// Share of likely Japanese characters.
     private static double japanese(String text) {
-        int likely = 0;
-        int all = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 128) {
-                continue;
-            }
-            all++;
+        return share(text, i -> {
             boolean inWord = isLetter(text, i - 1) && isLetter(text, i + 1);
-            likely += isCommonJapanese(c) && !inWord ? 1 : 0;
-        }
-        return all == 0 ? 0 : likely / (double) all;
+            return isCommonJapanese(text.charAt(i)) && !inWord;
+        });
     }
 
     private static boolean isCommonJapanese(char c) {
@@ -155,18 +149,19 @@ final class Decoder {
 
     /// Share of likely Western characters.
     private static double western(String text) {
-        int likely = 0;
-        int all = 0;
-        for (int i = 0; i < text.length(); i++) {
+        return share(text, i -> {
             char c = text.charAt(i);
-            if (c < 128) {
-                continue;
-            }
-            all++;
             boolean letter = Character.isLetter(c) && (isLetter(text, i - 1) || isLetter(text, i + 1));
-            likely += letter || SIGNS.indexOf(c) >= 0 ? 1 : 0;
-        }
-        return all == 0 ? 0 : likely / (double) all;
+            return letter || SIGNS.indexOf(c) >= 0;
+        });
+    }
+
+    /// Of the characters beyond ASCII; 0 if there is none.
+    private static double share(String text, IntPredicate likely) {
+        int[] beyond = IntStream.range(0, text.length())
+                .filter(i -> text.charAt(i) >= 128)
+                .toArray();
+        return beyond.length == 0 ? 0 : IntStream.of(beyond).filter(likely).count() / (double) beyond.length;
     }
 
     /// Whether an ASCII letter stands there.
