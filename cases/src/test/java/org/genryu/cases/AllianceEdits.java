@@ -1,7 +1,5 @@
 package org.genryu.cases;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
@@ -359,20 +356,15 @@ final class AllianceEdits {
 
     private static Map<String, String> cell(
             Map<String, String> files, String table, String id, String column, DoubleUnaryOperator edit) {
-        List<String> rows = new ArrayList<>();
-        int at = -1;
-        for (CsvRecord record : CsvReader.builder().ofCsvRecord(files.getOrDefault(table + ".csv", ""))) {
-            List<String> cells = new ArrayList<>(record.getFields());
-            at = at < 0 ? cells.indexOf(column) : at;
+        List<List<String>> rows = TableText.rows(files.getOrDefault(table + ".csv", ""));
+        int at = rows.getFirst().indexOf(column);
+        for (List<String> cells : rows) {
             if (cells.getFirst().equals(id)) {
                 double edited = edit.applyAsDouble(Double.parseDouble(cells.get(at)));
                 cells.set(at, String.format(Locale.ROOT, "%.9g", edited));
             }
-            rows.add(cells.stream()
-                    .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
-                    .collect(Collectors.joining(",")));
         }
-        files.put(table + ".csv", String.join("\n", rows) + "\n");
+        files.put(table + ".csv", TableText.of(rows));
         return files;
     }
 }

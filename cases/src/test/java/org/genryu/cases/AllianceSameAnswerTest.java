@@ -2,8 +2,6 @@ package org.genryu.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
@@ -40,14 +37,9 @@ class AllianceSameAnswerTest {
     }
 
     private static String shuffled(String text, Random random) {
-        List<String> rows = new ArrayList<>();
-        for (CsvRecord record : CsvReader.builder().ofCsvRecord(text)) {
-            rows.add(record.getFields().stream()
-                    .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
-                    .collect(Collectors.joining(",")));
-        }
+        List<List<String>> rows = TableText.rows(text);
         Collections.shuffle(rows.subList(1, rows.size()), random);
-        return String.join("\n", rows) + "\n";
+        return TableText.of(rows);
     }
 
     /// The prices that move, relative to themselves and a thousandth of the dearest of its commodity; where a price
@@ -179,26 +171,19 @@ class AllianceSameAnswerTest {
         return files;
     }
 
-    private static String times(String text, Set<String> columns, double factor, Map<String, Double> blank) {
-        List<String> head = new ArrayList<>();
-        List<String> rows = new ArrayList<>();
-        for (CsvRecord record : CsvReader.builder().ofCsvRecord(text)) {
-            List<String> cells = new ArrayList<>(record.getFields());
-            for (int k = 0; !head.isEmpty() && k < cells.size(); k++) {
-                if (columns.contains(head.get(k))) {
-                    double value = blank.containsKey(cells.getFirst())
-                            ? blank.get(cells.getFirst())
-                            : cells.get(k).isEmpty() ? Double.NaN : Double.parseDouble(cells.get(k));
-                    cells.set(k, Double.isNaN(value) ? "" : Double.toString(value * factor));
+    private static String times(String text, Set<String> columns, double factor, Map<String, Double> freight) {
+        List<List<String>> rows = TableText.rows(text);
+        List<String> head = rows.getFirst();
+        for (List<String> cells : rows.subList(1, rows.size())) {
+            for (int k = 0; k < cells.size(); k++) {
+                String written = freight.containsKey(cells.getFirst())
+                        ? freight.get(cells.getFirst()).toString()
+                        : cells.get(k);
+                if (columns.contains(head.get(k)) && !written.isEmpty()) {
+                    cells.set(k, Double.toString(Double.parseDouble(written) * factor));
                 }
             }
-            if (head.isEmpty()) {
-                head.addAll(cells);
-            }
-            rows.add(cells.stream()
-                    .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
-                    .collect(Collectors.joining(",")));
         }
-        return String.join("\n", rows) + "\n";
+        return TableText.of(rows);
     }
 }
