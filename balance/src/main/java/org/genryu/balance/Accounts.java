@@ -9,7 +9,7 @@ import org.genryu.balance.Balance.Quantities;
 import org.genryu.balance.Balance.Share;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Disposal;
-import org.genryu.solve.Curves;
+import org.genryu.solve.CostCurves;
 import org.genryu.solve.Solution;
 
 /// What do users pay, what does it cost, and who keeps the difference? All sums are discounted.
@@ -258,7 +258,7 @@ final class Accounts {
     // ------------------------------------------------------------------------------------------------------------------
 
     private double rents() {
-        Curves curves = model.curves();
+        CostCurves curves = model.curves();
         double rents = given + trade;
         for (int j = 0; j < layout.columns; j++) {
             if (!layout.isUse(j)) {

@@ -7,8 +7,8 @@ import org.genryu.casefile.SupplyCase.Disposal;
 import org.genryu.casefile.SupplyCase.Transit;
 import org.genryu.core.Deadline;
 import org.genryu.core.Periods;
-import org.genryu.solve.Curves;
-import org.genryu.solve.Program;
+import org.genryu.solve.CostCurves;
+import org.genryu.solve.MathProgram;
 
 /// Writes the balance of a case as a linear program.
 ///
@@ -64,15 +64,15 @@ final class Assembly {
         return discount[t];
     }
 
-    Program program() {
+    MathProgram program() {
         Deadline.present().check();
-        Program.Columns columns = columns();
-        return Program.linear(columns, rows(), new Incidence(of, layout, this).matrix());
+        MathProgram.Columns columns = columns();
+        return MathProgram.linear(columns, rows(), new Incidence(of, layout, this).matrix());
     }
 
     // -- costs and bounds
 
-    Program.Columns columns() {
+    MathProgram.Columns columns() {
         double[] cost = new double[layout.columns];
         double[] lower = new double[layout.columns];
         double[] upper = new double[layout.columns];
@@ -82,7 +82,7 @@ final class Assembly {
         demands(cost, upper);
         disposals(cost, upper);
         buildings(cost, upper);
-        return new Program.Columns(cost, lower, upper);
+        return new MathProgram.Columns(cost, lower, upper);
     }
 
     private void activities(double[] cost, double[] lower, double[] upper) {
@@ -274,13 +274,13 @@ final class Assembly {
     }
 
     /// How the columns bend; after [#columns()].
-    Curves curves() {
-        return new Curves(slopes, powers, froms, units);
+    CostCurves curves() {
+        return new CostCurves(slopes, powers, froms, units);
     }
 
     // -- sides
 
-    Program.Rows rows() {
+    MathProgram.Rows rows() {
         double[] lower = new double[layout.rows];
         balances(lower);
         double[] upper = lower.clone();
@@ -291,7 +291,7 @@ final class Assembly {
             }
         }
         limits(lower, upper);
-        return new Program.Rows(lower, upper);
+        return new MathProgram.Rows(lower, upper);
     }
 
     private void balances(double[] side) {

@@ -5,21 +5,22 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.solve.Begin;
-import org.genryu.solve.Convex;
-import org.genryu.solve.Curves;
-import org.genryu.solve.LiveModel;
+import org.genryu.solve.ConvexSolver;
+import org.genryu.solve.CostCurves;
 import org.genryu.solve.LpFile;
-import org.genryu.solve.Program;
+import org.genryu.solve.MathProgram;
+import org.genryu.solve.PiecewiseProgram;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
-import org.genryu.solve.Staircase;
+import org.genryu.solve.SolverSession;
+import org.genryu.solve.StartPoint;
 
 /// A case as one program: built once, changed in place, solved again.
 ///
 /// Without anything that bends – no demand curve, nothing calibrated – it is one linear program, handed over once and
 /// solved warm.
-/// What bends is solved block by block ([Convex]); the program is then told as the linear one of the marginal costs
+/// What bends is solved block by block ([ConvexSolver]); the program is then told as the linear one of the marginal
+/// costs
 /// at the answer, which
 /// has the same answer and the same prices. Tariffs, a fraction of a price that is itself an outcome, are met by
 /// rounds.
@@ -39,10 +40,10 @@ public final class BalanceModel implements AutoCloseable {
     private final double buildSeconds;
     private Terms terms;
     private Assembly assembly;
-    private Program program;
-    private Curves curves;
-    private final Begin begin;
-    private Optional<LiveModel> live = Optional.empty();
+    private MathProgram program;
+    private CostCurves curves;
+    private final StartPoint begin;
+    private Optional<SolverSession> live = Optional.empty();
     private double handOverSeconds;
     private double solveSeconds;
     private boolean stoodStill = true;
@@ -56,7 +57,7 @@ public final class BalanceModel implements AutoCloseable {
         this.assembly = new Assembly(of, layout, terms);
         this.program = assembly.program();
         this.curves = assembly.curves();
-        this.begin = new Begin(new Sizes(of, layout, terms).columns(), prices());
+        this.begin = new StartPoint(new Sizes(of, layout, terms).columns(), prices());
         this.buildSeconds = (System.nanoTime() - start) * 1e-9;
         if (!curves.any()) {
             live();
@@ -109,7 +110,7 @@ public final class BalanceModel implements AutoCloseable {
             if (!stoodStill) {
                 terms = terms.withTariff(charged);
                 assembly = new Assembly(of, layout, terms);
-                Program.Columns columns = assembly.columns();
+                MathProgram.Columns columns = assembly.columns();
                 curves = assembly.curves();
                 program = with(columns);
                 live.ifPresent(model -> {
@@ -122,18 +123,18 @@ public final class BalanceModel implements AutoCloseable {
         if (curves.any() && solution instanceof Solution.Optimal optimal) {
             close();
             live = Optional.empty();
-            program = Convex.tangent(program, curves, optimal.point().x());
+            program = ConvexSolver.tangent(program, curves, optimal.point().x());
         }
         return solution;
     }
 
-    private Program with(Program.Columns columns) {
-        return new Program(
+    private MathProgram with(MathProgram.Columns columns) {
+        return new MathProgram(
                 program.offset(), columns, program.rows(), program.matrix(), program.whole(), program.curvature());
     }
 
     private Solution once() {
-        Solution solution = curves.any() ? Convex.solve(program, curves, begin, options) : live().solve();
+        Solution solution = curves.any() ? ConvexSolver.solve(program, curves, begin, options) : live().solve();
         solveSeconds += solution.run().seconds();
         return solution;
     }
@@ -201,7 +202,8 @@ public final class BalanceModel implements AutoCloseable {
 
     /// Writes the case as the linear program of its answer, `.lp` or `.mps`, with the case's own names: its optimum
     /// is that of the case,
-    /// amount by amount. What bends is solved first and cut into steps ([Staircase]); tariffs are those of the
+    /// amount by amount. What bends is solved first and cut into steps ([PiecewiseProgram]); tariffs are those of
+    /// the
     /// answer.
     /// @return whether there is an answer; without one curves are cut at their reference amounts, and tariffs are
     /// those of the last round
@@ -215,13 +217,13 @@ public final class BalanceModel implements AutoCloseable {
                     ? Optional.of(optimal.point().x())
                     : Optional.empty();
         }
-        Program bent = with(assembly.columns());
-        write(file, Staircase.of(bent, curves, best.orElseGet(() -> reference(bent))));
+        MathProgram bent = with(assembly.columns());
+        write(file, PiecewiseProgram.of(bent, curves, best.orElseGet(() -> reference(bent))));
         return answered;
     }
 
     /// Where the curves pass through their reference, within the bounds.
-    private double[] reference(Program bent) {
+    private double[] reference(MathProgram bent) {
         double[] x = new double[layout.columns];
         Arrays.setAll(
                 x,
@@ -232,7 +234,7 @@ public final class BalanceModel implements AutoCloseable {
         return x;
     }
 
-    private void write(Path file, Staircase stairs) {
+    private void write(Path file, PiecewiseProgram stairs) {
         Names names = new Names(of, layout);
         String[] columns = new String[stairs.column().length];
         Arrays.setAll(columns, k -> label(names.column(stairs.column()[k]), stairs.step()[k]));
@@ -242,7 +244,7 @@ public final class BalanceModel implements AutoCloseable {
             LpFile.write(stairs.program(), columns, rows, file);
             return;
         }
-        try (LiveModel written = LiveModel.open(stairs.program(), options)) {
+        try (SolverSession written = SolverSession.open(stairs.program(), options)) {
             written.names(columns, rows);
             written.writeMps(file);
         }
@@ -273,20 +275,20 @@ public final class BalanceModel implements AutoCloseable {
     }
 
     /// How its columns bend.
-    Curves curves() {
+    CostCurves curves() {
         return curves;
     }
 
     /// The program as it stands now.
-    public Program program() {
+    public MathProgram program() {
         return program;
     }
 
     /// The program as it stands, handed to the simplex.
-    LiveModel live() {
+    SolverSession live() {
         if (live.isEmpty()) {
             long start = System.nanoTime();
-            live = Optional.of(LiveModel.open(program, options));
+            live = Optional.of(SolverSession.open(program, options));
             handOverSeconds += (System.nanoTime() - start) * 1e-9;
         }
         return live.orElseThrow();
@@ -309,6 +311,6 @@ public final class BalanceModel implements AutoCloseable {
 
     @Override
     public void close() {
-        live.ifPresent(LiveModel::close);
+        live.ifPresent(SolverSession::close);
     }
 }

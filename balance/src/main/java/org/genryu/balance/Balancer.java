@@ -13,9 +13,9 @@ import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
 import org.genryu.solve.BeyondSolver;
-import org.genryu.solve.Clash;
 import org.genryu.solve.DualRange;
-import org.genryu.solve.Program;
+import org.genryu.solve.InfeasibleSet;
+import org.genryu.solve.MathProgram;
 import org.genryu.solve.Solution;
 
 /// Who gets what, from whom, at which price? Balances a case and says what it found.
@@ -106,7 +106,7 @@ public final class Balancer {
                     new Text("the prices are near, not exact.", "価格は近似値として扱ってください。")));
         }
         unfitted.ifPresent(notes::add);
-        Program program = model.program();
+        MathProgram program = model.program();
         SupplyCase of = model.of();
         Layout layout = model.layout();
         BitSet bent = model.bent();
@@ -223,21 +223,21 @@ public final class Balancer {
 
     private static List<Limit> clash(BalanceModel model) {
         Names names = new Names(model.of(), model.layout());
-        Program program = model.program();
-        return Clash.find(model.live()).stream()
+        MathProgram program = model.program();
+        return InfeasibleSet.find(model.live()).stream()
                 .flatMap(clash -> clash.limits().stream())
                 .map(limit -> switch (limit) {
-                    case Clash.Limit.OfRow(int row, Clash.Side side) ->
+                    case InfeasibleSet.Limit.OfRow(int row, InfeasibleSet.Side side) ->
                         names.limitOfRow(
                                 row,
-                                side == Clash.Side.UPPER
+                                side == InfeasibleSet.Side.UPPER
                                         ? program.rows().upper()[row]
                                         : program.rows().lower()[row]);
-                    case Clash.Limit.OfColumn(int column, Clash.Side side) ->
+                    case InfeasibleSet.Limit.OfColumn(int column, InfeasibleSet.Side side) ->
                         names.limitOfColumn(
                                 column,
-                                side == Clash.Side.UPPER,
-                                side == Clash.Side.UPPER
+                                side == InfeasibleSet.Side.UPPER,
+                                side == InfeasibleSet.Side.UPPER
                                         ? program.columns().upper()[column]
                                         : program.columns().lower()[column]);
                 })

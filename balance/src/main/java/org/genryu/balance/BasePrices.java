@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Disposal;
-import org.genryu.solve.Begin;
-import org.genryu.solve.Convex;
-import org.genryu.solve.Curves;
-import org.genryu.solve.Program;
+import org.genryu.solve.ConvexSolver;
+import org.genryu.solve.CostCurves;
+import org.genryu.solve.MathProgram;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
+import org.genryu.solve.StartPoint;
 
 /// Which prices stood behind the base year?
 ///
@@ -106,11 +106,12 @@ final class BasePrices {
             power[markets + k] = 1;
             side[k] = equations.side[k] / equations.size[k];
         }
-        Program program = Program.linear(
-                new Program.Columns(new double[columns], lower, upper),
-                new Program.Rows(side, side.clone()),
+        MathProgram program = MathProgram.linear(
+                new MathProgram.Columns(new double[columns], lower, upper),
+                new MathProgram.Rows(side, side.clone()),
                 equations.matrix(size));
-        if (!(Convex.solve(program, new Curves(slope, power, new double[columns], one), Begin.of(one), options)
+        if (!(ConvexSolver.solve(
+                        program, new CostCurves(slope, power, new double[columns], one), StartPoint.of(one), options)
                 instanceof Solution.Optimal found)) {
             return false;
         }
@@ -155,7 +156,7 @@ final class BasePrices {
         }
 
         /// @param level by price
-        Program.Matrix matrix(double[] level) {
+        MathProgram.Matrix matrix(double[] level) {
             int prices = level.length;
             Entries cells = new Entries(prices + count, used + count);
             int[] order = new int[used];

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.genryu.casefile.Grid;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Disposal;
-import org.genryu.solve.Begin;
-import org.genryu.solve.Convex;
-import org.genryu.solve.Curves;
-import org.genryu.solve.Program;
+import org.genryu.solve.ConvexSolver;
+import org.genryu.solve.CostCurves;
+import org.genryu.solve.MathProgram;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
+import org.genryu.solve.StartPoint;
 
 /// What nearest to the observations can have happened in the first period?
 ///
@@ -125,8 +125,8 @@ final class BaseYear {
     /// Solves it; empty if the balances cannot hold.
     static Optional<BaseYear> of(SupplyCase of, Layout layout, SolveOptions options) {
         BaseYear year = new BaseYear(of, layout);
-        Program program = year.program();
-        if (!(Convex.solve(program, year.curves(program.columns().size()), Begin.of(year.begin), options)
+        MathProgram program = year.program();
+        if (!(ConvexSolver.solve(program, year.curves(program.columns().size()), StartPoint.of(year.begin), options)
                 instanceof Solution.Optimal found)) {
             return Optional.empty();
         }
@@ -134,7 +134,7 @@ final class BaseYear {
         return Optional.of(year);
     }
 
-    private Program program() {
+    private MathProgram program() {
         int columns = processes + lanes + demands + layout.markets();
         double[] cost = new double[columns];
         double[] upper = new double[columns];
@@ -163,9 +163,9 @@ final class BaseYear {
             entries.endColumn();
         }
         useColumns(entries, cost, upper);
-        return Program.linear(
-                new Program.Columns(cost, new double[columns], upper),
-                new Program.Rows(side, side.clone()),
+        return MathProgram.linear(
+                new MathProgram.Columns(cost, new double[columns], upper),
+                new MathProgram.Rows(side, side.clone()),
                 entries.matrix());
     }
 
@@ -181,7 +181,7 @@ final class BaseYear {
         }
     }
 
-    private Curves curves(int columns) {
+    private CostCurves curves(int columns) {
         double[] slope = new double[columns];
         double[] power = new double[columns];
         double[] unit = new double[columns];
@@ -191,7 +191,7 @@ final class BaseYear {
             power[j] = 1;
             unit[j] = seen ? begin[j] : 1;
         }
-        return new Curves(slope, power, new double[columns], unit);
+        return new CostCurves(slope, power, new double[columns], unit);
     }
 
     private void useColumns(Entries entries, double[] cost, double[] upper) {

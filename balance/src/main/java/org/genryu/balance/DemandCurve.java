@@ -2,7 +2,7 @@ package org.genryu.balance;
 
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
-import org.genryu.solve.Curves;
+import org.genryu.solve.CostCurves;
 
 /// How much is a unit worth to a use, the last one and all of them together?
 ///
@@ -90,7 +90,7 @@ final class DemandCurve {
             case Curve.Fixed _ -> cap * q;
             case Curve.Linear(var _, double e) -> top + linear(p, reference, e, q) - linear(p, reference, e, flat);
             case Curve.IsoElastic(var _, double e) ->
-                top + p * reference * Curves.integral(1 / e, flat / reference, q / reference);
+                top + p * reference * CostCurves.integral(1 / e, flat / reference, q / reference);
         };
     }
 

@@ -1,7 +1,7 @@
 package org.genryu.balance;
 
 import java.util.Arrays;
-import org.genryu.solve.Program;
+import org.genryu.solve.MathProgram;
 
 /// Grows a matrix column by column; entries of one row in one column are added up.
 final class Entries {
@@ -43,7 +43,7 @@ final class Entries {
         start[++column] = count;
     }
 
-    Program.Matrix matrix() {
-        return new Program.Matrix(start, row, value);
+    MathProgram.Matrix matrix() {
+        return new MathProgram.Matrix(start, row, value);
     }
 }

@@ -3,7 +3,7 @@ package org.genryu.balance;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
-import org.genryu.solve.Program;
+import org.genryu.solve.MathProgram;
 import org.genryu.solve.Solution;
 
 /// Which answers cost no more than one that was found? Told as moves d away from it, so that standing still is one of
@@ -30,7 +30,7 @@ final class Face {
     /// end.
     private static final double FAR = 100;
 
-    private final Program program;
+    private final MathProgram program;
     private final double[] x;
     private final double[] least;
     private final double[] most;
@@ -40,7 +40,7 @@ final class Face {
     private final double[] size;
     private final BitSet free = new BitSet();
 
-    Face(Program program, BitSet bent, Solution.Point point) {
+    Face(MathProgram program, BitSet bent, Solution.Point point) {
         this.program = program;
         this.x = point.x();
         int columns = program.columns().size();
@@ -71,7 +71,7 @@ final class Face {
 
     /// What a unit costs and what is paid for all that it takes and gives.
     private double turnover(int j, double[] dual) {
-        Program.Matrix matrix = program.matrix();
+        MathProgram.Matrix matrix = program.matrix();
         double sum = Math.abs(program.columns().cost()[j]);
         for (int e = matrix.start()[j]; e < matrix.start()[j + 1]; e++) {
             sum += Math.abs(matrix.value()[e] * dual[matrix.row()[e]]);
@@ -81,7 +81,7 @@ final class Face {
 
     /// By row: its largest term.
     private double[] amounts() {
-        Program.Matrix matrix = program.matrix();
+        MathProgram.Matrix matrix = program.matrix();
         double[] amount = new double[program.rows().size()];
         for (int j = 0; j < x.length; j++) {
             for (int e = matrix.start()[j]; e < matrix.start()[j + 1]; e++) {
@@ -101,7 +101,7 @@ final class Face {
     }
 
     private double[] sizes(double[] amount) {
-        Program.Matrix matrix = program.matrix();
+        MathProgram.Matrix matrix = program.matrix();
         double[] sizes = new double[x.length];
         for (int j = 0; j < sizes.length; j++) {
             sizes[j] = Math.abs(x[j]);
@@ -120,7 +120,7 @@ final class Face {
 
     /// Rows with a price.
     private BitSet rows(Solution.Point point, double[] amount) {
-        Program.Matrix matrix = program.matrix();
+        MathProgram.Matrix matrix = program.matrix();
         BitSet held = new BitSet(amount.length);
         for (int j = 0; j < x.length; j++) {
             double tie = TIE * turnover(j, point.dual());
@@ -146,7 +146,7 @@ final class Face {
 
     /// Takes away what one row alone decides.
     private void decide() {
-        Program.Matrix matrix = program.matrix();
+        MathProgram.Matrix matrix = program.matrix();
         boolean moved = true;
         while (moved) {
             int[] up = new int[rowLeast.length];
@@ -168,7 +168,7 @@ final class Face {
 
     /// A column alone in its row may be counted in both ways there, but cannot make up for itself.
     private boolean decide(int j, int[] up, int[] down) {
-        Program.Matrix matrix = program.matrix();
+        MathProgram.Matrix matrix = program.matrix();
         boolean rises = most[j] > 0;
         boolean falls = least[j] < 0;
         for (int e = matrix.start()[j]; e < matrix.start()[j + 1]; e++) {
@@ -188,9 +188,9 @@ final class Face {
     }
 
     /// The program of the moves of what is free, each in its own size; without costs.
-    Program moves() {
+    MathProgram moves() {
         int[] columns = free.stream().toArray();
-        Program.Matrix matrix = program.matrix();
+        MathProgram.Matrix matrix = program.matrix();
         int[] rowAt = new int[rowLeast.length];
         Arrays.fill(rowAt, -1);
         int entries = 0;
@@ -229,11 +229,11 @@ final class Face {
                 high[rowAt[i]] = rowMost[i] / unit[i];
             }
         }
-        return new Program(
+        return new MathProgram(
                 0,
-                new Program.Columns(new double[columns.length], lower, upper),
-                new Program.Rows(low, high),
-                new Program.Matrix(start, row, value),
+                new MathProgram.Columns(new double[columns.length], lower, upper),
+                new MathProgram.Rows(low, high),
+                new MathProgram.Matrix(start, row, value),
                 new BitSet(),
                 Optional.empty());
     }

@@ -1,7 +1,7 @@
 package org.genryu.balance;
 
 import org.genryu.casefile.SupplyCase;
-import org.genryu.solve.Program;
+import org.genryu.solve.MathProgram;
 
 /// Who meets whom: the matrix of the balance, column by column in the order of [Layout].
 final class Incidence {
@@ -17,7 +17,7 @@ final class Incidence {
         this.periods = layout.periods;
     }
 
-    Program.Matrix matrix() {
+    MathProgram.Matrix matrix() {
         Entries entries = new Entries(layout.columns, estimate());
         activityEntries(entries);
         flowEntries(entries);

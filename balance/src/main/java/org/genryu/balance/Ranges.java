@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Check;
-import org.genryu.solve.LiveModel;
-import org.genryu.solve.Program;
+import org.genryu.solve.MathProgram;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolverSession;
 
 /// How far could a sum of flows and activities be from what the answer says?
 ///
@@ -29,12 +29,12 @@ public final class Ranges implements Ties {
 
     private final SupplyCase of;
     private final Layout layout;
-    private final Program program;
+    private final MathProgram program;
     private final SolveOptions options;
     private final double[] best;
     private final Face face;
-    private Optional<LiveModel> moves = Optional.empty();
-    private Optional<LiveModel> near = Optional.empty();
+    private Optional<SolverSession> moves = Optional.empty();
+    private Optional<SolverSession> near = Optional.empty();
 
     /// A term of the sum.
     ///
@@ -56,7 +56,7 @@ public final class Ranges implements Ties {
     /// Of an answer that is there.
     ///
     /// @param bent columns whose marginal cost rises with the amount
-    Ranges(SupplyCase of, Layout layout, Program program, BitSet bent, Solution.Point point, SolveOptions options) {
+    Ranges(SupplyCase of, Layout layout, MathProgram program, BitSet bent, Solution.Point point, SolveOptions options) {
         this.of = of;
         this.layout = layout;
         this.program = program;
@@ -102,9 +102,9 @@ public final class Ranges implements Ties {
             return Optional.of(best);
         }
         if (moves.isEmpty()) {
-            moves = Optional.of(LiveModel.open(face.moves(), options));
+            moves = Optional.of(SolverSession.open(face.moves(), options));
         }
-        LiveModel live = moves.get();
+        SolverSession live = moves.get();
         live.costs(face.direction(times));
         return live.solve() instanceof Solution.Optimal found
                 ? Optional.of(face.after(found.point().x()))
@@ -155,9 +155,9 @@ public final class Ranges implements Ties {
         }
         double unit = Math.max(1, scale);
         if (near.isEmpty()) {
-            near = Optional.of(LiveModel.open(withCost(unit), options));
+            near = Optional.of(SolverSession.open(withCost(unit), options));
         }
-        LiveModel live = near.get();
+        SolverSession live = near.get();
         int last = program.rows().size();
         double[] high = Arrays.copyOf(program.rows().upper(), last + 1);
         double[] low = Arrays.copyOf(program.rows().lower(), last + 1);
@@ -173,8 +173,8 @@ public final class Ranges implements Ties {
     }
 
     /// The program with its cost as one more row, divided by `scale`.
-    private Program withCost(double scale) {
-        Program.Matrix old = program.matrix();
+    private MathProgram withCost(double scale) {
+        MathProgram.Matrix old = program.matrix();
         int columns = program.columns().size();
         int last = program.rows().size();
         int[] start = new int[columns + 1];
@@ -196,18 +196,18 @@ public final class Ranges implements Ties {
         double[] upper = Arrays.copyOf(program.rows().upper(), last + 1);
         lower[last] = Double.NEGATIVE_INFINITY;
         upper[last] = Double.POSITIVE_INFINITY;
-        return new Program(
+        return new MathProgram(
                 0,
                 program.columns(),
-                new Program.Rows(lower, upper),
-                new Program.Matrix(start, Arrays.copyOf(row, at), Arrays.copyOf(value, at)),
+                new MathProgram.Rows(lower, upper),
+                new MathProgram.Matrix(start, Arrays.copyOf(row, at), Arrays.copyOf(value, at)),
                 new BitSet(),
                 Optional.empty());
     }
 
     @Override
     public void close() {
-        moves.ifPresent(LiveModel::close);
-        near.ifPresent(LiveModel::close);
+        moves.ifPresent(SolverSession::close);
+        near.ifPresent(SolverSession::close);
     }
 }

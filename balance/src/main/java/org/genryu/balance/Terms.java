@@ -3,7 +3,7 @@ package org.genryu.balance;
 import java.util.Arrays;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Periods;
-import org.genryu.solve.Curves;
+import org.genryu.solve.CostCurves;
 
 /// What is added to the plain problem: how processes and lanes answer to a price, the tariffs charged, and what the
 /// base year leaves
@@ -63,7 +63,7 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
             @Override
             public double rise(int t, double x) {
                 double knee = knee(t);
-                double area = Curves.integral(power[t], knee / reference[t], Math.max(knee, x) / reference[t]);
+                double area = CostCurves.integral(power[t], knee / reference[t], Math.max(knee, x) / reference[t]);
                 return margin * reference[t] * area - floor * Math.max(0, x - knee);
             }
 
@@ -93,7 +93,7 @@ record Terms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexp
 
             @Override
             public double rise(int t, double x) {
-                return slope(t) * reference[t] * Curves.integral(power[t], 0, x / reference[t]) - bond[t] * x;
+                return slope(t) * reference[t] * CostCurves.integral(power[t], 0, x / reference[t]) - bond[t] * x;
             }
 
             @Override

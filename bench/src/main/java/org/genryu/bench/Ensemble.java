@@ -6,10 +6,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.genryu.solve.Basis;
-import org.genryu.solve.LiveModel;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolverBasis;
+import org.genryu.solve.SolverSession;
 
 /// What does one more scenario cost? All costs, upper bounds and sides are changed on the live model, which is
 /// solved again from the basis of the undisturbed case, so that no result depends on the order of the
@@ -26,9 +26,9 @@ public final class Ensemble {
     public static void main(String[] words) throws IOException {
         Scenarios scenarios = Scenarios.read(Path.of(words[0]));
         SolveOptions options = SolveOptions.DEFAULT.with(SolveOptions.Algorithm.SIMPLEX);
-        try (LiveModel model = LiveModel.open(scenarios.program(), options)) {
+        try (SolverSession model = SolverSession.open(scenarios.program(), options)) {
             optimal(model.solve());
-            Basis basis = model.basis();
+            SolverBasis basis = model.basis();
             Clock.work(WARM_SECONDS, () -> pass(scenarios, model, basis));
             OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             long start = System.nanoTime();
@@ -49,7 +49,7 @@ public final class Ensemble {
     /// @param seconds in the solver itself [s]
     private record Totals(double objective, double seconds) {}
 
-    private static Totals pass(Scenarios scenarios, LiveModel model, Basis basis) {
+    private static Totals pass(Scenarios scenarios, SolverSession model, SolverBasis basis) {
         double[] lower = scenarios.program().columns().lower();
         double objective = 0;
         double seconds = 0;

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.genryu.solve.Program;
+import org.genryu.solve.MathProgram;
 
 /// One program and the factors of many scenarios of it, as `dump_scenarios.py` writes them, where the layout is
 /// told. Columns are blocks of processes, arcs, stocks (each by period) and demands.
@@ -14,7 +14,7 @@ import org.genryu.solve.Program;
 /// @param sizes how many of everything
 /// @param shortRow row of each demand
 /// @param file the whole file; the factors begin at `at`
-record Scenarios(Program program, Sizes sizes, int[] shortRow, ByteBuffer file, int at) {
+record Scenarios(MathProgram program, Sizes sizes, int[] shortRow, ByteBuffer file, int at) {
 
     record Sizes(int periods, int processes, int arcs, int stocks, int demands, int scenarios) {
         int factors() {
@@ -35,11 +35,16 @@ record Scenarios(Program program, Sizes sizes, int[] shortRow, ByteBuffer file, 
         int[] start = ints(file, columns + 1);
         int[] row = ints(file, head[2]);
         int[] shortRow = ints(file, sizes.demands());
-        Program.Matrix matrix = new Program.Matrix(start, row, reals(file, head[2]));
-        Program.Columns bounds = new Program.Columns(reals(file, columns), reals(file, columns), reals(file, columns));
+        MathProgram.Matrix matrix = new MathProgram.Matrix(start, row, reals(file, head[2]));
+        MathProgram.Columns bounds =
+                new MathProgram.Columns(reals(file, columns), reals(file, columns), reals(file, columns));
         double[] side = reals(file, head[1]);
         return new Scenarios(
-                Program.linear(bounds, new Program.Rows(side, side), matrix), sizes, shortRow, file, file.position());
+                MathProgram.linear(bounds, new MathProgram.Rows(side, side), matrix),
+                sizes,
+                shortRow,
+                file,
+                file.position());
     }
 
     /// Cost, upper bounds and row sides of scenario i, made from its factors as the other program makes them.

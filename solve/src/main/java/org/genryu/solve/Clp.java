@@ -21,8 +21,8 @@ import org.genryu.solve.natives.SolverUnavailable;
 ///
 /// Clp 1.17 from the same archive as HiGHS; there is none for Windows. It solves a linear program from nothing
 /// by its own choice of simplex, and a convex quadratic one by its barrier method. Its answer carries the same
-/// [Proof] as any other and is worth as much. For changes and re-solves there is [LiveModel], which can
-/// [start][LiveModel#start] from the basis found here.
+/// [OptimalityProof] as any other and is worth as much. For changes and re-solves there is [SolverSession], which can
+/// [start][SolverSession#start] from the basis found here.
 public final class Clp {
     /// What Clp takes for infinite.
     private static final double OPEN = 1e50;
@@ -35,7 +35,7 @@ public final class Clp {
     }
 
     /// @param basis where a live model may start; empty unless a linear program was solved
-    public record Opinion(Solution solution, Optional<Basis> basis) {}
+    public record Opinion(Solution solution, Optional<SolverBasis> basis) {}
 
     /// The one library, or why there is none: tried once.
     private static final class Only {
@@ -61,9 +61,9 @@ public final class Clp {
 
     /// Solves from nothing, within the options' time limit; the other options are HiGHS's.
     /// @throws IllegalArgumentException if columns must be whole
-    public Opinion solve(Program program, SolveOptions options) {
+    public Opinion solve(MathProgram program, SolveOptions options) {
         Check.that(program.whole().isEmpty(), "Program: it has whole columns; Clp solves continuous programs.");
-        Sound.check(program);
+        ProgramChecks.check(program);
         MemorySegment model = address("Clp_newModel", FunctionDescriptor.of(ADDRESS));
         try {
             load(model, program);
@@ -80,9 +80,9 @@ public final class Clp {
         }
     }
 
-    private void load(MemorySegment model, Program program) {
-        Program.Columns columns = program.columns();
-        Program.Matrix matrix = program.matrix();
+    private void load(MemorySegment model, MathProgram program) {
+        MathProgram.Columns columns = program.columns();
+        MathProgram.Matrix matrix = program.matrix();
         try {
             link("Clp_setLogLevel", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT))
                     .invokeExact(model, 0);
@@ -119,14 +119,14 @@ public final class Clp {
         }
     }
 
-    private Solution verdict(MemorySegment model, Program program, String algorithm, double seconds) {
+    private Solution verdict(MemorySegment model, MathProgram program, String algorithm, double seconds) {
         int status = integer("Clp_status", model);
         long iterations = integer("Clp_numberIterations", model);
-        Numbers now = new Numbers(program);
+        ProgramState now = new ProgramState(program);
         double[] x =
                 doubles("Clp_primalColumnSolution", model, program.columns().size());
         double[] dual = doubles("Clp_dualRowSolution", model, program.rows().size());
-        Proof proof = Proof.of(now, x, dual);
+        OptimalityProof proof = OptimalityProof.of(now, x, dual);
         Solution.Run run = new Solution.Run("Clp", version(), algorithm, seconds, iterations);
         return switch (status) {
             case 0 ->
@@ -140,7 +140,7 @@ public final class Clp {
         };
     }
 
-    private static Solution stopped(Proof proof, Solution.Stopped.Reason reason, Solution.Run run) {
+    private static Solution stopped(OptimalityProof proof, Solution.Stopped.Reason reason, Solution.Run run) {
         Optional<Solution.Miss> miss =
                 reason == Solution.Stopped.Reason.NOT_PROVED ? proof.miss(TOLERANCE) : Optional.empty();
         boolean feasible = proof.certificate().primal() <= TOLERANCE;
@@ -156,7 +156,7 @@ public final class Clp {
 
     /// Clp says free, basic, at upper, at lower, between, fixed (0 to 5); HiGHS at lower, basic, at upper, zero
     /// (0 to 3). Clp's row status is that of the activity's limits turned over.
-    private Basis basis(MemorySegment model, Program program) {
+    private SolverBasis basis(MemorySegment model, MathProgram program) {
         FunctionDescriptor shape = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT);
         MethodHandle column = link("Clp_getColumnStatus", shape);
         MethodHandle row = link("Clp_getRowStatus", shape);
@@ -178,15 +178,15 @@ public final class Clp {
         } catch (Throwable trouble) {
             throw Highs.broken(trouble);
         }
-        return new Basis(columns, rows);
+        return new SolverBasis(columns, rows);
     }
 
     private static int place(int status, double lower, double upper) {
         if (status == 1) {
             return 1;
         }
-        boolean low = lower > -Proof.INFINITE;
-        boolean high = upper < Proof.INFINITE;
+        boolean low = lower > -OptimalityProof.INFINITE;
+        boolean high = upper < OptimalityProof.INFINITE;
         if (status == 2 && high) {
             return 2;
         }

@@ -21,7 +21,7 @@ final class DualFace implements AutoCloseable {
     private final double[] least;
     private final double[] most;
     private final List<Side> sides;
-    private Optional<LiveModel> live = Optional.empty();
+    private Optional<SolverSession> live = Optional.empty();
 
     /// @param theta ascending
     /// @param lower negative infinity, or `upper` is infinite: a side binds one way
@@ -110,7 +110,7 @@ final class DualFace implements AutoCloseable {
     }
 
     private OptionalDouble solved(double[] direction, double factor) {
-        LiveModel model = live.orElseGet(this::open);
+        SolverSession model = live.orElseGet(this::open);
         live = Optional.of(model);
         double[] wanted = new double[direction.length];
         Arrays.setAll(wanted, k -> factor * direction[k]);
@@ -126,7 +126,7 @@ final class DualFace implements AutoCloseable {
     /// of side
     /// j and s_j ≥ 0 for an upper, ≤ 0 for a lower limit. One row a θ
     /// makes a small basis, and another direction is another side, from which the dual simplex goes on.
-    private LiveModel open() {
+    private SolverSession open() {
         int entries = sides.stream().mapToInt(side -> side.theta().length).sum();
         int[] start = new int[sides.size() + 1];
         int[] row = new int[entries];
@@ -144,15 +144,15 @@ final class DualFace implements AutoCloseable {
             System.arraycopy(side.factor(), 0, value, start[j], side.theta().length);
             start[j + 1] = start[j] + side.theta().length;
         }
-        Program program = Program.linear(
-                new Program.Columns(cost, lower, upper),
-                new Program.Rows(new double[least.length], new double[least.length]),
-                new Program.Matrix(start, row, value));
-        return LiveModel.open(program, SolveOptions.DEFAULT.with(SolveOptions.Algorithm.SIMPLEX));
+        MathProgram program = MathProgram.linear(
+                new MathProgram.Columns(cost, lower, upper),
+                new MathProgram.Rows(new double[least.length], new double[least.length]),
+                new MathProgram.Matrix(start, row, value));
+        return SolverSession.open(program, SolveOptions.DEFAULT.with(SolveOptions.Algorithm.SIMPLEX));
     }
 
     @Override
     public void close() {
-        live.ifPresent(LiveModel::close);
+        live.ifPresent(SolverSession::close);
     }
 }

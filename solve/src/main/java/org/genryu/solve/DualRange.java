@@ -13,7 +13,7 @@ import org.genryu.core.Deadline;
 /// How far can each price move while the optimum stays the same? The interval [y⁻, y⁺] of a dual at a kink.
 ///
 /// A dual is unique unless a basic variable sits at one of its bounds. With D the set of such variables, every
-/// optimal dual is y(θ) = y + Σ_{k∈D} θ_k ρ_k, ρ_k = row of B⁻¹ of variable k – [LiveModel#sensitivity(int)],
+/// optimal dual is y(θ) = y + Σ_{k∈D} θ_k ρ_k, ρ_k = row of B⁻¹ of variable k – [SolverSession#sensitivity(int)],
 /// as far as all reduced costs keep their sign. That is a small polyhedron in θ; it falls apart into components
 /// that share no column. Each price is minimised and maximised over its component, once for all rows whose
 /// entries are proportional. An end without limit is infinite: the next unit cannot be had, or cannot be got
@@ -33,7 +33,7 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
     ///
     /// @param effort most degenerate variables and most patterns that are worked on; what is beyond stays
     ///     unresolved
-    public static DualRange of(LiveModel live, Program program, Solution.Point point, int rows, int effort) {
+    public static DualRange of(SolverSession live, MathProgram program, Solution.Point point, int rows, int effort) {
         Check.that(program.whole().isEmpty(), "DualRange: the program has whole columns; fix them first.");
         double[] low = Arrays.copyOf(point.dual(), rows);
         double[] high = low.clone();
@@ -51,7 +51,7 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
     }
 
     /// Positions in the basis of the basic variables that sit at a bound.
-    private static int[] degenerate(Program program, Solution.Point point, int[] basics) {
+    private static int[] degenerate(MathProgram program, Solution.Point point, int[] basics) {
         int[] found = new int[basics.length];
         int count = 0;
         for (int k = 0; k < basics.length; k++) {
@@ -70,7 +70,7 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
     }
 
     /// Where a variable (column j as j, row i as -1 - i) sits.
-    private static Place place(Program program, Solution.Point point, int variable) {
+    private static Place place(MathProgram program, Solution.Point point, int variable) {
         double value = variable >= 0 ? point.x()[variable] : point.activity()[-1 - variable];
         double lower = variable >= 0
                 ? program.columns().lower()[variable]
@@ -86,8 +86,8 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
 
     /// The run: patterns by row, components, and one live model a component.
     private static final class Search {
-        private final LiveModel live;
-        private final Program program;
+        private final SolverSession live;
+        private final MathProgram program;
         private final Solution.Point point;
         private final int rows;
         private final int effort;
@@ -101,20 +101,20 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
         /// Position of a degenerate variable within its component.
         private int[] position = new int[0];
 
-        Search(LiveModel live, Program program, Solution.Point point, int rows, int effort) {
+        Search(SolverSession live, MathProgram program, Solution.Point point, int rows, int effort) {
             this.live = live;
             this.program = program;
             this.point = point;
             this.rows = rows;
             this.effort = effort;
-            Program.Matrix matrix = program.matrix();
+            MathProgram.Matrix matrix = program.matrix();
             this.rowStart = new int[program.rows().size() + 1];
             this.rowColumn = new int[matrix.entries()];
             this.rowValue = new double[matrix.entries()];
             transpose(matrix);
         }
 
-        private void transpose(Program.Matrix matrix) {
+        private void transpose(MathProgram.Matrix matrix) {
             for (int e = 0; e < matrix.entries(); e++) {
                 rowStart[matrix.row()[e] + 1]++;
             }
@@ -143,7 +143,7 @@ public record DualRange(double[] low, double[] high, BitSet unresolved) {
             components.values().parallelStream().forEach(component -> component.solve(low, high, unresolved));
         }
 
-        private void collect(int k, LiveModel.Response rho) {
+        private void collect(int k, SolverSession.Response rho) {
             for (int e = 0; e < rho.index().length; e++) {
                 if (Math.abs(rho.value()[e]) <= NIL) {
                     continue;

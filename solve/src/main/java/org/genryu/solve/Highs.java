@@ -140,10 +140,10 @@ final class Highs {
         }
     }
 
-    int pass(MemorySegment model, Program program) {
-        Program.Columns columns = program.columns();
-        Program.Rows rows = program.rows();
-        Program.Matrix matrix = program.matrix();
+    int pass(MemorySegment model, MathProgram program) {
+        MathProgram.Columns columns = program.columns();
+        MathProgram.Rows rows = program.rows();
+        MathProgram.Matrix matrix = program.matrix();
         MemorySegment none = MemorySegment.NULL;
         Hessian hessian = program.curvature().map(Hessian::of).orElse(Hessian.NONE);
         MemorySegment whole = program.whole().isEmpty() ? none : at(integrality(program));
@@ -176,7 +176,7 @@ final class Highs {
         }
     }
 
-    private static int[] integrality(Program program) {
+    private static int[] integrality(MathProgram program) {
         int[] kind = new int[program.columns().size()];
         program.whole().stream().forEach(j -> kind[j] = 1);
         return kind;

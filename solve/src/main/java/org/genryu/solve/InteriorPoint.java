@@ -2,7 +2,7 @@ package org.genryu.solve;
 
 import java.util.Arrays;
 
-/// Solves a program whose costs may bend ([Curves]) by a primal-dual interior point method.
+/// Solves a program whose costs may bend ([CostCurves]) by a primal-dual interior point method.
 ///
 ///     min Σ ∫ m_j  subject to  rows.lower ≤ A x ≤ rows.upper,  columns.lower ≤ x ≤ columns.upper
 ///
@@ -15,7 +15,7 @@ import java.util.Arrays;
 ///
 /// The curve is met in logarithms with q as an unknown of its own, so that demand of elasticity -0.02 (a power of
 /// -50) takes no more
-/// steps than a straight line. Each step solves A Θ Aᵀ dy = rhs ([Normal]); predictor and corrector after S.
+/// steps than a straight line. Each step solves A Θ Aᵀ dy = rhs ([NormalMatrix]); predictor and corrector after S.
 /// Mehrotra, SIAM J. Optim. 2
 /// (1992) 575. Where the optimum is not unique the path leads to the analytic centre of the optimal faces: of x and
 /// of y.
@@ -34,7 +34,7 @@ final class InteriorPoint {
     /// Once it is there it goes on while a step leaves less than this of the error: what hardly has a say in the
     /// equations is met then, too.
     private static final double GAINING = 0.1;
-    private static final double INFINITE = Proof.INFINITE;
+    private static final double INFINITE = OptimalityProof.INFINITE;
     /// Share of the way to the nearest bound that a step takes at most.
     private static final double INSIDE = 0.995;
     /// How much closer the products must come than the equations: where a bound only just holds, a price is off by
@@ -87,7 +87,7 @@ final class InteriorPoint {
     private final double[] columnUnit;
     private final double[] rowUnit;
     private double money = 1;
-    private final Normal normal;
+    private final NormalMatrix normal;
     private final double[] x;
     private final double[] y;
     private final double[] zLow;
@@ -123,7 +123,7 @@ final class InteriorPoint {
     private double mean;
 
     /// @param begin where to start
-    InteriorPoint(Program program, Curves curves, Begin begin) {
+    InteriorPoint(MathProgram program, CostCurves curves, StartPoint begin) {
         this.rows = program.rows().size();
         this.own = program.columns().size();
         int ranges = 0;
@@ -188,7 +188,7 @@ final class InteriorPoint {
         }
         this.straight = any;
         scale(typical);
-        this.normal = new Normal(rows, new Program.Matrix(start, row, value));
+        this.normal = new NormalMatrix(rows, new MathProgram.Matrix(start, row, value));
         begin(typical, begin.prices());
     }
 

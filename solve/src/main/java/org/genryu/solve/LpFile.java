@@ -12,12 +12,12 @@ import org.genryu.core.Check;
 public final class LpFile {
     private static final int TERMS_A_LINE = 8;
 
-    private final Program program;
+    private final MathProgram program;
     private final String[] columns;
     private final String[] rows;
     private final BufferedWriter out;
 
-    private LpFile(Program program, String[] columns, String[] rows, BufferedWriter out) {
+    private LpFile(MathProgram program, String[] columns, String[] rows, BufferedWriter out) {
         this.program = program;
         this.columns = columns;
         this.rows = rows;
@@ -25,7 +25,7 @@ public final class LpFile {
     }
 
     /// @param columns names, as `rows`; a letter that means something in an LP file becomes `_`
-    public static void write(Program program, String[] columns, String[] rows, Path file) {
+    public static void write(MathProgram program, String[] columns, String[] rows, Path file) {
         Check.that(program.whole().isEmpty() && program.curvature().isEmpty(), "LP file: only linear programs.");
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             LpFile lp = new LpFile(program, FileNames.of(columns), FileNames.of(rows), out);
@@ -62,7 +62,7 @@ public final class LpFile {
     }
 
     private void rows() throws IOException {
-        Program.Matrix matrix = program.matrix();
+        MathProgram.Matrix matrix = program.matrix();
         int[] start = new int[rows.length + 1];
         for (int e = 0; e < matrix.entries(); e++) {
             start[matrix.row()[e] + 1]++;

@@ -26,7 +26,7 @@ final class MinimumDegree {
     private final int[] previous;
     private int least;
 
-    private MinimumDegree(int rows, Program.Matrix matrix) {
+    private MinimumDegree(int rows, MathProgram.Matrix matrix) {
         this.rows = rows;
         int columns = matrix.start().length - 1;
         this.members = new int[columns + rows][];
@@ -70,7 +70,7 @@ final class MinimumDegree {
     }
 
     /// The rows in the order of their elimination.
-    static int[] order(int rows, Program.Matrix matrix) {
+    static int[] order(int rows, MathProgram.Matrix matrix) {
         return new MinimumDegree(rows, matrix).run(matrix.start().length - 1);
     }
 

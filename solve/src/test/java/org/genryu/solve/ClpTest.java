@@ -35,10 +35,10 @@ class ClpTest {
         Clp clp = clp();
         Law.of(61, 80).holds(input -> {
             long seed = input.whole("seed", 0, 1_000_000);
-            Program program = seed % 2 == 0 ? Samples.network(seed, 12, 60) : Samples.bounded(seed, 8, 6);
+            MathProgram program = seed % 2 == 0 ? Samples.network(seed, 12, 60) : Samples.bounded(seed, 8, 6);
             Clp.Opinion opinion = clp.solve(program, SolveOptions.DEFAULT);
             Solution.Optimal other = (Solution.Optimal) opinion.solution();
-            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+            try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
                 Solution.Optimal own = optimalWithin(live, SAME);
                 assertThat(other.objective())
                         .as("seed %s", seed)
@@ -58,7 +58,7 @@ class ClpTest {
         assertThat(clp().solve(minimise(-1, -1).row(-1, 1, 1, -1).program(), SolveOptions.DEFAULT)
                         .solution())
                 .isInstanceOf(Solution.Unbounded.class);
-        Program whole = minimise(1).whole(0).program();
+        MathProgram whole = minimise(1).whole(0).program();
         assertThatThrownBy(() -> clp().solve(whole, SolveOptions.DEFAULT))
                 .hasMessage("Program: it has whole columns; Clp solves continuous programs.");
     }

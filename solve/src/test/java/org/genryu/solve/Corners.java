@@ -7,7 +7,7 @@ final class Corners {
     private Corners() {}
 
     /// The least objective over all corners; infinity if none is feasible.
-    static double least(Program program) {
+    static double least(MathProgram program) {
         int n = program.columns().size();
         int m = program.rows().size();
         double[][] planes = new double[2 * (n + m)][];
@@ -22,7 +22,7 @@ final class Corners {
         return least(program, planes, new int[n], 0, 0);
     }
 
-    private static double least(Program program, double[][] planes, int[] chosen, int depth, int from) {
+    private static double least(MathProgram program, double[][] planes, int[] chosen, int depth, int from) {
         int n = chosen.length;
         if (depth == n) {
             return value(program, planes, chosen);
@@ -38,7 +38,7 @@ final class Corners {
     }
 
     /// The objective where the chosen planes meet; infinity if they do not meet in a feasible point.
-    private static double value(Program program, double[][] planes, int[] chosen) {
+    private static double value(MathProgram program, double[][] planes, int[] chosen) {
         int n = chosen.length;
         double[][] a = new double[n][];
         for (int i = 0; i < n; i++) {
@@ -69,7 +69,7 @@ final class Corners {
         return feasible(program, x) ? objective(program, x) : Double.POSITIVE_INFINITY;
     }
 
-    static boolean feasible(Program program, double[] x) {
+    static boolean feasible(MathProgram program, double[] x) {
         for (int j = 0; j < x.length; j++) {
             if (x[j] < program.columns().lower()[j] - TOUCH
                     || x[j] > program.columns().upper()[j] + TOUCH) {
@@ -89,7 +89,7 @@ final class Corners {
         return true;
     }
 
-    static double objective(Program program, double[] x) {
+    static double objective(MathProgram program, double[] x) {
         double sum = program.offset();
         for (int j = 0; j < x.length; j++) {
             sum += program.columns().cost()[j] * x[j];
@@ -104,10 +104,10 @@ final class Corners {
         return plane;
     }
 
-    private static double[] row(Program program, int i, double side) {
+    private static double[] row(MathProgram program, int i, double side) {
         int n = program.columns().size();
         double[] row = new double[n + 1];
-        Program.Matrix matrix = program.matrix();
+        MathProgram.Matrix matrix = program.matrix();
         for (int j = 0; j < n; j++) {
             for (int e = matrix.start()[j]; e < matrix.start()[j + 1]; e++) {
                 row[j] += matrix.row()[e] == i ? matrix.value()[e] : 0;

@@ -40,10 +40,10 @@ class DualRangeTest {
             value[n + k] = -1;
         }
         Arrays.setAll(start, j -> j);
-        Program program = Program.linear(
-                new Program.Columns(cost, new double[2 * n], upper),
-                new Program.Rows(new double[1], new double[1]),
-                new Program.Matrix(start, row, value));
+        MathProgram program = MathProgram.linear(
+                new MathProgram.Columns(cost, new double[2 * n], upper),
+                new MathProgram.Rows(new double[1], new double[1]),
+                new MathProgram.Matrix(start, row, value));
         DualRange range = range(program);
         assertThat(range.low()[0]).isCloseTo(low, within(1e-6));
         assertThat(range.high()[0]).isCloseTo(high, within(1e-6));
@@ -51,10 +51,10 @@ class DualRangeTest {
 
     @Test
     void endWithoutNextUnitMustBeInfinite() {
-        Program program = Program.linear(
-                new Program.Columns(new double[] {3}, new double[1], new double[] {5}),
-                new Program.Rows(new double[] {5}, new double[] {5}),
-                new Program.Matrix(new int[] {0, 1}, new int[1], new double[] {1}));
+        MathProgram program = MathProgram.linear(
+                new MathProgram.Columns(new double[] {3}, new double[1], new double[] {5}),
+                new MathProgram.Rows(new double[] {5}, new double[] {5}),
+                new MathProgram.Matrix(new int[] {0, 1}, new int[1], new double[] {1}));
         DualRange range = range(program);
         assertThat(range.low()[0]).isCloseTo(3, within(1e-9));
         assertThat(range.high()[0]).isEqualTo(Double.POSITIVE_INFINITY);
@@ -63,8 +63,8 @@ class DualRangeTest {
     @Test
     void intervalMustBeTheOneSidedDerivativesOnRandomNetworks() {
         for (int seed = 0; seed < 60; seed++) {
-            Program program = network(new Random(seed));
-            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+            MathProgram program = network(new Random(seed));
+            try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
                 Solution.Optimal optimal = (Solution.Optimal) live.solve();
                 DualRange range = DualRange.of(
                         live, program, optimal.point(), program.rows().size(), Integer.MAX_VALUE);
@@ -81,11 +81,11 @@ class DualRangeTest {
     }
 
     /// (z(b + step) - z(b)) / step.
-    private static double slope(Program program, double base, int row, double step) {
+    private static double slope(MathProgram program, double base, int row, double step) {
         double[] side = program.rows().lower().clone();
         side[row] += step;
-        Program moved = Program.linear(program.columns(), new Program.Rows(side, side), program.matrix());
-        try (LiveModel live = LiveModel.open(moved, SolveOptions.DEFAULT)) {
+        MathProgram moved = MathProgram.linear(program.columns(), new MathProgram.Rows(side, side), program.matrix());
+        try (SolverSession live = SolverSession.open(moved, SolveOptions.DEFAULT)) {
             return switch (live.solve()) {
                 case Solution.Optimal optimal -> (optimal.objective() - base) / step;
                 case Solution.Infeasible _ -> Math.signum(step) * Double.POSITIVE_INFINITY;
@@ -95,7 +95,7 @@ class DualRangeTest {
     }
 
     /// Small whole numbers, so that ties and degenerate corners abound.
-    private static Program network(Random random) {
+    private static MathProgram network(Random random) {
         int nodes = 3 + random.nextInt(4);
         List<int[]> cells = new ArrayList<>();
         List<double[]> columns = new ArrayList<>();
@@ -129,14 +129,14 @@ class DualRangeTest {
         }
         double[] side = new double[nodes];
         Arrays.setAll(side, _ -> random.nextInt(4));
-        return Program.linear(
-                new Program.Columns(cost, new double[count], upper),
-                new Program.Rows(side, side),
-                new Program.Matrix(start, row, value));
+        return MathProgram.linear(
+                new MathProgram.Columns(cost, new double[count], upper),
+                new MathProgram.Rows(side, side),
+                new MathProgram.Matrix(start, row, value));
     }
 
-    private static DualRange range(Program program) {
-        try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+    private static DualRange range(MathProgram program) {
+        try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
             Solution.Optimal optimal = (Solution.Optimal) live.solve();
             return DualRange.of(live, program, optimal.point(), program.rows().size(), Integer.MAX_VALUE);
         }

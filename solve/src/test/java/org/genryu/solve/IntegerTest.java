@@ -22,7 +22,7 @@ class IntegerTest {
     @Test
     void wholeColumnsMustBeWholeAndHaveNoPrices() {
         // max 5 a + 4 b + 3 c over 0/1 with 2 a + 3 b + c <= 5 and 4 a + b + 2 c <= 11: a and b.
-        try (LiveModel live = minimise(-5, -4, -3)
+        try (SolverSession live = minimise(-5, -4, -3)
                 .whole(0, 1, 2)
                 .upper(1, 1, 1)
                 .row(-INF, 5, 2, 3, 1)
@@ -39,10 +39,10 @@ class IntegerTest {
 
     @Test
     void verdictsMustBeToldForWholeColumnsToo() {
-        try (LiveModel live = minimise(1).whole(0).row(0.2, 0.8, 1).open()) {
+        try (SolverSession live = minimise(1).whole(0).row(0.2, 0.8, 1).open()) {
             assertThat(infeasible(live).ray()).isEmpty();
         }
-        try (LiveModel live = minimise(-1).whole(0).row(0.2, INF, 1).open()) {
+        try (SolverSession live = minimise(-1).whole(0).row(0.2, INF, 1).open()) {
             unbounded(live);
         }
     }
@@ -67,17 +67,17 @@ class IntegerTest {
                 for (int s = 0; s < sites; s++) {
                     choice[s] = open >> s & 1;
                 }
-                Program fix = facilities(fixed, freight, want, capacity, choice, choice);
-                try (LiveModel live = LiveModel.open(fix, SolveOptions.DEFAULT)) {
+                MathProgram fix = facilities(fixed, freight, want, capacity, choice, choice);
+                try (SolverSession live = SolverSession.open(fix, SolveOptions.DEFAULT)) {
                     least = Math.min(least, optimalWithin(live, 1e-8).objective());
                 }
             }
             double[] none = new double[sites];
             double[] all = new double[sites];
             Arrays.fill(all, 1);
-            Program free = facilities(fixed, freight, want, capacity, none, all);
+            MathProgram free = facilities(fixed, freight, want, capacity, none, all);
             free.whole().set(0, sites);
-            try (LiveModel live = LiveModel.open(free, SolveOptions.DEFAULT)) {
+            try (SolverSession live = SolverSession.open(free, SolveOptions.DEFAULT)) {
                 assertThat(optimalWithin(live, WHOLE).objective())
                         .as("seed %s", seed)
                         .isEqualTo(least, within(1e-5));
@@ -85,7 +85,7 @@ class IntegerTest {
         });
     }
 
-    private static Program facilities(
+    private static MathProgram facilities(
             double[] fixed, double[] freight, double[] want, double[] capacity, double[] low, double[] high) {
         int sites = fixed.length;
         int customers = want.length;

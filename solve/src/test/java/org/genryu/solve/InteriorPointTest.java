@@ -6,20 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.genryu.solve.Program.Columns;
-import org.genryu.solve.Program.Matrix;
-import org.genryu.solve.Program.Rows;
+import org.genryu.solve.MathProgram.Columns;
+import org.genryu.solve.MathProgram.Matrix;
+import org.genryu.solve.MathProgram.Rows;
 import org.junit.jupiter.api.Test;
 
 class InteriorPointTest {
     /// One market: supply at 10 up to `capacity`, demand of elasticity `e` through (60, 12), isoelastic.
     private static double isoelastic(double capacity, double e) {
-        Program program = Program.linear(
+        MathProgram program = MathProgram.linear(
                 new Columns(new double[] {10, 0}, new double[2], new double[] {capacity, Double.POSITIVE_INFINITY}),
                 new Rows(new double[1], new double[1]),
                 new Matrix(new int[] {0, 1, 2}, new int[] {0, 0}, new double[] {1, -1}));
-        Curves curves = new Curves(new double[] {0, -12}, new double[] {0, 1 / e}, new double[2], new double[] {1, 60});
-        InteriorPoint.Point point = new InteriorPoint(program, curves, Begin.of(new double[] {0, 60}))
+        CostCurves curves =
+                new CostCurves(new double[] {0, -12}, new double[] {0, 1 / e}, new double[2], new double[] {1, 60});
+        InteriorPoint.Point point = new InteriorPoint(program, curves, StartPoint.of(new double[] {0, 60}))
                 .solve(1e-11, Double.POSITIVE_INFINITY);
         assertThat(point.converged())
                 .as("elasticity %s, %s steps", e, point.steps())
@@ -45,10 +46,11 @@ class InteriorPointTest {
             SplittableRandom random = new SplittableRandom(seed);
             int m = random.nextInt(2, 12);
             int n = m + random.nextInt(2, 20);
-            Program program = random(random, m, n);
-            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+            MathProgram program = random(random, m, n);
+            try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
                 if (live.solve() instanceof Solution.Optimal exact) {
-                    InteriorPoint.Point point = new InteriorPoint(program, Curves.none(n), Begin.of(new double[n]))
+                    InteriorPoint.Point point = new InteriorPoint(
+                                    program, CostCurves.none(n), StartPoint.of(new double[n]))
                             .solve(1e-10, Double.POSITIVE_INFINITY);
                     double sum = 0;
                     for (int j = 0; j < n; j++) {
@@ -62,7 +64,7 @@ class InteriorPointTest {
         }
     }
 
-    private static Program random(SplittableRandom random, int m, int n) {
+    private static MathProgram random(SplittableRandom random, int m, int n) {
         double[] inside = random.doubles(n, 0, 10).toArray();
         double[] cost = random.doubles(n, -5, 10).toArray();
         double[] upper = random.doubles(n, 10, 30).toArray();
@@ -87,7 +89,7 @@ class InteriorPointTest {
                 high[i] = Double.POSITIVE_INFINITY;
             }
         }
-        return Program.linear(
+        return MathProgram.linear(
                 new Columns(cost, new double[n], upper),
                 new Rows(side, high),
                 new Matrix(

@@ -19,7 +19,7 @@ class LinearTest {
     void dualMustBeTheChangeOfTheCostForOneMoreUnitOnTheSide() {
         // min 2 x + 3 y with x + y >= 4 and x <= 3: x = 3, y = 1; one more unit asked for costs 3, one more of
         // x saves 1.
-        try (LiveModel live =
+        try (SolverSession live =
                 minimise(2, 3).row(4, INF, 1, 1).upper(3, INF).plus(10).open()) {
             Solution.Optimal found = optimal(live);
             assertThat(found.objective()).isEqualTo(19, within(EXACT));
@@ -34,7 +34,7 @@ class LinearTest {
     void upperSideMustHaveANegativeDual() {
         // max 2 x + 3 y with x + 2 y <= 4 and 2 x + y <= 6: x = 8/3, y = 2/3; more of either resource lowers
         // the cost.
-        try (LiveModel live =
+        try (SolverSession live =
                 minimise(-2, -3).row(-INF, 4, 1, 2).row(-INF, 6, 2, 1).open()) {
             Solution.Optimal found = optimal(live);
             assertThat(found.objective()).isEqualTo(-22.0 / 3, within(EXACT));
@@ -44,20 +44,20 @@ class LinearTest {
 
     @Test
     void runMustSayWhatSolvedIt() {
-        try (LiveModel live = minimise(2, 3).row(4, INF, 1, 1).open()) {
+        try (SolverSession live = minimise(2, 3).row(4, INF, 1, 1).open()) {
             Solution.Run run = optimal(live).run();
             assertThat(run.solver()).isEqualTo("HiGHS");
             assertThat(run.version()).matches("1\\.\\d+\\.\\d+");
             assertThat(run.algorithm()).isEqualTo("simplex");
             assertThat(run.seconds()).isPositive();
-            assertThat(LiveModel.solver()).isEqualTo("HiGHS " + run.version());
+            assertThat(SolverSession.solver()).isEqualTo("HiGHS " + run.version());
         }
     }
 
     @Test
     void interiorPointMustEndWithCrossoverAndAWarmReSolveBySimplex() {
-        try (LiveModel live =
-                LiveModel.open(dantzig(), SolveOptions.DEFAULT.with(SolveOptions.Algorithm.INTERIOR_POINT))) {
+        try (SolverSession live =
+                SolverSession.open(dantzig(), SolveOptions.DEFAULT.with(SolveOptions.Algorithm.INTERIOR_POINT))) {
             Solution.Optimal found = optimal(live);
             assertThat(found.objective()).isEqualTo(153.675, within(EXACT));
             assertThat(found.run().algorithm()).isEqualTo("interior point + crossover");
@@ -69,7 +69,7 @@ class LinearTest {
 
     @Test
     void dantzigsTransportProblemMustCostWhatDantzigSays() {
-        try (LiveModel live = LiveModel.open(dantzig(), SolveOptions.DEFAULT)) {
+        try (SolverSession live = SolverSession.open(dantzig(), SolveOptions.DEFAULT)) {
             Solution.Optimal found = optimal(live);
             assertThat(found.objective()).isEqualTo(153.675, within(EXACT));
             double[] prices = found.point().dual();
@@ -81,7 +81,7 @@ class LinearTest {
 
     /// Dantzig (1963), section 3-3: two canneries, three markets, freight of 90 dollars for a case and a
     /// thousand miles.
-    static Program dantzig() {
+    static MathProgram dantzig() {
         return minimise(0.225, 0.153, 0.162, 0.225, 0.162, 0.126)
                 .row(-INF, 350, 1, 1, 1, 0, 0, 0)
                 .row(-INF, 600, 0, 0, 0, 1, 1, 1)
@@ -130,7 +130,7 @@ class LinearTest {
             beets[first + 5] = 1;
             farmer.row(200, INF, wheat).row(240, INF, corn).row(-INF, 0, beets);
         }
-        try (LiveModel live = farmer.open()) {
+        try (SolverSession live = farmer.open()) {
             Solution.Optimal found = optimal(live);
             assertThat(found.objective()).isEqualTo(-108390, within(1e-6));
             assertThat(found.point().x()).startsWith(new double[] {170, 80, 250}, within(1e-9));
@@ -139,7 +139,7 @@ class LinearTest {
 
     @Test
     void freeAndFixedColumnsAndEmptyRowsMustBeHandled() {
-        try (LiveModel live = minimise(1, 2, 5)
+        try (SolverSession live = minimise(1, 2, 5)
                 .lower(-INF, 3, -1)
                 .upper(INF, 3, -1)
                 .row(-2, INF, 1, -1, 0)
@@ -154,20 +154,20 @@ class LinearTest {
 
     @Test
     void programWithoutRowsMustGoToItsBounds() {
-        try (LiveModel live = minimise(1, -1).lower(-2, 0).upper(9, 4).open()) {
+        try (SolverSession live = minimise(1, -1).lower(-2, 0).upper(9, 4).open()) {
             assertThat(optimal(live).point().x()).containsExactly(-2, 4);
         }
     }
 
     @Test
     void programWithoutColumnsMustBeFeasibleExactlyIfNoRowAsksForAnything() {
-        try (LiveModel live = minimise().row(-1, 0).plus(7).open()) {
+        try (SolverSession live = minimise().row(-1, 0).plus(7).open()) {
             assertThat(optimal(live).objective()).isEqualTo(7);
             live.sides(new double[] {1}, new double[] {2});
             assertThat(Verdicts.infeasible(live).ray())
                     .hasValueSatisfying(ray -> assertThat(ray).containsExactly(1));
         }
-        try (LiveModel live = minimise().open()) {
+        try (SolverSession live = minimise().open()) {
             assertThat(optimal(live).objective()).isZero();
         }
     }
@@ -181,15 +181,15 @@ class LinearTest {
                         "Column 0: its limits are Infinity and Infinity; they must be numbers, the lower below and the upper above infinity.");
         assertThatThrownBy(() -> minimise(1).row(Double.NaN, 3, 1).open())
                 .hasMessageStartingWith("Row 0: its limits are NaN and 3.0;");
-        Program.Columns columns = new Program.Columns(new double[1], new double[1], new double[1]);
-        Program.Rows rows = new Program.Rows(new double[1], new double[1]);
-        Program outside =
-                Program.linear(columns, rows, new Program.Matrix(new int[] {0, 1}, new int[] {1}, new double[] {2}));
-        assertThatThrownBy(() -> LiveModel.open(outside, SolveOptions.DEFAULT))
+        MathProgram.Columns columns = new MathProgram.Columns(new double[1], new double[1], new double[1]);
+        MathProgram.Rows rows = new MathProgram.Rows(new double[1], new double[1]);
+        MathProgram outside = MathProgram.linear(
+                columns, rows, new MathProgram.Matrix(new int[] {0, 1}, new int[] {1}, new double[] {2}));
+        assertThatThrownBy(() -> SolverSession.open(outside, SolveOptions.DEFAULT))
                 .hasMessage("Matrix: entry 0 is 2.0 in row 1; it must be a finite number in one of the rows 0 to 0.");
-        Program twice = Program.linear(
-                columns, rows, new Program.Matrix(new int[] {0, 2}, new int[] {0, 0}, new double[] {2, 3}));
-        assertThatThrownBy(() -> LiveModel.open(twice, SolveOptions.DEFAULT))
+        MathProgram twice = MathProgram.linear(
+                columns, rows, new MathProgram.Matrix(new int[] {0, 2}, new int[] {0, 0}, new double[] {2, 3}));
+        assertThatThrownBy(() -> SolverSession.open(twice, SolveOptions.DEFAULT))
                 .hasMessage("HiGHS refused the program. Maybe an index repeats, or a value is beyond 1e15.");
         assertThatThrownBy(() -> minimise(1).curved(-1).open())
                 .hasMessage("Curvature 0: it is -1.0; it must be 0 or more and finite, for the program to be convex.");

@@ -19,7 +19,8 @@ class QuadraticTest {
     @Test
     void curvedCostMustBeHalfTheCurvatureTimesTheSquare() {
         // min x² - 4 x + y² - 6 y with x + y <= 3: (1, 2), price -2.
-        try (LiveModel live = minimise(-4, -6).curved(2, 2).row(-INF, 3, 1, 1).open()) {
+        try (SolverSession live =
+                minimise(-4, -6).curved(2, 2).row(-INF, 3, 1, 1).open()) {
             Solution.Optimal found = optimalWithin(live, REGULARISED);
             assertThat(found.objective()).isEqualTo(-11, within(REGULARISED));
             assertThat(found.point().x()).containsExactly(new double[] {1, 2}, within(REGULARISED));
@@ -34,7 +35,7 @@ class QuadraticTest {
     void marketMustClearWhereSupplyMeetsDemand() {
         // Supply price 2 + q, demand price 10 - q: 4 units at 6. Minus welfare: q_s²/2 + 2 q_s + q_d²/2 - 10
         // q_d with q_s = q_d.
-        try (LiveModel live = minimise(2, -10).curved(1, 1).row(0, 0, 1, -1).open()) {
+        try (SolverSession live = minimise(2, -10).curved(1, 1).row(0, 0, 1, -1).open()) {
             Solution.Optimal found = optimalWithin(live, REGULARISED);
             assertThat(found.point().x()).containsExactly(new double[] {4, 4}, within(REGULARISED));
             assertThat(found.point().dual()).containsExactly(new double[] {6}, within(REGULARISED));
@@ -51,12 +52,12 @@ class QuadraticTest {
     void bothSolversMustAgreeAndCarryTheProof() {
         Law.of(41, 40).holds(input -> {
             long seed = input.whole("seed", 0, 1_000_000);
-            Program linear = Samples.network(seed, 6, 20);
+            MathProgram linear = Samples.network(seed, 6, 20);
             double[] q = new double[linear.columns().size()];
             Arrays.setAll(q, j -> j % 3 == 0 ? 0.1 : 0);
-            Program curved = new Program(
+            MathProgram curved = new MathProgram(
                     0, linear.columns(), linear.rows(), linear.matrix(), linear.whole(), java.util.Optional.of(q));
-            try (LiveModel live = LiveModel.open(curved, SolveOptions.DEFAULT)) {
+            try (SolverSession live = SolverSession.open(curved, SolveOptions.DEFAULT)) {
                 Solution.Optimal found = optimalWithin(live, REGULARISED);
                 switch (live.solveByHighs()) {
                     case Solution.Optimal other -> {

@@ -18,8 +18,8 @@ class RandomTest {
     void optimumMustBeTheBestOfAllCorners() {
         Law.of(11, 150).holds(input -> {
             long seed = input.whole("seed", 0, 1_000_000);
-            Program program = Samples.bounded(seed, 3, 3);
-            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+            MathProgram program = Samples.bounded(seed, 3, 3);
+            try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
                 Solution.Optimal found = optimal(live);
                 assertThat(found.objective()).as("seed %s", seed).isEqualTo(Corners.least(program), within(SAME));
             }
@@ -30,10 +30,10 @@ class RandomTest {
     void warmReSolveMustEqualAColdOne() {
         Law.of(12, 60).holds(input -> {
             long seed = input.whole("seed", 0, 1_000_000);
-            Program before = Samples.network(seed, 12, 60);
-            Program after = changed(before, seed);
-            try (LiveModel warm = LiveModel.open(before, SolveOptions.DEFAULT);
-                    LiveModel cold = LiveModel.open(after, SolveOptions.DEFAULT)) {
+            MathProgram before = Samples.network(seed, 12, 60);
+            MathProgram after = changed(before, seed);
+            try (SolverSession warm = SolverSession.open(before, SolveOptions.DEFAULT);
+                    SolverSession cold = SolverSession.open(after, SolveOptions.DEFAULT)) {
                 optimal(warm);
                 warm.costs(after.columns().cost());
                 warm.bounds(after.columns().lower(), after.columns().upper());
@@ -51,11 +51,11 @@ class RandomTest {
     void restoreMustBringTheFirstAnswerBack() {
         Law.of(13, 40).holds(input -> {
             long seed = input.whole("seed", 0, 1_000_000);
-            Program program = Samples.network(seed, 8, 30);
-            Program other = changed(program, seed + 1);
-            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+            MathProgram program = Samples.network(seed, 8, 30);
+            MathProgram other = changed(program, seed + 1);
+            try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
                 Solution.Optimal first = optimal(live);
-                Basis basis = live.basis();
+                SolverBasis basis = live.basis();
                 live.costs(other.columns().cost());
                 live.bounds(new int[] {5, 2}, new double[] {0, 0}, new double[] {0, 1});
                 live.sides(new int[] {0}, new double[] {1}, new double[] {2});
@@ -76,13 +76,13 @@ class RandomTest {
             long seed = input.whole("seed", 0, 1_000_000);
             // Away from kinks the basis stays for a small step, and the step is exact.
             double step = 1e-5;
-            Program program = Samples.network(seed, 6, 20);
-            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+            MathProgram program = Samples.network(seed, 6, 20);
+            try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
                 Solution.Optimal before = optimal(live);
-                Basis basis = live.basis();
+                SolverBasis basis = live.basis();
                 for (int row = 0; row < program.rows().size(); row++) {
                     int[] basics = live.basics();
-                    LiveModel.Response response = live.response(row);
+                    SolverSession.Response response = live.response(row);
                     double[] side = {program.rows().lower()[row] + step};
                     live.sides(new int[] {row}, side, side);
                     Solution.Optimal after = optimal(live);
@@ -108,14 +108,14 @@ class RandomTest {
         Law.of(15, 60).holds(input -> {
             long seed = input.whole("seed", 0, 1_000_000);
             double step = 1e-5;
-            Program program = Samples.bounded(seed, 6, 4);
-            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+            MathProgram program = Samples.bounded(seed, 6, 4);
+            try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
                 Solution.Optimal before = optimal(live);
-                Basis basis = live.basis();
+                SolverBasis basis = live.basis();
                 for (int k = 0; k < program.rows().size(); k++) {
                     int column = live.basics()[k];
                     if (column >= 0) {
-                        LiveModel.Response response = live.sensitivity(k);
+                        SolverSession.Response response = live.sensitivity(k);
                         live.costs(
                                 new int[] {column},
                                 new double[] {program.columns().cost()[column] + step});
@@ -142,13 +142,13 @@ class RandomTest {
     void eachRowOfTheInverseMustMeetItsOwnBasicVariableAlone() {
         Law.of(16, 60).holds(input -> {
             long seed = input.whole("seed", 0, 1_000_000);
-            Program program = Samples.bounded(seed, 6, 5);
-            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+            MathProgram program = Samples.bounded(seed, 6, 5);
+            try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
                 optimal(live);
                 int[] basics = live.basics();
                 for (int k = 0; k < basics.length; k++) {
                     double[] direction = new double[basics.length];
-                    LiveModel.Response response = live.sensitivity(k);
+                    SolverSession.Response response = live.sensitivity(k);
                     for (int e = 0; e < response.index().length; e++) {
                         direction[response.index()[e]] = response.value()[e];
                     }
@@ -163,12 +163,12 @@ class RandomTest {
     }
 
     /// direction · column of the basis matrix of this variable
-    private static double meets(Program program, int basic, double[] direction) {
+    private static double meets(MathProgram program, int basic, double[] direction) {
         if (basic < 0) {
             return direction[-1 - basic];
         }
         double sum = 0;
-        Program.Matrix matrix = program.matrix();
+        MathProgram.Matrix matrix = program.matrix();
         for (int e = matrix.start()[basic]; e < matrix.start()[basic + 1]; e++) {
             sum += matrix.value()[e] * direction[matrix.row()[e]];
         }
@@ -179,7 +179,7 @@ class RandomTest {
         return basic >= 0 ? found.point().x()[basic] : found.point().activity()[-1 - basic];
     }
 
-    static Program changed(Program program, long seed) {
+    static MathProgram changed(MathProgram program, long seed) {
         RandomGenerator random = Samples.random(seed * 31 + 7);
         double[] cost = Arrays.stream(program.columns().cost())
                 .map(c -> c * random.nextDouble(0.7, 1.4))
@@ -193,9 +193,9 @@ class RandomTest {
         double[] side = Arrays.stream(program.rows().lower())
                 .map(s -> s * random.nextDouble(0.9, 1.1))
                 .toArray();
-        return Program.linear(
-                new Program.Columns(cost, program.columns().lower(), upper),
-                new Program.Rows(side, side.clone()),
+        return MathProgram.linear(
+                new MathProgram.Columns(cost, program.columns().lower(), upper),
+                new MathProgram.Rows(side, side.clone()),
                 program.matrix());
     }
 }

@@ -15,7 +15,7 @@ final class Samples {
     }
 
     /// Bounded columns and rows around a point inside: always optimal.
-    static Program bounded(long seed, int columns, int rows) {
+    static MathProgram bounded(long seed, int columns, int rows) {
         RandomGenerator random = random(seed);
         double[] inside = random.doubles(columns, -3, 3).toArray();
         double[] lower = Arrays.stream(inside).map(x -> x - random.nextInt(4)).toArray();
@@ -43,11 +43,12 @@ final class Samples {
             low[i] = kind == 0 ? Double.NEGATIVE_INFINITY : activity[i] - (kind == 1 ? 0 : random.nextInt(3));
             high[i] = kind == 2 ? Double.POSITIVE_INFINITY : activity[i] + (kind == 1 ? 0 : random.nextInt(3));
         }
-        Program.Matrix matrix = new Program.Matrix(start, Arrays.copyOf(row, entries), Arrays.copyOf(value, entries));
-        return new Program(
+        MathProgram.Matrix matrix =
+                new MathProgram.Matrix(start, Arrays.copyOf(row, entries), Arrays.copyOf(value, entries));
+        return new MathProgram(
                 random.nextInt(10),
-                new Program.Columns(cost, lower, upper),
-                new Program.Rows(low, high),
+                new MathProgram.Columns(cost, lower, upper),
+                new MathProgram.Rows(low, high),
                 matrix,
                 new BitSet(),
                 Optional.empty());
@@ -55,7 +56,7 @@ final class Samples {
 
     /// A transport network: sites with supply and demand, arcs with a cost and a capacity, shortage at a high
     /// cost: always optimal.
-    static Program network(long seed, int sites, int arcs) {
+    static MathProgram network(long seed, int sites, int arcs) {
         RandomGenerator random = random(seed);
         int columns = arcs + 2 * sites;
         double[] cost = new double[columns];
@@ -86,9 +87,9 @@ final class Samples {
             }
         }
         double[] demand = random.doubles(sites, 0, 60).toArray();
-        return Program.linear(
-                new Program.Columns(cost, new double[columns], upper),
-                new Program.Rows(demand, demand.clone()),
-                new Program.Matrix(start, row, value));
+        return MathProgram.linear(
+                new MathProgram.Columns(cost, new double[columns], upper),
+                new MathProgram.Rows(demand, demand.clone()),
+                new MathProgram.Matrix(start, row, value));
     }
 }

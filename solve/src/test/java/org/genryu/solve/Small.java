@@ -62,7 +62,7 @@ final class Small {
         return this;
     }
 
-    Program program() {
+    MathProgram program() {
         int n = cost.length;
         int[] start = new int[n + 1];
         List<Integer> index = new ArrayList<>();
@@ -76,17 +76,17 @@ final class Small {
             }
             start[j + 1] = index.size();
         }
-        Program.Matrix matrix = new Program.Matrix(
+        MathProgram.Matrix matrix = new MathProgram.Matrix(
                 start,
                 index.stream().mapToInt(Integer::intValue).toArray(),
                 value.stream().mapToDouble(Double::doubleValue).toArray());
-        Program.Rows sidesOf = new Program.Rows(
+        MathProgram.Rows sidesOf = new MathProgram.Rows(
                 sides.stream().mapToDouble(s -> s[0]).toArray(),
                 sides.stream().mapToDouble(s -> s[1]).toArray());
-        return new Program(offset, new Program.Columns(cost, lower, upper), sidesOf, matrix, whole, curvature);
+        return new MathProgram(offset, new MathProgram.Columns(cost, lower, upper), sidesOf, matrix, whole, curvature);
     }
 
-    LiveModel open() {
-        return LiveModel.open(program(), SolveOptions.DEFAULT);
+    SolverSession open() {
+        return SolverSession.open(program(), SolveOptions.DEFAULT);
     }
 }

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 class VerdictTest {
     @Test
     void infeasibleMustComeWithARayThatProvesIt() {
-        Program program = minimise(1, 1).row(4, INF, 1, 1).row(-INF, 3, 1, 1).program();
-        try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+        MathProgram program =
+                minimise(1, 1).row(4, INF, 1, 1).row(-INF, 3, 1, 1).program();
+        try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
             Solution.Infeasible first = infeasible(live);
             assertThat(first.ray()).hasValueSatisfying(ray -> assertThat(ray).containsExactly(1, -1));
             assertThat(first.run().algorithm()).isEqualTo("simplex, second try without presolve");
@@ -30,7 +31,7 @@ class VerdictTest {
 
     @Test
     void boundsMustBeAbleToMakeAProgramInfeasible() {
-        try (LiveModel live = minimise(1, 1).upper(1, 1).row(4, INF, 1, 1).open()) {
+        try (SolverSession live = minimise(1, 1).upper(1, 1).row(4, INF, 1, 1).open()) {
             assertThat(infeasible(live).ray())
                     .hasValueSatisfying(ray -> assertThat(ray).containsExactly(1));
         }
@@ -38,7 +39,7 @@ class VerdictTest {
 
     @Test
     void crossedBoundsMustBeInfeasible() {
-        try (LiveModel live =
+        try (SolverSession live =
                 minimise(1, 1).lower(2, 0).upper(1, 1).row(-9, 9, 1, 1).open()) {
             assertThat(infeasible(live).ray()).isEmpty();
             live.bounds(new int[] {0}, new double[] {2}, new double[] {3});
@@ -48,8 +49,8 @@ class VerdictTest {
 
     @Test
     void unboundedMustComeWithARayThatProvesIt() {
-        Program program = minimise(-1, -1).row(-1, 1, 1, -1).program();
-        try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+        MathProgram program = minimise(-1, -1).row(-1, 1, 1, -1).program();
+        try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
             Solution.Unbounded found = unbounded(live);
             assertThat(found.ray()).hasValueSatisfying(ray -> {
                 assertThat(ray[0]).isPositive();
@@ -64,17 +65,18 @@ class VerdictTest {
     void verdictMustBeRightWhereverTheSidesMove() {
         Law.of(21, 60).holds(input -> {
             long seed = input.whole("seed", 0, 1_000_000);
-            Program program = Samples.bounded(seed, 3, 3);
+            MathProgram program = Samples.bounded(seed, 3, 3);
             double[] lower =
                     Arrays.stream(program.rows().lower()).map(s -> s + seed % 5).toArray();
             double[] upper = program.rows().upper();
             for (int i = 0; i < lower.length; i++) {
                 upper[i] = Math.max(lower[i], upper[i]);
             }
-            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+            try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
                 live.solve();
                 live.sides(lower, upper);
-                Program moved = Program.linear(program.columns(), new Program.Rows(lower, upper), program.matrix());
+                MathProgram moved =
+                        MathProgram.linear(program.columns(), new MathProgram.Rows(lower, upper), program.matrix());
                 double least = Corners.least(moved) + program.offset();
                 switch (live.solve()) {
                     case Solution.Optimal found ->
@@ -92,7 +94,7 @@ class VerdictTest {
 
     @Test
     void noTimeMustMeanNoAnswerAndNoClaim() {
-        try (LiveModel live = LiveModel.open(Samples.network(1, 20, 100), SolveOptions.DEFAULT.within(0))) {
+        try (SolverSession live = SolverSession.open(Samples.network(1, 20, 100), SolveOptions.DEFAULT.within(0))) {
             Solution.Stopped stopped = stopped(live);
             assertThat(stopped.reason()).isEqualTo(Solution.Stopped.Reason.TIME);
             assertThat(stopped.best()).isEmpty();
@@ -107,7 +109,7 @@ class VerdictTest {
         // limit.
         double limit = 1;
         double together = 0;
-        try (LiveModel live = LiveModel.open(Samples.network(1, 60, 600), SolveOptions.DEFAULT.within(limit))) {
+        try (SolverSession live = SolverSession.open(Samples.network(1, 60, 600), SolveOptions.DEFAULT.within(limit))) {
             while (together < 1.2 * limit) {
                 live.forget();
                 together += optimalWithin(live, 1e-8).run().seconds();
@@ -125,10 +127,10 @@ class VerdictTest {
         for (int i = 0; i < 12; i++) {
             knapsack.row(-INF, 900, random.doubles(items, 10, 60).toArray());
         }
-        Program program = knapsack.whole(
+        MathProgram program = knapsack.whole(
                         java.util.stream.IntStream.range(0, items).toArray())
                 .program();
-        try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT.within(1.5))) {
+        try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT.within(1.5))) {
             Solution.Stopped stopped = stopped(live);
             assertThat(stopped.reason()).isEqualTo(Solution.Stopped.Reason.TIME);
             assertThat(stopped.best()).hasValueSatisfying(best -> {
@@ -144,7 +146,7 @@ class VerdictTest {
 
     @Test
     void closedModelMustRefuseEverything() {
-        LiveModel live = minimise(1).row(1, 2, 1).open();
+        SolverSession live = minimise(1).row(1, 2, 1).open();
         live.close();
         live.close();
         assertThatThrownBy(live::solve).hasMessage("LiveModel: it is closed; a closed model cannot be used.");
@@ -156,24 +158,25 @@ class VerdictTest {
     @Test
     void proofMustFailForAWrongPointOrWrongPrices() {
         // min 2 x + 3 y, x + y >= 4, x <= 3: optimal at (3, 1) with price 3.
-        Numbers now = new Numbers(minimise(2, 3).row(4, INF, 1, 1).upper(3, INF).program());
-        assertThat(Proof.of(now, new double[] {3, 1}, new double[] {3})
+        ProgramState now =
+                new ProgramState(minimise(2, 3).row(4, INF, 1, 1).upper(3, INF).program());
+        assertThat(OptimalityProof.of(now, new double[] {3, 1}, new double[] {3})
                         .certificate()
                         .holds(1e-12))
                 .isTrue();
         Solution.Certificate dear =
-                Proof.of(now, new double[] {2, 2}, new double[] {3}).certificate();
+                OptimalityProof.of(now, new double[] {2, 2}, new double[] {3}).certificate();
         assertThat(dear.gap()).isEqualTo(1.0 / 11, within(1e-12));
         Solution.Certificate little =
-                Proof.of(now, new double[] {3, 0.5}, new double[] {3}).certificate();
+                OptimalityProof.of(now, new double[] {3, 0.5}, new double[] {3}).certificate();
         assertThat(little.primal()).isEqualTo(0.5 / 4.5, within(1e-12));
         Solution.Certificate greedy =
-                Proof.of(now, new double[] {3, 1}, new double[] {4}).certificate();
+                OptimalityProof.of(now, new double[] {3, 1}, new double[] {4}).certificate();
         assertThat(greedy.dual()).isEqualTo(1.0 / 5, within(1e-12));
         Solution.Certificate upside =
-                Proof.of(now, new double[] {3, 1}, new double[] {-1}).certificate();
+                OptimalityProof.of(now, new double[] {3, 1}, new double[] {-1}).certificate();
         assertThat(upside.dual()).isEqualTo(1.0 / 4, within(1e-12));
-        assertThat(Proof.of(now, new double[] {Double.NaN, 1}, new double[] {3})
+        assertThat(OptimalityProof.of(now, new double[] {Double.NaN, 1}, new double[] {3})
                         .certificate()
                         .holds(1e-6))
                 .isFalse();

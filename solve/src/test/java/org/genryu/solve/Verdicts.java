@@ -9,12 +9,12 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    static Solution.Optimal optimal(LiveModel live) {
+    static Solution.Optimal optimal(SolverSession live) {
         Solution.Optimal optimal = optimalWithin(live, CERTIFIED);
         return optimal;
     }
 
-    static Solution.Optimal optimalWithin(LiveModel live, double tolerance) {
+    static Solution.Optimal optimalWithin(SolverSession live, double tolerance) {
         Solution solution = live.solve();
         assertThat(solution).isInstanceOf(Solution.Optimal.class);
         Solution.Optimal optimal = (Solution.Optimal) solution;
@@ -24,19 +24,19 @@ final class Verdicts {
         return optimal;
     }
 
-    static Solution.Infeasible infeasible(LiveModel live) {
+    static Solution.Infeasible infeasible(SolverSession live) {
         Solution solution = live.solve();
         assertThat(solution).isInstanceOf(Solution.Infeasible.class);
         return (Solution.Infeasible) solution;
     }
 
-    static Solution.Unbounded unbounded(LiveModel live) {
+    static Solution.Unbounded unbounded(SolverSession live) {
         Solution solution = live.solve();
         assertThat(solution).isInstanceOf(Solution.Unbounded.class);
         return (Solution.Unbounded) solution;
     }
 
-    static Solution.Stopped stopped(LiveModel live) {
+    static Solution.Stopped stopped(SolverSession live) {
         Solution solution = live.solve();
         assertThat(solution).isInstanceOf(Solution.Stopped.class);
         return (Solution.Stopped) solution;

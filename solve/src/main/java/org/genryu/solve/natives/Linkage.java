@@ -42,8 +42,8 @@ record Linkage(Format format, List<String> folders, List<String> needs) {
     static Linkage of(byte[] library) {
         ByteBuffer file = ByteBuffer.wrap(library).order(ByteOrder.LITTLE_ENDIAN);
         int magic = file.getInt(0);
-        if (magic == Elf.MAGIC) {
-            Elf elf = new Elf(library);
+        if (magic == ElfDynamicSection.MAGIC) {
+            ElfDynamicSection elf = new ElfDynamicSection(library);
             return new Linkage(Format.ELF, elf.folders(), elf.needs());
         }
         if (magic == 0xfeedfacf) {

@@ -24,7 +24,8 @@ import org.genryu.core.Text;
 /// Where the native libraries come from: a file that the reader names, or the copy packed into this jar.
 ///
 /// A packed library is unpacked once into a folder of the user's cache that is [private][PrivateFolder], under a name
-/// made of its content, and used from there ever after. What is loaded is held against its [SHA-256][Sums] first. It is
+/// made of its content, and used from there ever after. What is loaded is held against its [SHA-256][LibrarySums]
+/// first. It is
 /// written beside its place and moved in one step, so that two programs that start at once never see half a file. Where
 /// the cache is not private, cannot be written or not be run from, a private temporary folder serves for this one run.
 public final class Natives {
@@ -126,7 +127,7 @@ public final class Natives {
 
     /// The library `files[0]`; the others are what it looks for beside itself.
     private Optional<SymbolLookup> load(Platform platform, List<String> files) {
-        Sums sums = Sums.packed();
+        LibrarySums sums = LibrarySums.packed();
         List<Packed> packed = new ArrayList<>();
         for (String file : files) {
             Optional<String> sum = sums.of(platform, file);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.genryu.core.ContentHash;
 
 /// A step of the build: takes the libraries as they were fetched, cuts what would have them look for others in the
-/// working folder, holds them against [Sums], and puts them among the classes.
+/// working folder, holds them against [LibrarySums], and puts them among the classes.
 ///
 /// Search paths of ELF libraries are cut. A Mach-O library is signed over its own text and a DLL names no folders:
 /// there the build stops if something is unfit.
@@ -33,10 +33,10 @@ final class Packing {
                 .filter(one -> one.folder.equals(args[2]))
                 .findFirst()
                 .orElseThrow(() -> new Refused("Platform '%s' is not known.".formatted(args[2])));
-        pack(Path.of(args[0]), Path.of(args[1]), platform, Sums.packed());
+        pack(Path.of(args[0]), Path.of(args[1]), platform, LibrarySums.packed());
     }
 
-    static void pack(Path fetched, Path packed, Platform platform, Sums sums) throws IOException {
+    static void pack(Path fetched, Path packed, Platform platform, LibrarySums sums) throws IOException {
         Files.createDirectories(packed);
         for (String file : platform.files()) {
             byte[] library;
@@ -59,8 +59,9 @@ final class Packing {
     /// The library, looking for others nowhere but beside itself and in the system's folders.
     /// @param beside names of the files packed into the same folder
     static byte[] clean(byte[] library, Set<String> beside, String name) {
-        byte[] clean =
-                Linkage.of(library).format() == Linkage.Format.ELF ? new Elf(library).withoutUnfitFolders() : library;
+        byte[] clean = Linkage.of(library).format() == Linkage.Format.ELF
+                ? new ElfDynamicSection(library).withoutUnfitFolders()
+                : library;
         List<String> unfit = Linkage.of(clean).unfit(beside);
         if (!unfit.isEmpty()) {
             throw new Refused(

@@ -67,7 +67,7 @@ class PackingTest {
 
     @Test
     void everyPackedLibraryMustBeOnTheListOfSums() throws IOException {
-        Map<String, String> sums = Sums.packed().byName();
+        Map<String, String> sums = LibrarySums.packed().byName();
         packed().forEach((name, library) -> assertThat(sums).containsEntry(name, ContentHash.of(library)));
     }
 
@@ -75,7 +75,7 @@ class PackingTest {
     @EnumSource(Platform.class)
     void theListOfSumsMustHaveEveryFileOfEveryPlatform(Platform platform) {
         assertThat(platform.files())
-                .allSatisfy(file -> assertThat(Sums.packed().of(platform, file))
+                .allSatisfy(file -> assertThat(LibrarySums.packed().of(platform, file))
                         .hasValueSatisfying(sum -> assertThat(sum).matches("[0-9a-f]{64}")));
     }
 
@@ -196,7 +196,7 @@ class PackingTest {
         Path fetched = Files.createDirectories(folder.resolve("fetched"));
         Files.write(fetched.resolve("highs.dll"), Images.dll("KERNEL32.dll", "KERNEL32.dll"));
         String is = ContentHash.of(Files.readAllBytes(fetched.resolve("highs.dll")));
-        Sums other = Sums.of("0123  win32-x86-64/highs.dll\n");
+        LibrarySums other = LibrarySums.of("0123  win32-x86-64/highs.dll\n");
         assertThatThrownBy(() -> Packing.pack(fetched, folder.resolve("packed"), Platform.WIN32_X86_64, other))
                 .isInstanceOf(Packing.Refused.class)
                 .hasMessage(
@@ -207,7 +207,7 @@ class PackingTest {
                 fetched,
                 folder.resolve("packed"),
                 Platform.WIN32_X86_64,
-                new Sums(Map.of("win32-x86-64/highs.dll", is)));
+                new LibrarySums(Map.of("win32-x86-64/highs.dll", is)));
         assertThat(folder.resolve("packed/highs.dll")).hasSameBinaryContentAs(fetched.resolve("highs.dll"));
         assertThatThrownBy(() -> Packing.pack(fetched, folder.resolve("packed"), Platform.LINUX_X86_64, other))
                 .hasMessage("libhighs.so.1 for linux-x86-64: it is not in what was fetched.");

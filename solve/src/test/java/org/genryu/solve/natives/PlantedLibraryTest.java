@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.genryu.core.Check;
 import org.genryu.solve.Clp;
-import org.genryu.solve.LiveModel;
+import org.genryu.solve.SolverSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -49,7 +49,8 @@ class PlantedLibraryTest {
         private Probe() {}
 
         public static void main(String[] args) {
-            System.out.println(LiveModel.solver() + ", Clp " + (Clp.library().isPresent() ? "too" : "not"));
+            System.out.println(
+                    SolverSession.solver() + ", Clp " + (Clp.library().isPresent() ? "too" : "not"));
         }
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.genryu.solve.Program.Matrix;
+import org.genryu.solve.MathProgram.Matrix;
 import org.junit.jupiter.api.Test;
 
 /// A Θ Aᵀ against the dense matrix. Rung: random against the simple version.
-class NormalTest {
+class NormalMatrixTest {
     private static final int WORLDS = 200;
 
     /// Columns of few entries, so that little fills in by chance.
@@ -124,7 +124,7 @@ class NormalTest {
             int rows = random.nextInt(1, 40);
             int columns = random.nextInt(1, 80);
             Matrix a = withSlacks(random, rows, columns);
-            Normal normal = new Normal(rows, a);
+            NormalMatrix normal = new NormalMatrix(rows, a);
             for (int again = 0; again < 3; again++) {
                 double[] theta = random.doubles(columns + rows, 0.1, 10).toArray();
                 for (int j = 0; j < columns; j++) {
@@ -147,7 +147,7 @@ class NormalTest {
     @Test
     void aRowThatTheOthersImplyMustGetNoStep() {
         Matrix a = new Matrix(new int[] {0, 2, 4}, new int[] {0, 1, 0, 1}, new double[] {1, 2, 3, 6});
-        Normal normal = new Normal(2, a);
+        NormalMatrix normal = new NormalMatrix(2, a);
         normal.factor(new double[] {1, 1}, 0);
         double[] x = {10, 20};
         normal.solve(x);
@@ -186,7 +186,7 @@ class NormalTest {
                 lanes.put(Math.max(a, b), -1);
                 lanes.end();
             }
-            assertThat(new Normal(rows, lanes.matrix()).fill())
+            assertThat(new NormalMatrix(rows, lanes.matrix()).fill())
                     .as("seed %s", seed)
                     .isEqualTo(rows - 1);
         }

@@ -7,13 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Rung: identity (the same bits whoever does the work in whatever order).
-class WorkersTest {
-    private static final Program BASE = Samples.network(77, 25, 200);
+class ScenarioWorkersTest {
+    private static final MathProgram BASE = Samples.network(77, 25, 200);
 
     private record Answer(double objective, List<Double> x, List<Double> prices, long iterations) {}
 
-    private static Answer disturbed(int index, LiveModel live) {
-        Program changed = RandomTest.changed(BASE, index);
+    private static Answer disturbed(int index, SolverSession live) {
+        MathProgram changed = RandomTest.changed(BASE, index);
         live.costs(changed.columns().cost());
         live.bounds(changed.columns().lower(), changed.columns().upper());
         live.sides(changed.rows().lower(), changed.rows().upper());
@@ -34,7 +34,7 @@ class WorkersTest {
     }
 
     private static List<Answer> answers(int workers, int tasks, boolean backwards) {
-        try (Workers pool = Workers.open(BASE, SolveOptions.DEFAULT, workers)) {
+        try (ScenarioWorkers pool = ScenarioWorkers.open(BASE, SolveOptions.DEFAULT, workers)) {
             assertThat(pool.undisturbed()).isInstanceOf(Solution.Optimal.class);
             return pool.each(tasks, (i, live) -> disturbed(backwards ? tasks - 1 - i : i, live));
         }
@@ -42,7 +42,7 @@ class WorkersTest {
 
     @Test
     void lowestFailureMustBeThrownOn() {
-        try (Workers pool = Workers.open(BASE, SolveOptions.DEFAULT, 2)) {
+        try (ScenarioWorkers pool = ScenarioWorkers.open(BASE, SolveOptions.DEFAULT, 2)) {
             assertThatThrownBy(() -> pool.each(10, (i, live) -> {
                         if (i >= 3) {
                             throw new IllegalStateException("task " + i);

@@ -4,8 +4,8 @@ package org.genryu.solve;
 ///
 /// @param amounts by column: a typical amount, which is also the size in which the column counts; 0 where none is known
 /// @param prices by row: about what a unit is worth; empty if nothing is known
-public record Begin(double[] amounts, double[] prices) {
-    public static Begin of(double[] amounts) {
-        return new Begin(amounts, new double[0]);
+public record StartPoint(double[] amounts, double[] prices) {
+    public static StartPoint of(double[] amounts) {
+        return new StartPoint(amounts, new double[0]);
     }
 }

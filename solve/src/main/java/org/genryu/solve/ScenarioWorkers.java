@@ -15,18 +15,18 @@ import org.genryu.core.Check;
 ///
 /// Every task finds the program undisturbed and the basis of its solution, whatever ran before on that worker.
 /// So the results depend neither on the order nor on the number of workers, bit for bit.
-public final class Workers implements AutoCloseable {
+public final class ScenarioWorkers implements AutoCloseable {
     /// One task: changes the model, solves it, and says what of it is to be kept.
     @FunctionalInterface
     public interface Task<R> {
-        R run(int index, LiveModel live);
+        R run(int index, SolverSession live);
     }
 
-    private final List<LiveModel> models;
-    private final Optional<Basis> base;
+    private final List<SolverSession> models;
+    private final Optional<SolverBasis> base;
     private final Solution undisturbed;
 
-    private Workers(List<LiveModel> models, Optional<Basis> base, Solution undisturbed) {
+    private ScenarioWorkers(List<SolverSession> models, Optional<SolverBasis> base, Solution undisturbed) {
         this.models = models;
         this.base = base;
         this.undisturbed = undisturbed;
@@ -34,20 +34,20 @@ public final class Workers implements AutoCloseable {
 
     /// Solves the program once and gives each worker a copy of it.
     /// @param workers 1 or more; more than there are processor cores only costs memory
-    public static Workers open(Program program, SolveOptions options, int workers) {
+    public static ScenarioWorkers open(MathProgram program, SolveOptions options, int workers) {
         Check.that(workers >= 1, "Workers: %s of them; there must be 1 or more.", workers);
-        List<LiveModel> models = new ArrayList<>();
+        List<SolverSession> models = new ArrayList<>();
         try {
-            LiveModel first = LiveModel.open(program, options);
+            SolverSession first = SolverSession.open(program, options);
             models.add(first);
             Solution undisturbed = first.solve();
-            Optional<Basis> base = first.hasBasis() ? Optional.of(first.basis()) : Optional.empty();
+            Optional<SolverBasis> base = first.hasBasis() ? Optional.of(first.basis()) : Optional.empty();
             while (models.size() < workers) {
-                models.add(LiveModel.open(program, options));
+                models.add(SolverSession.open(program, options));
             }
-            return new Workers(models, base, undisturbed);
+            return new ScenarioWorkers(models, base, undisturbed);
         } catch (RuntimeException trouble) {
-            models.forEach(LiveModel::close);
+            models.forEach(SolverSession::close);
             throw trouble;
         }
     }
@@ -64,7 +64,7 @@ public final class Workers implements AutoCloseable {
         Map<Integer, R> results = new ConcurrentSkipListMap<>();
         ConcurrentSkipListMap<Integer, Throwable> failures = new ConcurrentSkipListMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(models.size())) {
-            for (LiveModel live : models) {
+            for (SolverSession live : models) {
                 threads.execute(() -> {
                     for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
                         try {
@@ -85,7 +85,7 @@ public final class Workers implements AutoCloseable {
         return List.copyOf(results.values());
     }
 
-    private <R> R one(int index, LiveModel live, Task<R> task) {
+    private <R> R one(int index, SolverSession live, Task<R> task) {
         live.restore();
         base.ifPresentOrElse(live::start, live::forget);
         return task.run(index, live);
@@ -94,6 +94,6 @@ public final class Workers implements AutoCloseable {
     /// Gives the native memory of all workers back.
     @Override
     public void close() {
-        models.forEach(LiveModel::close);
+        models.forEach(SolverSession::close);
     }
 }

@@ -12,7 +12,7 @@ import org.genryu.core.Check;
 /// The dynamic section of an ELF library of 64 bits, little-endian: pairs (tag, value), ended by tag 0.
 ///
 /// Source: System V ABI, "Program Header" and "Dynamic Section".
-final class Elf {
+final class ElfDynamicSection {
     static final int MAGIC = 0x464c457f;
 
     private static final int PAIR = 16;
@@ -27,7 +27,7 @@ final class Elf {
 
     private final ByteBuffer file;
 
-    Elf(byte[] library) {
+    ElfDynamicSection(byte[] library) {
         file = ByteBuffer.wrap(library.clone()).order(ByteOrder.LITTLE_ENDIAN);
         Check.that(
                 file.getInt(0) == MAGIC && file.get(4) == 2 && file.get(5) == 1,
@@ -35,7 +35,7 @@ final class Elf {
     }
 
     List<String> folders() {
-        return words(FOLDERS).flatMap(Elf::elements).toList();
+        return words(FOLDERS).flatMap(ElfDynamicSection::elements).toList();
     }
 
     List<String> needs() {
@@ -47,7 +47,7 @@ final class Elf {
     /// A list of which nothing remains is taken out of the section. Of a mixed list the fit part is kept if the
     /// library's table of words has it; words share their letters there, so that none can be written over.
     byte[] withoutUnfitFolders() {
-        Elf cut = new Elf(file.array());
+        ElfDynamicSection cut = new ElfDynamicSection(file.array());
         for (int at = cut.start(); cut.tag(at) != 0; at += PAIR) {
             if (FOLDERS.contains(cut.tag(at))) {
                 List<String> all = elements(cut.wordOf(at)).toList();

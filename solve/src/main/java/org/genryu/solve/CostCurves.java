@@ -14,8 +14,8 @@ import org.genryu.core.Check;
 /// @param power exponent; any number but 0 where slope is not 0
 /// @param from what stands below the column [its unit], 0 or more
 /// @param unit amount at which the curve passes through cost + slope [its unit], above 0
-public record Curves(double[] slope, double[] power, double[] from, double[] unit) {
-    public Curves {
+public record CostCurves(double[] slope, double[] power, double[] from, double[] unit) {
+    public CostCurves {
         Check.that(
                 slope.length == power.length && slope.length == from.length && slope.length == unit.length,
                 "Curves: the arrays differ in length.");
@@ -32,8 +32,8 @@ public record Curves(double[] slope, double[] power, double[] from, double[] uni
     }
 
     /// No column bends.
-    public static Curves none(int columns) {
-        return new Curves(new double[columns], new double[columns], new double[columns], new double[columns]);
+    public static CostCurves none(int columns) {
+        return new CostCurves(new double[columns], new double[columns], new double[columns], new double[columns]);
     }
 
     public boolean bends(int column) {

@@ -19,10 +19,11 @@ import org.genryu.solve.Solution.Unbounded;
 ///
 /// First try: from the present basis by the dual simplex without presolve; with no basis, with presolve, by the
 /// simplex below [#INTERIOR_POINT_FROM] columns and by interior point with crossover from there on. An answer
-/// stands if its certificate holds: a point by [Proof], "infeasible" and "unbounded" by a ray. Otherwise it is
+/// stands if its certificate holds: a point by [OptimalityProof], "infeasible" and "unbounded" by a ray. Otherwise it
+/// is
 /// tried once more by the simplex without presolve, for presolve has been seen to make feasible programs infeasible
 /// (HiGHS issues 1718, 1725, 1704). What then still does not hold is reported as not proved.
-final class Search {
+final class SolverSearch {
     /// Columns from which interior point wins; on 133 energy models the simplex solved 25 of 25 below 1e5
     /// columns and 6 of 29 above 3e5.
     static final int INTERIOR_POINT_FROM = 300_000;
@@ -42,7 +43,7 @@ final class Search {
 
     private final Highs highs;
     private final MemorySegment model;
-    private final Numbers now;
+    private final ProgramState now;
     private final SolveOptions options;
     private final boolean linear;
     private final boolean whole;
@@ -52,7 +53,7 @@ final class Search {
     /// In the solver itself, over all tries of this run [ns].
     private long solving;
 
-    Search(Highs highs, MemorySegment model, Numbers now, SolveOptions options) {
+    SolverSearch(Highs highs, MemorySegment model, ProgramState now, SolveOptions options) {
         this.highs = highs;
         this.model = model;
         this.now = now;
@@ -68,7 +69,7 @@ final class Search {
 
     /// What a former solve left behind (weights, factors, random state) is forgotten too, so that the answer
     /// depends on the basis alone.
-    void start(Basis basis) {
+    void start(SolverBasis basis) {
         highs.clearSolver(model);
         Check.that(
                 highs.start(model, basis.columns(), basis.rows()) >= 0,
@@ -193,7 +194,7 @@ final class Search {
     }
 
     private Optional<Solution> optimal(boolean last) {
-        Proof proof = proof();
+        OptimalityProof proof = proof();
         return proof.certificate().holds(tolerance())
                 ? Optional.of(new Optimal(proof.objective(), proof.point(), proof.certificate(), report(last)))
                 : Optional.empty();
@@ -216,14 +217,14 @@ final class Search {
 
     /// The ray with the sign with which it proves something; empty if it proves nothing.
     private Optional<double[]> farkas(double[] ray) {
-        if (Proof.showsInfeasible(now, ray)) {
+        if (OptimalityProof.showsInfeasible(now, ray)) {
             return Optional.of(ray);
         }
         double[] turned = new double[ray.length];
         for (int i = 0; i < ray.length; i++) {
             turned[i] = -ray[i];
         }
-        return Proof.showsInfeasible(now, turned) ? Optional.of(turned) : Optional.empty();
+        return OptimalityProof.showsInfeasible(now, turned) ? Optional.of(turned) : Optional.empty();
     }
 
     private Optional<Solution> unbounded(Way way, boolean last) {
@@ -231,7 +232,7 @@ final class Search {
             return Optional.empty();
         }
         Optional<double[]> ray = linear
-                ? highs.primalRay(model, now.columns()).filter(r -> Proof.showsUnbounded(now, r))
+                ? highs.primalRay(model, now.columns()).filter(r -> OptimalityProof.showsUnbounded(now, r))
                 : Optional.empty();
         return ray.isPresent() || !linear || last ? Optional.of(new Unbounded(ray, report(last))) : Optional.empty();
     }
@@ -239,22 +240,25 @@ final class Search {
     /// The best point so far, if there is one that satisfies all limits.
     private Solution stopped(Reason reason, boolean last) {
         boolean known = !whole || highs.count(model, Highs.Info.PRIMAL_SOLUTION_STATUS) == 2;
-        Optional<Proof> reached = known ? Optional.of(proof()) : Optional.empty();
-        Optional<Proof> best = reached.filter(proof -> proof.certificate().primal() <= TOLERANCE);
+        Optional<OptimalityProof> reached = known ? Optional.of(proof()) : Optional.empty();
+        Optional<OptimalityProof> best =
+                reached.filter(proof -> proof.certificate().primal() <= TOLERANCE);
         double gap = best.filter(proof -> proof.certificate().dual() <= TOLERANCE)
                 .map(proof -> proof.certificate().gap())
                 .orElse(Double.POSITIVE_INFINITY);
-        double objective = best.map(Proof::objective).orElse(Double.POSITIVE_INFINITY);
+        double objective = best.map(OptimalityProof::objective).orElse(Double.POSITIVE_INFINITY);
         Optional<Miss> miss =
                 reason == Reason.NOT_PROVED ? reached.flatMap(proof -> proof.miss(tolerance())) : Optional.empty();
-        return new Stopped(best.map(Proof::point), objective, gap, reason, miss, report(last));
+        return new Stopped(best.map(OptimalityProof::point), objective, gap, reason, miss, report(last));
     }
 
-    private Proof proof() {
+    private OptimalityProof proof() {
         double[] x = new double[now.columns()];
         double[] dual = new double[now.rows()];
         highs.values(model, x, dual);
-        return whole ? Proof.whole(now, x, highs.number(model, "mip_dual_bound")) : Proof.of(now, x, dual);
+        return whole
+                ? OptimalityProof.whole(now, x, highs.number(model, "mip_dual_bound"))
+                : OptimalityProof.of(now, x, dual);
     }
 
     private Run report(boolean second) {
@@ -288,7 +292,7 @@ final class Search {
                 return new Infeasible(Optional.of(ray), run);
             }
         }
-        Proof proof = Proof.of(now, new double[0], new double[now.rows()]);
+        OptimalityProof proof = OptimalityProof.of(now, new double[0], new double[now.rows()]);
         Point point = proof.point();
         return new Optimal(proof.objective(), point, proof.certificate(), run);
     }

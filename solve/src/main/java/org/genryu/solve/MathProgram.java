@@ -12,7 +12,7 @@ import org.genryu.core.Check;
 /// @param matrix A by columns
 /// @param whole columns that must be whole numbers; empty for an LP
 /// @param curvature q_j ≥ 0 by column; empty for an LP
-public record Program(
+public record MathProgram(
         double offset, Columns columns, Rows rows, Matrix matrix, BitSet whole, Optional<double[]> curvature) {
 
     public record Columns(double[] cost, double[] lower, double[] upper) {
@@ -35,7 +35,7 @@ public record Program(
         }
     }
 
-    public Program {
+    public MathProgram {
         Check.that(
                 matrix.start().length == columns.size() + 1,
                 "Program: %s column starts for %s columns; there must be one more.",
@@ -50,7 +50,7 @@ public record Program(
                 "Program: curvature must have one entry a column.");
     }
 
-    public static Program linear(Columns columns, Rows rows, Matrix matrix) {
-        return new Program(0, columns, rows, matrix, new BitSet(), Optional.empty());
+    public static MathProgram linear(Columns columns, Rows rows, Matrix matrix) {
+        return new MathProgram(0, columns, rows, matrix, new BitSet(), Optional.empty());
     }
 }

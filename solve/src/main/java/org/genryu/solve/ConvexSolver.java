@@ -14,30 +14,30 @@ import org.genryu.solve.Solution.Point;
 /// Solves a program whose costs bend: block by block, side by side, the same bytes on any number of threads.
 ///
 /// A block that bends goes to [InteriorPoint], one that does not to the simplex. What comes back is believed only
-/// after [Proof]: for a
+/// after [OptimalityProof]: for a
 /// convex program the tangent at the answer, the linear program of the marginal costs there, has the same answer and
 /// the same prices, so that
 /// its proof is the proof. A block without an answer is asked once more as that linear program: infeasible and
 /// unbounded are
 /// then said with their rays.
-public final class Convex {
+public final class ConvexSolver {
     /// Relative error of each equation that is aimed for. What is reached is in the certificate.
     private static final double AIM = 1e-11;
     private static final int SIDE_BY_SIDE = 2;
     /// Amount, in units of its curve, that no column reaches.
     private static final double FAR = 1e9;
 
-    private Convex() {}
+    private ConvexSolver() {}
 
     /// The linear program of the marginal costs at x.
-    public static Program tangent(Program program, Curves curves, double[] x) {
+    public static MathProgram tangent(MathProgram program, CostCurves curves, double[] x) {
         double[] cost = program.columns().cost().clone();
         for (int j = 0; j < cost.length; j++) {
             cost[j] += curves.bends(j) ? curves.above(j, x[j]) : 0;
         }
-        return new Program(
+        return new MathProgram(
                 program.offset(),
-                new Program.Columns(
+                new MathProgram.Columns(
                         cost, program.columns().lower(), program.columns().upper()),
                 program.rows(),
                 program.matrix(),
@@ -46,7 +46,7 @@ public final class Convex {
     }
 
     /// What all columns cost at x.
-    public static double objective(Program program, Curves curves, double[] x) {
+    public static double objective(MathProgram program, CostCurves curves, double[] x) {
         double sum = program.offset();
         for (int j = 0; j < x.length; j++) {
             sum += program.columns().cost()[j] * x[j] + curves.area(j, x[j]);
@@ -55,8 +55,9 @@ public final class Convex {
     }
 
     /// What is small among the marginal costs counts in the size of the program's own.
-    private static double unit(Program program, Curves curves) {
-        double largest = Math.max(Proof.largest(program.columns().cost()), Proof.largest(curves.slope()));
+    private static double unit(MathProgram program, CostCurves curves) {
+        double largest =
+                Math.max(OptimalityProof.largest(program.columns().cost()), OptimalityProof.largest(curves.slope()));
         return largest > 0 ? Math.min(1, largest) : 1;
     }
 
@@ -65,9 +66,9 @@ public final class Convex {
 
     /// @param begin where to start
     /// @return optimal with the objective of the bent costs; infeasible and unbounded without a ray
-    public static Solution solve(Program program, Curves curves, Begin begin, SolveOptions options) {
+    public static Solution solve(MathProgram program, CostCurves curves, StartPoint begin, SolveOptions options) {
         long start = System.nanoTime();
-        Blocks blocks = Blocks.of(program);
+        ProgramBlocks blocks = ProgramBlocks.of(program);
         List<Part> parts = parts(program, curves, begin, options.within(options.left(0)), blocks);
         double[] x = new double[program.columns().size()];
         double[] y = new double[program.rows().size()];
@@ -76,8 +77,8 @@ public final class Convex {
         for (int b = 0; b < blocks.size(); b++) {
             Part part = parts.get(b);
             steps += part.steps();
-            Blocks.put(part.x(), blocks.columns()[b], x);
-            Blocks.put(part.y(), blocks.rows()[b], y);
+            ProgramBlocks.put(part.x(), blocks.columns()[b], x);
+            ProgramBlocks.put(part.y(), blocks.rows()[b], y);
             if (refused.isEmpty() && !(part.verdict() instanceof Solution.Optimal)) {
                 refused = Optional.of(part.verdict());
             }
@@ -100,12 +101,14 @@ public final class Convex {
                 case Solution.Optimal _ -> throw new IllegalStateException();
             };
         }
-        Proof proof = Proof.of(new Numbers(tangent(program, curves, x)), x, y, unit(program, curves));
+        OptimalityProof proof =
+                OptimalityProof.of(new ProgramState(tangent(program, curves, x)), x, y, unit(program, curves));
         Point point = proof.point();
         return new Solution.Optimal(objective(program, curves, x), point, proof.certificate(), run);
     }
 
-    private static List<Part> parts(Program program, Curves curves, Begin begin, SolveOptions options, Blocks blocks) {
+    private static List<Part> parts(
+            MathProgram program, CostCurves curves, StartPoint begin, SolveOptions options, ProgramBlocks blocks) {
         if (blocks.size() == 1) {
             return List.of(solve(program, curves, begin, options, blocks, 0));
         }
@@ -136,21 +139,21 @@ public final class Convex {
     /// care; with supplies met in logarithms where they are not elastic; from where the first stopped, in the sizes
     /// found there; in small steps; and in sizes that
     /// the rows say.
-    private static Optional<Part> bent(Program program, Curves curves, Begin from, SolveOptions options) {
+    private static Optional<Part> bent(MathProgram program, CostCurves curves, StartPoint from, SolveOptions options) {
         if (program.rows().size() == 0) {
             return Optional.empty();
         }
-        DeadEnds ends = DeadEnds.of(program);
-        Program open = ends.any() ? ends.reduced() : program;
+        ForcedColumns ends = ForcedColumns.of(program);
+        MathProgram open = ends.any() ? ends.reduced() : program;
         double seconds = options.seconds();
         InteriorPoint.Point first = new InteriorPoint(open, curves, from).solve(AIM, seconds);
-        Begin nothing = Begin.of(from.amounts());
+        StartPoint nothing = StartPoint.of(from.amounts());
         List<Supplier<InteriorPoint>> ways = List.of(
                 () -> new InteriorPoint(open, curves, nothing).careful(),
                 () -> new InteriorPoint(open, curves, nothing).careful().elasticOnly(),
-                () -> new InteriorPoint(open, curves, Begin.of(first.x())).careful(),
+                () -> new InteriorPoint(open, curves, StartPoint.of(first.x())).careful(),
                 () -> new InteriorPoint(open, curves, nothing).careful().small(),
-                () -> new InteriorPoint(open, curves, Begin.of(new double[from.amounts().length])).careful());
+                () -> new InteriorPoint(open, curves, StartPoint.of(new double[from.amounts().length])).careful());
         Optional<Part> found = proved(program, curves, ends, first);
         for (int way = 0; way < ways.size() && found.isEmpty(); way++) {
             found = proved(program, curves, ends, ways.get(way).get().solve(AIM, seconds));
@@ -159,13 +162,15 @@ public final class Convex {
     }
 
     /// The point as an answer, if it is one.
-    private static Optional<Part> proved(Program program, Curves curves, DeadEnds ends, InteriorPoint.Point point) {
+    private static Optional<Part> proved(
+            MathProgram program, CostCurves curves, ForcedColumns ends, InteriorPoint.Point point) {
         if (!point.converged() || (ends.any() && !ends.price(curves, point.y()))) {
             return Optional.empty();
         }
-        Program tangent = tangent(program, curves, point.x());
-        Proof proof = Proof.of(new Numbers(tangent), point.x(), point.y(), unit(program, curves));
-        if (!proof.certificate().holds(Search.TOLERANCE)) {
+        MathProgram tangent = tangent(program, curves, point.x());
+        OptimalityProof proof =
+                OptimalityProof.of(new ProgramState(tangent), point.x(), point.y(), unit(program, curves));
+        if (!proof.certificate().holds(SolverSearch.TOLERANCE)) {
             return Optional.empty();
         }
         Solution.Run run = new Solution.Run("", "", "", 0, 0);
@@ -177,11 +182,17 @@ public final class Convex {
     }
 
     private static Part solve(
-            Program whole, Curves allCurves, Begin begin, SolveOptions options, Blocks blocks, int b) {
-        Program program = blocks.part(whole, b);
-        Curves curves = blocks.part(allCurves, b);
-        double[] prices = begin.prices().length == 0 ? begin.prices() : Blocks.pick(begin.prices(), blocks.rows()[b]);
-        Begin from = new Begin(Blocks.pick(begin.amounts(), blocks.columns()[b]), prices);
+            MathProgram whole,
+            CostCurves allCurves,
+            StartPoint begin,
+            SolveOptions options,
+            ProgramBlocks blocks,
+            int b) {
+        MathProgram program = blocks.part(whole, b);
+        CostCurves curves = blocks.part(allCurves, b);
+        double[] prices =
+                begin.prices().length == 0 ? begin.prices() : ProgramBlocks.pick(begin.prices(), blocks.rows()[b]);
+        StartPoint from = new StartPoint(ProgramBlocks.pick(begin.amounts(), blocks.columns()[b]), prices);
         int columns = program.columns().size();
         if (curves.any()) {
             Optional<Part> bent = bent(program, curves, from, options);
@@ -191,21 +202,21 @@ public final class Convex {
         }
         double[] reference = new double[columns];
         Arrays.setAll(reference, j -> Math.max(from.amounts()[j], curves.bends(j) ? curves.unit()[j] : 0));
-        Program straight = tangent(program, curves, reference);
+        MathProgram straight = tangent(program, curves, reference);
         double[] upper = straight.columns().upper().clone();
         for (int j = 0; j < upper.length; j++) {
             // A curve ends what its tangent would not.
             upper[j] = curves.bends(j) ? Math.min(upper[j], FAR * curves.unit()[j]) : upper[j];
         }
-        Program bounded = new Program(
+        MathProgram bounded = new MathProgram(
                 0,
-                new Program.Columns(
+                new MathProgram.Columns(
                         straight.columns().cost(), straight.columns().lower(), upper),
                 straight.rows(),
                 straight.matrix(),
                 straight.whole(),
                 straight.curvature());
-        try (LiveModel live = LiveModel.open(bounded, options)) {
+        try (SolverSession live = SolverSession.open(bounded, options)) {
             Solution verdict = live.solve();
             return switch (verdict) {
                 case Solution.Optimal optimal

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.genryu.solve.Program.Columns;
-import org.genryu.solve.Program.Matrix;
-import org.genryu.solve.Program.Rows;
+import org.genryu.solve.MathProgram.Columns;
+import org.genryu.solve.MathProgram.Matrix;
+import org.genryu.solve.MathProgram.Rows;
 import org.junit.jupiter.api.Test;
 
 /// What hangs together stays together, and nothing else does. Rungs: by hand; random against the simple version.
-class BlocksTest {
-    private static Program program(int rows, Matrix matrix) {
+class ProgramBlocksTest {
+    private static MathProgram program(int rows, Matrix matrix) {
         int columns = matrix.start().length - 1;
         double[] cost = new double[columns];
         Arrays.setAll(cost, j -> j + 1);
@@ -19,20 +19,21 @@ class BlocksTest {
         Arrays.setAll(upper, j -> 10 * (j + 1));
         double[] side = new double[rows];
         Arrays.setAll(side, i -> 100 + i);
-        return Program.linear(new Columns(cost, new double[columns], upper), new Rows(side, side.clone()), matrix);
+        return MathProgram.linear(new Columns(cost, new double[columns], upper), new Rows(side, side.clone()), matrix);
     }
 
     /// Rows 0 and 2 meet in column 0, row 1 is alone, column 2 meets nothing.
     @Test
     void threeBlocksByHand() {
-        Program program = program(3, new Matrix(new int[] {0, 2, 3, 3}, new int[] {0, 2, 1}, new double[] {1, -1, 5}));
-        Blocks blocks = Blocks.of(program);
+        MathProgram program =
+                program(3, new Matrix(new int[] {0, 2, 3, 3}, new int[] {0, 2, 1}, new double[] {1, -1, 5}));
+        ProgramBlocks blocks = ProgramBlocks.of(program);
         assertThat(blocks.size()).isEqualTo(3);
         assertThat(blocks.rows()[0]).containsExactly(0, 2);
         assertThat(blocks.rows()[1]).containsExactly(1);
         assertThat(blocks.rows()[2]).isEmpty();
         assertThat(blocks.columns()[2]).containsExactly(2);
-        Program first = blocks.part(program, 0);
+        MathProgram first = blocks.part(program, 0);
         assertThat(first.rows().lower()).containsExactly(100, 102);
         assertThat(first.matrix().row()).containsExactly(0, 1);
         assertThat(first.matrix().value()).containsExactly(1, -1);
@@ -45,8 +46,8 @@ class BlocksTest {
             SplittableRandom random = new SplittableRandom(seed);
             int rows = random.nextInt(1, 30);
             int columns = random.nextInt(1, 25);
-            Matrix a = NormalTest.sparse(random, rows, columns);
-            Blocks blocks = Blocks.of(program(rows, a));
+            Matrix a = NormalMatrixTest.sparse(random, rows, columns);
+            ProgramBlocks blocks = ProgramBlocks.of(program(rows, a));
             boolean[][] linked = linked(rows, a);
             int[] of = new int[rows];
             int seen = 0;

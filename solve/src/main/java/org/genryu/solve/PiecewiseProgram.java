@@ -16,7 +16,7 @@ import java.util.Optional;
 ///
 /// @param column of the bent program, by step
 /// @param step number of the step within its column, from 0, by step
-public record Staircase(Program program, int[] column, int[] step) {
+public record PiecewiseProgram(MathProgram program, int[] column, int[] step) {
     /// Where a curve is cut: these times what it has at x, or times what its marginal cost has there where that
     /// moves more.
     private static final double[] CUTS = {.5, .9, 1, 1.1, 1.5, 3};
@@ -28,7 +28,7 @@ public record Staircase(Program program, int[] column, int[] step) {
     private static final double NARROW = 1e-10;
 
     /// @param x amounts to cut at, within the bounds
-    public static Staircase of(Program bent, Curves curves, double[] x) {
+    public static PiecewiseProgram of(MathProgram bent, CostCurves curves, double[] x) {
         int n = bent.columns().size();
         double[][] cuts = new double[n][];
         int steps = 0;
@@ -49,10 +49,10 @@ public record Staircase(Program program, int[] column, int[] step) {
                         bent.columns().upper()[j]);
             }
         }
-        return new Staircase(
-                new Program(
+        return new PiecewiseProgram(
+                new MathProgram(
                         bent.offset() + made.offset,
-                        new Program.Columns(made.cost, made.lower, made.upper),
+                        new MathProgram.Columns(made.cost, made.lower, made.upper),
                         bent.rows(),
                         made.matrix(),
                         new BitSet(),
@@ -62,7 +62,7 @@ public record Staircase(Program program, int[] column, int[] step) {
     }
 
     /// From the lower to the upper bound, rising; the one at x among them.
-    private static double[] cuts(Program bent, Curves curves, int j, double x) {
+    private static double[] cuts(MathProgram bent, CostCurves curves, int j, double x) {
         double lower = bent.columns().lower()[j];
         double upper = bent.columns().upper()[j];
         double from = curves.from()[j];
@@ -83,7 +83,7 @@ public record Staircase(Program program, int[] column, int[] step) {
         return Arrays.copyOf(found, count);
     }
 
-    private static void stairs(Building made, Program bent, Curves curves, int j, double[] cuts) {
+    private static void stairs(Building made, MathProgram bent, CostCurves curves, int j, double[] cuts) {
         double constant = bent.columns().cost()[j];
         double spread = 1 / Math.max(1, Math.abs(curves.power()[j]));
         for (int k = 0; k + 1 < cuts.length; k++) {
@@ -112,7 +112,7 @@ public record Staircase(Program program, int[] column, int[] step) {
 
     /// The steps as they come.
     private static final class Building {
-        private final Program.Matrix from;
+        private final MathProgram.Matrix from;
         private final double[] cost;
         private final double[] lower;
         private final double[] upper;
@@ -121,7 +121,7 @@ public record Staircase(Program program, int[] column, int[] step) {
         private int count;
         private double offset;
 
-        Building(int steps, Program.Matrix from) {
+        Building(int steps, MathProgram.Matrix from) {
             this.from = from;
             this.cost = new double[steps];
             this.lower = new double[steps];
@@ -139,7 +139,7 @@ public record Staircase(Program program, int[] column, int[] step) {
         }
 
         /// Each step meets the rows that its column meets.
-        Program.Matrix matrix() {
+        MathProgram.Matrix matrix() {
             int[] start = new int[count + 1];
             for (int k = 0; k < count; k++) {
                 start[k + 1] = start[k] + from.start()[column[k] + 1] - from.start()[column[k]];
@@ -151,7 +151,7 @@ public record Staircase(Program program, int[] column, int[] step) {
                 System.arraycopy(from.row(), first, row, start[k], start[k + 1] - start[k]);
                 System.arraycopy(from.value(), first, value, start[k], start[k + 1] - start[k]);
             }
-            return new Program.Matrix(start, row, value);
+            return new MathProgram.Matrix(start, row, value);
         }
     }
 }

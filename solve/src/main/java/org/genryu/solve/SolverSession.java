@@ -14,31 +14,31 @@ import org.genryu.core.Check;
 /// The program's arrays are read once and kept for the certificates; nothing may write to them while the model
 /// lives. Arrays given to the methods that change numbers are copied and stay the caller's.
 ///
-/// One thread at a time; many models in parallel are one for each worker ([Workers]). Closing gives the native
+/// One thread at a time; many models in parallel are one for each worker ([ScenarioWorkers]). Closing gives the native
 /// memory back at once, on every path out of a `try (var live = LiveModel.open(…))`; after that every call is
 /// refused.
-public final class LiveModel implements AutoCloseable {
+public final class SolverSession implements AutoCloseable {
     private final Highs highs = Highs.library();
     private final MemorySegment model;
-    private final Numbers now;
+    private final ProgramState now;
     private final SolveOptions options;
-    private final Search search;
-    private Optional<Inverse> inverse = Optional.empty();
+    private final SolverSearch search;
+    private Optional<BasisInverse> inverse = Optional.empty();
     private boolean closed;
 
-    private LiveModel(Program program, SolveOptions options) {
+    private SolverSession(MathProgram program, SolveOptions options) {
         this.options = options;
-        now = new Numbers(program);
+        now = new ProgramState(program);
         model = highs.create();
-        search = new Search(highs, model, now, options);
+        search = new SolverSearch(highs, model, now, options);
     }
 
     /// Hands the program to the solver.
     /// @throws IllegalArgumentException if the program's arrays contradict each other
     /// @throws BeyondSolver if they hold what is no number, or one that is too large
-    public static LiveModel open(Program program, SolveOptions options) {
-        Sound.check(program);
-        LiveModel live = new LiveModel(program, options);
+    public static SolverSession open(MathProgram program, SolveOptions options) {
+        ProgramChecks.check(program);
+        SolverSession live = new SolverSession(program, options);
         try {
             live.highs.option(live.model, "output_flag", false);
             live.highs.option(live.model, "threads", options.threads());
@@ -62,10 +62,10 @@ public final class LiveModel implements AutoCloseable {
     /// start).
     public static void prepare() {
         Thread.ofPlatform().daemon().name("solver-start").start(() -> {
-            Program.Columns columns = new Program.Columns(new double[1], new double[1], new double[1]);
-            Program.Rows rows = new Program.Rows(new double[1], new double[1]);
-            Program.Matrix matrix = new Program.Matrix(new int[] {0, 1}, new int[1], new double[] {1});
-            try (LiveModel live = open(Program.linear(columns, rows, matrix), SolveOptions.DEFAULT)) {
+            MathProgram.Columns columns = new MathProgram.Columns(new double[1], new double[1], new double[1]);
+            MathProgram.Rows rows = new MathProgram.Rows(new double[1], new double[1]);
+            MathProgram.Matrix matrix = new MathProgram.Matrix(new int[] {0, 1}, new int[1], new double[] {1});
+            try (SolverSession live = open(MathProgram.linear(columns, rows, matrix), SolveOptions.DEFAULT)) {
                 live.solve();
             } catch (IllegalStateException later) {
                 // The first real solve meets the same trouble and tells it where somebody listens.
@@ -96,7 +96,7 @@ public final class LiveModel implements AutoCloseable {
                 "Costs: %s values; there must be one for each of the %s columns.",
                 cost.length,
                 now.columns());
-        Sound.costs(cost);
+        ProgramChecks.costs(cost);
         now.costs(cost);
         if (cost.length > 0) {
             need(highs.costs(model, cost), "the costs");
@@ -112,7 +112,7 @@ public final class LiveModel implements AutoCloseable {
                 lower.length,
                 upper.length,
                 now.columns());
-        Sound.limits("Column", lower, upper);
+        ProgramChecks.limits("Column", lower, upper);
         now.bounds(lower, upper);
         if (lower.length > 0) {
             need(highs.bounds(model, lower, upper), "the bounds");
@@ -128,7 +128,7 @@ public final class LiveModel implements AutoCloseable {
                 lower.length,
                 upper.length,
                 now.rows());
-        Sound.limits("Row", lower, upper);
+        ProgramChecks.limits("Row", lower, upper);
         now.sides(lower, upper);
         if (lower.length > 0) {
             need(highs.sides(model, lower, upper), "the sides");
@@ -140,10 +140,10 @@ public final class LiveModel implements AutoCloseable {
     public void costs(int[] columns, double[] cost) {
         alive();
         Check.that(cost.length == columns.length, "Costs: %s values for %s columns.", cost.length, columns.length);
-        Sound.costs(cost);
-        int[] order = Sound.ascending("column", columns, now.columns());
-        double[] sorted = Sound.arranged(cost, order);
-        int[] places = Sound.arranged(columns, order);
+        ProgramChecks.costs(cost);
+        int[] order = ProgramChecks.ascending("column", columns, now.columns());
+        double[] sorted = ProgramChecks.arranged(cost, order);
+        int[] places = ProgramChecks.arranged(columns, order);
         now.costs(places, sorted);
         if (places.length > 0) {
             need(highs.costs(model, places, sorted), "the costs");
@@ -160,11 +160,11 @@ public final class LiveModel implements AutoCloseable {
                 lower.length,
                 upper.length,
                 columns.length);
-        Sound.limits("Column", lower, upper);
-        int[] order = Sound.ascending("column", columns, now.columns());
-        int[] places = Sound.arranged(columns, order);
-        double[] low = Sound.arranged(lower, order);
-        double[] high = Sound.arranged(upper, order);
+        ProgramChecks.limits("Column", lower, upper);
+        int[] order = ProgramChecks.ascending("column", columns, now.columns());
+        int[] places = ProgramChecks.arranged(columns, order);
+        double[] low = ProgramChecks.arranged(lower, order);
+        double[] high = ProgramChecks.arranged(upper, order);
         now.bounds(places, low, high);
         if (places.length > 0) {
             need(highs.bounds(model, places, low, high), "the bounds");
@@ -181,11 +181,11 @@ public final class LiveModel implements AutoCloseable {
                 lower.length,
                 upper.length,
                 rows.length);
-        Sound.limits("Row", lower, upper);
-        int[] order = Sound.ascending("row", rows, now.rows());
-        int[] places = Sound.arranged(rows, order);
-        double[] low = Sound.arranged(lower, order);
-        double[] high = Sound.arranged(upper, order);
+        ProgramChecks.limits("Row", lower, upper);
+        int[] order = ProgramChecks.ascending("row", rows, now.rows());
+        int[] places = ProgramChecks.arranged(rows, order);
+        double[] low = ProgramChecks.arranged(lower, order);
+        double[] high = ProgramChecks.arranged(upper, order);
         now.sides(places, low, high);
         if (places.length > 0) {
             need(highs.sides(model, places, low, high), "the sides");
@@ -203,7 +203,7 @@ public final class LiveModel implements AutoCloseable {
                 column,
                 now.columns() - 1);
         Check.that(
-                Math.abs(value) < Proof.INFINITE,
+                Math.abs(value) < OptimalityProof.INFINITE,
                 "Entry (%s, %s): it is %s; it must be a finite number.",
                 row,
                 column,
@@ -227,18 +227,18 @@ public final class LiveModel implements AutoCloseable {
     /// The present basis, as after the last solve or [#start].
     /// @throws IllegalArgumentException if there is none: nothing solved yet, or an integer or quadratic
     ///     program
-    public Basis basis() {
+    public SolverBasis basis() {
         alive();
         Check.that(search.warm(), "LiveModel: it has no basis; only a linear program that was solved has one.");
         int[] columns = new int[now.columns()];
         int[] rows = new int[now.rows()];
         need(highs.basis(model, columns, rows), "the request for a basis");
-        return new Basis(columns, rows);
+        return new SolverBasis(columns, rows);
     }
 
     /// The next solve starts here, and from nothing else: its answer does not depend on what was solved before,
     /// to the last bit.
-    public void start(Basis basis) {
+    public void start(SolverBasis basis) {
         alive();
         Check.that(
                 basis.columns().length == now.columns() && basis.rows().length == now.rows(),
@@ -341,7 +341,7 @@ public final class LiveModel implements AutoCloseable {
     }
 
     /// The program as it stands after all changes, without copies: valid until the next change.
-    Program program() {
+    MathProgram program() {
         return now.program();
     }
 
@@ -349,9 +349,9 @@ public final class LiveModel implements AutoCloseable {
         return options;
     }
 
-    private Inverse inverse() {
+    private BasisInverse inverse() {
         Check.that(search.warm(), "LiveModel: it has no basis; only a linear program that was solved has one.");
-        Inverse present = inverse.orElseGet(() -> new Inverse(highs, model, now.rows()));
+        BasisInverse present = inverse.orElseGet(() -> new BasisInverse(highs, model, now.rows()));
         inverse = Optional.of(present);
         return present;
     }

@@ -4,4 +4,4 @@ package org.genryu.solve;
 /// warm.
 /// @param columns HiGHS's code by column
 /// @param rows HiGHS's code by row
-public record Basis(int[] columns, int[] rows) {}
+public record SolverBasis(int[] columns, int[] rows) {}

@@ -7,35 +7,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.genryu.solve.Clash.Limit;
-import org.genryu.solve.Clash.Side;
+import org.genryu.solve.InfeasibleSet.Limit;
+import org.genryu.solve.InfeasibleSet.Side;
 
-/// One search for a clash; see [Clash].
+/// One search for a clash; see [InfeasibleSet].
 ///
 /// A limit is a number: 2 k for the lower and 2 k + 1 for the upper side of row or column k, columns counted on
 /// from the rows.
-final class ClashSearch {
+final class InfeasibleSetSearch {
     /// Entries of a ray below this, relative to its largest, are rounding.
     private static final double NOISE = 1e-9;
 
-    private final Program program;
+    private final MathProgram program;
     private final SolveOptions options;
     private final long began = System.nanoTime();
 
-    ClashSearch(Program program, SolveOptions options) {
-        Sound.check(program);
+    InfeasibleSetSearch(MathProgram program, SolveOptions options) {
+        ProgramChecks.check(program);
         this.program = program;
         this.options = options;
     }
 
-    Optional<Clash> find() {
-        Optional<Clash> obvious = obvious();
+    Optional<InfeasibleSet> find() {
+        Optional<InfeasibleSet> obvious = obvious();
         if (obvious.isPresent()) {
             return obvious;
         }
-        Program relaxed = freeOfCost(new BitSet());
+        MathProgram relaxed = freeOfCost(new BitSet());
         Optional<BitSet> support;
-        try (LiveModel live = LiveModel.open(relaxed, within())) {
+        try (SolverSession live = SolverSession.open(relaxed, within())) {
             support = switch (live.solve()) {
                 case Solution.Infeasible found ->
                     Optional.of(found.ray().map(this::support).orElseGet(this::all));
@@ -49,20 +49,20 @@ final class ClashSearch {
     }
 
     /// A row or column whose own limits cross.
-    private Optional<Clash> obvious() {
+    private Optional<InfeasibleSet> obvious() {
         for (int k = 0; k < rows() + columns(); k++) {
             if (low(k) > high(k)) {
-                return Optional.of(new Clash(List.of(limit(2 * k), limit(2 * k + 1)), true));
+                return Optional.of(new InfeasibleSet(List.of(limit(2 * k), limit(2 * k + 1)), true));
             }
         }
         return Optional.empty();
     }
 
     /// Lifts one limit after the other from those that clash. Empty if they turn out not to clash.
-    private Optional<Clash> filter(Program full, BitSet start) {
+    private Optional<InfeasibleSet> filter(MathProgram full, BitSet start) {
         Part part = Part.of(full, start, rows());
         boolean whole = !full.whole().isEmpty();
-        try (LiveModel live = LiveModel.open(part.program, within())) {
+        try (SolverSession live = SolverSession.open(part.program, within())) {
             if (!(live.solve() instanceof Solution.Infeasible)) {
                 BitSet all = all();
                 return start.equals(all) ? Optional.empty() : filter(full, all);
@@ -105,7 +105,7 @@ final class ClashSearch {
     }
 
     /// Lifts what the new ray does not need.
-    private void keepOnly(LiveModel live, Part part, double[] ray, BitSet present) {
+    private void keepOnly(SolverSession live, Part part, double[] ray, BitSet present) {
         double[] full = new double[rows()];
         for (int i = 0; i < ray.length; i++) {
             full[part.rows[i]] = ray[i];
@@ -120,7 +120,7 @@ final class ClashSearch {
     }
 
     /// Tells the live model how the row or column of `limit` now stands.
-    private void set(LiveModel live, Part part, int limit, BitSet present) {
+    private void set(SolverSession live, Part part, int limit, BitSet present) {
         int k = limit / 2;
         double low = present.get(2 * k) ? low(k) : Double.NEGATIVE_INFINITY;
         double high = present.get(2 * k + 1) ? high(k) : Double.POSITIVE_INFINITY;
@@ -141,7 +141,7 @@ final class ClashSearch {
                 limits.set(y[i] > 0 ? 2 * i : 2 * i + 1);
             }
         }
-        Program.Matrix matrix = program.matrix();
+        MathProgram.Matrix matrix = program.matrix();
         for (int j = 0; j < columns(); j++) {
             double sum = 0;
             double most = 0;
@@ -161,25 +161,25 @@ final class ClashSearch {
     private BitSet all() {
         BitSet limits = new BitSet();
         for (int k = 0; k < rows() + columns(); k++) {
-            limits.set(2 * k, low(k) > -Proof.INFINITE);
-            limits.set(2 * k + 1, high(k) < Proof.INFINITE);
+            limits.set(2 * k, low(k) > -OptimalityProof.INFINITE);
+            limits.set(2 * k + 1, high(k) < OptimalityProof.INFINITE);
         }
         return limits;
     }
 
     /// The same limits with nothing to minimise: then every basis is dual feasible.
-    private Program freeOfCost(BitSet whole) {
-        Program.Columns columns = new Program.Columns(
+    private MathProgram freeOfCost(BitSet whole) {
+        MathProgram.Columns columns = new MathProgram.Columns(
                 new double[columns()],
                 program.columns().lower(),
                 program.columns().upper());
-        return new Program(0, columns, program.rows(), program.matrix(), whole, Optional.empty());
+        return new MathProgram(0, columns, program.rows(), program.matrix(), whole, Optional.empty());
     }
 
-    private Clash clash(BitSet limits, boolean irreducible) {
+    private InfeasibleSet clash(BitSet limits, boolean irreducible) {
         List<Limit> named = new ArrayList<>();
         limits.stream().forEach(limit -> named.add(limit(limit)));
-        return new Clash(named, irreducible);
+        return new InfeasibleSet(named, irreducible);
     }
 
     private Limit limit(int limit) {
@@ -213,8 +213,8 @@ final class ClashSearch {
 
     /// The part of a program that some limits speak of: their rows, the columns that stand in these, and their
     /// columns; all other limits lifted.
-    private record Part(Program program, int[] rows, int[] columns) {
-        static Part of(Program full, BitSet limits, int rowCount) {
+    private record Part(MathProgram program, int[] rows, int[] columns) {
+        static Part of(MathProgram full, BitSet limits, int rowCount) {
             int[] rows = limits.stream()
                     .map(limit -> limit / 2)
                     .filter(k -> k < rowCount)
@@ -225,7 +225,7 @@ final class ClashSearch {
             for (int i = 0; i < rows.length; i++) {
                 place[rows[i]] = i;
             }
-            Program.Matrix matrix = full.matrix();
+            MathProgram.Matrix matrix = full.matrix();
             BitSet kept = new BitSet();
             int entries = 0;
             for (int j = 0; j < full.columns().size(); j++) {
@@ -239,22 +239,22 @@ final class ClashSearch {
                 }
             }
             int[] columns = kept.stream().toArray();
-            Program.Matrix part = cut(matrix, columns, place, entries);
-            Program.Columns bounds = new Program.Columns(
+            MathProgram.Matrix part = cut(matrix, columns, place, entries);
+            MathProgram.Columns bounds = new MathProgram.Columns(
                     new double[columns.length],
                     lifted(columns, full.columns().lower(), limits, 2 * rowCount, Double.NEGATIVE_INFINITY),
                     lifted(columns, full.columns().upper(), limits, 2 * rowCount + 1, Double.POSITIVE_INFINITY));
-            Program.Rows sides = new Program.Rows(
+            MathProgram.Rows sides = new MathProgram.Rows(
                     lifted(rows, full.rows().lower(), limits, 0, Double.NEGATIVE_INFINITY),
                     lifted(rows, full.rows().upper(), limits, 1, Double.POSITIVE_INFINITY));
             BitSet whole = new BitSet();
             for (int j = 0; j < columns.length; j++) {
                 whole.set(j, full.whole().get(columns[j]));
             }
-            return new Part(new Program(0, bounds, sides, part, whole, Optional.empty()), rows, columns);
+            return new Part(new MathProgram(0, bounds, sides, part, whole, Optional.empty()), rows, columns);
         }
 
-        private static Program.Matrix cut(Program.Matrix matrix, int[] columns, int[] place, int entries) {
+        private static MathProgram.Matrix cut(MathProgram.Matrix matrix, int[] columns, int[] place, int entries) {
             int[] start = new int[columns.length + 1];
             int[] row = new int[entries];
             double[] value = new double[entries];
@@ -268,7 +268,7 @@ final class ClashSearch {
                 }
                 start[j + 1] = at;
             }
-            return new Program.Matrix(start, row, value);
+            return new MathProgram.Matrix(start, row, value);
         }
 
         private static double[] lifted(int[] places, double[] from, BitSet limits, int first, double open) {

@@ -8,11 +8,11 @@ import java.util.List;
 ///
 /// Unchanged arrays are the program's own; an array is copied when it is first changed, so that the program
 /// keeps its state and [#restore] can go back to it.
-final class Numbers {
+final class ProgramState {
     /// A changed entry of the matrix, with the value that it had.
     private record Entry(int row, int column, double before) {}
 
-    final Program program;
+    final MathProgram program;
     double[] cost;
     double[] lower;
     double[] upper;
@@ -24,7 +24,7 @@ final class Numbers {
     private boolean sidesChanged;
     private final List<Entry> entries = new ArrayList<>();
 
-    Numbers(Program program) {
+    ProgramState(MathProgram program) {
         this.program = program;
         cost = program.columns().cost();
         lower = program.columns().lower();
@@ -35,13 +35,13 @@ final class Numbers {
     }
 
     /// The program as it stands, without copies.
-    Program program() {
-        Program.Matrix matrix =
-                new Program.Matrix(program.matrix().start(), program.matrix().row(), value);
-        return new Program(
+    MathProgram program() {
+        MathProgram.Matrix matrix = new MathProgram.Matrix(
+                program.matrix().start(), program.matrix().row(), value);
+        return new MathProgram(
                 program.offset(),
-                new Program.Columns(cost, lower, upper),
-                new Program.Rows(rowLower, rowUpper),
+                new MathProgram.Columns(cost, lower, upper),
+                new MathProgram.Rows(rowLower, rowUpper),
                 matrix,
                 program.whole(),
                 program.curvature());
@@ -91,7 +91,7 @@ final class Numbers {
 
     /// Where entry (row, column) stands in the matrix; -1 if it has no place there.
     int place(int row, int column) {
-        Program.Matrix matrix = program.matrix();
+        MathProgram.Matrix matrix = program.matrix();
         for (int k = matrix.start()[column]; k < matrix.start()[column + 1]; k++) {
             if (matrix.row()[k] == row) {
                 return k;
@@ -109,7 +109,7 @@ final class Numbers {
     }
 
     /// Puts the program's own numbers back and tells the native model about each that was changed.
-    void restore(LiveModel live) {
+    void restore(SolverSession live) {
         if (costsChanged) {
             live.costs(program.columns().cost());
             cost = program.columns().cost();

@@ -11,25 +11,25 @@ import java.util.Arrays;
 /// the price of each such row is the least that keeps its users from wanting more: what the first unit would be worth
 /// there. Several
 /// such inputs of one user share what it could pay.
-final class DeadEnds {
+final class ForcedColumns {
     private static final int SWEEPS = 500;
     private static final double STILL = 1e-13;
 
-    private final Program program;
+    private final MathProgram program;
     private final boolean[] held;
     /// By row: what it lacks.
     private final byte[] kind;
     private static final byte SHORT = 1;
     private static final byte GLUT = 2;
 
-    private DeadEnds(Program program) {
+    private ForcedColumns(MathProgram program) {
         this.program = program;
         this.held = new boolean[program.columns().size()];
         this.kind = new byte[program.rows().size()];
     }
 
-    static DeadEnds of(Program program) {
-        DeadEnds ends = new DeadEnds(program);
+    static ForcedColumns of(MathProgram program) {
+        ForcedColumns ends = new ForcedColumns(program);
         ends.find();
         return ends;
     }
@@ -44,14 +44,15 @@ final class DeadEnds {
     }
 
     /// The program with the held columns fixed.
-    Program reduced() {
+    MathProgram reduced() {
         double[] upper = program.columns().upper().clone();
         for (int j = 0; j < upper.length; j++) {
             upper[j] = held[j] ? program.columns().lower()[j] : upper[j];
         }
-        return new Program(
+        return new MathProgram(
                 program.offset(),
-                new Program.Columns(program.columns().cost(), program.columns().lower(), upper),
+                new MathProgram.Columns(
+                        program.columns().cost(), program.columns().lower(), upper),
                 program.rows(),
                 program.matrix(),
                 program.whole(),
@@ -59,7 +60,7 @@ final class DeadEnds {
     }
 
     private void find() {
-        Program.Matrix a = program.matrix();
+        MathProgram.Matrix a = program.matrix();
         double[] lower = program.columns().lower();
         double[] upper = program.columns().upper();
         int m = kind.length;
@@ -104,7 +105,7 @@ final class DeadEnds {
         }
     }
 
-    private static int[][] columns(Program.Matrix a, int rows) {
+    private static int[][] columns(MathProgram.Matrix a, int rows) {
         int[] count = new int[rows];
         for (int e = 0; e < a.entries(); e++) {
             count[a.row()[e]]++;
@@ -124,8 +125,8 @@ final class DeadEnds {
 
     /// Moves the prices of such rows, in place, until no column that could be opened would pay.
     /// @return whether they came to rest; where not, a use would pay any price for what cannot be had
-    boolean price(Curves curves, double[] y) {
-        Program.Matrix a = program.matrix();
+    boolean price(CostCurves curves, double[] y) {
+        MathProgram.Matrix a = program.matrix();
         for (int i = 0; i < kind.length; i++) {
             y[i] = kind[i] != 0 ? 0 : y[i];
         }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 /// Columns of L with the same rows are taken off a row four at a time (their fundamental supernodes, chapter 4): the
 /// same sums, with a quarter of the memory read and written.
 /// A pivot that is nil beside its diagonal is of a row that the others imply: it gets no say (its step is 0).
-final class Normal {
+final class NormalMatrix {
     /// A pivot below this share of what stood on its diagonal is rounding.
     private static final double NIL = 1e-13;
 
@@ -44,7 +44,7 @@ final class Normal {
     private final int[] flag;
     private final int[] pattern;
 
-    Normal(int rows, Program.Matrix matrix) {
+    NormalMatrix(int rows, MathProgram.Matrix matrix) {
         this.rows = rows;
         this.start = matrix.start();
         this.row = matrix.row();

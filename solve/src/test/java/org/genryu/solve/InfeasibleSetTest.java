@@ -7,77 +7,78 @@ import static org.genryu.solve.Small.minimise;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.genryu.laws.Law;
-import org.genryu.solve.Clash.Limit;
-import org.genryu.solve.Clash.Limit.OfColumn;
-import org.genryu.solve.Clash.Limit.OfRow;
-import org.genryu.solve.Clash.Side;
+import org.genryu.solve.InfeasibleSet.Limit;
+import org.genryu.solve.InfeasibleSet.Limit.OfColumn;
+import org.genryu.solve.InfeasibleSet.Limit.OfRow;
+import org.genryu.solve.InfeasibleSet.Side;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: by hand, and the definition itself (together they clash, without any one they do not).
-class ClashTest {
+class InfeasibleSetTest {
     @Test
     void demandBeyondCapacityMustNameBoth() {
         // Two mines of 3 and 4 feed a demand of 10; a third row has nothing to do with it.
-        Program program = minimise(1, 1, 1)
+        MathProgram program = minimise(1, 1, 1)
                 .upper(3, 4, INF)
                 .row(10, INF, 1, 1, 0)
                 .row(-5, 100, 1, 0, 1)
                 .program();
-        assertThat(Clash.find(program, SolveOptions.DEFAULT))
-                .hasValue(new Clash(
+        assertThat(InfeasibleSet.find(program, SolveOptions.DEFAULT))
+                .hasValue(new InfeasibleSet(
                         List.of(new OfRow(0, Side.LOWER), new OfColumn(0, Side.UPPER), new OfColumn(1, Side.UPPER)),
                         true));
     }
 
     @Test
     void crossedLimitsMustBeNamedAtOnce() {
-        assertThat(Clash.find(minimise(1).lower(2).upper(1).program(), SolveOptions.DEFAULT))
-                .hasValue(new Clash(List.of(new OfColumn(0, Side.LOWER), new OfColumn(0, Side.UPPER)), true));
-        assertThat(Clash.find(minimise(1).row(2, 1, 1).program(), SolveOptions.DEFAULT))
-                .hasValue(new Clash(List.of(new OfRow(0, Side.LOWER), new OfRow(0, Side.UPPER)), true));
+        assertThat(InfeasibleSet.find(minimise(1).lower(2).upper(1).program(), SolveOptions.DEFAULT))
+                .hasValue(new InfeasibleSet(List.of(new OfColumn(0, Side.LOWER), new OfColumn(0, Side.UPPER)), true));
+        assertThat(InfeasibleSet.find(minimise(1).row(2, 1, 1).program(), SolveOptions.DEFAULT))
+                .hasValue(new InfeasibleSet(List.of(new OfRow(0, Side.LOWER), new OfRow(0, Side.UPPER)), true));
     }
 
     @Test
     void feasibleProgramMustHaveNoClashEvenIfItIsUnbounded() {
-        assertThat(Clash.find(minimise(-1).row(1, INF, 1).program(), SolveOptions.DEFAULT))
+        assertThat(InfeasibleSet.find(minimise(-1).row(1, INF, 1).program(), SolveOptions.DEFAULT))
                 .isEmpty();
-        assertThat(Clash.find(minimise(-1).whole(0).row(1, INF, 1).program(), SolveOptions.DEFAULT))
+        assertThat(InfeasibleSet.find(minimise(-1).whole(0).row(1, INF, 1).program(), SolveOptions.DEFAULT))
                 .isEmpty();
     }
 
     @Test
     void changesOfALiveModelMustCount() {
-        try (LiveModel live = minimise(1, 1).upper(3, 4).row(5, INF, 1, 1).open()) {
-            assertThat(Clash.find(live)).isEmpty();
+        try (SolverSession live = minimise(1, 1).upper(3, 4).row(5, INF, 1, 1).open()) {
+            assertThat(InfeasibleSet.find(live)).isEmpty();
             live.sides(new double[] {8}, new double[] {INF});
-            assertThat(Clash.find(live).orElseThrow().limits()).hasSize(3);
+            assertThat(InfeasibleSet.find(live).orElseThrow().limits()).hasSize(3);
         }
     }
 
     @Test
     void wholeColumnsMayClashWhereTheirRelaxationDoesNot() {
-        Program program = minimise(1, 0)
+        MathProgram program = minimise(1, 0)
                 .whole(0)
                 .upper(5, 1)
                 .row(0.2, 0.8, 1, 0)
                 .row(0, 3, 1, 1)
                 .program();
-        assertThat(Clash.find(program, SolveOptions.DEFAULT))
-                .hasValue(new Clash(List.of(new OfRow(0, Side.LOWER), new OfRow(0, Side.UPPER)), true));
+        assertThat(InfeasibleSet.find(program, SolveOptions.DEFAULT))
+                .hasValue(new InfeasibleSet(List.of(new OfRow(0, Side.LOWER), new OfRow(0, Side.UPPER)), true));
     }
 
     @Test
     void noTimeMustMeanNoClaim() {
-        Program program = minimise(1, 1).upper(3, 4).row(10, INF, 1, 1).program();
-        assertThat(Clash.find(program, SolveOptions.DEFAULT.within(0))).isEmpty();
+        MathProgram program = minimise(1, 1).upper(3, 4).row(10, INF, 1, 1).program();
+        assertThat(InfeasibleSet.find(program, SolveOptions.DEFAULT.within(0))).isEmpty();
     }
 
     @Test
     void clashMustBeIrreducible() {
         Law.of(51, 60).holds(input -> {
             long seed = input.whole("seed", 0, 1_000_000);
-            Program program = hopeless(seed);
-            Clash clash = Clash.find(program, SolveOptions.DEFAULT).orElseThrow();
+            MathProgram program = hopeless(seed);
+            InfeasibleSet clash =
+                    InfeasibleSet.find(program, SolveOptions.DEFAULT).orElseThrow();
             assertThat(clash.irreducible()).isTrue();
             assertThat(feasible(only(program, clash.limits())))
                     .as("seed %s: together", seed)
@@ -94,10 +95,10 @@ class ClashTest {
     }
 
     /// A network whose shortage columns are closed and where some demand is more than can come.
-    private static Program hopeless(long seed) {
+    private static MathProgram hopeless(long seed) {
         int sites = 8;
         int arcs = 30;
-        Program network = Samples.network(seed, sites, arcs);
+        MathProgram network = Samples.network(seed, sites, arcs);
         RandomGenerator random = Samples.random(seed + 5);
         double[] upper = network.columns().upper();
         double[] side = network.rows().lower();
@@ -107,10 +108,10 @@ class ClashTest {
             total += upper[arcs + 2 * s];
         }
         side[random.nextInt(sites)] += total;
-        return Program.linear(network.columns(), new Program.Rows(side, side.clone()), network.matrix());
+        return MathProgram.linear(network.columns(), new MathProgram.Rows(side, side.clone()), network.matrix());
     }
 
-    private static Program only(Program program, List<Limit> limits) {
+    private static MathProgram only(MathProgram program, List<Limit> limits) {
         double[] low = new double[program.columns().size()];
         double[] high = new double[low.length];
         double[] lower = new double[program.rows().size()];
@@ -137,14 +138,14 @@ class ClashTest {
                 }
             }
         }
-        return Program.linear(
-                new Program.Columns(new double[low.length], low, high),
-                new Program.Rows(lower, upper),
+        return MathProgram.linear(
+                new MathProgram.Columns(new double[low.length], low, high),
+                new MathProgram.Rows(lower, upper),
                 program.matrix());
     }
 
-    private static boolean feasible(Program program) {
-        try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+    private static boolean feasible(MathProgram program) {
+        try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
             return switch (live.solve()) {
                 case Solution.Optimal _ -> true;
                 case Solution.Infeasible _ -> false;

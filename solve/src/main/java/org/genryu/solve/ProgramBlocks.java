@@ -10,8 +10,8 @@ import java.util.Optional;
 ///
 /// @param columns by block: its columns, ascending
 /// @param rows by block: its rows, ascending
-public record Blocks(int[][] columns, int[][] rows) {
-    public static Blocks of(Program program) {
+public record ProgramBlocks(int[][] columns, int[][] rows) {
+    public static ProgramBlocks of(MathProgram program) {
         int m = program.rows().size();
         int n = program.columns().size();
         int[] parent = new int[m];
@@ -38,7 +38,7 @@ public record Blocks(int[][] columns, int[][] rows) {
             loose |= of[j] == count;
         }
         int blocks = count + (loose ? 1 : 0);
-        return new Blocks(grouped(of, blocks), grouped(block, blocks));
+        return new ProgramBlocks(grouped(of, blocks), grouped(block, blocks));
     }
 
     private static int root(int[] parent, int i) {
@@ -72,12 +72,12 @@ public record Blocks(int[][] columns, int[][] rows) {
 
     /// Block `b` as a program of its own; its columns and rows are those of [#columns()] and [#rows()], in that
     /// order.
-    Program part(Program program, int b) {
+    MathProgram part(MathProgram program, int b) {
         int[] at = new int[program.rows().size()];
         for (int i = 0; i < rows[b].length; i++) {
             at[rows[b][i]] = i;
         }
-        Program.Matrix whole = program.matrix();
+        MathProgram.Matrix whole = program.matrix();
         int n = columns[b].length;
         int[] start = new int[n + 1];
         for (int k = 0; k < n; k++) {
@@ -93,22 +93,22 @@ public record Blocks(int[][] columns, int[][] rows) {
                 value[e] = whole.value()[from + e - start[k]];
             }
         }
-        return new Program(
+        return new MathProgram(
                 0,
-                new Program.Columns(
+                new MathProgram.Columns(
                         pick(program.columns().cost(), columns[b]),
                         pick(program.columns().lower(), columns[b]),
                         pick(program.columns().upper(), columns[b])),
-                new Program.Rows(
+                new MathProgram.Rows(
                         pick(program.rows().lower(), rows[b]),
                         pick(program.rows().upper(), rows[b])),
-                new Program.Matrix(start, row, value),
+                new MathProgram.Matrix(start, row, value),
                 new BitSet(),
                 Optional.empty());
     }
 
-    Curves part(Curves curves, int b) {
-        return new Curves(
+    CostCurves part(CostCurves curves, int b) {
+        return new CostCurves(
                 pick(curves.slope(), columns[b]),
                 pick(curves.power(), columns[b]),
                 pick(curves.from(), columns[b]),

@@ -14,7 +14,7 @@ import java.util.Optional;
 ///
 /// @param limits rows first, then columns, each in ascending order
 /// @param irreducible whether each limit was shown to be needed; false only if time ran out
-public record Clash(List<Limit> limits, boolean irreducible) {
+public record InfeasibleSet(List<Limit> limits, boolean irreducible) {
     public enum Side {
         LOWER,
         UPPER
@@ -29,19 +29,19 @@ public record Clash(List<Limit> limits, boolean irreducible) {
         record OfColumn(int column, Side side) implements Limit {}
     }
 
-    public Clash {
+    public InfeasibleSet {
         limits = List.copyOf(limits);
     }
 
     /// A clash of the program; empty if none was found, that is, if it is feasible or time ran out before
     /// anything was known.
     /// @param options its time limit holds for the whole search
-    public static Optional<Clash> find(Program program, SolveOptions options) {
-        return new ClashSearch(program, options).find();
+    public static Optional<InfeasibleSet> find(MathProgram program, SolveOptions options) {
+        return new InfeasibleSetSearch(program, options).find();
     }
 
     /// A clash of the model as it stands after all its changes.
-    public static Optional<Clash> find(LiveModel live) {
+    public static Optional<InfeasibleSet> find(SolverSession live) {
         return find(live.program(), live.options());
     }
 }

@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.genryu.solve.Program.Columns;
-import org.genryu.solve.Program.Rows;
+import org.genryu.solve.MathProgram.Columns;
+import org.genryu.solve.MathProgram.Rows;
 import org.junit.jupiter.api.Test;
 
 /// Bending programs against a naive solver that knows nothing of them: prices by bisection, one market after the
 /// other, until
 /// nothing moves. Rung: random against the simple version; certificate.
-class ConvexTest {
+class ConvexSolverTest {
     private static final double ENDLESS = Double.POSITIVE_INFINITY;
 
     /// Random markets in separate groups, each with supplies, a demand, and lanes to the next one of its group.
-    private record World(Program program, Curves curves, int markets, double[][] effect) {}
+    private record World(MathProgram program, CostCurves curves, int markets, double[][] effect) {}
 
     private static World world(SplittableRandom random) {
         int markets = random.nextInt(1, 6);
@@ -62,7 +62,7 @@ class ConvexTest {
                 n++;
             }
         }
-        NormalTest.Entry entries = new NormalTest.Entry(markets, n);
+        NormalMatrixTest.Entry entries = new NormalMatrixTest.Entry(markets, n);
         for (int j = 0; j < n; j++) {
             for (int m = 0; m < markets; m++) {
                 if (effect[j][m] != 0) {
@@ -71,12 +71,12 @@ class ConvexTest {
             }
             entries.end();
         }
-        Program program = Program.linear(
+        MathProgram program = MathProgram.linear(
                 new Columns(Arrays.copyOf(cost, n), new double[n], Arrays.copyOf(upper, n)),
                 new Rows(new double[markets], new double[markets]),
                 entries.matrix());
-        Curves curves =
-                new Curves(Arrays.copyOf(slope, n), Arrays.copyOf(power, n), new double[n], Arrays.copyOf(unit, n));
+        CostCurves curves =
+                new CostCurves(Arrays.copyOf(slope, n), Arrays.copyOf(power, n), new double[n], Arrays.copyOf(unit, n));
         return new World(program, curves, markets, effect);
     }
 
@@ -134,9 +134,9 @@ class ConvexTest {
     }
 
     /// The answer; empty where the method stops without a proof, which it must say.
-    private static Optional<Solution.Optimal> solve(Program program, Curves curves) {
-        return switch (Convex.solve(
-                program, curves, Begin.of(new double[program.columns().size()]), SolveOptions.DEFAULT)) {
+    private static Optional<Solution.Optimal> solve(MathProgram program, CostCurves curves) {
+        return switch (ConvexSolver.solve(
+                program, curves, StartPoint.of(new double[program.columns().size()]), SolveOptions.DEFAULT)) {
             case Solution.Optimal optimal -> Optional.of(optimal);
             case Solution.Stopped stopped -> {
                 assertThat(stopped.reason()).isEqualTo(Solution.Stopped.Reason.NOT_PROVED);
@@ -159,7 +159,7 @@ class ConvexTest {
             }
             proved++;
             Solution.Optimal found = solution.orElseThrow();
-            assertThat(found.certificate().holds(Search.TOLERANCE))
+            assertThat(found.certificate().holds(SolverSearch.TOLERANCE))
                     .as("seed %s", seed)
                     .isTrue();
             double[] exact = byBisection(world);
@@ -193,8 +193,8 @@ class ConvexTest {
                 double[] moved = x.clone();
                 moved[one] = Math.min(moved[one] + step, world.program.columns().upper()[one]);
                 moved[other] += moved[one] - x[one];
-                double cost = Convex.objective(world.program, world.curves, moved);
-                double best = Convex.objective(world.program, world.curves, x);
+                double cost = ConvexSolver.objective(world.program, world.curves, moved);
+                double best = ConvexSolver.objective(world.program, world.curves, x);
                 if (Double.isFinite(cost) && Double.isFinite(best)) {
                     assertThat(cost).as("seed %s", seed).isGreaterThanOrEqualTo(best - 1e-8 * (1 + Math.abs(best)));
                 }
@@ -218,7 +218,7 @@ class ConvexTest {
     void anEditMustLeaveOtherBlocksUnchangedToTheLastBit() {
         for (int seed = 1; seed <= 60; seed++) {
             World world = world(new SplittableRandom(seed));
-            Blocks blocks = Blocks.of(world.program);
+            ProgramBlocks blocks = ProgramBlocks.of(world.program);
             if (blocks.size() < 2) {
                 continue;
             }
@@ -226,7 +226,7 @@ class ConvexTest {
             for (int j : blocks.columns()[0]) {
                 cost[j] += 0.5;
             }
-            Program edited = Program.linear(
+            MathProgram edited = MathProgram.linear(
                     new Columns(
                             cost,
                             world.program.columns().lower(),
@@ -254,12 +254,12 @@ class ConvexTest {
     /// Demand above what can be made, without a curve to give way: infeasible, not a stop.
     @Test
     void whatCannotBeMustBeSaidToBeInfeasible() {
-        Program program = Program.linear(
+        MathProgram program = MathProgram.linear(
                 new Columns(new double[] {1}, new double[1], new double[] {5}),
                 new Rows(new double[] {6}, new double[] {6}),
-                new Program.Matrix(new int[] {0, 1}, new int[] {0}, new double[] {1}));
-        Curves curves = new Curves(new double[] {1}, new double[] {2}, new double[1], new double[] {1});
-        assertThat(Convex.solve(program, curves, Begin.of(new double[1]), SolveOptions.DEFAULT))
+                new MathProgram.Matrix(new int[] {0, 1}, new int[] {0}, new double[] {1}));
+        CostCurves curves = new CostCurves(new double[] {1}, new double[] {2}, new double[1], new double[] {1});
+        assertThat(ConvexSolver.solve(program, curves, StartPoint.of(new double[1]), SolveOptions.DEFAULT))
                 .isInstanceOf(Solution.Infeasible.class);
     }
 }

@@ -13,13 +13,13 @@ import org.genryu.core.Check;
 ///
 /// The list is written by people, held against what is packed when the program is built, and against what is loaded
 /// whenever it runs.
-record Sums(Map<String, String> byName) {
-    Sums {
+record LibrarySums(Map<String, String> byName) {
+    LibrarySums {
         byName = Map.copyOf(byName);
     }
 
-    static Sums packed() {
-        try (InputStream in = Sums.class.getResourceAsStream("/natives/SHA256SUMS")) {
+    static LibrarySums packed() {
+        try (InputStream in = LibrarySums.class.getResourceAsStream("/natives/SHA256SUMS")) {
             Check.that(in != null, "natives/SHA256SUMS: it is not packed.");
             return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -28,8 +28,9 @@ record Sums(Map<String, String> byName) {
     }
 
     /// @param text lines `SHA-256  platform/file`, as `sha256sum` writes them
-    static Sums of(String text) {
-        return new Sums(text.lines().map(line -> line.split(" +")).collect(Collectors.toMap(w -> w[1], w -> w[0])));
+    static LibrarySums of(String text) {
+        return new LibrarySums(
+                text.lines().map(line -> line.split(" +")).collect(Collectors.toMap(w -> w[1], w -> w[0])));
     }
 
     /// SHA-256 in hex of the library, if the list has it.

@@ -17,18 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Changes in place, files and memory. Rung: by hand, and identities (what is written is read back to the same
 /// objective).
-class LiveModelTest {
+class SolverSessionTest {
     @Test
     void preparingAheadMustNotDisturbTheFirstSolve() {
-        LiveModel.prepare();
-        try (LiveModel live = minimise(1).row(2, INF, 1).open()) {
+        SolverSession.prepare();
+        try (SolverSession live = minimise(1).row(2, INF, 1).open()) {
             assertThat(optimal(live).objective()).isEqualTo(2, within(1e-9));
         }
     }
 
     @Test
     void someCanBeChangedInAnyOrder() {
-        try (LiveModel live = minimise(1, 2, 3)
+        try (SolverSession live = minimise(1, 2, 3)
                 .row(6, INF, 1, 1, 1)
                 .row(-INF, 100, 1, 0, 0)
                 .upper(3, 3, 3)
@@ -49,7 +49,7 @@ class LiveModelTest {
 
     @Test
     void wrongChangesMustBeRefusedByName() {
-        try (LiveModel live = minimise(1, 2).row(1, 2, 1, 0).open()) {
+        try (SolverSession live = minimise(1, 2).row(1, 2, 1, 0).open()) {
             assertThatThrownBy(() -> live.costs(new double[1]))
                     .hasMessage("Costs: 1 values; there must be one for each of the 2 columns.");
             assertThatThrownBy(() -> live.costs(new int[] {2}, new double[1]))
@@ -61,14 +61,14 @@ class LiveModelTest {
                             "Entry (0, 1): the matrix has no such entry; only an entry that was handed over can be changed.");
             assertThatThrownBy(live::basis)
                     .hasMessage("LiveModel: it has no basis; only a linear program that was solved has one.");
-            assertThatThrownBy(() -> live.start(new Basis(new int[1], new int[1])))
+            assertThatThrownBy(() -> live.start(new SolverBasis(new int[1], new int[1])))
                     .hasMessage("Basis: it is of 1 columns and 1 rows; the model has 2 and 1.");
         }
     }
 
     @Test
     void callersArraysMustStayTheCallers() {
-        try (LiveModel live = minimise(1, 2).row(4, INF, 1, 1).open()) {
+        try (SolverSession live = minimise(1, 2).row(4, INF, 1, 1).open()) {
             double[] cost = {3, 2};
             live.costs(cost);
             cost[1] = 100;
@@ -82,7 +82,7 @@ class LiveModelTest {
         String[] rows = {"seattle", "san-diego", "new-york", "chicago", "topeka"};
         for (String name : new String[] {"dantzig.mps", "日本.mps", "日本.lp"}) {
             Path file = folder.resolve(name);
-            try (LiveModel live = LiveModel.open(LinearTest.dantzig(), SolveOptions.DEFAULT)) {
+            try (SolverSession live = SolverSession.open(LinearTest.dantzig(), SolveOptions.DEFAULT)) {
                 if (name.endsWith(".lp")) {
                     LpFile.write(LinearTest.dantzig(), columns, rows, file);
                 } else {
@@ -99,7 +99,7 @@ class LiveModelTest {
     @Test
     void aChangedModelMustBeWrittenAsItStands(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("changed.mps");
-        try (LiveModel live = LiveModel.open(LinearTest.dantzig(), SolveOptions.DEFAULT)) {
+        try (SolverSession live = SolverSession.open(LinearTest.dantzig(), SolveOptions.DEFAULT)) {
             live.costs(new int[] {0}, new double[] {0.3});
             live.writeMps(file);
             assertThat(readAndSolve(file)).isEqualTo(optimal(live).objective(), within(1e-6));
@@ -128,7 +128,7 @@ class LiveModelTest {
     @Test
     void wholeColumnsAndCurvatureMustBeWritten(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("whole.mps");
-        try (LiveModel live = minimise(-2, -3)
+        try (SolverSession live = minimise(-2, -3)
                 .whole(0, 1)
                 .row(-INF, 4.5, 1, 2)
                 .row(-INF, 6.5, 2, 1)
@@ -137,7 +137,8 @@ class LiveModelTest {
             assertThat(readAndSolve(file)).isEqualTo(optimal(live).objective(), within(1e-9));
         }
         Path curved = folder.resolve("curved.mps");
-        try (LiveModel live = minimise(-4, -6).curved(2, 2).row(-INF, 3, 1, 1).open()) {
+        try (SolverSession live =
+                minimise(-4, -6).curved(2, 2).row(-INF, 3, 1, 1).open()) {
             live.writeMps(curved);
             assertThat(readAndSolve(curved)).isEqualTo(-11, within(1e-6));
         }
@@ -165,16 +166,16 @@ class LiveModelTest {
     @EnabledOnOs(OS.LINUX)
     void closingMustGiveTheMemoryBack() throws IOException {
         // A model of this size takes about half a megabyte; a thousand that were kept would be seen from afar.
-        Program program = Samples.network(3, 30, 1200);
+        MathProgram program = Samples.network(3, 30, 1200);
         openAndClose(program, 50);
         long before = residentKilobytes();
         openAndClose(program, 1000);
         assertThat(residentKilobytes() - before).isLessThan(150_000);
     }
 
-    private static void openAndClose(Program program, int times) {
+    private static void openAndClose(MathProgram program, int times) {
         for (int i = 0; i < times; i++) {
-            try (LiveModel live = LiveModel.open(program, SolveOptions.DEFAULT)) {
+            try (SolverSession live = SolverSession.open(program, SolveOptions.DEFAULT)) {
                 if (i % 50 == 0) {
                     live.solve();
                 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 ///
 /// @param broken where a limit is broken most, and [#priced] where a price is most wrong: column j as j, row i as -1
 /// - i
-record Proof(
+record OptimalityProof(
         double objective,
         double bound,
         Solution.Point point,
@@ -36,12 +36,12 @@ record Proof(
     static final double INFINITE = 1e20;
 
     /// Of a continuous program.
-    static Proof of(Numbers now, double[] x, double[] y) {
+    static OptimalityProof of(ProgramState now, double[] x, double[] y) {
         return of(now, x, y, unit(now.cost));
     }
 
     /// @param costUnit size of a cost below which a difference counts against the size rather than itself
-    static Proof of(Numbers now, double[] x, double[] y, double costUnit) {
+    static OptimalityProof of(ProgramState now, double[] x, double[] y, double costUnit) {
         Pass pass = new Pass(now, x, y, costUnit);
         pass.columns();
         double primal = pass.outOfSides();
@@ -50,12 +50,12 @@ record Proof(
                 Math.abs(pass.objective - pass.bound) / (pass.costUnit * pass.amountUnit + Math.abs(pass.objective));
         Solution.Point point = new Solution.Point(x, pass.activity, y, pass.reduced);
         Solution.Certificate certificate = new Solution.Certificate(primal, pass.wrongPrice, gap);
-        return new Proof(pass.objective, pass.bound, point, certificate, pass.broken, pass.priced);
+        return new OptimalityProof(pass.objective, pass.bound, point, certificate, pass.broken, pass.priced);
     }
 
     /// Of a program with whole columns.
     /// @param bound no point can cost less, by the solver's tree
-    static Proof whole(Numbers now, double[] x, double bound) {
+    static OptimalityProof whole(ProgramState now, double[] x, double bound) {
         Pass pass = new Pass(now, x, new double[now.rows()], unit(now.cost));
         pass.columns();
         double primal = pass.outOfSides();
@@ -69,7 +69,8 @@ record Proof(
         }
         Solution.Point point = new Solution.Point(x, pass.activity, new double[0], new double[0]);
         double gap = Math.max(0, pass.objective - bound) / (1 + Math.abs(pass.objective));
-        return new Proof(pass.objective, bound, point, new Solution.Certificate(primal, 0, gap), pass.broken, 0);
+        return new OptimalityProof(
+                pass.objective, bound, point, new Solution.Certificate(primal, 0, gap), pass.broken, 0);
     }
 
     /// The first of the three residuals that is beyond the tolerance.
@@ -109,8 +110,8 @@ record Proof(
     }
 
     /// Whether y proves that no point exists: Σ y_i s_i > max over the bounds of Σ (Aᵀ y)_j x_j.
-    static boolean showsInfeasible(Numbers now, double[] y) {
-        Program.Matrix matrix = now.program.matrix();
+    static boolean showsInfeasible(ProgramState now, double[] y) {
+        MathProgram.Matrix matrix = now.program.matrix();
         double demanded = 0;
         double size = 0;
         double largest = 0;
@@ -150,8 +151,8 @@ record Proof(
 
     /// Whether the objective falls for ever along r from any feasible point: c r < 0, and no limit ever stops
     /// it.
-    static boolean showsUnbounded(Numbers now, double[] r) {
-        Program.Matrix matrix = now.program.matrix();
+    static boolean showsUnbounded(ProgramState now, double[] r) {
+        MathProgram.Matrix matrix = now.program.matrix();
         double slope = 0;
         double size = 0;
         double[] move = new double[now.rows()];
@@ -184,7 +185,7 @@ record Proof(
 
     /// The one pass over the matrix.
     private static final class Pass {
-        final Numbers now;
+        final ProgramState now;
         final double[] x;
         final double[] y;
         final double[] activity;
@@ -203,7 +204,7 @@ record Proof(
         int broken;
         int priced;
 
-        Pass(Numbers now, double[] x, double[] y, double costUnit) {
+        Pass(ProgramState now, double[] x, double[] y, double costUnit) {
             this.now = now;
             this.x = x;
             this.y = y;

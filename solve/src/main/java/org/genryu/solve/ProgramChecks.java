@@ -6,19 +6,19 @@ import org.genryu.core.Check;
 
 /// Whether arrays can be handed to native code: lengths, indices within range, numbers that are numbers. One
 /// pass, no copies.
-final class Sound {
+final class ProgramChecks {
     /// Entries from this on HiGHS refuses.
     private static final double LARGEST_ENTRY = 1e15;
 
-    private Sound() {}
+    private ProgramChecks() {}
 
-    static void check(Program program) {
+    static void check(MathProgram program) {
         costs(program.columns().cost());
         limits("Column", program.columns().lower(), program.columns().upper());
         limits("Row", program.rows().lower(), program.rows().upper());
         matrix(program.matrix(), program.rows().size());
         Check.that(
-                Math.abs(program.offset()) < Proof.INFINITE,
+                Math.abs(program.offset()) < OptimalityProof.INFINITE,
                 "Program: offset is %s; it must be a finite number.",
                 program.offset());
         Check.that(
@@ -26,7 +26,7 @@ final class Sound {
                 "Program: column %s must be whole; there are only %s columns.",
                 program.whole().length() - 1,
                 program.columns().size());
-        program.curvature().ifPresent(Sound::curvature);
+        program.curvature().ifPresent(ProgramChecks::curvature);
         Check.that(
                 program.curvature().isEmpty() || program.whole().isEmpty(),
                 "Program: it has curvature and whole columns; there is no method here for both at once.");
@@ -34,11 +34,11 @@ final class Sound {
 
     static void costs(double[] cost) {
         for (int j = 0; j < cost.length; j++) {
-            if (!(Math.abs(cost[j]) < Proof.INFINITE)) {
+            if (!(Math.abs(cost[j]) < OptimalityProof.INFINITE)) {
                 throw new BeyondSolver(
                         "Cost %s: it is %s; it must be a finite number.".formatted(j, cost[j]),
                         cost[j],
-                        Proof.INFINITE,
+                        OptimalityProof.INFINITE,
                         -1,
                         j);
             }
@@ -48,19 +48,19 @@ final class Sound {
     /// No NaN; no lower limit of +∞ and no upper one of −∞.
     static void limits(String kind, double[] lower, double[] upper) {
         for (int j = 0; j < lower.length; j++) {
-            if (!(lower[j] < Proof.INFINITE && upper[j] > -Proof.INFINITE)) {
+            if (!(lower[j] < OptimalityProof.INFINITE && upper[j] > -OptimalityProof.INFINITE)) {
                 throw new BeyondSolver(
                         "%s %s: its limits are %s and %s; they must be numbers, the lower below and the upper above infinity."
                                 .formatted(kind, j, lower[j], upper[j]),
-                        lower[j] < Proof.INFINITE ? upper[j] : lower[j],
-                        Proof.INFINITE,
+                        lower[j] < OptimalityProof.INFINITE ? upper[j] : lower[j],
+                        OptimalityProof.INFINITE,
                         kind.equals("Row") ? j : -1,
                         kind.equals("Row") ? -1 : j);
             }
         }
     }
 
-    private static void matrix(Program.Matrix matrix, int rows) {
+    private static void matrix(MathProgram.Matrix matrix, int rows) {
         int[] start = matrix.start();
         Check.that(start[0] == 0, "Matrix: the first column starts at %s; it must start at 0.", start[0]);
         for (int j = 1; j < start.length; j++) {
@@ -99,7 +99,7 @@ final class Sound {
 
     private static void curvature(double[] curvature) {
         for (int j = 0; j < curvature.length; j++) {
-            if (!(curvature[j] >= 0 && curvature[j] < Proof.INFINITE)) {
+            if (!(curvature[j] >= 0 && curvature[j] < OptimalityProof.INFINITE)) {
                 Check.that(
                         false,
                         "Curvature %s: it is %s; it must be 0 or more and finite, for the program to be convex.",

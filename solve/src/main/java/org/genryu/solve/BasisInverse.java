@@ -10,7 +10,7 @@ import org.genryu.core.Check;
 /// HiGHS's basis matrix has the column +e_i for a basic row i, that is, minus its activity (A x + s = 0).
 /// Answers to a side speak of activities, so their signs are turned here; a basic row, which no limit holds,
 /// does not answer.
-final class Inverse {
+final class BasisInverse {
     private final Highs highs;
     private final MemorySegment model;
     private final int rows;
@@ -19,7 +19,7 @@ final class Inverse {
     private final int[] index;
     private final int[] count = new int[1];
 
-    Inverse(Highs highs, MemorySegment model, int rows) {
+    BasisInverse(Highs highs, MemorySegment model, int rows) {
         this.highs = highs;
         this.model = model;
         this.rows = rows;
@@ -35,11 +35,11 @@ final class Inverse {
         return basics.clone();
     }
 
-    LiveModel.Response response(int row) {
+    SolverSession.Response response(int row) {
         Check.that(row >= 0 && row < rows, "Row %s: it must be one of 0 to %s.", row, rows - 1);
         for (int basic : basics) {
             if (basic == -1 - row) {
-                return new LiveModel.Response(new int[0], new double[0]);
+                return new SolverSession.Response(new int[0], new double[0]);
             }
         }
         int[] places = places(highs.inverseColumn(model, row, dense, count, index));
@@ -47,17 +47,17 @@ final class Inverse {
         for (int k = 0; k < places.length; k++) {
             values[k] = basics[places[k]] >= 0 ? dense[places[k]] : -dense[places[k]];
         }
-        return new LiveModel.Response(places, values);
+        return new SolverSession.Response(places, values);
     }
 
-    LiveModel.Response sensitivity(int k) {
+    SolverSession.Response sensitivity(int k) {
         Check.that(k >= 0 && k < rows, "Basic variable %s: it must be one of 0 to %s.", k, rows - 1);
         int[] places = places(highs.inverseRow(model, k, dense, count, index));
         double[] values = new double[places.length];
         for (int i = 0; i < places.length; i++) {
             values[i] = dense[places[i]];
         }
-        return new LiveModel.Response(places, values);
+        return new SolverSession.Response(places, values);
     }
 
     private int[] places(int code) {
