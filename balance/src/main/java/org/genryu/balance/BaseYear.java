@@ -2,7 +2,7 @@ package org.genryu.balance;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.genryu.casefile.Grid;
+import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Disposal;
 import org.genryu.solve.ConvexSolver;
@@ -171,7 +171,7 @@ final class BaseYear {
 
     /// The marginal cost of a thing: x/o - 1 where it was observed, so that what leaves its figure by the same
     /// share weighs the same.
-    private void observe(double[] cost, int column, Grid observed, int thing, double unit, double share) {
+    private void observe(double[] cost, int column, PeriodColumn observed, int thing, double unit, double share) {
         double seen = observed.given(thing) ? observed.at(thing, 0) * length / unit : 0;
         if (seen > 0) {
             cost[column] = -1;
@@ -291,7 +291,7 @@ final class BaseYear {
         double[] used = new double[total.length];
         SupplyCase.Recipes recipes = of.industry().recipes();
         for (int p = 0; p < processes; p++) {
-            Grid observed = of.industry().processes().operation().observed();
+            PeriodColumn observed = of.industry().processes().operation().observed();
             double amount = observed.given(p) ? observed.at(p, 0) * length : 0;
             int recipe = of.industry().processes().recipe()[p];
             for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {

@@ -9,7 +9,7 @@ import org.genryu.balance.Balance.Calibration;
 import org.genryu.balance.Balance.Compared;
 import org.genryu.balance.Balance.Markets;
 import org.genryu.balance.Balance.Quantities;
-import org.genryu.casefile.Grid;
+import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Deadline;
 import org.genryu.solve.BeyondSolver;
@@ -176,7 +176,7 @@ final class Calibrator {
         if (layout.isBuilt(process)) {
             return 0;
         }
-        Grid observed = of.industry().processes().operation().observed();
+        PeriodColumn observed = of.industry().processes().operation().observed();
         return observed.given(process) ? observed.at(process, 0) * of.periods().length(0) : year.activity()[process];
     }
 

@@ -1,7 +1,7 @@
 package org.genryu.balance;
 
 import java.util.Arrays;
-import org.genryu.casefile.Grid;
+import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
 
 /// How much more of everything would be needed in period t than in the base year, if everybody kept their suppliers?
@@ -140,7 +140,7 @@ final class Growth {
 
     /// Capacity against that of the base year; 1 where it has none.
     private double capacityIndex(int process, int t) {
-        Grid capacity = of.industry().processes().operation().capacity();
+        PeriodColumn capacity = of.industry().processes().operation().capacity();
         double first = capacity.at(process, 0);
         double now = capacity.at(process, t);
         boolean known = first > 0 && first < Double.POSITIVE_INFINITY && now < Double.POSITIVE_INFINITY;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Outcome;
 
@@ -29,8 +29,8 @@ final class Given {
         assertThat(read.findings())
                 .filteredOn(f -> f.severity() == org.genryu.core.Finding.Severity.ERROR)
                 .isEmpty();
-        Outcome<org.genryu.casefile.Resolved> resolved =
-                Resolver.resolve(read.value().orElseThrow(), Optional.empty());
+        Outcome<org.genryu.casefile.ResolvedCase> resolved =
+                CaseResolver.resolve(read.value().orElseThrow(), Optional.empty());
         return new Given(resolved.clean().orElseThrow().supply());
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.genryu.balance.Balance.Account;
 import org.genryu.balance.BalanceOptions.Intervals;
 import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.solve.ReadBack;
 import org.genryu.testkit.Cases;
@@ -78,7 +78,7 @@ class IdentitiesTest {
     }
 
     private static SupplyCase supply(Cases cases) {
-        return Resolver.resolve(CaseReader.readText(cases.files()).value().orElseThrow())
+        return CaseResolver.resolve(CaseReader.readText(cases.files()).value().orElseThrow())
                 .value()
                 .orElseThrow()
                 .supply();

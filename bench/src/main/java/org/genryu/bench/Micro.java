@@ -8,8 +8,8 @@ import org.genryu.balance.BalanceModel;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.Resolved;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.CaseResolver;
+import org.genryu.casefile.ResolvedCase;
 import org.genryu.core.Amount;
 import org.genryu.core.Literal;
 import org.genryu.core.Money;
@@ -43,14 +43,14 @@ public class Micro {
     public String folder = "";
 
     private Outcome<CaseFile> file = Outcome.failed(List.of());
-    private Outcome<Resolved> resolved = Outcome.failed(List.of());
+    private Outcome<ResolvedCase> resolved = Outcome.failed(List.of());
     private Reading<Unit> column = Reading.of(Unit.ONE);
     private final Units units = Units.of(new Money("USD", 2025));
 
     @Setup
     public void setup() {
         file = CaseReader.read(Path.of(folder));
-        resolved = Resolver.resolve(file.value().orElseThrow());
+        resolved = CaseResolver.resolve(file.value().orElseThrow());
         column = units.read("t/yr");
     }
 
@@ -70,8 +70,8 @@ public class Micro {
     }
 
     @Benchmark
-    public Outcome<Resolved> resolve() {
-        return Resolver.resolve(file.value().orElseThrow());
+    public Outcome<ResolvedCase> resolve() {
+        return CaseResolver.resolve(file.value().orElseThrow());
     }
 
     @Benchmark

@@ -7,7 +7,7 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Outcome;
 
@@ -35,7 +35,7 @@ final class Pipeline {
         long start = System.nanoTime();
         CaseFile file = good(CaseReader.read(folder));
         long read = System.nanoTime();
-        SupplyCase supply = good(Resolver.resolve(file)).supply();
+        SupplyCase supply = good(CaseResolver.resolve(file)).supply();
         return new Read(supply, seconds(start, read), seconds(read, System.nanoTime()));
     }
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// A case as people write it, read and checked, but with nothing applied yet: what the workbench shows and edits and
-/// what is written back. [Resolver] turns it into what the solver needs.
+/// what is written back. [CaseResolver] turns it into what the solver needs.
 ///
 /// @param header what `case.yaml` says
 /// @param tables every known table, also those that are not in the folder (they have no rows)
@@ -13,9 +13,9 @@ import java.util.Optional;
 /// @param raw what it was read from
 /// @param sound whether it was free of errors; only then can it be resolved
 public record CaseFile(
-        Header header, Map<String, Table> tables, Map<String, Scenario> scenarios, RawCase raw, boolean sound) {
+        CaseHeader header, Map<String, CaseTable> tables, Map<String, Scenario> scenarios, RawCase raw, boolean sound) {
 
-    public Table table(String name) {
+    public CaseTable table(String name) {
         return Objects.requireNonNull(tables.get(name), name);
     }
 

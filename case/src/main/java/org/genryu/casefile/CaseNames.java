@@ -19,7 +19,7 @@ public final class CaseNames {
 
     /// The places, by index into places.csv; a country also by its three-letter code and its usual names.
     public static Finder places(CaseFile file) {
-        Table places = file.table("places");
+        CaseTable places = file.table("places");
         String[] kind = places.words("kind");
         String[] country = places.words("country");
         return new Finder(
@@ -40,7 +40,7 @@ public final class CaseNames {
     ///
     /// @param name of an element in both languages
     public static Finder elements(CaseFile file, int commodity, Function<String, Text> name) {
-        Table contents = file.table("contents");
+        CaseTable contents = file.table("contents");
         int[] of = contents.references("commodity");
         double[] amount = contents.numbers("amount").values();
         String[] element = contents.words("element");
@@ -78,7 +78,7 @@ public final class CaseNames {
         List<String> words(int row);
     }
 
-    private static List<Named> named(Table table, Also also) {
+    private static List<Named> named(CaseTable table, Also also) {
         String[] en = table.words("name_en");
         String[] ja = table.words("name_ja");
         List<Named> named = new ArrayList<>();

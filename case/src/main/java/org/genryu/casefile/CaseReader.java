@@ -18,11 +18,11 @@ public final class CaseReader {
 
     /// Reads the folder of a case.
     public static Outcome<CaseFile> read(Path folder) {
-        return read(folder, Limits.STANDARD);
+        return read(folder, ReadLimits.STANDARD);
     }
 
-    public static Outcome<CaseFile> read(Path folder, Limits limits) {
-        Faults faults = new Faults();
+    public static Outcome<CaseFile> read(Path folder, ReadLimits limits) {
+        CaseFindings faults = new CaseFindings();
         return FolderReader.read(folder, limits, faults)
                 .map(raw -> check(raw, faults))
                 .orElseGet(() -> Outcome.failed(faults.all()));
@@ -31,23 +31,23 @@ public final class CaseReader {
     /// Reads a case from texts by path within the folder, such as `case.yaml`, `places.csv`,
     /// `scenarios/stop-2027.yaml`.
     public static Outcome<CaseFile> readText(Map<String, String> files) {
-        Faults faults = new Faults();
+        CaseFindings faults = new CaseFindings();
         TreeMap<String, FolderReader.Piece> pieces = new TreeMap<>();
-        files.forEach((path, text) -> pieces.put(path, new FolderReader.Piece(Optional.of(text), new Faults())));
-        return FolderReader.sort("case", pieces, Limits.STANDARD, faults)
+        files.forEach((path, text) -> pieces.put(path, new FolderReader.Piece(Optional.of(text), new CaseFindings())));
+        return FolderReader.sort("case", pieces, ReadLimits.STANDARD, faults)
                 .map(raw -> check(raw, faults))
                 .orElseGet(() -> Outcome.failed(faults.all()));
     }
 
     /// Checks a case that came from elsewhere, such as a workbook.
     public static Outcome<CaseFile> check(RawCase raw) {
-        return check(raw, new Faults());
+        return check(raw, new CaseFindings());
     }
 
-    private static Outcome<CaseFile> check(RawCase raw, Faults faults) {
-        Header header = HeaderReader.read(raw.header(), faults);
-        Map<String, Keyed> keyed = new LinkedHashMap<>();
-        for (Schema.TableSpec spec : Schema.current().tables().values()) {
+    private static Outcome<CaseFile> check(RawCase raw, CaseFindings faults) {
+        CaseHeader header = CaseHeaderReader.read(raw.header(), faults);
+        Map<String, IndexedTable> keyed = new LinkedHashMap<>();
+        for (CaseSchema.TableSpec spec : CaseSchema.current().tables().values()) {
             RawTable table = Optional.ofNullable(raw.tables().get(spec.name()))
                     .orElseGet(() -> new RawTable.Builder(
                                     spec.name() + ".csv",
@@ -55,19 +55,19 @@ public final class CaseReader {
                                     List.copyOf(spec.columns().keySet()),
                                     1)
                             .build());
-            Keyed made = new Keyed(spec, table);
+            IndexedTable made = new IndexedTable(spec, table);
             made.index(faults);
             keyed.put(spec.name(), made);
         }
         sources(header, keyed, faults);
-        Literals literals = new Literals(header, groups(keyed), keyed, faults);
-        Map<String, Table> tables = new LinkedHashMap<>();
-        for (Keyed table : keyed.values()) {
+        LiteralCells literals = new LiteralCells(header, groups(keyed), keyed, faults);
+        Map<String, CaseTable> tables = new LinkedHashMap<>();
+        for (IndexedTable table : keyed.values()) {
             tables.put(
                     table.spec.name(),
                     switch (table.spec.name()) {
-                        case "series", "changes", "moves" -> new EditReader(table, keyed, literals, faults).read();
-                        default -> new TableReader(table, keyed, literals, faults).read();
+                        case "series", "changes", "moves" -> new CellEditReader(table, keyed, literals, faults).read();
+                        default -> new CaseTableReader(table, keyed, literals, faults).read();
                     });
         }
         Deadline.present().check();
@@ -80,7 +80,7 @@ public final class CaseReader {
                 faults);
         new SeaRules(tables, keyed, faults).check();
         Deadline.present().check();
-        new Oddities(tables, keyed, faults).check();
+        new PlausibilityRules(tables, keyed, faults).check();
         Map<String, Scenario> scenarios = new TreeMap<>();
         raw.scenarios()
                 .forEach((id, text) -> new ScenarioReader(
@@ -89,7 +89,7 @@ public final class CaseReader {
                         .ifPresent(scenario -> scenarios.put(id, scenario)));
         raw.others().forEach((path, text) -> {
             if (path.endsWith(".yaml")) {
-                Yaml.read(path, text, faults);
+                YamlTree.read(path, text, faults);
             }
         });
         CaseFile file = new CaseFile(header, tables, scenarios, raw, faults.errors() == 0);
@@ -97,13 +97,13 @@ public final class CaseReader {
     }
 
     /// The sources that rates of exchange cite must be there.
-    private static void sources(Header header, Map<String, Keyed> tables, Faults faults) {
-        Keyed sources = java.util.Objects.requireNonNull(tables.get("sources"));
-        for (Exchange.Rate rate : header.exchange().rates()) {
+    private static void sources(CaseHeader header, Map<String, IndexedTable> tables, CaseFindings faults) {
+        IndexedTable sources = java.util.Objects.requireNonNull(tables.get("sources"));
+        for (ExchangeRates.Rate rate : header.exchange().rates()) {
             if (!rate.source().isEmpty() && sources.row(rate.source()) < 0) {
-                Finding.Place place = new Finding.Place(HeaderReader.FILE, rate.line(), "exchange");
+                Finding.Place place = new Finding.Place(CaseHeaderReader.FILE, rate.line(), "exchange");
                 faults.missingReference(
-                        Faults.Where.of(new Text("Case", "ケース"), "", place),
+                        CaseFindings.Where.of(new Text("Case", "ケース"), "", place),
                         "source",
                         rate.source(),
                         sources.spec.thing(),
@@ -112,8 +112,8 @@ public final class CaseReader {
         }
     }
 
-    private static TreeSet<String> groups(Map<String, Keyed> tables) {
-        Keyed commodities = java.util.Objects.requireNonNull(tables.get("commodities"));
+    private static TreeSet<String> groups(Map<String, IndexedTable> tables) {
+        IndexedTable commodities = java.util.Objects.requireNonNull(tables.get("commodities"));
         TreeSet<String> groups = new TreeSet<>();
         int column = commodities.column("group");
         for (int row = 0; row < commodities.raw.rows() && column >= 0; row++) {

@@ -20,12 +20,12 @@ public final class CaseWriter {
     public static SortedMap<String, String> texts(CaseFile file) {
         SortedMap<String, String> texts = new TreeMap<>();
         RawCase raw = file.raw();
-        texts.put(HeaderReader.FILE, raw.header());
+        texts.put(CaseHeaderReader.FILE, raw.header());
         Map<String, List<String>> heads = new TreeMap<>();
         raw.tables().forEach((name, table) -> {
             List<Integer> columns = columns(table);
             if (!columns.isEmpty()) {
-                texts.put(name + ".csv", Csv.write(table, columns));
+                texts.put(name + ".csv", CsvText.write(table, columns));
                 heads.put(name, columns.stream().map(table.head()::get).toList());
             }
         });
@@ -53,9 +53,9 @@ public final class CaseWriter {
         }
     }
 
-    /// Writes texts by path within the folder, such as those of [Templates], and puts them in place.
+    /// Writes texts by path within the folder, such as those of [CaseTemplates], and puts them in place.
     public static Outcome<Path> write(Map<String, String> texts, Draft to) throws IOException {
-        Faults faults = new Faults();
+        CaseFindings faults = new CaseFindings();
         texts.keySet().stream().sorted().filter(path -> !isSafe(path)).forEach(faults::badPath);
         if (faults.errors() > 0) {
             return Outcome.failed(faults.all());
@@ -73,10 +73,10 @@ public final class CaseWriter {
     }
 
     private static List<Integer> columns(RawTable table) {
-        Optional<Schema.TableSpec> spec = Schema.current().table(table.name());
+        Optional<CaseSchema.TableSpec> spec = CaseSchema.current().table(table.name());
         List<Integer> kept = new ArrayList<>();
         for (int column = 0; column < table.width(); column++) {
-            Optional<Schema.ColumnSpec> known = columnOf(spec, table, column);
+            Optional<CaseSchema.ColumnSpec> known = columnOf(spec, table, column);
             if (known.isEmpty() || saysMore(known.get(), table, column)) {
                 kept.add(column);
             }
@@ -84,13 +84,14 @@ public final class CaseWriter {
         return kept;
     }
 
-    private static Optional<Schema.ColumnSpec> columnOf(Optional<Schema.TableSpec> spec, RawTable table, int column) {
+    private static Optional<CaseSchema.ColumnSpec> columnOf(
+            Optional<CaseSchema.TableSpec> spec, RawTable table, int column) {
         return spec.flatMap(s -> s.column(table.head().get(column)));
     }
 
     /// Whether any cell says something else than the default.
-    private static boolean saysMore(Schema.ColumnSpec spec, RawTable table, int column) {
-        if (spec.required() || spec.kind() == Schema.Kind.ID) {
+    private static boolean saysMore(CaseSchema.ColumnSpec spec, RawTable table, int column) {
+        if (spec.required() || spec.kind() == CaseSchema.Kind.ID) {
             return true;
         }
         for (int row = 0; row < table.rows(); row++) {
@@ -101,14 +102,14 @@ public final class CaseWriter {
         return false;
     }
 
-    private static boolean isStandard(Schema.ColumnSpec spec, String cell) {
+    private static boolean isStandard(CaseSchema.ColumnSpec spec, String cell) {
         if (spec.standard().isEmpty()) {
             return false;
         }
         return cell.equals(spec.standard())
-                || (spec.kind() == Schema.Kind.NUMBER
+                || (spec.kind() == CaseSchema.Kind.NUMBER
                         && spec.standardNumber()
-                                .filter(x -> x == Plain.parse(cell.toCharArray(), 0, cell.length()))
+                                .filter(x -> x == PlainNumbers.parse(cell.toCharArray(), 0, cell.length()))
                                 .isPresent());
     }
 }

@@ -8,7 +8,7 @@ import java.util.RandomAccess;
 
 /// Every number that a change of the base or a scenario touched, before and after, in the order in which it happened.
 public final class ChangeLog extends AbstractList<ChangeLog.Entry> implements RandomAccess {
-    private final List<Cells> columns = new ArrayList<>();
+    private final List<ColumnCells> columns = new ArrayList<>();
     private final List<String> causes = new ArrayList<>();
     private int[] where = new int[64];
     private double[] values = new double[32];
@@ -22,7 +22,7 @@ public final class ChangeLog extends AbstractList<ChangeLog.Entry> implements Ra
     public record Entry(
             String table, String id, String column, String period, double before, double after, String cause) {}
 
-    void add(Cells cells, int row, int period, double before, double after, String cause) {
+    void add(ColumnCells cells, int row, int period, double before, double after, String cause) {
         if (size * 4 == where.length) {
             where = Arrays.copyOf(where, size * 8);
             values = Arrays.copyOf(values, size * 4);
@@ -42,7 +42,7 @@ public final class ChangeLog extends AbstractList<ChangeLog.Entry> implements Ra
         size++;
     }
 
-    Schema.ColumnSpec column(int i) {
+    CaseSchema.ColumnSpec column(int i) {
         return columns.get(where[i * 4]).column();
     }
 
@@ -59,7 +59,7 @@ public final class ChangeLog extends AbstractList<ChangeLog.Entry> implements Ra
     @Override
     public Entry get(int i) {
         java.util.Objects.checkIndex(i, size);
-        Cells cells = columns.get(where[i * 4]);
+        ColumnCells cells = columns.get(where[i * 4]);
         return new Entry(
                 cells.table(),
                 cells.id(where[i * 4 + 1]),

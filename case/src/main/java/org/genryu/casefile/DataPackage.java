@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genryu.casefile.Schema.ColumnSpec;
-import org.genryu.casefile.Schema.TableSpec;
+import org.genryu.casefile.CaseSchema.ColumnSpec;
+import org.genryu.casefile.CaseSchema.TableSpec;
 
 /// Describes the tables of a case for other programs as a frictionless tabular data package. A number may carry its
 /// own unit, hence the type `any` with the unit beside it; words, ids and references are strings.
@@ -18,13 +18,13 @@ final class DataPackage {
     }
 
     /// @param tables columns of the tables that stand in the folder, by name
-    static String json(Header header, Map<String, List<String>> tables) {
+    static String json(CaseHeader header, Map<String, List<String>> tables) {
         DataPackage json = new DataPackage(tables);
         json.whole(header);
         return json.out.toString();
     }
 
-    private void whole(Header header) {
+    private void whole(CaseHeader header) {
         out.append("{\n  \"profile\": \"tabular-data-package\",\n  \"name\": ").append(quote(header.id()));
         out.append(",\n  \"title\": ").append(quote(header.title().en())).append(",\n  \"resources\": [");
         String comma = "\n";
@@ -37,7 +37,7 @@ final class DataPackage {
     }
 
     private void resource(String table, List<String> head, String currency) {
-        Optional<TableSpec> spec = Schema.current().table(table);
+        Optional<TableSpec> spec = CaseSchema.current().table(table);
         out.append("    {\n      \"name\": ").append(quote(table));
         out.append(",\n      \"path\": ").append(quote(table + ".csv"));
         out.append(",\n      \"profile\": \"tabular-data-resource\",\n      \"encoding\": \"utf-8\"");
@@ -65,11 +65,11 @@ final class DataPackage {
         }
         List<String> foreign = new ArrayList<>();
         for (Map.Entry<String, ColumnSpec> column : spec.columns().entrySet()) {
-            if (column.getValue().kind() == Schema.Kind.REF
+            if (column.getValue().kind() == CaseSchema.Kind.REF
                     && head.contains(column.getKey())
                     && tables.containsKey(column.getValue().target().getFirst())) {
                 TableSpec target =
-                        Schema.current().get(column.getValue().target().getFirst());
+                        CaseSchema.current().get(column.getValue().target().getFirst());
                 foreign.add("{\"fields\": " + quote(column.getKey()) + ", \"reference\": {\"resource\": "
                         + quote(target.name()) + ", \"fields\": "
                         + quote(target.key().getFirst()) + "}}");
@@ -84,7 +84,7 @@ final class DataPackage {
 
     private void field(String name, Optional<ColumnSpec> spec, String currency) {
         out.append("          {\"name\": ").append(quote(name));
-        boolean number = spec.filter(s -> s.kind() == Schema.Kind.NUMBER || s.kind() == Schema.Kind.VALUE)
+        boolean number = spec.filter(s -> s.kind() == CaseSchema.Kind.NUMBER || s.kind() == CaseSchema.Kind.VALUE)
                 .isPresent();
         out.append(", \"type\": ").append(number ? "\"any\"" : "\"string\"");
         spec.ifPresent(s -> {
@@ -106,7 +106,7 @@ final class DataPackage {
         if (spec.required()) {
             rules.add("\"required\": true");
         }
-        if (spec.kind() == Schema.Kind.CHOICE) {
+        if (spec.kind() == CaseSchema.Kind.CHOICE) {
             rules.add("\"enum\": ["
                     + String.join(
                             ", ", spec.target().stream().map(DataPackage::quote).toList()) + "]");

@@ -25,22 +25,22 @@ final class FolderReader {
     private static final List<String> TEXTS = List.of("tsv", "tab", "txt");
 
     private final Path folder;
-    private final Limits limits;
-    private final Faults faults;
+    private final ReadLimits limits;
+    private final CaseFindings faults;
     private final SortedMap<String, Piece> pieces = new TreeMap<>();
     private long total;
     private int files;
 
     /// A file as text, if it could be read, with what was found on the way.
-    record Piece(Optional<String> text, Faults faults) {}
+    record Piece(Optional<String> text, CaseFindings faults) {}
 
-    private FolderReader(Path folder, Limits limits, Faults faults) {
+    private FolderReader(Path folder, ReadLimits limits, CaseFindings faults) {
         this.folder = folder;
         this.limits = limits;
         this.faults = faults;
     }
 
-    static Optional<RawCase> read(Path folder, Limits limits, Faults faults) {
+    static Optional<RawCase> read(Path folder, ReadLimits limits, CaseFindings faults) {
         String name = Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
                 .map(Path::toString)
                 .orElse("case");
@@ -87,16 +87,16 @@ final class FolderReader {
     }
 
     private void folder(Path inner, String name, Set<String> there) {
-        switch (Spelling.of(name, FOLDERS, there)) {
-            case Spelling.Same(String right, boolean _) -> {
+        switch (NameSpelling.of(name, FOLDERS, there)) {
+            case NameSpelling.Same(String right, boolean _) -> {
                 if (Files.isSymbolicLink(inner)) {
                     faults.notPlainFile(name, true);
                 } else {
                     list(inner, right + "/");
                 }
             }
-            case Spelling.Near near -> faults.misspeltFolder(name, near.cure());
-            case Spelling.Unlike() -> {
+            case NameSpelling.Near near -> faults.misspeltFolder(name, near.cure());
+            case NameSpelling.Unlike() -> {
                 // another folder beside the case
             }
         }
@@ -130,20 +130,20 @@ final class FolderReader {
     private static boolean isHeader(String path) {
         return !path.contains("/")
                 && isYaml(ending(path))
-                && !(Spelling.of(stem(path), List.of("case"), Set.of()) instanceof Spelling.Unlike);
+                && !(NameSpelling.of(stem(path), List.of("case"), Set.of()) instanceof NameSpelling.Unlike);
     }
 
     private static boolean isTable(String path) {
-        return new Shelf(List.of(), new Faults()).isLikely(stem(path));
+        return new TableShelf(List.of(), new CaseFindings()).isLikely(stem(path));
     }
 
     private void take(Path path, String name) {
         Deadline.present().check();
-        Faults own = new Faults();
+        CaseFindings own = new CaseFindings();
         pieces.put(name, new Piece(text(path, name, own), own));
     }
 
-    private Optional<String> text(Path path, String name, Faults own) {
+    private Optional<String> text(Path path, String name, CaseFindings own) {
         try {
             BasicFileAttributes is = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!is.isRegularFile()) {
@@ -159,7 +159,7 @@ final class FolderReader {
                 return Optional.empty();
             }
             total += is.size();
-            return Decoder.text(name, readAll(path), own);
+            return TextDecoder.text(name, readAll(path), own);
         } catch (IOException e) {
             own.unreadable(name);
             return Optional.empty();
@@ -175,11 +175,13 @@ final class FolderReader {
     }
 
     /// Sorts texts by path into header, tables, scenarios and others.
-    static Optional<RawCase> sort(String name, SortedMap<String, Piece> pieces, Limits limits, Faults faults) {
+    static Optional<RawCase> sort(
+            String name, SortedMap<String, Piece> pieces, ReadLimits limits, CaseFindings faults) {
         List<String> tables = pieces.keySet().stream()
                 .filter(path -> !path.contains("/") && isWanted(path) && !isHeader(path))
                 .toList();
-        Shelf shelf = new Shelf(tables.stream().map(FolderReader::stem).toList(), faults);
+        TableShelf shelf =
+                new TableShelf(tables.stream().map(FolderReader::stem).toList(), faults);
         Map<String, String> scenarios = new TreeMap<>();
         Map<String, String> others = new TreeMap<>();
         Optional<String> header = header(name, pieces, faults);
@@ -198,11 +200,11 @@ final class FolderReader {
         return header.map(text -> new RawCase(name, text, shelf.tables(), scenarios, others));
     }
 
-    private static void table(Shelf shelf, String path, Piece piece, Limits limits) {
+    private static void table(TableShelf shelf, String path, Piece piece, ReadLimits limits) {
         String stem = stem(path);
-        Faults own = piece.faults();
+        CaseFindings own = piece.faults();
         Optional<RawTable> table =
-                piece.text().flatMap(text -> Csv.read(path, stem, text, shelf.spec(stem), limits, own));
+                piece.text().flatMap(text -> CsvText.read(path, stem, text, shelf.spec(stem), limits, own));
         if (piece.text().isPresent() && table.isEmpty() && own.errors() == 0) {
             own.noHead(path);
         }
@@ -210,11 +212,11 @@ final class FolderReader {
     }
 
     /// The header: the file of the right name, or the only one whose name can mean nothing else.
-    private static Optional<String> header(String name, SortedMap<String, Piece> pieces, Faults faults) {
+    private static Optional<String> header(String name, SortedMap<String, Piece> pieces, CaseFindings faults) {
         List<String> sure = pieces.keySet().stream()
                 .filter(path -> isHeader(path)
-                        && Spelling.same(stem(path), List.of("case")).isPresent())
-                .sorted(java.util.Comparator.comparing(path -> !path.equals(HeaderReader.FILE)))
+                        && NameSpelling.same(stem(path), List.of("case")).isPresent())
+                .sorted(java.util.Comparator.comparing(path -> !path.equals(CaseHeaderReader.FILE)))
                 .toList();
         if (sure.isEmpty()) {
             faults.noHeader(

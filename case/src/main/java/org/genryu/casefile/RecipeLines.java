@@ -8,7 +8,7 @@ final class RecipeLines {
     private RecipeLines() {}
 
     /// By recipe, in the order of first mention: its rows in file order.
-    static List<int[]> of(Table recipes) {
+    static List<int[]> of(CaseTable recipes) {
         int[] recipe = new int[recipes.rows()];
         int[] count = new int[recipes.names().size()];
         String[] names = recipes.words("recipe");

@@ -12,7 +12,7 @@ import org.genryu.casefile.SupplyCase.Reference;
 /// Which published figures is a result compared with? The rows of references.csv with every name an index.
 final class ReferenceRows {
     private final CaseFile file;
-    private final Table table;
+    private final CaseTable table;
 
     private ReferenceRows(CaseFile file) {
         this.file = file;
@@ -27,8 +27,8 @@ final class ReferenceRows {
     }
 
     private Reference row(int row) {
-        Table.Column.Spans period = table.spans("period");
-        Table.Column.Numbers year = table.numbers("year");
+        CaseTable.Column.Spans period = table.spans("period");
+        CaseTable.Column.Numbers year = table.numbers("year");
         int first = period.given(row) ? file.header().periods().index(period.from()[row]) : 0;
         return new Reference(
                 table.id(row),
@@ -48,7 +48,7 @@ final class ReferenceRows {
     private Goods goods(int row) {
         String label = text(row, "commodity");
         String[] stages = list(text(row, "stage"));
-        Table commodities = file.table("commodities");
+        CaseTable commodities = file.table("commodities");
         String[] group = commodities.words("group");
         String[] stage = commodities.words("stage");
         List<String> names = commodities.names();

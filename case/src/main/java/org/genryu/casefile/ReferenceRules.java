@@ -10,13 +10,13 @@ import org.genryu.core.Text;
 
 /// What must hold for a row of references.csv, so that there is something to compare its figure with.
 final class ReferenceRules {
-    private final Header header;
-    private final Map<String, Table> tables;
-    private final Keyed keyed;
-    private final Faults faults;
-    private final Table table;
+    private final CaseHeader header;
+    private final Map<String, CaseTable> tables;
+    private final IndexedTable keyed;
+    private final CaseFindings faults;
+    private final CaseTable table;
 
-    ReferenceRules(Header header, Map<String, Table> tables, Keyed keyed, Faults faults) {
+    ReferenceRules(CaseHeader header, Map<String, CaseTable> tables, IndexedTable keyed, CaseFindings faults) {
         this.header = header;
         this.keyed = keyed;
         this.tables = tables;
@@ -24,7 +24,7 @@ final class ReferenceRules {
         this.table = table("references");
     }
 
-    private Table table(String name) {
+    private CaseTable table(String name) {
         return Objects.requireNonNull(tables.get(name), name);
     }
 
@@ -45,7 +45,7 @@ final class ReferenceRules {
         }
     }
 
-    private Faults.Where where(int row, String column) {
+    private CaseFindings.Where where(int row, String column) {
         return keyed.where(row, column);
     }
 
@@ -79,13 +79,13 @@ final class ReferenceRules {
     private void shares(int row) {
         double value = table.numbers("value").values()[row];
         if (measure(row).endsWith("share") && (value < 0 || value > 1)) {
-            String shown = Plain.write(value);
+            String shown = PlainNumbers.write(value);
             faults.rule(
                     where(row, "value"),
                     "value is " + shown + "; a share must lie in [0, 1].",
                     "value が " + shown + " です。割合は 0 以上 1 以下でなければなりません。",
-                    "percent were entered: write " + Plain.write(value / 100) + ".",
-                    "パーセントなら " + Plain.write(value / 100) + " と書いてください。");
+                    "percent were entered: write " + PlainNumbers.write(value / 100) + ".",
+                    "パーセントなら " + PlainNumbers.write(value / 100) + " と書いてください。");
         }
     }
 
@@ -130,7 +130,7 @@ final class ReferenceRules {
     }
 
     private void periods(int row) {
-        Table.Column.Spans period = table.spans("period");
+        CaseTable.Column.Spans period = table.spans("period");
         if (period.given(row)) {
             int index = header.periods().index(period.from()[row]);
             if (index < 0 || index >= header.periods().count()) {
@@ -170,7 +170,7 @@ final class ReferenceRules {
         String goods = table.words("commodity")[row];
         Set<String> stages = Set.of(ReferenceRows.list(table.words("stage")[row]));
         Set<String> units = new TreeSet<>();
-        Table commodities = table("commodities");
+        CaseTable commodities = table("commodities");
         for (int c = 0; c < commodities.names().size(); c++) {
             String name = commodities.names().get(c);
             String group = commodities.words("group")[c];

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.genryu.casefile.Table.Column.Numbers;
-import org.genryu.casefile.Table.Column.Spans;
+import org.genryu.casefile.CaseTable.Column.Numbers;
+import org.genryu.casefile.CaseTable.Column.Spans;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
 import org.genryu.core.Reading;
@@ -27,13 +27,18 @@ final class RowRules {
     /// Contents of a commodity may exceed the whole by rounding.
     private static final double ROUNDING = 1e-6;
 
-    private final Header header;
-    private final Map<String, Table> tables;
-    private final Map<String, Keyed> keyed;
+    private final CaseHeader header;
+    private final Map<String, CaseTable> tables;
+    private final Map<String, IndexedTable> keyed;
     private final Units units;
-    private final Faults faults;
+    private final CaseFindings faults;
 
-    RowRules(Header header, Map<String, Table> tables, Map<String, Keyed> keyed, Units units, Faults faults) {
+    RowRules(
+            CaseHeader header,
+            Map<String, CaseTable> tables,
+            Map<String, IndexedTable> keyed,
+            Units units,
+            CaseFindings faults) {
         this.header = header;
         this.tables = tables;
         this.keyed = keyed;
@@ -73,20 +78,20 @@ final class RowRules {
         new ReferenceRules(header, tables, at("references"), faults).check();
     }
 
-    private Faults.Where where(String table, int row, String column) {
+    private CaseFindings.Where where(String table, int row, String column) {
         return at(table).where(row, column);
     }
 
-    private Keyed at(String table) {
+    private IndexedTable at(String table) {
         return Objects.requireNonNull(keyed.get(table), table);
     }
 
-    private Table table(String name) {
+    private CaseTable table(String name) {
         return Objects.requireNonNull(tables.get(name), name);
     }
 
     private static String number(double x) {
-        return Plain.write(x);
+        return PlainNumbers.write(x);
     }
 
     /// To nine decimals, for messages only.
@@ -100,7 +105,8 @@ final class RowRules {
             known.add(country);
         }
         known.addAll(table("places").names());
-        Faults.Where where = Faults.Where.of(new Text("Case", "ケース"), "", new Place(HeaderReader.FILE, 0, "home"));
+        CaseFindings.Where where =
+                CaseFindings.Where.of(new Text("Case", "ケース"), "", new Place(CaseHeaderReader.FILE, 0, "home"));
         for (String country : header.home()) {
             if (!known.contains(country)) {
                 faults.doubt(
@@ -149,7 +155,7 @@ final class RowRules {
     }
 
     private void contents() {
-        Table contents = table("contents");
+        CaseTable contents = table("contents");
         int[] commodity = contents.references("commodity");
         double[] amount = contents.numbers("amount").values();
         String[] unit = table("commodities").words("unit");
@@ -191,7 +197,7 @@ final class RowRules {
     /// A recipe has one feed, whichever of its lines says so; what is made of nothing and is called scrap needs a
     /// word.
     private void feeds() {
-        Table recipes = table("recipes");
+        CaseTable recipes = table("recipes");
         String[] said = recipes.words("feed");
         double[] amount = recipes.numbers("amount").values();
         Map<String, List<Integer>> lines = new LinkedHashMap<>();
@@ -247,7 +253,7 @@ final class RowRules {
 
     private void processWindows() {
         order("processes", "first", "last");
-        Table processes = table("processes");
+        CaseTable processes = table("processes");
         String[] status = processes.words("status");
         Spans first = processes.spans("first");
         for (int row = 0; row < status.length; row++) {
@@ -265,7 +271,7 @@ final class RowRules {
     }
 
     private void candidates() {
-        Table processes = table("processes");
+        CaseTable processes = table("processes");
         String[] status = processes.words("status");
         Numbers capex = processes.numbers("capex");
         double[] capacity = processes.numbers("capacity").values();
@@ -327,7 +333,7 @@ final class RowRules {
     }
 
     private void selfRoutes() {
-        Table routes = table("routes");
+        CaseTable routes = table("routes");
         int[] from = routes.references("from");
         int[] to = routes.references("to");
         for (int row = 0; row < from.length; row++) {
@@ -344,7 +350,7 @@ final class RowRules {
     }
 
     private void sharedObservations() {
-        Table routes = table("routes");
+        CaseTable routes = table("routes");
         String[] goods = routes.words("commodity");
         Numbers observed = routes.numbers("observed");
         for (int row = 0; row < goods.length; row++) {
@@ -360,7 +366,7 @@ final class RowRules {
     }
 
     private void demandAmounts() {
-        Table demands = table("demands");
+        CaseTable demands = table("demands");
         Numbers amount = demands.numbers("amount");
         BitSet served = inSeries("demands", "amount");
         for (int row = 0; row < demands.rows(); row++) {
@@ -377,7 +383,7 @@ final class RowRules {
 
     /// Rows of the table for whose column there are series.
     private BitSet inSeries(String name, String column) {
-        Table series = table("series");
+        CaseTable series = table("series");
         String[] names = series.words("table");
         String[] columns = series.words("column");
         int[] rows = series.references("id");
@@ -413,7 +419,7 @@ final class RowRules {
     private static final double NARROWEST = 1e-3;
 
     private void lifetimes() {
-        Table returns = table("returns");
+        CaseTable returns = table("returns");
         String[] shape = returns.words("shape");
         Numbers mean = returns.numbers("lifetime_mean");
         double[] deviation = returns.numbers("lifetime_sd").values();
@@ -486,21 +492,21 @@ final class RowRules {
         String[] named = table(name).words("table");
         String[] ids = table(name).words("id");
         for (int row = 0; row < ids.length; row++) {
-            if (!named[row].isEmpty() && !Selector.isPlain(ids[row])) {
-                Selector.parse(ids[row], at(named[row]).spec, where(name, row, "id"), faults);
+            if (!named[row].isEmpty() && !RowSelector.isPlain(ids[row])) {
+                RowSelector.parse(ids[row], at(named[row]).spec, where(name, row, "id"), faults);
             }
         }
     }
 
     /// Two values for one cell in one period.
     private void repeatedSeries() {
-        Table series = table("series");
+        CaseTable series = table("series");
         String[] names = series.words("table");
         String[] columns = series.words("column");
         int[] rows = series.references("id");
         Spans period = series.spans("period");
-        Longs seen = new Longs(rows.length);
-        Names cells = new Names();
+        LongIndex seen = new LongIndex(rows.length);
+        NameIndex cells = new NameIndex();
         int cell = -1;
         int last = -1;
         for (int i = 0; i < rows.length; i++) {

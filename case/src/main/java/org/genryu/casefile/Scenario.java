@@ -38,7 +38,7 @@ public record Scenario(
     /// @param until month after the last in force; `Integer.MAX_VALUE` to the end of the case
     /// @param line of the file
     public record Action(
-            Shapes.Shape shape,
+            ActionShapes.Shape shape,
             Map<String, List<String>> words,
             Map<String, Double> numbers,
             int from,

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.genryu.casefile.ActionShapes.Key;
+import org.genryu.casefile.ActionShapes.Shape;
 import org.genryu.casefile.Scenario.Action;
-import org.genryu.casefile.Shapes.Key;
-import org.genryu.casefile.Shapes.Shape;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.NearNames;
@@ -29,19 +29,19 @@ final class ScenarioReader {
     private final String name;
     private final int firstMonth;
     private final String file;
-    private final Map<String, Keyed> tables;
+    private final Map<String, IndexedTable> tables;
     private final ScenarioWords vocabulary;
-    private final Literals literals;
-    private final Faults faults;
+    private final LiteralCells literals;
+    private final CaseFindings faults;
 
     /// @param firstMonth of the case, from which an action without a start counts its months
     ScenarioReader(
             String name,
             int firstMonth,
-            Map<String, Keyed> tables,
-            Map<String, Table> typed,
-            Literals literals,
-            Faults faults) {
+            Map<String, IndexedTable> tables,
+            Map<String, CaseTable> typed,
+            LiteralCells literals,
+            CaseFindings faults) {
         this.name = name;
         this.firstMonth = firstMonth;
         this.file = "scenarios/" + name + ".yaml";
@@ -54,15 +54,15 @@ final class ScenarioReader {
     Optional<Scenario> read(String text) {
         Deadline.present().check();
         String id = name;
-        Optional<Yaml> tree = Yaml.read(file, text, faults);
-        if (tree.isEmpty() || !(tree.get() instanceof Yaml.Entries written)) {
+        Optional<YamlTree> tree = YamlTree.read(file, text, faults);
+        if (tree.isEmpty() || !(tree.get() instanceof YamlTree.Entries written)) {
             if (tree.isPresent() || text.isBlank()) {
                 faults.yamlShape(
-                        Faults.Where.file(file), file, new Text("a list of `key: value` lines", "「キー: 値」を並べた形"));
+                        CaseFindings.Where.file(file), file, new Text("a list of `key: value` lines", "「キー: 値」を並べた形"));
             }
             return Optional.empty();
         }
-        Yaml.Entries map = Spelling.settled(written, KEYS, this::readAs);
+        YamlTree.Entries map = NameSpelling.settled(written, KEYS, this::readAs);
         map.entries().forEach((key, node) -> {
             if (!KEYS.contains(key)) {
                 NearNames.Search meant = faults.near(key, KEYS, map.entries().keySet());
@@ -70,7 +70,7 @@ final class ScenarioReader {
             }
         });
         Optional<Integer> start = period(map, "start").map(Span::from);
-        int months = (int) number(map, "months", new Schema.Range(0, false, 2400, true))
+        int months = (int) number(map, "months", new CaseSchema.Range(0, false, 2400, true))
                 .orElse(0.0)
                 .doubleValue();
         int from = start.orElse(Integer.MIN_VALUE);
@@ -82,16 +82,16 @@ final class ScenarioReader {
         return Optional.of(new Scenario(id, title(map, id), file, start, months, foresight(map), actions));
     }
 
-    private Faults.Where where(int line, String key) {
-        return Faults.Where.of(new Text("Scenario", "シナリオ"), name, new Place(file, line, key));
+    private CaseFindings.Where where(int line, String key) {
+        return CaseFindings.Where.of(new Text("Scenario", "シナリオ"), name, new Place(file, line, key));
     }
 
     private void readAs(String written, String key, int line) {
         faults.readAs(new Place(file, line, key), new Text("key", "キー"), written, key);
     }
 
-    private void checkId(Yaml.Entries map, String id) {
-        if (map.entries().get("id") instanceof Yaml.Word w && !w.text().equals(id)) {
+    private void checkId(YamlTree.Entries map, String id) {
+        if (map.entries().get("id") instanceof YamlTree.Word w && !w.text().equals(id)) {
             faults.doubt(
                     where(w.line(), "id"),
                     "id is '" + w.text() + "', but the file is named '" + id + "'; the file's name is used.",
@@ -101,28 +101,30 @@ final class ScenarioReader {
         }
     }
 
-    private static Text title(Yaml.Entries map, String id) {
-        if (map.entries().get("title") instanceof Yaml.Entries title) {
-            String en = title.entries().get("en") instanceof Yaml.Word w ? w.text() : id;
-            return new Text(en, title.entries().get("ja") instanceof Yaml.Word w ? w.text() : en);
+    private static Text title(YamlTree.Entries map, String id) {
+        if (map.entries().get("title") instanceof YamlTree.Entries title) {
+            String en = title.entries().get("en") instanceof YamlTree.Word w ? w.text() : id;
+            return new Text(en, title.entries().get("ja") instanceof YamlTree.Word w ? w.text() : en);
         }
-        return Text.same(map.entries().get("title") instanceof Yaml.Word w ? w.text() : id);
+        return Text.same(map.entries().get("title") instanceof YamlTree.Word w ? w.text() : id);
     }
 
-    private Optional<Integer> foresight(Yaml.Entries map) {
-        if (map.entries().get("foresight") instanceof Yaml.Word w && w.text().equals("all")) {
+    private Optional<Integer> foresight(YamlTree.Entries map) {
+        if (map.entries().get("foresight") instanceof YamlTree.Word w
+                && w.text().equals("all")) {
             return Optional.empty();
         }
-        return number(map, "foresight", new Schema.Range(0, true, 2400, true)).map(Double::intValue);
+        return number(map, "foresight", new CaseSchema.Range(0, true, 2400, true))
+                .map(Double::intValue);
     }
 
-    private Optional<Double> number(Yaml.Entries map, String key, Schema.Range range) {
-        Optional<Yaml> node = Optional.ofNullable(map.entries().get(key));
+    private Optional<Double> number(YamlTree.Entries map, String key, CaseSchema.Range range) {
+        Optional<YamlTree> node = Optional.ofNullable(map.entries().get(key));
         if (node.isEmpty()) {
             return Optional.empty();
         }
-        Faults.Where where = where(node.get().line(), key);
-        String text = node.get() instanceof Yaml.Word w ? w.text() : "";
+        CaseFindings.Where where = where(node.get().line(), key);
+        String text = node.get() instanceof YamlTree.Word w ? w.text() : "";
         double value = literals.read(where, text, "months", faults);
         if (Double.isNaN(value)) {
             return Optional.empty();
@@ -134,26 +136,26 @@ final class ScenarioReader {
         return Optional.of(value);
     }
 
-    private Optional<Span> period(Yaml.Entries map, String key) {
-        Optional<Yaml> node = Optional.ofNullable(map.entries().get(key));
+    private Optional<Span> period(YamlTree.Entries map, String key) {
+        Optional<YamlTree> node = Optional.ofNullable(map.entries().get(key));
         if (node.isEmpty()) {
             return Optional.empty();
         }
-        String text = node.get() instanceof Yaml.Word w ? w.text() : "";
+        String text = node.get() instanceof YamlTree.Word w ? w.text() : "";
         return faults.date(where(node.get().line(), key), key, text);
     }
 
-    private void actions(Yaml.Entries map, String key, boolean events, int from, int until, List<Action> into) {
-        Optional<Yaml> node = Optional.ofNullable(map.entries().get(key));
-        if (node.isEmpty() || (node.get() instanceof Yaml.Word w && w.text().isBlank())) {
+    private void actions(YamlTree.Entries map, String key, boolean events, int from, int until, List<Action> into) {
+        Optional<YamlTree> node = Optional.ofNullable(map.entries().get(key));
+        if (node.isEmpty() || (node.get() instanceof YamlTree.Word w && w.text().isBlank())) {
             return;
         }
-        if (!(node.get() instanceof Yaml.Items list)) {
+        if (!(node.get() instanceof YamlTree.Items list)) {
             faults.yamlShape(where(node.get().line(), key), key, LIST);
             return;
         }
-        for (Yaml item : list.items()) {
-            if (item instanceof Yaml.Entries one && one.entries().size() == 1) {
+        for (YamlTree item : list.items()) {
+            if (item instanceof YamlTree.Entries one && one.entries().size() == 1) {
                 one.entries()
                         .forEach((name, body) ->
                                 action(name, body, events, from, until).ifPresent(into::add));
@@ -163,34 +165,35 @@ final class ScenarioReader {
         }
     }
 
-    private Optional<Action> action(String written, Yaml body, boolean events, int from, int until) {
-        String shapeName = Spelling.same(written, Shapes.current().names(events))
-                .map(Spelling.Same::name)
+    private Optional<Action> action(String written, YamlTree body, boolean events, int from, int until) {
+        String shapeName = NameSpelling.same(written, ActionShapes.current().names(events))
+                .map(NameSpelling.Same::name)
                 .orElse(written);
         if (!shapeName.equals(written)) {
             readAs(written, shapeName, body.line());
         }
-        Faults.Where where = where(body.line(), shapeName);
-        Optional<Shape> shape = Optional.ofNullable(Shapes.current().shapes().get(shapeName));
+        CaseFindings.Where where = where(body.line(), shapeName);
+        Optional<Shape> shape =
+                Optional.ofNullable(ActionShapes.current().shapes().get(shapeName));
         if (shape.isEmpty() || shape.get().event() != events) {
-            List<String> known = Shapes.current().names(events);
+            List<String> known = ActionShapes.current().names(events);
             String kind = events ? "events" : "measures";
             faults.unknownWord(where, kind, shapeName, known, faults.near(shapeName, known));
             return Optional.empty();
         }
-        if (!(body instanceof Yaml.Entries said)) {
+        if (!(body instanceof YamlTree.Entries said)) {
             faults.yamlShape(
                     where,
                     shapeName,
                     new Text("a list of keys such as {start: 2027-01}", " {start: 2027-01} のようなキーの並び"));
             return Optional.empty();
         }
-        List<String> known = Shapes.current().keys(shape.get());
-        Yaml.Entries map = Spelling.settled(said, known, this::readAs);
+        List<String> known = ActionShapes.current().keys(shape.get());
+        YamlTree.Entries map = NameSpelling.settled(said, known, this::readAs);
         Map<String, List<String>> words = new LinkedHashMap<>();
         Map<String, Double> numbers = new HashMap<>();
         map.entries().forEach((key, node) -> {
-            Optional<Key> spec = Shapes.current().key(shape.get(), key);
+            Optional<Key> spec = ActionShapes.current().key(shape.get(), key);
             if (spec.isEmpty()) {
                 NearNames.Search meant = faults.near(key, known, map.entries().keySet());
                 faults.unknownKey(where(node.line(), key), key, meant);
@@ -200,7 +203,7 @@ final class ScenarioReader {
         });
         words.forEach((key, list) -> {
             int line = Objects.requireNonNull(map.entries().get(key)).line();
-            Shapes.current()
+            ActionShapes.current()
                     .key(shape.get(), key)
                     .ifPresent(spec -> vocabulary.check(spec, where(line, key), list, words, numbers));
         });
@@ -227,14 +230,14 @@ final class ScenarioReader {
         return Optional.of(action);
     }
 
-    private List<String> words(Yaml node, String key) {
+    private List<String> words(YamlTree node, String key) {
         return switch (node) {
-            case Yaml.Word w ->
+            case YamlTree.Word w ->
                 w.text().isBlank() ? List.of() : List.of(w.text().strip());
-            case Yaml.Items list -> {
+            case YamlTree.Items list -> {
                 List<String> words = new ArrayList<>();
-                for (Yaml item : list.items()) {
-                    if (item instanceof Yaml.Word w) {
+                for (YamlTree item : list.items()) {
+                    if (item instanceof YamlTree.Word w) {
                         words.add(w.text().strip());
                     } else {
                         faults.yamlShape(where(item.line(), key), key, new Text("a list of words", "語の並び"));
@@ -242,7 +245,7 @@ final class ScenarioReader {
                 }
                 yield words;
             }
-            case Yaml.Entries map -> {
+            case YamlTree.Entries map -> {
                 faults.yamlShape(where(map.line(), key), key, new Text("a word or a list of words", "語または語の並び"));
                 yield List.of();
             }
@@ -252,7 +255,11 @@ final class ScenarioReader {
     /// When the action is in force: from its start (or `first`, or the scenario's start), not before
     /// `suspended_until`; for its months (or to `last`, or to the scenario's end), not from `repealed` on.
     private int[] span(
-            Faults.Where where, Map<String, List<String>> words, Map<String, Double> numbers, int from, int until) {
+            CaseFindings.Where where,
+            Map<String, List<String>> words,
+            Map<String, Double> numbers,
+            int from,
+            int until) {
         Optional<Span> first = date(words, words.containsKey("start") ? "start" : "first");
         Optional<Span> last = date(words, "last");
         int start = first.map(Span::from).orElse(from);
@@ -283,13 +290,14 @@ final class ScenarioReader {
     }
 
     /// Whole months, one or more: a case knows nothing shorter.
-    private int months(Faults.Where where, double months) {
+    private int months(CaseFindings.Where where, double months) {
         int whole = Math.clamp(Math.round(months), 1, LONGEST);
         if (whole != months && whole < LONGEST) {
             faults.doubt(
                     where,
-                    "months is " + Plain.write(months) + "; time goes by whole months, and " + whole + " is used.",
-                    "months が " + Plain.write(months) + " です。時間は月単位なので " + whole + " か月とします。",
+                    "months is " + PlainNumbers.write(months) + "; time goes by whole months, and " + whole
+                            + " is used.",
+                    "months が " + PlainNumbers.write(months) + " です。時間は月単位なので " + whole + " か月とします。",
                     "a whole number of months is meant.",
                     "整数の月数にしてください。");
         }
@@ -309,9 +317,9 @@ final class ScenarioReader {
     }
 
     /// The value of a change in the unit of the column that it names.
-    private Optional<Double> checkChange(Action action, Faults.Where where) {
+    private Optional<Double> checkChange(Action action, CaseFindings.Where where) {
         String tableName = action.word("table");
-        Optional<Keyed> table = Optional.ofNullable(tables.get(tableName));
+        Optional<IndexedTable> table = Optional.ofNullable(tables.get(tableName));
         if (table.isEmpty() || table.get().spec.key().isEmpty() || tableName.equals("series")) {
             if (!tableName.isEmpty()) {
                 faults.missingReference(
@@ -324,8 +332,8 @@ final class ScenarioReader {
             return Optional.empty();
         }
         String id = action.word("id");
-        if (!Selector.isPlain(id)) {
-            Selector.parse(id, table.get().spec, where, faults);
+        if (!RowSelector.isPlain(id)) {
+            RowSelector.parse(id, table.get().spec, where, faults);
         } else if (!id.isEmpty()) {
             vocabulary.id(where, "id", id, tableName);
         }
@@ -334,8 +342,8 @@ final class ScenarioReader {
         if (!ops.contains(op)) {
             faults.unknownWord(where, "op", op, ops, faults.near(op, ops));
         }
-        Optional<Schema.ColumnSpec> column = table.get().spec.column(action.word("column"));
-        if (column.isEmpty() || column.get().kind() != Schema.Kind.NUMBER) {
+        Optional<CaseSchema.ColumnSpec> column = table.get().spec.column(action.word("column"));
+        if (column.isEmpty() || column.get().kind() != CaseSchema.Kind.NUMBER) {
             faults.missingReference(
                     where,
                     "column",
@@ -357,11 +365,11 @@ final class ScenarioReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Faults.Where at = where(action.line(), "value");
+        CaseFindings.Where at = where(action.line(), "value");
         double value = literals.read(
                 at, text, column.get(), op, table.get(), table.get().row(id), faults);
         if (!Double.isNaN(value) && op.equals("set") && !column.get().range().holds(value)) {
-            TableReader.checkRange(at, column.get(), value, Text.same(text), faults);
+            CaseTableReader.checkRange(at, column.get(), value, Text.same(text), faults);
         }
         return Double.isNaN(value) ? Optional.empty() : Optional.of(value);
     }

@@ -9,24 +9,28 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.genryu.casefile.Shapes.Key;
+import org.genryu.casefile.ActionShapes.Key;
 import org.genryu.core.Text;
 import org.genryu.geo.SeaNetwork;
 
 /// Checks the words of an event or measure against the case: are there such places, commodities, straits, processes,
 /// and is a number one?
 final class ScenarioWords {
-    private final Map<String, Keyed> tables;
-    private final Literals literals;
-    private final Faults faults;
+    private final Map<String, IndexedTable> tables;
+    private final LiteralCells literals;
+    private final CaseFindings faults;
     private final Set<String> straits = new TreeSet<>();
     private final Set<String> places = new TreeSet<>();
     /// Names of places and commodities in both languages, with the id of each.
     private final Map<String, String> called = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     /// Fractions are seldom larger.
-    private static final Schema.Range USUAL = new Schema.Range(-1, true, 2, true);
+    private static final CaseSchema.Range USUAL = new CaseSchema.Range(-1, true, 2, true);
 
-    ScenarioWords(Map<String, Keyed> tables, Map<String, Table> typed, Literals literals, Faults faults) {
+    ScenarioWords(
+            Map<String, IndexedTable> tables,
+            Map<String, CaseTable> typed,
+            LiteralCells literals,
+            CaseFindings faults) {
         this.tables = tables;
         this.literals = literals;
         this.faults = faults;
@@ -35,7 +39,7 @@ final class ScenarioWords {
         places.addAll(Objects.requireNonNull(tables.get("places")).names.all());
         places.addAll(List.of(Objects.requireNonNull(typed.get("places")).words("country")));
         for (String table : List.of("commodities", "places")) {
-            Keyed keyed = Objects.requireNonNull(tables.get(table));
+            IndexedTable keyed = Objects.requireNonNull(tables.get(table));
             for (int row = 0; row < keyed.raw.rows(); row++) {
                 for (String name : List.of("name_en", "name_ja")) {
                     called.put(
@@ -49,14 +53,16 @@ final class ScenarioWords {
 
     /// The thing that is called so, or those whose ids look alike.
     private Optional<Text> meant(String word, Supplier<? extends Collection<String>> ids) {
-        return called.containsKey(word) ? Faults.meant(List.of(called.getOrDefault(word, ""))) : faults.near(word, ids);
+        return called.containsKey(word)
+                ? CaseFindings.meant(List.of(called.getOrDefault(word, "")))
+                : faults.near(word, ids);
     }
 
     /// @param action all words of the action, which say in what its numbers are counted
     /// @param numbers takes the number of a number key
     void check(
             Key key,
-            Faults.Where where,
+            CaseFindings.Where where,
             List<String> words,
             Map<String, List<String>> action,
             Map<String, Double> numbers) {
@@ -76,7 +82,11 @@ final class ScenarioWords {
     }
 
     private void number(
-            Key key, Faults.Where where, String word, Map<String, List<String>> action, Map<String, Double> numbers) {
+            Key key,
+            CaseFindings.Where where,
+            String word,
+            Map<String, List<String>> action,
+            Map<String, Double> numbers) {
         double value = literals.read(where, word, literals.filled(key.unit(), action), faults);
         if (Double.isNaN(value)) {
             return;
@@ -88,32 +98,32 @@ final class ScenarioWords {
                     key.name(),
                     Text.same(word),
                     key.range().broken(value),
-                    percent ? Optional.of(Faults.percent(word)) : Optional.empty());
+                    percent ? Optional.of(CaseFindings.percent(word)) : Optional.empty());
             return;
         }
         if (key.unit().equals("fraction") && !USUAL.holds(value)) {
-            String percent = Plain.write(value);
-            faults.unusual(where, key.name(), Text.same(word), USUAL, Optional.of(Faults.percent(percent)));
+            String percent = PlainNumbers.write(value);
+            faults.unusual(where, key.name(), Text.same(word), USUAL, Optional.of(CaseFindings.percent(percent)));
         }
         numbers.put(key.name(), value);
     }
 
-    void id(Faults.Where where, String key, String word, String name) {
-        Keyed table = Objects.requireNonNull(tables.get(name));
+    void id(CaseFindings.Where where, String key, String word, String name) {
+        IndexedTable table = Objects.requireNonNull(tables.get(name));
         if (table.row(word) < 0) {
             faults.missingReference(where, key, word, table.spec.thing(), meant(word, table::ids));
         }
     }
 
     /// A strait of the case or of the sea network.
-    private void strait(Faults.Where where, String key, String word) {
-        Keyed own = Objects.requireNonNull(tables.get("straits"));
+    private void strait(CaseFindings.Where where, String key, String word) {
+        IndexedTable own = Objects.requireNonNull(tables.get("straits"));
         if (!straits.contains(word)) {
             faults.missingReference(where, key, word, own.spec.thing(), faults.near(word, straits));
         }
     }
 
-    private void place(Faults.Where where, String key, String word) {
+    private void place(CaseFindings.Where where, String key, String word) {
         if (!word.equals("*") && !places.contains(word)) {
             faults.missingReference(
                     where,
@@ -124,7 +134,7 @@ final class ScenarioWords {
         }
     }
 
-    private void goods(Faults.Where where, String key, String word) {
+    private void goods(CaseFindings.Where where, String key, String word) {
         if (word.equals("*")) {
             return;
         }

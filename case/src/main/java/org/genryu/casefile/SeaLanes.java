@@ -30,20 +30,20 @@ import org.genryu.geo.WayTable;
 /// unit of the commodity. A passage that is usually shut is open for a route whose `via` names it.
 final class SeaLanes {
     private final CaseFile file;
-    private final Work work;
-    private final Faults faults;
+    private final ColumnWorkspace work;
+    private final CaseFindings faults;
     private final String[] ship;
     private final String[] via;
     private final Map<List<String>, WayTable> tables = new HashMap<>();
     private final Optional<Units> dollars;
 
-    SeaLanes(CaseFile file, Work work, Faults faults) {
+    SeaLanes(CaseFile file, ColumnWorkspace work, CaseFindings faults) {
         this.file = file;
         this.work = work;
         this.faults = faults;
         this.ship = file.table("routes").words("ship");
         this.via = file.table("routes").words("via").clone();
-        Header header = file.header();
+        CaseHeader header = file.header();
         this.dollars = header.currency().equals("USD")
                 ? Optional.of(Units.of(new Money(header.currency(), header.priceYear())))
                 : Optional.empty();
@@ -67,7 +67,7 @@ final class SeaLanes {
     void fill() {
         boolean unpriced = false;
         Set<Integer> overland = new TreeSet<>();
-        Lanes lanes = work.lanes();
+        RouteLanes lanes = work.lanes();
         for (int row = 0; row < ship.length; row++) {
             if (!bySea(row)) {
                 continue;
@@ -105,11 +105,11 @@ final class SeaLanes {
                 + file.table("routes").raw().line(row) + " from geo: "
                 + Math.round(way.nauticalMiles()) + " nm"
                 + (way.straits().isEmpty() ? "" : " via " + String.join(" ", way.straits()));
-        Cells days = work.cells("routes", "days");
+        ColumnCells days = work.cells("routes", "days");
         if (blank(row, "days")) {
             put(days, lane, ship(row).days(way), cause);
         }
-        Cells cost = work.cells("routes", "cost");
+        ColumnCells cost = work.cells("routes", "cost");
         if (!blank(row, "cost")) {
             return true;
         }
@@ -123,7 +123,7 @@ final class SeaLanes {
         return at < 0 || file.table("routes").raw().blank(row, at);
     }
 
-    private void put(Cells into, int lane, double value, String cause) {
+    private void put(ColumnCells into, int lane, double value, String cause) {
         double before = into.base(lane);
         into.set(lane, value);
         work.log().add(into, lane, -1, before, value, cause);
@@ -167,7 +167,7 @@ final class SeaLanes {
 
     /// The way of the row's ship while these straits are closed besides the usual.
     Passage way(int row, Set<String> closed) {
-        Table routes = file.table("routes");
+        CaseTable routes = file.table("routes");
         Port from = port(routes.references("from")[row]);
         Port to = port(routes.references("to")[row]);
         List<String> opened = new ArrayList<>();
@@ -200,7 +200,7 @@ final class SeaLanes {
     }
 
     private Port port(int place) {
-        return Harbours.of(file.table("places"), place).orElseThrow();
+        return PlacePorts.of(file.table("places"), place).orElseThrow();
     }
 
     /// What a closure adds to a lane: the days and freight of the way round, or no way at all.
@@ -229,9 +229,9 @@ final class SeaLanes {
         };
     }
 
-    private Faults.Where where(int row) {
-        Table routes = file.table("routes");
-        return Faults.Where.of(
+    private CaseFindings.Where where(int row) {
+        CaseTable routes = file.table("routes");
+        return CaseFindings.Where.of(
                 routes.spec().thing(),
                 routes.id(row),
                 new org.genryu.core.Finding.Place(
@@ -241,7 +241,7 @@ final class SeaLanes {
     private void tellUnpriced(boolean unpriced) {
         if (unpriced) {
             faults.doubt(
-                    Faults.Where.file(file.table("routes").raw().file()),
+                    CaseFindings.Where.file(file.table("routes").raw().file()),
                     "some freights of ships stay 0: the money of the case is not USD, or a commodity is counted in a unit"
                             + " without a known mass.",
                     "船の運賃の一部は0のままです（通貨がUSDでないか、質量の分からない単位の品目です）。",
@@ -251,12 +251,12 @@ final class SeaLanes {
     }
 
     private void tellOverland(int place) {
-        Table places = file.table("places");
+        CaseTable places = file.table("places");
         Optional<Landlocked> leg = places.words("port")[place].isEmpty()
-                ? SeaNetwork.world().landLeg(Harbours.country(places, place))
+                ? SeaNetwork.world().landLeg(PlacePorts.country(places, place))
                 : Optional.empty();
         leg.ifPresent(l -> faults.note(
-                Faults.Where.of(
+                CaseFindings.Where.of(
                         places.spec().thing(),
                         places.names().get(place),
                         new org.genryu.core.Finding.Place(places.raw().file(), 0, "port")),

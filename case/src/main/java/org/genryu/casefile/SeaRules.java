@@ -16,11 +16,11 @@ import org.genryu.geo.Strait;
 /// What must hold between a case and the sea network: ports that exist, ships that have ports to sail between, straits
 /// that are known or drawn by the case itself.
 final class SeaRules {
-    private final Map<String, Table> tables;
-    private final Map<String, Keyed> keyed;
-    private final Faults faults;
+    private final Map<String, CaseTable> tables;
+    private final Map<String, IndexedTable> keyed;
+    private final CaseFindings faults;
 
-    SeaRules(Map<String, Table> tables, Map<String, Keyed> keyed, Faults faults) {
+    SeaRules(Map<String, CaseTable> tables, Map<String, IndexedTable> keyed, CaseFindings faults) {
         this.tables = tables;
         this.keyed = keyed;
         this.faults = faults;
@@ -32,11 +32,11 @@ final class SeaRules {
         straits();
     }
 
-    private Table table(String name) {
+    private CaseTable table(String name) {
         return Objects.requireNonNull(tables.get(name), name);
     }
 
-    private Keyed keyed(String name) {
+    private IndexedTable keyed(String name) {
         return Objects.requireNonNull(keyed.get(name), name);
     }
 
@@ -59,7 +59,7 @@ final class SeaRules {
 
     /// The nearest port to the coordinates of the place, or the ports of its country.
     private Optional<Text> nearby(int place) {
-        Table places = table("places");
+        CaseTable places = table("places");
         SeaNetwork sea = SeaNetwork.world();
         if (places.numbers("lat").given(place) && places.numbers("lon").given(place)) {
             Optional<SeaNetwork.Near> near = sea.nearest(
@@ -71,7 +71,7 @@ final class SeaRules {
                         new Text("'" + id + "', " + nm + " nm away, is meant.", "最寄りは「" + id + "」（" + nm + "海里）です。"));
             }
         }
-        String country = Harbours.country(places, place);
+        String country = PlacePorts.country(places, place);
         List<String> own = sea.ports().stream()
                 .filter(port -> port.country().equals(country))
                 .map(Port::id)
@@ -84,8 +84,8 @@ final class SeaRules {
     }
 
     private void ships() {
-        Table routes = table("routes");
-        Table places = table("places");
+        CaseTable routes = table("routes");
+        CaseTable places = table("places");
         String[] ship = routes.words("ship");
         Set<Integer> told = new TreeSet<>();
         for (int row = 0; row < ship.length; row++) {
@@ -96,7 +96,7 @@ final class SeaRules {
                 int place = routes.references(end)[row];
                 if (place >= 0
                         && places.words("port")[place].isEmpty()
-                        && Harbours.of(places, place).isEmpty()
+                        && PlacePorts.of(places, place).isEmpty()
                         && told.add(place)) {
                     String id = places.names().get(place);
                     faults.add(
@@ -114,7 +114,7 @@ final class SeaRules {
     }
 
     private void straits() {
-        Table straits = table("straits");
+        CaseTable straits = table("straits");
         if (straits.rows() == 0) {
             return;
         }

@@ -56,7 +56,7 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// ship,
     /// only what the row names; or empty
     public record Places(
-            Ids ids,
+            IdList ids,
             Text[] names,
             String[] kind,
             String[] country,
@@ -71,7 +71,7 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// @param disposal what happens to what nobody wants
     /// @param trade in which unit the trade quotes the price, if it is another
     public record Commodities(
-            Ids ids,
+            IdList ids,
             Text[] names,
             String[] unit,
             String[] stage,
@@ -177,9 +177,9 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// A recipe is the run of lines `first[r] .. first[r+1] - 1`.
     /// @param amount per unit of activity: above 0 made, below 0 used
     /// @param feed by recipe: what the case says that its mass comes from
-    public record Recipes(Ids ids, int[] first, int[] commodity, double[] amount, Feed[] feed) {
+    public record Recipes(IdList ids, int[] first, int[] commodity, double[] amount, Feed[] feed) {
         /// Of recipes that say nothing about their feed.
-        public Recipes(Ids ids, int[] first, int[] commodity, double[] amount) {
+        public Recipes(IdList ids, int[] first, int[] commodity, double[] amount) {
             this(ids, first, commodity, amount, new Feed[ids.size()]);
             Arrays.fill(feed, Feed.UNSAID);
         }
@@ -204,7 +204,7 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
 
     /// Plants and mines.
     public record Processes(
-            Ids ids,
+            IdList ids,
             int[] place,
             int[] recipe,
             String[] owner,
@@ -228,12 +228,12 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// @param cost [currency per unit of activity]
     /// @param minUse [fraction of capacity]
     /// @param observed [activity/year] in the first period; absent: not observed
-    public record Operation(Grid capacity, Grid cost, Grid minUse, Grid observed) {}
+    public record Operation(PeriodColumn capacity, PeriodColumn cost, PeriodColumn minUse, PeriodColumn observed) {}
 
     /// @param capex [currency per (activity/year)] of what a candidate builds
     /// @param life [years] over which capex is paid as an annuity
     /// @param reserve [units of activity] that can ever be run; absent: no limit
-    public record Investment(Grid capex, Grid life, Grid reserve) {}
+    public record Investment(PeriodColumn capex, PeriodColumn life, PeriodColumn reserve) {}
 
     /// Ways between two places. One row for each (route, commodity) that can be used: a lane.
     ///
@@ -245,7 +245,7 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     ///
     /// Parameters: eight columns of one table belong together.
     public record Routes(
-            Ids ids, int[] route, int[] from, int[] to, int[] commodity, Lane lane, String[][] via, String[] ship) {
+            IdList ids, int[] route, int[] from, int[] to, int[] commodity, Lane lane, String[][] via, String[] ship) {
         /// Number of lanes.
         public int size() {
             return route.length;
@@ -259,7 +259,13 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// @param loss [fraction], from 0 up to but not including 1
     /// @param days [days] under way
     /// @param observed [units/year] sent in the first period
-    public record Lane(Grid cost, Grid tariff, Grid capacity, Grid loss, Grid days, Grid observed) {}
+    public record Lane(
+            PeriodColumn cost,
+            PeriodColumn tariff,
+            PeriodColumn capacity,
+            PeriodColumn loss,
+            PeriodColumn days,
+            PeriodColumn observed) {}
 
     public record Use(Demands demands, Returns returns, Bills bills, Sectors sectors) {}
 
@@ -270,12 +276,12 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     ///
     /// Parameters: nine columns of one table belong together.
     public record Demands(
-            Ids ids,
+            IdList ids,
             int[] place,
             String[] use,
             int[] commodity,
-            Grid amount,
-            Grid shortageCost,
+            PeriodColumn amount,
+            PeriodColumn shortageCost,
             Curve[] curve,
             String[] sector,
             Past past) {
@@ -298,10 +304,10 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
         record Fixed() implements Curve {}
 
         /// P(q) = price (1 + (q/amount - 1)/elasticity)
-        record Linear(Grid price, double elasticity) implements Curve {}
+        record Linear(PeriodColumn price, double elasticity) implements Curve {}
 
         /// P(q) = price (q/amount)^(1/elasticity)
-        record IsoElastic(Grid price, double elasticity) implements Curve {}
+        record IsoElastic(PeriodColumn price, double elasticity) implements Curve {}
     }
 
     /// Recycling of what was used.
@@ -309,7 +315,7 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// @param to scrap commodity, one unit for each unit collected
     /// @param life how long it stays in use
     /// @param collection [fraction]
-    public record Returns(String[] use, int[] place, int[] from, int[] to, Lifetime[] life, Grid collection) {
+    public record Returns(String[] use, int[] place, int[] from, int[] to, Lifetime[] life, PeriodColumn collection) {
         public int size() {
             return use.length;
         }
@@ -337,7 +343,7 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// @param substitution [fraction] of the loss that can be avoided
     /// @param bufferDays [days] of own stock
     public record Sectors(
-            Ids ids,
+            IdList ids,
             int[] place,
             Text[] names,
             String[] use,
@@ -356,7 +362,14 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// @param cost [currency per unit and year]
     /// @param loss [fraction per year]
     public record Stock(
-            Ids ids, int[] place, int[] commodity, String[] owner, String[] kind, Levels levels, Grid cost, Grid loss) {
+            IdList ids,
+            int[] place,
+            int[] commodity,
+            String[] owner,
+            String[] kind,
+            Levels levels,
+            PeriodColumn cost,
+            PeriodColumn loss) {
         public int size() {
             return ids.size();
         }
@@ -364,7 +377,7 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
 
     /// @param start level before the first period, before any loss
     /// @param last level the last period must end with at least
-    public record Levels(Grid capacity, double[] start, Grid least, double[] last) {}
+    public record Levels(PeriodColumn capacity, double[] start, PeriodColumn least, double[] last) {}
 
     /// Index of the commodity, or empty.
     public Optional<Integer> commodity(String id) {
@@ -380,6 +393,6 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// one
     /// at its end.
     public SupplyCase whole() {
-        return info.periods().cuts().isEmpty() ? this : new Wholes(info.periods()).of(this);
+        return info.periods().cuts().isEmpty() ? this : new WholePeriods(info.periods()).of(this);
     }
 }

@@ -24,15 +24,15 @@ final class TradeUnits {
             "commodities の `heating_value` 列に、単位当たりの熱量（GJ）を出典とともに書いてください。");
 
     private final Units units;
-    private final Table commodities;
+    private final CaseTable commodities;
 
-    private TradeUnits(Table commodities, Units units) {
+    private TradeUnits(CaseTable commodities, Units units) {
         this.commodities = commodities;
         this.units = units;
     }
 
     /// By commodity; none where no unit is named or it cannot be read.
-    static List<Optional<SupplyCase.TradeUnit>> of(Table commodities, Header header) {
+    static List<Optional<SupplyCase.TradeUnit>> of(CaseTable commodities, CaseHeader header) {
         Money counted = new Money(header.currency(), header.priceYear());
         Units plain = Units.of(counted, header.exchange().into(counted));
         List<Optional<SupplyCase.TradeUnit>> all = new ArrayList<>();
@@ -45,7 +45,7 @@ final class TradeUnits {
     }
 
     /// Tells of every unit that cannot be one.
-    static void check(Keyed keyed, Table commodities, Units units, Faults faults) {
+    static void check(IndexedTable keyed, CaseTable commodities, Units units, CaseFindings faults) {
         TradeUnits all = new TradeUnits(commodities, units);
         for (int row = 0; row < commodities.rows(); row++) {
             if (all.read(row).orElse(Reading.of(new SupplyCase.TradeUnit("", 1)))
@@ -77,7 +77,7 @@ final class TradeUnits {
             return Reading.of(new SupplyCase.TradeUnit(symbol, price.convert(1, quoted)));
         }
         Unit energy = money.per(units.unit(ENERGY), "");
-        Table.Column.Numbers heat = commodities.numbers("heating_value");
+        CaseTable.Column.Numbers heat = commodities.numbers("heating_value");
         if (quoted.dimension().equals(energy.dimension())) {
             return heat.given(row)
                     ? Reading.of(new SupplyCase.TradeUnit(symbol, energy.convert(1, quoted) / heat.values()[row]))

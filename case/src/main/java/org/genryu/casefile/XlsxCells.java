@@ -18,10 +18,10 @@ final class XlsxCells {
     /// The first day that spreadsheets cannot count: the year 10000.
     private static final double NO_DAY = 2_958_466;
 
-    private final Limits limits;
+    private final ReadLimits limits;
     private final XlsxFaults faults;
 
-    XlsxCells(Limits limits, XlsxFaults faults) {
+    XlsxCells(ReadLimits limits, XlsxFaults faults) {
         this.limits = limits;
         this.faults = faults;
     }

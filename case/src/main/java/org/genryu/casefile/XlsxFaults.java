@@ -7,14 +7,14 @@ import org.genryu.core.Text;
 
 /// What can be wrong with a workbook, in the words in which it is said to people. One method for each kind of fault.
 final class XlsxFaults {
-    private final Faults faults;
+    private final CaseFindings faults;
 
-    XlsxFaults(Faults faults) {
+    XlsxFaults(CaseFindings faults) {
         this.faults = faults;
     }
 
     private void say(Severity severity, Place place, String en, String ja, String cureEn, String cureJa) {
-        faults.add(severity, Faults.Where.file(place), new Text(en, ja), Optional.of(new Text(cureEn, cureJa)));
+        faults.add(severity, CaseFindings.Where.file(place), new Text(en, ja), Optional.of(new Text(cureEn, cureJa)));
     }
 
     private void error(Place place, String en, String ja, String cureEn, String cureJa) {

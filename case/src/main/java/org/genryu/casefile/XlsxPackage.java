@@ -35,7 +35,7 @@ import org.genryu.core.Reading;
 /// checked is what is
 /// parsed, whatever the original says about its sizes, names or links.
 ///
-/// Refused: more bytes than [Limits#file] in all, a packing ratio above 300 beyond 16 MiB, more than 2,000 parts, a
+/// Refused: more bytes than [ReadLimits#file] in all, a packing ratio above 300 beyond 16 MiB, more than 2,000 parts, a
 /// name twice or out of the
 /// package, document types, entities, an encoding other than UTF-8, links to other workbooks, XML deeper than 32,
 /// cells beyond the limits.
@@ -55,19 +55,19 @@ final class XlsxPackage {
     private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
     private final String name;
-    private final Limits limits;
+    private final ReadLimits limits;
     private final XlsxFaults faults;
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private long total;
 
-    private XlsxPackage(String name, Limits limits, XlsxFaults faults) {
+    private XlsxPackage(String name, ReadLimits limits, XlsxFaults faults) {
         this.name = name;
         this.limits = limits;
         this.faults = faults;
     }
 
     /// The checked package, or nothing after findings.
-    static Optional<byte[]> open(Path path, String name, Limits limits, Faults all) {
+    static Optional<byte[]> open(Path path, String name, ReadLimits limits, CaseFindings all) {
         XlsxFaults faults = new XlsxFaults(all);
         try {
             if (!Files.isRegularFile(path) || !Files.isReadable(path)) {

@@ -49,20 +49,20 @@ public final class XlsxReader {
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}/\\\\:*?\"<>|.][^\\p{Cntrl}/\\\\:*?\"<>|]{0,199}");
 
     private final String file;
-    private final Limits limits;
-    private final Faults all;
+    private final ReadLimits limits;
+    private final CaseFindings all;
     private final XlsxFaults faults;
     private final XlsxCells cells;
     private final Map<String, String> tableOf = new HashMap<>();
     /// Sheets that are no tables and are there.
     private Set<String> kinds = Set.of();
-    private Shelf shelf = new Shelf(List.of(), new Faults());
+    private TableShelf shelf = new TableShelf(List.of(), new CaseFindings());
     private final Map<String, String> scenarios = new TreeMap<>();
     private final Map<String, String> others = new TreeMap<>();
     private Optional<String> header = Optional.empty();
     private long characters;
 
-    private XlsxReader(String file, Limits limits, Faults all) {
+    private XlsxReader(String file, ReadLimits limits, CaseFindings all) {
         this.file = file;
         this.limits = limits;
         this.all = all;
@@ -72,10 +72,10 @@ public final class XlsxReader {
 
     /// Reads and checks the case in the workbook.
     public static Outcome<CaseFile> read(Path path) {
-        return read(path, Limits.STANDARD);
+        return read(path, ReadLimits.STANDARD);
     }
 
-    public static Outcome<CaseFile> read(Path path, Limits limits) {
+    public static Outcome<CaseFile> read(Path path, ReadLimits limits) {
         Outcome<RawCase> raw = raw(path, limits);
         if (raw.value().isEmpty()) {
             return Outcome.failed(raw.findings());
@@ -92,8 +92,8 @@ public final class XlsxReader {
 
     /// The tables cell by cell, with what was found while reading them; nothing if the file was refused or has no
     /// sheet `case`.
-    public static Outcome<RawCase> raw(Path path, Limits limits) {
-        Faults all = new Faults();
+    public static Outcome<RawCase> raw(Path path, ReadLimits limits) {
+        CaseFindings all = new CaseFindings();
         String file = String.valueOf(path.getFileName());
         Optional<RawCase> raw = XlsxPackage.open(path, file, limits, all)
                 .flatMap(bytes -> new XlsxReader(file, limits, all).workbook(bytes));
@@ -110,7 +110,7 @@ public final class XlsxReader {
                 }
             }
             kinds = sheets.stream().map(XlsxReader::kind).collect(java.util.stream.Collectors.toUnmodifiableSet());
-            shelf = new Shelf(
+            shelf = new TableShelf(
                     sheets.stream()
                             .filter(sheet -> kind(sheet).isEmpty())
                             .map(this::table)
@@ -151,7 +151,7 @@ public final class XlsxReader {
                 Tabular table = new Tabular(sheet, table(sheet));
                 each(sheet, table);
                 if (shelf.spec(table.name).isEmpty()
-                        && Spelling.of(sheet.getName(), KINDS, kinds) instanceof Spelling.Near near) {
+                        && NameSpelling.of(sheet.getName(), KINDS, kinds) instanceof NameSpelling.Near near) {
                     all.misspeltTable(place(sheet), sheet.getName(), near.cure());
                 } else {
                     table.end();
@@ -162,7 +162,9 @@ public final class XlsxReader {
 
     /// Which of the sheets that are no tables it is; empty for a table.
     private static String kind(Sheet sheet) {
-        return Spelling.same(sheet.getName(), KINDS).map(Spelling.Same::name).orElse("");
+        return NameSpelling.same(sheet.getName(), KINDS)
+                .map(NameSpelling.Same::name)
+                .orElse("");
     }
 
     /// Name of the table of a sheet, as written.
@@ -256,7 +258,8 @@ public final class XlsxReader {
             String value = text(cells, 1, new Place(where, line, "value"));
             if (!begun) {
                 begun = true;
-                if (!Spelling.plain(key).equals("key") || !Spelling.plain(value).equals("value")) {
+                if (!NameSpelling.plain(key).equals("key")
+                        || !NameSpelling.plain(value).equals("value")) {
                     faults.sheetHead(new Place(where, line, ""), "key, value");
                 }
                 return true;
@@ -296,7 +299,8 @@ public final class XlsxReader {
             String text = text(cells, 2, new Place(where, line, "text"));
             if (!begun) {
                 begun = true;
-                if (!Spelling.plain(name).equals(head) || !Spelling.plain(text).equals("text")) {
+                if (!NameSpelling.plain(name).equals(head)
+                        || !NameSpelling.plain(text).equals("text")) {
                     faults.sheetHead(new Place(where, line, ""), head + ", line, text");
                     return false;
                 }
@@ -330,7 +334,7 @@ public final class XlsxReader {
     private final class Tabular implements Rows {
         private final String where;
         private final String name;
-        private final Faults own = new Faults();
+        private final CaseFindings own = new CaseFindings();
         private final XlsxFaults told = new XlsxFaults(own);
         private final XlsxCells reader = new XlsxCells(limits, told);
         private final List<String> early = new ArrayList<>();
@@ -411,7 +415,7 @@ public final class XlsxReader {
             if (names.stream().allMatch(String::isBlank)) {
                 return;
             }
-            if (Shelf.isTitle(names, shelf.spec(name))) {
+            if (TableShelf.isTitle(names, shelf.spec(name))) {
                 String title = String.join("", names);
                 own.title(new Place(where, line, ""), title);
                 early.add(title);

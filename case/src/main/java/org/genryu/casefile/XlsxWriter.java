@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.genryu.casefile.Schema.ColumnSpec;
-import org.genryu.casefile.Schema.TableSpec;
+import org.genryu.casefile.CaseSchema.ColumnSpec;
+import org.genryu.casefile.CaseSchema.TableSpec;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
@@ -78,7 +78,7 @@ public final class XlsxWriter {
     /// @param id of the new case
     /// @param lang of the remarks in `case` and `scenarios`
     public static Outcome<Path> template(Draft to, String id, Lang lang) throws IOException {
-        Map<String, String> texts = Templates.empty(id, lang);
+        Map<String, String> texts = CaseTemplates.empty(id, lang);
         Map<String, RawTable> tables = new TreeMap<>();
         Map<String, String> scenarios = new TreeMap<>();
         texts.forEach((path, text) -> {
@@ -86,7 +86,7 @@ public final class XlsxWriter {
                 scenarios.put(path.substring(10).replaceAll("\\.yaml$", ""), text);
             }
         });
-        for (TableSpec spec : Schema.current().tables().values()) {
+        for (TableSpec spec : CaseSchema.current().tables().values()) {
             List<String> head = List.copyOf(spec.columns().keySet());
             tables.put(spec.name(), new RawTable.Builder(spec.name() + ".csv", spec.name(), head, 1).build());
         }
@@ -95,7 +95,7 @@ public final class XlsxWriter {
 
     /// The workbook as bytes; nothing after findings if a table or cell is too large for a sheet.
     static Outcome<byte[]> bytes(RawCase raw) {
-        Faults all = new Faults();
+        CaseFindings all = new CaseFindings();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Genryu", "1.0")) {
             new XlsxWriter(workbook, raw, new XlsxFaults(all)).sheets();
@@ -117,7 +117,7 @@ public final class XlsxWriter {
         Set<String> taken = new HashSet<>(
                 Set.of(XlsxReader.INDEX, XlsxReader.CASE, XlsxReader.SCENARIOS, XlsxReader.FILES, "history"));
         Map<String, String> sheets = new LinkedHashMap<>();
-        List<String> order = new ArrayList<>(Schema.current().tables().keySet());
+        List<String> order = new ArrayList<>(CaseSchema.current().tables().keySet());
         order.retainAll(raw.tables().keySet());
         raw.names().stream().filter(name -> !order.contains(name)).forEach(order::add);
         for (String table : order) {
@@ -158,7 +158,7 @@ public final class XlsxWriter {
                 "what the case is about: currency, prices, periods (case.yaml)",
                 "ケースの基本事項：通貨・価格年・期間（case.yaml）");
         for (Map.Entry<String, String> table : sheetOf.entrySet()) {
-            Optional<TableSpec> spec = Schema.current().table(table.getKey());
+            Optional<TableSpec> spec = CaseSchema.current().table(table.getKey());
             String en = spec.map(s -> "one row is " + s.meaning().en())
                     .orElse("a table that this version does not know; it is kept");
             String ja = spec.map(s -> "一行が" + s.meaning().ja()).orElse("この版が知らない表（保持します）");
@@ -247,7 +247,7 @@ public final class XlsxWriter {
             faults.tableTooBig(table.name(), table.rows(), XlsxPackage.ROWS);
             return;
         }
-        Optional<TableSpec> spec = Schema.current().table(table.name());
+        Optional<TableSpec> spec = CaseSchema.current().table(table.name());
         Worksheet sheet = workbook.newWorksheet(name);
         int row = comments(sheet, table, -1, 0);
         sheet.freezePane(0, row + 1);
@@ -302,7 +302,7 @@ public final class XlsxWriter {
 
     /// Whether the column holds amounts, which are shown with groups of three digits; years are not.
     private static boolean isAmount(ColumnSpec column) {
-        return (column.kind() == Schema.Kind.NUMBER || column.kind() == Schema.Kind.VALUE)
+        return (column.kind() == CaseSchema.Kind.NUMBER || column.kind() == CaseSchema.Kind.VALUE)
                 && !column.name().equals("year");
     }
 
@@ -343,8 +343,8 @@ public final class XlsxWriter {
 
     /// What a column means in both languages, its unit or words, its default.
     private static String meaning(ColumnSpec column) {
-        return column.meaning().ja() + Templates.detail(column, Lang.JA) + " / "
-                + column.meaning().en() + Templates.detail(column, Lang.EN);
+        return column.meaning().ja() + CaseTemplates.detail(column, Lang.JA) + " / "
+                + column.meaning().en() + CaseTemplates.detail(column, Lang.EN);
     }
 
     /// Drop-down lists for choices and references.

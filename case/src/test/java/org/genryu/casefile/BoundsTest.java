@@ -108,7 +108,7 @@ class BoundsTest {
     @Test
     void noCellOfAnyTableMayEndInAnException() {
         List<String> escaped = new ArrayList<>();
-        for (Schema.TableSpec table : Schema.current().tables().values()) {
+        for (CaseSchema.TableSpec table : CaseSchema.current().tables().values()) {
             List<String> head = new ArrayList<>(table.columns().keySet());
             for (int column = 0; column < head.size(); column++) {
                 for (String cell : CELLS) {
@@ -120,7 +120,7 @@ class BoundsTest {
     }
 
     private static void resolveAnyhow(
-            Schema.TableSpec table, List<String> head, int column, String cell, List<String> escaped) {
+            CaseSchema.TableSpec table, List<String> head, int column, String cell, List<String> escaped) {
         List<String> row = new ArrayList<>();
         for (int i = 0; i < head.size(); i++) {
             row.add(i == column ? cell : sound(table, head.get(i)));
@@ -129,7 +129,7 @@ class BoundsTest {
                 Small.years().with(table.name() + ".csv", String.join(",", head) + "\n" + String.join(",", row) + "\n");
         try {
             Outcome<CaseFile> read = small.read();
-            read.clean().ifPresent(Resolver::resolve);
+            read.clean().ifPresent(CaseResolver::resolve);
         } catch (RuntimeException e) {
             escaped.add(
                     "%s.%s = '%s': %s at %s".formatted(table.name(), head.get(column), cell, e, e.getStackTrace()[0]));
@@ -137,8 +137,8 @@ class BoundsTest {
     }
 
     /// A cell that fits: what the row is about exists in the small case.
-    private static String sound(Schema.TableSpec table, String column) {
-        Schema.ColumnSpec spec = table.get(column);
+    private static String sound(CaseSchema.TableSpec table, String column) {
+        CaseSchema.ColumnSpec spec = table.get(column);
         return switch (spec.kind()) {
             case ID, NAME, WORD -> "x";
             case REF ->

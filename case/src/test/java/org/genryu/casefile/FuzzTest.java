@@ -84,7 +84,7 @@ class FuzzTest {
             PIECES.stream().filter(piece -> !piece.contains("\n")).toList();
 
     private static final List<String> TABLES =
-            List.copyOf(Schema.current().tables().keySet());
+            List.copyOf(CaseSchema.current().tables().keySet());
 
     private static String soup(Input input) {
         return input.made("text", of -> String.join("", of.list("pieces", 0, 40, each -> each.one("piece", PIECES))));
@@ -118,7 +118,7 @@ class FuzzTest {
             String table = input.one("table", TABLES);
             String rows = rows(input);
             List<String> head =
-                    new ArrayList<>(Schema.current().get(table).columns().keySet());
+                    new ArrayList<>(CaseSchema.current().get(table).columns().keySet());
             resolveAnyhow(Small.years()
                     .with(table + ".csv", String.join(",", head.subList(0, Math.min(7, head.size()))) + "\n" + rows));
         });
@@ -158,8 +158,9 @@ class FuzzTest {
         Outcome<CaseFile> read = small.read();
         assertThat(read.findings()).allSatisfy(f -> assertThat(f.in(Lang.JA)).isNotEmpty());
         read.clean().ifPresent(file -> {
-            assertThat(Resolver.resolve(file).findings()).isNotNull();
-            assertThat(Resolver.resolve(file, file.scenario("s")).findings()).isNotNull();
+            assertThat(CaseResolver.resolve(file).findings()).isNotNull();
+            assertThat(CaseResolver.resolve(file, file.scenario("s")).findings())
+                    .isNotNull();
         });
         read.value().ifPresent(FuzzTest::writeAndReadBack);
     }
@@ -181,7 +182,7 @@ class FuzzTest {
         Law.of(6, 3000).holds(input -> {
             String text = decimal(input);
             char[] chars = text.toCharArray();
-            assertThat(Plain.parse(chars, 0, chars.length)).isEqualTo(Double.parseDouble(text));
+            assertThat(PlainNumbers.parse(chars, 0, chars.length)).isEqualTo(Double.parseDouble(text));
         });
     }
 
@@ -204,7 +205,7 @@ class FuzzTest {
         Law.of(7, 1000).holds(input -> {
             double value = input.real("value");
             char[] chars = Double.toString(value).toCharArray();
-            assertThat(Plain.parse(chars, 0, chars.length)).isEqualTo(value);
+            assertThat(PlainNumbers.parse(chars, 0, chars.length)).isEqualTo(value);
         });
     }
 
@@ -230,7 +231,7 @@ class FuzzTest {
                     };
                 }
             }
-            Resolved resolved =
+            ResolvedCase resolved =
                     Small.years().with("changes.csv", csv.toString()).resolved();
             assertThat(Small.row(resolved.supply().use().demands().amount(), 0, 3))
                     .containsExactly(expected);

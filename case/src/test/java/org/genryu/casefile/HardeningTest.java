@@ -26,7 +26,7 @@ class HardeningTest {
         }
     }
 
-    private List<String> read(Limits limits) {
+    private List<String> read(ReadLimits limits) {
         return Small.texts(CaseReader.read(folder, limits), Lang.EN);
     }
 
@@ -37,7 +37,7 @@ class HardeningTest {
                 new RandomAccessFile(folder.resolve("sources.csv").toFile(), "rw")) {
             sparse.setLength(2L << 30);
         }
-        assertThat(read(Limits.STANDARD))
+        assertThat(read(ReadLimits.STANDARD))
                 .containsExactly(
                         "File 'sources.csv': size is 2147483648 bytes; it must be 268435456 or less. The file was not read. [sources.csv] Maybe split the table or leave out rows that the case does not need.");
     }
@@ -46,10 +46,10 @@ class HardeningTest {
     void manyFilesTogetherMustBeRefusedToo() throws IOException {
         write(Small.years());
         Files.writeString(folder.resolve("sources.csv"), "x".repeat(5000));
-        assertThat(read(new Limits(1 << 20, 4000, 100, 100, 1000, 100)))
+        assertThat(read(new ReadLimits(1 << 20, 4000, 100, 100, 1000, 100)))
                 .contains(
                         "File 'sources.csv': the files of the case are larger than 4000 bytes together. The file was not read. [sources.csv] Maybe leave out files that the case does not need.");
-        assertThat(read(new Limits(1 << 20, 1 << 20, 100, 100, 10_000, 3)).getFirst())
+        assertThat(read(new ReadLimits(1 << 20, 1 << 20, 100, 100, 10_000, 3)).getFirst())
                 .contains("it holds more than 3 files");
     }
 
@@ -60,7 +60,7 @@ class HardeningTest {
         Files.createSymbolicLink(folder.resolve("sources.csv"), outside.resolve("secret.csv"));
         Files.createSymbolicLink(folder.resolve("scenarios"), outside);
         Files.createDirectory(folder.resolve("bills.csv"));
-        assertThat(read(Limits.STANDARD))
+        assertThat(read(ReadLimits.STANDARD))
                 .containsExactlyInAnyOrder(
                         "File 'bills.csv': it is no plain file. It was not read. [bills.csv] Maybe put a copy of the file itself here.",
                         "File 'sources.csv': it is a link; a case holds plain files only, none that lead out of its folder. It was not read. [sources.csv] Maybe put a copy of the file itself here.",
@@ -83,7 +83,7 @@ class HardeningTest {
                 folder.resolve("sources.csv"), "\uFEFFsource,title\r\na,\"two\r\nlines\"\r\n# remark\r\nb,\uFFFD\r\n");
         Outcome<CaseFile> outcome = CaseReader.read(folder);
         assertThat(Small.texts(outcome, Lang.EN)).isEmpty();
-        Table sources = outcome.value().orElseThrow().table("sources");
+        CaseTable sources = outcome.value().orElseThrow().table("sources");
         assertThat(sources.names()).containsExactly("a", "b");
         assertThat(sources.words("title")).containsExactly("two\r\nlines", "\uFFFD");
         assertThat(sources.raw().line(1)).isEqualTo(5);
@@ -95,7 +95,7 @@ class HardeningTest {
                 .with("sources.csv", "source,title\na," + "x".repeat(40_000) + "\n")
                 .with("straits.csv", "strait\n" + "a\n".repeat(50))
                 .with("parties.csv", "party" + ",x".repeat(60) + "\n"));
-        List<String> said = read(new Limits(1 << 20, 1 << 20, 20, 50, 20_000, 100));
+        List<String> said = read(new ReadLimits(1 << 20, 1 << 20, 20, 50, 20_000, 100));
         assertThat(said)
                 .contains(
                         "File 'sources.csv': a cell has 40000 characters; it must have 20000 or fewer. It is taken as blank. [sources.csv:2 title] Maybe a quote (\") is missing further up.",
@@ -212,7 +212,7 @@ class HardeningTest {
         Outcome<CaseFile> outcome = Small.years()
                 .with("bills.csv", "product,commodity,amount\n" + "x,nothing,-1\n".repeat(8000))
                 .read();
-        assertThat(outcome.findings()).hasSize(Faults.SHOWN + 1);
+        assertThat(outcome.findings()).hasSize(CaseFindings.SHOWN + 1);
         Finding last = outcome.findings().getLast();
         assertThat(last.in(Lang.EN))
                 .isEqualTo("Check: 13999 more findings are not shown; correct the first 10000 and check again.");

@@ -65,13 +65,13 @@ record Small(Map<String, String> files) {
         return read.value().orElseThrow();
     }
 
-    Outcome<Resolved> resolve() {
+    Outcome<ResolvedCase> resolve() {
         CaseFile file = read().clean().orElseThrow(() -> new AssertionError(texts(read(), Lang.EN)));
-        return Resolver.resolve(file, file.scenario("s"));
+        return CaseResolver.resolve(file, file.scenario("s"));
     }
 
-    Resolved resolved() {
-        Outcome<Resolved> outcome = resolve();
+    ResolvedCase resolved() {
+        Outcome<ResolvedCase> outcome = resolve();
         assertThat(texts(outcome, Lang.EN)).isEmpty();
         return outcome.value().orElseThrow();
     }
@@ -85,7 +85,7 @@ record Small(Map<String, String> files) {
     }
 
     /// Values of a grid's row by period.
-    static double[] row(Grid grid, int row, int periods) {
+    static double[] row(PeriodColumn grid, int row, int periods) {
         double[] values = new double[periods];
         for (int t = 0; t < periods; t++) {
             values[t] = grid.at(row, t);

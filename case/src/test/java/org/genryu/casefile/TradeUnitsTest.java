@@ -71,13 +71,13 @@ class TradeUnitsTest {
 
     @Test
     void energyMustBeReadByTheDeclaredHeatingValue() {
-        Table routes = priced("gas,t,,,52 MMBtu/t", "2 USD/MMBtu,104 TBtu/yr")
+        CaseTable routes = priced("gas,t,,,52 MMBtu/t", "2 USD/MMBtu,104 TBtu/yr")
                 .clean()
                 .orElseThrow()
                 .table("routes");
         assertThat(routes.numbers("cost").values()[0]).isCloseTo(104, within(1e-9));
         assertThat(routes.numbers("observed").values()[0]).isCloseTo(2e6, within(1e-3));
-        Table stores = with("gas,t,,,52 MMBtu/t")
+        CaseTable stores = with("gas,t,,,52 MMBtu/t")
                 .with("stores.csv", "store,place,commodity,cost,level\nyard,port,gas,1 USD/MMBtu/yr,52 MMBtu\n")
                 .read()
                 .clean()
@@ -99,7 +99,7 @@ class TradeUnitsTest {
 
     @Test
     void theCostOfAPlantMayBeInTheEnergyOfItsProduct() {
-        Table processes = with("gas,t,,,52 MMBtu/t")
+        CaseTable processes = with("gas,t,,,52 MMBtu/t")
                 .with("recipes.csv", "recipe,commodity,amount\ndig,gas,1\nsmelt,ore,-2\nsmelt,metal,1\n")
                 .with(
                         "processes.csv",

@@ -76,8 +76,8 @@ class WritingTest {
             table.cell(text);
             table.endRow();
         }
-        String written = Csv.write(table.build(), List.of(0, 1));
-        RawTable back = Csv.read("t.csv", "t", written, Optional.empty(), Limits.STANDARD, new Faults())
+        String written = CsvText.write(table.build(), List.of(0, 1));
+        RawTable back = CsvText.read("t.csv", "t", written, Optional.empty(), ReadLimits.STANDARD, new CaseFindings())
                 .orElseThrow();
         for (int row = 0; row < texts.size(); row++) {
             assertThat(back.cell(row, 1)).isEqualTo(texts.get(row));
@@ -100,13 +100,13 @@ class WritingTest {
             head.forEach(table::cell);
             table.endRow();
             List<Integer> all = head.size() == 1 ? List.of(0) : List.of(0, 1);
-            RawTable back = Csv.read(
+            RawTable back = CsvText.read(
                             "places.csv",
                             "places",
-                            Csv.write(table.build(), all),
-                            Schema.current().table("places"),
-                            Limits.STANDARD,
-                            new Faults())
+                            CsvText.write(table.build(), all),
+                            CaseSchema.current().table("places"),
+                            ReadLimits.STANDARD,
+                            new CaseFindings())
                     .orElseThrow();
             assertThat(back.head()).isEqualTo(head);
         }
@@ -151,7 +151,7 @@ class WritingTest {
     @Test
     void theTemplateMustBeASoundCaseInBothLanguages() {
         for (Lang lang : Lang.values()) {
-            SortedMap<String, String> template = Templates.empty("new-case", lang);
+            SortedMap<String, String> template = CaseTemplates.empty("new-case", lang);
             assertThat(Small.texts(CaseReader.readText(template), Lang.EN)).isEmpty();
             assertThat(template.getOrDefault("routes.csv", ""))
                     .contains(
@@ -166,8 +166,8 @@ class WritingTest {
     @Test
     void theDataPackageMustNameFieldsKeysAndReferences() {
         String json = CaseWriter.texts(Small.years().file()).getOrDefault("datapackage.json", "");
-        Faults faults = new Faults();
-        assertThat(Yaml.read("datapackage.json", json, faults)).isPresent();
+        CaseFindings faults = new CaseFindings();
+        assertThat(YamlTree.read("datapackage.json", json, faults)).isPresent();
         assertThat(faults.all()).isEmpty();
         assertThat(json)
                 .contains("\"path\": \"processes.csv\"")
@@ -181,12 +181,12 @@ class WritingTest {
         Path page = Path.of("..", "docs", "reference", "case.md");
         assertThat(Files.readString(page))
                 .withFailMessage("docs/reference/case.md differs from the schema; write Reference.markdown() there.")
-                .isEqualTo(Reference.markdown());
+                .isEqualTo(CaseReference.markdown());
     }
 
     @Test
     void everyColumnMustBeDescribedInBothLanguages() {
-        for (Schema.TableSpec table : Schema.current().tables().values()) {
+        for (CaseSchema.TableSpec table : CaseSchema.current().tables().values()) {
             assertThat(List.of(
                             table.meaning().en(),
                             table.meaning().ja(),

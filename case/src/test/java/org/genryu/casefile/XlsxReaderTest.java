@@ -18,7 +18,7 @@ class XlsxReaderTest {
     Path folder;
 
     private Outcome<RawCase> raw(Workbooks workbook) {
-        return XlsxReader.raw(workbook.save(folder), Limits.STANDARD);
+        return XlsxReader.raw(workbook.save(folder), ReadLimits.STANDARD);
     }
 
     private static List<String> say(Outcome<?> outcome, Lang lang) {
@@ -222,7 +222,7 @@ class XlsxReaderTest {
     // ---------------------------------------------------------------- refused files
 
     private String refusal(byte[] bytes, Lang lang) {
-        Outcome<RawCase> outcome = XlsxReader.raw(Workbooks.save(folder, bytes), Limits.STANDARD);
+        Outcome<RawCase> outcome = XlsxReader.raw(Workbooks.save(folder, bytes), ReadLimits.STANDARD);
         assertThat(outcome.value()).isEmpty();
         assertThat(outcome.findings()).hasSize(1);
         return outcome.findings().getFirst().in(lang);
@@ -272,7 +272,7 @@ class XlsxReaderTest {
         assertThat(refusal(bomb.bytes(), Lang.EN))
                 .isEqualTo("File 'case.xlsx': it unpacks to more than 268435456 bytes, or more than a table ever does. "
                         + "It was not read. [case.xlsx] Maybe use a folder of CSV files for a case of this size.");
-        Limits small = new Limits(20_000, 20_000, 100, 10, 100, 10);
+        ReadLimits small = new ReadLimits(20_000, 20_000, 100, 10, 100, 10);
         Workbooks large = Workbooks.sound().sheet("t", "<row><c><v>1</v></c></row>".repeat(2000));
         assertThat(say(XlsxReader.raw(large.save(folder), small), Lang.EN))
                 .containsExactly(
@@ -282,7 +282,7 @@ class XlsxReaderTest {
 
     @Test
     void aTextThatRepeatsItselfMustNotFillTheMemory() {
-        Limits limits = new Limits(200_000, 200_000, 1000, 10, 50_000, 10);
+        ReadLimits limits = new ReadLimits(200_000, 200_000, 1000, 10, 50_000, 10);
         String cells = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(3) + "</row>";
         Workbooks workbook = Workbooks.sound()
                 .strings("<si><t>" + "x".repeat(40_000) + "</t></si>")
@@ -397,7 +397,7 @@ class XlsxReaderTest {
 
     @Test
     void aMissingFileMustBeTold() {
-        assertThat(say(XlsxReader.raw(folder.resolve("none.xlsx"), Limits.STANDARD), Lang.EN))
+        assertThat(say(XlsxReader.raw(folder.resolve("none.xlsx"), ReadLimits.STANDARD), Lang.EN))
                 .containsExactly(
                         "File 'none.xlsx': there is no such file that can be read. [none.xlsx] Maybe the path is misspelt.");
     }

@@ -105,7 +105,7 @@ class XlsxRoundTripTest {
     @Test
     void nothingMustBeLostOnTheWayThroughAWorkbook() {
         Path file = written(original(), folder.resolve("case.xlsx")).clean().orElseThrow();
-        Outcome<RawCase> back = XlsxReader.raw(file, Limits.STANDARD);
+        Outcome<RawCase> back = XlsxReader.raw(file, ReadLimits.STANDARD);
         assertThat(back.findings()).allSatisfy(f -> assertThat(f.severity()).isEqualTo(Finding.Severity.NOTE));
         assertThat(dump(back.value().orElseThrow())).isEqualTo(dump(original()));
     }
@@ -128,7 +128,8 @@ class XlsxRoundTripTest {
     @Test
     void findingsMustNameSheetAndRow() {
         Path file = written(original(), folder.resolve("case.xlsx")).clean().orElseThrow();
-        RawTable places = table(XlsxReader.raw(file, Limits.STANDARD).value().orElseThrow(), "places");
+        RawTable places =
+                table(XlsxReader.raw(file, ReadLimits.STANDARD).value().orElseThrow(), "places");
         assertThat(places.file()).isEqualTo("case.xlsx#places");
         assertThat(places.headLine()).isEqualTo(2);
         assertThat(places.line(0)).isEqualTo(4);
@@ -147,7 +148,8 @@ class XlsxRoundTripTest {
         assertThat(outcome.findings()).isEmpty();
         RawCase raw = outcome.value().orElseThrow().raw();
         assertThat(raw.tables().keySet())
-                .containsExactlyInAnyOrderElementsOf(Schema.current().tables().keySet());
+                .containsExactlyInAnyOrderElementsOf(
+                        CaseSchema.current().tables().keySet());
         assertThat(table(raw, "processes").comments().getFirst().text())
                 .contains("id of the process")
                 .contains("工程のID")
@@ -178,7 +180,10 @@ class XlsxRoundTripTest {
         String yaml = "id: long\ntext: " + "あ".repeat(100_000) + "\n";
         RawCase raw = new RawCase("x", "id: x\n", Map.of(), Map.of("long", yaml), Map.of());
         Path file = written(raw, folder.resolve("case.xlsx")).clean().orElseThrow();
-        assertThat(XlsxReader.raw(file, Limits.STANDARD).value().orElseThrow().scenarios())
+        assertThat(XlsxReader.raw(file, ReadLimits.STANDARD)
+                        .value()
+                        .orElseThrow()
+                        .scenarios())
                 .containsEntry("long", yaml);
     }
 
@@ -210,7 +215,8 @@ class XlsxRoundTripTest {
             }
             RawCase raw = new RawCase("x", "id: x\n", Map.of("t", table.build()), Map.of(), Map.of());
             Path file = written(raw, folder.resolve("case.xlsx")).clean().orElseThrow();
-            RawTable back = table(XlsxReader.raw(file, Limits.STANDARD).value().orElseThrow(), "t");
+            RawTable back =
+                    table(XlsxReader.raw(file, ReadLimits.STANDARD).value().orElseThrow(), "t");
             for (int row = 0; row < 30; row++) {
                 for (int column = 0; column < 3; column++) {
                     assertThat(back.cell(row, column))
@@ -319,7 +325,7 @@ class XlsxRoundTripTest {
         }
         assertThat(all).contains("#,##0.00", "#,##0", "<autoFilter ref=\"A1:C3\"");
         assertThat(all).contains(" / value added [USD/yr; default 0]");
-        RawTable back = table(XlsxReader.raw(file, Limits.STANDARD).value().orElseThrow(), "sectors");
+        RawTable back = table(XlsxReader.raw(file, ReadLimits.STANDARD).value().orElseThrow(), "sectors");
         assertThat(back.cell(0, 1)).isEqualTo("1234567.25");
         assertThat(back.cell(0, 2)).isEqualTo("2025");
     }

@@ -16,7 +16,7 @@ import org.genryu.balance.Balancer;
 import org.genryu.balance.Comparison;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
@@ -44,7 +44,7 @@ class AllianceBalanceTest {
     void committedCaseMustReadWithoutAnyFinding() {
         Outcome<CaseFile> file = CaseReader.readText(BuiltInCases.files("alliance"));
         assertThat(file.findings()).extracting(finding -> finding.in(Lang.EN)).isEmpty();
-        assertThat(Resolver.resolve(file.value().orElseThrow()).findings())
+        assertThat(CaseResolver.resolve(file.value().orElseThrow()).findings())
                 .extracting(finding -> finding.in(Lang.EN))
                 .isEmpty();
     }
@@ -134,7 +134,7 @@ class AllianceBalanceTest {
     private static SupplyCase supply() {
         CaseFile file =
                 CaseReader.readText(BuiltInCases.files("alliance")).value().orElseThrow();
-        return Resolver.resolve(file).value().orElseThrow().supply();
+        return CaseResolver.resolve(file).value().orElseThrow().supply();
     }
 
     private static Balance balanced(SupplyCase of, BalanceOptions options) {

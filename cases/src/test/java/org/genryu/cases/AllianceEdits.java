@@ -13,7 +13,7 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
 
 /// Ten edits that a user would make to `alliance`, all seen in refined copper of the United States, and what stated
@@ -61,7 +61,7 @@ final class AllianceEdits {
     }
 
     static SupplyCase supply(Map<String, String> files) {
-        return Resolver.resolve(CaseReader.readText(files).value().orElseThrow())
+        return CaseResolver.resolve(CaseReader.readText(files).value().orElseThrow())
                 .value()
                 .orElseThrow()
                 .supply();

@@ -15,7 +15,7 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,8 +73,9 @@ class AllianceEventsTest {
                 "scenarios/shut.yaml",
                 "id: shut\nevents:" + (when.isEmpty() ? "" : "\n  - closure: {strait: hormuz, " + when + "}") + "\n");
         CaseFile file = CaseReader.readText(files).value().orElseThrow();
-        SupplyCase base = Resolver.resolve(file).value().orElseThrow().supply();
-        SupplyCase of = Resolver.resolve(file, Optional.of(file.scenario("shut").orElseThrow()))
+        SupplyCase base = CaseResolver.resolve(file).value().orElseThrow().supply();
+        SupplyCase of = CaseResolver.resolve(
+                        file, Optional.of(file.scenario("shut").orElseThrow()))
                 .value()
                 .orElseThrow()
                 .supply();

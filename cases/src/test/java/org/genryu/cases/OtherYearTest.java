@@ -11,7 +11,7 @@ import org.genryu.balance.Balancer;
 import org.genryu.balance.Comparison;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.CaseResolver;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +50,7 @@ class OtherYearTest {
         CaseFile file =
                 CaseReader.readText(AllianceCase.files(SOURCES, YEAR)).value().orElseThrow();
         BalanceResult result = Balancer.balance(
-                Resolver.resolve(file).value().orElseThrow().supply(),
+                CaseResolver.resolve(file).value().orElseThrow().supply(),
                 BalanceOptions.DEFAULT.with(BalanceOptions.Intervals.NONE));
         assertThat(result).isInstanceOf(BalanceResult.Balanced.class);
         Balance balance = ((BalanceResult.Balanced) result).balance();

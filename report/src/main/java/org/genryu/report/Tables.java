@@ -9,7 +9,7 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.Comparison;
 import org.genryu.balance.Shortages;
 import org.genryu.balance.risk.Assessment;
-import org.genryu.casefile.Ids;
+import org.genryu.casefile.IdList;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.disk.Draft;
 import org.genryu.report.count.Followed;
@@ -215,7 +215,7 @@ public final class Tables {
     }
 
     private void comparison(Comparison comparison) throws IOException {
-        Ids places = supply.world().places().ids();
+        IdList places = supply.world().places().ids();
         try (CsvWriter csv = open(
                 "comparison.csv",
                 "scenario",
@@ -263,7 +263,7 @@ public final class Tables {
         }
     }
 
-    private static String id(Ids ids, int index) {
+    private static String id(IdList ids, int index) {
         return index < 0 ? "" : ids.id(index);
     }
 
@@ -282,7 +282,7 @@ public final class Tables {
         }
     }
 
-    private static byte[][] ready(Ids ids) {
+    private static byte[][] ready(IdList ids) {
         byte[][] cells = new byte[ids.size()][];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = CsvWriter.text(ids.id(i));

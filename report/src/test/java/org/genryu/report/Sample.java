@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
-import org.genryu.casefile.Grid;
-import org.genryu.casefile.Ids;
+import org.genryu.casefile.IdList;
+import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
@@ -227,7 +227,7 @@ public final class Sample {
         Arrays.fill(disposal, new SupplyCase.Disposal.Costs(0));
         return new SupplyCase.World(
                 new SupplyCase.Places(
-                        new Ids(placeIds),
+                        new IdList(placeIds),
                         placeNames.toArray(Text[]::new),
                         same("country", places),
                         strings(countries),
@@ -235,7 +235,7 @@ public final class Sample {
                         new double[places],
                         same("", places)),
                 new SupplyCase.Commodities(
-                        new Ids(commodityIds),
+                        new IdList(commodityIds),
                         commodityNames.toArray(Text[]::new),
                         same("t", commodities),
                         strings(stages),
@@ -252,7 +252,8 @@ public final class Sample {
         SupplyCase.Status[] status = new SupplyCase.Status[n];
         Arrays.fill(status, SupplyCase.Status.OPERATING);
         return new SupplyCase.Industry(
-                new SupplyCase.Recipes(new Ids(recipeIds), ints(recipeFirst), ints(lineCommodity), doubles(lineAmount)),
+                new SupplyCase.Recipes(
+                        new IdList(recipeIds), ints(recipeFirst), ints(lineCommodity), doubles(lineAmount)),
                 new SupplyCase.Processes(
                         ids(processes),
                         places(processes),
@@ -260,7 +261,10 @@ public final class Sample {
                         words(processes),
                         status,
                         new SupplyCase.Operation(
-                                Grid.constant(n, 1e6), Grid.constant(n, 1), Grid.constant(n, 0), nothing(n)),
+                                PeriodColumn.constant(n, 1e6),
+                                PeriodColumn.constant(n, 1),
+                                PeriodColumn.constant(n, 0),
+                                nothing(n)),
                         new SupplyCase.Investment(nothing(n), nothing(n), nothing(n))));
     }
 
@@ -268,14 +272,15 @@ public final class Sample {
         int n = routes.size();
         int[] route = new int[n];
         Arrays.setAll(route, i -> i);
-        Grid free = Grid.constant(n, 0);
+        PeriodColumn free = PeriodColumn.constant(n, 0);
         return new SupplyCase.Routes(
                 ids(routes),
                 route,
                 places(routes),
                 ints(routeTo),
                 commodities(routes),
-                new SupplyCase.Lane(free, free, Grid.constant(n, Double.POSITIVE_INFINITY), free, free, nothing(n)),
+                new SupplyCase.Lane(
+                        free, free, PeriodColumn.constant(n, Double.POSITIVE_INFINITY), free, free, nothing(n)),
                 new String[n][0],
                 same("", n));
     }
@@ -286,7 +291,7 @@ public final class Sample {
         Arrays.setAll(
                 curves,
                 d -> elastic.contains(demands.get(d).id())
-                        ? new SupplyCase.Curve.Linear(Grid.constant(n, 100), -0.3)
+                        ? new SupplyCase.Curve.Linear(PeriodColumn.constant(n, 100), -0.3)
                         : new SupplyCase.Curve.Fixed());
         SupplyCase.Lifetime[] life = new SupplyCase.Lifetime[returns.size()];
         Arrays.fill(life, new SupplyCase.Lifetime(SupplyCase.Lifetime.Shape.FIXED, 5, 0));
@@ -298,7 +303,7 @@ public final class Sample {
                         words(demands),
                         commodities(demands),
                         grid(demands),
-                        Grid.constant(n, 1e4),
+                        PeriodColumn.constant(n, 1e4),
                         curves,
                         same("", n),
                         new SupplyCase.Past(new double[n], new double[n])),
@@ -308,10 +313,10 @@ public final class Sample {
                         commodities(returns),
                         scrap,
                         life,
-                        Grid.constant(scrap.length, 0.3)),
+                        PeriodColumn.constant(scrap.length, 0.3)),
                 new SupplyCase.Bills(new String[0], new int[0], new double[0]),
                 new SupplyCase.Sectors(
-                        new Ids(List.of()),
+                        new IdList(List.of()),
                         new int[0],
                         new Text[0],
                         new String[0],
@@ -330,9 +335,9 @@ public final class Sample {
                 commodities(stores),
                 same("state", n),
                 words(stores),
-                new SupplyCase.Levels(Grid.constant(n, 1e6), start, Grid.constant(n, 0), new double[n]),
-                Grid.constant(n, 0),
-                Grid.constant(n, 0));
+                new SupplyCase.Levels(PeriodColumn.constant(n, 1e6), start, PeriodColumn.constant(n, 0), new double[n]),
+                PeriodColumn.constant(n, 0),
+                PeriodColumn.constant(n, 0));
     }
 
     public Balance balance() {
@@ -435,23 +440,23 @@ public final class Sample {
                         Explanation.leaf(new Text("Rent of full capacity", "設備が満杯のときのレント"), price * 0.2, "USD/t"))));
     }
 
-    private Grid grid(List<Thing> things) {
+    private PeriodColumn grid(List<Thing> things) {
         double[] base = things.stream().mapToDouble(t -> t.values()[0]).toArray();
         BitSet given = new BitSet();
         given.set(0, base.length);
-        return Grid.of(base, values(things), given);
+        return PeriodColumn.of(base, values(things), given);
     }
 
-    private static Grid nothing(int rows) {
-        return Grid.of(new double[rows], new double[rows][], new BitSet());
+    private static PeriodColumn nothing(int rows) {
+        return PeriodColumn.of(new double[rows], new double[rows][], new BitSet());
     }
 
     private static double[][] values(List<Thing> things) {
         return things.stream().map(Thing::values).toArray(double[][]::new);
     }
 
-    private static Ids ids(List<Thing> things) {
-        return new Ids(things.stream().map(Thing::id).toList());
+    private static IdList ids(List<Thing> things) {
+        return new IdList(things.stream().map(Thing::id).toList());
     }
 
     private static int[] places(List<Thing> things) {

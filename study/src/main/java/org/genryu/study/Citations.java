@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.Exchange;
+import org.genryu.casefile.ExchangeRates;
 import org.genryu.casefile.RawTable;
 import org.genryu.report.Run;
 
@@ -48,7 +48,7 @@ final class Citations {
                 }
             }
         });
-        for (Exchange.Rate rate : file.header().exchange().rates()) {
+        for (ExchangeRates.Rate rate : file.header().exchange().rates()) {
             String id = "exchange " + rate.from();
             behind.put("case " + id, rate.source());
             if (rate.source().isEmpty() || rate.source().equals(ASSUMPTION)) {

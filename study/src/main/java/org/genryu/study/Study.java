@@ -11,13 +11,13 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.balance.PriceStory;
-import org.genryu.casefile.Base;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseNames;
-import org.genryu.casefile.Resolved;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.CaseResolver;
+import org.genryu.casefile.ResolvedCase;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.WithoutScenarioFlows;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Periods;
@@ -47,7 +47,8 @@ public final class Study {
         long start = System.nanoTime();
         progress.begin(new Text("applying changes", "変更を適用中"));
         WithoutScenario without = new WithoutScenario(question.options());
-        Outcome<Resolved> resolved = Resolver.resolve(file, scenario.value().orElseThrow(), without.carried());
+        Outcome<ResolvedCase> resolved =
+                CaseResolver.resolve(file, scenario.value().orElseThrow(), without.carried());
         if (resolved.clean().isEmpty()) {
             return Outcome.failed(join(findings, resolved.findings()));
         }
@@ -107,11 +108,11 @@ public final class Study {
     public static SupplyCase observed(CaseFile file, Optional<Scenario> scenario, SupplyCase supply) {
         return scenario.isEmpty()
                 ? supply
-                : Resolver.resolve(file).clean().map(Resolved::supply).orElseGet(supply::whole);
+                : CaseResolver.resolve(file).clean().map(ResolvedCase::supply).orElseGet(supply::whole);
     }
 
     /// What a case carries without its scenario, found by balancing it; asked for only where an event needs it.
-    public static Base base(BalanceOptions options) {
+    public static WithoutScenarioFlows base(BalanceOptions options) {
         return new WithoutScenario(options).carried();
     }
 
@@ -120,7 +121,7 @@ public final class Study {
             Optional<Scenario> scenario,
             Question question,
             String version,
-            Resolved resolved,
+            ResolvedCase resolved,
             BalanceResult result,
             List<Finding> findings,
             Map<String, Double> seconds) {

@@ -5,8 +5,8 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
-import org.genryu.casefile.Base;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.WithoutScenarioFlows;
 import org.genryu.core.Deadline;
 
 /// What does the case do without its scenario? Its base year is fitted once and it is balanced at most once, and only
@@ -50,9 +50,9 @@ final class WithoutScenario {
     }
 
     /// What it carries per year.
-    Base carried() {
+    WithoutScenarioFlows carried() {
         return base -> balance(base)
-                .map(balance -> new Base.Carried(
+                .map(balance -> new WithoutScenarioFlows.Carried(
                         perYear(balance.quantities().flow(), base),
                         perYear(balance.quantities().activity(), base)));
     }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.Resolved;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.CaseResolver;
+import org.genryu.casefile.ResolvedCase;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
@@ -88,8 +88,8 @@ public final class Cases {
         return demand(read());
     }
 
-    public Outcome<Resolved> resolve() {
-        return Resolver.resolve(file());
+    public Outcome<ResolvedCase> resolve() {
+        return CaseResolver.resolve(file());
     }
 
     /// Resolved without a scenario.
@@ -100,7 +100,8 @@ public final class Cases {
     /// Resolved under a scenario of the case.
     public SupplyCase supply(String scenario) {
         CaseFile file = file();
-        return demand(Resolver.resolve(file, Optional.of(file.scenario(scenario).orElseThrow())))
+        return demand(CaseResolver.resolve(
+                        file, Optional.of(file.scenario(scenario).orElseThrow())))
                 .supply();
     }
 

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.genryu.casefile.Base;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.CaseResolver;
+import org.genryu.casefile.WithoutScenarioFlows;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Severity;
 import org.genryu.core.Outcome;
@@ -94,9 +94,9 @@ final class CheckCommand implements Command {
         Set<Finding> found = new LinkedHashSet<>(read.findings());
         Optional<CaseFile> file = read.clean();
         if (file.isPresent()) {
-            found.addAll(Resolver.resolve(file.get()).findings());
+            found.addAll(CaseResolver.resolve(file.get()).findings());
             file.get().scenarios().values().stream()
-                    .map(scenario -> Resolver.resolve(file.get(), Optional.of(scenario), Base.LATER)
+                    .map(scenario -> CaseResolver.resolve(file.get(), Optional.of(scenario), WithoutScenarioFlows.LATER)
                             .findings())
                     .forEach(found::addAll);
             file.get().raw().others().forEach((path, text) -> {

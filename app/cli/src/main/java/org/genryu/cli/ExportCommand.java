@@ -16,9 +16,9 @@ import org.genryu.balance.BalanceModel;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseNames;
+import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.CaseWriter;
-import org.genryu.casefile.Resolved;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.ResolvedCase;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.XlsxWriter;
@@ -160,7 +160,7 @@ final class ExportCommand implements Command {
         }
         BalanceOptions options =
                 call.flag("--uncalibrated") ? BalanceOptions.DEFAULT.uncalibrated() : BalanceOptions.DEFAULT;
-        Outcome<Resolved> resolved = Resolver.resolve(file, scenario, Study.base(options));
+        Outcome<ResolvedCase> resolved = CaseResolver.resolve(file, scenario, Study.base(options));
         if (resolved.clean().isEmpty()) {
             return Outcome.failed(resolved.findings());
         }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
+import org.genryu.casefile.CaseTemplates;
 import org.genryu.casefile.CaseWriter;
-import org.genryu.casefile.Templates;
 import org.genryu.casefile.XlsxWriter;
 import org.genryu.cases.BuiltInCases;
 import org.genryu.core.Lang;
@@ -88,7 +88,7 @@ final class InitCommand implements Command {
     /// A copy is written as every case is written, so that a way through a workbook and back changes no byte of it.
     private static Outcome<Path> folder(Call call, Optional<String> from, Draft to, String id) throws IOException {
         if (from.isEmpty()) {
-            return CaseWriter.write(Words.marked(call, Templates.empty(id, call.lang())), to);
+            return CaseWriter.write(Words.marked(call, CaseTemplates.empty(id, call.lang())), to);
         }
         Outcome<CaseFile> file = CaseReader.readText(BuiltInCases.files(from.get()));
         return file.value().isPresent()

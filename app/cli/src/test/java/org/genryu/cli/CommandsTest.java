@@ -14,7 +14,7 @@ import org.genryu.balance.BalanceModel;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.junit.jupiter.api.Test;
@@ -501,8 +501,8 @@ class CommandsTest {
                         .code())
                 .isZero();
         CaseFile read = CaseReader.read(Path.of(seen)).value().orElseThrow();
-        SupplyCase base = Resolver.resolve(read).value().orElseThrow().supply();
-        SupplyCase half = Resolver.resolve(read, read.scenario("half"), _ -> Optional.empty())
+        SupplyCase base = CaseResolver.resolve(read).value().orElseThrow().supply();
+        SupplyCase half = CaseResolver.resolve(read, read.scenario("half"), _ -> Optional.empty())
                 .value()
                 .orElseThrow()
                 .supply();

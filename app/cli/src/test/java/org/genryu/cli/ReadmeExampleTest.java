@@ -11,7 +11,7 @@ import org.genryu.balance.BalanceResult.Balanced;
 import org.genryu.balance.Balancer;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.Resolver;
+import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +53,7 @@ class ReadmeExampleTest {
                 "demands.csv",
                         "demand,place,use,commodity,amount,shortage_cost\nneed,town,tools,ore,60 t/yr,500 USD/t\n");
         CaseFile file = CaseReader.readText(tables).clean().orElseThrow();
-        SupplyCase town = Resolver.resolve(file).clean().orElseThrow().supply();
+        SupplyCase town = CaseResolver.resolve(file).clean().orElseThrow().supply();
         if (Balancer.balance(town, BalanceOptions.DEFAULT) instanceof Balanced(Balance balance, var proof)) {
             double price = balance.markets().price()[balance.markets().find(1, 0)][0]; // 12 USD/t: 10 to dig, 2 to ship
             return price;

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
-import org.genryu.casefile.Ids;
+import org.genryu.casefile.IdList;
 import org.genryu.casefile.SupplyCase;
 
 /// Which prices at home moved so far that it matters, and what does that cost?
@@ -86,7 +86,7 @@ public record PriceMove(int market, int period, double before, double after, dou
         return largest.all();
     }
 
-    private static int same(Ids now, Ids there, int at) {
+    private static int same(IdList now, IdList there, int at) {
         return there.find(now.id(at));
     }
 

@@ -2,7 +2,7 @@ package org.genryu.value.project;
 
 import java.util.List;
 import java.util.Optional;
-import org.genryu.casefile.Yaml;
+import org.genryu.casefile.YamlTree;
 
 /// Who pays for the project, on which terms, and who supports it.
 public record Finance(
@@ -11,7 +11,7 @@ public record Finance(
         List<Shareholder> equity,
         List<Support> supports,
         List<Party> parties,
-        Optional<Yaml> split) {
+        Optional<YamlTree> split) {
     public Finance {
         loans = List.copyOf(loans);
         equity = List.copyOf(equity);

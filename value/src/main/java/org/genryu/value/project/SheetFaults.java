@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.genryu.casefile.Schema.Range;
-import org.genryu.casefile.Spelling;
+import org.genryu.casefile.CaseSchema.Range;
+import org.genryu.casefile.NameSpelling;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
@@ -62,9 +62,9 @@ final class SheetFaults {
         return near.cure(word, known);
     }
 
-    /// The keys that may be meant by one that is none ([Spelling#cure]), within the same budget.
+    /// The keys that may be meant by one that is none ([NameSpelling#cure]), within the same budget.
     NearNames.Search near(String key, Set<String> known, Set<String> there) {
-        return near.search(key, known.size(), () -> Spelling.cure(key, known, there));
+        return near.search(key, known.size(), () -> NameSpelling.cure(key, known, there));
     }
 
     void shape(Where where, Text expected) {
@@ -76,7 +76,7 @@ final class SheetFaults {
     }
 
     void unknownKey(Where where, NearNames.Search meant) {
-        Spelling.Unknown said = Spelling.unknown(where.key, meant);
+        NameSpelling.Unknown said = NameSpelling.unknown(where.key, meant);
         add(said.severity(), where, said.problem(), Optional.of(said.cure()));
     }
 

@@ -2,8 +2,8 @@ package org.genryu.value.project;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.genryu.casefile.Schema.Range;
-import org.genryu.casefile.Yaml;
+import org.genryu.casefile.CaseSchema.Range;
+import org.genryu.casefile.YamlTree;
 import org.genryu.core.Amount;
 import org.genryu.core.Literal;
 import org.genryu.core.Money;
@@ -45,29 +45,29 @@ final class SheetNumbers {
         };
     }
 
-    Optional<Figure> read(Context at, Yaml node) {
+    Optional<Figure> read(Context at, YamlTree node) {
         return switch (node) {
-            case Yaml.Word w -> figure(at, w, at.source(), Optional.empty());
-            case Yaml.Entries map -> {
+            case YamlTree.Word w -> figure(at, w, at.source(), Optional.empty());
+            case YamlTree.Entries map -> {
                 Optional<String> source = text(map, "source").or(at::source);
-                if (map.entries().get("value") instanceof Yaml.Word w) {
+                if (map.entries().get("value") instanceof YamlTree.Word w) {
                     yield figure(at, w, source, text(map, "note"));
                 }
                 faults.shape(at.where(), new Text("a number or {value: …, source: …}", "数値または {value: …, source: …}"));
                 yield Optional.empty();
             }
-            case Yaml.Items _ -> {
+            case YamlTree.Items _ -> {
                 faults.shape(at.where(), new Text("one number", "一つの数値"));
                 yield Optional.empty();
             }
         };
     }
 
-    private static Optional<String> text(Yaml.Entries map, String key) {
-        return map.entries().get(key) instanceof Yaml.Word w ? Optional.of(w.text()) : Optional.empty();
+    private static Optional<String> text(YamlTree.Entries map, String key) {
+        return map.entries().get(key) instanceof YamlTree.Word w ? Optional.of(w.text()) : Optional.empty();
     }
 
-    private Optional<Figure> figure(Context at, Yaml.Word word, Optional<String> source, Optional<String> note) {
+    private Optional<Figure> figure(Context at, YamlTree.Word word, Optional<String> source, Optional<String> note) {
         String symbol = symbol(at);
         return switch (amount(symbol, word.text(), at)) {
             case Reading.Refused<Amount>(Text rule, Optional<Text> cure) -> {

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genryu.casefile.Exchange;
-import org.genryu.casefile.Spelling;
-import org.genryu.casefile.Yaml;
+import org.genryu.casefile.ExchangeRates;
+import org.genryu.casefile.NameSpelling;
+import org.genryu.casefile.YamlTree;
 import org.genryu.core.Amount;
 import org.genryu.core.Finding;
 import org.genryu.core.Literal;
@@ -48,16 +48,16 @@ final class SheetReader {
     }
 
     static Outcome<TermSheet> read(String file, String text) {
-        Outcome<Yaml> tree = Yaml.parse(file, text);
+        Outcome<YamlTree> tree = YamlTree.parse(file, text);
         SheetFaults faults = new SheetFaults(file);
         faults.addAll(tree.findings());
-        if (tree.value().isEmpty() || !(tree.value().get() instanceof Yaml.Entries map)) {
+        if (tree.value().isEmpty() || !(tree.value().get() instanceof YamlTree.Entries map)) {
             if (!tree.hasErrors()) {
                 faults.shape(new Where(new Text("File '" + file + "'", "ファイル「" + file + "」"), 0, file), MAP);
             }
             return Outcome.failed(faults.all());
         }
-        Yaml.Entries settled = settled("", map, (_, _, _) -> {});
+        YamlTree.Entries settled = settled("", map, (_, _, _) -> {});
         String id = word(settled, "id").orElse("");
         Money money = money(settled);
         SheetReader reader =
@@ -68,21 +68,21 @@ final class SheetReader {
         return Outcome.of(new TermSheet(file, id, money, root), all);
     }
 
-    private static Optional<String> word(Yaml.Entries map, String key) {
+    private static Optional<String> word(YamlTree.Entries map, String key) {
         return Optional.ofNullable(map.entries().get(key)).flatMap(SheetReader::word);
     }
 
-    private static Optional<String> word(Yaml node) {
+    private static Optional<String> word(YamlTree node) {
         return switch (node) {
-            case Yaml.Word w -> Optional.of(w.text());
-            case Yaml.Entries map ->
+            case YamlTree.Word w -> Optional.of(w.text());
+            case YamlTree.Entries map ->
                 Optional.ofNullable(map.entries().get("value")).flatMap(SheetReader::word);
-            case Yaml.Items _ -> Optional.empty();
+            case YamlTree.Items _ -> Optional.empty();
         };
     }
 
     /// A stand-in where currency or year are wrong; the fault is told where the key is read.
-    private static Money money(Yaml.Entries map) {
+    private static Money money(YamlTree.Entries map) {
         String currency =
                 word(map, "currency").filter(c -> c.matches("[A-Z]{3}")).orElse("USD");
         int year = word(map, "price_year")
@@ -93,14 +93,14 @@ final class SheetReader {
     }
 
     /// The exchange rates and deflators of the sheet. What is wrong with them is told where they are read.
-    private static Money.Rates rates(Yaml.Entries root, Money money) {
+    private static Money.Rates rates(YamlTree.Entries root, Money money) {
         List<Money.Rate> rates = new ArrayList<>();
-        if (root.entries().get("exchange") instanceof Yaml.Entries map) {
+        if (root.entries().get("exchange") instanceof YamlTree.Entries map) {
             map.entries().forEach((currency, node) -> {
                 Optional<Amount> amount = word(node)
                         .flatMap(text -> Literal.read(text, Units.of(money).unit(money.currency()), Units.of(money))
                                 .found());
-                Optional<Money> from = Exchange.money(currency, money);
+                Optional<Money> from = ExchangeRates.money(currency, money);
                 if (from.isPresent() && amount.filter(a -> a.central() > 0).isPresent()) {
                     rates.add(new Money.Rate(
                             from.get(), money, new BigDecimal(amount.get().central())));
@@ -111,27 +111,28 @@ final class SheetReader {
     }
 
     /// Names that other places refer to, before anything is read.
-    private void scan(Yaml.Entries root) {
-        if (root.entries().get("products") instanceof Yaml.Items list) {
-            for (Yaml item : list.items()) {
-                if (item instanceof Yaml.Entries map) {
+    private void scan(YamlTree.Entries root) {
+        if (root.entries().get("products") instanceof YamlTree.Items list) {
+            for (YamlTree item : list.items()) {
+                if (item instanceof YamlTree.Entries map) {
                     word(map, "product")
                             .ifPresent(
                                     p -> productUnits.put(p, word(map, "unit").orElse("t")));
                 }
             }
         }
-        if (root.entries().get("prices") instanceof Yaml.Entries map) {
+        if (root.entries().get("prices") instanceof YamlTree.Entries map) {
             priceNames.addAll(map.entries().keySet());
         }
     }
 
     // ---------------------------------------------------------------- sections
 
-    private Part part(String section, String name, String path, Yaml.Entries written, Optional<String> source) {
+    private Part part(String section, String name, String path, YamlTree.Entries written, Optional<String> source) {
         Map<String, Key> keys = schema.keys(section);
         Text thing = thing(section, name);
-        Yaml.Entries map = settled(section, written, (as, key, line) -> faults.readAs(new Where(thing, line, key), as));
+        YamlTree.Entries map =
+                settled(section, written, (as, key, line) -> faults.readAs(new Where(thing, line, key), as));
         Optional<String> own = word(map, "source").or(() -> source);
         Map<String, Entry> entries = new LinkedHashMap<>();
         map.entries().forEach((key, node) -> {
@@ -154,10 +155,10 @@ final class SheetReader {
         return new Part(section, name, path, map.line(), entries);
     }
 
-    private static Yaml.Entries settled(String section, Yaml.Entries map, Spelling.Told told) {
+    private static YamlTree.Entries settled(String section, YamlTree.Entries map, NameSpelling.Told told) {
         List<String> known = new ArrayList<>(SheetSchema.current().keys(section).keySet());
         known.addAll(COMMON);
-        return Spelling.settled(map, known, told);
+        return NameSpelling.settled(map, known, told);
     }
 
     /// @param unit that `{unit}` stands for
@@ -177,7 +178,7 @@ final class SheetReader {
         return new Text(thing.en() + " '" + name + "'", thing.ja() + "「" + name + "」");
     }
 
-    private String unit(String section, String name, Yaml.Entries map) {
+    private String unit(String section, String name, YamlTree.Entries map) {
         if (section.equals("products") || section.equals("prices")) {
             return word(map, "unit").orElse("t");
         }
@@ -188,7 +189,7 @@ final class SheetReader {
 
     // ---------------------------------------------------------------- one key
 
-    private Optional<Entry> entry(Context at, Yaml node) {
+    private Optional<Entry> entry(Context at, YamlTree node) {
         return switch (at.key.kind()) {
             case SECTION -> section(at, node);
             case LIST -> list(at, node);
@@ -208,7 +209,7 @@ final class SheetReader {
         };
     }
 
-    private Optional<Entry> scalar(Context at, Yaml node) {
+    private Optional<Entry> scalar(Context at, YamlTree node) {
         Optional<String> text = word(node);
         if (text.isEmpty()) {
             faults.shape(at.where, WORD);
@@ -298,34 +299,34 @@ final class SheetReader {
         };
     }
 
-    private static Text title(Yaml node) {
-        if (node instanceof Yaml.Entries map) {
+    private static Text title(YamlTree node) {
+        if (node instanceof YamlTree.Entries map) {
             String en = word(map, "en").or(() -> word(map, "ja")).orElse("");
             return new Text(en, word(map, "ja").orElse(en));
         }
         return Text.same(word(node).orElse(""));
     }
 
-    private Optional<Entry> texts(Context at, Yaml node) {
+    private Optional<Entry> texts(Context at, YamlTree node) {
         List<Part> parts = new ArrayList<>();
-        List<Yaml> items = node instanceof Yaml.Items list ? list.items() : List.of(node);
-        for (Yaml item : items) {
+        List<YamlTree> items = node instanceof YamlTree.Items list ? list.items() : List.of(node);
+        for (YamlTree item : items) {
             Text text = title(item);
             parts.add(new Part(at.key.path(), text.en(), at.path, item.line(), Map.of("text", new Entry.Titled(text))));
         }
         return Optional.of(new Entry.Sections(parts));
     }
 
-    private Optional<Entry> section(Context at, Yaml node) {
-        if (node instanceof Yaml.Entries map) {
+    private Optional<Entry> section(Context at, YamlTree node) {
+        if (node instanceof YamlTree.Entries map) {
             return Optional.of(new Entry.Section(part(at.key.path(), "", at.path, map, at.source)));
         }
         faults.shape(at.where, MAP);
         return Optional.empty();
     }
 
-    private Optional<Entry> list(Context at, Yaml node) {
-        if (!(node instanceof Yaml.Items list)) {
+    private Optional<Entry> list(Context at, YamlTree node) {
+        if (!(node instanceof YamlTree.Items list)) {
             faults.shape(at.where, LIST);
             return Optional.empty();
         }
@@ -333,8 +334,8 @@ final class SheetReader {
         String naming = schema.keys(section).keySet().iterator().next();
         Map<String, Integer> seen = new HashMap<>();
         List<Part> parts = new ArrayList<>();
-        for (Yaml item : list.items()) {
-            if (item instanceof Yaml.Entries map) {
+        for (YamlTree item : list.items()) {
+            if (item instanceof YamlTree.Entries map) {
                 String name = word(map, naming).orElse(String.valueOf(parts.size() + 1));
                 Integer first = seen.putIfAbsent(name, map.line());
                 if (first != null
@@ -351,14 +352,14 @@ final class SheetReader {
         return Optional.of(new Entry.Sections(parts));
     }
 
-    private Optional<Entry> map(Context at, Yaml node) {
-        if (!(node instanceof Yaml.Entries map)) {
+    private Optional<Entry> map(Context at, YamlTree node) {
+        if (!(node instanceof YamlTree.Entries map)) {
             faults.shape(at.where, MAP);
             return Optional.empty();
         }
         List<Part> parts = new ArrayList<>();
         map.entries().forEach((name, item) -> {
-            if (item instanceof Yaml.Entries inner) {
+            if (item instanceof YamlTree.Entries inner) {
                 parts.add(part(at.key.path(), name, at.path + "[" + name + "]", inner, at.source));
             } else {
                 faults.shape(new Where(at.where.thing(), item.line(), name), MAP);
@@ -367,19 +368,19 @@ final class SheetReader {
         return Optional.of(new Entry.Sections(parts));
     }
 
-    private Optional<Entry> shapes(Context at, Yaml node) {
-        if (!(node instanceof Yaml.Items list)) {
+    private Optional<Entry> shapes(Context at, YamlTree node) {
+        if (!(node instanceof YamlTree.Items list)) {
             faults.shape(at.where, new Text("a list such as `- floor: {giver: …}`", " `- floor: {giver: …}` のような並び"));
             return Optional.empty();
         }
         List<Part> parts = new ArrayList<>();
-        for (Yaml item : list.items()) {
-            if (item instanceof Yaml.Entries map && map.entries().size() == 1) {
+        for (YamlTree item : list.items()) {
+            if (item instanceof YamlTree.Entries map && map.entries().size() == 1) {
                 map.entries().forEach((shape, inner) -> {
                     Where where = new Where(at.where.thing(), inner.line(), at.key.name());
                     if (!at.key.target().contains(shape)) {
                         faults.unknownWord(where, shape, at.key.target());
-                    } else if (inner instanceof Yaml.Entries entries) {
+                    } else if (inner instanceof YamlTree.Entries entries) {
                         parts.add(part("supports." + shape, shape, at.path + "." + shape, entries, at.source));
                     } else {
                         faults.shape(new Where(at.where.thing(), inner.line(), shape), MAP);
@@ -394,30 +395,32 @@ final class SheetReader {
         return Optional.of(new Entry.Sections(parts));
     }
 
-    private Optional<Entry> numbers(Context at, Yaml node) {
-        List<Yaml> items = node instanceof Yaml.Items list ? list.items() : List.of(node);
+    private Optional<Entry> numbers(Context at, YamlTree node) {
+        List<YamlTree> items = node instanceof YamlTree.Items list ? list.items() : List.of(node);
         List<Figure> figures = new ArrayList<>();
-        for (Yaml item : items) {
+        for (YamlTree item : items) {
             numbers.read(at, item).ifPresent(figures::add);
         }
         return figures.size() == items.size() ? Optional.of(new Entry.Numbers(figures, node.line())) : Optional.empty();
     }
 
-    private Optional<Entry> rampUp(Context at, Yaml node) {
+    private Optional<Entry> rampUp(Context at, YamlTree node) {
         Optional<Entry> named = className(at, node);
         return named.isPresent()
                 ? named
-                : node instanceof Yaml.Word w && w.text().startsWith("mc") ? unknownClass(at, w) : numbers(at, node);
+                : node instanceof YamlTree.Word w && w.text().startsWith("mc")
+                        ? unknownClass(at, w)
+                        : numbers(at, node);
     }
 
-    private Optional<Entry> unknownClass(Context at, Yaml.Word word) {
+    private Optional<Entry> unknownClass(Context at, YamlTree.Word word) {
         faults.unknownWord(at.where, word.text(), at.key.target());
         return Optional.empty();
     }
 
-    private Optional<Entry> classOrNumber(Context at, Yaml node) {
-        if (node instanceof Yaml.Entries map
-                && map.entries().get("class") instanceof Yaml.Word w
+    private Optional<Entry> classOrNumber(Context at, YamlTree node) {
+        if (node instanceof YamlTree.Entries map
+                && map.entries().get("class") instanceof YamlTree.Word w
                 && !at.key.target().contains(w.text())) {
             return unknownClass(at, w);
         }
@@ -425,12 +428,12 @@ final class SheetReader {
         return named.isPresent() ? named : numbers.read(at, node).map(Entry.Number::new);
     }
 
-    private static Optional<Entry> className(Context at, Yaml node) {
-        Optional<String> text = node instanceof Yaml.Entries map ? word(map, "class") : word(node);
+    private static Optional<Entry> className(Context at, YamlTree node) {
+        Optional<String> text = node instanceof YamlTree.Entries map ? word(map, "class") : word(node);
         return text.filter(at.key.target()::contains).map(t -> new Entry.Word(t, node.line()));
     }
 
-    private Optional<Entry> price(Context at, Yaml node) {
+    private Optional<Entry> price(Context at, YamlTree node) {
         Optional<String> text = word(node);
         if (text.filter(priceNames::contains).isPresent()) {
             return Optional.of(new Entry.Word(text.get(), node.line()));
@@ -442,8 +445,8 @@ final class SheetReader {
         return numbers.read(at, node).map(Entry.Number::new);
     }
 
-    private Optional<Entry> shares(Context at, Yaml node) {
-        if (!(node instanceof Yaml.Entries map)) {
+    private Optional<Entry> shares(Context at, YamlTree node) {
+        if (!(node instanceof YamlTree.Entries map)) {
             faults.shape(at.where, MAP);
             return Optional.empty();
         }
@@ -462,13 +465,13 @@ final class SheetReader {
         return Optional.of(new Entry.Shares(figures, node.line()));
     }
 
-    private Optional<Entry> triples(Context at, Yaml node) {
+    private Optional<Entry> triples(Context at, YamlTree node) {
         List<TermSheet.Triple> triples = new ArrayList<>();
-        for (Yaml item : node instanceof Yaml.Items list ? list.items() : List.of(node)) {
-            if (item instanceof Yaml.Items three
+        for (YamlTree item : node instanceof YamlTree.Items list ? list.items() : List.of(node)) {
+            if (item instanceof YamlTree.Items three
                     && three.items().size() == 3
-                    && three.items().get(0) instanceof Yaml.Word first
-                    && three.items().get(1) instanceof Yaml.Word second) {
+                    && three.items().get(0) instanceof YamlTree.Word first
+                    && three.items().get(1) instanceof YamlTree.Word second) {
                 numbers.read(at, three.items().get(2))
                         .ifPresent(f -> triples.add(new TermSheet.Triple(first.text(), second.text(), f)));
             } else {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genryu.casefile.Yaml;
+import org.genryu.casefile.YamlTree;
 import org.genryu.core.Amount;
 import org.genryu.core.Money;
 import org.genryu.core.Outcome;
@@ -43,7 +43,7 @@ public record TermSheet(String file, String id, Money money, Part root) {
         /// Two things and their correlation.
         record Triples(List<Triple> triples) implements Entry {}
 
-        record Kept(Yaml yaml) implements Entry {}
+        record Kept(YamlTree yaml) implements Entry {}
 
         /// Something stands there that could not be read; the finding about it is enough.
         record Unread(int line) implements Entry {}

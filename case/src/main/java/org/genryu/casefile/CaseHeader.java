@@ -1,0 +1,35 @@
+package org.genryu.casefile;
+
+import java.util.List;
+import org.genryu.core.Periods;
+import org.genryu.core.Text;
+
+/// What `case.yaml` says.
+///
+/// @param currency ISO 4217 code in which all money is counted
+/// @param priceYear year whose money all prices are in
+/// @param home partners whose security the case is about
+/// @param rival whose moves the case considers
+/// @param discountRate [1/year]
+/// @param exchange what other money is worth
+public record CaseHeader(
+        String id,
+        Text title,
+        String currency,
+        int priceYear,
+        List<String> home,
+        List<String> rival,
+        double discountRate,
+        Periods periods,
+        SupplyCase.Transit transit,
+        ExchangeRates exchange) {
+    public CaseHeader {
+        home = List.copyOf(home);
+        rival = List.copyOf(rival);
+    }
+
+    SupplyCase.Info info() {
+        return new SupplyCase.Info(
+                id, title, new SupplyCase.Money(currency, priceYear), home, rival, discountRate, periods, transit);
+    }
+}
