@@ -35,11 +35,11 @@ public final class BalanceModel implements AutoCloseable {
     private static final int FREE_ROUNDS = 20;
 
     private final SupplyCase of;
-    private final Layout layout;
+    private final ProgramLayout layout;
     private final SolveOptions options;
     private final double buildSeconds;
-    private Terms terms;
-    private Assembly assembly;
+    private CalibrationTerms terms;
+    private BalanceProgram assembly;
     private MathProgram program;
     private CostCurves curves;
     private final StartPoint begin;
@@ -48,16 +48,16 @@ public final class BalanceModel implements AutoCloseable {
     private double solveSeconds;
     private boolean stoodStill = true;
 
-    private BalanceModel(SupplyCase of, Terms terms, SolveOptions options) {
+    private BalanceModel(SupplyCase of, CalibrationTerms terms, SolveOptions options) {
         long start = System.nanoTime();
         this.of = of;
         this.terms = terms;
         this.options = options;
-        this.layout = Layout.of(of, terms.steps(of));
-        this.assembly = new Assembly(of, layout, terms);
+        this.layout = ProgramLayout.of(of, terms.steps(of));
+        this.assembly = new BalanceProgram(of, layout, terms);
         this.program = assembly.program();
         this.curves = assembly.curves();
-        this.begin = new StartPoint(new Sizes(of, layout, terms).columns(), prices());
+        this.begin = new StartPoint(new ColumnSizes(of, layout, terms).columns(), prices());
         this.buildSeconds = (System.nanoTime() - start) * 1e-9;
         if (!curves.any()) {
             live();
@@ -80,7 +80,7 @@ public final class BalanceModel implements AutoCloseable {
 
     /// The plain problem of the case, without calibration.
     public static BalanceModel open(SupplyCase of, SolveOptions options) {
-        return new BalanceModel(of, Terms.plain(of), options);
+        return new BalanceModel(of, CalibrationTerms.plain(of), options);
     }
 
     /// The problem that [Balancer] answers under these options, calibrated or not.
@@ -90,11 +90,11 @@ public final class BalanceModel implements AutoCloseable {
     }
 
     /// What is added to the plain problem of a case: what its base year was fitted with.
-    static Terms terms(SupplyCase of, Optional<Calibrator.Fit> fit) {
-        return fit.map(found -> found.terms().onto(of)).orElseGet(() -> Terms.plain(of));
+    static CalibrationTerms terms(SupplyCase of, Optional<Calibrator.Fit> fit) {
+        return fit.map(found -> found.terms().onto(of)).orElseGet(() -> CalibrationTerms.plain(of));
     }
 
-    static BalanceModel open(SupplyCase of, Terms terms, SolveOptions options) {
+    static BalanceModel open(SupplyCase of, CalibrationTerms terms, SolveOptions options) {
         return new BalanceModel(of, terms, options);
     }
 
@@ -109,7 +109,7 @@ public final class BalanceModel implements AutoCloseable {
             stoodStill = distance(terms.tariff(), charged) <= STILL;
             if (!stoodStill) {
                 terms = terms.withTariff(charged);
-                assembly = new Assembly(of, layout, terms);
+                assembly = new BalanceProgram(of, layout, terms);
                 MathProgram.Columns columns = assembly.columns();
                 curves = assembly.curves();
                 program = with(columns);
@@ -235,7 +235,7 @@ public final class BalanceModel implements AutoCloseable {
     }
 
     private void write(Path file, PiecewiseProgram stairs) {
-        Names names = new Names(of, layout);
+        ProgramNames names = new ProgramNames(of, layout);
         String[] columns = new String[stairs.column().length];
         Arrays.setAll(columns, k -> label(names.column(stairs.column()[k]), stairs.step()[k]));
         String[] rows = new String[layout.rows];
@@ -251,7 +251,7 @@ public final class BalanceModel implements AutoCloseable {
     }
 
     /// @param more steps above the thing's own
-    private String label(Names.Thing thing, int more) {
+    private String label(ProgramNames.Thing thing, int more) {
         int number = thing.step() + more;
         String step = number == 0 ? "" : "#" + number;
         return "%s.%s(%s,%s)%s"
@@ -262,15 +262,15 @@ public final class BalanceModel implements AutoCloseable {
         return of;
     }
 
-    Layout layout() {
+    ProgramLayout layout() {
         return layout;
     }
 
-    Terms terms() {
+    CalibrationTerms terms() {
         return terms;
     }
 
-    Assembly assembly() {
+    BalanceProgram assembly() {
         return assembly;
     }
 

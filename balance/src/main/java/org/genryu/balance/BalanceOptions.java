@@ -10,7 +10,7 @@ import org.genryu.solve.SolveOptions;
 /// @param keeper is given, with a best answer, a way to the other answers that cost the same; opening it costs a
 /// program, not opening it nothing
 public record BalanceOptions(
-        boolean calibrated, Intervals intervals, SolveOptions solve, Consumer<Supplier<Ties>> keeper) {
+        boolean calibrated, Intervals intervals, SolveOptions solve, Consumer<Supplier<EquivalentBalances>> keeper) {
     /// Keeps nothing.
     public BalanceOptions(boolean calibrated, Intervals intervals, SolveOptions solve) {
         this(calibrated, intervals, solve, _ -> {});
@@ -38,7 +38,7 @@ public record BalanceOptions(
         return new BalanceOptions(calibrated, intervals, other, keeper);
     }
 
-    public BalanceOptions keeping(Consumer<Supplier<Ties>> other) {
+    public BalanceOptions keeping(Consumer<Supplier<EquivalentBalances>> other) {
         return new BalanceOptions(calibrated, intervals, solve, other);
     }
 }

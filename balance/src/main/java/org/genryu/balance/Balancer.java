@@ -34,7 +34,7 @@ public final class Balancer {
 
     /// Balances a case under a scenario. Where events begin or end inside a period it is cut, and each part
     /// balances
-    /// for itself; the answer is by whole periods again ([Parts]), about the case on whole periods.
+    /// for itself; the answer is by whole periods again ([PeriodParts]), about the case on whole periods.
     ///
     /// @param base the same case without the scenario: what was observed was observed there, so it is what is
     /// calibrated
@@ -46,7 +46,7 @@ public final class Balancer {
     public static Fitted fit(SupplyCase base, BalanceOptions options) {
         Optional<Calibrator.Fit> fit = options.calibrated() ? Calibrator.fit(base, options.solve()) : Optional.empty();
         Optional<Finding> unfitted = options.calibrated() && fit.isEmpty() && Calibrator.anyObserved(base)
-                ? Optional.of(Unfitted.say(base, options.solve()))
+                ? Optional.of(UnfittedBase.say(base, options.solve()))
                 : Optional.empty();
         return new Fitted(fit, unfitted);
     }
@@ -66,7 +66,7 @@ public final class Balancer {
     public static BalanceResult balance(SupplyCase of, Fitted fitted, BalanceOptions options) {
         Optional<Calibrator.Fit> fit = fitted.fit;
         Optional<Finding> unfitted = fitted.unfitted;
-        Terms terms = BalanceModel.terms(of, fit);
+        CalibrationTerms terms = BalanceModel.terms(of, fit);
         try (BalanceModel model = BalanceModel.open(of, terms, options.solve())) {
             return switch (model.solve()) {
                 case Solution.Optimal optimal -> balanced(model, optimal, options, fit, unfitted);
@@ -75,13 +75,13 @@ public final class Balancer {
                 case Solution.Stopped stopped -> stopped(model, stopped, fit);
             };
         } catch (BeyondSolver beyond) {
-            Names names = new Names(of, Layout.of(of, terms.steps(of)));
+            ProgramNames names = new ProgramNames(of, ProgramLayout.of(of, terms.steps(of)));
             return new BalanceResult.StoppedEarly(
                     Optional.empty(), Double.POSITIVE_INFINITY, notProved(names, Optional.of(beyond.miss())));
         }
     }
 
-    private static BalanceResult.Cause notProved(Names names, Optional<Solution.Miss> miss) {
+    private static BalanceResult.Cause notProved(ProgramNames names, Optional<Solution.Miss> miss) {
         Optional<Limit> where = miss.flatMap(m -> m.column() >= 0
                 ? Optional.of(names.placeOf(names.column(m.column())))
                 : m.row() >= 0 ? Optional.of(names.placeOf(names.row(m.row()))) : Optional.empty());
@@ -108,9 +108,9 @@ public final class Balancer {
         unfitted.ifPresent(notes::add);
         MathProgram program = model.program();
         SupplyCase of = model.of();
-        Layout layout = model.layout();
+        ProgramLayout layout = model.layout();
         BitSet bent = model.bent();
-        options.keeper().accept(() -> new Ranges(of, layout, program, bent, optimal.point(), options.solve()));
+        options.keeper().accept(() -> new FlowRanges(of, layout, program, bent, optimal.point(), options.solve()));
         Balance.Proof proof = new Balance.Proof(
                 optimal.certificate(),
                 optimal.run(),
@@ -133,7 +133,7 @@ public final class Balancer {
         BalanceResult.Cause cause = switch (stopped.reason()) {
             case TIME -> new BalanceResult.Cause.Time();
             case MEMORY -> new BalanceResult.Cause.Memory();
-            case NOT_PROVED -> notProved(new Names(model.of(), model.layout()), stopped.miss());
+            case NOT_PROVED -> notProved(new ProgramNames(model.of(), model.layout()), stopped.miss());
         };
         return new BalanceResult.StoppedEarly(best, stopped.gap(), cause);
     }
@@ -184,14 +184,14 @@ public final class Balancer {
     private static Balance read(
             BalanceModel model, Solution.Point point, DualRange ranges, Optional<Calibrator.Fit> fit) {
         SupplyCase of = model.of();
-        Layout layout = model.layout();
-        Reading reading = new Reading(of, layout);
+        ProgramLayout layout = model.layout();
+        SolutionReader reading = new SolutionReader(of, layout);
         Quantities quantities = reading.quantities(point.x());
         double[][] disposed = reading.disposed(
                 point.x(), point.activity(), model.program().rows().lower());
         Markets markets = markets(model, point, ranges, disposed);
-        Accounts accounts = new Accounts(model, point, quantities, markets);
-        Parts parts = new Parts(of.periods());
+        WelfareAccounts accounts = new WelfareAccounts(model, point, quantities, markets);
+        PeriodParts parts = new PeriodParts(of.periods());
         Quantities whole = parts.quantities(quantities);
         Markets prices = parts.markets(markets);
         return new Balance(
@@ -204,7 +204,7 @@ public final class Balancer {
     }
 
     private static Markets markets(BalanceModel model, Solution.Point point, DualRange ranges, double[][] disposed) {
-        Layout layout = model.layout();
+        ProgramLayout layout = model.layout();
         double[][] price = new double[layout.markets()][layout.periods];
         double[][] low = new double[layout.markets()][layout.periods];
         double[][] high = new double[layout.markets()][layout.periods];
@@ -222,7 +222,7 @@ public final class Balancer {
     }
 
     private static List<Limit> clash(BalanceModel model) {
-        Names names = new Names(model.of(), model.layout());
+        ProgramNames names = new ProgramNames(model.of(), model.layout());
         MathProgram program = model.program();
         return InfeasibleSet.find(model.live()).stream()
                 .flatMap(clash -> clash.limits().stream())
@@ -246,12 +246,12 @@ public final class Balancer {
     }
 
     private static List<Limit> endless(BalanceModel model, Solution.Unbounded unbounded) {
-        Names names = new Names(model.of(), model.layout());
+        ProgramNames names = new ProgramNames(model.of(), model.layout());
         List<Limit> found = new ArrayList<>();
         double[] ray = unbounded.ray().orElse(new double[0]);
         for (int j = 0; j < ray.length; j++) {
             if (ray[j] > 1e-9 && model.program().columns().upper()[j] == Double.POSITIVE_INFINITY) {
-                Names.Thing thing = names.column(j);
+                ProgramNames.Thing thing = names.column(j);
                 found.add(new Limit(
                         thing.table(),
                         thing.id(),

@@ -45,22 +45,22 @@ final class BasePrices {
     private static final double GROUND = 1e-3;
 
     private final SupplyCase of;
-    private final Layout layout;
-    private final BaseYear year;
+    private final ProgramLayout layout;
+    private final BaseYearFit year;
     private final int markets;
     private final double[] level;
     private double[] price = new double[0];
 
-    private BasePrices(SupplyCase of, Layout layout, BaseYear year) {
+    private BasePrices(SupplyCase of, ProgramLayout layout, BaseYearFit year) {
         this.of = of;
         this.layout = layout;
         this.year = year;
         this.markets = layout.markets();
-        this.level = new Levels(of, year).levels();
+        this.level = new PriceLevels(of, year).levels();
     }
 
     /// Solves it; empty only if the solver fails.
-    static Optional<BasePrices> of(SupplyCase of, Layout layout, BaseYear year, SolveOptions options) {
+    static Optional<BasePrices> of(SupplyCase of, ProgramLayout layout, BaseYearFit year, SolveOptions options) {
         BasePrices prices = new BasePrices(of, layout, year);
         return prices.solve(options) ? Optional.of(prices) : Optional.empty();
     }
@@ -158,7 +158,7 @@ final class BasePrices {
         /// @param level by price
         MathProgram.Matrix matrix(double[] level) {
             int prices = level.length;
-            Entries cells = new Entries(prices + count, used + count);
+            MatrixEntries cells = new MatrixEntries(prices + count, used + count);
             int[] order = new int[used];
             int[] start = new int[prices + 1];
             for (int e = 0; e < used; e++) {

@@ -19,7 +19,7 @@ import org.genryu.solve.SolveOptions;
 ///
 /// Each process, lane and demand keeps its own observation as the point through which its marginal cost or worth
 /// passes, at the prices of the
-/// base year ([BasePrices]); where nothing was observed of it, what [BaseYear] finds. A base year whose figures fit
+/// base year ([BasePrices]); where nothing was observed of it, what [BaseYearFit] finds. A base year whose figures fit
 /// together is then the
 /// equilibrium, exactly; one whose figures do not is met as near as the elasticities allow, and the rest is told.
 ///
@@ -34,7 +34,7 @@ import org.genryu.solve.SolveOptions;
 /// the gap is a *residual*: what the data do not explain (a subsidy, a by-product, a wrong cost). It is reported, and
 /// fades with the years. Later the cost
 /// of a thing moves its curve by as much; x̄ follows the capacity of a plant; for a lane the use that it serves
-/// and what its origin can make ([Growth]).
+/// and what its origin can make ([DemandGrowth]).
 ///
 /// Literature: R. E. Howitt, Positive mathematical programming, American Journal of Agricultural Economics 77 (1995)
 /// 329-342; P. Mérel and
@@ -62,25 +62,26 @@ final class Calibrator {
     private static final double EASE = 1e-4;
 
     private final SupplyCase of;
-    private final Layout layout;
-    private final BaseYear year;
+    private final ProgramLayout layout;
+    private final BaseYearFit year;
     private final BasePrices prices;
     private final Elasticities elasticities;
-    private final Growth growth;
+    private final DemandGrowth growth;
 
-    private Calibrator(SupplyCase of, Layout layout, BaseYear year, BasePrices prices) {
+    private Calibrator(SupplyCase of, ProgramLayout layout, BaseYearFit year, BasePrices prices) {
         this.of = of;
         this.layout = layout;
         this.year = year;
         this.prices = prices;
         this.elasticities = new Elasticities(of);
-        this.growth = new Growth(of, layout, year, prices);
+        this.growth = new DemandGrowth(of, layout, year, prices);
     }
 
     /// @param terms what the program takes over
     /// @param wedgeOfActivity [currency/activity]
     /// @param price π by market [currency/unit]
-    record Fit(SupplyCase of, Terms terms, double[] activityResidual, double[] flowResidual, double[] price) {
+    record Fit(
+            SupplyCase of, CalibrationTerms terms, double[] activityResidual, double[] flowResidual, double[] price) {
         Calibration compare(Quantities quantities, Markets markets) {
             List<Compared> rows = new ArrayList<>();
             double length = of.periods().length(0);
@@ -139,9 +140,9 @@ final class Calibrator {
             return Optional.empty();
         }
         Deadline.present().check();
-        Layout layout = Layout.of(of, Terms.plain(of).steps(of));
+        ProgramLayout layout = ProgramLayout.of(of, CalibrationTerms.plain(of).steps(of));
         try {
-            return BaseYear.of(of, layout, options)
+            return BaseYearFit.of(of, layout, options)
                     .flatMap(year -> BasePrices.of(of, layout, year, options)
                             .map(prices -> new Calibrator(of, layout, year, prices).fit()));
         } catch (BeyondSolver _) {
@@ -165,14 +166,14 @@ final class Calibrator {
     }
 
     /// What a lane did in the base year [amount]: as observed, else as found.
-    static double base(SupplyCase of, BaseYear year, int lane) {
+    static double base(SupplyCase of, BaseYearFit year, int lane) {
         return of.routes().lane().observed().given(lane)
                 ? of.routes().lane().observed().at(lane, 0) * of.periods().length(0)
                 : year.flow()[lane];
     }
 
     /// What a process did in the base year [amount]; nothing if it is yet to be built.
-    static double base(SupplyCase of, BaseYear year, Layout layout, int process) {
+    static double base(SupplyCase of, BaseYearFit year, ProgramLayout layout, int process) {
         if (layout.isBuilt(process)) {
             return 0;
         }
@@ -190,8 +191,8 @@ final class Calibrator {
         int lanes = of.routes().size();
         double[] activityResidual = new double[processes];
         double[] flowResidual = new double[lanes];
-        Terms.Answer[] activity = new Terms.Answer[processes];
-        Terms.Answer[] flow = new Terms.Answer[lanes];
+        CalibrationTerms.Answer[] activity = new CalibrationTerms.Answer[processes];
+        CalibrationTerms.Answer[] flow = new CalibrationTerms.Answer[lanes];
         for (int p = 0; p < processes; p++) {
             activity[p] = process(p, activityResidual);
         }
@@ -205,23 +206,25 @@ final class Calibrator {
             unexplained[d] =
                     missing ? year.shortage()[d] * (1 + EASE) / of.periods().length(0) : 0;
         }
-        Terms terms = new Terms(activity, flow, new double[lanes][], unexplained, prices.price());
+        CalibrationTerms terms = new CalibrationTerms(activity, flow, new double[lanes][], unexplained, prices.price());
         return new Fit(of, terms, activityResidual, flowResidual, prices.price());
     }
 
-    private Terms.Answer process(int p, double[] residual) {
+    private CalibrationTerms.Answer process(int p, double[] residual) {
         SupplyCase.Operation operation = of.industry().processes().operation();
         double amount = base(of, year, layout, p);
         double cost = operation.cost().at(p, 0);
         double earned = earned(p);
         double least = LEAST * Math.max(gross(p), prices.level(year.main(p)) * 1e-3);
         if (layout.isBuilt(p)) {
-            return Terms.FLAT;
+            return CalibrationTerms.FLAT;
         }
         if (year.isNil(amount, year.main(p))) {
             boolean stood =
                     operation.observed().given(p) && operation.capacity().at(p, 0) > 0;
-            return stood ? entering(Math.max(0, earned - cost), _ -> Math.max(least, earned), capacity(p)) : Terms.FLAT;
+            return stood
+                    ? entering(Math.max(0, earned - cost), _ -> Math.max(least, earned), capacity(p))
+                    : CalibrationTerms.FLAT;
         }
         double margin = Math.max(earned, least);
         double floor = Math.max(0, Math.min(cost, SPREAD * margin));
@@ -234,7 +237,7 @@ final class Calibrator {
             power[t] = 1 / elasticities.supply(year.main(p), t);
             reference[t] = amount * growth.plant(p, t);
         }
-        return new Terms.Answer.Rising(shift, floor, margin, reference, power);
+        return new CalibrationTerms.Answer.Rising(shift, floor, margin, reference, power);
     }
 
     private double capacity(int p) {
@@ -242,7 +245,7 @@ final class Calibrator {
         return capacity < Double.POSITIVE_INFINITY ? capacity : year.total(year.main(p));
     }
 
-    private Terms.Answer lane(int l, double[] residual) {
+    private CalibrationTerms.Answer lane(int l, double[] residual) {
         SupplyCase.Routes routes = of.routes();
         int commodity = routes.commodity()[l];
         double from = prices.price(layout.market(routes.from()[l], commodity));
@@ -259,7 +262,7 @@ final class Calibrator {
                             Math.max(0, gap) + least,
                             t -> scale / elasticities.substitution(commodity, t),
                             growth.reaching(routes.to()[l], commodity))
-                    : Terms.FLAT;
+                    : CalibrationTerms.FLAT;
         }
         double margin = Math.max(gap, least);
         residual[l] = gap - margin;
@@ -273,19 +276,19 @@ final class Calibrator {
             power[t] = scale / (elasticities.substitution(commodity, t) * (margin + bond[t]));
             reference[t] = amount * growth.lane(l, t);
         }
-        return new Terms.Answer.Bound(shift, bond, margin, reference, power);
+        return new CalibrationTerms.Answer.Bound(shift, bond, margin, reference, power);
     }
 
     /// What stood idle in the base year opens above what it could have earned then; that, too, fades.
     /// @param rise by period, at `unit`
-    private Terms.Answer entering(double entry, IntToDoubleFunction rise, double unit) {
+    private CalibrationTerms.Answer entering(double entry, IntToDoubleFunction rise, double unit) {
         double[] price = new double[layout.periods];
         double[] slope = new double[layout.periods];
         double[] amount = new double[layout.periods];
         Arrays.setAll(price, t -> entry * fading(of, t));
         Arrays.setAll(slope, rise);
         Arrays.fill(amount, unit);
-        return new Terms.Answer.Entering(price, slope, amount);
+        return new CalibrationTerms.Answer.Entering(price, slope, amount);
     }
 
     /// A_pᵀπ.

@@ -19,13 +19,13 @@ final class Recycling {
     private static final int OLDEST = 12_000;
 
     private final SupplyCase of;
-    private final Layout layout;
+    private final ProgramLayout layout;
     /// Returns that a demand feeds.
     private final int[][] fedBy;
     /// Share leaving by return and age in whole periods.
     private final double[][] leaving;
 
-    Recycling(SupplyCase of, Layout layout) {
+    Recycling(SupplyCase of, ProgramLayout layout) {
         this.of = of;
         this.layout = layout;
         SupplyCase.Returns returns = of.use().returns();
@@ -89,7 +89,7 @@ final class Recycling {
     }
 
     /// Writes what a unit served (or, with sign -1, a unit short) in period s adds to the scrap of later periods.
-    void entries(Entries entries, int demand, int s, double sign) {
+    void entries(MatrixEntries entries, int demand, int s, double sign) {
         for (int r : fedBy[demand]) {
             int row = layout.balance(
                     layout.market(

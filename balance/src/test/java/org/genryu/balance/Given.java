@@ -77,8 +77,8 @@ final class Given {
     }
 
     /// The other answers that cost no more.
-    Ties ties(BalanceOptions options) {
-        List<Supplier<Ties>> kept = new ArrayList<>();
+    EquivalentBalances ties(BalanceOptions options) {
+        List<Supplier<EquivalentBalances>> kept = new ArrayList<>();
         result(options.keeping(kept::add));
         return kept.getFirst().get();
     }

@@ -133,7 +133,7 @@ class IdentitiesTest {
         for (int p = 0; p < of.industry().processes().size(); p++) {
             for (int t = 0; t < of.periods().count(); t++) {
                 if (!(model.terms().activity()[p]
-                                instanceof Terms.Answer.Rising(var _, var _, double margin, var _, var _))
+                                instanceof CalibrationTerms.Answer.Rising(var _, var _, double margin, var _, var _))
                         || margin < PENNY) {
                     continue;
                 }

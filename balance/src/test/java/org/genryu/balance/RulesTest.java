@@ -69,15 +69,15 @@ class RulesTest {
     /// Annuity of 2 over 25 years at 10 %: 0.220336 a year.
     @Test
     void annuityMustBeThePublishedOne() {
-        assertThat(2 * Assembly.annuity(0.10, 25)).isCloseTo(0.220336, within(5e-7));
-        assertThat(Assembly.annuity(0.08, 20)).isCloseTo(0.101852, within(5e-7));
-        assertThat(Assembly.annuity(0, 20)).isCloseTo(0.05, within(1e-12));
+        assertThat(2 * BalanceProgram.annuity(0.10, 25)).isCloseTo(0.220336, within(5e-7));
+        assertThat(BalanceProgram.annuity(0.08, 20)).isCloseTo(0.101852, within(5e-7));
+        assertThat(BalanceProgram.annuity(0, 20)).isCloseTo(0.05, within(1e-12));
     }
 
     @Test
     void candidateMustBeBuiltOnlyIfItsAnnuityPays() {
         String columns = "status,capacity,cost,capex,life";
-        double annuity = 100 * Assembly.annuity(0.1, 25);
+        double annuity = 100 * BalanceProgram.annuity(0.1, 25);
         Given built = one(
                 "discount_rate: 0.1",
                 "",
@@ -195,8 +195,8 @@ class RulesTest {
                 "cheap,here,make,operating,4,10\ndear,here,make,operating,20,30",
                 "100");
         Balance balance = world.balance();
-        Explanation story =
-                PriceStory.of(balance, world.market(balance, "here", "good"), 0).orElseThrow();
+        Explanation story = PriceExplanation.of(balance, world.market(balance, "here", "good"), 0)
+                .orElseThrow();
         assertThat(story.value()).isCloseTo(30, within(EXACT));
         assertThat(story.how().in(Lang.EN)).startsWith("marginal: plant dear");
         assertThat(story.how().in(Lang.JA)).startsWith("限界供給: プラント dear");

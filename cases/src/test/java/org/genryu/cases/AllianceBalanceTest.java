@@ -13,7 +13,7 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
-import org.genryu.balance.Comparison;
+import org.genryu.balance.PublishedComparison;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
 import org.genryu.casefile.CaseResolver;
@@ -88,13 +88,14 @@ class AllianceBalanceTest {
     @Tag("slow")
     void publishedFiguresMustBeMetWhereTheyWereUsedAndToldWhereNot() throws IOException {
         Balance balance = balanced(supply(), BalanceOptions.DEFAULT.with(BalanceOptions.Intervals.NONE));
-        Comparison comparison = Comparison.of(balance);
+        PublishedComparison comparison = PublishedComparison.of(balance);
         assertThat(comparison.rows())
                 .filteredOn(row -> row.figure().fitted())
                 .hasSizeGreaterThan(30)
                 .filteredOn(row -> !APART.contains(row.figure().id()))
-                .allSatisfy(row -> assertThat(row.status()).as(row.toString()).isEqualTo(Comparison.Status.INSIDE));
-        assertThat(comparison.count(Comparison.Status.MISSING, false)).isZero();
+                .allSatisfy(row ->
+                        assertThat(row.status()).as(row.toString()).isEqualTo(PublishedComparison.Status.INSIDE));
+        assertThat(comparison.count(PublishedComparison.Status.MISSING, false)).isZero();
         Map<String, Map<String, String>> rows = new HashMap<>();
         new CaseText().rows("references").forEach(row -> rows.put(CaseText.text(row, "reference"), row));
         String page = Files.readString(Path.of("../docs/cases/alliance.md"));

@@ -2,8 +2,8 @@ package org.genryu.cases;
 
 import java.util.Locale;
 import java.util.Map;
-import org.genryu.balance.Comparison;
-import org.genryu.balance.Comparison.Status;
+import org.genryu.balance.PublishedComparison;
+import org.genryu.balance.PublishedComparison.Status;
 
 /// The comparison of a base year with published figures, as the page about the case prints it between two marks.
 final class ComparisonPage {
@@ -13,12 +13,12 @@ final class ComparisonPage {
     private ComparisonPage() {}
 
     /// @param rows rows of references.csv by id, for their notes
-    static String into(String page, Comparison comparison, Map<String, Map<String, String>> rows) {
+    static String into(String page, PublishedComparison comparison, Map<String, Map<String, String>> rows) {
         int begin = page.indexOf(BEGIN) + BEGIN.length();
         return page.substring(0, begin) + block(comparison, rows) + page.substring(page.indexOf(END));
     }
 
-    private static String block(Comparison comparison, Map<String, Map<String, String>> rows) {
+    private static String block(PublishedComparison comparison, Map<String, Map<String, String>> rows) {
         StringBuilder text = new StringBuilder();
         text.append("Figures that the case was made from (production of countries, prices, known trade): ")
                 .append(count(comparison, true))
@@ -26,7 +26,7 @@ final class ComparisonPage {
                 .append(count(comparison, false))
                 .append(
                         ".\n\n| figure | year | published | base year | difference | |\n| --- | --- | --- | --- | --- | --- |\n");
-        for (Comparison.Row row : comparison.rows()) {
+        for (PublishedComparison.Row row : comparison.rows()) {
             if (!row.figure().fitted()) {
                 text.append(line(row, rows.getOrDefault(row.figure().id(), Map.of())));
             }
@@ -34,12 +34,12 @@ final class ComparisonPage {
         return text.append("\n").toString();
     }
 
-    private static String count(Comparison comparison, boolean fitted) {
+    private static String count(PublishedComparison comparison, boolean fitted) {
         return "%d inside their tolerance, %d outside"
                 .formatted(comparison.count(Status.INSIDE, fitted), comparison.count(Status.OUTSIDE, fitted));
     }
 
-    private static String line(Comparison.Row row, Map<String, String> written) {
+    private static String line(PublishedComparison.Row row, Map<String, String> written) {
         boolean share = row.unit().equals("fraction");
         double difference = row.difference().orElseThrow();
         return "| %s | %d | %s | %s | %s | %s |\n"

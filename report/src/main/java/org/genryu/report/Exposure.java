@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.genryu.balance.origin.Origin;
-import org.genryu.balance.origin.Sources;
+import org.genryu.balance.origin.ShareSources;
 import org.genryu.balance.origin.Trace;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.disk.Draft;
@@ -116,7 +116,7 @@ public final class Exposure {
 
     /// The rows of one place, commodity, element and period, tier by tier, then `any` and `strait`.
     public static List<Row> rows(Origin origin, Trace trace) {
-        Sources sources = trace.sources();
+        ShareSources sources = trace.sources();
         List<Row> rows = new ArrayList<>();
         for (Origin.Tier tier : origin.tiers()) {
             for (int k = 0; k < sources.size(); k++) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
-import org.genryu.balance.Ties;
+import org.genryu.balance.EquivalentBalances;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Text;
@@ -33,7 +33,7 @@ public record Run(
         Evidence evidence,
         List<Finding> findings,
         Map<String, Double> seconds,
-        Optional<Supplier<Ties>> ties,
+        Optional<Supplier<EquivalentBalances>> ties,
         Optional<Settled> settled,
         Beside beside) {
 
@@ -67,7 +67,7 @@ public record Run(
         return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, found, beside);
     }
 
-    public Run with(Supplier<Ties> kept) {
+    public Run with(Supplier<EquivalentBalances> kept) {
         return new Run(
                 facts, supply, result, explainer, evidence, findings, seconds, Optional.of(kept), settled, beside);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.Balance;
-import org.genryu.balance.Comparison;
+import org.genryu.balance.PublishedComparison;
 import org.genryu.balance.Shortages;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.casefile.IdList;
@@ -69,7 +69,7 @@ public final class Tables {
         List<Indicators.Row> rows = new ArrayList<>(Indicators.of(assessment));
         settled.ifPresent(known -> rows.addAll(Indicators.of(known, balance.of())));
         tables.indicators(rows, risk.rows());
-        Comparison comparison = Comparison.of(balance);
+        PublishedComparison comparison = PublishedComparison.of(balance);
         if (!comparison.rows().isEmpty()) {
             tables.comparison(comparison);
         }
@@ -214,7 +214,7 @@ public final class Tables {
         }
     }
 
-    private void comparison(Comparison comparison) throws IOException {
+    private void comparison(PublishedComparison comparison) throws IOException {
         IdList places = supply.world().places().ids();
         try (CsvWriter csv = open(
                 "comparison.csv",
@@ -236,7 +236,7 @@ public final class Tables {
                 "status",
                 "role",
                 "source")) {
-            for (Comparison.Row row : comparison.rows()) {
+            for (PublishedComparison.Row row : comparison.rows()) {
                 SupplyCase.Reference figure = row.figure();
                 csv.cell(scenario);
                 words(

@@ -10,7 +10,7 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
-import org.genryu.balance.PriceStory;
+import org.genryu.balance.PriceExplanation;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseNames;
 import org.genryu.casefile.CaseResolver;
@@ -137,7 +137,7 @@ public final class Study {
         Optional<Balance.Explainer> explainer = result instanceof BalanceResult.Balanced(Balance balance, var _)
                 ? Optional.of((market, period) -> isCut(resolved.supply().periods(), period)
                         ? Optional.empty()
-                        : PriceStory.of(balance, market, period))
+                        : PriceExplanation.of(balance, market, period))
                 : Optional.empty();
         return new Run(facts, resolved.supply().whole(), result, explainer, Citations.of(file), findings, seconds);
     }

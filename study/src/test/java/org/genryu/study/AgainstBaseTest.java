@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
+import org.genryu.balance.EquivalentBalances;
 import org.genryu.balance.Shortages;
-import org.genryu.balance.Ties;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
 import org.genryu.core.Progress;
@@ -75,7 +75,7 @@ class AgainstBaseTest {
     @ParameterizedTest
     @ValueSource(strings = {SHARE, AMOUNT})
     void onlyTheRunMustKeepTheWayToOtherAnswers(String event) {
-        List<Supplier<Ties>> kept = new ArrayList<>();
+        List<Supplier<EquivalentBalances>> kept = new ArrayList<>();
         run(
                 Question.BASE
                         .with(BalanceOptions.DEFAULT.keeping(kept::add))

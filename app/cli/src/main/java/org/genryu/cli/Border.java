@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genryu.balance.Ranges.Range;
-import org.genryu.balance.Ranges.Term;
-import org.genryu.balance.Ties;
+import org.genryu.balance.EquivalentBalances;
+import org.genryu.balance.FlowRanges.Range;
+import org.genryu.balance.FlowRanges.Term;
 import org.genryu.casefile.SupplyCase;
 
 /// How far could what a place gets directly, from each country and from its own plants, be from the answer at the same
@@ -29,7 +29,7 @@ final class Border {
         }
     }
 
-    static List<Supply> of(SupplyCase supply, Ties ties, TraceCommand.Asked asked) {
+    static List<Supply> of(SupplyCase supply, EquivalentBalances ties, TraceCommand.Asked asked) {
         Map<Integer, List<Term>> terms = terms(supply, asked);
         List<Supply> found = new ArrayList<>();
         terms.forEach((country, sum) -> found.add(new Supply(country, ties.range(sum, 0), Optional.empty())));
@@ -42,7 +42,7 @@ final class Border {
     }
 
     /// With the wider range, as long as the solver finds it in time: where one takes too long, so would the others.
-    private static List<Supply> near(Ties ties, List<Supply> largest, Map<Integer, List<Term>> terms) {
+    private static List<Supply> near(EquivalentBalances ties, List<Supply> largest, Map<Integer, List<Term>> terms) {
         List<Supply> found = new ArrayList<>();
         boolean inTime = true;
         for (Supply one : largest) {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceOptions.Intervals;
 import org.genryu.balance.BalanceResult;
-import org.genryu.balance.Ties;
+import org.genryu.balance.EquivalentBalances;
 import org.genryu.casefile.CaseFile;
 import org.genryu.cases.BuiltInCases;
 import org.genryu.core.Deadline;
@@ -90,7 +90,7 @@ final class Chain {
 
     /// With the way to the other answers that cost the same.
     Outcome<Run> answerWithTies(CaseFile file, List<Finding> findings) {
-        List<Supplier<Ties>> kept = new ArrayList<>();
+        List<Supplier<EquivalentBalances>> kept = new ArrayList<>();
         Question keeping = question.with(question.options().keeping(kept::add));
         return Study.answer(file, findings, keeping, Version.current(), call.progress())
                 .map(run -> withSeconds(kept.isEmpty() ? run : run.with(kept.getFirst()), before));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.genryu.balance.origin.Origin;
-import org.genryu.balance.origin.Sources;
+import org.genryu.balance.origin.ShareSources;
 import org.genryu.balance.origin.Trace;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
@@ -31,7 +31,7 @@ record InShort(SupplyCase supply, TraceCommand.Asked asked, Lang lang) {
                 said.add(Glossary.stage(tier.stage(), lang) + " " + largest(trace, tier.share()));
             }
         }
-        Sources sources = trace.sources();
+        ShareSources sources = trace.sources();
         int place = sources.countries().ofPlace()[asked.place()];
         IntStream.range(0, sources.countries().size())
                 .filter(k -> k != place && origin.touched()[k] >= SEEN)

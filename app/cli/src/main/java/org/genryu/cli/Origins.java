@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.genryu.balance.Ranges.Range;
+import org.genryu.balance.FlowRanges.Range;
 import org.genryu.balance.origin.Origin;
-import org.genryu.balance.origin.Sources;
+import org.genryu.balance.origin.ShareSources;
 import org.genryu.balance.origin.Substance;
+import org.genryu.balance.origin.SupplyPath;
 import org.genryu.balance.origin.Trace;
-import org.genryu.balance.origin.Way;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Figures;
 import org.genryu.core.Lang;
@@ -195,9 +195,9 @@ final class Origins {
     /// The whole ways through the countries, the largest first.
     private void ways(List<String> lines, Trace trace, Origin origin) {
         lines.add(new Text("Largest whole ways, from the mine", "主な経路(採掘から)").in(lang));
-        List<Way> ways = ways(trace);
+        List<SupplyPath> ways = ways(trace);
         double rest = 1;
-        for (Way way : ways.subList(0, Math.min(LINES, ways.size()))) {
+        for (SupplyPath way : ways.subList(0, Math.min(LINES, ways.size()))) {
             String through = way.links().stream()
                     .map(link ->
                             (trace.sources().isCountry(link.source()) ? Glossary.stage(link.stage(), lang) + " " : "")
@@ -212,13 +212,13 @@ final class Origins {
         lines.add("");
     }
 
-    private List<Way> ways(Trace trace) {
+    private List<SupplyPath> ways(Trace trace) {
         return asked.tracing().ways(trace.substance(), asked.place(), asked.commodity(), asked.period(), SEEN / 10);
     }
 
     /// Rivals first and always, then whoever else much passed through.
     private void passed(List<String> lines, Trace trace, Origin origin) {
-        Sources sources = trace.sources();
+        ShareSources sources = trace.sources();
         int own = sources.countries().ofPlace()[asked.place()];
         lines.add(new Text("Passed through at any stage (mined, made, traded or landed)", "いずれかの段階で経由した国(採掘・加工・通過)")
                 .in(lang));
@@ -246,7 +246,7 @@ final class Origins {
         }
     }
 
-    private boolean isRival(Sources sources, int country) {
+    private boolean isRival(ShareSources sources, int country) {
         return supply.info().rival().contains(sources.code(country));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.genryu.balance.Balance;
-import org.genryu.balance.Ties;
+import org.genryu.balance.EquivalentBalances;
 import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
@@ -250,7 +250,7 @@ final class TraceCommand implements Command {
         }
         call.progress().begin(new Text("asking what the data leave open", "一意に決まるかを確認中"));
         List<ShareRanges.Found> shares = new ArrayList<>();
-        try (Ties ties = run.ties().get().get()) {
+        try (EquivalentBalances ties = run.ties().get().get()) {
             for (Trace trace : asked.traces()) {
                 shares.add(trace.origin(asked.place(), asked.commodity(), asked.period())
                         .map(origin -> ShareRanges.of(

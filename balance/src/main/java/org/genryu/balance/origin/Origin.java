@@ -19,7 +19,8 @@ public record Origin(
         int place, int commodity, int period, double amount, List<Tier> tiers, double[] touched, double[] straits) {
 
     /// @param stage `mine`, or a stage of commodities.csv
-    /// @param share by source (see [Sources]): who did the stage on what came from the ground, the last time the
+    /// @param share by source (see [ShareSources]): who did the stage on what came from the ground, the last time
+    /// the
     /// mass
     /// passed it; sums to 1
     /// @param remade who did it, the last of all times, on scrap or on what is synthetic; only what is above 0
@@ -51,7 +52,7 @@ public record Origin(
     }
 
     /// The part that countries did, known by name [fraction].
-    public static double named(Tier tier, Sources sources) {
+    public static double named(Tier tier, ShareSources sources) {
         double sum = 0;
         for (int k = 0; k < sources.countries().size(); k++) {
             sum += tier.share()[k];

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.Balance.Quantities;
-import org.genryu.balance.Ranges.Term;
-import org.genryu.balance.Ties;
+import org.genryu.balance.EquivalentBalances;
+import org.genryu.balance.FlowRanges.Term;
 import org.genryu.casefile.SupplyCase;
 
 /// How far could traced shares be from what the answer says, where other answers cost the same?
@@ -15,7 +15,8 @@ import org.genryu.casefile.SupplyCase;
 /// Method: first two answers that lie as far apart as a fixed direction through all flows of the substance can pull
 /// them;
 /// if they are the same, the flows, and so the shares, are determined. Else each share is pulled up and down: a linear
-/// program in the direction of its [Slope] gives another answer, which is traced, until the share moves no more. The
+/// program in the direction of its [ShareSlope] gives another answer, which is traced, until the share moves no more.
+/// The
 /// ends are shares of answers that were found: the range is at least so wide, and where one step of a chain is open
 /// it is
 /// exact.
@@ -33,9 +34,9 @@ public final class ShareRanges {
     private final Balance balance;
     private final SupplyCase supply;
     private final Substance substance;
-    private final Sources sources;
+    private final ShareSources sources;
     private final Origin origin;
-    private final Ties ties;
+    private final EquivalentBalances ties;
     private final List<Asked> asked;
     private final List<Answer> answers = new ArrayList<>();
     private int left;
@@ -43,7 +44,7 @@ public final class ShareRanges {
     /// A question and what its shares are called.
     ///
     /// @param tier whether it is a tier: its shares are pulled before those of other questions
-    private record Asked(Question question, String stage, boolean tier) {}
+    private record Asked(TraceQuestion question, String stage, boolean tier) {}
 
     /// @param share by question and column
     private record Answer(Quantities quantities, double[][] share) {}
@@ -52,7 +53,7 @@ public final class ShareRanges {
     /// `any`
     /// or
     /// `strait`
-    /// @param source column of [Sources]; of `strait` the place in [Trace#straits()]
+    /// @param source column of [ShareSources]; of `strait` the place in [Trace#straits()]
     public record Range(String stage, int source, double low, double value, double high) {
         /// Whether the data leave it open: wider than rounding.
         public boolean isOpen() {
@@ -78,7 +79,7 @@ public final class ShareRanges {
         NOT_WORKED_OUT
     }
 
-    private ShareRanges(Balance balance, Trace trace, Origin origin, Ties ties, int budget) {
+    private ShareRanges(Balance balance, Trace trace, Origin origin, EquivalentBalances ties, int budget) {
         this.balance = balance;
         this.supply = balance.of();
         this.substance = trace.substance();
@@ -92,17 +93,17 @@ public final class ShareRanges {
     /// All that a trace says of a place, also where this answer says nothing of it.
     private static List<Asked> asked(Trace trace) {
         List<Asked> asked = new ArrayList<>();
-        asked.add(new Asked(new Question.Mined(), Trace.MINE, true));
-        trace.stages().forEach(stage -> asked.add(new Asked(new Question.Made(stage), stage, true)));
+        asked.add(new Asked(new TraceQuestion.Mined(), Trace.MINE, true));
+        trace.stages().forEach(stage -> asked.add(new Asked(new TraceQuestion.Made(stage), stage, true)));
         for (SupplyCase.Feed feed : Trace.SCRAP) {
             for (String stage : trace.stages()) {
-                asked.add(new Asked(new Question.Remade(stage, feed), Origin.Remade.stage(stage, feed), false));
+                asked.add(new Asked(new TraceQuestion.Remade(stage, feed), Origin.Remade.stage(stage, feed), false));
             }
         }
         for (int k = 0; k < trace.sources().countries().size(); k++) {
-            asked.add(new Asked(new Question.Touched(k), Trace.ANY, false));
+            asked.add(new Asked(new TraceQuestion.Touched(k), Trace.ANY, false));
         }
-        trace.straits().forEach(strait -> asked.add(new Asked(new Question.Shipped(strait), Trace.STRAIT, false)));
+        trace.straits().forEach(strait -> asked.add(new Asked(new TraceQuestion.Shipped(strait), Trace.STRAIT, false)));
         return asked;
     }
 
@@ -111,26 +112,28 @@ public final class ShareRanges {
     /// of them are all flows of the first period determined? Empty if an answer was not found.
     ///
     /// Cost: two solves, whatever the number of substances.
-    public static Optional<List<Substance>> determined(Balance balance, List<Substance> substances, Ties ties) {
+    public static Optional<List<Substance>> determined(
+            Balance balance, List<Substance> substances, EquivalentBalances ties) {
         if (ties.isUnique()) {
             return Optional.of(substances);
         }
         List<Term> apart = substances.stream()
-                .flatMap(one -> new Flows(balance.of(), one).apart(0).stream())
+                .flatMap(one -> new SubstanceFlows(balance.of(), one).apart(0).stream())
                 .toList();
         Optional<Quantities> one = ties.most(apart);
         Optional<Quantities> other = ties.most(turned(apart));
         return one.isEmpty() || other.isEmpty()
                 ? Optional.empty()
                 : Optional.of(substances.stream()
-                        .filter(substance -> new Flows(balance.of(), substance).isSame(one.get(), other.get(), 0))
+                        .filter(substance ->
+                                new SubstanceFlows(balance.of(), substance).isSame(one.get(), other.get(), 0))
                         .toList());
     }
 
     /// @param trace of the balance
     /// @param origin of that trace
     /// @param budget solves that may be spent, at least two
-    public static Found of(Balance balance, Trace trace, Origin origin, Ties ties, int budget) {
+    public static Found of(Balance balance, Trace trace, Origin origin, EquivalentBalances ties, int budget) {
         return new ShareRanges(balance, trace, origin, ties, budget).search();
     }
 
@@ -138,7 +141,7 @@ public final class ShareRanges {
         if (ties.isUnique()) {
             return new Found(Status.DETERMINED, List.of(), 0);
         }
-        Flows flows = new Flows(supply, substance);
+        SubstanceFlows flows = new SubstanceFlows(supply, substance);
         List<Term> apart = flows.apart(origin.period());
         Optional<Quantities> one = most(apart);
         Optional<Quantities> other = most(turned(apart));
@@ -186,9 +189,10 @@ public final class ShareRanges {
     /// Columns that are told; of the questions that say yes or no, yes.
     private int columns(int question) {
         return switch (asked.get(question).question()) {
-            case Question.Mined _, Question.Made _, Question.Maker _, Question.Supplied _ -> sources.size();
-            case Question.Remade _ -> sources.countries().size();
-            case Question.Touched _, Question.Shipped _ -> Question.YES + 1;
+            case TraceQuestion.Mined _, TraceQuestion.Made _, TraceQuestion.Maker _, TraceQuestion.Supplied _ ->
+                sources.size();
+            case TraceQuestion.Remade _ -> sources.countries().size();
+            case TraceQuestion.Touched _, TraceQuestion.Shipped _ -> TraceQuestion.YES + 1;
         };
     }
 
@@ -205,13 +209,16 @@ public final class ShareRanges {
 
     private int source(Share share) {
         return switch (asked.get(share.question()).question()) {
-            case Question.Touched(int country) -> country;
-            case Question.Shipped _ ->
+            case TraceQuestion.Touched(int country) -> country;
+            case TraceQuestion.Shipped _ ->
                 (int) asked.subList(0, share.question()).stream()
-                        .filter(before -> before.question() instanceof Question.Shipped)
+                        .filter(before -> before.question() instanceof TraceQuestion.Shipped)
                         .count();
-            case Question.Mined _, Question.Made _, Question.Maker _, Question.Supplied _, Question.Remade _ ->
-                share.column();
+            case TraceQuestion.Mined _,
+                    TraceQuestion.Made _,
+                    TraceQuestion.Maker _,
+                    TraceQuestion.Supplied _,
+                    TraceQuestion.Remade _ -> share.column();
         };
     }
 
@@ -255,8 +262,8 @@ public final class ShareRanges {
 
     private Answer traced(Quantities quantities) {
         Balance at = with(quantities);
-        Network network = new Network(at, substance);
-        Walks walks = new Walks(
+        InflowNetwork network = new InflowNetwork(at, substance);
+        TraceSolver walks = new TraceSolver(
                 supply, network, sources, asked.stream().map(Asked::question).toList());
         int node = network.node(origin.place(), origin.commodity());
         boolean has = false;
@@ -265,21 +272,21 @@ public final class ShareRanges {
         }
         double[][] share = new double[asked.size()][];
         for (int q = 0; q < share.length; q++) {
-            Mixing.Mixtures mixtures = walks.answer(q, origin.period());
+            MixingSolver.Mixtures mixtures = walks.answer(q, origin.period());
             share[q] = has && !mixtures.isEmpty() ? mixtures.row(node, sources.size()) : new double[sources.size()];
         }
         return new Answer(quantities, share);
     }
 
     private List<Term> slope(Answer at, Share share) {
-        Slope slope = new Slope(
+        ShareSlope slope = new ShareSlope(
                 with(at.quantities()),
                 substance,
                 sources,
                 asked.get(share.question()).question(),
                 share.column(),
                 origin.period());
-        return slope.at(new Network(with(at.quantities()), substance).node(origin.place(), origin.commodity()));
+        return slope.at(new InflowNetwork(with(at.quantities()), substance).node(origin.place(), origin.commodity()));
     }
 
     private static List<Term> turned(List<Term> terms) {

@@ -13,7 +13,7 @@ import org.genryu.casefile.SupplyCase.Feed;
 ///
 /// Periods are solved one after another: a store keeps the mixture that was put into it, goods under way the mixture
 /// of the period in which they were sent.
-/// All shares are by source (see [Sources]) and sum to 1 where the place has any.
+/// All shares are by source (see [ShareSources]) and sum to 1 where the place has any.
 public final class Trace {
     /// The tier before all stages of the case: where the substance came out of the ground.
     public static final String MINE = "mine";
@@ -29,39 +29,39 @@ public final class Trace {
 
     private final SupplyCase supply;
     private final Substance substance;
-    private final Sources sources;
-    private final Network network;
+    private final ShareSources sources;
+    private final InflowNetwork network;
     private final List<String> stages;
     private final List<String> straits;
     /// What is not from the ground.
     public static final List<Feed> SCRAP = List.of(Feed.NEW_SCRAP, Feed.OLD_SCRAP, Feed.SYNTHETIC);
 
-    private final List<Question> questions = new ArrayList<>();
-    private final Walks walks;
+    private final List<TraceQuestion> questions = new ArrayList<>();
+    private final TraceSolver walks;
     /// By period and node: what came in.
     private final double[][] total;
 
-    Trace(Balance balance, Substance substance, Sources sources) {
+    Trace(Balance balance, Substance substance, ShareSources sources) {
         this.supply = balance.of();
         this.substance = substance;
         this.sources = sources;
-        this.network = new Network(balance, substance);
-        this.stages = Stages.of(supply, substance).stream()
+        this.network = new InflowNetwork(balance, substance);
+        this.stages = StageOrder.of(supply, substance).stream()
                 .filter(stage -> !stage.equals(MINE))
                 .toList();
         this.straits = straits(supply);
-        questions.add(new Question.Mined());
-        stages.forEach(stage -> questions.add(new Question.Made(stage)));
+        questions.add(new TraceQuestion.Mined());
+        stages.forEach(stage -> questions.add(new TraceQuestion.Made(stage)));
         for (int k = 0; k < sources.countries().size(); k++) {
-            questions.add(new Question.Touched(k));
+            questions.add(new TraceQuestion.Touched(k));
         }
-        straits.forEach(strait -> questions.add(new Question.Shipped(strait)));
+        straits.forEach(strait -> questions.add(new TraceQuestion.Shipped(strait)));
         for (Feed feed : SCRAP) {
-            stages.forEach(stage -> questions.add(new Question.Remade(stage, feed)));
+            stages.forEach(stage -> questions.add(new TraceQuestion.Remade(stage, feed)));
         }
         int periods = supply.periods().count();
         this.total = new double[periods][];
-        this.walks = new Walks(supply, network, sources, questions);
+        this.walks = new TraceSolver(supply, network, sources, questions);
         for (int t = 0; t < periods; t++) {
             total[t] = walks.period(t);
         }
@@ -79,7 +79,7 @@ public final class Trace {
         return substance;
     }
 
-    public Sources sources() {
+    public ShareSources sources() {
         return sources;
     }
 
@@ -163,7 +163,7 @@ public final class Trace {
 
     private double yes(int question, int place, int commodity, int t) {
         return isKnown(question, place, commodity, t)
-                ? walks.answer(question, t).part(network.node(place, commodity), Question.YES)
+                ? walks.answer(question, t).part(network.node(place, commodity), TraceQuestion.YES)
                 : 0;
     }
 

@@ -24,12 +24,12 @@ import org.genryu.core.Deadline;
 /// alone do not tell, mixing is an assumption.
 public final class Tracing {
     private final Balance balance;
-    private final Sources sources;
+    private final ShareSources sources;
     private final List<Substance> substances;
 
     private Tracing(Balance balance) {
         this.balance = balance;
-        this.sources = new Sources(Countries.of(balance.of()));
+        this.sources = new ShareSources(PlaceCountries.of(balance.of()));
         this.substances = substances(balance.of());
     }
 
@@ -42,7 +42,7 @@ public final class Tracing {
         return balance;
     }
 
-    public Sources sources() {
+    public ShareSources sources() {
         return sources;
     }
 
@@ -73,13 +73,13 @@ public final class Tracing {
     /// The whole ways that the mass took to a place in one period, the largest first; their shares sum to 1.
     ///
     /// @param least part of the mass below which a way is not followed further back [fraction]
-    public List<Way> ways(Substance substance, int place, int commodity, int t, double least) {
-        return Chains.of(balance, substance, sources, new Chains.Asked(place, commodity, t, least));
+    public List<SupplyPath> ways(Substance substance, int place, int commodity, int t, double least) {
+        return SupplyPaths.of(balance, substance, sources, new SupplyPaths.Asked(place, commodity, t, least));
     }
 
     /// Who made a commodity that places have, one stage back only.
-    public Makers makers(int commodity) {
-        return new Makers(
+    public ProducerShares makers(int commodity) {
+        return new ProducerShares(
                 balance,
                 commodity,
                 sources,
@@ -87,10 +87,10 @@ public final class Tracing {
     }
 
     /// The same, where what is made of new scrap has the source `new-scrap`, and no country.
-    public Makers makersAnew(int commodity) {
+    public ProducerShares makersAnew(int commodity) {
         SupplyCase.Recipes recipes = balance.of().industry().recipes();
         boolean[] round = new boolean[recipes.size()];
-        Feeds feeds = new Feeds(balance.of(), inside(commodity).getFirst());
+        RecipeFeeds feeds = new RecipeFeeds(balance.of(), inside(commodity).getFirst());
         for (int r = 0; r < round.length; r++) {
             boolean scrap = feeds.takesIn(r) || feeds.ofSource(r) == SupplyCase.Feed.NEW_SCRAP;
             for (int line = recipes.first()[r]; line < recipes.first()[r + 1]; line++) {
@@ -99,7 +99,7 @@ public final class Tracing {
             }
             round[r] = scrap;
         }
-        return new Makers(balance, commodity, sources, round);
+        return new ProducerShares(balance, commodity, sources, round);
     }
 
     private static List<Substance> substances(SupplyCase supply) {

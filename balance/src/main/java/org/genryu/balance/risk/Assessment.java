@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.genryu.balance.Balance;
-import org.genryu.balance.origin.Countries;
-import org.genryu.balance.origin.Makers;
+import org.genryu.balance.origin.PlaceCountries;
+import org.genryu.balance.origin.ProducerShares;
 import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
@@ -35,18 +35,18 @@ public final class Assessment {
 
     private final Balance balance;
     private final SupplyCase supply;
-    private final Countries countries;
-    private final Books books;
+    private final PlaceCountries countries;
+    private final CountryAccounts books;
     private final Governance governance;
     private final Tracing tracing;
     /// By commodity, found when asked for.
-    private final Map<Integer, Makers> makers = new HashMap<>();
+    private final Map<Integer, ProducerShares> makers = new HashMap<>();
 
     private Assessment(Balance balance, Governance governance) {
         this.balance = balance;
         this.supply = balance.of();
-        this.countries = Countries.of(supply);
-        this.books = new Books(balance, countries);
+        this.countries = PlaceCountries.of(supply);
+        this.books = new CountryAccounts(balance, countries);
         this.governance = governance;
         this.tracing = Tracing.of(balance);
     }
@@ -65,19 +65,19 @@ public final class Assessment {
     }
 
     /// Production of the world by country in period t.
-    public Shares production(int commodity, int t) {
+    public SupplyShares production(int commodity, int t) {
         return books.production(commodity, t);
     }
 
     /// What a country has of a commodity by the country it came from at the border, imported feed of its plants by
     /// the
     /// country that it came from; its own supply included.
-    public Shares sourcing(int country, int commodity, int t) {
+    public SupplyShares sourcing(int country, int commodity, int t) {
         return books.sourcing(country, commodity, t, true);
     }
 
     /// The same without its own supply.
-    public Shares imports(int country, int commodity, int t) {
+    public SupplyShares imports(int country, int commodity, int t) {
         return books.sourcing(country, commodity, t, false);
     }
 
@@ -134,14 +134,14 @@ public final class Assessment {
 
     /// HHI of world production with one's own supply free of risk: Σ s_c² less the square of one's own.
     public double seenFrom(int country, int commodity, int t) {
-        Shares shares = production(commodity, t);
+        SupplyShares shares = production(commodity, t);
         double own = shares.total() > 0 ? books.own(commodity, country, t) / shares.total() : 0;
         return shares.concentration() - (shares.share(countries.codes().get(country)) > 0 ? own * own : 0);
     }
 
     /// N-1 cover; the demand is what plants and final uses take.
     public Dependence.NMinusOne nMinusOne(int commodity, int t) {
-        Shares shares = production(commodity, t);
+        SupplyShares shares = production(commodity, t);
         double demand = 0;
         for (int k = 0; k < countries.size(); k++) {
             demand += books.used(commodity, k, t);
@@ -155,7 +155,7 @@ public final class Assessment {
 
     /// GeoPolRisk of a commodity for a country, by the partners at its border.
     public GeoPolRisk geoPolRisk(int country, int commodity, int t) {
-        Shares partners = books.sourcing(country, commodity, t, false);
+        SupplyShares partners = books.sourcing(country, commodity, t, false);
         Map<String, Double> imports = new LinkedHashMap<>(partners.members());
         if (partners.others() > 0) {
             imports.put("others", partners.others());
@@ -198,7 +198,7 @@ public final class Assessment {
                 1);
     }
 
-    private List<EuRisk.Supplier> suppliers(Shares shares) {
+    private List<EuRisk.Supplier> suppliers(SupplyShares shares) {
         return shares.members().keySet().stream()
                 .map(country -> new EuRisk.Supplier(
                         country,
@@ -231,9 +231,9 @@ public final class Assessment {
 
     /// Hoskins' index of world production.
     public double hoskins(int commodity, int t) {
-        Shares shares = production(commodity, t);
-        return Hoskins.index(shares.members().keySet().stream()
-                .map(country -> new Hoskins.Producer(
+        SupplyShares shares = production(commodity, t);
+        return HoskinsIndex.index(shares.members().keySet().stream()
+                .map(country -> new HoskinsIndex.Producer(
                         shares.share(country),
                         governance
                                 .mean(country)
@@ -244,7 +244,7 @@ public final class Assessment {
 
     /// Part of world production whose country has no governance score, or is not one country [fraction].
     public double unscored(int commodity, int t) {
-        Shares shares = production(commodity, t);
+        SupplyShares shares = production(commodity, t);
         double without = shares.others();
         for (Map.Entry<String, Double> member : shares.members().entrySet()) {
             without += governance.mean(member.getKey()).isEmpty() ? member.getValue() : 0;

@@ -32,7 +32,7 @@ public final class Dependence {
     }
 
     /// Whether everything hangs on the leader and nobody could step in.
-    public static boolean isSinglePoint(Shares shares) {
+    public static boolean isSinglePoint(SupplyShares shares) {
         return shares.leader().map(shares::share).orElse(0.0) >= LEADER && shares.fallback() < FALLBACK;
     }
 

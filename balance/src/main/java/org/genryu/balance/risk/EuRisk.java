@@ -39,8 +39,9 @@ public final class EuRisk {
 
     /// Σ S² · WGI · t.
     public static double concentration(List<Supplier> suppliers) {
-        Fractions.check("EU supply risk", suppliers.stream().mapToDouble(Supplier::share));
-        suppliers.forEach(one -> Fractions.within("EU supply risk", "WGI of " + one.country(), one.governance(), 10));
+        FractionChecks.check("EU supply risk", suppliers.stream().mapToDouble(Supplier::share));
+        suppliers.forEach(
+                one -> FractionChecks.within("EU supply risk", "WGI of " + one.country(), one.governance(), 10));
         return suppliers.stream().mapToDouble(Supplier::term).sum();
     }
 
@@ -56,9 +57,9 @@ public final class EuRisk {
         public SupplyRisk {
             global = List.copyOf(global);
             sourcing = List.copyOf(sourcing);
-            Fractions.within("EU supply risk", "IR", reliance, 1);
-            Fractions.within("EU supply risk", "EoL_RIR", recycling, 1);
-            Fractions.within("EU supply risk", "SI", substitution, 1);
+            FractionChecks.within("EU supply risk", "IR", reliance, 1);
+            FractionChecks.within("EU supply risk", "EoL_RIR", recycling, 1);
+            FractionChecks.within("EU supply risk", "SI", substitution, 1);
         }
 
         /// SR by the form that the data allow; 0 if neither side is known.
@@ -129,8 +130,8 @@ public final class EuRisk {
 
     /// EI; 0 if no use is known.
     public static double importance(List<Use> uses, double substitution) {
-        Fractions.check("EU economic importance", uses.stream().mapToDouble(Use::share));
-        Fractions.within("EU economic importance", "SI", substitution, 1);
+        FractionChecks.check("EU economic importance", uses.stream().mapToDouble(Use::share));
+        FractionChecks.within("EU economic importance", "SI", substitution, 1);
         double largest = uses.stream().mapToDouble(Use::valueAdded).max().orElse(0);
         double sum =
                 uses.stream().mapToDouble(use -> use.share() * use.valueAdded()).sum();

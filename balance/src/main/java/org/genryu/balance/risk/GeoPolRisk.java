@@ -37,8 +37,8 @@ public record GeoPolRisk(
 
     public GeoPolRisk {
         partners = List.copyOf(partners);
-        Fractions.within("GeoPolRisk", "HHI", concentration, 1);
-        partners.forEach(one -> Fractions.within("GeoPolRisk", "g of " + one.country(), one.risk(), 1));
+        FractionChecks.within("GeoPolRisk", "HHI", concentration, 1);
+        partners.forEach(one -> FractionChecks.within("GeoPolRisk", "g of " + one.country(), one.risk(), 1));
         Check.that(
                 weighted >= 0 && imports >= 0 && domestic >= 0,
                 "GeoPolRisk: Σ g f %s, imports %s, production %s; each must be 0 or more.",

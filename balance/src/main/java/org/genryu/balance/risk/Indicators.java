@@ -13,7 +13,7 @@ import org.genryu.casefile.SupplyCase;
 /// | `n_1_cover` | commodity | supply without the largest supplier over demand without his |
 /// | `single_point_of_failure` | commodity/country | 1 where the leader has half or more and the next less than a
 /// third |
-/// | `hoskins_index` | commodity | see [Hoskins] |
+/// | `hoskins_index` | commodity | see [HoskinsIndex] |
 /// | `governance_missing_share` | commodity | of world production: no score, or several countries together |
 /// | `production_hhi_seen_from` | country/commodity | HHI of production, the home partner's own part free of risk |
 /// | `import_hhi` | country/commodity | HHI of the partners at the border |
@@ -120,7 +120,7 @@ public final class Indicators {
     }
 
     private void world(int c, int t) {
-        Shares shares = assessment.production(c, t);
+        SupplyShares shares = assessment.production(c, t);
         rows.add(
                 new Row("n_1_cover", commodity(c), t, assessment.nMinusOne(c, t).cover(), FRACTION));
         if (Dependence.isSinglePoint(shares)) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.genryu.balance.origin.Sources;
+import org.genryu.balance.origin.ShareSources;
 import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
 import org.genryu.core.Text;
@@ -84,7 +84,7 @@ public record SupplierDependence(int home, int commodity, int country, double sh
 
     private Behind behind(Assessment assessment, Trace trace, int t) {
         double[] share = assessment.traced(trace, Trace.MINE, home, commodity, t);
-        Sources sources = trace.sources();
+        ShareSources sources = trace.sources();
         return new Behind(
                 trace.substance(),
                 IntStream.range(0, share.length)

@@ -23,9 +23,9 @@ public record UsgsRisk(double disruption, double exposure, double vulnerability)
     public static final double CRITICAL = 0.40;
 
     public UsgsRisk {
-        Fractions.within("USGS supply risk", "DP", disruption, 1);
-        Fractions.within("USGS supply risk", "TE", exposure, 1);
-        Fractions.within("USGS supply risk", "EV", vulnerability, 1);
+        FractionChecks.within("USGS supply risk", "DP", disruption, 1);
+        FractionChecks.within("USGS supply risk", "TE", exposure, 1);
+        FractionChecks.within("USGS supply risk", "EV", vulnerability, 1);
     }
 
     /// @param share PS [fraction]
@@ -39,10 +39,10 @@ public record UsgsRisk(double disruption, double exposure, double vulnerability)
 
     public static double disruption(List<Producer> producers) {
         String what = "USGS disruption potential";
-        Fractions.check(what, producers.stream().mapToDouble(Producer::share));
+        FractionChecks.check(what, producers.stream().mapToDouble(Producer::share));
         producers.forEach(one -> {
-            Fractions.within(what, "PPI of " + one.country(), one.perception(), 100);
-            Fractions.within(what, "WSI of " + one.country(), one.willingness(), 1);
+            FractionChecks.within(what, "PPI of " + one.country(), one.perception(), 100);
+            FractionChecks.within(what, "WSI of " + one.country(), one.willingness(), 1);
         });
         return producers.stream()
                 .mapToDouble(p -> p.share() * p.share() * (100 - p.perception()) / 100 * p.willingness())

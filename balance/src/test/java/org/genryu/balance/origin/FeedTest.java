@@ -82,7 +82,7 @@ class FeedTest {
     void waysMustNotLeadThroughPlantsThatDoNotExist() {
         TracedWorld world = TracedWorld.of(swarf(IN_ORDER));
         Substance dy = world.tracing().element("dy").orElseThrow();
-        List<Way> ways = world.tracing().ways(dy, world.place("JP"), world.commodity("magnet"), 0, 0);
+        List<SupplyPath> ways = world.tracing().ways(dy, world.place("JP"), world.commodity("magnet"), 0, 0);
         assertThat(ways)
                 .extracting(way -> told(world, way))
                 .containsExactly("mine MM, ore MM, oxide CN, magnet JP", "mine MM, ore MM, oxide MY, magnet JP");
@@ -118,7 +118,7 @@ class FeedTest {
                 .isCloseTo(1, within(FLOWS));
     }
 
-    private static String told(TracedWorld world, Way way) {
+    private static String told(TracedWorld world, SupplyPath way) {
         return String.join(
                 ", ",
                 way.links().stream()

@@ -10,7 +10,7 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
-import org.genryu.balance.Ties;
+import org.genryu.balance.EquivalentBalances;
 import org.genryu.testkit.Cases;
 import org.genryu.testkit.Zoo;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class ShareRangesTest {
 
     private static ShareRanges.Found found(
             Cases cases, BalanceOptions options, String place, String commodity, int budget) {
-        List<Supplier<Ties>> kept = new ArrayList<>();
+        List<Supplier<EquivalentBalances>> kept = new ArrayList<>();
         BalanceResult result = Balancer.balance(cases.supply(), options.keeping(kept::add));
         if (!(result instanceof BalanceResult.Balanced(Balance balance, var _))) {
             throw new AssertionError("no balance: " + result);
@@ -34,7 +34,7 @@ class ShareRangesTest {
         int c = balance.of().world().commodities().ids().find(commodity);
         Tracing tracing = Tracing.of(balance);
         Trace trace = tracing.trace(tracing.inside(c).getFirst());
-        try (Ties ties = kept.getFirst().get()) {
+        try (EquivalentBalances ties = kept.getFirst().get()) {
             return ShareRanges.of(balance, trace, trace.origin(p, c, 0).orElseThrow(), ties, budget);
         }
     }

@@ -130,7 +130,7 @@ class TraceTest {
     void waysMustNameTheWholeChainAndSumToOne() {
         TracedWorld world = TracedWorld.of(Zoo.thirdCountry());
         Substance dy = world.tracing().element("dy").orElseThrow();
-        List<Way> ways = world.tracing().ways(dy, world.place("JP"), world.commodity("magnet"), 0, 0);
+        List<SupplyPath> ways = world.tracing().ways(dy, world.place("JP"), world.commodity("magnet"), 0, 0);
         assertThat(ways).hasSize(2);
         assertThat(ways.getFirst().links())
                 .extracting(
@@ -147,7 +147,7 @@ class TraceTest {
                                 0,
                                 0)
                         .stream()
-                        .mapToDouble(Way::share)
+                        .mapToDouble(SupplyPath::share)
                         .sum())
                 .isCloseTo(1, within(ROW));
     }

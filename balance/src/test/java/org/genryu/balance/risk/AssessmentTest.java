@@ -168,7 +168,7 @@ class AssessmentTest {
         assertThat(assessment.importReliance(japan, oxide, 0)).isCloseTo(1, within(FLOWS));
         assertThat(assessment.tradeExposure(japan, oxide, 0)).isCloseTo(1, within(FLOWS));
         assertThat(assessment.geoPolRisk(japan, oxide, 0).domestic()).isZero();
-        Shares made = assessment.production(oxide, 0);
+        SupplyShares made = assessment.production(oxide, 0);
         assertThat(made.share("CN")).isCloseTo(0.7255, within(FLOWS));
         assertThat(made.share("JP")).isZero();
         assertThat(assessment.sourcing(japan, oxide, 0).share("CN")).isCloseTo(0.7255, within(FLOWS));

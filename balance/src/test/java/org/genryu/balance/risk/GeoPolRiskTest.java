@@ -79,12 +79,12 @@ class GeoPolRiskTest {
             826,42.572,.3992121816,350.417
             """;
 
-    private static List<Shares.Row> production() {
+    private static List<SupplyShares.Row> production() {
         return PRODUCTION
                 .lines()
                 .map(String::strip)
                 .map(line -> line.split(","))
-                .map(cell -> new Shares.Row(cell[0], Double.parseDouble(cell[1])))
+                .map(cell -> new SupplyShares.Row(cell[0], Double.parseDouble(cell[1])))
                 .toList();
     }
 
@@ -93,7 +93,7 @@ class GeoPolRiskTest {
     }
 
     private static GeoPolRisk graphite(double ofCode490) {
-        Shares shares = Shares.read(production(), "t").value().orElseThrow();
+        SupplyShares shares = SupplyShares.read(production(), "t").value().orElseThrow();
         List<GeoPolRisk.Partner> partners = imports().stream()
                 .map(cell -> new GeoPolRisk.Partner(
                         cell[0],

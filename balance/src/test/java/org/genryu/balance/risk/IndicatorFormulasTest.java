@@ -29,14 +29,14 @@ class IndicatorFormulasTest {
 
     @Test
     void hoskinsMustSquareTheRiskToo() {
-        assertThat(Hoskins.index(List.of(new Hoskins.Producer(1, OptionalDouble.of(10)))))
+        assertThat(HoskinsIndex.index(List.of(new HoskinsIndex.Producer(1, OptionalDouble.of(10)))))
                 .isCloseTo(10, within(EXACT));
-        assertThat(Hoskins.index(List.of(
-                        new Hoskins.Producer(0.7, OptionalDouble.of(6)),
-                        new Hoskins.Producer(0.2, OptionalDouble.of(3)),
-                        new Hoskins.Producer(0.1, OptionalDouble.of(5)))))
+        assertThat(HoskinsIndex.index(List.of(
+                        new HoskinsIndex.Producer(0.7, OptionalDouble.of(6)),
+                        new HoskinsIndex.Producer(0.2, OptionalDouble.of(3)),
+                        new HoskinsIndex.Producer(0.1, OptionalDouble.of(5)))))
                 .isCloseTo(1.825, within(EXACT));
-        assertThat(Hoskins.index(List.of(new Hoskins.Producer(1, OptionalDouble.empty()))))
+        assertThat(HoskinsIndex.index(List.of(new HoskinsIndex.Producer(1, OptionalDouble.empty()))))
                 .isCloseTo(2.5, within(EXACT));
     }
 
@@ -96,11 +96,11 @@ class IndicatorFormulasTest {
 
     @Test
     void aSinglePointNeedsAStrongLeaderAndAWeakFallback() {
-        assertThat(Dependence.isSinglePoint(Shares.of(Map.of("CN", 70.0, "AU", 30.0), "t")))
+        assertThat(Dependence.isSinglePoint(SupplyShares.of(Map.of("CN", 70.0, "AU", 30.0), "t")))
                 .isTrue();
-        assertThat(Dependence.isSinglePoint(Shares.of(Map.of("CN", 60.0, "AU", 40.0), "t")))
+        assertThat(Dependence.isSinglePoint(SupplyShares.of(Map.of("CN", 60.0, "AU", 40.0), "t")))
                 .isFalse();
-        assertThat(Dependence.isSinglePoint(Shares.of(Map.of("CN", 45.0, "AU", 30.0, "US", 25.0), "t")))
+        assertThat(Dependence.isSinglePoint(SupplyShares.of(Map.of("CN", 45.0, "AU", 30.0, "US", 25.0), "t")))
                 .isFalse();
         assertThat(Dependence.imports(20, 100, 40)).isCloseTo(0.75, within(EXACT));
         assertThat(Dependence.imports(20, 10, 40)).isZero();
@@ -108,14 +108,14 @@ class IndicatorFormulasTest {
 
     @Test
     void sumsMustNeverCountAsMembers() {
-        Outcome<Shares> read = Shares.read(
+        Outcome<SupplyShares> read = SupplyShares.read(
                 List.of(
-                        new Shares.Row("CN", 60),
-                        new Shares.Row("AU", 20),
-                        new Shares.Row("Other countries", 20),
-                        new Shares.Row("World total", 100)),
+                        new SupplyShares.Row("CN", 60),
+                        new SupplyShares.Row("AU", 20),
+                        new SupplyShares.Row("Other countries", 20),
+                        new SupplyShares.Row("World total", 100)),
                 "t");
-        Shares shares = read.value().orElseThrow();
+        SupplyShares shares = read.value().orElseThrow();
         assertThat(shares.members()).containsOnlyKeys("CN", "AU");
         assertThat(shares.total()).isEqualTo(100);
         assertThat(shares.concentration()).isCloseTo(0.36 + 0.04, within(EXACT));
@@ -127,17 +127,21 @@ class IndicatorFormulasTest {
 
     @Test
     void aSumWithoutItsNameMustBeFoundByArithmetic() {
-        Shares region = Shares.read(
+        SupplyShares region = SupplyShares.read(
                         List.of(
-                                new Shares.Row("AR", 60),
-                                new Shares.Row("CL", 20),
-                                new Shares.Row("South America", 80)),
+                                new SupplyShares.Row("AR", 60),
+                                new SupplyShares.Row("CL", 20),
+                                new SupplyShares.Row("South America", 80)),
                         "t")
                 .value()
                 .orElseThrow();
         assertThat(region.members()).containsOnlyKeys("AR", "CL");
-        Shares half = Shares.read(
-                        List.of(new Shares.Row("AR", 60), new Shares.Row("CL", 20), new Shares.Row("PE", 80)), "t")
+        SupplyShares half = SupplyShares.read(
+                        List.of(
+                                new SupplyShares.Row("AR", 60),
+                                new SupplyShares.Row("CL", 20),
+                                new SupplyShares.Row("PE", 80)),
+                        "t")
                 .value()
                 .orElseThrow();
         assertThat(half.members()).as("a country may well supply half").hasSize(3);
@@ -145,11 +149,13 @@ class IndicatorFormulasTest {
 
     @Test
     void splittingACountryMustChangeNothing() {
-        Shares one = Shares.read(List.of(new Shares.Row("CN", 60), new Shares.Row("AU", 40)), "t")
+        SupplyShares one = SupplyShares.read(
+                        List.of(new SupplyShares.Row("CN", 60), new SupplyShares.Row("AU", 40)), "t")
                 .value()
                 .orElseThrow();
-        Outcome<Shares> two =
-                Shares.read(List.of(new Shares.Row("CN", 25), new Shares.Row("AU", 40), new Shares.Row("CN", 35)), "t");
+        Outcome<SupplyShares> two = SupplyShares.read(
+                List.of(new SupplyShares.Row("CN", 25), new SupplyShares.Row("AU", 40), new SupplyShares.Row("CN", 35)),
+                "t");
         assertThat(two.value().orElseThrow().concentration()).isCloseTo(one.concentration(), within(EXACT));
         assertThat(two.findings()).hasSize(1);
     }
@@ -170,7 +176,7 @@ class IndicatorFormulasTest {
 
     @Test
     void percentsMustBeRefusedWhereSharesAreTaken() {
-        assertThatThrownBy(() -> Hoskins.index(List.of(new Hoskins.Producer(70, OptionalDouble.empty()))))
+        assertThatThrownBy(() -> HoskinsIndex.index(List.of(new HoskinsIndex.Producer(70, OptionalDouble.empty()))))
                 .hasMessage("Hoskins' index: a share is 70.0; it must lie in 0..1. Maybe percents were given: divide by"
                         + " 100.");
         assertThatThrownBy(() -> EuRisk.concentration(List.of(new EuRisk.Supplier("CN", 98, 5, 1, true))))
@@ -179,9 +185,9 @@ class IndicatorFormulasTest {
                 .hasMessageContaining("USGS disruption potential: a share is 98.0");
         assertThatThrownBy(() -> EuRisk.importance(List.of(new EuRisk.Use("steel", 40, 5)), 1))
                 .hasMessageContaining("EU economic importance: a share is 40.0");
-        assertThatThrownBy(() -> Hoskins.index(List.of(
-                        new Hoskins.Producer(0.7, OptionalDouble.empty()),
-                        new Hoskins.Producer(1, OptionalDouble.empty()))))
+        assertThatThrownBy(() -> HoskinsIndex.index(List.of(
+                        new HoskinsIndex.Producer(0.7, OptionalDouble.empty()),
+                        new HoskinsIndex.Producer(1, OptionalDouble.empty()))))
                 .hasMessageContaining("the shares add up to 1.7");
     }
 
@@ -202,7 +208,7 @@ class IndicatorFormulasTest {
                 .hasMessage("EU supply risk: WGI of CN is 55.0; it must lie in 0..10.");
         assertThatThrownBy(() -> EuRisk.importance(List.of(), 90))
                 .hasMessageStartingWith("EU economic importance: SI is 90");
-        assertThatThrownBy(() -> Hoskins.index(List.of(new Hoskins.Producer(0.5, OptionalDouble.of(55)))))
+        assertThatThrownBy(() -> HoskinsIndex.index(List.of(new HoskinsIndex.Producer(0.5, OptionalDouble.of(55)))))
                 .hasMessage("Hoskins' index: a risk is 55.0; it must lie in 0..10.");
         assertThatThrownBy(() -> UsgsRisk.disruption(List.of(new UsgsRisk.Producer("CN", 0.5, 50, 60))))
                 .hasMessageStartingWith("USGS disruption potential: WSI of CN is 60.0;");
@@ -211,27 +217,27 @@ class IndicatorFormulasTest {
 
     @Test
     void roundedTotalsMustBeFoundByArithmetic() {
-        Shares gallium = Shares.read(
+        SupplyShares gallium = SupplyShares.read(
                         List.of(
-                                new Shares.Row("CN", 900),
-                                new Shares.Row("RU", 6),
-                                new Shares.Row("JP", 3),
-                                new Shares.Row("World total (rounded)", 900)),
+                                new SupplyShares.Row("CN", 900),
+                                new SupplyShares.Row("RU", 6),
+                                new SupplyShares.Row("JP", 3),
+                                new SupplyShares.Row("World total (rounded)", 900)),
                         "t")
                 .value()
                 .orElseThrow();
         assertThat(gallium.total()).isEqualTo(909);
-        Shares coded = Shares.read(
+        SupplyShares coded = SupplyShares.read(
                         List.of(
-                                new Shares.Row("CN", 839),
-                                new Shares.Row("RU", 6.2),
-                                new Shares.Row("JP", 3),
-                                new Shares.Row("WXX", 850)),
+                                new SupplyShares.Row("CN", 839),
+                                new SupplyShares.Row("RU", 6.2),
+                                new SupplyShares.Row("JP", 3),
+                                new SupplyShares.Row("WXX", 850)),
                         "t")
                 .value()
                 .orElseThrow();
         assertThat(coded.members()).containsOnlyKeys("CN", "RU", "JP");
-        Shares two = Shares.read(List.of(new Shares.Row("A", 50), new Shares.Row("B", 50)), "t")
+        SupplyShares two = SupplyShares.read(List.of(new SupplyShares.Row("A", 50), new SupplyShares.Row("B", 50)), "t")
                 .value()
                 .orElseThrow();
         assertThat(two.total()).isEqualTo(100);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
-import org.genryu.balance.Comparison;
+import org.genryu.balance.PublishedComparison;
 import org.genryu.report.brief.Brief.Line;
 import org.genryu.report.brief.Brief.Part;
 
@@ -102,10 +102,10 @@ final class Writer {
     private Line sure() {
         Balance observed = told.base().orElse(told.balance());
         List<String> entries = new ArrayList<>(fitted(observed));
-        Comparison comparison = Comparison.of(observed);
-        long inside = comparison.count(Comparison.Status.INSIDE, false);
-        long outside =
-                comparison.count(Comparison.Status.OUTSIDE, false) + comparison.count(Comparison.Status.MISSING, false);
+        PublishedComparison comparison = PublishedComparison.of(observed);
+        long inside = comparison.count(PublishedComparison.Status.INSIDE, false);
+        long outside = comparison.count(PublishedComparison.Status.OUTSIDE, false)
+                + comparison.count(PublishedComparison.Status.MISSING, false);
         if (inside + outside > 0) {
             entries.add(told.say(BriefWords.INDEPENDENT, inside, inside + outside));
         }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
-import org.genryu.balance.origin.Countries;
+import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.report.draw.Chain;
 
@@ -24,7 +24,7 @@ public final class ChainBuilder {
 
     private final Balance balance;
     private final SupplyCase supply;
-    private final Countries countries;
+    private final PlaceCountries countries;
     private final Origins origins;
     private final double[] weight;
     private final int t;
@@ -37,7 +37,7 @@ public final class ChainBuilder {
     public ChainBuilder(Balance balance, Origins origins, Strands.Strand strand, int t) {
         this.balance = balance;
         this.supply = balance.of();
-        this.countries = Countries.of(supply);
+        this.countries = PlaceCountries.of(supply);
         this.origins = origins;
         this.weight = strand.weight();
         this.t = t;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
-import org.genryu.balance.origin.Countries;
+import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.casefile.SupplyCase;
 
 /// What crosses the borders of the home partners from outside, lane by lane, and what is it worth?
@@ -23,7 +23,7 @@ public record Imports(List<Lane> lanes) {
     public record Lane(int lane, int from, int to, int commodity, double quantity, double value) {}
 
     /// @param homes countries whose imports are asked for; trade between them does not count
-    public static Imports of(Balance balance, Countries countries, List<Integer> homes, Family family, int t) {
+    public static Imports of(Balance balance, PlaceCountries countries, List<Integer> homes, Family family, int t) {
         SupplyCase.Routes routes = balance.of().routes();
         List<Lane> lanes = new ArrayList<>();
         for (int lane = 0; lane < routes.size(); lane++) {
@@ -47,7 +47,7 @@ public record Imports(List<Lane> lanes) {
     }
 
     /// Value by country of origin.
-    public double[] byOrigin(Countries countries) {
+    public double[] byOrigin(PlaceCountries countries) {
         double[] value = new double[countries.size()];
         lanes.forEach(lane -> value[countries.ofPlace()[lane.from()]] += lane.value());
         return value;
@@ -55,7 +55,7 @@ public record Imports(List<Lane> lanes) {
 
     /// The place that stands for a country on the map: the one that most of its trade here goes through; -1 if
     /// none.
-    public int port(Countries countries, int country) {
+    public int port(PlaceCountries countries, int country) {
         Map<Integer, Double> value = new TreeMap<>();
         lanes.forEach(lane -> IntStream.of(lane.from(), lane.to())
                 .filter(place -> countries.ofPlace()[place] == country)

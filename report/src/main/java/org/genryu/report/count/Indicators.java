@@ -5,7 +5,7 @@ import java.util.List;
 import org.genryu.balance.Balance;
 import org.genryu.balance.Shortages;
 import org.genryu.balance.risk.Assessment;
-import org.genryu.balance.risk.Shares;
+import org.genryu.balance.risk.SupplyShares;
 import org.genryu.casefile.SupplyCase;
 
 /// What else can be said in one number? The rows of `indicators.csv`.
@@ -74,7 +74,7 @@ public final class Indicators {
     private void production() {
         for (int c = 0; c < commodities(); c++) {
             for (int t = 0; t < periods(); t++) {
-                Shares made = assessment.production(c, t);
+                SupplyShares made = assessment.production(c, t);
                 if (made.leader().isPresent()) {
                     String largest = made.leader().get();
                     add("production_hhi", commodity(c), t, made.concentration(), FRACTION);

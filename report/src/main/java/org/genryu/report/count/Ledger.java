@@ -1,7 +1,7 @@
 package org.genryu.report.count;
 
 import org.genryu.balance.Balance;
-import org.genryu.balance.origin.Countries;
+import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.casefile.SupplyCase;
 
 /// Which country makes, uses, imports and exports how much of what? Sums over the places of a country, by
@@ -17,11 +17,11 @@ import org.genryu.casefile.SupplyCase;
 /// @param imports across a border
 /// @param exports across a border
 public record Ledger(
-        Countries countries, double[][][] made, double[][][] used, double[][][] imports, double[][][] exports) {
+        PlaceCountries countries, double[][][] made, double[][][] used, double[][][] imports, double[][][] exports) {
 
     public static Ledger of(Balance balance) {
         SupplyCase supply = balance.of();
-        Countries countries = Countries.of(supply);
+        PlaceCountries countries = PlaceCountries.of(supply);
         int commodities = supply.world().commodities().size();
         int periods = supply.periods().count();
         Ledger ledger = new Ledger(

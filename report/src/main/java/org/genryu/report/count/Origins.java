@@ -3,26 +3,27 @@ package org.genryu.report.count;
 import java.util.HashMap;
 import java.util.Map;
 import org.genryu.balance.Balance;
-import org.genryu.balance.origin.Countries;
-import org.genryu.balance.origin.Makers;
+import org.genryu.balance.origin.PlaceCountries;
+import org.genryu.balance.origin.ProducerShares;
 import org.genryu.balance.origin.Tracing;
 import org.genryu.casefile.SupplyCase;
 
 /// In which country was what a place has of a commodity made, also when it came through third countries?
 ///
-/// [Makers] of the balance, by place, with what is made and used there beside it. The source after the last country is
+/// [ProducerShares] of the balance, by place, with what is made and used there beside it. The source after the last
+/// country is
 /// "from stock". One commodity at a time: what its inputs came from is not followed.
 public final class Origins {
     private final Balance balance;
     private final SupplyCase supply;
-    private final Countries countries;
+    private final PlaceCountries countries;
     private final double[][][] made;
     private final double[][][] used;
     private final Tracing tracing;
-    private final Map<Integer, Makers> makersOf = new HashMap<>();
+    private final Map<Integer, ProducerShares> makersOf = new HashMap<>();
     private final Map<Long, double[][]> known = new HashMap<>();
 
-    public Origins(Balance balance, Countries countries) {
+    public Origins(Balance balance, PlaceCountries countries) {
         this.balance = balance;
         this.supply = balance.of();
         this.countries = countries;
@@ -56,7 +57,7 @@ public final class Origins {
     }
 
     private double[][] solve(int commodity, int t) {
-        Makers makers = makersOf.computeIfAbsent(commodity, tracing::makers);
+        ProducerShares makers = makersOf.computeIfAbsent(commodity, tracing::makers);
         double[][] shares = new double[supply.world().places().size()][countries.size() + 1];
         for (int p = 0; p < shares.length; p++) {
             System.arraycopy(makers.shares(p, t), 0, shares[p], 0, shares[p].length);

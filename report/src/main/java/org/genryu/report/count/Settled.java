@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.genryu.balance.Balance;
-import org.genryu.balance.Ties;
+import org.genryu.balance.EquivalentBalances;
 import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Tracing;
@@ -26,12 +26,12 @@ public record Settled(List<Substance> all, List<Substance> determined) {
     /// Asks a balance; empty if its program is too large or no answer was found in time.
     ///
     /// @param kept the way to the other answers that cost the same
-    public static Optional<Settled> of(Balance balance, Balance.Proof proof, Supplier<Ties> kept) {
+    public static Optional<Settled> of(Balance balance, Balance.Proof proof, Supplier<EquivalentBalances> kept) {
         if (proof.columns() > LARGEST) {
             return Optional.empty();
         }
         List<Substance> all = Tracing.of(balance).substances();
-        try (Ties ties = kept.get()) {
+        try (EquivalentBalances ties = kept.get()) {
             return ShareRanges.determined(balance, all, ties).map(found -> new Settled(all, found));
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
-import org.genryu.balance.origin.Countries;
+import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.casefile.SupplyCase;
 
 /// What can be followed through a case, and what of it is worth a picture?
@@ -76,7 +76,7 @@ public final class Strands {
             whole[contents.commodity()[i]] += contents.amount()[i]
                     * tonnes(balance.of().world().commodities().unit()[contents.commodity()[i]]);
         }
-        Origins origins = new Origins(balance, Countries.of(balance.of()));
+        Origins origins = new Origins(balance, PlaceCountries.of(balance.of()));
         double sum = 0;
         for (int c = 0; c < whole.length; c++) {
             double part = strand.weight()[c] / Math.max(whole[c], strand.weight()[c] > 0 ? strand.weight()[c] : 1);

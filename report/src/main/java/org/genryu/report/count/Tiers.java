@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.genryu.balance.origin.Countries;
 import org.genryu.balance.origin.Origin;
+import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
 import org.genryu.casefile.SupplyCase;
@@ -38,7 +38,7 @@ public record Tiers(
 
     /// Empty if the country uses none, or no recipe and no lane says where it comes from.
     public static Optional<Tiers> of(Trace trace, Origins origins, int country, int commodity, int t) {
-        Countries countries = trace.sources().countries();
+        PlaceCountries countries = trace.sources().countries();
         double whole = 0;
         Map<String, double[]> shares = new LinkedHashMap<>();
         List<String> order = new ArrayList<>(List.of(Trace.MINE));

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.genryu.balance.Comparison;
-import org.genryu.balance.Comparison.Status;
+import org.genryu.balance.PublishedComparison;
+import org.genryu.balance.PublishedComparison.Status;
 import org.genryu.casefile.SupplyCase.Measure;
 import org.genryu.casefile.SupplyCase.Reference;
 import org.genryu.report.draw.Figure;
@@ -22,7 +22,7 @@ final class ComparisonSection {
     private ComparisonSection() {}
 
     static void write(Html html, View view) {
-        Comparison comparison = Comparison.of(view.balance());
+        PublishedComparison comparison = PublishedComparison.of(view.balance());
         if (comparison.rows().isEmpty()) {
             return;
         }
@@ -31,10 +31,10 @@ final class ComparisonSection {
         figure(html, view, comparison, true);
     }
 
-    private static void figure(Html html, View view, Comparison comparison, boolean fitted) {
-        List<Comparison.Row> rows = comparison.rows().stream()
+    private static void figure(Html html, View view, PublishedComparison comparison, boolean fitted) {
+        List<PublishedComparison.Row> rows = comparison.rows().stream()
                 .filter(row -> row.figure().fitted() == fitted)
-                .sorted(Comparator.comparingDouble((Comparison.Row row) -> -Math.abs(miss(row))))
+                .sorted(Comparator.comparingDouble((PublishedComparison.Row row) -> -Math.abs(miss(row))))
                 .toList();
         if (rows.isEmpty()) {
             return;
@@ -82,14 +82,14 @@ final class ComparisonSection {
     }
 
     /// Difference over what is allowed; without a number or a tolerance, zero if met and far off if not.
-    private static double miss(Comparison.Row row) {
+    private static double miss(PublishedComparison.Row row) {
         double off = row.difference().orElse(0.0);
         double allowed = row.figure().tolerance();
         return allowed > 0 ? off / allowed : row.status() == Status.OUTSIDE ? Math.signum(off) * 9 : 0;
     }
 
     /// +3.2 points, +12%.
-    private static String difference(View view, Comparison.Row row) {
+    private static String difference(View view, PublishedComparison.Row row) {
         return row.difference()
                 .map(off -> isShare(row.figure())
                         ? view.words(WorldWords.POINTS, String.format(Locale.ROOT, "%+.1f", off * 100))
@@ -131,7 +131,7 @@ final class ComparisonSection {
         return narrower.isEmpty() ? what : view.words(WorldWords.NARROWER, what, narrower);
     }
 
-    private static Sheet sheet(View view, List<Comparison.Row> rows, String id) {
+    private static Sheet sheet(View view, List<PublishedComparison.Row> rows, String id) {
         Sheet sheet = new Sheet(
                 id,
                 3,
@@ -142,7 +142,7 @@ final class ComparisonSection {
                 view.words(Words.MODEL),
                 view.words(Words.DIFFERENCE),
                 view.words(WorldWords.TOLERANCE));
-        for (Comparison.Row row : rows) {
+        for (PublishedComparison.Row row : rows) {
             Reference figure = row.figure();
             boolean share = isShare(figure);
             Sheet.Cell computed = row.computed()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.genryu.balance.Ties;
+import org.genryu.balance.EquivalentBalances;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
@@ -22,7 +22,7 @@ final class OpenTiers implements AutoCloseable {
 
     private final View view;
     /// Opened when first asked.
-    private Optional<Ties> ties = Optional.empty();
+    private Optional<EquivalentBalances> ties = Optional.empty();
 
     OpenTiers(View view) {
         this.view = view;
@@ -82,6 +82,6 @@ final class OpenTiers implements AutoCloseable {
 
     @Override
     public void close() {
-        ties.ifPresent(Ties::close);
+        ties.ifPresent(EquivalentBalances::close);
     }
 }

@@ -10,7 +10,7 @@ import org.genryu.balance.risk.Dependence;
 import org.genryu.balance.risk.EuRisk;
 import org.genryu.balance.risk.GeoPolRisk;
 import org.genryu.balance.risk.Governance;
-import org.genryu.balance.risk.Shares;
+import org.genryu.balance.risk.SupplyShares;
 import org.genryu.report.draw.Figure;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.Sheet;
@@ -87,7 +87,7 @@ final class RiskSection {
     }
 
     private static List<Sheet.Cell> row(View view, Assessment assessment, int home, int c) {
-        Shares made = assessment.production(c, 0);
+        SupplyShares made = assessment.production(c, 0);
         String leader = made.leader().orElse("");
         boolean single = Dependence.isSinglePoint(made);
         List<Sheet.Cell> cells = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.genryu.balance.origin.Origin;
-import org.genryu.balance.origin.Sources;
+import org.genryu.balance.origin.ShareSources;
 import org.genryu.core.Lang;
 import org.genryu.report.count.Tiers;
 import org.genryu.report.draw.Bars;
@@ -181,7 +181,7 @@ final class TierSection {
 
     /// Who leads at each tier, and how much of it one country touched at any stage.
     private static String sentence(View view, Tiers tiers) {
-        Sources sources = view.sources();
+        ShareSources sources = view.sources();
         List<String> leaders = new ArrayList<>();
         for (Origin.Tier tier : main(view, tiers)) {
             int best = IntStream.range(0, sources.countries().size())

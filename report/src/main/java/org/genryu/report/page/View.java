@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
-import org.genryu.balance.origin.Countries;
-import org.genryu.balance.origin.Sources;
+import org.genryu.balance.origin.PlaceCountries;
+import org.genryu.balance.origin.ShareSources;
 import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
@@ -70,7 +70,7 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
         return balance.of();
     }
 
-    Countries countries() {
+    PlaceCountries countries() {
         return ledger.countries();
     }
 
@@ -130,7 +130,7 @@ record View(Run run, Balance balance, Lang lang, Shown shown, Ledger ledger, Ori
     }
 
     /// What stands behind shares of a trace: countries, stock, recycled and so on.
-    Sources sources() {
+    ShareSources sources() {
         return tracing().sources();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.genryu.balance.Balance;
-import org.genryu.balance.origin.Countries;
+import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.Governance;
 import org.genryu.report.Sample;
@@ -35,7 +35,7 @@ class ChainTest {
                 .route("vn", "jp", "ore", 2)
                 .demand("jp", "use", "ore", new double[] {2}, 2)
                 .balance();
-        Origins origins = new Origins(balance, Countries.of(balance.of()));
+        Origins origins = new Origins(balance, PlaceCountries.of(balance.of()));
         assertThat(origins.shares(0, 0)[3]).containsExactly(0.75, 0.25, 0, 0, 0);
         Assessment assessment = Assessment.of(balance, Governance.builtIn());
         assertThat(assessment.usedByMaker(List.of(assessment.country("JP")), 0, 0))
@@ -55,7 +55,7 @@ class ChainTest {
                 .route("b", "a", "ore", 3)
                 .demand("b", "use", "ore", new double[] {1}, 1)
                 .balance();
-        double[][] shares = new Origins(balance, Countries.of(balance.of())).shares(0, 0);
+        double[][] shares = new Origins(balance, PlaceCountries.of(balance.of())).shares(0, 0);
         assertThat(shares[0][0]).isCloseTo(1, org.assertj.core.data.Offset.offset(SHARE_TOLERANCE * 10));
         assertThat(shares[1][0]).isCloseTo(1, org.assertj.core.data.Offset.offset(SHARE_TOLERANCE * 10));
     }
@@ -63,7 +63,7 @@ class ChainTest {
     @Test
     void originsMustSumToOneWhereverThereIsAnything() {
         Balance balance = SampleWorld.make().balance();
-        Origins origins = new Origins(balance, Countries.of(balance.of()));
+        Origins origins = new Origins(balance, PlaceCountries.of(balance.of()));
         for (int c = 0; c < balance.of().world().commodities().size(); c++) {
             for (double[] place : origins.shares(c, 2)) {
                 double sum = Arrays.stream(place).sum();
@@ -141,7 +141,7 @@ class ChainTest {
     @Test
     void smallCountriesMustJoinTheOthersInThePictureAndStayInTheTable() {
         Balance balance = SampleWorld.make().balance();
-        Origins origins = new Origins(balance, Countries.of(balance.of()));
+        Origins origins = new Origins(balance, PlaceCountries.of(balance.of()));
         Strands.Strand nd = strand(balance, "nd");
         ChainBuilder chains = new ChainBuilder(balance, origins, nd, 0);
         List<Integer> order = ChainBuilder.ranking(balance, origins, nd);
@@ -162,7 +162,7 @@ class ChainTest {
     }
 
     private static Chain chain(Balance balance, Strands.Strand strand, int t) {
-        Origins origins = new Origins(balance, Countries.of(balance.of()));
+        Origins origins = new Origins(balance, PlaceCountries.of(balance.of()));
         return new ChainBuilder(balance, origins, strand, t)
                 .build(
                         ChainBuilder.ranking(balance, origins, strand),

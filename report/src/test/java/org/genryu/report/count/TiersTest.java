@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.genryu.balance.Balance;
-import org.genryu.balance.origin.Countries;
 import org.genryu.balance.origin.Origin;
+import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.balance.origin.Tracing;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
@@ -62,7 +62,7 @@ class TiersTest {
 
     private static Tiers tiers(Balance balance, String element, int country, int commodity) {
         Tracing tracing = Tracing.of(balance);
-        Origins origins = new Origins(balance, Countries.of(balance.of()));
+        Origins origins = new Origins(balance, PlaceCountries.of(balance.of()));
         return Tiers.of(tracing.trace(tracing.element(element).orElseThrow()), origins, country, commodity, 0)
                 .orElseThrow();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.genryu.balance.Balance;
-import org.genryu.balance.origin.Countries;
+import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.report.Sample;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ class VoyagesTest {
     /// 4 × 500 + 2 × 100 + 1 × 500; what the partners send each other does not count.
     @Test
     void importsMustBeWorthWhatTheyCostWhereTheyArrive() {
-        Countries countries = Countries.of(BALANCE.of());
+        PlaceCountries countries = PlaceCountries.of(BALANCE.of());
         Family all = Family.of(BALANCE.of()).getFirst();
         Imports imports = Imports.of(BALANCE, countries, List.of(1, 3), all, 0);
         assertThat(imports.lanes()).extracting(Imports.Lane::value).containsExactly(2000.0, 500.0, 200.0);

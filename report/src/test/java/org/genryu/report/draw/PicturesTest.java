@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
-import org.genryu.balance.origin.Countries;
+import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.laws.Law;
 import org.genryu.report.SampleWorld;
 import org.genryu.report.count.ChainBuilder;
@@ -136,7 +136,7 @@ class PicturesTest {
     }
 
     private static Chain chain(Balance balance, Strands.Strand strand, int t) {
-        Origins origins = new Origins(balance, Countries.of(balance.of()));
+        Origins origins = new Origins(balance, PlaceCountries.of(balance.of()));
         return new ChainBuilder(balance, origins, strand, t)
                 .build(
                         ChainBuilder.ranking(balance, origins, strand),
