@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.future.FutureOptions;
 import org.genryu.value.future.Futures;
-import org.genryu.value.price.Measure;
+import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
 
 /// What does a future of a project cost? The model of the measurement is a term sheet that the ordinary engine reads
@@ -41,7 +41,7 @@ public final class Mc {
             double startCpu = cpu();
             long start = System.nanoTime();
             Futures.Quick quick = Futures.quick(
-                            project, plan, Measure.REAL_WORLD, new FutureOptions(1, futures, threads))
+                            project, plan, ProbabilityMeasure.REAL_WORLD, new FutureOptions(1, futures, threads))
                     .orElseThrow();
             wall.add((System.nanoTime() - start) / 1e9);
             cpu.add(cpu() - startCpu);

@@ -11,7 +11,7 @@ import org.genryu.value.future.Futures;
 import org.genryu.value.future.Sensitivity;
 import org.genryu.value.future.SupportWorth;
 import org.genryu.value.future.Supports;
-import org.genryu.value.price.Measure;
+import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
 
 /// Values a project: base case, futures under both measures, supports, sensitivities. The class to start reading at.
@@ -33,8 +33,8 @@ public final class Valuer {
         CashFlow base = CashFlow.base(project);
         DebtPlan plan = base.plan();
         FutureOptions futures = options.futures;
-        FutureResult risk = Futures.of(project, plan, Measure.REAL_WORLD, futures);
-        FutureResult fair = Futures.of(project, plan, Measure.RISK_NEUTRAL, futures);
+        FutureResult risk = Futures.of(project, plan, ProbabilityMeasure.REAL_WORLD, futures);
+        FutureResult fair = Futures.of(project, plan, ProbabilityMeasure.RISK_NEUTRAL, futures);
         Optional<SupportWorth.Package> supports = project.finance().supports().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Supports.of(project, plan, risk, fair, futures));

@@ -18,12 +18,12 @@ import org.genryu.core.disk.Draft;
 import org.genryu.report.RunJson;
 import org.genryu.report.project.ProjectPage;
 import org.genryu.report.project.ProjectTables;
-import org.genryu.value.Bankable;
+import org.genryu.value.BankableSupport;
 import org.genryu.value.Valuation;
 import org.genryu.value.Valuer;
-import org.genryu.value.book.CashBook;
-import org.genryu.value.cash.Answer;
+import org.genryu.value.book.CashFlowWorkbook;
 import org.genryu.value.cash.CashFlow;
+import org.genryu.value.cash.Metric;
 import org.genryu.value.future.Bankability;
 import org.genryu.value.future.Distribution;
 import org.genryu.value.future.FutureOptions;
@@ -118,7 +118,7 @@ final class ValueCommand implements Command {
                 new Valuer.Options(futures(call), floors(call, project.clean().get()));
         call.progress().begin(new Text("running the futures", "未来を計算中"));
         Valuation valuation = Valuer.value(project.clean().get(), options);
-        Optional<Bankable> bankable = bankable(call, project.clean().get(), options.futures());
+        Optional<BankableSupport> bankable = bankable(call, project.clean().get(), options.futures());
         if (to.isPresent()) {
             write(call, to.get(), sheet.clean().get(), valuation);
         }
@@ -166,14 +166,15 @@ final class ValueCommand implements Command {
         call.progress().begin(new Text("writing " + to.shown(), to.shown() + " に書き出し中"));
         ProjectTables.write(to, valuation);
         try (OutputStream workbook = to.open("cashflow.xlsx")) {
-            CashBook.write(valuation.base(), call.lang(), workbook);
+            CashFlowWorkbook.write(valuation.base(), call.lang(), workbook);
         }
         to.write("report.html", ProjectPage.of(sheet, valuation, call.lang(), Version.current()));
         RunJson.write(to, valuation, Version.current());
         to.commit();
     }
 
-    private static void say(Call call, Valuation valuation, Optional<Bankable> bankable, List<Finding> findings) {
+    private static void say(
+            Call call, Valuation valuation, Optional<BankableSupport> bankable, List<Finding> findings) {
         call.remarks(findings);
         CashFlow flow = valuation.base();
         List<ProjectTables.Measure> measures = ProjectTables.of(flow);
@@ -191,7 +192,7 @@ final class ValueCommand implements Command {
             found.answers()
                     .forEach((lever, answer) -> call.line("  %s: %s"
                             .formatted(
-                                    Bankable.name(lever, flow.project()).in(call.lang()),
+                                    BankableSupport.name(lever, flow.project()).in(call.lang()),
                                     told(answer).in(call.lang()))));
         });
     }
@@ -199,7 +200,7 @@ final class ValueCommand implements Command {
     private static void json(
             Call call,
             Valuation valuation,
-            Optional<Bankable> bankable,
+            Optional<BankableSupport> bankable,
             List<ProjectTables.Measure> measures,
             List<Finding> findings) {
         FutureResult risk = valuation.risk();
@@ -282,14 +283,14 @@ final class ValueCommand implements Command {
         };
     }
 
-    private static Optional<Bankable> bankable(Call call, Project project, FutureOptions futures) {
+    private static Optional<BankableSupport> bankable(Call call, Project project, FutureOptions futures) {
         if (call.option("--bankable").isEmpty()) {
             return Optional.empty();
         }
         double most = Arguments.share("--bankable", call.option("--bankable").get());
         call.progress().begin(new Text("looking for the least support", "最小の支援を探索中"));
         FutureOptions fewer = futures.withFutures(Math.min(futures.futures(), SEARCHED));
-        return Optional.of(Bankable.of(project, new Bankability.Target.Probability(most), fewer));
+        return Optional.of(BankableSupport.of(project, new Bankability.Target.Probability(most), fewer));
     }
 
     private static void floor(Json json, Bankability.Rung rung) {
@@ -304,15 +305,15 @@ final class ValueCommand implements Command {
     private static String shown(Call call, CashFlow flow, ProjectTables.Measure measure) {
         String money = flow.project().header().money().currency();
         return switch (measure.value()) {
-            case Answer.Value(double value) ->
+            case Metric.Value(double value) ->
                 measure.unit().equals(money)
                         ? Figures.money(value, money, call.lang())
                         : Figures.number(value)
                                 + (measure.unit().equals("1") || measure.unit().equals("x")
                                         ? ""
                                         : " " + measure.unit());
-            case Answer.None(Text reason) -> "— (" + reason.in(call.lang()) + ")";
-            case Answer.Several(List<Double> values, Text reason) ->
+            case Metric.None(Text reason) -> "— (" + reason.in(call.lang()) + ")";
+            case Metric.Several(List<Double> values, Text reason) ->
                 String.join(" / ", values.stream().map(Figures::number).toList()) + " (" + reason.in(call.lang()) + ")";
         };
     }

@@ -174,7 +174,7 @@ class FuzzTest {
             Valuation valuation = Valuer.value(project.clean().get(), new Valuer.Options(few, List.of()));
             if (seed % 8 == 0) {
                 ProjectPage.of(TermSheet.read(name, text).value().orElseThrow(), valuation, Lang.EN, "0");
-                org.genryu.value.book.CashBook.write(valuation.base(), Lang.JA, new ByteArrayOutputStream());
+                org.genryu.value.book.CashFlowWorkbook.write(valuation.base(), Lang.JA, new ByteArrayOutputStream());
             }
         }
     }

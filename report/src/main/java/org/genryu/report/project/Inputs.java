@@ -5,7 +5,7 @@ import java.util.List;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.report.write.Sheet;
-import org.genryu.value.project.Figure;
+import org.genryu.value.project.SheetFigure;
 import org.genryu.value.project.TermSheet;
 import org.genryu.value.project.TermSheet.Entry;
 import org.genryu.value.project.TermSheet.Part;
@@ -13,7 +13,7 @@ import org.genryu.value.project.TermSheet.Part;
 /// Every number that the sheet gives, with its line, source and note: what a reader checks first.
 ///
 /// @param figures in the order of the sheet
-public record Inputs(List<Figure> figures) {
+public record Inputs(List<SheetFigure> figures) {
     private static final String ASSUMPTION = "assumption";
 
     public Inputs {
@@ -21,16 +21,16 @@ public record Inputs(List<Figure> figures) {
     }
 
     public static Inputs of(TermSheet sheet) {
-        List<Figure> found = new ArrayList<>();
+        List<SheetFigure> found = new ArrayList<>();
         collect(sheet.root(), found);
         return new Inputs(found);
     }
 
-    private static void collect(Part part, List<Figure> found) {
+    private static void collect(Part part, List<SheetFigure> found) {
         for (Entry entry : part.entries().values()) {
             switch (entry) {
-                case Entry.Number(Figure figure) -> found.add(figure);
-                case Entry.Numbers(List<Figure> figures, int _) -> found.addAll(figures);
+                case Entry.Number(SheetFigure figure) -> found.add(figure);
+                case Entry.Numbers(List<SheetFigure> figures, int _) -> found.addAll(figures);
                 case Entry.Shares(var figures, int _) -> found.addAll(figures.values());
                 case Entry.Section(Part inner) -> collect(inner, found);
                 case Entry.Sections(List<Part> inner) -> inner.forEach(one -> collect(one, found));
@@ -52,7 +52,7 @@ public record Inputs(List<Figure> figures) {
                 .count();
     }
 
-    private static boolean assumed(Figure figure) {
+    private static boolean assumed(SheetFigure figure) {
         return figure.origin().source().filter(ASSUMPTION::equals).isPresent();
     }
 
@@ -65,8 +65,8 @@ public record Inputs(List<Figure> figures) {
                 new Text("line", "行").in(lang),
                 new Text("source", "出典").in(lang),
                 new Text("note", "備考").in(lang));
-        for (Figure figure : figures) {
-            Figure.Origin origin = figure.origin();
+        for (SheetFigure figure : figures) {
+            SheetFigure.Origin origin = figure.origin();
             sheet.row(
                     Sheet.word(origin.key()),
                     Sheet.word(origin.written()),

@@ -19,12 +19,12 @@ import org.genryu.report.draw.Waterfall;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.Sheet;
 import org.genryu.value.Valuation;
-import org.genryu.value.cash.Answer;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
-import org.genryu.value.cash.Measures;
-import org.genryu.value.project.GroundGate;
+import org.genryu.value.cash.Metric;
+import org.genryu.value.cash.ProjectMetrics;
 import org.genryu.value.project.Project;
+import org.genryu.value.project.ResourceChecks;
 import org.genryu.value.project.TermSheet;
 
 /// What is one project worth, and can it carry its debt? One file for people: the sentence that matters, what the value
@@ -96,10 +96,10 @@ public final class ProjectPage {
     }
 
     private void headline(Html html) {
-        Measures measures = flow.measures();
+        ProjectMetrics measures = flow.measures();
         String npv = money(measures.npv());
         String irr = answer(measures.irr(), "1");
-        Answer least = org.genryu.value.cash.Ratios.least(flow.ratios().dscr());
+        Metric least = org.genryu.value.cash.DebtRatios.least(flow.ratios().dscr());
         String dscr = answer(least, "x");
         html.open("section", "class", "headline")
                 .leaf(
@@ -123,7 +123,7 @@ public final class ProjectPage {
     }
 
     private void value(Html html) {
-        Explanation story = Measures.explain(flow);
+        Explanation story = ProjectMetrics.explain(flow);
         List<Waterfall.Step> steps = new ArrayList<>();
         Sheet table = new Sheet("value", 1, in("line", "項目"), in("present value", "現在価値"));
         for (Explanation part : story.parts()) {
@@ -164,12 +164,12 @@ public final class ProjectPage {
     }
 
     /// A value with its unit, several values, or a dash.
-    private String answer(Answer answer, String unit) {
+    private String answer(Metric answer, String unit) {
         return switch (answer) {
-            case Answer.Value(double value) -> shown(value, unit);
-            case Answer.Several(List<Double> values, Text _) ->
+            case Metric.Value(double value) -> shown(value, unit);
+            case Metric.Several(List<Double> values, Text _) ->
                 String.join(" / ", values.stream().map(v -> shown(v, unit)).toList());
-            case Answer.None _ -> "—";
+            case Metric.None _ -> "—";
         };
     }
 
@@ -267,7 +267,7 @@ public final class ProjectPage {
     }
 
     private void doubts(Html html) {
-        List<GroundGate.Verdict> verdicts = flow.project().ground();
+        List<ResourceChecks.Verdict> verdicts = flow.project().ground();
         List<Text> warnings = flow.project().header().warnings();
         if (verdicts.isEmpty() && warnings.isEmpty()) {
             html.leaf(
@@ -277,7 +277,7 @@ public final class ProjectPage {
                             "シートに疑問点の記載はなく、数値同士の矛盾もありません。"));
             return;
         }
-        for (GroundGate.Verdict verdict : verdicts) {
+        for (ResourceChecks.Verdict verdict : verdicts) {
             html.leaf("p", verdict.finding().in(lang));
             story(html, verdict.arithmetic());
         }
@@ -292,7 +292,7 @@ public final class ProjectPage {
                 in(
                         "Each line opens to the numbers it is made of, down to the line of the sheet.",
                         "各行を開くと、タームシートの行までたどれます。"));
-        story(html, Measures.explain(flow));
+        story(html, ProjectMetrics.explain(flow));
     }
 
     private void story(Html html, Explanation story) {

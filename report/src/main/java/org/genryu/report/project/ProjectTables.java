@@ -11,10 +11,10 @@ import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.report.write.CsvWriter;
 import org.genryu.value.Valuation;
-import org.genryu.value.cash.Answer;
 import org.genryu.value.cash.CashFlow;
-import org.genryu.value.cash.Measures;
-import org.genryu.value.cash.Ratios;
+import org.genryu.value.cash.DebtRatios;
+import org.genryu.value.cash.Metric;
+import org.genryu.value.cash.ProjectMetrics;
 
 /// The result tables of a valued project as CSV files, one number a row:
 ///
@@ -51,12 +51,12 @@ public final class ProjectTables {
 
     /// A measure by name, as people and programs ask for it.
     /// @param unit of the value; `1` for rates and shares, `x` for cover ratios, `yr` for times
-    public record Measure(String id, Text name, Answer value, String unit) {}
+    public record Measure(String id, Text name, Metric value, String unit) {}
 
     /// What the base case comes to.
     public static List<Measure> of(CashFlow flow) {
-        Measures measures = flow.measures();
-        Ratios ratios = flow.ratios();
+        ProjectMetrics measures = flow.measures();
+        DebtRatios ratios = flow.ratios();
         String money = flow.project().header().money().currency();
         String product =
                 money + "/" + flow.project().plant().products().getFirst().unit();
@@ -82,26 +82,26 @@ public final class ProjectTables {
                 new Text("debt at completion", "完成時借入"),
                 value(flow.plan().debt()),
                 money));
-        all.add(new Measure("dscr-min", new Text("least DSCR", "最小DSCR"), Ratios.least(ratios.dscr()), "x"));
-        all.add(new Measure("dscr-mean", new Text("mean DSCR", "平均DSCR"), Ratios.mean(ratios.dscr()), "x"));
-        all.add(new Measure("llcr-min", new Text("least LLCR", "最小LLCR"), Ratios.least(ratios.llcr()), "x"));
-        all.add(new Measure("plcr-min", new Text("least PLCR", "最小PLCR"), Ratios.least(ratios.plcr()), "x"));
+        all.add(new Measure("dscr-min", new Text("least DSCR", "最小DSCR"), DebtRatios.least(ratios.dscr()), "x"));
+        all.add(new Measure("dscr-mean", new Text("mean DSCR", "平均DSCR"), DebtRatios.mean(ratios.dscr()), "x"));
+        all.add(new Measure("llcr-min", new Text("least LLCR", "最小LLCR"), DebtRatios.least(ratios.llcr()), "x"));
+        all.add(new Measure("plcr-min", new Text("least PLCR", "最小PLCR"), DebtRatios.least(ratios.plcr()), "x"));
         all.add(new Measure(
                 "average-life", new Text("average life of the debt", "借入の平均年数"), ratios.averageLife(), "yr"));
         all.add(new Measure("tail", new Text("tail after the debt", "返済後の残存年数"), ratios.tail(), "yr"));
         return List.copyOf(all);
     }
 
-    private static Answer value(double value) {
-        return new Answer.Value(value);
+    private static Metric value(double value) {
+        return new Metric.Value(value);
     }
 
     /// Why there is no single value, empty if there is one.
-    public static Optional<Text> reason(Answer answer) {
+    public static Optional<Text> reason(Metric answer) {
         return switch (answer) {
-            case Answer.Value _ -> Optional.empty();
-            case Answer.None(Text reason) -> Optional.of(reason);
-            case Answer.Several(var _, Text reason) -> Optional.of(reason);
+            case Metric.Value _ -> Optional.empty();
+            case Metric.None(Text reason) -> Optional.of(reason);
+            case Metric.Several(var _, Text reason) -> Optional.of(reason);
         };
     }
 

@@ -11,13 +11,18 @@ import org.genryu.value.project.Project;
 /// counted from the valuation date. Money is nominal, in the sheet's currency.
 ///
 /// equity in = capex - grants + interest and fees (if funded) + reserve - draws, while building;
-/// CFADS = earned - change in working capital - tax - fees of covers; what it pays – [Waterfall]
+/// CFADS = earned - change in working capital - tax - fees of covers; what it pays – [CashWaterfall]
 ///
 /// @param plan the debt as signed; it is not sized anew for a future
 /// @param byMonth lines by month
 /// @param periods service periods from the planned start of operation to the end
 public record CashFlow(
-        Project project, DebtPlan plan, Draw draw, PreFinance before, ByMonth byMonth, List<Period> periods) {
+        Project project,
+        DebtPlan plan,
+        Realization draw,
+        UnleveredCashFlow before,
+        ByMonth byMonth,
+        List<Period> periods) {
     public CashFlow {
         periods = List.copyOf(periods);
     }
@@ -128,11 +133,11 @@ public record CashFlow(
     /// The base case: central draw, debt sized on it.
     public static CashFlow base(Project project) {
         DebtPlan plan = DebtPlan.of(project);
-        return of(project, plan, Draw.central(project));
+        return of(project, plan, Realization.central(project));
     }
 
-    public static CashFlow of(Project project, DebtPlan plan, Draw draw) {
-        return new Waterfall(project, plan, draw).run();
+    public static CashFlow of(Project project, DebtPlan plan, Realization draw) {
+        return new CashWaterfall(project, plan, draw).run();
     }
 
     /// Reads a sheet and works out its base case; empty if the sheet has errors.
@@ -145,12 +150,12 @@ public record CashFlow(
         return before.operations().months();
     }
 
-    public Ratios ratios() {
-        return Ratios.of(this);
+    public DebtRatios ratios() {
+        return DebtRatios.of(this);
     }
 
-    public Measures measures() {
-        return Measures.of(this);
+    public ProjectMetrics measures() {
+        return ProjectMetrics.of(this);
     }
 
     /// First month of a service that was not met from the project's own means; empty if all were.

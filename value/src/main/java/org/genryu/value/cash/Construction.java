@@ -2,7 +2,7 @@ package org.genryu.value.cash;
 
 import java.util.Arrays;
 import org.genryu.core.Check;
-import org.genryu.value.project.Finance;
+import org.genryu.value.project.FinanceTerms;
 
 /// What does building cost with the interest and fees of its own finance, and who pays when?
 ///
@@ -43,7 +43,12 @@ public record Construction(
     /// @param costs [currency] by step, capital cost less grants
     /// @param reserve [currency] put aside in the last step
     public static Construction of(
-            double[] costs, double reserve, Line[] loans, Finance.Rule rule, Finance.Order order, boolean capitalised) {
+            double[] costs,
+            double reserve,
+            Line[] loans,
+            FinanceTerms.Rule rule,
+            FinanceTerms.Order order,
+            boolean capitalised) {
         double cost = Arrays.stream(costs).sum() + reserve;
         if (costs.length == 0) {
             double[] all = Arrays.stream(loans)
@@ -66,7 +71,7 @@ public record Construction(
     }
 
     /// What a step costs on its draws: the interest of the step is opening · r + draw · this.
-    private static double onDraw(Finance.Rule rule, double rate) {
+    private static double onDraw(FinanceTerms.Rule rule, double rate) {
         return switch (rule) {
             case OPENING -> 0;
             case MID -> rate / 2;
@@ -79,7 +84,12 @@ public record Construction(
     }
 
     private static Construction funded(
-            double[] costs, double reserve, Line[] loans, Finance.Rule rule, Finance.Order order, double guess) {
+            double[] costs,
+            double reserve,
+            Line[] loans,
+            FinanceTerms.Rule rule,
+            FinanceTerms.Order order,
+            double guess) {
         int n = costs.length;
         double[] need = new double[n];
         double[][] draws = new double[loans.length][n];
@@ -115,7 +125,8 @@ public record Construction(
     private record Step(double spent, double cost, double debt) {}
 
     /// need = fixed + Σ (interest on the draws that the need makes); a contraction by about half a step's interest.
-    private static double need(double fixed, Line[] loans, Finance.Rule rule, Finance.Order order, Step step) {
+    private static double need(
+            double fixed, Line[] loans, FinanceTerms.Rule rule, FinanceTerms.Order order, Step step) {
         double weight = 0;
         for (Line loan : loans) {
             weight += step.debt > 0 ? amount(loan, step.cost) / step.debt * onDraw(rule, loan.rate) : 0;
@@ -131,7 +142,7 @@ public record Construction(
         return need;
     }
 
-    private static double drawn(Finance.Order order, Step step, double need) {
+    private static double drawn(FinanceTerms.Order order, Step step, double need) {
         double equity = Math.max(0, step.cost - step.debt);
         return switch (order) {
             case PRO_RATA -> step.cost > 0 ? need * step.debt / step.cost : 0;
@@ -140,7 +151,7 @@ public record Construction(
         };
     }
 
-    private static Construction capitalised(double[] costs, double reserve, Line[] loans, Finance.Rule rule) {
+    private static Construction capitalised(double[] costs, double reserve, Line[] loans, FinanceTerms.Rule rule) {
         int n = costs.length;
         double whole = Arrays.stream(costs).sum();
         double[] need = costs.clone();

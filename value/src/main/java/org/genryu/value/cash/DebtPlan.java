@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.genryu.core.Figures;
 import org.genryu.core.Text;
-import org.genryu.value.project.Figure;
-import org.genryu.value.project.Finance;
-import org.genryu.value.project.Finance.Loan;
+import org.genryu.value.project.FinanceTerms;
+import org.genryu.value.project.FinanceTerms.Loan;
 import org.genryu.value.project.Project;
-import org.genryu.value.project.Support;
+import org.genryu.value.project.SheetFigure;
+import org.genryu.value.project.SupportTerms;
 
 /// The debt of a project as it is signed: sized once on the base case, its dates and services fixed from then on.
 /// What a future brings meets these fixed services ([CashFlow]).
@@ -65,7 +65,7 @@ public record DebtPlan(
     public double service(int k, boolean seniorOnly) {
         double sum = 0;
         for (Planned p : loans) {
-            if ((!seniorOnly || p.loan.rank() == Finance.Rank.SENIOR) && k < p.repayment.principal().length) {
+            if ((!seniorOnly || p.loan.rank() == FinanceTerms.Rank.SENIOR) && k < p.repayment.principal().length) {
                 sum += p.repayment.service(k);
             }
         }
@@ -73,11 +73,11 @@ public record DebtPlan(
     }
 
     public static DebtPlan of(Project project) {
-        return of(project, Draw.central(project));
+        return of(project, Realization.central(project));
     }
 
     /// Sized on any future, such as one of low prices (a lender's case).
-    public static DebtPlan of(Project project, Draw base) {
+    public static DebtPlan of(Project project, Realization base) {
         return new Sizing(project, base).plan();
     }
 
@@ -93,23 +93,23 @@ public record DebtPlan(
 
     private static final class Sizing {
         private final Project project;
-        private final Finance finance;
-        private final PreFinance base;
+        private final FinanceTerms finance;
+        private final UnleveredCashFlow base;
         private final int step;
         private final double[] costs;
         private final List<Loan> byRank;
         private double[] drawn;
         private Repayment[] schedules;
 
-        Sizing(Project project, Draw draw) {
+        Sizing(Project project, Realization draw) {
             this.project = project;
             this.finance = project.finance();
-            this.base = PreFinance.of(project, draw);
+            this.base = UnleveredCashFlow.of(project, draw);
             this.step = finance.terms().serviceMonths();
             this.costs = costs();
             this.byRank = new ArrayList<>(finance.loans());
             byRank.sort(Comparator.comparing(Loan::rank)
-                    .thenComparing(l -> l.size() instanceof Finance.Size.Carried ? 1 : 0));
+                    .thenComparing(l -> l.size() instanceof FinanceTerms.Size.Carried ? 1 : 0));
             this.drawn = new double[finance.loans().size()];
             this.schedules = new Repayment[finance.loans().size()];
         }
@@ -172,15 +172,15 @@ public record DebtPlan(
                 double[] carry = carry(loan, cfads, taken);
                 double growth = growth(construction, i);
                 double want = switch (loan.size()) {
-                    case Finance.Size.Fixed(Figure amount) -> amount.central();
-                    case Finance.Size.Share(Figure share) -> share.central() * construction.cost();
-                    case Finance.Size.Carried _ ->
+                    case FinanceTerms.Size.Fixed(SheetFigure amount) -> amount.central();
+                    case FinanceTerms.Size.Share(SheetFigure share) -> share.central() * construction.cost();
+                    case FinanceTerms.Size.Carried _ ->
                         Math.min(
                                 Repayment.capacity(carry, rate(loan), grace(loan), loan.shape()) / growth,
                                 Math.max(0, room));
                 };
                 drawn[i] = want;
-                room -= loan.size() instanceof Finance.Size.Carried ? want : 0;
+                room -= loan.size() instanceof FinanceTerms.Size.Carried ? want : 0;
                 schedules[i] = Repayment.of(want * growth, carry, rate(loan), grace(loan), loan.shape());
                 for (int k = 0; k < carry.length; k++) {
                     taken[k] += schedules[i].service(k);
@@ -192,9 +192,9 @@ public record DebtPlan(
         private double committed(Construction construction) {
             return finance.loans().stream()
                     .mapToDouble(loan -> switch (loan.size()) {
-                        case Finance.Size.Fixed(Figure amount) -> amount.central();
-                        case Finance.Size.Share(Figure share) -> share.central() * construction.cost();
-                        case Finance.Size.Carried _ -> 0;
+                        case FinanceTerms.Size.Fixed(SheetFigure amount) -> amount.central();
+                        case FinanceTerms.Size.Share(SheetFigure share) -> share.central() * construction.cost();
+                        case FinanceTerms.Size.Carried _ -> 0;
                     })
                     .sum();
         }
@@ -248,7 +248,7 @@ public record DebtPlan(
             Construction.Line[] lines = new Construction.Line[drawn.length];
             for (int i = 0; i < lines.length; i++) {
                 Loan loan = finance.loans().get(i);
-                double share = loan.size() instanceof Finance.Size.Share(Figure s) ? s.central() : 0;
+                double share = loan.size() instanceof FinanceTerms.Size.Share(SheetFigure s) ? s.central() : 0;
                 lines[i] = new Construction.Line(
                         drawn[i],
                         share,
@@ -256,7 +256,7 @@ public record DebtPlan(
                         loan.upfrontFee().central(),
                         loan.commitmentFee().central() * width / 12);
             }
-            Finance.Terms terms = finance.terms();
+            FinanceTerms.Terms terms = finance.terms();
             Construction made =
                     Construction.of(costs, reserve, lines, terms.rule(), terms.order(), terms.capitalised());
             for (int i = 0; i < lines.length; i++) {
@@ -274,7 +274,7 @@ public record DebtPlan(
             }
             double first = 0;
             for (int i = 0; i < schedules.length; i++) {
-                first += finance.loans().get(i).rank() == Finance.Rank.SENIOR ? schedules[i].service(0) : 0;
+                first += finance.loans().get(i).rank() == FinanceTerms.Rank.SENIOR ? schedules[i].service(0) : 0;
             }
             return first * finance.terms().dsra().central() / step;
         }
@@ -298,13 +298,13 @@ public record DebtPlan(
         /// Guarantee fees and insurance premiums on the covered opening balances of period k.
         private double fees(int k) {
             double sum = 0;
-            for (Support support : finance.supports()) {
+            for (SupportTerms support : finance.supports()) {
                 sum += feeRate(support) * balance(support, k) * step / 12;
             }
             return sum;
         }
 
-        private double balance(Support support, int k) {
+        private double balance(SupportTerms support, int k) {
             for (int i = 0; i < schedules.length; i++) {
                 double[] balance = schedules[i].balance();
                 if (covers(support, finance.loans().get(i)) && k < balance.length) {
@@ -318,7 +318,7 @@ public record DebtPlan(
             List<Text> notes = new ArrayList<>();
             for (int i = 0; i < drawn.length; i++) {
                 Loan loan = finance.loans().get(i);
-                if (loan.size() instanceof Finance.Size.Carried && drawn[i] <= CAPPED * construction.cost()) {
+                if (loan.size() instanceof FinanceTerms.Size.Carried && drawn[i] <= CAPPED * construction.cost()) {
                     notes.add(Repayment.nothing(loan, grace(loan), cfads, periods(loan)));
                 }
             }
@@ -339,7 +339,7 @@ public record DebtPlan(
                 }
             }
             double gearing = construction.cost() > 0 ? Arrays.stream(drawn).sum() / construction.cost() : 0;
-            boolean sized = finance.loans().stream().anyMatch(l -> l.size() instanceof Finance.Size.Carried);
+            boolean sized = finance.loans().stream().anyMatch(l -> l.size() instanceof FinanceTerms.Size.Carried);
             if (sized && gearing >= finance.terms().gearing().central() * (1 - CAPPED)) {
                 notes.add(new Text(
                         "The gearing of "
@@ -353,33 +353,33 @@ public record DebtPlan(
     }
 
     /// Yearly price of a cover, on the whole balance of its loan.
-    public static double feeRate(Support support) {
+    public static double feeRate(SupportTerms support) {
         return switch (support) {
-            case Support.Guarantee g -> g.fee().central() * g.cover().central();
-            case Support.Insurance i ->
+            case SupportTerms.Guarantee g -> g.fee().central() * g.cover().central();
+            case SupportTerms.Insurance i ->
                 i.premium().central()
                         * Math.max(i.political().central(), i.commercial().central());
-            case Support.Floor _,
-                    Support.Cfd _,
-                    Support.Offtake _,
-                    Support.Grant _,
-                    Support.Concessional _,
-                    Support.PublicEquity _,
-                    Support.TaxCredit _ -> 0;
+            case SupportTerms.Floor _,
+                    SupportTerms.Cfd _,
+                    SupportTerms.Offtake _,
+                    SupportTerms.Grant _,
+                    SupportTerms.Concessional _,
+                    SupportTerms.PublicEquity _,
+                    SupportTerms.TaxCredit _ -> 0;
         };
     }
 
-    public static boolean covers(Support support, Loan loan) {
+    public static boolean covers(SupportTerms support, Loan loan) {
         return switch (support) {
-            case Support.Guarantee g -> g.loan().equals(loan.id());
-            case Support.Insurance i -> i.loan().equals(loan.id());
-            case Support.Floor _,
-                    Support.Cfd _,
-                    Support.Offtake _,
-                    Support.Grant _,
-                    Support.Concessional _,
-                    Support.PublicEquity _,
-                    Support.TaxCredit _ -> false;
+            case SupportTerms.Guarantee g -> g.loan().equals(loan.id());
+            case SupportTerms.Insurance i -> i.loan().equals(loan.id());
+            case SupportTerms.Floor _,
+                    SupportTerms.Cfd _,
+                    SupportTerms.Offtake _,
+                    SupportTerms.Grant _,
+                    SupportTerms.Concessional _,
+                    SupportTerms.PublicEquity _,
+                    SupportTerms.TaxCredit _ -> false;
         };
     }
 }

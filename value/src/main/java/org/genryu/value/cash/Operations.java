@@ -2,7 +2,7 @@ package org.genryu.value.cash;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.genryu.value.project.Plant;
+import org.genryu.value.project.PlantTerms;
 import org.genryu.value.project.Project;
 
 /// What the plant makes, sells and spends, month by month, before supports, tax and finance.
@@ -41,7 +41,7 @@ public record Operations(
             double[] closing,
             double[] workingCapital) {}
 
-    public static Operations of(Project project, Draw draw) {
+    public static Operations of(Project project, Realization draw) {
         return new Run(project, draw).operations();
     }
 
@@ -59,19 +59,19 @@ public record Operations(
     /// The working-out of one future.
     private static final class Run {
         private final Project project;
-        private final Draw draw;
-        private final Plant plant;
+        private final Realization draw;
+        private final PlantTerms plant;
         private final int months;
         private final int start;
         private final int end;
         private final int alive;
         private final double[] index;
 
-        Run(Project project, Draw draw) {
+        Run(Project project, Realization draw) {
             this.project = project;
             this.draw = draw;
             this.plant = project.plant();
-            this.months = Draw.months(project, draw.delay());
+            this.months = Realization.months(project, draw.delay());
             this.start = project.timeline().operateStart() + draw.delay();
             this.end = start + project.timeline().operateMonths();
             this.alive = Math.min(months, draw.seized());
@@ -91,7 +91,7 @@ public record Operations(
             return new Operations(months, start, end, index, output, price, sales, spending(output, sales));
         }
 
-        private double[] output(Plant.Product product) {
+        private double[] output(PlantTerms.Product product) {
             double[] out = new double[months];
             double full = product.amount().central() / 12 * draw.grade();
             for (int m = start; m < Math.min(end, alive); m++) {
@@ -102,13 +102,13 @@ public record Operations(
             return out;
         }
 
-        private double[] price(Plant.Product product) {
+        private double[] price(PlantTerms.Product product) {
             double[] nominal = new double[months];
             switch (product.sale()) {
-                case Plant.Sale.Disposed _ -> {
+                case PlantTerms.Sale.Disposed _ -> {
                     // nobody pays
                 }
-                case Plant.Sale.AtPrice(String name, var _) -> {
+                case PlantTerms.Sale.AtPrice(String name, var _) -> {
                     List<String> names =
                             new ArrayList<>(project.market().prices().keySet());
                     double[] path = draw.prices()[names.indexOf(name)];
@@ -121,9 +121,9 @@ public record Operations(
             return nominal;
         }
 
-        private double[] sales(Plant.Product product, double[] output, double[] price) {
+        private double[] sales(PlantTerms.Product product, double[] output, double[] price) {
             double[] sales = new double[months];
-            if (product.sale() instanceof Plant.Sale.AtPrice(String _, var payable)) {
+            if (product.sale() instanceof PlantTerms.Sale.AtPrice(String _, var payable)) {
                 double share = product.sold().central() * payable.central();
                 for (int m = 0; m < months; m++) {
                     sales[m] = output[m] * price[m] * share;
@@ -172,7 +172,7 @@ public record Operations(
 
         private double[] variable(double[][] output) {
             double[] out = new double[months];
-            for (Plant.Cost cost : plant.costs()) {
+            for (PlantTerms.Cost cost : plant.costs()) {
                 double each = cost.variable().central();
                 double[] made = output[plant.index(cost.of())];
                 for (int m = 0; m < months && each > 0; m++) {
@@ -185,7 +185,7 @@ public record Operations(
         private double[] disposal(double[][] output) {
             double[] out = new double[months];
             for (int p = 0; p < output.length; p++) {
-                if (plant.products().get(p).sale() instanceof Plant.Sale.Disposed(var cost)) {
+                if (plant.products().get(p).sale() instanceof PlantTerms.Sale.Disposed(var cost)) {
                     for (int m = 0; m < months; m++) {
                         out[m] += output[p][m] * cost.central() * index[m];
                     }

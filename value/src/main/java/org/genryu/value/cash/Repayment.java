@@ -3,7 +3,7 @@ package org.genryu.value.cash;
 import java.util.Arrays;
 import org.genryu.core.Check;
 import org.genryu.core.Text;
-import org.genryu.value.project.Finance;
+import org.genryu.value.project.FinanceTerms;
 
 /// How is a loan repaid, and how large may it be?
 ///
@@ -37,9 +37,9 @@ public record Repayment(double debt, double[] interest, double[] principal) {
     /// @param carry [currency] CFADS / DSCR by period, less what ranks before
     /// @param rate a period
     /// @param grace periods with interest only
-    public static double capacity(double[] carry, double rate, int grace, Finance.Shape shape) {
+    public static double capacity(double[] carry, double rate, int grace, FinanceTerms.Shape shape) {
         double[] one = of(1, carry, rate, grace, shape).services();
-        if (shape == Finance.Shape.SCULPTED) {
+        if (shape == FinanceTerms.Shape.SCULPTED) {
             double sum = 0;
             for (int t = grace; t < carry.length; t++) {
                 sum += Math.max(carry[t], 0) * Math.pow(1 + rate, -(t - grace + 1));
@@ -57,11 +57,11 @@ public record Repayment(double debt, double[] interest, double[] principal) {
 
     /// The schedule of a loan of `debt`.
     /// @param carry what a sculpted service is proportional to
-    public static Repayment of(double debt, double[] carry, double rate, int grace, Finance.Shape shape) {
+    public static Repayment of(double debt, double[] carry, double rate, int grace, FinanceTerms.Shape shape) {
         int n = carry.length;
         Check.that(grace < n, "Repayment: grace is %s of %s periods; one must be left to repay in.", grace, n);
         int left = n - grace;
-        double scale = shape == Finance.Shape.SCULPTED ? scale(debt, carry, rate, grace) : 0;
+        double scale = shape == FinanceTerms.Shape.SCULPTED ? scale(debt, carry, rate, grace) : 0;
         double level = rate > 0 ? debt * rate / -Math.expm1(-left * Math.log1p(rate)) : debt / left;
         double[] interest = new double[n];
         double[] principal = new double[n];
@@ -103,7 +103,7 @@ public record Repayment(double debt, double[] interest, double[] principal) {
     /// @param grace periods with interest only
     /// @param cfads [currency] by period
     /// @param periods of the loan, grace included
-    static Text nothing(Finance.Loan loan, int grace, double[] cfads, int periods) {
+    static Text nothing(FinanceTerms.Loan loan, int grace, double[] cfads, int periods) {
         int first = -1;
         boolean any = false;
         for (int k = grace; k < Math.min(cfads.length, periods); k++) {
@@ -115,7 +115,7 @@ public record Repayment(double debt, double[] interest, double[] principal) {
         if (!any) {
             return new Text(start + "no service period has cash to serve it.", ja + "元利に充てられる収支のある返済期がありません。");
         }
-        if (first >= 0 && loan.shape() != Finance.Shape.SCULPTED) {
+        if (first >= 0 && loan.shape() != FinanceTerms.Shape.SCULPTED) {
             return new Text(
                     start + "its service may be no larger than the least cash flow allows, and service period "
                             + (first + 1)

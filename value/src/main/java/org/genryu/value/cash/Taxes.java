@@ -1,9 +1,9 @@
 package org.genryu.value.cash;
 
-import org.genryu.value.project.Plant;
+import org.genryu.value.project.PlantTerms;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.Project.Losses;
-import org.genryu.value.project.Support;
+import org.genryu.value.project.SupportTerms;
 
 /// The tax of a year, from what was earned in it.
 ///
@@ -52,7 +52,8 @@ final class Taxes {
 
     private double creditShare() {
         return project.finance().supports().stream()
-                .mapToDouble(s -> s instanceof Support.TaxCredit c ? c.share().central() : 0)
+                .mapToDouble(
+                        s -> s instanceof SupportTerms.TaxCredit c ? c.share().central() : 0)
                 .sum();
     }
 
@@ -99,8 +100,8 @@ final class Taxes {
         if (y < operations.start() / 12) {
             return 0;
         }
-        for (Support support : project.finance().supports()) {
-            if (support instanceof Support.TaxCredit c) {
+        for (SupportTerms support : project.finance().supports()) {
+            if (support instanceof SupportTerms.TaxCredit c) {
                 double earned = c.perUnit().central() * made(c, y);
                 if (c.refundable()) {
                     paidOut += earned;
@@ -114,8 +115,8 @@ final class Taxes {
         return used + paidOut;
     }
 
-    private double made(Support.TaxCredit credit, int y) {
-        Plant plant = project.plant();
+    private double made(SupportTerms.TaxCredit credit, int y) {
+        PlantTerms plant = project.plant();
         double[] output = operations.output()[credit.product().map(plant::index).orElse(0)];
         double sum = 0;
         for (int m = 12 * y; m < Math.min(output.length, 12 * (y + 1)); m++) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.genryu.core.Check;
 import org.genryu.core.Text;
 import org.genryu.value.cash.DebtPlan;
-import org.genryu.value.price.Measure;
+import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
 
 /// How much support does a project need before a bank lends? For one lever the least amount that reaches a target; for
@@ -51,12 +51,12 @@ public final class Bankability {
 
         Project at(Project project, double x) {
             return switch (this) {
-                case FLOOR -> Variants.floor(project, x);
-                case COVER -> Variants.cover(project, x);
-                case GRANT -> Variants.gearing(Variants.grant(project, x), 1 - x);
-                case GEARING -> Variants.gearing(project, x);
-                case TENOR -> Variants.tenor(project, (int) Math.round(x));
-                case RATE -> Variants.rate(project, x);
+                case FLOOR -> FinanceVariants.floor(project, x);
+                case COVER -> FinanceVariants.cover(project, x);
+                case GRANT -> FinanceVariants.gearing(FinanceVariants.grant(project, x), 1 - x);
+                case GEARING -> FinanceVariants.gearing(project, x);
+                case TENOR -> FinanceVariants.tenor(project, (int) Math.round(x));
+                case RATE -> FinanceVariants.rate(project, x);
             };
         }
     }
@@ -118,7 +118,7 @@ public final class Bankability {
         double gap(double x) {
             Project changed = lever.at(project, x);
             DebtPlan plan = DebtPlan.of(lever.anew ? changed : project);
-            return Bankability.gap(Futures.of(changed, plan, Measure.REAL_WORLD, options), plan, target);
+            return Bankability.gap(Futures.of(changed, plan, ProbabilityMeasure.REAL_WORLD, options), plan, target);
         }
 
         Answer bisect(double from, double to) {
@@ -172,9 +172,9 @@ public final class Bankability {
         DebtPlan plan = DebtPlan.of(project);
         List<Rung> rungs = new ArrayList<>();
         for (double price : prices) {
-            Project changed = Variants.floor(project, price);
-            FutureResult fair = Futures.of(changed, plan, Measure.RISK_NEUTRAL, options);
-            FutureResult real = Futures.of(changed, plan, Measure.REAL_WORLD, options);
+            Project changed = FinanceVariants.floor(project, price);
+            FutureResult fair = Futures.of(changed, plan, ProbabilityMeasure.RISK_NEUTRAL, options);
+            FutureResult real = Futures.of(changed, plan, ProbabilityMeasure.REAL_WORLD, options);
             int floor = floor(fair);
             Distribution worth = fair.supports().get(floor).net();
             Distribution cost = real.supports().get(floor).net();
@@ -222,8 +222,8 @@ public final class Bankability {
             for (double grant : grants) {
                 Project signed = Lever.GRANT.at(project, grant);
                 DebtPlan plan = DebtPlan.of(signed);
-                Project changed = floor > 0 ? Variants.floor(signed, floor) : signed;
-                FutureResult r = Futures.of(changed, plan, Measure.REAL_WORLD, options);
+                Project changed = floor > 0 ? FinanceVariants.floor(signed, floor) : signed;
+                FutureResult r = Futures.of(changed, plan, ProbabilityMeasure.REAL_WORLD, options);
                 double mean =
                         r.supports().stream().mapToDouble(s -> s.net().mean()).sum();
                 double tail = r.supports().stream()

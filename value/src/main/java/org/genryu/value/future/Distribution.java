@@ -11,7 +11,8 @@ import org.genryu.core.Check;
 /// worst mean of a share p (CVaR of the low side) = (Σ of the k lowest + (p n - k) x₍ₖ₊₁₎) / (p n), k = ⌊p n⌋: the
 /// boundary future counts with its fraction – [#meanOfLowest]
 ///
-/// Up to [Tally#EXACT] futures every value is kept and all of this is exact. Beyond, values lie in buckets of at most
+/// Up to [StreamingDistribution#EXACT] futures every value is kept and all of this is exact. Beyond, values lie in
+/// buckets of at most
 /// 0.4 % of their size, each with its own count and mean: mean, deviation, least and most stay exact, a quantile is
 /// within its bucket (0.4 % of its size, in practice a tenth of that), tail means err by at most the boundary bucket's
 /// share of its width.

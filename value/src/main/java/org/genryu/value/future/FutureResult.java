@@ -1,7 +1,7 @@
 package org.genryu.value.future;
 
 import java.util.List;
-import org.genryu.value.price.Measure;
+import org.genryu.value.price.ProbabilityMeasure;
 
 /// What a project may bring, over all futures. Money in the sheet's currency, nominal; every mean has its standard
 /// error beside it ([Distribution]).
@@ -16,7 +16,7 @@ import org.genryu.value.price.Measure;
 /// @param joint value to owners and lenders together at the riskless rate; what supports add to
 /// @param years cash for debt service and its cover, by year from the valuation date
 public record FutureResult(
-        Measure measure,
+        ProbabilityMeasure measure,
         FutureOptions options,
         Distribution npv,
         Distribution equity,

@@ -3,13 +3,14 @@ package org.genryu.value.future;
 import java.util.ArrayList;
 import java.util.List;
 import org.genryu.value.cash.DebtPlan;
-import org.genryu.value.price.Measure;
 import org.genryu.value.price.PriceModel;
+import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
-import org.genryu.value.project.Support;
+import org.genryu.value.project.SupportTerms;
 
 /// Runs a project over many futures: the debt as signed on the base case meets prices, overruns, delays, grades, stops
-/// and seizures. Two ways, the same worlds and the same numbers ([Kernel] is tested against the other): the full cash
+/// and seizures. Two ways, the same worlds and the same numbers ([FutureKernel] is tested against the other): the
+/// full cash
 /// flow with everything that lenders and givers of supports want to know, and a fast one for value and cover alone.
 public final class Futures {
     private Futures() {}
@@ -18,28 +19,29 @@ public final class Futures {
     public record Quick(Distribution npv, Distribution least) {}
 
     /// Everything, under the given probabilities.
-    public static FutureResult of(Project project, DebtPlan plan, Measure measure, FutureOptions options) {
+    public static FutureResult of(Project project, DebtPlan plan, ProbabilityMeasure measure, FutureOptions options) {
         return of(project, plan, measure, options, false);
     }
 
     /// The same with the owners' rate of return, which takes longer.
-    public static FutureResult withRates(Project project, DebtPlan plan, Measure measure, FutureOptions options) {
+    public static FutureResult withRates(
+            Project project, DebtPlan plan, ProbabilityMeasure measure, FutureOptions options) {
         return of(project, plan, measure, options, true);
     }
 
     /// @return empty if the sheet has something that only the full way knows, such as supports
     public static java.util.Optional<Quick> quick(
-            Project project, DebtPlan debt, Measure measure, FutureOptions options) {
-        if (!Plan.knows(project)) {
+            Project project, DebtPlan debt, ProbabilityMeasure measure, FutureOptions options) {
+        if (!KernelInputs.knows(project)) {
             return java.util.Optional.empty();
         }
-        Plan plan = Plan.of(project, measure, debt);
-        List<Distribution> found = Runner.run(count(project, options), options.threads(), 2, () -> {
-            Kernel kernel = new Kernel(plan, options.seed());
+        KernelInputs plan = KernelInputs.of(project, measure, debt);
+        List<Distribution> found = FutureRunner.run(count(project, options), options.threads(), 2, () -> {
+            FutureKernel kernel = new FutureKernel(plan, options.seed());
             return (first, _, columns) -> {
                 kernel.run(first, false);
-                System.arraycopy(kernel.value, 0, columns[0], 0, Lanes.WIDTH);
-                System.arraycopy(kernel.least, 0, columns[1], 0, Lanes.WIDTH);
+                System.arraycopy(kernel.value, 0, columns[0], 0, FutureLanes.WIDTH);
+                System.arraycopy(kernel.least, 0, columns[1], 0, FutureLanes.WIDTH);
             };
         });
         return java.util.Optional.of(new Quick(found.get(0), found.get(1)));
@@ -61,35 +63,36 @@ public final class Futures {
     }
 
     private static FutureResult of(
-            Project project, DebtPlan plan, Measure measure, FutureOptions options, boolean rates) {
+            Project project, DebtPlan plan, ProbabilityMeasure measure, FutureOptions options, boolean rates) {
         int count = count(project, options);
-        List<Distribution> d = Runner.run(
+        List<Distribution> d = FutureRunner.run(
                 count,
                 options.threads(),
-                Ledger.columns(project),
-                () -> new Ledger(project, plan, measure, options.seed(), rates));
+                PathMetrics.columns(project),
+                () -> new PathMetrics(project, plan, measure, options.seed(), rates));
         List<FutureResult.LoanRisk> loans = new ArrayList<>();
         for (int l = 0; l < project.finance().loans().size(); l++) {
             String name = project.finance().loans().get(l).id();
-            loans.add(new FutureResult.LoanRisk(name, d.get(Ledger.loan(l, 0)), d.get(Ledger.loan(l, 1))));
+            loans.add(new FutureResult.LoanRisk(name, d.get(PathMetrics.loan(l, 0)), d.get(PathMetrics.loan(l, 1))));
         }
-        int years = Ledger.years(project);
+        int years = PathMetrics.years(project);
         List<FutureResult.Year> fan = new ArrayList<>();
         for (int y = 0; y < years; y++) {
-            fan.add(new FutureResult.Year(y, d.get(Ledger.year(project, 0, y)), d.get(Ledger.year(project, 1, y))));
+            fan.add(new FutureResult.Year(
+                    y, d.get(PathMetrics.year(project, 0, y)), d.get(PathMetrics.year(project, 1, y))));
         }
-        Distribution first = d.get(Ledger.DEFAULT_YEAR);
+        Distribution first = d.get(PathMetrics.DEFAULT_YEAR);
         double p = first.futures() / (double) count;
         return new FutureResult(
                 measure,
                 options.withFutures(count),
-                d.get(Ledger.NPV),
-                d.get(Ledger.EQUITY),
-                d.get(Ledger.LEAST),
-                d.get(Ledger.MEAN),
-                d.get(Ledger.LLCR),
-                d.get(Ledger.IRR),
-                d.get(Ledger.JOINT),
+                d.get(PathMetrics.NPV),
+                d.get(PathMetrics.EQUITY),
+                d.get(PathMetrics.LEAST),
+                d.get(PathMetrics.MEAN),
+                d.get(PathMetrics.LLCR),
+                d.get(PathMetrics.IRR),
+                d.get(PathMetrics.JOINT),
                 new FutureResult.Default(p, Math.sqrt(p * (1 - p) / count), first),
                 loans,
                 supports(project, d, years),
@@ -98,12 +101,12 @@ public final class Futures {
 
     private static List<FutureResult.SupportFlow> supports(Project project, List<Distribution> d, int years) {
         List<FutureResult.SupportFlow> flows = new ArrayList<>();
-        List<Support> all = project.finance().supports();
+        List<SupportTerms> all = project.finance().supports();
         for (int s = 0; s < all.size(); s++) {
-            int base = Ledger.support(project, s, 0);
+            int base = PathMetrics.support(project, s, 0);
             List<Distribution> byYear = new ArrayList<>();
             for (int y = 0; y < years; y++) {
-                byYear.add(d.get(Ledger.year(project, 2 + s, y)));
+                byYear.add(d.get(PathMetrics.year(project, 2 + s, y)));
             }
             flows.add(new FutureResult.SupportFlow(
                     all.get(s).name(), all.get(s).giver(), d.get(base), d.get(base + 1), d.get(base + 2), byYear));

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.genryu.value.price.Correlation;
-import org.genryu.value.price.Measure;
 import org.genryu.value.price.PriceModel;
-import org.genryu.value.price.Transition;
+import org.genryu.value.price.ProbabilityMeasure;
+import org.genryu.value.price.TwoFactorStep;
 
 /// The prices of a block of futures, a year of months at a time: the same exact steps as `PriceFactors`, lane by lane,
-/// with the draws of [Keys]. Stream `price <id>`: normal m is the shock of month m; `price <id> split` the second
+/// with the draws of [DrawKeys]. Stream `price <id>`: normal m is the shock of month m; `price <id> split` the second
 /// normal of models of two factors; `price <id> jumps`: word 4 i is the waiting time of jump i, word
 /// 4 i + 2 its size.
 ///
@@ -19,14 +19,14 @@ final class PriceLanes {
     /// What is the same for every block.
     ///
     /// @param lower Cholesky factor of the correlation of all factors, prices first
-    record Setup(List<String> ids, List<PriceModel> models, Correlation correlation, Measure measure) {
+    record Setup(List<String> ids, List<PriceModel> models, Correlation correlation, ProbabilityMeasure measure) {
         Setup {
             ids = List.copyOf(ids);
             models = List.copyOf(models);
         }
     }
 
-    private static final int W = Lanes.WIDTH;
+    private static final int W = FutureLanes.WIDTH;
     private static final int YEAR = 12;
 
     /// How far a log may stray, in standard deviations after [#LONG] years, for the short series of the
@@ -36,7 +36,7 @@ final class PriceLanes {
     private static final double LONG = 100;
 
     private final Setup setup;
-    private final Lanes lanes = new Lanes();
+    private final FutureLanes lanes = new FutureLanes();
     private final List<Walk> walks = new ArrayList<>();
     private final double[][][] shocks;
     private long firstFuture;
@@ -125,7 +125,7 @@ final class PriceLanes {
     private static final class Walk {
         private final PriceModel model;
         private final boolean random;
-        private final Transition step;
+        private final TwoFactorStep step;
         private final double startShort;
         private final double startLong;
         private final long stream;
@@ -140,11 +140,11 @@ final class PriceLanes {
         private final boolean longOnly;
         private double[] medians = {};
 
-        Walk(String id, PriceModel model, Measure measure) {
+        Walk(String id, PriceModel model, ProbabilityMeasure measure) {
             PriceModel inner = model;
             String name = "price " + id;
-            stream = Keys.stream(name);
-            splitStream = Keys.stream(name + " split");
+            stream = DrawKeys.stream(name);
+            splitStream = DrawKeys.stream(name + " split");
             while (inner instanceof PriceModel.WithJumps j) {
                 name += " jumps";
                 jumps.add(new JumpLanes(j, name));
@@ -152,19 +152,20 @@ final class PriceLanes {
             }
             this.model = inner;
             var gaussian = inner.gaussian();
-            step = gaussian.map(g -> g.transition(1.0 / YEAR, measure)).orElse(new Transition(0, 0, 0, 0, 0, 0));
+            step = gaussian.map(g -> g.transition(1.0 / YEAR, measure)).orElse(new TwoFactorStep(0, 0, 0, 0, 0, 0));
             startShort = gaussian.map(g -> g.shortTerm().start()).orElse(0.0);
             startLong = gaussian.map(g -> Math.log(g.longTerm().start())).orElse(0.0);
             random = step.shortLead() + step.longLead() > 0 || step.split() > 0;
             longOnly = !(Math.abs(step.shortLead()) > 0);
             double reach = DEVIATIONS * Math.sqrt(inner.logVariance(LONG));
-            single = reach <= Lanes.SMALL && !(step.split() > 0) && (longOnly || !(Math.abs(step.longLead()) > 0));
+            single =
+                    reach <= FutureLanes.SMALL && !(step.split() > 0) && (longOnly || !(Math.abs(step.longLead()) > 0));
         }
 
         void begin(long[] futures) {
-            Keys.fill(futures, stream, keys);
+            DrawKeys.fill(futures, stream, keys);
             if (step.split() > 0) {
-                Keys.fill(futures, splitStream, splitKeys);
+                DrawKeys.fill(futures, splitStream, splitKeys);
             }
             Arrays.fill(chi, single ? 0 : startShort);
             Arrays.fill(xi, startLong);
@@ -173,13 +174,13 @@ final class PriceLanes {
             }
         }
 
-        void shocks(int year, double[][] out, Lanes lanes) {
+        void shocks(int year, double[][] out, FutureLanes lanes) {
             for (int m = 0; m < YEAR; m += 2) {
                 lanes.normals(keys, (year * (long) YEAR + m) / 2, out[m], out[m + 1]);
             }
         }
 
-        void walk(int year, double[][] path, long first, Lanes lanes) {
+        void walk(int year, double[][] path, long first, FutureLanes lanes) {
             switch (model) {
                 case PriceModel.Gaussian _ -> gaussian(year, path, lanes);
                 case PriceModel.Table table -> {
@@ -206,7 +207,7 @@ final class PriceLanes {
             return (year * YEAR + month + 1) / (double) YEAR;
         }
 
-        private void gaussian(int year, double[][] path, Lanes lanes) {
+        private void gaussian(int year, double[][] path, FutureLanes lanes) {
             if (!random) {
                 still(path);
                 return;
@@ -226,15 +227,15 @@ final class PriceLanes {
                 } else {
                     oneFactor(path[m]);
                 }
-                Lanes.exp(path[m]);
+                FutureLanes.exp(path[m]);
             }
         }
 
-        /// One part only, and its log within [Lanes#SMALL] of its mean: price = median · exp(deviation).
+        /// One part only, and its log within [FutureLanes#SMALL] of its mean: price = median · exp(deviation).
         private void deviate(double[] z, double median) {
             double decay = longOnly ? 1 : step.decay();
             double lead = longOnly ? step.longLead() : step.shortLead();
-            Lanes.deviate(z, chi, decay, lead, median);
+            FutureLanes.deviate(z, chi, decay, lead, median);
         }
 
         /// exp of the mean of the log at the end of a month, worked out once.
@@ -302,11 +303,11 @@ final class PriceLanes {
 
         JumpLanes(PriceModel.WithJumps jumps, String name) {
             this.jumps = jumps;
-            stream = Keys.stream(name);
+            stream = DrawKeys.stream(name);
         }
 
         void begin(long[] futures) {
-            Keys.fill(futures, stream, keys);
+            DrawKeys.fill(futures, stream, keys);
             Arrays.fill(number, 0);
             Arrays.fill(sum, 0);
             for (int i = 0; i < W; i++) {
@@ -321,7 +322,7 @@ final class PriceLanes {
                 for (int i = 0; i < W; i++) {
                     sum[i] *= fade;
                     while (next[i] <= end) {
-                        double z = Lanes.normal(keys[i], 4 * number[i] + 2);
+                        double z = FutureLanes.normal(keys[i], 4 * number[i] + 2);
                         double size = jumps.meanLog() + jumps.deviationLog() * z;
                         sum[i] += size * Math.exp(-jumps.fade() * (end - next[i]));
                         number[i]++;
@@ -337,7 +338,7 @@ final class PriceLanes {
         /// Time to the next jump [yr]; beyond every horizon if there are none.
         private double gap(int lane) {
             double rate = Math.max(jumps.perYear(), 1e-300);
-            return Math.min(1e9, -Math.log(Lanes.uniform(keys[lane], 4 * number[lane])) / rate);
+            return Math.min(1e9, -Math.log(FutureLanes.uniform(keys[lane], 4 * number[lane])) / rate);
         }
     }
 }

@@ -7,9 +7,9 @@ import org.genryu.core.Amount;
 import org.genryu.core.Text;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
-import org.genryu.value.cash.Draw;
-import org.genryu.value.price.Measure;
-import org.genryu.value.project.Plant;
+import org.genryu.value.cash.Realization;
+import org.genryu.value.price.ProbabilityMeasure;
+import org.genryu.value.project.PlantTerms;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.RiskClasses;
 
@@ -38,7 +38,7 @@ public final class Sensitivity {
     /// Bars by their span, widest first.
     public static List<Bar> tornado(Project project) {
         DebtPlan plan = DebtPlan.of(project);
-        Draw central = Draw.central(project, Measure.REAL_WORLD);
+        Realization central = Realization.central(project, ProbabilityMeasure.REAL_WORLD);
         List<Bar> bars = new ArrayList<>();
         List<String> names = List.copyOf(project.market().prices().keySet());
         for (int p = 0; p < names.size(); p++) {
@@ -61,7 +61,7 @@ public final class Sensitivity {
         return bars;
     }
 
-    private static double npv(Project project, DebtPlan plan, Draw draw) {
+    private static double npv(Project project, DebtPlan plan, Realization draw) {
         return CashFlow.of(project, plan, draw).measures().npv();
     }
 
@@ -75,10 +75,11 @@ public final class Sensitivity {
         return 1;
     }
 
-    private static void overrun(Project project, DebtPlan plan, Draw central, List<Bar> bars) {
-        Spread spread = switch (project.plant().capital().overrun()) {
-            case Plant.Overrun.Given given -> Spread.of(given.factor().amount());
-            case Plant.Overrun.OfClass c -> Spread.of(RiskClasses.overrun(c.name()));
+    private static void overrun(Project project, DebtPlan plan, Realization central, List<Bar> bars) {
+        UncertainNumber spread = switch (project.plant().capital().overrun()) {
+            case PlantTerms.Overrun.Given given ->
+                UncertainNumber.of(given.factor().amount());
+            case PlantTerms.Overrun.OfClass c -> UncertainNumber.of(RiskClasses.overrun(c.name()));
         };
         boolean assumed = !spread.random();
         double low = assumed ? 1 - UNSTATED : at(spread, -Z);
@@ -92,14 +93,14 @@ public final class Sensitivity {
                 assumed));
     }
 
-    private static double at(Spread spread, double z) {
-        double[] lanes = new double[Lanes.WIDTH];
+    private static double at(UncertainNumber spread, double z) {
+        double[] lanes = new double[FutureLanes.WIDTH];
         lanes[0] = z;
         spread.apply(lanes);
         return lanes[0];
     }
 
-    private static void grade(Project project, DebtPlan plan, Draw central, List<Bar> bars) {
+    private static void grade(Project project, DebtPlan plan, Realization central, List<Bar> bars) {
         Amount grade = project.plant().output().gradeFactor().amount();
         boolean assumed = grade instanceof Amount.Fixed;
         double low = assumed ? 1 - UNSTATED : grade.quantile(1 - HIGH);
@@ -113,11 +114,11 @@ public final class Sensitivity {
                 assumed));
     }
 
-    private static Draw withGrade(Draw d, double grade) {
-        return new Draw(d.prices(), d.overrun(), d.delay(), grade, d.yearly(), d.stopped(), d.seized());
+    private static Realization withGrade(Realization d, double grade) {
+        return new Realization(d.prices(), d.overrun(), d.delay(), grade, d.yearly(), d.stopped(), d.seized());
     }
 
-    private static void delay(Project project, DebtPlan plan, Draw central, List<Bar> bars) {
+    private static void delay(Project project, DebtPlan plan, Realization central, List<Bar> bars) {
         if (project.timeline().delayChance().central() > 0) {
             int months =
                     (int) Math.round(project.timeline().delayMonths().amount().quantile(HIGH));
@@ -132,19 +133,19 @@ public final class Sensitivity {
     }
 
     /// The prices go on as the models expect beyond the planned end.
-    private static Draw late(Project project, Draw central, int months) {
-        Draw longer = central.withDelay(project, months);
+    private static Realization late(Project project, Realization central, int months) {
+        Realization longer = central.withDelay(project, months);
         int p = 0;
         for (Project.Price price : project.market().prices().values()) {
             for (int m = 0; m < longer.prices()[p].length; m++) {
-                longer.prices()[p][m] = price.model().expected((m + 1) / 12.0, Measure.REAL_WORLD);
+                longer.prices()[p][m] = price.model().expected((m + 1) / 12.0, ProbabilityMeasure.REAL_WORLD);
             }
             p++;
         }
         return longer;
     }
 
-    private static void costs(Project project, DebtPlan plan, Draw central, List<Bar> bars) {
+    private static void costs(Project project, DebtPlan plan, Realization central, List<Bar> bars) {
         boolean stated = project.plant().costs().stream()
                 .anyMatch(c -> !(c.fixed().amount() instanceof Amount.Fixed)
                         || !(c.variable().amount() instanceof Amount.Fixed));
@@ -155,8 +156,8 @@ public final class Sensitivity {
 
     private static Project costs(Project project, double p, boolean stated) {
         double factor = p < 0.5 ? 1 - UNSTATED : 1 + UNSTATED;
-        List<Plant.Cost> costs = project.plant().costs().stream()
-                .map(c -> new Plant.Cost(
+        List<PlantTerms.Cost> costs = project.plant().costs().stream()
+                .map(c -> new PlantTerms.Cost(
                         c.item(),
                         c.fixed()
                                 .with(
@@ -170,8 +171,9 @@ public final class Sensitivity {
                                                 : c.variable().central() * factor),
                         c.of()))
                 .toList();
-        Plant old = project.plant();
-        Plant plant = new Plant(old.capital(), old.output(), old.geology(), old.products(), costs, old.environment());
+        PlantTerms old = project.plant();
+        PlantTerms plant =
+                new PlantTerms(old.capital(), old.output(), old.geology(), old.products(), costs, old.environment());
         return new Project(
                 project.header(), project.timeline(), plant, project.market(), project.host(), project.finance());
     }
@@ -184,11 +186,11 @@ public final class Sensitivity {
     /// @param price factors on the first price of the market
     public static Table table(Project project, List<Double> capital, List<Double> price) {
         DebtPlan plan = DebtPlan.of(project);
-        Draw central = Draw.central(project);
+        Realization central = Realization.central(project);
         double[][] npv = new double[capital.size()][price.size()];
         for (int i = 0; i < capital.size(); i++) {
             for (int j = 0; j < price.size(); j++) {
-                Draw draw = central.withOverrun(capital.get(i)).times(0, price.get(j));
+                Realization draw = central.withOverrun(capital.get(i)).times(0, price.get(j));
                 npv[i][j] = npv(project, plan, draw);
             }
         }

@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.genryu.core.Figures;
 import org.genryu.core.Text;
 import org.genryu.value.cash.DebtPlan;
-import org.genryu.value.price.Measure;
+import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
-import org.genryu.value.project.Support;
+import org.genryu.value.project.SupportTerms;
 
 /// What is each support of a package worth, to whom, and what does it cost its giver? All sets of supports meet the
 /// same
 /// futures and the same debt as signed, so differences are of the supports, not of chance.
 ///
 /// v(S) = E_Q[value to owners and lenders together | supports S] at the riskless rate; alone = v({s}) - v({}), last =
-/// v(all) - v(all \ s), share – [Shapley]; Σ share = v(all) - v({})
+/// v(all) - v(all \ s), share – [SupportShapley]; Σ share = v(all) - v({})
 ///
 /// fair value = E_Q[Σ (1+r)^-t (paid - got)]; expected loss = the same under the real measure; tail loss = its CVaR
 /// 99 %
@@ -55,16 +55,16 @@ public final class Supports {
         }
     }
 
-    private static boolean leavable(Support support) {
+    private static boolean leavable(SupportTerms support) {
         return switch (support) {
-            case Support.Guarantee _,
-                    Support.Insurance _,
-                    Support.Floor _,
-                    Support.Cfd _,
-                    Support.Offtake _,
-                    Support.Grant _,
-                    Support.TaxCredit _ -> true;
-            case Support.Concessional _, Support.PublicEquity _ -> false;
+            case SupportTerms.Guarantee _,
+                    SupportTerms.Insurance _,
+                    SupportTerms.Floor _,
+                    SupportTerms.Cfd _,
+                    SupportTerms.Offtake _,
+                    SupportTerms.Grant _,
+                    SupportTerms.TaxCredit _ -> true;
+            case SupportTerms.Concessional _, SupportTerms.PublicEquity _ -> false;
         };
     }
 
@@ -81,9 +81,9 @@ public final class Supports {
         if (same) {
             worth.put(all, fair.joint().mean());
         }
-        FutureResult with = same ? risk : Futures.of(project, plan, Measure.REAL_WORLD, options);
+        FutureResult with = same ? risk : Futures.of(project, plan, ProbabilityMeasure.REAL_WORLD, options);
         double none = worth(0);
-        double[] share = free.size() <= MOST ? Shapley.of(free.size(), this::worth) : new double[0];
+        double[] share = free.size() <= MOST ? SupportShapley.of(free.size(), this::worth) : new double[0];
         List<SupportWorth> worths = new ArrayList<>();
         for (int s = 0; s < project.finance().supports().size(); s++) {
             int bit = free.indexOf(s);
@@ -101,13 +101,13 @@ public final class Supports {
     private double worth(int set) {
         return worth.computeIfAbsent(
                 set,
-                wanted -> Futures.of(keeping(wanted), plan, Measure.RISK_NEUTRAL, options)
+                wanted -> Futures.of(keeping(wanted), plan, ProbabilityMeasure.RISK_NEUTRAL, options)
                         .joint()
                         .mean());
     }
 
     private Project keeping(int set) {
-        return Variants.keeping(project, s -> {
+        return FinanceVariants.keeping(project, s -> {
             int bit = free.indexOf(s);
             return bit < 0 || (set >> bit & 1) == 1;
         });
@@ -141,7 +141,8 @@ public final class Supports {
     private SupportWorth.Effect effect(int bit, FutureResult with) {
         FutureResult without = bit < 0
                 ? with
-                : Futures.of(keeping((1 << free.size()) - 1 & ~(1 << bit)), plan, Measure.REAL_WORLD, options);
+                : Futures.of(
+                        keeping((1 << free.size()) - 1 & ~(1 << bit)), plan, ProbabilityMeasure.REAL_WORLD, options);
         return new SupportWorth.Effect(
                 without.defaults().probability(), with.defaults().probability(), cover(without), cover(with));
     }
@@ -151,40 +152,40 @@ public final class Supports {
     }
 
     private Optional<Double> coveringFee(int s, double loss) {
-        Support support = project.finance().supports().get(s);
+        SupportTerms support = project.finance().supports().get(s);
         double fee = fee(support);
         double fees = fees(support);
         return fee > 0 && fees > 0 ? Optional.of(Math.max(0, fee * (loss + fees) / fees)) : Optional.empty();
     }
 
-    private static double fee(Support support) {
+    private static double fee(SupportTerms support) {
         return switch (support) {
-            case Support.Guarantee g -> g.fee().central();
-            case Support.Insurance i -> i.premium().central();
-            case Support.Floor _,
-                    Support.Cfd _,
-                    Support.Offtake _,
-                    Support.Grant _,
-                    Support.Concessional _,
-                    Support.PublicEquity _,
-                    Support.TaxCredit _ -> 0;
+            case SupportTerms.Guarantee g -> g.fee().central();
+            case SupportTerms.Insurance i -> i.premium().central();
+            case SupportTerms.Floor _,
+                    SupportTerms.Cfd _,
+                    SupportTerms.Offtake _,
+                    SupportTerms.Grant _,
+                    SupportTerms.Concessional _,
+                    SupportTerms.PublicEquity _,
+                    SupportTerms.TaxCredit _ -> 0;
         };
     }
 
     /// Value of the fees on the scheduled balances.
-    private double fees(Support support) {
+    private double fees(SupportTerms support) {
         String loan = switch (support) {
-            case Support.Guarantee g -> g.loan();
-            case Support.Insurance i -> i.loan();
-            case Support.Floor _,
-                    Support.Cfd _,
-                    Support.Offtake _,
-                    Support.Grant _,
-                    Support.Concessional _,
-                    Support.PublicEquity _,
-                    Support.TaxCredit _ -> "";
+            case SupportTerms.Guarantee g -> g.loan();
+            case SupportTerms.Insurance i -> i.loan();
+            case SupportTerms.Floor _,
+                    SupportTerms.Cfd _,
+                    SupportTerms.Offtake _,
+                    SupportTerms.Grant _,
+                    SupportTerms.Concessional _,
+                    SupportTerms.PublicEquity _,
+                    SupportTerms.TaxCredit _ -> "";
         };
-        double covered = support instanceof Support.Guarantee g ? g.cover().central() : insured(support);
+        double covered = support instanceof SupportTerms.Guarantee g ? g.cover().central() : insured(support);
         double riskless = project.timeline().rates().riskless().central();
         int step = project.finance().terms().serviceMonths();
         double sum = 0;
@@ -199,8 +200,8 @@ public final class Supports {
         return fee(support) * covered * sum;
     }
 
-    private static double insured(Support support) {
-        return support instanceof Support.Insurance i
+    private static double insured(SupportTerms support) {
+        return support instanceof SupportTerms.Insurance i
                 ? Math.max(i.political().central(), i.commercial().central())
                 : 0;
     }

@@ -163,7 +163,7 @@ public record AmericanPut(
     /// tiles.
     private double[][] growth(Simulation simulation, String stage) {
         int pairs = simulation.paths() / 2;
-        Shocks shocks = new Shocks(simulation.seed(), stage);
+        NormalShocks shocks = new NormalShocks(simulation.seed(), stage);
         double[][] growth = new double[dates][pairs];
         double[][] tile = new double[TILE][dates];
         double deviation = volatility * Math.sqrt(years / dates);

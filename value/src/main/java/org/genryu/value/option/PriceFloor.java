@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.genryu.core.Check;
-import org.genryu.value.price.Measure;
 import org.genryu.value.price.PriceModel;
+import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.price.SchwartzSmith;
 
 /// What is a promised least price worth, and what does its giver get back when the price is high?
@@ -118,8 +118,8 @@ public record PriceFloor(double floor, Optional<Upside> upside) {
 
     private Line line(SchwartzSmith price, Settlement settlement, double riskless) {
         double discount = Math.exp(-riskless * settlement.pays());
-        Black76 traded = average(price, settlement.fixings(), Measure.RISK_NEUTRAL, discount);
-        Black76 real = average(price, settlement.fixings(), Measure.REAL_WORLD, 1);
+        Black76 traded = average(price, settlement.fixings(), ProbabilityMeasure.RISK_NEUTRAL, discount);
+        Black76 real = average(price, settlement.fixings(), ProbabilityMeasure.REAL_WORLD, 1);
         double volume = settlement.volume();
         double expected =
                 volume * real.put(floor).value() - givenUp(real, volume).value();
@@ -142,7 +142,7 @@ public record PriceFloor(double floor, Optional<Upside> upside) {
     }
 
     /// The average over the fixings as a lognormal price.
-    static Black76 average(SchwartzSmith price, double[] fixings, Measure measure, double discount) {
+    static Black76 average(SchwartzSmith price, double[] fixings, ProbabilityMeasure measure, double discount) {
         int n = fixings.length;
         double[] mean = new double[n];
         double first = 0;

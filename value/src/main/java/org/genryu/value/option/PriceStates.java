@@ -3,10 +3,10 @@ package org.genryu.value.option;
 import java.util.ArrayList;
 import java.util.List;
 import org.genryu.core.Check;
-import org.genryu.value.price.Measure;
 import org.genryu.value.price.PriceFactors;
+import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.price.SchwartzSmith;
-import org.genryu.value.price.Transition;
+import org.genryu.value.price.TwoFactorStep;
 
 /// What must be known of the prices to say how they go on, and how they go on by one step: short-term and long-term
 /// parts
@@ -17,14 +17,14 @@ import org.genryu.value.price.Transition;
 /// random, in the order of the state – [#normal].
 final class PriceStates {
     private final PriceFactors factors;
-    private final Transition[] steps;
+    private final TwoFactorStep[] steps;
     private final double[] start;
     private final List<Integer> random = new ArrayList<>();
 
     PriceStates(PriceFactors factors, double step) {
         this.factors = factors;
         int n = factors.models().size();
-        steps = new Transition[n];
+        steps = new TwoFactorStep[n];
         start = new double[2 * n];
         for (int i = 0; i < n; i++) {
             String id = factors.ids().get(i);
@@ -34,7 +34,7 @@ final class PriceStates {
                     .orElseThrow(() -> new IllegalArgumentException(
                             "Choices: price '%s' has jumps or comes from a table; its log must be normal."
                                     .formatted(id)));
-            steps[i] = model.transition(step, Measure.RISK_NEUTRAL);
+            steps[i] = model.transition(step, ProbabilityMeasure.RISK_NEUTRAL);
             start[2 * i] = model.shortTerm().start();
             start[2 * i + 1] = Math.log(model.longTerm().start());
             if (model.shortTerm().volatility() > 0) {
@@ -83,7 +83,7 @@ final class PriceStates {
             for (int j = 0; j <= i; j++) {
                 z += row[j] * normals[first + j];
             }
-            Transition step = steps[i];
+            TwoFactorStep step = steps[i];
             double shift = sign * step.split() * normals[first + steps.length + i];
             to[2 * i] = step.decay() * from[2 * i] + step.shortShift() + sign * step.shortLead() * z + shift;
             to[2 * i + 1] = from[2 * i + 1] + step.longShift() + sign * step.longLead() * z - shift;
@@ -105,7 +105,7 @@ final class PriceStates {
         for (int t = 0; t < dates; t++) {
             step(mean, zero, 0, 1, mean);
             for (int i = 0; i < steps.length; i++) {
-                Transition s = steps[i];
+                TwoFactorStep s = steps[i];
                 double split = s.split() * s.split();
                 variance[2 * i] = s.decay() * s.decay() * variance[2 * i] + s.shortLead() * s.shortLead() + split;
                 variance[2 * i + 1] += s.longLead() * s.longLead() + split;

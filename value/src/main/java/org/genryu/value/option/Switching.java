@@ -27,13 +27,13 @@ import org.genryu.core.Check;
 public final class Switching {
     private static final int MIRRORED = 2;
 
-    private final Choices choices;
+    private final RegressionOption choices;
     private final PriceStates states;
     private final List<ToDoubleFunction<double[]>> own;
     private final int modes;
 
     /// @param own functions of the prices that the value is thought to bend with, such as a payoff; may be empty
-    public Switching(Choices choices, List<ToDoubleFunction<double[]>> own) {
+    public Switching(RegressionOption choices, List<ToDoubleFunction<double[]>> own) {
         this.choices = choices;
         this.own = List.copyOf(own);
         states = new PriceStates(choices.prices(), choices.step());
@@ -85,7 +85,7 @@ public final class Switching {
         double[] now = new double[modes];
         double[] going = new double[modes];
         for (int t = choices.dates() - 1; t >= 0; t--) {
-            Basis basis = new Basis(states, own, t);
+            RegressionBasis basis = new RegressionBasis(states, own, t);
             weights[t] = basis.regress(path[t], value, discount, reached[t + 1]);
             for (int p = 0; p < paths; p++) {
                 basis.at(path[t][p]);
@@ -115,7 +115,7 @@ public final class Switching {
         double[] values = new double[paths];
         double[] switched = new double[modes];
         double[] time = new double[modes];
-        Basis[] bases = bases();
+        RegressionBasis[] bases = bases();
         double[] prices = new double[states.factors()];
         double[] going = new double[modes];
         for (int p = 0; p < paths; p++) {
@@ -124,7 +124,7 @@ public final class Switching {
             int mode = start;
             double discount = 1;
             for (int t = 0; t < choices.dates(); t++) {
-                Basis basis = bases[t];
+                RegressionBasis basis = bases[t];
                 basis.at(path[t]);
                 for (int pick : choices.modes().get(mode).switchTo()) {
                     going[pick] = going(t, pick, basis, policy.weights()[t]);
@@ -161,10 +161,10 @@ public final class Switching {
     public Bound above(int start, Policy policy, Simulation simulation, int inner) {
         Check.that(inner >= 2 && inner % 2 == 0, "Inner paths: %s; an even number from 2 on is needed.", inner);
         Walk walk = new Walk(simulation, "switching above");
-        Shocks shocks = new Shocks(simulation.seed(), "switching inner");
+        NormalShocks shocks = new NormalShocks(simulation.seed(), "switching inner");
         double[] normals = new double[choices.dates() * inner / MIRRORED * states.shocks()];
         double[] values = new double[simulation.paths()];
-        Basis[] bases = bases();
+        RegressionBasis[] bases = bases();
         boolean[][] reached = choices.reached(start);
         for (int p = 0; p < values.length; p++) {
             shocks.fill(p, normals, normals.length);
@@ -175,7 +175,7 @@ public final class Switching {
 
     /// What the conditional expectations of a path are made from.
     /// @param normals [date][mirrored pair][shock], flat
-    private record Inner(Basis[] bases, boolean[][] reached, double[] normals) {}
+    private record Inner(RegressionBasis[] bases, boolean[][] reached, double[] normals) {}
 
     /// Best that could be done on a path in full knowledge of it, if the martingale is to be paid.
     private double hindsight(int start, Policy policy, double[][] path, Inner inner) {
@@ -187,7 +187,7 @@ public final class Switching {
         double[] mean = new double[modes];
         for (int t = choices.dates() - 1; t >= 0; t--) {
             expected(policy, t, path[t], inner, mean);
-            Basis basis = inner.bases[t];
+            RegressionBasis basis = inner.bases[t];
             basis.at(path[t]);
             for (int to = 0; to < modes; to++) {
                 int next = choices.modes().get(to).next();
@@ -228,7 +228,7 @@ public final class Switching {
 
     /// v at a date: the maximum with the fitted continuation; the end at the last date.
     private void values(Policy policy, int date, double[] state, Inner inner, double[] into) {
-        Basis basis = inner.bases[date];
+        RegressionBasis basis = inner.bases[date];
         if (date == choices.dates()) {
             states.prices(state, basis.prices);
             for (int m = 0; m < modes; m++) {
@@ -261,7 +261,7 @@ public final class Switching {
                 states.randoms());
         double move = Math.log(prices[0]) - state[0] - state[1];
         state[states.onlyRandom()] += move;
-        Basis basis = new Basis(states, own, date);
+        RegressionBasis basis = new RegressionBasis(states, own, date);
         basis.at(state);
         double[] going = new double[modes];
         going(date, basis, policy.weights()[date], going);
@@ -269,18 +269,18 @@ public final class Switching {
     }
 
     /// What being in a mode from now on is thought to be worth; 0 for modes that cannot be reached.
-    private void going(int date, Basis basis, double[][] weights, double[] into) {
+    private void going(int date, RegressionBasis basis, double[][] weights, double[] into) {
         for (int to = 0; to < modes; to++) {
             into[to] = going(date, to, basis, weights);
         }
     }
 
-    private double going(int date, int to, Basis basis, double[][] weights) {
+    private double going(int date, int to, RegressionBasis basis, double[][] weights) {
         double[] fitted = weights[choices.modes().get(to).next()];
         return fitted.length > 0 ? choices.money().flow().at(date, to, basis.prices) + basis.value(fitted) : 0;
     }
 
-    private int best(int date, int mode, Basis basis, double[] going) {
+    private int best(int date, int mode, RegressionBasis basis, double[] going) {
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
         for (int to : choices.modes().get(mode).switchTo()) {
@@ -306,10 +306,10 @@ public final class Switching {
         return new Bound(mean, Math.sqrt(Math.max(0, squares / pairs - mean * mean) / pairs));
     }
 
-    private Basis[] bases() {
-        Basis[] out = new Basis[choices.dates() + 1];
+    private RegressionBasis[] bases() {
+        RegressionBasis[] out = new RegressionBasis[choices.dates() + 1];
         for (int t = 0; t < out.length; t++) {
-            out[t] = new Basis(states, own, t);
+            out[t] = new RegressionBasis(states, own, t);
         }
         return out;
     }
@@ -330,11 +330,11 @@ public final class Switching {
 
     /// Paths one by one; path 2i + 1 mirrors path 2i, and both belong to future i.
     private final class Walk {
-        private final Shocks shocks;
+        private final NormalShocks shocks;
         private final double[] normals = new double[choices.dates() * states.shocks()];
 
         Walk(Simulation simulation, String stage) {
-            shocks = new Shocks(simulation.seed(), stage);
+            shocks = new NormalShocks(simulation.seed(), stage);
         }
 
         double[][] path(int p) {

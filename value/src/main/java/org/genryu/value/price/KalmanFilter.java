@@ -4,7 +4,8 @@ import java.util.List;
 
 /// How likely is a history of futures curves under a model, and where do its two parts stand at the end?
 ///
-/// state (χ, ξ) by [Transition] in the real world; ln F_j = e^{-k T_j} χ + ξ + A(T_j) + ε_j, ε_j normal with deviation
+/// state (χ, ξ) by [TwoFactorStep] in the real world; ln F_j = e^{-k T_j} χ + ξ + A(T_j) + ε_j, ε_j normal with
+/// deviation
 /// error_j
 ///
 /// ln L = Σ -½ [ln(2π S) + v²/S], v – surprise of a quote, S – its variance
@@ -41,7 +42,7 @@ final class KalmanFilter {
         xi = firstLog();
         chiChi = part.volatility() * part.volatility() / (2 * part.reversion());
         xiXi = DIFFUSE;
-        Transition step = model.transition(panel.step(), Measure.REAL_WORLD);
+        TwoFactorStep step = model.transition(panel.step(), ProbabilityMeasure.REAL_WORLD);
         boolean first = true;
         for (List<FuturesPanel.Quote> date : panel.dates()) {
             if (!first) {
@@ -73,7 +74,7 @@ final class KalmanFilter {
                 .orElse(0);
     }
 
-    private void predict(Transition step) {
+    private void predict(TwoFactorStep step) {
         double split = step.split() * step.split();
         chi = step.decay() * chi + step.shortShift();
         xi += step.longShift();
@@ -85,7 +86,8 @@ final class KalmanFilter {
     private void update(FuturesPanel.Quote quote) {
         double load = Math.exp(-model.shortTerm().reversion() * quote.years());
         // The model starts at χ = 0 and ξ = 0, so the log of its curve is A(T).
-        double constant = model.logMean(quote.years(), Measure.RISK_NEUTRAL) + model.logVariance(quote.years()) / 2;
+        double constant =
+                model.logMean(quote.years(), ProbabilityMeasure.RISK_NEUTRAL) + model.logVariance(quote.years()) / 2;
         double error = errors[quote.contract()];
         double gainChi = load * chiChi + chiXi;
         double gainXi = load * chiXi + xiXi;

@@ -13,7 +13,7 @@ import org.genryu.core.Draws;
 ///
 /// w_i(t) = normal(future, t) of the stage "price <id> split" – only for models of two factors
 ///
-/// (χ, ξ) by [Transition], S = exp(χ + ξ), times jumps (stage "price <id> jumps", further ones "price <id> jumps
+/// (χ, ξ) by [TwoFactorStep], S = exp(χ + ξ), times jumps (stage "price <id> jumps", further ones "price <id> jumps
 /// jumps")
 ///
 /// Keyed by (seed, id, future, period): more periods, more factors after it or another order of the futures change
@@ -28,7 +28,7 @@ public record PriceFactors(List<String> ids, List<PriceModel> models, Correlatio
     /// @param seed of the run
     /// @param step length of a period [yr], above 0
     /// @param measure whose drifts are taken
-    public record Sampling(long seed, double step, Measure measure) {
+    public record Sampling(long seed, double step, ProbabilityMeasure measure) {
         public Sampling {
             Check.that(step > 0, "Prices: a period is %s years; it must be above 0.", step);
         }
@@ -88,8 +88,8 @@ public record PriceFactors(List<String> ids, List<PriceModel> models, Correlatio
             case PriceModel.Gaussian gaussian -> gaussian(id, gaussian.factors(), sampling, future, path);
             case PriceModel.WithJumps jumps -> {
                 walk(id, jumps.of(), sampling, future, path);
-                Draws draws = Draws.of(sampling.seed(), stage(id) + Jumps.stage(jumps));
-                Jumps.onto(path, jumps, draws, future, sampling.step());
+                Draws draws = Draws.of(sampling.seed(), stage(id) + JumpTerms.stage(jumps));
+                JumpTerms.onto(path, jumps, draws, future, sampling.step());
             }
             case PriceModel.Table table -> {
                 for (int t = 0; t < path.length; t++) {
@@ -105,7 +105,7 @@ public record PriceFactors(List<String> ids, List<PriceModel> models, Correlatio
     }
 
     private static void gaussian(String id, SchwartzSmith model, Sampling sampling, long future, double[] path) {
-        Transition step = model.transition(sampling.step(), sampling.measure());
+        TwoFactorStep step = model.transition(sampling.step(), sampling.measure());
         Draws splits = Draws.of(sampling.seed(), stage(id) + " split");
         double chi = model.shortTerm().start();
         double xi = Math.log(model.longTerm().start());

@@ -17,7 +17,8 @@ import org.genryu.core.Check;
 /// | [Table], [PerFuture] | as given, from a balance run or elsewhere |
 ///
 /// The first six are one model: each is a [SchwartzSmith] in other words – [Gaussian#factors]. So there is one set of
-/// formulas, one exact step for simulation ([Transition]) and one test of it. Premiums are what the risk-neutral drift
+/// formulas, one exact step for simulation ([TwoFactorStep]) and one test of it. Premiums are what the risk-neutral
+/// drift
 /// lacks against the real one; with premiums of 0 the two measures agree.
 ///
 /// Sources: Schwartz (1997), The stochastic behavior of commodity prices, J. Finance 52(3); Schwartz and Smith (2000),
@@ -28,7 +29,7 @@ public sealed interface PriceModel {
 
     /// E S(T).
     /// @param years T, 0 or more
-    double expected(double years, Measure measure);
+    double expected(double years, ProbabilityMeasure measure);
 
     /// Var ln S(T), the same in both measures (for [PerFuture]: over its futures).
     /// @param years T, 0 or more
@@ -36,7 +37,7 @@ public sealed interface PriceModel {
 
     /// The price agreed today for delivery at T: E S(T) under the risk-neutral measure.
     default double futures(double years) {
-        return expected(years, Measure.RISK_NEUTRAL);
+        return expected(years, ProbabilityMeasure.RISK_NEUTRAL);
     }
 
     /// The models whose log is normal: a short-term part that dies away and a long-term part that stays.
@@ -46,7 +47,7 @@ public sealed interface PriceModel {
         SchwartzSmith factors();
 
         @Override
-        default double expected(double years, Measure measure) {
+        default double expected(double years, ProbabilityMeasure measure) {
             return factors().expected(years, measure);
         }
 
@@ -239,7 +240,7 @@ public sealed interface PriceModel {
 
         /// Jumps fade as the model reverts, and stay where it does not.
         public WithJumps(PriceModel of, double perYear, double meanLog, double deviationLog) {
-            this(of, perYear, meanLog, deviationLog, Jumps.fadeOf(of));
+            this(of, perYear, meanLog, deviationLog, JumpTerms.fadeOf(of));
         }
 
         @Override
@@ -248,13 +249,13 @@ public sealed interface PriceModel {
         }
 
         @Override
-        public double expected(double years, Measure measure) {
-            return of.expected(years, measure) * Math.exp(Jumps.lift(this, years));
+        public double expected(double years, ProbabilityMeasure measure) {
+            return of.expected(years, measure) * Math.exp(JumpTerms.lift(this, years));
         }
 
         @Override
         public double logVariance(double years) {
-            return of.logVariance(years) + Jumps.logVariance(this, years);
+            return of.logVariance(years) + JumpTerms.logVariance(this, years);
         }
     }
 
@@ -287,7 +288,7 @@ public sealed interface PriceModel {
         }
 
         @Override
-        public double expected(double years, Measure measure) {
+        public double expected(double years, ProbabilityMeasure measure) {
             return at(years);
         }
 
@@ -305,7 +306,7 @@ public sealed interface PriceModel {
         }
 
         @Override
-        public double expected(double years, Measure measure) {
+        public double expected(double years, ProbabilityMeasure measure) {
             return table.mean(years);
         }
 

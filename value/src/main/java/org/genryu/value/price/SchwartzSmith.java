@@ -95,7 +95,7 @@ public record SchwartzSmith(ShortTerm shortTerm, LongTerm longTerm, double corre
     }
 
     /// E ln S(T).
-    public double logMean(double years, Measure measure) {
+    public double logMean(double years, ProbabilityMeasure measure) {
         double k = shortTerm.reversion;
         double drift = switch (measure) {
             case REAL_WORLD -> longTerm.drift * years;
@@ -110,7 +110,7 @@ public record SchwartzSmith(ShortTerm shortTerm, LongTerm longTerm, double corre
     }
 
     @Override
-    public double expected(double years, Measure measure) {
+    public double expected(double years, ProbabilityMeasure measure) {
         return Math.exp(logMean(years, measure) + logVariance(years) / 2);
     }
 
@@ -149,7 +149,7 @@ public record SchwartzSmith(ShortTerm shortTerm, LongTerm longTerm, double corre
 
     /// The exact step of (χ, ξ) over a time.
     /// @param years length of the step, above 0
-    public Transition transition(double years, Measure measure) {
+    public TwoFactorStep transition(double years, ProbabilityMeasure measure) {
         double k = shortTerm.reversion;
         double shortVariance = gone(2 * k, years) * shortTerm.volatility * shortTerm.volatility;
         double longVariance = longTerm.volatility * longTerm.volatility * years;
@@ -166,10 +166,10 @@ public record SchwartzSmith(ShortTerm shortTerm, LongTerm longTerm, double corre
                 };
         double decay = Math.exp(-k * years);
         if (!(deviation > 0)) {
-            return new Transition(decay, shortShift, longShift, 0, 0, Math.sqrt(shortVariance));
+            return new TwoFactorStep(decay, shortShift, longShift, 0, 0, Math.sqrt(shortVariance));
         }
         double rest = Math.max(0, shortVariance * longVariance - both * both);
-        return new Transition(
+        return new TwoFactorStep(
                 decay,
                 shortShift,
                 longShift,

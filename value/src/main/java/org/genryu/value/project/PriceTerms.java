@@ -19,9 +19,9 @@ final class PriceTerms {
         }
         double start = part.given("start")
                 .or(() -> part.given("level"))
-                .map(Figure::central)
+                .map(SheetFigure::central)
                 .orElse(1.0);
-        double level = part.given("level").map(Figure::central).orElse(start);
+        double level = part.given("level").map(SheetFigure::central).orElse(start);
         double volatility = part.number("volatility").central();
         PriceModel plain = switch (model) {
             case "lognormal" ->
@@ -59,7 +59,7 @@ final class PriceTerms {
 
     private static double[] values(Part part) {
         return part.given("values", Entry.Numbers.class).map(Entry.Numbers::figures).orElse(List.of()).stream()
-                .mapToDouble(Figure::central)
+                .mapToDouble(SheetFigure::central)
                 .toArray();
     }
 

@@ -14,11 +14,12 @@ import org.genryu.value.price.PriceModel;
 ///
 /// Money in units of the sheet's currency (never thousands or millions), amounts in the product's unit, time in months
 /// counted from the valuation date (month 0 is its first month), rates as fractions a year, compounded annually.
-public record Project(Header header, Timeline timeline, Plant plant, Market market, Host host, Finance finance) {
+public record Project(
+        Header header, Timeline timeline, PlantTerms plant, Market market, Host host, FinanceTerms finance) {
 
     /// Can the ground give what the sheet promises? Warnings about its public figures, with their arithmetic.
-    public List<GroundGate.Verdict> ground() {
-        return GroundGate.judge(this);
+    public List<ResourceChecks.Verdict> ground() {
+        return ResourceChecks.judge(this);
     }
 
     /// The same project with another market.
@@ -27,7 +28,7 @@ public record Project(Header header, Timeline timeline, Plant plant, Market mark
     }
 
     /// The same project with another finance.
-    public Project with(Finance changed) {
+    public Project with(FinanceTerms changed) {
         return new Project(header, timeline, plant, market, host, changed);
     }
 
@@ -86,9 +87,9 @@ public record Project(Header header, Timeline timeline, Plant plant, Market mark
             int buildStart,
             int buildMonths,
             int operateMonths,
-            Figure delayChance,
-            Figure delayMonths,
-            Figure delayWithOverrun) {
+            SheetFigure delayChance,
+            SheetFigure delayMonths,
+            SheetFigure delayWithOverrun) {
         public Timeline {
             Check.that(buildStart >= 0, "Timeline: build start is month %s; it must be 0 or more.", buildStart);
             Check.that(buildMonths >= 0, "Timeline: build is %s months; it must be 0 or more.", buildMonths);
@@ -113,7 +114,7 @@ public record Project(Header header, Timeline timeline, Plant plant, Market mark
     ///
     /// @param mid whether monthly flows fall at the middle of their month; else at its end (taxes always at the
     /// end)
-    public record Rates(Figure discount, Figure riskless, Figure inflation, boolean mid) {}
+    public record Rates(SheetFigure discount, SheetFigure riskless, SheetFigure inflation, boolean mid) {}
 
     /// The prices that the project meets, by name, and what moves together.
     public record Market(Map<String, Price> prices, List<Correlation> correlations) {
@@ -135,7 +136,8 @@ public record Project(Header header, Timeline timeline, Plant plant, Market mark
     /// @param real whether it is in money of the price year and rises with inflation
     /// @param of what a price of each future belongs to, such as `ndpr-oxide@JP`; empty unless the model is per
     /// future
-    public record Price(String name, String unit, PriceModel model, boolean real, String of, Figure.Origin origin) {}
+    public record Price(
+            String name, String unit, PriceModel model, boolean real, String of, SheetFigure.Origin origin) {}
 
     /// @param first name of a price, `cost` (the overrun), `delay`, `stop` or `grade`
     public record Correlation(String first, String second, double value) {}
@@ -162,18 +164,18 @@ public record Project(Header header, Timeline timeline, Plant plant, Market mark
     /// @param rentTax rate on what exceeds the uplifted losses
     /// @param stateShare free share in what is distributed
     public record Fiscal(
-            Figure royalty,
+            SheetFigure royalty,
             boolean nsr,
-            Figure tax,
+            SheetFigure tax,
             Write write,
-            Figure writeYears,
-            Figure writeRate,
+            SheetFigure writeYears,
+            SheetFigure writeRate,
             Losses losses,
-            Figure taxCredit,
-            Figure rentTax,
-            Figure rentUplift,
-            Figure stateShare,
-            Figure workingDays) {}
+            SheetFigure taxCredit,
+            SheetFigure rentTax,
+            SheetFigure rentUplift,
+            SheetFigure stateShare,
+            SheetFigure workingDays) {}
 
     /// @param stopHazard [1/yr] while running
     /// @param stopMonths [month] mean length
@@ -182,10 +184,10 @@ public record Project(Header header, Timeline timeline, Plant plant, Market mark
     /// @param compensation share of the debt's balance that is paid at seizure
     /// @param linkToPrice exponent of the hazards in (price / level) above 1
     public record Politics(
-            Figure stopHazard,
-            Figure stopMonths,
-            Figure idleCost,
-            Figure seizureHazard,
-            Figure compensation,
-            Figure linkToPrice) {}
+            SheetFigure stopHazard,
+            SheetFigure stopMonths,
+            SheetFigure idleCost,
+            SheetFigure seizureHazard,
+            SheetFigure compensation,
+            SheetFigure linkToPrice) {}
 }

@@ -86,7 +86,7 @@ public final class RiskClasses {
                 .toList();
     }
 
-    static double reserveFactor(Plant.ResourceClass kind) {
+    static double reserveFactor(PlantTerms.ResourceClass kind) {
         return switch (kind) {
             case PROVED, PROBABLE -> 1;
             case MEASURED -> 0.9;

@@ -11,7 +11,7 @@ import org.genryu.core.Reading;
 import org.genryu.core.Text;
 import org.genryu.core.Unit;
 import org.genryu.core.Units;
-import org.genryu.value.project.Figure.Origin;
+import org.genryu.value.project.SheetFigure.Origin;
 import org.genryu.value.project.SheetReader.Context;
 
 /// Reads one number of a term sheet: as a plain word or as `{value: …, source: …, note: …}`, in the key's unit or in
@@ -45,7 +45,7 @@ final class SheetNumbers {
         };
     }
 
-    Optional<Figure> read(Context at, YamlTree node) {
+    Optional<SheetFigure> read(Context at, YamlTree node) {
         return switch (node) {
             case YamlTree.Word w -> figure(at, w, at.source(), Optional.empty());
             case YamlTree.Entries map -> {
@@ -67,7 +67,8 @@ final class SheetNumbers {
         return map.entries().get(key) instanceof YamlTree.Word w ? Optional.of(w.text()) : Optional.empty();
     }
 
-    private Optional<Figure> figure(Context at, YamlTree.Word word, Optional<String> source, Optional<String> note) {
+    private Optional<SheetFigure> figure(
+            Context at, YamlTree.Word word, Optional<String> source, Optional<String> note) {
         String symbol = symbol(at);
         return switch (amount(symbol, word.text(), at)) {
             case Reading.Refused<Amount>(Text rule, Optional<Text> cure) -> {
@@ -92,7 +93,7 @@ final class SheetNumbers {
                     yield Optional.empty();
                 }
                 Origin origin = new Origin(at.path(), word.line(), word.text(), source, note);
-                yield Optional.of(new Figure(amount, symbol, origin));
+                yield Optional.of(new SheetFigure(amount, symbol, origin));
             }
         };
     }

@@ -25,7 +25,7 @@ import org.genryu.value.project.TermSheet.Entry;
 import org.genryu.value.project.TermSheet.Part;
 
 /// Reads a term sheet by its schema: every key known, of the right kind, in its range, with its unit converted; all
-/// findings at once. What the parts mean together is the business of [Resolver].
+/// findings at once. What the parts mean together is the business of [SheetResolver].
 ///
 /// Size: one method for each kind of key.
 final class SheetReader {
@@ -397,7 +397,7 @@ final class SheetReader {
 
     private Optional<Entry> numbers(Context at, YamlTree node) {
         List<YamlTree> items = node instanceof YamlTree.Items list ? list.items() : List.of(node);
-        List<Figure> figures = new ArrayList<>();
+        List<SheetFigure> figures = new ArrayList<>();
         for (YamlTree item : items) {
             numbers.read(at, item).ifPresent(figures::add);
         }
@@ -450,7 +450,7 @@ final class SheetReader {
             faults.shape(at.where, MAP);
             return Optional.empty();
         }
-        Map<String, Figure> figures = new LinkedHashMap<>();
+        Map<String, SheetFigure> figures = new LinkedHashMap<>();
         map.entries().forEach((name, item) -> {
             if (!COMMON.contains(name)) {
                 Context inner = new Context(

@@ -69,8 +69,8 @@ final class SheetRules {
 
     // ---------------------------------------------------------------- single rules
 
-    boolean spreadFits(Part capex, List<Figure> shares, int years) {
-        double sum = shares.stream().mapToDouble(Figure::central).sum();
+    boolean spreadFits(Part capex, List<SheetFigure> shares, int years) {
+        double sum = shares.stream().mapToDouble(SheetFigure::central).sum();
         if (shares.size() != years) {
             faults.error(
                     at(capex, "spread"),
@@ -252,11 +252,11 @@ final class SheetRules {
     private void debtAboveCost(Project project) {
         double fixed = 0;
         double shares = 0;
-        for (Finance.Loan loan : project.finance().loans()) {
+        for (FinanceTerms.Loan loan : project.finance().loans()) {
             switch (loan.size()) {
-                case Finance.Size.Fixed(Figure amount) -> fixed += amount.central();
-                case Finance.Size.Share(Figure share) -> shares += share.central();
-                case Finance.Size.Carried _ -> {
+                case FinanceTerms.Size.Fixed(SheetFigure amount) -> fixed += amount.central();
+                case FinanceTerms.Size.Share(SheetFigure share) -> shares += share.central();
+                case FinanceTerms.Size.Carried _ -> {
                     // sized on the cash flow, under the gearing
                 }
             }
@@ -292,7 +292,7 @@ final class SheetRules {
 
     private void equityShares(Project project) {
         double sum = project.finance().equity().stream()
-                .mapToDouble(Finance.Shareholder::share)
+                .mapToDouble(FinanceTerms.Shareholder::share)
                 .sum();
         boolean all =
                 project.finance().equity().stream().allMatch(e -> e.amount().isEmpty());
@@ -311,7 +311,7 @@ final class SheetRules {
         Part geology = sheet.root().section("geology");
         Optional<Entry.Shares> basket = geology.given("basket", Entry.Shares.class);
         double sum = basket.map(b -> b.figures().values().stream()
-                        .mapToDouble(Figure::central)
+                        .mapToDouble(SheetFigure::central)
                         .sum())
                 .orElse(0.0);
         if (sum > 1 + ROUNDED) {
@@ -353,8 +353,9 @@ final class SheetRules {
     private void sources(Part part, List<String> known) {
         part.entries().forEach((key, entry) -> {
             switch (entry) {
-                case Entry.Number(Figure f) -> source(part, key, f, known);
-                case Entry.Numbers(List<Figure> figures, int _) -> figures.forEach(f -> source(part, key, f, known));
+                case Entry.Number(SheetFigure f) -> source(part, key, f, known);
+                case Entry.Numbers(List<SheetFigure> figures, int _) ->
+                    figures.forEach(f -> source(part, key, f, known));
                 case Entry.Shares(var figures, int _) -> figures.values().forEach(f -> source(part, key, f, known));
                 case Entry.Section(Part inner) -> sources(inner, known);
                 case Entry.Sections(List<Part> parts) -> parts.forEach(p -> sources(p, known));
@@ -365,7 +366,7 @@ final class SheetRules {
         });
     }
 
-    private void source(Part part, String key, Figure figure, List<String> known) {
+    private void source(Part part, String key, SheetFigure figure, List<String> known) {
         for (String id : figure.origin().source().orElse("").split(";")) {
             String word = id.strip();
             if (!word.isEmpty() && !word.equals("assumption") && !known.contains(word)) {
@@ -382,10 +383,10 @@ final class SheetRules {
 
     /// Guarantees of one loan cannot cover more than the whole of it.
     private void coversTogether(Project project) {
-        for (Finance.Loan loan : project.finance().loans()) {
+        for (FinanceTerms.Loan loan : project.finance().loans()) {
             double cover = project.finance().supports().stream()
-                    .mapToDouble(
-                            s -> s instanceof Support.Guarantee g && g.loan().equals(loan.id())
+                    .mapToDouble(s ->
+                            s instanceof SupportTerms.Guarantee g && g.loan().equals(loan.id())
                                     ? g.cover().central()
                                     : 0)
                     .sum();

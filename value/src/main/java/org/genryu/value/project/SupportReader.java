@@ -2,34 +2,34 @@ package org.genryu.value.project;
 
 import java.util.Map;
 import java.util.Optional;
-import org.genryu.value.project.Support.Window;
+import org.genryu.value.project.SupportTerms.Window;
 import org.genryu.value.project.TermSheet.Entry;
 import org.genryu.value.project.TermSheet.Part;
 
 /// Makes the supports of a project from their parts of the sheet. One without a giver is left out: the reader has told.
 final class SupportReader {
     private final SheetRules rules;
-    private final Map<String, Finance.Loan> loans;
+    private final Map<String, FinanceTerms.Loan> loans;
     private final int valuation;
 
-    SupportReader(SheetRules rules, Map<String, Finance.Loan> loans, int valuation) {
+    SupportReader(SheetRules rules, Map<String, FinanceTerms.Loan> loans, int valuation) {
         this.rules = rules;
         this.loans = loans;
         this.valuation = valuation;
     }
 
-    Optional<Support> read(Part part) {
+    Optional<SupportTerms> read(Part part) {
         String giver = part.word("giver");
         return switch (part.name()) {
             case "guarantee" ->
-                loan(part).map(of -> new Support.Guarantee(giver, of, part.number("cover"), part.number("fee")));
+                loan(part).map(of -> new SupportTerms.Guarantee(giver, of, part.number("cover"), part.number("fee")));
             case "insurance" -> loan(part).map(of -> insurance(part, giver, of));
             case "concessional" ->
-                loan(part).map(of -> new Support.Concessional(giver, of, part.number("market_rate")));
+                loan(part).map(of -> new SupportTerms.Concessional(giver, of, part.number("market_rate")));
             case "floor" -> product(part).map(p -> floor(part, giver, p));
             case "cfd" ->
                 product(part)
-                        .map(p -> new Support.Cfd(
+                        .map(p -> new SupportTerms.Cfd(
                                 giver,
                                 p,
                                 part.number("price"),
@@ -39,7 +39,7 @@ final class SupportReader {
                                 yes(part, "indexed")));
             case "offtake" ->
                 product(part)
-                        .map(p -> new Support.Offtake(
+                        .map(p -> new SupportTerms.Offtake(
                                 giver,
                                 p,
                                 part.given("amount"),
@@ -48,13 +48,13 @@ final class SupportReader {
                                 window(part),
                                 yes(part, "firm")));
             case "grant" ->
-                Optional.of(
-                        new Support.Grant(giver, part.given("amount"), part.number("share"), part.number("clawback")));
+                Optional.of(new SupportTerms.Grant(
+                        giver, part.given("amount"), part.number("share"), part.number("clawback")));
             case "equity" ->
-                Optional.of(new Support.PublicEquity(
-                        giver, part.given("share").map(Figure::central).orElse(0.0)));
+                Optional.of(new SupportTerms.PublicEquity(
+                        giver, part.given("share").map(SheetFigure::central).orElse(0.0)));
             default ->
-                Optional.of(new Support.TaxCredit(
+                Optional.of(new SupportTerms.TaxCredit(
                         giver,
                         part.number("share"),
                         part.number("per_unit"),
@@ -94,8 +94,8 @@ final class SupportReader {
         return new Window(first, until);
     }
 
-    private static Support insurance(Part part, String giver, String loan) {
-        return new Support.Insurance(
+    private static SupportTerms insurance(Part part, String giver, String loan) {
+        return new SupportTerms.Insurance(
                 giver,
                 loan,
                 part.number("political"),
@@ -105,13 +105,13 @@ final class SupportReader {
                 part.given("limit"));
     }
 
-    private Support floor(Part part, String giver, String product) {
+    private SupportTerms floor(Part part, String giver, String product) {
         int months = switch (part.word("average")) {
             case "quarter" -> 3;
             case "year" -> 12;
             default -> 1;
         };
-        return new Support.Floor(
+        return new SupportTerms.Floor(
                 giver,
                 product,
                 part.number("price"),

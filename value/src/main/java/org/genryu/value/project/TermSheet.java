@@ -22,7 +22,7 @@ public record TermSheet(String file, String id, Money money, Part root) {
 
     /// What stands under one key.
     public sealed interface Entry {
-        record Number(Figure figure) implements Entry {}
+        record Number(SheetFigure figure) implements Entry {}
 
         record Word(String text, int line) implements Entry {}
 
@@ -32,9 +32,9 @@ public record TermSheet(String file, String id, Money money, Part root) {
         /// @param until the month after the year or month that was written
         record Month(int month, int until, int line) implements Entry {}
 
-        record Numbers(List<Figure> figures, int line) implements Entry {}
+        record Numbers(List<SheetFigure> figures, int line) implements Entry {}
 
-        record Shares(Map<String, Figure> figures, int line) implements Entry {}
+        record Shares(Map<String, SheetFigure> figures, int line) implements Entry {}
 
         record Section(Part part) implements Entry {}
 
@@ -50,7 +50,7 @@ public record TermSheet(String file, String id, Money money, Part root) {
     }
 
     /// `[first, second, value]`
-    public record Triple(String first, String second, Figure value) {
+    public record Triple(String first, String second, SheetFigure value) {
         boolean isSamePair(Triple other) {
             return (first.equals(other.first) && second.equals(other.second))
                     || (first.equals(other.second) && second.equals(other.first));
@@ -82,11 +82,11 @@ public record TermSheet(String file, String id, Money money, Part root) {
 
         private int lineOf(Entry entry) {
             return switch (entry) {
-                case Entry.Number(Figure f) -> f.origin().line();
+                case Entry.Number(SheetFigure f) -> f.origin().line();
                 case Entry.Word(String _, int l) -> l;
                 case Entry.Month(int _, int _, int l) -> l;
-                case Entry.Numbers(List<Figure> _, int l) -> l;
-                case Entry.Shares(Map<String, Figure> _, int l) -> l;
+                case Entry.Numbers(List<SheetFigure> _, int l) -> l;
+                case Entry.Shares(Map<String, SheetFigure> _, int l) -> l;
                 case Entry.Section(Part p) -> p.line;
                 case Entry.Unread(int l) -> l;
                 case Entry.Titled _, Entry.Sections _, Entry.Triples _, Entry.Kept _ -> line;
@@ -95,17 +95,17 @@ public record TermSheet(String file, String id, Money money, Part root) {
 
         /// The number of a key as given, or its default; 0 where neither is there (which has been found
         /// already).
-        public Figure number(String key) {
+        public SheetFigure number(String key) {
             return given(key).orElseGet(() -> {
                 Key spec = spec(key);
                 String unit = spec.unit();
                 double value = spec.standard().isEmpty() ? 0 : Double.parseDouble(spec.standard());
-                return new Figure(Amount.of(value), unit, Figure.Origin.standard(path(key), spec.standard()));
+                return new SheetFigure(Amount.of(value), unit, SheetFigure.Origin.standard(path(key), spec.standard()));
             });
         }
 
         /// The number of a key if the sheet gives it.
-        public Optional<Figure> given(String key) {
+        public Optional<SheetFigure> given(String key) {
             return given(key, Entry.Number.class).map(Entry.Number::figure);
         }
 
@@ -150,7 +150,7 @@ public record TermSheet(String file, String id, Money money, Part root) {
 
     /// Works out the project, with everything that is wrong or doubtful about it.
     public Outcome<Project> resolve() {
-        return Resolver.resolve(this);
+        return SheetResolver.resolve(this);
     }
 
     /// Reads and resolves in one go; findings of both.

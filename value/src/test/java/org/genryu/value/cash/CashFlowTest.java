@@ -50,17 +50,17 @@ class CashFlowTest {
         return new double[] {npv, least};
     }
 
-    private static void mustAgree(Draw draw) {
+    private static void mustAgree(Realization draw) {
         Project project = Sheets.project("bench");
         CashFlow flow = CashFlow.of(project, DebtPlan.of(project), draw);
         double[] hand = oneByHand(draw.prices()[0], draw.overrun(), draw.grade(), draw.yearly()[0], draw.seized());
         assertThat(flow.measures().npv()).isCloseTo(hand[0], within(ROUNDING * 1e9));
-        assertThat(Ratios.least(flow.ratios().dscr()).found().orElseThrow()).isCloseTo(hand[1], within(ROUNDING));
+        assertThat(DebtRatios.least(flow.ratios().dscr()).found().orElseThrow()).isCloseTo(hand[1], within(ROUNDING));
     }
 
     @Test
     void theBenchSheetMustBeTheModelOfTheMeasurement() {
-        Draw central = Draw.central(Sheets.project("bench"));
+        Realization central = Realization.central(Sheets.project("bench"));
         mustAgree(central);
         mustAgree(central.times(0, 0.6).withOverrun(1.6));
         mustAgree(central.times(0, 1.5).withSeizure(100));
@@ -70,8 +70,8 @@ class CashFlowTest {
     void sourcesMustBeUsesInEveryServicePeriod() {
         Project project = Sheets.project("small");
         DebtPlan plan = DebtPlan.of(project);
-        Draw central = Draw.central(project);
-        for (Draw draw : new Draw[] {
+        Realization central = Realization.central(project);
+        for (Realization draw : new Realization[] {
             central,
             central.times(0, 0.5),
             central.times(0, 0.3).withOverrun(2),
@@ -132,7 +132,7 @@ class CashFlowTest {
     @Test
     void theStoryMustAddUpToTheNpv() {
         CashFlow flow = CashFlow.base(Sheets.project("small"));
-        Explanation story = Measures.explain(flow);
+        Explanation story = ProjectMetrics.explain(flow);
         assertThat(story.value()).isCloseTo(flow.measures().npv(), within(ROUNDING * 1e9));
         assertThat(story.parts()).allSatisfy(line -> assertThat(line.parts()).isNotEmpty());
     }
@@ -140,18 +140,18 @@ class CashFlowTest {
     @Test
     void atTheBreakEvenPriceTheProjectMustBeWorthNothing() {
         CashFlow flow = CashFlow.base(Sheets.project("bench"));
-        Measures measures = flow.measures();
+        ProjectMetrics measures = flow.measures();
         double price = measures.breakEven().found().orElseThrow();
         assertThat(price).isBetween(50.0, 100.0);
         assertThat(measures.irr().found().orElseThrow()).isGreaterThan(0.10);
-        assertThat(Measures.project(flow).npv(measures.irr().found().orElseThrow()))
+        assertThat(ProjectMetrics.project(flow).npv(measures.irr().found().orElseThrow()))
                 .isCloseTo(0, within(1e-3));
     }
 
     @Test
     void theStoriesOfTheDebtMustAddUp() {
         CashFlow flow = CashFlow.base(Sheets.project("small"));
-        var stories = Measures.explainDebt(flow);
+        var stories = ProjectMetrics.explainDebt(flow);
         Explanation cost = stories.getFirst();
         assertThat(cost.parts().stream().mapToDouble(Explanation::value).sum())
                 .isCloseTo(flow.plan().cost(), within(ROUNDING * 1e9));
@@ -168,8 +168,8 @@ class CashFlowTest {
     void aBalanceThatWasRepaidMustNotDefaultOnItsRounding() {
         assertThat(CashFlow.base(Sheets.project("bench")).firstDefault()).isEmpty();
         Project project = Sheets.project("small");
-        CashFlow poor =
-                CashFlow.of(project, DebtPlan.of(project), Draw.central(project).times(0, 0.2));
+        CashFlow poor = CashFlow.of(
+                project, DebtPlan.of(project), Realization.central(project).times(0, 0.2));
         assertThat(poor.firstDefault()).isPresent();
     }
 

@@ -28,11 +28,11 @@ class DebtAtTheEdgeTest {
 
     private static CashFlow flow(String more) {
         Project project = Project.read("p.yaml", PLANT + more).clean().orElseThrow();
-        return CashFlow.of(project, DebtPlan.of(project), Draw.central(project));
+        return CashFlow.of(project, DebtPlan.of(project), Realization.central(project));
     }
 
-    private static Text reason(Answer answer) {
-        return answer instanceof Answer.None(Text reason) ? reason : Text.same(answer.toString());
+    private static Text reason(Metric answer) {
+        return answer instanceof Metric.None(Text reason) ? reason : Text.same(answer.toString());
     }
 
     @Test
@@ -51,10 +51,10 @@ class DebtAtTheEdgeTest {
                                 "Loan 'bank' is sized to nil: its service may be no larger than the least cash flow allows, and service period 1 has none. Maybe a grace period (`grace`) or the shape `sculpted` is meant.",
                                 "借入「bank」の額はゼロです。元利は最も少ない収支に収まらなければなりませんが、第1返済期には収支がありません。対処案: 据置期間（`grace`）を設けるか、`sculpted` にしてください。"));
         Text why = new Text("the cash flow carries no debt: every loan is sized to nil", "収支が借入を支えられず、借入額はゼロです");
-        for (List<Answer> ratios : List.of(
+        for (List<Metric> ratios : List.of(
                 flow.ratios().dscr(), flow.ratios().llcr(), flow.ratios().plcr())) {
-            assertThat(reason(Ratios.least(ratios))).isEqualTo(why);
-            assertThat(reason(Ratios.mean(ratios))).isEqualTo(why);
+            assertThat(reason(DebtRatios.least(ratios))).isEqualTo(why);
+            assertThat(reason(DebtRatios.mean(ratios))).isEqualTo(why);
         }
         assertThat(reason(flow.ratios().averageLife())).isEqualTo(why);
         assertThat(reason(flow.ratios().tail())).isEqualTo(why);
@@ -102,7 +102,7 @@ class DebtAtTheEdgeTest {
 
     @Test
     void aProjectWithoutLoansMustSayThat() {
-        assertThat(reason(Ratios.least(flow("").ratios().dscr())).en()).isEqualTo("the project has no loan");
+        assertThat(reason(DebtRatios.least(flow("").ratios().dscr())).en()).isEqualTo("the project has no loan");
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class DebtAtTheEdgeTest {
         Project project = Project.read("p.yaml", sized.replace("price: 30000", "price: 30000000000000"))
                 .clean()
                 .orElseThrow();
-        CashFlow flow = CashFlow.of(project, DebtPlan.of(project), Draw.central(project));
+        CashFlow flow = CashFlow.of(project, DebtPlan.of(project), Realization.central(project));
         assertThat(flow.byMonth().equityIn()).containsOnly(0);
         assertThat(reason(flow.measures().irrEquity()).en())
                 .isEqualTo("nothing is ever paid in, so no rate is defined");
@@ -136,10 +136,10 @@ class DebtAtTheEdgeTest {
 
     @Test
     void roundingMustBeNoPayment() {
-        Flow flow = new Flow(new double[] {-4e-8, 3e7, 3e7}, new double[] {0, 1, 2});
+        TimedCash flow = new TimedCash(new double[] {-4e-8, 3e7, 3e7}, new double[] {0, 1, 2});
         assertThat(reason(flow.irr()).en()).isEqualTo("nothing is ever paid in, so no rate is defined");
-        assertThat(new Flow(new double[] {-0.3, 0.1, 0.2}, new double[] {0, 1, 2}).payback(0))
-                .isEqualTo(new Answer.Value(2));
+        assertThat(new TimedCash(new double[] {-0.3, 0.1, 0.2}, new double[] {0, 1, 2}).payback(0))
+                .isEqualTo(new Metric.Value(2));
     }
 
     /// 100 MUSD over 12 months, 20 MUSD/yr over 120 months at month ends, 10 %, tax 3 MUSD at the ends of years 2

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.genryu.laws.Law;
-import org.genryu.value.project.Finance.Order;
-import org.genryu.value.project.Finance.Rule;
-import org.genryu.value.project.Finance.Shape;
+import org.genryu.value.project.FinanceTerms.Order;
+import org.genryu.value.project.FinanceTerms.Rule;
+import org.genryu.value.project.FinanceTerms.Shape;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.Sheets;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class DebtPropertiesTest {
 
     private static final Project SMALL = Sheets.project("small");
     private static final DebtPlan PLAN = DebtPlan.of(SMALL);
-    private static final Draw CENTRAL = Draw.central(SMALL);
+    private static final Realization CENTRAL = Realization.central(SMALL);
 
     private static double present(double[] service, double rate, int from) {
         double sum = 0;
@@ -119,9 +119,10 @@ class DebtPropertiesTest {
         });
     }
 
-    private static double npv(Draw draw) {
+    private static double npv(Realization draw) {
         CashFlow flow = CashFlow.of(SMALL, PLAN, draw);
-        return Measures.project(flow).npv(SMALL.timeline().rates().discount().central());
+        return ProjectMetrics.project(flow)
+                .npv(SMALL.timeline().rates().discount().central());
     }
 
     @Test
@@ -131,7 +132,7 @@ class DebtPropertiesTest {
             int delay = input.whole("delay", 0, 30);
             int seized = input.whole("seized", 36, 300);
             int stop = input.whole("stop", 0, 24);
-            Draw draw = CENTRAL.times(0, price)
+            Realization draw = CENTRAL.times(0, price)
                     .withDelay(SMALL, delay)
                     .withStop(50, stop)
                     .withSeizure(seized);
@@ -155,7 +156,7 @@ class DebtPropertiesTest {
     void afterSizingTheDscrMustReachItsTargetInEveryPeriodOfTheLoan() {
         Law.of(77, 25).holds(input -> {
             double price = input.real("price", 0.6, 2);
-            Draw base = CENTRAL.times(0, price);
+            Realization base = CENTRAL.times(0, price);
             DebtPlan plan = DebtPlan.of(SMALL, base);
             double[] cfads = plan.cfads();
             for (int k = 1; k < 21; k++) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import org.genryu.value.project.Finance.Order;
-import org.genryu.value.project.Finance.Rule;
-import org.genryu.value.project.Finance.Shape;
+import org.genryu.value.project.FinanceTerms.Order;
+import org.genryu.value.project.FinanceTerms.Rule;
+import org.genryu.value.project.FinanceTerms.Shape;
 import org.junit.jupiter.api.Test;
 
 /// Published values: the sculpted loan of SAM's single-owner photovoltaic case (CFADS of 18 years, 7 %, DSCR 1.3);

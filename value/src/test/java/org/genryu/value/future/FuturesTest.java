@@ -12,9 +12,9 @@ import java.util.Objects;
 import org.genryu.core.Amount;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
-import org.genryu.value.cash.Draw;
-import org.genryu.value.cash.Ratios;
-import org.genryu.value.price.Measure;
+import org.genryu.value.cash.DebtRatios;
+import org.genryu.value.cash.Realization;
+import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.RiskClasses;
 import org.genryu.value.project.Sheets;
@@ -74,19 +74,19 @@ class FuturesTest {
     @ValueSource(strings = {"as it is", "late", "rising", "half-years", "two products"})
     void fastLoopsAgreeWithTheFullCashFlowOfTheSameWorlds(String what) {
         Project project = project(varied(what));
-        assertThat(Plan.knows(project)).isTrue();
+        assertThat(KernelInputs.knows(project)).isTrue();
         DebtPlan debt = DebtPlan.of(project);
-        Kernel kernel = new Kernel(Plan.of(project, Measure.REAL_WORLD, debt), 5);
+        FutureKernel kernel = new FutureKernel(KernelInputs.of(project, ProbabilityMeasure.REAL_WORLD, debt), 5);
         kernel.run(0, true);
-        List<Draw> draws = Worlds.first(project, Measure.REAL_WORLD, 5, Lanes.WIDTH);
-        for (int i = 0; i < Lanes.WIDTH; i++) {
+        List<Realization> draws = PathGenerator.first(project, ProbabilityMeasure.REAL_WORLD, 5, FutureLanes.WIDTH);
+        for (int i = 0; i < FutureLanes.WIDTH; i++) {
             CashFlow flow = CashFlow.of(project, debt, draws.get(i));
             assertThat(kernel.value[i])
                     .as("future %s", i)
                     .isCloseTo(flow.measures().npv(), within(MONEY));
             assertThat(kernel.least[i])
                     .as("future %s", i)
-                    .isCloseTo(Ratios.least(flow.ratios().dscr()).found().orElseThrow(), within(RATIO));
+                    .isCloseTo(DebtRatios.least(flow.ratios().dscr()).found().orElseThrow(), within(RATIO));
         }
     }
 
@@ -95,7 +95,7 @@ class FuturesTest {
     void statisticsOfTheBenchmarkAreThePublishedOnes() {
         Project project = project(sheet());
         Futures.Quick quick = Futures.quick(
-                        project, DebtPlan.of(project), Measure.REAL_WORLD, new FutureOptions(1, 200_000, 1))
+                        project, DebtPlan.of(project), ProbabilityMeasure.REAL_WORLD, new FutureOptions(1, 200_000, 1))
                 .orElseThrow();
         Distribution npv = quick.npv();
         double root = Math.sqrt(npv.futures());
@@ -113,16 +113,16 @@ class FuturesTest {
     void threadsChangeNoBit() {
         Project bench = project(sheet());
         DebtPlan debt = DebtPlan.of(bench);
-        Futures.Quick one = Futures.quick(bench, debt, Measure.REAL_WORLD, new FutureOptions(3, 70_000, 1))
+        Futures.Quick one = Futures.quick(bench, debt, ProbabilityMeasure.REAL_WORLD, new FutureOptions(3, 70_000, 1))
                 .orElseThrow();
-        Futures.Quick two = Futures.quick(bench, debt, Measure.REAL_WORLD, new FutureOptions(3, 70_000, 2))
+        Futures.Quick two = Futures.quick(bench, debt, ProbabilityMeasure.REAL_WORLD, new FutureOptions(3, 70_000, 2))
                 .orElseThrow();
         same(one.npv(), two.npv());
         same(one.least(), two.least());
         Project small = Sheets.project("small");
         DebtPlan plan = DebtPlan.of(small);
-        FutureResult alone = Futures.of(small, plan, Measure.RISK_NEUTRAL, new FutureOptions(3, 700, 1));
-        FutureResult both = Futures.of(small, plan, Measure.RISK_NEUTRAL, new FutureOptions(3, 700, 2));
+        FutureResult alone = Futures.of(small, plan, ProbabilityMeasure.RISK_NEUTRAL, new FutureOptions(3, 700, 1));
+        FutureResult both = Futures.of(small, plan, ProbabilityMeasure.RISK_NEUTRAL, new FutureOptions(3, 700, 2));
         same(alone.joint(), both.joint());
         same(alone.supports().get(1).net(), both.supports().get(1).net());
     }
@@ -140,7 +140,7 @@ class FuturesTest {
         int futures = 20_000;
         double stopped = 0;
         double seized = 0;
-        List<Draw> draws = Worlds.first(project, Measure.REAL_WORLD, 8, futures);
+        List<Realization> draws = PathGenerator.first(project, ProbabilityMeasure.REAL_WORLD, 8, futures);
         double[] share = new double[futures];
         for (int f = 0; f < futures; f++) {
             boolean[] still = draws.get(f).stopped();
@@ -174,25 +174,25 @@ class FuturesTest {
     @Test
     void politicsFollowThePriceWhereTheSheetSaysSo() {
         int futures = 4_096;
-        List<Draw> plain = Worlds.first(project(sheet()), Measure.REAL_WORLD, 8, futures);
+        List<Realization> plain = PathGenerator.first(project(sheet()), ProbabilityMeasure.REAL_WORLD, 8, futures);
         String linked = sheet().replace("politics: {", "politics: {link_to_price: 3, ");
-        List<Draw> follow = Worlds.first(project(linked), Measure.REAL_WORLD, 8, futures);
+        List<Realization> follow = PathGenerator.first(project(linked), ProbabilityMeasure.REAL_WORLD, 8, futures);
         assertThat(seized(follow)).isGreaterThan(1.3 * seized(plain));
         assertThat(meanPrice(follow, true)).isGreaterThan(1.02 * meanPrice(follow, false));
         for (int f = 0; f < futures; f++) {
             assertThat(follow.get(f).seized()).isLessThanOrEqualTo(plain.get(f).seized());
         }
         String tied = sheet() + "correlation: [[metal, stop, 0.8]]\n";
-        List<Draw> together = Worlds.first(project(tied), Measure.REAL_WORLD, 8, futures);
+        List<Realization> together = PathGenerator.first(project(tied), ProbabilityMeasure.REAL_WORLD, 8, futures);
         assertThat(stopped(together)).isCloseTo(stopped(plain), within(0.1 * stopped(plain)));
         assertThat(priceWhenBuilt(together, true)).isGreaterThan(1.02 * priceWhenBuilt(together, false));
     }
 
-    private static double seized(List<Draw> draws) {
+    private static double seized(List<Realization> draws) {
         return draws.stream().filter(d -> d.seized() < 300).count();
     }
 
-    private static double meanPrice(List<Draw> draws, boolean seized) {
+    private static double meanPrice(List<Realization> draws, boolean seized) {
         return draws.stream()
                 .filter(d -> d.seized() < 300 == seized)
                 .mapToDouble(d -> Arrays.stream(d.prices()[0], 0, 200).average().orElseThrow())
@@ -200,11 +200,11 @@ class FuturesTest {
                 .orElseThrow();
     }
 
-    private static double stopped(List<Draw> draws) {
+    private static double stopped(List<Realization> draws) {
         return draws.stream().filter(d -> firstStop(d) < 300).count();
     }
 
-    private static int firstStop(Draw draw) {
+    private static int firstStop(Realization draw) {
         for (int m = 0; m < draw.stopped().length; m++) {
             if (draw.stopped()[m]) {
                 return m;
@@ -213,7 +213,7 @@ class FuturesTest {
         return Integer.MAX_VALUE;
     }
 
-    private static double priceWhenBuilt(List<Draw> draws, boolean early) {
+    private static double priceWhenBuilt(List<Realization> draws, boolean early) {
         return draws.stream()
                 .filter(d -> firstStop(d) < 100 == early)
                 .mapToDouble(d -> d.prices()[0][35])
@@ -225,13 +225,13 @@ class FuturesTest {
     void overrunOfMinesKeepsItsThreeAnchors() {
         int n = 1 << 16;
         double[] x = new double[n];
-        double[] z = new double[Lanes.WIDTH];
-        Spread spread = Spread.of(RiskClasses.overrun("mine"));
-        for (int from = 0; from < n; from += Lanes.WIDTH) {
+        double[] z = new double[FutureLanes.WIDTH];
+        UncertainNumber spread = UncertainNumber.of(RiskClasses.overrun("mine"));
+        for (int from = 0; from < n; from += FutureLanes.WIDTH) {
             int start = from;
             Arrays.setAll(z, i -> Amount.STANDARD.inverseCumulativeProbability((start + i + 0.5) / n));
             spread.apply(z);
-            System.arraycopy(z, 0, x, from, Lanes.WIDTH);
+            System.arraycopy(z, 0, x, from, FutureLanes.WIDTH);
         }
         double mean = Arrays.stream(x).average().orElseThrow();
         assertThat(mean).isCloseTo(1.14, within(ANCHOR));
@@ -246,9 +246,9 @@ class FuturesTest {
     @Test
     void delaysComeAsOftenAndAsLongAsTheSheetSays() {
         Project project = Sheets.project("small");
-        List<Draw> draws = Worlds.first(project, Measure.REAL_WORLD, 2, 10_000);
+        List<Realization> draws = PathGenerator.first(project, ProbabilityMeasure.REAL_WORLD, 2, 10_000);
         double late = draws.stream().filter(d -> d.delay() > 0).count() / 10_000.0;
-        double mean = draws.stream().mapToInt(Draw::delay).average().orElseThrow();
+        double mean = draws.stream().mapToInt(Realization::delay).average().orElseThrow();
         assertThat(late).isCloseTo(0.6, within(ERRORS * Math.sqrt(0.24 / 10_000)));
         assertThat(mean).isCloseTo(0.6 * 15, within(ERRORS * 8.4 / 100));
     }
@@ -256,7 +256,8 @@ class FuturesTest {
     @Test
     void firstYearsOfDefaultAddUpToItsProbability() {
         Project small = Sheets.project("small");
-        FutureResult r = Futures.of(small, DebtPlan.of(small), Measure.REAL_WORLD, new FutureOptions(4, 512, 1));
+        FutureResult r =
+                Futures.of(small, DebtPlan.of(small), ProbabilityMeasure.REAL_WORLD, new FutureOptions(4, 512, 1));
         assertThat(r.defaults().until(100)).isCloseTo(r.defaults().probability(), within(RATIO));
         double before = 0;
         for (int y = 0; y < 20; y++) {

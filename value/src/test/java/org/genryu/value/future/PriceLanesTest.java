@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.genryu.value.price.Correlation;
-import org.genryu.value.price.Measure;
 import org.genryu.value.price.PriceModel;
 import org.genryu.value.price.PricesPerFuture;
+import org.genryu.value.price.ProbabilityMeasure;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: closed form (mean and variance of each model, within four of their own standard errors), identity (a table is
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PriceLanesTest {
     private static final double ERRORS = 4;
     private static final double EXACT = 1e-12;
-    private static final int FUTURES = 40 * Lanes.WIDTH;
+    private static final int FUTURES = 40 * FutureLanes.WIDTH;
     private static final int YEARS = 5;
 
     private static final PriceModel REVERTING = new PriceModel.MeanReverting(90, 100, 0.35, 0.25, 0.1);
@@ -24,12 +24,13 @@ class PriceLanesTest {
     private static final PriceModel JUMPING = new PriceModel.WithJumps(REVERTING, 0.5, 0.4, 0.3);
 
     /// Last month's price of every future, by factor.
-    private static double[][] last(List<String> ids, List<PriceModel> models, List<Correlation.Pair> pairs, Measure m) {
+    private static double[][] last(
+            List<String> ids, List<PriceModel> models, List<Correlation.Pair> pairs, ProbabilityMeasure m) {
         PriceLanes lanes = new PriceLanes(new PriceLanes.Setup(ids, models, Correlation.of(ids, pairs), m));
         double[][] out = new double[ids.size()][FUTURES];
-        long[] futures = new long[Lanes.WIDTH];
-        Keys keys = new Keys(9);
-        for (int first = 0; first < FUTURES; first += Lanes.WIDTH) {
+        long[] futures = new long[FutureLanes.WIDTH];
+        DrawKeys keys = new DrawKeys(9);
+        for (int first = 0; first < FUTURES; first += FutureLanes.WIDTH) {
             keys.futures(first, futures);
             lanes.begin(first, futures);
             double[][][] year = {};
@@ -37,14 +38,14 @@ class PriceLanesTest {
                 year = lanes.year(y);
             }
             for (int k = 0; k < ids.size(); k++) {
-                System.arraycopy(year[k][11], 0, out[k], first, Lanes.WIDTH);
+                System.arraycopy(year[k][11], 0, out[k], first, FutureLanes.WIDTH);
             }
         }
         return out;
     }
 
     private static Distribution of(double[] values, boolean logs) {
-        Tally tally = new Tally(values.length);
+        StreamingDistribution tally = new StreamingDistribution(values.length);
         double[] x = values.clone();
         for (int i = 0; i < x.length; i++) {
             x[i] = logs ? Math.log(x[i]) : x[i];
@@ -56,7 +57,7 @@ class PriceLanesTest {
     @Test
     void meansAndVariancesAreThoseOfTheModels() {
         for (PriceModel model : List.of(REVERTING, TWO, JUMPING)) {
-            for (Measure measure : Measure.values()) {
+            for (ProbabilityMeasure measure : ProbabilityMeasure.values()) {
                 double[] prices = last(List.of("p"), List.of(model), List.of(), measure)[0];
                 Distribution d = of(prices, false);
                 assertThat(d.mean()).isCloseTo(model.expected(YEARS, measure), within(ERRORS * d.standardError()));
@@ -75,7 +76,7 @@ class PriceLanesTest {
                 List.of("a", "b", "c"),
                 List.of(plain, plain, plain),
                 List.of(new Correlation.Pair("a", "b", 0.6), new Correlation.Pair("c", "b", -0.4)),
-                Measure.REAL_WORLD);
+                ProbabilityMeasure.REAL_WORLD);
         assertThat(correlation(x[0], x[1])).isCloseTo(0.6, within(ERRORS / Math.sqrt(FUTURES)));
         assertThat(correlation(x[2], x[1])).isCloseTo(-0.4, within(ERRORS / Math.sqrt(FUTURES)));
         assertThat(correlation(x[0], x[2])).isCloseTo(0, within(ERRORS / Math.sqrt(FUTURES)));
@@ -99,8 +100,8 @@ class PriceLanesTest {
 
     @Test
     void anotherFactorChangesNothingOfTheFirst() {
-        double[] alone = last(List.of("a"), List.of(REVERTING), List.of(), Measure.REAL_WORLD)[0];
-        double[][] both = last(List.of("b", "a"), List.of(TWO, REVERTING), List.of(), Measure.REAL_WORLD);
+        double[] alone = last(List.of("a"), List.of(REVERTING), List.of(), ProbabilityMeasure.REAL_WORLD)[0];
+        double[][] both = last(List.of("b", "a"), List.of(TWO, REVERTING), List.of(), ProbabilityMeasure.REAL_WORLD);
         assertThat(both[1]).containsExactly(alone);
     }
 
@@ -116,7 +117,7 @@ class PriceLanesTest {
                         new PriceModel.Table(new double[] {3, 4, 5, 6, 7}, 1),
                         new PriceModel.PerFuture(new PricesPerFuture(rows, 1))),
                 List.of(),
-                Measure.REAL_WORLD);
+                ProbabilityMeasure.REAL_WORLD);
         assertThat(x[0][17]).isEqualTo(7, within(EXACT));
         assertThat(x[1][300]).isEqualTo(302, within(EXACT));
     }

@@ -13,8 +13,8 @@ import org.genryu.value.future.Bankability.Answer;
 import org.genryu.value.future.Bankability.Lever;
 import org.genryu.value.future.Bankability.Target;
 import org.genryu.value.price.Correlation;
-import org.genryu.value.price.Measure;
 import org.genryu.value.price.PriceModel;
+import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.Sheets;
 import org.junit.jupiter.api.Test;
@@ -103,14 +103,14 @@ class SupportsTest {
     void fullGuaranteeIsRisklessLessRiskyDebtAndCoverIsLinear() {
         Project small = Sheets.project("small");
         DebtPlan plan = DebtPlan.of(small);
-        Project bare = Variants.withSupports(small, List.of());
-        FutureResult none = Futures.of(bare, plan, Measure.RISK_NEUTRAL, FEW);
+        Project bare = FinanceVariants.withSupports(small, List.of());
+        FutureResult none = Futures.of(bare, plan, ProbabilityMeasure.RISK_NEUTRAL, FEW);
         double loss = none.loans().getFirst().loss().mean();
         assertThat(loss).isPositive();
-        FutureResult full = Futures.of(Variants.cover(bare, 1), plan, Measure.RISK_NEUTRAL, FEW);
+        FutureResult full = Futures.of(FinanceVariants.cover(bare, 1), plan, ProbabilityMeasure.RISK_NEUTRAL, FEW);
         assertThat(full.supports().getFirst().net().mean()).isCloseTo(loss, within(ROUNDING * 1e9));
         assertThat(full.loans().getFirst().lossAfterCovers().mean()).isCloseTo(0, within(ROUNDING * 1e9));
-        FutureResult half = Futures.of(Variants.cover(bare, 0.5), plan, Measure.RISK_NEUTRAL, FEW);
+        FutureResult half = Futures.of(FinanceVariants.cover(bare, 0.5), plan, ProbabilityMeasure.RISK_NEUTRAL, FEW);
         assertThat(half.supports().getFirst().net().mean()).isCloseTo(loss / 2, within(ROUNDING * 1e9));
     }
 
@@ -131,22 +131,22 @@ class SupportsTest {
     void mertonsGuaranteeIsTheMeanShortfallOfSimulatedValue() {
         PriceModel value = new PriceModel.Lognormal(100, 0.04, 0.30);
         PriceLanes lanes = new PriceLanes(new PriceLanes.Setup(
-                List.of("v"), List.of(value), Correlation.none(List.of("v")), Measure.RISK_NEUTRAL));
-        Tally shortfall = new Tally(65_536);
-        long[] futures = new long[Lanes.WIDTH];
-        double[] pay = new double[Lanes.WIDTH];
-        Keys keys = new Keys(1);
-        for (int first = 0; first < 65_536; first += Lanes.WIDTH) {
+                List.of("v"), List.of(value), Correlation.none(List.of("v")), ProbabilityMeasure.RISK_NEUTRAL));
+        StreamingDistribution shortfall = new StreamingDistribution(65_536);
+        long[] futures = new long[FutureLanes.WIDTH];
+        double[] pay = new double[FutureLanes.WIDTH];
+        DrawKeys keys = new DrawKeys(1);
+        for (int first = 0; first < 65_536; first += FutureLanes.WIDTH) {
             keys.futures(first, futures);
             lanes.begin(first, futures);
             double[][][] year = {};
             for (int y = 0; y < 10; y++) {
                 year = lanes.year(y);
             }
-            for (int i = 0; i < Lanes.WIDTH; i++) {
+            for (int i = 0; i < FutureLanes.WIDTH; i++) {
                 pay[i] = Math.exp(-0.4) * Math.max(0, 80 - year[0][11][i]);
             }
-            shortfall.add(pay, Lanes.WIDTH);
+            shortfall.add(pay, FutureLanes.WIDTH);
         }
         Distribution d = shortfall.distribution();
         assertThat(d.mean()).isCloseTo(10.031152, within(ERRORS * d.standardError()));
@@ -158,7 +158,7 @@ class SupportsTest {
     void shapleyOfTwoIsOwnValueAndHalfOfWhatTheyBringTogether() {
         Law.of(78, 50).holds(input -> {
             double[] v = input.reals("v", 3, 3, -1e6, 1e6);
-            double[] shares = Shapley.of(2, s -> s == 0 ? 0 : v[s - 1]);
+            double[] shares = SupportShapley.of(2, s -> s == 0 ? 0 : v[s - 1]);
             double surplus = v[2] - v[0] - v[1];
             assertThat(shares[0]).isCloseTo(v[0] + surplus / 2, within(1e-6));
             assertThat(shares[1]).isCloseTo(v[1] + surplus / 2, within(1e-6));
@@ -167,7 +167,7 @@ class SupportsTest {
 
     @Test
     void shapleyOfTheGloveGame() {
-        double[] shares = Shapley.of(3, s -> s == 0b101 || s == 0b110 || s == 0b111 ? 1 : 0);
+        double[] shares = SupportShapley.of(3, s -> s == 0b101 || s == 0b110 || s == 0b111 ? 1 : 0);
         assertThat(shares).containsExactly(new double[] {1 / 6.0, 1 / 6.0, 4 / 6.0}, within(1e-12));
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.genryu.laws.Law;
-import org.genryu.value.price.Measure;
 import org.genryu.value.price.PriceFactors;
 import org.genryu.value.price.PriceModel;
+import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.price.SchwartzSmith;
 import org.junit.jupiter.api.Test;
 
@@ -135,7 +135,8 @@ class Black76Test {
         double sum = 0;
         double squares = 0;
         for (int f = 0; f < futures; f++) {
-            PriceFactors.of("p", NDPR).fill(new PriceFactors.Sampling(3, 0.25, Measure.RISK_NEUTRAL), f, path);
+            PriceFactors.of("p", NDPR)
+                    .fill(new PriceFactors.Sampling(3, 0.25, ProbabilityMeasure.RISK_NEUTRAL), f, path);
             double average = (path[0][4] + path[0][5] + path[0][6] + path[0][7]) / 4;
             double paid = Math.exp(-0.08) * Math.max(95 - average, 0);
             sum += paid;
@@ -154,7 +155,7 @@ class Black76Test {
                 .value(NDPR, List.of(PriceFloor.Settlement.at(3, 2)), 0)
                 .lines()
                 .getFirst();
-        Black76 real = new Black76(NDPR.expected(3, Measure.REAL_WORLD), NDPR.logVariance(3), 1);
+        Black76 real = new Black76(NDPR.expected(3, ProbabilityMeasure.REAL_WORLD), NDPR.logVariance(3), 1);
         assertThat(line.expected())
                 .isCloseTo(2 * real.put(90).value(), within(EXACT))
                 .isLessThan(line.floor().value());

@@ -27,15 +27,17 @@ class SwitchingTest {
         assertThat(below.value()).isLessThanOrEqualTo(above.value() + 4 * (below.error() + above.error()));
     }
 
-    private static Choices exercise(
+    private static RegressionOption exercise(
             PriceFactors prices, int dates, double step, double rate, double strike, boolean put) {
-        return new Choices(
+        return new RegressionOption(
                 prices,
-                List.of(new Choices.Mode("alive", List.of(0, 1), 0), new Choices.Mode("exercised", List.of(1), 1)),
+                List.of(
+                        new RegressionOption.Mode("alive", List.of(0, 1), 0),
+                        new RegressionOption.Mode("exercised", List.of(1), 1)),
                 dates,
                 step,
                 rate,
-                new Choices.Money(
+                new RegressionOption.Money(
                         (_, _, _) -> 0,
                         (_, _, _, s) -> -payoff(s, strike, put),
                         (mode, s) -> mode == 0 ? payoff(s, strike, put) : 0));
@@ -92,16 +94,16 @@ class SwitchingTest {
         PriceModel.MeanReverting price = new PriceModel.MeanReverting(1, 1, 0.3, 0.3);
         int dates = 40;
         double step = 0.25;
-        Choices plant = new Choices(
+        RegressionOption plant = new RegressionOption(
                 PriceFactors.of("p", price),
                 List.of(
-                        new Choices.Mode("idle", List.of(0, 1), 0),
-                        new Choices.Mode("active", List.of(1, 2), 1),
-                        new Choices.Mode("mothballed", List.of(0, 1, 2), 2)),
+                        new RegressionOption.Mode("idle", List.of(0, 1), 0),
+                        new RegressionOption.Mode("active", List.of(1, 2), 1),
+                        new RegressionOption.Mode("mothballed", List.of(0, 1, 2), 2)),
                 dates,
                 step,
                 0.05,
-                new Choices.Money(
+                new RegressionOption.Money(
                         (_, mode, s) -> mode == 1 ? (s[0] - 0.9) * step : mode == 2 ? -0.02 * step : 0,
                         (_, from, to, _) -> from == 0 ? 0.8 : from == 1 ? 0.05 : to == 0 ? 0 : 0.1,
                         (_, _) -> 0));
@@ -151,16 +153,16 @@ class SwitchingTest {
 
     /// A project of a million a period less a price, that may be left only at the start or at any date.
     private static double worth(PriceFactors prices, boolean free) {
-        Choices.Mode tied = new Choices.Mode("tied", List.of(0), 0);
-        Choices.Mode running = new Choices.Mode("running", free ? List.of(1, 2) : List.of(1), 1);
-        Choices.Mode left = new Choices.Mode("left", List.of(2), 2);
-        Choices choices = new Choices(
+        RegressionOption.Mode tied = new RegressionOption.Mode("tied", List.of(0), 0);
+        RegressionOption.Mode running = new RegressionOption.Mode("running", free ? List.of(1, 2) : List.of(1), 1);
+        RegressionOption.Mode left = new RegressionOption.Mode("left", List.of(2), 2);
+        RegressionOption choices = new RegressionOption(
                 prices,
                 List.of(tied, running, left),
                 10,
                 1,
                 0.05,
-                new Choices.Money((_, mode, s) -> mode == 2 ? 0 : 1 - s[0], (_, _, _, _) -> 0, (_, _) -> 0));
+                new RegressionOption.Money((_, mode, s) -> mode == 2 ? 0 : 1 - s[0], (_, _, _, _) -> 0, (_, _) -> 0));
         Switching switching = new Switching(choices, List.of());
         Switching.Policy policy = switching.fit(1, FIT);
         return switching.below(1, policy, FIT).value().value();

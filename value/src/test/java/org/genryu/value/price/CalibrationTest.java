@@ -28,7 +28,7 @@ class CalibrationTest {
     private static FuturesPanel simulated(SchwartzSmith model, int weeks, long seed) {
         Draws draws = Draws.of(seed, "panel");
         double step = 7 / 365.0;
-        Transition move = model.transition(step, Measure.REAL_WORLD);
+        TwoFactorStep move = model.transition(step, ProbabilityMeasure.REAL_WORLD);
         double chi = model.shortTerm().start();
         double xi = Math.log(model.longTerm().start());
         List<List<FuturesPanel.Quote>> dates = new ArrayList<>();
@@ -187,7 +187,8 @@ class CalibrationTest {
 
     private static double[] path(PriceModel model, int months) {
         double[][] path = new double[1][months];
-        PriceFactors.of("p", model).fill(new PriceFactors.Sampling(5, 1 / 12.0, Measure.REAL_WORLD), 0, path);
+        PriceFactors.of("p", model)
+                .fill(new PriceFactors.Sampling(5, 1 / 12.0, ProbabilityMeasure.REAL_WORLD), 0, path);
         return path[0];
     }
 

@@ -28,13 +28,13 @@ class PriceFactorsTest {
     @Test
     void simulatedMeansAndVariancesMustBeThoseOfTheClosedForms() {
         for (PriceModel model : MODELS) {
-            for (Measure measure : Measure.values()) {
+            for (ProbabilityMeasure measure : ProbabilityMeasure.values()) {
                 moments(model, measure, 1.0 / 3, 9);
             }
         }
     }
 
-    private static void moments(PriceModel model, Measure measure, double step, int periods) {
+    private static void moments(PriceModel model, ProbabilityMeasure measure, double step, int periods) {
         PriceFactors factors = PriceFactors.of("p", model);
         double[][] path = new double[1][periods];
         double sum = 0;
@@ -69,9 +69,9 @@ class PriceFactorsTest {
     /// Two steps of h have the same distribution as one of 2h.
     @Test
     void theLengthOfTheStepMustNotMatter() {
-        moments(PriceModelTest.OIL, Measure.RISK_NEUTRAL, 3, 1);
-        moments(MODELS.get(5), Measure.RISK_NEUTRAL, 3, 1);
-        moments(PriceModelTest.OIL, Measure.RISK_NEUTRAL, 0.1, 30);
+        moments(PriceModelTest.OIL, ProbabilityMeasure.RISK_NEUTRAL, 3, 1);
+        moments(MODELS.get(5), ProbabilityMeasure.RISK_NEUTRAL, 3, 1);
+        moments(PriceModelTest.OIL, ProbabilityMeasure.RISK_NEUTRAL, 0.1, 30);
     }
 
     @Test
@@ -84,7 +84,7 @@ class PriceFactorsTest {
         double[][] path = new double[2][1];
         double[] sums = new double[5];
         for (int f = 0; f < FUTURES; f++) {
-            factors.fill(new PriceFactors.Sampling(1, 1 / 12.0, Measure.REAL_WORLD), f, path);
+            factors.fill(new PriceFactors.Sampling(1, 1 / 12.0, ProbabilityMeasure.REAL_WORLD), f, path);
             double x = Math.log(path[0][0] / 20);
             double y = Math.log(path[1][0] / 50);
             sums[0] += x;
@@ -102,7 +102,7 @@ class PriceFactorsTest {
 
     @Test
     void aFutureMustNotDependOnWhatElseIsDrawn() {
-        PriceFactors.Sampling sampling = new PriceFactors.Sampling(42, 1 / 12.0, Measure.REAL_WORLD);
+        PriceFactors.Sampling sampling = new PriceFactors.Sampling(42, 1 / 12.0, ProbabilityMeasure.REAL_WORLD);
         double[][] shorter = new double[1][12];
         PriceFactors.of("a", PriceModelTest.OIL).fill(sampling, 5, shorter);
         List<String> ids = List.of("a", "b");
@@ -122,9 +122,9 @@ class PriceFactorsTest {
         PricesPerFuture table = new PricesPerFuture(new double[][] {{1, 2}, {3, 4}}, 0.5);
         double[][] path = new double[1][3];
         PriceFactors factors = PriceFactors.of("p", new PriceModel.PerFuture(table));
-        factors.fill(new PriceFactors.Sampling(1, 0.5, Measure.REAL_WORLD), 1, path);
+        factors.fill(new PriceFactors.Sampling(1, 0.5, ProbabilityMeasure.REAL_WORLD), 1, path);
         assertThat(path[0]).containsExactly(3, 4, 4);
-        assertThat(new PriceModel.PerFuture(table).expected(1, Measure.REAL_WORLD))
+        assertThat(new PriceModel.PerFuture(table).expected(1, ProbabilityMeasure.REAL_WORLD))
                 .isEqualTo(3);
         assertThatThrownBy(() -> table.at(2, 0.5))
                 .hasMessage("Prices per future: future 2 is asked for; there are 2, counted from 0.");

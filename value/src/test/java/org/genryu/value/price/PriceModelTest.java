@@ -97,7 +97,8 @@ class PriceModelTest {
                     + s * s / (4 * k) * (1 - fall * fall));
             assertThat(model.futures(time) / curve).isCloseTo(1, within(EXACT));
             assertThat(new PriceModel.MeanReverting(75, 95, k, s).futures(time))
-                    .isEqualTo(new PriceModel.MeanReverting(75, 95, k, s).expected(time, Measure.REAL_WORLD));
+                    .isEqualTo(
+                            new PriceModel.MeanReverting(75, 95, k, s).expected(time, ProbabilityMeasure.REAL_WORLD));
         });
     }
 
@@ -117,7 +118,8 @@ class PriceModelTest {
                     new PriceModel.Table(new double[] {start, 2}, 1));
             for (PriceModel model : models) {
                 assertThat(model.futures(0) / start).isCloseTo(1, within(EXACT));
-                assertThat(model.expected(0, Measure.REAL_WORLD) / start).isCloseTo(1, within(EXACT));
+                assertThat(model.expected(0, ProbabilityMeasure.REAL_WORLD) / start)
+                        .isCloseTo(1, within(EXACT));
                 assertThat(model.start() / start).isCloseTo(1, within(EXACT));
                 assertThat(model.logVariance(0)).isZero();
             }
@@ -127,7 +129,7 @@ class PriceModelTest {
     @Test
     void aLognormalPriceMustGrowByItsDriftAndInTheCurveByDriftLessPremium() {
         PriceModel gbm = new PriceModel.Lognormal(10, 0.05, 0.4, 0.03);
-        assertThat(gbm.expected(3, Measure.REAL_WORLD)).isCloseTo(10 * Math.exp(0.15), within(EXACT));
+        assertThat(gbm.expected(3, ProbabilityMeasure.REAL_WORLD)).isCloseTo(10 * Math.exp(0.15), within(EXACT));
         assertThat(gbm.futures(3)).isCloseTo(10 * Math.exp(0.06), within(EXACT));
         assertThat(gbm.logVariance(3)).isCloseTo(0.48, within(EXACT));
     }
@@ -136,7 +138,7 @@ class PriceModelTest {
     @Test
     void anIndexMustCompoundItsRate() {
         PriceModel calm = new PriceModel.Index(1, 0.04, 0.02, 0.5, 0);
-        assertThat(calm.expected(3, Measure.REAL_WORLD))
+        assertThat(calm.expected(3, ProbabilityMeasure.REAL_WORLD))
                 .isCloseTo(Math.exp(0.06 + 0.02 * (1 - Math.exp(-1.5)) / 0.5), within(EXACT));
         double once = 1 - Math.exp(-1.5);
         double variance = 0.01 * 0.01 / 0.25 * (3 - 2 * once / 0.5 + (1 - Math.exp(-3)) / 1);

@@ -42,7 +42,7 @@ class TermSheetTest {
 
     @Test
     void aNumberMustKeepItsLineAndSource() {
-        Figure amount =
+        SheetFigure amount =
                 Sheets.project("small").plant().capital().items().getFirst().amount();
         assertThat(amount.origin().line()).isEqualTo(18);
         assertThat(amount.origin().written()).isEqualTo("300 MUSD");

@@ -1,0 +1,256 @@
+package org.genryu.value.book;
+
+import java.util.List;
+import org.genryu.value.cash.CashFlow;
+import org.genryu.value.cash.DebtPlan;
+
+/// The sheet `Debt`: balances, waterfall and ratios by service period.
+final class WorkbookDebt {
+    private final WorkbookFrame book;
+    private final CashFlow flow;
+    private final WorkbookSheet months;
+    private final WorkbookSheet debt;
+
+    WorkbookDebt(WorkbookFrame book) {
+        this.book = book;
+        this.flow = book.flow;
+        this.months = book.months;
+        this.debt = book.debt;
+    }
+
+    /// Rates a service period, from the yearly ones.
+    void declareDebtCells() {
+        for (int i = 0; i < book.loans(); i++) {
+            book.formulaInput(
+                    "periodic-" + i,
+                    book.t("rate a service period: ", "期間利率：")
+                            + flow.plan().loans().get(i).loan().id(),
+                    "POWER(1+[rate-" + i + "],[step]/12)-1");
+        }
+    }
+
+    void debtOpening() {
+        debt.heading(book.t("Balances", "残高"));
+        debt.values("k", book.t("service period", "返済期"), "", k -> (double) k + 1);
+        for (int i = 0; i < book.loans(); i++) {
+            DebtPlan.Planned p = flow.plan().loans().get(i);
+            double[] schedule = p.repayment().principal();
+            String id = " " + p.loan().id();
+            debt.values(
+                    "schedule-" + i,
+                    book.t("principal schedule (solved)", "元本返済予定（解）") + id,
+                    book.currency(),
+                    k -> k < schedule.length ? schedule[k] : 0.0);
+            int loan = i;
+            debt.formulas(
+                    "opening-" + i,
+                    book.t("opening balance", "期首残高") + id,
+                    book.currency(),
+                    k -> k == 0 ? start(loan) : "{opening-%1$s<}-{principal-%1$s<}-{swept-%1$s<}".formatted(loan));
+            debt.formula(
+                    "interest-" + i,
+                    book.t("interest", "利息") + id,
+                    book.currency(),
+                    "{opening-%1$s}*[periodic-%1$s]".formatted(i));
+            debt.formula(
+                    "principal-" + i,
+                    book.t("principal", "元本") + id,
+                    book.currency(),
+                    "MIN({schedule-%1$s},{opening-%1$s})".formatted(i));
+        }
+        debt.formula(
+                "interest",
+                book.t("interest of all loans", "利息合計"),
+                book.currency(),
+                WorkbookFrame.sum(book.loans(), "{interest-%s}"));
+        debt.formula(
+                "fees",
+                book.t("fees of covers", "保証料・保険料"),
+                book.currency(),
+                WorkbookFrame.sum(book.loans(), "[fee-%1$s]*{opening-%1$s}*[step]/12"));
+    }
+
+    /// The balance at completion, from the sheet `Building` if anything is built.
+    private String start(int loan) {
+        int steps = flow.plan().construction().need().length;
+        return steps > 0 ? book.building.cell("balance-" + loan, steps - 1) : "[loan-" + loan + "]";
+    }
+
+    private String sumOf(boolean senior, String term) {
+        StringBuilder out = new StringBuilder("0");
+        for (int i = 0; i < book.loans(); i++) {
+            if (book.senior(i) == senior) {
+                out.append('+').append(term.formatted(i));
+            }
+        }
+        return out.toString();
+    }
+
+    void waterfall() {
+        debt.heading(book.t("Waterfall", "支払順位"));
+        debt.formulas(
+                "cfads",
+                book.t("CFADS", "元利払い前収支"),
+                book.currency(),
+                k -> "SUM("
+                        + months.range(
+                                "cfads",
+                                flow.periods().get(k).first(),
+                                flow.periods().get(k).until()) + ")");
+        for (int i = 0; i < book.loans(); i++) {
+            debt.formula(
+                    "owed-" + i,
+                    book.t("owed with arrears ", "延滞を含む支払予定 ")
+                            + flow.plan().loans().get(i).loan().id(),
+                    book.currency(),
+                    "{arrears-%1$s<}*(1+[periodic-%1$s])+{interest-%1$s}+{principal-%1$s}".formatted(i));
+        }
+        debt.formula("kept", book.t("retained before", "前期留保"), book.currency(), "{retained<}");
+        debt.formula("injected", book.t("injected by owners", "出資者の補填"), book.currency(), "MAX(0,-({kept}+{cfads}))");
+        debt.formula("cash", book.t("cash", "資金"), book.currency(), "{kept}+{cfads}+{injected}");
+        debt.formula("senior-owed", book.t("senior owed", "優先債務の支払予定"), book.currency(), sumOf(true, "{owed-%s}"));
+        debt.formula(
+                "senior-own",
+                book.t("senior paid from cash", "優先債務（資金から）"),
+                book.currency(),
+                "MIN({senior-owed},MAX(0,{cash}))");
+        debt.formulas(
+                "reserve-before",
+                book.t("reserve before", "準備金（前）"),
+                book.currency(),
+                k -> k == 0 ? "[reserve]" : "{reserve-after<}");
+        debt.formula(
+                "reserve-drawn",
+                book.t("drawn from reserve", "準備金の取崩し"),
+                book.currency(),
+                "MIN({reserve-before},{senior-owed}-{senior-own})");
+        debt.formulas(
+                "sponsor-before",
+                book.t("sponsor support left", "出資者支援の残り"),
+                book.currency(),
+                k -> k == 0 ? "[sponsor]" : "{sponsor-before<}-{sponsor-paid<}");
+        debt.formula(
+                "sponsor-paid",
+                book.t("sponsor support", "出資者支援"),
+                book.currency(),
+                "MIN({sponsor-before},{senior-owed}-{senior-own}-{reserve-drawn})");
+        debt.formula(
+                "senior-share",
+                book.t("share of the senior that is paid", "優先債務の支払割合"),
+                "1",
+                "IF({senior-owed}>0,({senior-own}+{reserve-drawn}+{sponsor-paid})/{senior-owed},0)");
+        debt.formula("target", book.t("reserve wanted", "準備金の目標"), book.currency(), target());
+        debt.formula(
+                "topped-up",
+                book.t("reserve topped up", "準備金の積立"),
+                book.currency(),
+                "MIN({cash}-{senior-own},MAX(0,{target}-({reserve-before}-{reserve-drawn})))");
+        debt.formula(
+                "released",
+                book.t("reserve released", "準備金の解放"),
+                book.currency(),
+                "MAX(0,{reserve-before}-{reserve-drawn}-{target})");
+        debt.formula(
+                "reserve-after",
+                book.t("reserve after", "準備金（後）"),
+                book.currency(),
+                "{reserve-before}-{reserve-drawn}+{topped-up}-{released}");
+        debt.formula(
+                "cash-junior",
+                book.t("cash for junior loans", "劣後債務への資金"),
+                book.currency(),
+                "{cash}-{senior-own}-{topped-up}+{released}");
+        debt.formula("junior-owed", book.t("junior owed", "劣後債務の支払予定"), book.currency(), sumOf(false, "{owed-%s}"));
+        debt.formula(
+                "junior-own",
+                book.t("junior paid", "劣後債務の支払い"),
+                book.currency(),
+                "MIN({junior-owed},MAX(0,{cash-junior}))");
+        debt.formula(
+                "junior-share",
+                book.t("share of the junior that is paid", "劣後債務の支払割合"),
+                "1",
+                "IF({junior-owed}>0,{junior-own}/{junior-owed},0)");
+        for (int i = 0; i < book.loans(); i++) {
+            debt.formula(
+                    "arrears-" + i,
+                    book.t("arrears ", "延滞 ")
+                            + flow.plan().loans().get(i).loan().id(),
+                    book.currency(),
+                    "{owed-%s}*(1-{%s-share})".formatted(i, book.senior(i) ? "senior" : "junior"));
+        }
+        distribution();
+    }
+
+    private String target() {
+        StringBuilder out = new StringBuilder("[dsra]/[step]*(0");
+        for (int i = 0; i < book.loans(); i++) {
+            if (book.senior(i)) {
+                out.append(
+                        "+IF({k}<%2$s,({opening-%1$s}-MAX(0,{principal-%1$s}))*[periodic-%1$s]+MIN({schedule-%1$s>},MAX(0,{opening-%1$s}-MAX(0,{principal-%1$s}))),0)"
+                                .formatted(
+                                        i,
+                                        flow.plan().loans().get(i).repayment().principal().length));
+            }
+        }
+        return out + ")";
+    }
+
+    private void distribution() {
+        debt.formula(
+                "cash-owners", book.t("cash for owners", "出資者への資金"), book.currency(), "{cash-junior}-{junior-own}");
+        debt.formula(
+                "senior-due",
+                book.t("senior service due", "優先元利"),
+                book.currency(),
+                sumOf(true, "{interest-%1$s}+{principal-%1$s}"));
+        debt.formula(
+                "locked",
+                book.t("locked up", "配当停止"),
+                "0/1",
+                "IF(AND({senior-due}>0,{cash-owners}>0,OR({senior-share}<1,{cfads}<[lock-up]*{senior-due})),1,0)");
+        debt.formula(
+                "senior-left",
+                book.t("senior left to repay", "優先債務の残り"),
+                book.currency(),
+                sumOf(true, "MAX(0,{opening-%1$s}-{principal-%1$s})"));
+        debt.formula(
+                "sweep-share",
+                book.t("share swept", "繰上返済割合"),
+                "1",
+                "IF(AND({locked}=0,{senior-left}>0),MIN(1,{cash-owners}*[sweep]/{senior-left}),0)");
+        for (int i = 0; i < book.loans(); i++) {
+            debt.formula(
+                    "swept-" + i,
+                    book.t("swept ", "繰上返済 ")
+                            + flow.plan().loans().get(i).loan().id(),
+                    book.currency(),
+                    book.senior(i) ? "{sweep-share}*MAX(0,{opening-%1$s}-{principal-%1$s})".formatted(i) : "0");
+        }
+        debt.formula("retained", book.t("retained", "留保"), book.currency(), "IF({locked}=1,{cash-owners},0)");
+        debt.formula(
+                "distributed",
+                book.t("distributed", "配当"),
+                book.currency(),
+                "IF({locked}=1,0,{cash-owners}-(" + WorkbookFrame.sum(book.loans(), "{swept-%s}") + "))");
+        debt.formula(
+                "conserved",
+                book.t("sources less uses (must be 0)", "源泉と使途の差（0であること）"),
+                book.currency(),
+                "{kept}+{cfads}+{injected}+{reserve-drawn}+{released}+{sponsor-paid}-("
+                        + WorkbookFrame.sum(book.loans(), "{owed-%1$s}-{arrears-%1$s}+{swept-%1$s}")
+                        + ")-{topped-up}-{retained}-{distributed}");
+    }
+
+    void ratios() {
+        debt.heading(book.t("Ratios", "比率"));
+        debt.formula(
+                "dscr",
+                "DSCR",
+                "1",
+                "IF({senior-due}>0.000000001*[loan-0-or-1],{cfads}/{senior-due},\"\")"
+                        .replace("[loan-0-or-1]", book.loans() > 0 ? "[loan-0]" : "1"));
+        debt.formula("icr", "ICR", "1", "IF({interest}>0,{cfads}/{interest},\"\")");
+        debt.total(List.of("cfads", "interest", "distributed", "conserved"));
+    }
+}

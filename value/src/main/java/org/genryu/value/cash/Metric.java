@@ -1,0 +1,32 @@
+package org.genryu.value.cash;
+
+import java.util.List;
+import java.util.Optional;
+import org.genryu.core.Text;
+
+/// A result that may not exist. Nothing here is ever NaN or infinite.
+public sealed interface Metric {
+    record Value(double value) implements Metric {}
+
+    /// @param reason why there is none
+    record None(Text reason) implements Metric {}
+
+    /// More than one number answers the question.
+    record Several(List<Double> values, Text reason) implements Metric {
+        public Several {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// The value if there is exactly one.
+    default Optional<Double> found() {
+        return switch (this) {
+            case Value(double v) -> Optional.of(v);
+            case None _, Several _ -> Optional.empty();
+        };
+    }
+
+    static Metric none(String en, String ja) {
+        return new None(new Text(en, ja));
+    }
+}
