@@ -11,7 +11,7 @@ import org.genryu.balance.EquivalentBalances;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Text;
-import org.genryu.report.count.Settled;
+import org.genryu.report.count.DeterminedFlows;
 
 /// All that there is to tell about one run: the case, the verdict, what stands behind the numbers, how it was run.
 ///
@@ -34,7 +34,7 @@ public record Run(
         List<Finding> findings,
         Map<String, Double> seconds,
         Optional<Supplier<EquivalentBalances>> ties,
-        Optional<Settled> settled,
+        Optional<DeterminedFlows> settled,
         Beside beside) {
 
     /// Of a run alone.
@@ -61,8 +61,8 @@ public record Run(
 
     /// Asks which flows are the only ones at their cost.
     public Run asked() {
-        Optional<Settled> found = result instanceof BalanceResult.Balanced(Balance balance, Balance.Proof proof)
-                ? ties.flatMap(kept -> Settled.of(balance, proof, kept))
+        Optional<DeterminedFlows> found = result instanceof BalanceResult.Balanced(Balance balance, Balance.Proof proof)
+                ? ties.flatMap(kept -> DeterminedFlows.of(balance, proof, kept))
                 : Optional.empty();
         return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, found, beside);
     }

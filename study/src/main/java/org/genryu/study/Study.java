@@ -27,7 +27,7 @@ import org.genryu.report.Run;
 
 /// From a case to all that there is to tell about it. Reading comes before ([org.genryu.casefile.CaseReader]),
 /// writing after
-/// ([org.genryu.report.Results]); this is what lies between.
+/// ([org.genryu.report.ResultFolder]); this is what lies between.
 public final class Study {
     private Study() {}
 

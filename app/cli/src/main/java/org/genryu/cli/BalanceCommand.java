@@ -6,7 +6,7 @@ import org.genryu.balance.Balance;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
-import org.genryu.report.Results;
+import org.genryu.report.ResultFolder;
 import org.genryu.report.Run;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -62,7 +62,7 @@ final class BalanceCommand implements Command {
                     "--exposure writes a file; name the folder with --out.",
                     "--exposure はファイルを書き出します。--out でフォルダを指定してください。"));
         }
-        Optional<Draft> to = call.claim(Results.FILES);
+        Optional<Draft> to = call.claim(ResultFolder.FILES);
         Outcome<Run> answered = Chain.answer(call);
         if (answered.value().isEmpty()) {
             return new Ending.BadInput(answered.findings());

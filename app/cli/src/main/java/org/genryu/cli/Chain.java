@@ -19,7 +19,7 @@ import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
-import org.genryu.report.Results;
+import org.genryu.report.ResultFolder;
 import org.genryu.report.Run;
 import org.genryu.report.RunJson;
 import org.genryu.study.Question;
@@ -136,9 +136,9 @@ final class Chain {
         try {
             call.deadline().check();
             switch (besides) {
-                case NOTHING -> Results.writeTables(to, run, false);
-                case EXPOSURE -> Results.writeTables(to, run, true);
-                case EXPOSURE_AND_PAGE -> Results.writeTablesAndPage(to, run, call.lang());
+                case NOTHING -> ResultFolder.writeTables(to, run, false);
+                case EXPOSURE -> ResultFolder.writeTables(to, run, true);
+                case EXPOSURE_AND_PAGE -> ResultFolder.writeTablesAndPage(to, run, call.lang());
             }
         } catch (Deadline.TimeUp _) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.report.words.Glossary;
-import org.genryu.report.write.Shown;
+import org.genryu.report.write.NumberFormat;
 
 /// Mine, maker and way in one sentence, before all that a trace tells.
 record InShort(SupplyCase supply, TraceCommand.Asked asked, Lang lang) {
@@ -42,11 +42,11 @@ record InShort(SupplyCase supply, TraceCommand.Asked asked, Lang lang) {
                 .ifPresent(k -> said.add(new Text(
                                 "%s passed through %s"
                                         .formatted(
-                                                new Shown(lang).label(origin.touched()[k]),
+                                                new NumberFormat(lang).label(origin.touched()[k]),
                                                 sources.name(k).en()),
                                 "%2$sを経由 %1$s"
                                         .formatted(
-                                                new Shown(lang).label(origin.touched()[k]),
+                                                new NumberFormat(lang).label(origin.touched()[k]),
                                                 sources.name(k).ja()))
                         .in(lang)));
         return new Text("In short: ", "要点: ").in(lang) + String.join(" · ", said);
@@ -58,7 +58,7 @@ record InShort(SupplyCase supply, TraceCommand.Asked asked, Lang lang) {
                 .filter(k -> share[k] >= SEEN)
                 .sorted(Comparator.comparingDouble(k -> -share[k]))
                 .limit(SHORT)
-                .map(k -> trace.sources().name(k).in(lang) + " " + new Shown(lang).label(share[k]))
+                .map(k -> trace.sources().name(k).in(lang) + " " + new NumberFormat(lang).label(share[k]))
                 .collect(Collectors.joining(lang == Lang.JA ? "、" : ", "));
     }
 }

@@ -18,7 +18,7 @@ import org.genryu.core.Figures;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.geo.SeaNetwork;
-import org.genryu.report.Exposure;
+import org.genryu.report.ExposureTable;
 import org.genryu.report.Run;
 import org.genryu.report.words.Glossary;
 
@@ -399,7 +399,7 @@ final class Origins {
 
     private void exposure(Json json, Trace trace) {
         trace.origin(asked.place(), asked.commodity(), asked.period()).ifPresent(origin -> {
-            for (Exposure.Row row : Exposure.rows(origin, trace)) {
+            for (ExposureTable.Row row : ExposureTable.rows(origin, trace)) {
                 json.row(() -> json.text("scenario", run.facts().scenario())
                         .text("place", supply.world().places().ids().id(asked.place()))
                         .text("commodity", supply.world().commodities().ids().id(asked.commodity()))

@@ -8,7 +8,7 @@ import org.genryu.casefile.CaseFile;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
-import org.genryu.report.Results;
+import org.genryu.report.ResultFolder;
 import org.genryu.report.Run;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -47,7 +47,7 @@ final class RunCommand implements Command {
 
     @Override
     public Ending run(Call call) throws IOException {
-        Draft to = call.claim(call.option("--out").orElse("out"), Results.FILES);
+        Draft to = call.claim(call.option("--out").orElse("out"), ResultFolder.FILES);
         Chain chain = new Chain(call).compared();
         Outcome<CaseFile> read = chain.read();
         if (read.clean().isEmpty()) {

@@ -20,7 +20,7 @@ import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
-import org.genryu.report.Exposure;
+import org.genryu.report.ExposureTable;
 import org.genryu.report.Run;
 import org.genryu.report.RunJson;
 import org.genryu.report.words.Glossary;
@@ -94,7 +94,7 @@ final class TraceCommand implements Command {
 
     @Override
     public Ending run(Call call) throws IOException {
-        Optional<Draft> to = call.claim(Exposure.FILES);
+        Optional<Draft> to = call.claim(ExposureTable.FILES);
         Chain chain = new Chain(call);
         Outcome<CaseFile> read = chain.read();
         if (read.clean().isEmpty()) {
@@ -217,7 +217,7 @@ final class TraceCommand implements Command {
 
     private static void say(Call call, Run run, Asked asked, Optional<Draft> to) throws IOException {
         if (to.isPresent()) {
-            Exposure.write(
+            ExposureTable.write(
                     to.get(), asked.traces(), run.facts().scenario(), run.supply(), asked.place(), asked.commodity());
             RunJson.write(to.get(), run);
             to.get().commit();

@@ -27,7 +27,7 @@ import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.Progress;
 import org.genryu.core.disk.Draft;
-import org.genryu.report.Results;
+import org.genryu.report.ResultFolder;
 import org.genryu.report.Run;
 import org.genryu.report.project.ProjectPage;
 import org.genryu.study.Question;
@@ -228,7 +228,7 @@ class FuzzTest {
         Outcome<Run> run = Study.answer(file.get(), read.findings(), asked, "0", Progress.SILENT);
         run.findings().forEach(FuzzTest::told);
         if (run.value().isPresent() && seed % 16 == 0) {
-            Results.write(folder.resolve("out"), run.value().get(), seed % 32 == 0 ? Lang.EN : Lang.JA);
+            ResultFolder.write(folder.resolve("out"), run.value().get(), seed % 32 == 0 ? Lang.EN : Lang.JA);
         }
     }
 

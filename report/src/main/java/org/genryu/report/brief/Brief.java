@@ -59,7 +59,7 @@ public record Brief(List<String> title, List<Part> parts, Optional<Goods> traced
         /// The first ones, and how many more there are.
         public String first(int kept, Lang lang) {
             String told = String.join(BETWEEN, entries.subList(0, kept));
-            return kept < total ? told + BETWEEN + BriefWords.MORE.in(lang, total - kept) : told;
+            return kept < total ? told + BETWEEN + BriefPhrases.MORE.in(lang, total - kept) : told;
         }
     }
 
@@ -83,6 +83,6 @@ public record Brief(List<String> title, List<Part> parts, Optional<Goods> traced
     }
 
     private static Brief of(Run run, Balance balance, Optional<Assessment> assessment, Lang lang) {
-        return new Writer(new Told(run, balance, assessment, lang)).brief();
+        return new BriefWriter(new BriefSubject(run, balance, assessment, lang)).brief();
     }
 }

@@ -2,7 +2,7 @@ package org.genryu.report.draw;
 
 import java.util.List;
 import org.genryu.report.write.Html;
-import org.genryu.report.write.Shown;
+import org.genryu.report.write.NumberFormat;
 
 /// Who runs short in which period? A row a demand, a column a period; the bar in a cell is the part that is missing.
 ///
@@ -21,7 +21,7 @@ public record ShortageGrid(List<String> periods, List<Row> rows, double tallest)
     /// @param missing by period [fraction]
     public record Row(String name, Palette paint, double[] missing) {}
 
-    public void draw(Html html, String id, String title, String description, Shown shown) {
+    public void draw(Html html, String id, String title, String description, NumberFormat shown) {
         double step = (double) (WIDTH - LEFT - 4) / periods.size();
         Svg.open(html, id, title, description, WIDTH, TOP + rows.size() * ROW + 6, 760);
         int every = (int) Math.max(1, Math.ceil(48 / step));
@@ -34,7 +34,7 @@ public record ShortageGrid(List<String> periods, List<Row> rows, double tallest)
         html.close("svg");
     }
 
-    private void row(Html html, Row row, double y, double step, Shown shown) {
+    private void row(Html html, Row row, double y, double step, NumberFormat shown) {
         Svg.fitted(html, LEFT - 12, y + 19, LEFT - 20, row.name());
         for (int t = 0; t < row.missing().length; t++) {
             double x = LEFT + t * step;

@@ -65,7 +65,7 @@ public record WorldMap(List<Way> ways, List<Site> sites, List<Pin> pins) {
     public static void land(Html html) {
         html.open("svg", "class", "defs", "aria-hidden", "true", "focusable", "false")
                 .open("defs");
-        html.empty("path", "id", "land", "fill-rule", "evenodd", "d", Coast.path());
+        html.empty("path", "id", "land", "fill-rule", "evenodd", "d", CoastOutline.path());
         html.close("defs").close("svg").line();
     }
 

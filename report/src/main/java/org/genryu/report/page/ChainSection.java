@@ -3,15 +3,15 @@ package org.genryu.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.genryu.report.count.ChainBuilder;
-import org.genryu.report.count.Family;
-import org.genryu.report.count.Strands;
-import org.genryu.report.draw.Chain;
+import org.genryu.report.count.ChainGraph;
+import org.genryu.report.count.CommodityFamily;
+import org.genryu.report.count.TracedSubstances;
+import org.genryu.report.draw.ChainDiagram;
 import org.genryu.report.draw.Palette;
-import org.genryu.report.draw.Sankey;
+import org.genryu.report.draw.SankeyDiagram;
 import org.genryu.report.words.Glossary;
+import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
-import org.genryu.report.write.Sheet;
 
 /// From the mine to the use: stage pictures of the most valuable elements of each family, in the first and in the last
 /// period; of short chains in the first only.
@@ -27,37 +27,37 @@ final class ChainSection {
 
     private ChainSection() {}
 
-    static void write(Html html, View view) {
-        List<Strands.Strand> strands = Strands.of(view.balance());
+    static void write(Html html, PageView view) {
+        List<TracedSubstances.Strand> strands = TracedSubstances.of(view.balance());
         int drawn = 0;
-        for (Family family : Family.of(view.supply())) {
-            List<Strands.Strand> own = strands.stream()
+        for (CommodityFamily family : CommodityFamily.of(view.supply())) {
+            List<TracedSubstances.Strand> own = strands.stream()
                     .filter(strand -> family.commodities().stream().anyMatch(c -> strand.weight()[c] > 0))
                     .toList();
-            List<Strands.Strand> chosen = different(own, family.joined() ? MOST_SHORT : MOST_STRANDS);
+            List<TracedSubstances.Strand> chosen = different(own, family.joined() ? MOST_SHORT : MOST_STRANDS);
             if (drawn == 0 && !chosen.isEmpty()) {
-                html.leaf("p", view.words(Words.CHAIN_INTRO));
+                html.leaf("p", view.words(PagePhrases.CHAIN_INTRO));
             }
-            for (Strands.Strand strand : chosen) {
+            for (TracedSubstances.Strand strand : chosen) {
                 strand(html, view, strand, ++drawn, family.joined() ? 0 : view.last());
             }
         }
         if (drawn == 0) {
-            html.leaf("p", view.words(Words.NO_CHAIN));
+            html.leaf("p", view.words(PagePhrases.NO_CHAIN));
         }
     }
 
     /// The picture of the first period and, if it is another one, of the last.
-    private static void strand(Html html, View view, Strands.Strand strand, int number, int last) {
+    private static void strand(Html html, PageView view, TracedSubstances.Strand strand, int number, int last) {
         List<String> always = new ArrayList<>(view.homes());
         always.addAll(view.supply().info().rival());
-        List<Integer> order = ChainBuilder.ranking(view.balance(), view.origins(), strand);
+        List<Integer> order = ChainGraph.ranking(view.balance(), view.origins(), strand);
         for (int t : last == 0 ? new int[] {0} : new int[] {0, last}) {
-            ChainBuilder chains = new ChainBuilder(view.balance(), view.origins(), strand, t);
-            Chain chain = chains.build(order, new Chain.Detail(MOST_COUNTRIES, LEAST, always));
+            ChainGraph chains = new ChainGraph(view.balance(), view.origins(), strand, t);
+            ChainDiagram chain = chains.build(order, new ChainDiagram.Detail(MOST_COUNTRIES, LEAST, always));
             if (!chain.links().isEmpty()) {
                 String id = "chain-" + number + (t == 0 ? "a" : "b");
-                Sheet sheet = sheet(view, strand, chains.build(order, Chain.Detail.ALL), id);
+                FigureTable sheet = sheet(view, strand, chains.build(order, ChainDiagram.Detail.ALL), id);
                 figure(html, view, strand, chain, title(view, strand, t), sheet);
             }
         }
@@ -65,9 +65,9 @@ final class ChainSection {
 
     /// The first strands that do not tell the same story: Nd and Pr go side by side everywhere, one picture is
     /// enough.
-    private static List<Strands.Strand> different(List<Strands.Strand> all, int most) {
-        List<Strands.Strand> chosen = new ArrayList<>();
-        for (Strands.Strand strand : all) {
+    private static List<TracedSubstances.Strand> different(List<TracedSubstances.Strand> all, int most) {
+        List<TracedSubstances.Strand> chosen = new ArrayList<>();
+        for (TracedSubstances.Strand strand : all) {
             if (chosen.size() < most
                     && chosen.stream().noneMatch(other -> likeness(other.weight(), strand.weight()) > ALIKE)) {
                 chosen.add(strand);
@@ -86,17 +86,23 @@ final class ChainSection {
         return both / Math.sqrt(lengths);
     }
 
-    private static String title(View view, Strands.Strand strand, int t) {
+    private static String title(PageView view, TracedSubstances.Strand strand, int t) {
         String name = strand.inTonnes()
                 ? Glossary.element(strand.name(), view.lang())
                 : Glossary.group(strand.name(), view.lang());
-        return view.words(Words.CHAIN_TITLE, name, view.period(t));
+        return view.words(PagePhrases.CHAIN_TITLE, name, view.period(t));
     }
 
-    private static void figure(Html html, View view, Strands.Strand strand, Chain chain, String title, Sheet sheet) {
+    private static void figure(
+            Html html,
+            PageView view,
+            TracedSubstances.Strand strand,
+            ChainDiagram chain,
+            String title,
+            FigureTable sheet) {
         String id = sheet.name();
         String sentence = sentence(view, chain);
-        Sankey.Words words = new Sankey.Words(
+        SankeyDiagram.Words words = new SankeyDiagram.Words(
                 id,
                 title,
                 sentence,
@@ -104,10 +110,11 @@ final class ChainSection {
                 i -> label(view, chain, i),
                 i -> paint(view, chain.nodes().get(i)),
                 i -> tip(view, strand, chain, chain.links().get(i)));
-        view.figure().write(html, id, title, sentence, out -> Sankey.of(chain).draw(out, words), sheet);
+        view.figure()
+                .write(html, id, title, sentence, out -> SankeyDiagram.of(chain).draw(out, words), sheet);
     }
 
-    private static List<String> columns(View view, Chain chain) {
+    private static List<String> columns(PageView view, ChainDiagram chain) {
         List<String> columns = new ArrayList<>(chain.stages().stream()
                 .map(stage -> Glossary.stage(stage, view.lang()))
                 .toList());
@@ -116,20 +123,20 @@ final class ChainSection {
     }
 
     /// Who leads at every stage.
-    private static String sentence(View view, Chain chain) {
+    private static String sentence(PageView view, ChainDiagram chain) {
         List<String> columns = columns(view, chain);
         List<String> leaders = new ArrayList<>();
         for (int column = 0; column < chain.columns(); column++) {
             int stage = column;
             int best = IntStream.range(0, chain.nodes().size())
                     .filter(i -> chain.nodes().get(i).column() == stage
-                            && chain.nodes().get(i).country() != Chain.OTHERS)
+                            && chain.nodes().get(i).country() != ChainDiagram.OTHERS)
                     .boxed()
                     .max((a, b) -> Double.compare(chain.size(a), chain.size(b)))
                     .orElse(-1);
             if (best >= 0) {
                 leaders.add(view.words(
-                        Words.CHAIN_SENTENCE,
+                        PagePhrases.CHAIN_SENTENCE,
                         columns.get(column),
                         name(view, chain.nodes().get(best)),
                         view.shown().label(share(chain, best))));
@@ -139,7 +146,7 @@ final class ChainSection {
                 + (view.lang() == org.genryu.core.Lang.JA ? "。" : ".");
     }
 
-    private static double share(Chain chain, int node) {
+    private static double share(ChainDiagram chain, int node) {
         int column = chain.nodes().get(node).column();
         double all = IntStream.range(0, chain.nodes().size())
                 .filter(i -> chain.nodes().get(i).column() == column)
@@ -148,22 +155,25 @@ final class ChainSection {
         return all > 0 ? chain.size(node) / all : 0;
     }
 
-    private static String label(View view, Chain chain, int node) {
+    private static String label(PageView view, ChainDiagram chain, int node) {
         return name(view, chain.nodes().get(node)) + " " + view.shown().label(share(chain, node));
     }
 
-    private static String name(View view, Chain.Node node) {
-        return node.country() == Chain.OTHERS ? view.words(Words.OTHERS, node.members()) : view.source(node.country());
+    private static String name(PageView view, ChainDiagram.Node node) {
+        return node.country() == ChainDiagram.OTHERS
+                ? view.words(PagePhrases.OTHERS, node.members())
+                : view.source(node.country());
     }
 
-    private static Palette paint(View view, Chain.Node node) {
-        return node.country() == Chain.OTHERS ? Palette.OTHERS : view.paint(node.country());
+    private static Palette paint(PageView view, ChainDiagram.Node node) {
+        return node.country() == ChainDiagram.OTHERS ? Palette.OTHERS : view.paint(node.country());
     }
 
-    private static String tip(View view, Strands.Strand strand, Chain chain, Chain.Link link) {
+    private static String tip(
+            PageView view, TracedSubstances.Strand strand, ChainDiagram chain, ChainDiagram.Link link) {
         List<String> columns = columns(view, chain);
-        Chain.Node from = chain.nodes().get(link.from());
-        Chain.Node to = chain.nodes().get(link.to());
+        ChainDiagram.Node from = chain.nodes().get(link.from());
+        ChainDiagram.Node to = chain.nodes().get(link.to());
         return "%s (%s) → %s (%s): %s"
                 .formatted(
                         name(view, from),
@@ -173,45 +183,45 @@ final class ChainSection {
                         view.shown().amount(link.amount(), strand.unit()));
     }
 
-    private static Sheet sheet(View view, Strands.Strand strand, Chain chain, String id) {
-        Sheet sheet = new Sheet(
+    private static FigureTable sheet(PageView view, TracedSubstances.Strand strand, ChainDiagram chain, String id) {
+        FigureTable sheet = new FigureTable(
                 id,
                 5,
-                view.words(Words.CHAIN_KIND),
-                view.words(Words.STAGE),
-                view.words(Words.FROM),
-                view.words(Words.STAGE) + " →",
-                view.words(Words.TO),
-                view.words(Words.AMOUNT) + " [" + strand.unit() + "]");
+                view.words(PagePhrases.CHAIN_KIND),
+                view.words(PagePhrases.STAGE),
+                view.words(PagePhrases.FROM),
+                view.words(PagePhrases.STAGE) + " →",
+                view.words(PagePhrases.TO),
+                view.words(PagePhrases.AMOUNT) + " [" + strand.unit() + "]");
         List<String> columns = columns(view, chain);
-        for (Chain.Link link : chain.links()) {
-            Chain.Node from = chain.nodes().get(link.from());
-            Chain.Node to = chain.nodes().get(link.to());
+        for (ChainDiagram.Link link : chain.links()) {
+            ChainDiagram.Node from = chain.nodes().get(link.from());
+            ChainDiagram.Node to = chain.nodes().get(link.to());
             sheet.row(
-                    Sheet.word(view.words(Words.LINK)),
-                    Sheet.word(columns.get(from.column())),
-                    Sheet.word(name(view, from)),
-                    Sheet.word(columns.get(to.column())),
-                    Sheet.word(name(view, to)),
-                    Sheet.number(view.shown().number(link.amount()), link.amount()));
+                    FigureTable.word(view.words(PagePhrases.LINK)),
+                    FigureTable.word(columns.get(from.column())),
+                    FigureTable.word(name(view, from)),
+                    FigureTable.word(columns.get(to.column())),
+                    FigureTable.word(name(view, to)),
+                    FigureTable.number(view.shown().number(link.amount()), link.amount()));
         }
-        for (Chain.Stub stub : chain.stubs()) {
-            Chain.Node node = chain.nodes().get(stub.node());
-            Words kind = switch (stub.kind()) {
-                case STOCK -> Words.FROM_STOCK;
-                case WITHIN -> stub.entering() ? Words.WITHIN_IN : Words.WITHIN_OUT;
-                case RECYCLED -> stub.entering() ? Words.RECYCLED_IN : Words.RECYCLED_OUT;
+        for (ChainDiagram.Stub stub : chain.stubs()) {
+            ChainDiagram.Node node = chain.nodes().get(stub.node());
+            PagePhrases kind = switch (stub.kind()) {
+                case STOCK -> PagePhrases.FROM_STOCK;
+                case WITHIN -> stub.entering() ? PagePhrases.WITHIN_IN : PagePhrases.WITHIN_OUT;
+                case RECYCLED -> stub.entering() ? PagePhrases.RECYCLED_IN : PagePhrases.RECYCLED_OUT;
             };
-            Sheet.Cell stage = Sheet.word(columns.get(node.column()));
-            Sheet.Cell who = Sheet.word(name(view, node));
-            Sheet.Cell none = new Sheet.Cell(view.words(Words.MISSING), "");
+            FigureTable.Cell stage = FigureTable.word(columns.get(node.column()));
+            FigureTable.Cell who = FigureTable.word(name(view, node));
+            FigureTable.Cell none = new FigureTable.Cell(view.words(PagePhrases.MISSING), "");
             sheet.row(
-                    Sheet.word(view.words(kind)),
+                    FigureTable.word(view.words(kind)),
                     stub.entering() ? none : stage,
                     stub.entering() ? none : who,
                     stub.entering() ? stage : none,
                     stub.entering() ? who : none,
-                    Sheet.number(view.shown().number(stub.amount()), stub.amount()));
+                    FigureTable.number(view.shown().number(stub.amount()), stub.amount()));
         }
         return sheet;
     }

@@ -8,11 +8,11 @@ import org.genryu.balance.PublishedComparison;
 import org.genryu.balance.PublishedComparison.Status;
 import org.genryu.casefile.SupplyCase.Measure;
 import org.genryu.casefile.SupplyCase.Reference;
-import org.genryu.report.draw.Figure;
-import org.genryu.report.draw.Misses;
+import org.genryu.report.draw.ComparisonChart;
+import org.genryu.report.draw.PageFigure;
 import org.genryu.report.words.Glossary;
+import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
-import org.genryu.report.write.Sheet;
 
 /// Does the base year come out as the world's statistics say? Published figures against the model, with what was
 /// allowed, and honest about which of them the case was made from: only the others are a test.
@@ -21,17 +21,17 @@ final class ComparisonSection {
 
     private ComparisonSection() {}
 
-    static void write(Html html, View view) {
+    static void write(Html html, PageView view) {
         PublishedComparison comparison = PublishedComparison.of(view.balance());
         if (comparison.rows().isEmpty()) {
             return;
         }
-        html.leaf("p", view.words(WorldWords.COMPARED_INTRO));
+        html.leaf("p", view.words(WorldPhrases.COMPARED_INTRO));
         figure(html, view, comparison, false);
         figure(html, view, comparison, true);
     }
 
-    private static void figure(Html html, View view, PublishedComparison comparison, boolean fitted) {
+    private static void figure(Html html, PageView view, PublishedComparison comparison, boolean fitted) {
         List<PublishedComparison.Row> rows = comparison.rows().stream()
                 .filter(row -> row.figure().fitted() == fitted)
                 .sorted(Comparator.comparingDouble((PublishedComparison.Row row) -> -Math.abs(miss(row))))
@@ -40,22 +40,23 @@ final class ComparisonSection {
             return;
         }
         String id = fitted ? "compared-fitted" : "compared-independent";
-        String title = view.words(fitted ? WorldWords.COMPARED_FITTED : WorldWords.COMPARED_INDEPENDENT, rows.size());
+        String title =
+                view.words(fitted ? WorldPhrases.COMPARED_FITTED : WorldPhrases.COMPARED_INDEPENDENT, rows.size());
         String sentence = view.words(
-                WorldWords.COMPARED_SENTENCE,
+                WorldPhrases.COMPARED_SENTENCE,
                 comparison.count(Status.INSIDE, fitted),
                 rows.size(),
                 comparison.count(Status.OUTSIDE, fitted),
                 comparison.count(Status.MISSING, fitted));
-        Sheet sheet = sheet(view, rows, id);
-        List<Misses.Row> drawn = rows.stream()
+        FigureTable sheet = sheet(view, rows, id);
+        List<ComparisonChart.Row> drawn = rows.stream()
                 .filter(row -> row.status() != Status.MISSING)
                 .limit(MOST_ROWS)
-                .map(row -> new Misses.Row(name(view, row.figure()), miss(row), difference(view, row)))
+                .map(row -> new ComparisonChart.Row(name(view, row.figure()), miss(row), difference(view, row)))
                 .toList();
         if (fitted || drawn.isEmpty()) {
             html.leaf("h3", title).leaf("p", sentence);
-            Figure.table(html, view.lang(), title, sheet, false);
+            PageFigure.table(html, view.lang(), title, sheet, false);
             return;
         }
         view.figure()
@@ -64,16 +65,16 @@ final class ComparisonSection {
                         id,
                         title,
                         sentence,
-                        out -> Misses.draw(
+                        out -> ComparisonChart.draw(
                                 out,
                                 id,
                                 title,
                                 sentence,
                                 drawn,
-                                new Misses.Heads(
-                                        view.words(WorldWords.TOO_LOW),
-                                        view.words(WorldWords.WITHIN_TOLERANCE),
-                                        view.words(WorldWords.TOO_HIGH))),
+                                new ComparisonChart.Heads(
+                                        view.words(WorldPhrases.TOO_LOW),
+                                        view.words(WorldPhrases.WITHIN_TOLERANCE),
+                                        view.words(WorldPhrases.TOO_HIGH))),
                         sheet);
     }
 
@@ -89,22 +90,22 @@ final class ComparisonSection {
     }
 
     /// +3.2 points, +12%.
-    private static String difference(View view, PublishedComparison.Row row) {
+    private static String difference(PageView view, PublishedComparison.Row row) {
         return row.difference()
                 .map(off -> isShare(row.figure())
-                        ? view.words(WorldWords.POINTS, String.format(Locale.ROOT, "%+.1f", off * 100))
+                        ? view.words(WorldPhrases.POINTS, String.format(Locale.ROOT, "%+.1f", off * 100))
                         : String.format(Locale.ROOT, "%+.1f%%", off * 100))
-                .orElse(view.words(Words.MISSING));
+                .orElse(view.words(PagePhrases.MISSING));
     }
 
     /// Mined · China · rare earths.
-    private static String name(View view, Reference figure) {
-        WorldWords measure = switch (figure.measure()) {
-            case PRODUCTION -> WorldWords.PRODUCTION;
-            case PRODUCTION_SHARE -> WorldWords.PRODUCTION_SHARE;
-            case TRADE -> WorldWords.TRADE;
-            case IMPORT_SHARE -> WorldWords.IMPORT_SHARE;
-            case PRICE -> WorldWords.PRICE;
+    private static String name(PageView view, Reference figure) {
+        WorldPhrases measure = switch (figure.measure()) {
+            case PRODUCTION -> WorldPhrases.PRODUCTION;
+            case PRODUCTION_SHARE -> WorldPhrases.PRODUCTION_SHARE;
+            case TRADE -> WorldPhrases.TRADE;
+            case IMPORT_SHARE -> WorldPhrases.IMPORT_SHARE;
+            case PRICE -> WorldPhrases.PRICE;
         };
         String where = figure.from() >= 0
                 ? view.place(figure.from()) + " → " + place(view, figure.place())
@@ -113,11 +114,11 @@ final class ComparisonSection {
     }
 
     /// A figure without a place is about the world.
-    private static String place(View view, int place) {
-        return place < 0 ? view.words(WorldWords.WORLD) : view.place(place);
+    private static String place(PageView view, int place) {
+        return place < 0 ? view.words(WorldPhrases.WORLD) : view.place(place);
     }
 
-    private static String goods(View view, org.genryu.casefile.SupplyCase.Goods goods) {
+    private static String goods(PageView view, org.genryu.casefile.SupplyCase.Goods goods) {
         int known = view.supply().world().commodities().ids().find(goods.label());
         String what = known >= 0
                 ? view.commodity(known)
@@ -127,43 +128,43 @@ final class ComparisonSection {
         Stream<String> stages = Stream.of(goods.stages()).map(stage -> Glossary.stage(stage, view.lang()));
         Stream<String> elements = Stream.of(goods.elements()).map(element -> Glossary.element(element, view.lang()));
         String narrower = String.join(
-                view.words(Words.LIST), Stream.concat(stages, elements).toList());
-        return narrower.isEmpty() ? what : view.words(WorldWords.NARROWER, what, narrower);
+                view.words(PagePhrases.LIST), Stream.concat(stages, elements).toList());
+        return narrower.isEmpty() ? what : view.words(WorldPhrases.NARROWER, what, narrower);
     }
 
-    private static Sheet sheet(View view, List<PublishedComparison.Row> rows, String id) {
-        Sheet sheet = new Sheet(
+    private static FigureTable sheet(PageView view, List<PublishedComparison.Row> rows, String id) {
+        FigureTable sheet = new FigureTable(
                 id,
                 3,
-                view.words(WorldWords.FIGURE),
-                view.words(Words.STATUS),
-                view.words(Words.UNIT),
-                view.words(WorldWords.PUBLISHED),
-                view.words(Words.MODEL),
-                view.words(Words.DIFFERENCE),
-                view.words(WorldWords.TOLERANCE));
+                view.words(WorldPhrases.FIGURE),
+                view.words(PagePhrases.STATUS),
+                view.words(PagePhrases.UNIT),
+                view.words(WorldPhrases.PUBLISHED),
+                view.words(PagePhrases.MODEL),
+                view.words(PagePhrases.DIFFERENCE),
+                view.words(WorldPhrases.TOLERANCE));
         for (PublishedComparison.Row row : rows) {
             Reference figure = row.figure();
             boolean share = isShare(figure);
-            Sheet.Cell computed = row.computed()
-                    .map(value -> Sheet.number(number(view, value, share), value))
-                    .orElse(new Sheet.Cell(view.words(Words.MISSING), ""));
+            FigureTable.Cell computed = row.computed()
+                    .map(value -> FigureTable.number(number(view, value, share), value))
+                    .orElse(new FigureTable.Cell(view.words(PagePhrases.MISSING), ""));
             String period = figure.year() > 0 ? " (" + figure.year() + ")" : "";
             double off = row.difference().orElse(0.0);
             sheet.row(
-                    Sheet.word(name(view, figure) + period)
+                    FigureTable.word(name(view, figure) + period)
                             .with(view.marks(List.of(figure.source().split(";")))),
                     status(view, row.status()),
-                    Sheet.word(share ? "%" : row.unit()),
-                    Sheet.number(number(view, figure.value(), share), figure.value()),
+                    FigureTable.word(share ? "%" : row.unit()),
+                    FigureTable.number(number(view, figure.value(), share), figure.value()),
                     computed,
                     row.difference().isPresent()
-                            ? Sheet.number(difference(view, row), off)
-                            : new Sheet.Cell(view.words(Words.MISSING), ""),
-                    Sheet.number(
+                            ? FigureTable.number(difference(view, row), off)
+                            : new FigureTable.Cell(view.words(PagePhrases.MISSING), ""),
+                    FigureTable.number(
                             share
                                     ? view.words(
-                                            WorldWords.POINTS,
+                                            WorldPhrases.POINTS,
                                             String.format(Locale.ROOT, "±%.1f", figure.tolerance() * 100))
                                     : "±" + view.shown().percent(figure.tolerance()),
                             figure.tolerance()));
@@ -171,18 +172,19 @@ final class ComparisonSection {
         return sheet;
     }
 
-    private static String number(View view, double value, boolean share) {
+    private static String number(PageView view, double value, boolean share) {
         return share ? view.shown().percent(value) : view.shown().number(value);
     }
 
-    private static Sheet.Cell status(View view, Status status) {
-        WorldWords words = switch (status) {
-            case INSIDE -> WorldWords.INSIDE;
-            case OUTSIDE -> WorldWords.OUTSIDE;
-            case MISSING -> WorldWords.NOT_COMPARED;
+    private static FigureTable.Cell status(PageView view, Status status) {
+        WorldPhrases words = switch (status) {
+            case INSIDE -> WorldPhrases.INSIDE;
+            case OUTSIDE -> WorldPhrases.OUTSIDE;
+            case MISSING -> WorldPhrases.NOT_COMPARED;
         };
         return status == Status.INSIDE
-                ? Sheet.word(view.words(words))
-                : new Sheet.Cell("", view.words(words)).with(List.of(new Sheet.Mark(view.words(words), "", true)));
+                ? FigureTable.word(view.words(words))
+                : new FigureTable.Cell("", view.words(words))
+                        .with(List.of(new FigureTable.Mark(view.words(words), "", true)));
     }
 }

@@ -7,7 +7,7 @@ import org.genryu.report.write.Html;
 final class Headline {
     private Headline() {}
 
-    static void write(Html html, View view) {
+    static void write(Html html, PageView view) {
         Brief brief = Brief.of(view.run(), view.balance(), view.assessment(), view.lang());
         html.open("section", "class", "headline", "id", "headline");
         // The page has the name of the case above: only a scenario is told large.
@@ -22,6 +22,6 @@ final class Headline {
             html.close("dd");
         }
         html.close("dl");
-        html.leaf("p", view.words(Words.SURE_ORIGIN), "class", "soft").close("section");
+        html.leaf("p", view.words(PagePhrases.SURE_ORIGIN), "class", "soft").close("section");
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.report.count.Family;
-import org.genryu.report.count.Imports;
-import org.genryu.report.count.Voyages;
+import org.genryu.report.count.BorderImports;
+import org.genryu.report.count.CommodityFamily;
+import org.genryu.report.count.MapRoutes;
 import org.genryu.report.draw.WorldMap;
 import org.genryu.report.words.Glossary;
+import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
-import org.genryu.report.write.Sheet;
 
 /// Where do the home partners' imports come from, and through which straits? One map a family of commodities: lines as
 /// wide as what passes is worth, straits as numbered marks with the part of the imports that passes.
@@ -27,13 +27,14 @@ final class MapSection {
 
     private MapSection() {}
 
-    static void write(Html html, View view) {
-        html.leaf("p", view.words(WorldWords.MAP_INTRO, view.homeNames()));
+    static void write(Html html, PageView view) {
+        html.leaf("p", view.words(WorldPhrases.MAP_INTRO, view.homeNames()));
         boolean land = false;
-        Voyages voyages = new Voyages(view.supply());
-        List<Family> families = Family.of(view.supply());
+        MapRoutes voyages = new MapRoutes(view.supply());
+        List<CommodityFamily> families = CommodityFamily.of(view.supply());
         for (int i = 0; i < families.size(); i++) {
-            Imports imports = Imports.of(view.balance(), view.countries(), view.homeIndices(), families.get(i), 0);
+            BorderImports imports =
+                    BorderImports.of(view.balance(), view.countries(), view.homeIndices(), families.get(i), 0);
             if (imports.value() > 0) {
                 if (!land) {
                     WorldMap.land(html);
@@ -43,16 +44,16 @@ final class MapSection {
             }
         }
         if (!land) {
-            html.leaf("p", view.words(WorldWords.NO_MAP));
+            html.leaf("p", view.words(WorldPhrases.NO_MAP));
         }
     }
 
     /// @param share of the imports that passes [fraction]
-    private record Passage(Voyages.Place strait, double share) {}
+    private record Passage(MapRoutes.Place strait, double share) {}
 
-    private record OneMap(View view, Family family, Imports imports, Voyages voyages) {
+    private record OneMap(PageView view, CommodityFamily family, BorderImports imports, MapRoutes voyages) {
         void write(Html html, String id) {
-            String title = view.words(WorldWords.MAP_TITLE, name(), view.homeNames(), view.period(0));
+            String title = view.words(WorldPhrases.MAP_TITLE, name(), view.homeNames(), view.period(0));
             List<Passage> passages = passages();
             String sentence = sentence(passages);
             WorldMap map = new WorldMap(ways(), sites(), pins(passages));
@@ -64,7 +65,7 @@ final class MapSection {
                             sentence,
                             out -> {
                                 String scale = view.words(
-                                        WorldWords.MAP_SCALE, view.shown().money(map.key(), currency()));
+                                        WorldPhrases.MAP_SCALE, view.shown().money(map.key(), currency()));
                                 map.draw(out, id, title, sentence, scale);
                                 straits(out, passages);
                             },
@@ -80,8 +81,8 @@ final class MapSection {
                     .map(group -> Glossary.group(group, view.lang()))
                     .toList();
             return family.joined() && names.size() > 1
-                    ? view.words(WorldWords.OTHER_MINERALS, names.size())
-                    : String.join(view.words(Words.LIST), names);
+                    ? view.words(WorldPhrases.OTHER_MINERALS, names.size())
+                    : String.join(view.words(PagePhrases.LIST), names);
         }
 
         private double share(double value) {
@@ -90,7 +91,7 @@ final class MapSection {
 
         /// The part of the imports that passes each strait, largest first.
         private List<Passage> passages() {
-            Map<Voyages.Place, Double> passing = new LinkedHashMap<>();
+            Map<MapRoutes.Place, Double> passing = new LinkedHashMap<>();
             imports.lanes()
                     .forEach(lane -> voyages.of(lane.lane())
                             .straits()
@@ -106,32 +107,34 @@ final class MapSection {
             List<String> origins = view.parts(byOrigin).stream()
                     .limit(3)
                     .map(part -> view.words(
-                            WorldWords.WITH_SHARE,
+                            WorldPhrases.WITH_SHARE,
                             view.source(part.country()),
                             view.shown().label(part.share())))
                     .toList();
             String first = view.words(
-                    WorldWords.MAP_SENTENCE,
+                    WorldPhrases.MAP_SENTENCE,
                     view.shown().money(imports.value(), currency()),
-                    String.join(view.words(Words.LIST), origins));
+                    String.join(view.words(PagePhrases.LIST), origins));
             List<String> narrow = passages.stream()
                     .limit(3)
                     .map(passage -> view.words(
-                            WorldWords.WITH_SHARE,
+                            WorldPhrases.WITH_SHARE,
                             passage.strait().name().in(view.lang()),
                             view.shown().label(passage.share())))
                     .toList();
             String space = view.lang() == org.genryu.core.Lang.JA ? "" : " ";
             return narrow.isEmpty()
                     ? first
-                    : first + space + view.words(WorldWords.MAP_STRAITS, String.join(view.words(Words.LIST), narrow));
+                    : first
+                            + space
+                            + view.words(WorldPhrases.MAP_STRAITS, String.join(view.words(PagePhrases.LIST), narrow));
         }
 
         private List<WorldMap.Way> ways() {
             return imports.lanes().stream()
                     .filter(lane -> lane.value() > 0)
                     .map(lane -> {
-                        Voyages.Voyage voyage = voyages.of(lane.lane());
+                        MapRoutes.Voyage voyage = voyages.of(lane.lane());
                         return new WorldMap.Way(voyage.longitude(), voyage.latitude(), lane.value(), voyage.sea());
                     })
                     .toList();
@@ -156,7 +159,7 @@ final class MapSection {
         private void site(List<WorldMap.Site> sites, int country, double size, String label, boolean home) {
             int place = imports.port(view.countries(), country);
             if (place >= 0) {
-                Voyages.Place at = voyages.site(place);
+                MapRoutes.Place at = voyages.site(place);
                 sites.add(new WorldMap.Site(
                         label, at.longitude(), at.latitude(), size, view.paint(country), home, label));
             }
@@ -165,7 +168,7 @@ final class MapSection {
         private List<WorldMap.Pin> pins(List<Passage> passages) {
             List<WorldMap.Pin> pins = new ArrayList<>();
             for (Passage passage : pinned(passages)) {
-                Voyages.Place strait = passage.strait();
+                MapRoutes.Place strait = passage.strait();
                 pins.add(new WorldMap.Pin(
                         Integer.toString(pins.size() + 1),
                         strait.longitude(),
@@ -188,7 +191,7 @@ final class MapSection {
             if (pinned.isEmpty()) {
                 return;
             }
-            html.leaf("p", view.words(WorldWords.STRAITS_HEAD), "class", "key-head")
+            html.leaf("p", view.words(WorldPhrases.STRAITS_HEAD), "class", "key-head")
                     .open("ol", "class", "key pins");
             pinned.forEach(passage -> html.open("li")
                     .text(passage.strait().name().in(view.lang()) + " ")
@@ -197,36 +200,36 @@ final class MapSection {
             html.close("ol");
         }
 
-        private Sheet sheet(String id) {
-            Sheet sheet = new Sheet(
+        private FigureTable sheet(String id) {
+            FigureTable sheet = new FigureTable(
                     id,
                     5,
-                    view.words(Words.FROM),
-                    view.words(Words.TO),
-                    view.words(Words.COMMODITY),
-                    view.words(WorldWords.STRAITS),
-                    view.words(Words.UNIT),
-                    view.words(Words.AMOUNT),
-                    view.words(Words.VALUE) + " [" + currency() + "]",
-                    view.words(WorldWords.SHARE_OF_IMPORTS));
-            for (Imports.Lane lane : imports.lanes()) {
+                    view.words(PagePhrases.FROM),
+                    view.words(PagePhrases.TO),
+                    view.words(PagePhrases.COMMODITY),
+                    view.words(WorldPhrases.STRAITS),
+                    view.words(PagePhrases.UNIT),
+                    view.words(PagePhrases.AMOUNT),
+                    view.words(PagePhrases.VALUE) + " [" + currency() + "]",
+                    view.words(WorldPhrases.SHARE_OF_IMPORTS));
+            for (BorderImports.Lane lane : imports.lanes()) {
                 SupplyCase.Routes routes = view.supply().routes();
                 String route = routes.ids().id(routes.route()[lane.lane()]);
                 String through = String.join(
-                        view.words(Words.LIST),
+                        view.words(PagePhrases.LIST),
                         voyages.of(lane.lane()).straits().stream()
                                 .map(strait -> strait.name().in(view.lang()))
                                 .toList());
                 sheet.row(Stream.of(
-                                Sheet.word(view.place(lane.from()))
+                                FigureTable.word(view.place(lane.from()))
                                         .with(view.marks(view.run().evidence().behind("routes", route))),
-                                Sheet.word(view.place(lane.to())),
-                                Sheet.word(view.commodity(lane.commodity())),
-                                Sheet.word(through),
-                                Sheet.word(view.unit(lane.commodity())),
-                                Sheet.number(view.shown().number(lane.quantity()), lane.quantity()),
-                                Sheet.number(view.shown().number(lane.value()), lane.value()),
-                                Sheet.number(view.shown().percent(share(lane.value())), share(lane.value())))
+                                FigureTable.word(view.place(lane.to())),
+                                FigureTable.word(view.commodity(lane.commodity())),
+                                FigureTable.word(through),
+                                FigureTable.word(view.unit(lane.commodity())),
+                                FigureTable.number(view.shown().number(lane.quantity()), lane.quantity()),
+                                FigureTable.number(view.shown().number(lane.value()), lane.value()),
+                                FigureTable.number(view.shown().percent(share(lane.value())), share(lane.value())))
                         .toList());
             }
             return sheet;

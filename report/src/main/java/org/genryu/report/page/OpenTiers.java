@@ -8,8 +8,8 @@ import org.genryu.balance.EquivalentBalances;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
-import org.genryu.report.count.Settled;
-import org.genryu.report.count.Tiers;
+import org.genryu.report.count.DeterminedFlows;
+import org.genryu.report.count.SupplyTiers;
 import org.genryu.report.words.Glossary;
 
 /// Are the shares of a picture of tiers the only ones at this cost, and if not, how far could they be?
@@ -20,22 +20,22 @@ final class OpenTiers implements AutoCloseable {
     /// Open shares that are named.
     private static final int NAMED = 6;
 
-    private final View view;
+    private final PageView view;
     /// Opened when first asked.
     private Optional<EquivalentBalances> ties = Optional.empty();
 
-    OpenTiers(View view) {
+    OpenTiers(PageView view) {
         this.view = view;
     }
 
     /// What is open in the tiers of a country, at the place that uses most.
-    String sentence(Tiers tiers) {
-        Optional<Settled> settled = view.run().settled();
+    String sentence(SupplyTiers tiers) {
+        Optional<DeterminedFlows> settled = view.run().settled();
         if (settled.isEmpty()) {
-            return view.words(WorldWords.NOT_RANGED);
+            return view.words(WorldPhrases.NOT_RANGED);
         }
         if (tiers.period() == 0 && settled.get().holds(tiers.substance())) {
-            return view.words(WorldWords.DETERMINED);
+            return view.words(WorldPhrases.DETERMINED);
         }
         if (ties.isEmpty()) {
             ties = view.run().ties().map(Supplier::get);
@@ -49,13 +49,13 @@ final class OpenTiers implements AutoCloseable {
                 .flatMap(place -> trace.origin(place, tiers.commodity(), tiers.period()));
         return origin.map(
                         found -> told(ShareRanges.of(view.balance(), trace, found, ties.orElseThrow(), SOLVES), trace))
-                .orElseGet(() -> view.words(WorldWords.NOT_RANGED));
+                .orElseGet(() -> view.words(WorldPhrases.NOT_RANGED));
     }
 
     private String told(ShareRanges.Found found, Trace trace) {
         return switch (found.status()) {
-            case DETERMINED -> view.words(WorldWords.DETERMINED);
-            case NOT_WORKED_OUT -> view.words(WorldWords.NOT_RANGED);
+            case DETERMINED -> view.words(WorldPhrases.DETERMINED);
+            case NOT_WORKED_OUT -> view.words(WorldPhrases.NOT_RANGED);
             case OPEN -> {
                 List<String> ranges = found.ranges().stream()
                         .filter(ShareRanges.Range::isOpen)
@@ -65,17 +65,17 @@ final class OpenTiers implements AutoCloseable {
                                 + view.shown().percent(range.high()))
                         .toList();
                 yield ranges.isEmpty()
-                        ? view.words(WorldWords.NOT_RANGED)
-                        : view.words(WorldWords.RANGED, String.join(view.words(Words.LIST), ranges));
+                        ? view.words(WorldPhrases.NOT_RANGED)
+                        : view.words(WorldPhrases.RANGED, String.join(view.words(PagePhrases.LIST), ranges));
             }
         };
     }
 
     private String name(ShareRanges.Range range, Trace trace) {
         return switch (range.stage()) {
-            case Trace.ANY -> view.words(WorldWords.BY_WAY_OF, view.name(range.source()));
+            case Trace.ANY -> view.words(WorldPhrases.BY_WAY_OF, view.name(range.source()));
             case Trace.STRAIT ->
-                view.words(WorldWords.BY_WAY_OF, view.strait(trace.straits().get(range.source())));
+                view.words(WorldPhrases.BY_WAY_OF, view.strait(trace.straits().get(range.source())));
             default -> Glossary.stage(range.stage(), view.lang()) + " " + view.name(range.source());
         };
     }

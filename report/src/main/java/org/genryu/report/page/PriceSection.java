@@ -10,8 +10,8 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Figures;
 import org.genryu.report.draw.LineChart;
 import org.genryu.report.draw.Svg;
+import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
-import org.genryu.report.write.Sheet;
 
 /// Prices with their intervals, where a commodity is used or made.
 final class PriceSection {
@@ -19,21 +19,23 @@ final class PriceSection {
 
     private PriceSection() {}
 
-    static void write(Html html, View view) {
+    static void write(Html html, PageView view) {
         html.leaf(
-                "p", view.words(Words.PRICES_INTRO, view.supply().info().money().priceYear()));
+                "p",
+                view.words(
+                        PagePhrases.PRICES_INTRO, view.supply().info().money().priceYear()));
         List<Integer> commodities = view.mostValuable(MOST_COMMODITIES).stream()
                 .filter(c -> !markets(view, c).isEmpty())
                 .toList();
         int all = (int) view.mostValuable(Integer.MAX_VALUE).stream()
                 .filter(c -> !markets(view, c).isEmpty())
                 .count();
-        String sentence = commodities.size() < all ? view.words(Words.PRICES_CUT, commodities.size(), all) : "";
+        String sentence = commodities.size() < all ? view.words(PagePhrases.PRICES_CUT, commodities.size(), all) : "";
         view.figure()
                 .many(
                         html,
                         "price",
-                        view.words(Words.PRICES_TITLE),
+                        view.words(PagePhrases.PRICES_TITLE),
                         sentence,
                         out -> commodities.forEach(c -> chart(out, view, c)),
                         sheet(view, commodities));
@@ -41,7 +43,7 @@ final class PriceSection {
 
     /// Markets of a commodity to show: the home partners that use or make it, then where most of it is made; any
     /// market if nobody does.
-    static List<Integer> markets(View view, int commodity) {
+    static List<Integer> markets(PageView view, int commodity) {
         Balance.Markets markets = view.balance().markets();
         Comparator<Integer> order = Comparator.comparingInt((Integer m) -> homeRank(view, markets.place()[m]))
                 .thenComparingDouble(m -> -view.origins().made(commodity, markets.place()[m], 0));
@@ -65,19 +67,19 @@ final class PriceSection {
         return shown.isEmpty() ? all.stream().limit(1).toList() : shown;
     }
 
-    private static boolean isBusy(View view, int commodity, int place) {
+    private static boolean isBusy(PageView view, int commodity, int place) {
         return IntStream.of(0, view.last())
                 .anyMatch(t -> view.origins().made(commodity, place, t) > 0
                         || view.origins().used(commodity, place, t) > 0);
     }
 
-    private static int homeRank(View view, int place) {
+    private static int homeRank(PageView view, int place) {
         int rank = view.homes()
                 .indexOf(view.countries().codes().get(view.countries().ofPlace()[place]));
         return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 
-    private static void chart(Html html, View view, int commodity) {
+    private static void chart(Html html, PageView view, int commodity) {
         Balance.Markets markets = view.balance().markets();
         List<LineChart.Line> lines = markets(view, commodity).stream()
                 .map(m -> new LineChart.Line(
@@ -87,7 +89,7 @@ final class PriceSection {
                         markets.low()[m],
                         markets.high()[m]))
                 .toList();
-        String title = view.words(Words.PRICE_OF, view.commodity(commodity), view.priceUnit(commodity));
+        String title = view.words(PagePhrases.PRICE_OF, view.commodity(commodity), view.priceUnit(commodity));
         String id = "price-" + commodity;
         html.open("div").leaf("h4", title, "id", id + "-h");
         List<String> periods = IntStream.rangeClosed(0, view.last())
@@ -103,22 +105,22 @@ final class PriceSection {
         html.close("ul").close("div");
     }
 
-    private static String description(View view, List<LineChart.Line> lines) {
+    private static String description(PageView view, List<LineChart.Line> lines) {
         return String.join(
-                view.words(Words.LIST),
+                view.words(PagePhrases.LIST),
                 lines.stream()
                         .map(line -> line.name() + " "
                                 + view.words(
-                                        Words.PRICE_MOVES,
+                                        PagePhrases.PRICE_MOVES,
                                         view.shown().number(line.value()[0]),
                                         view.shown().number(line.value()[view.last()])))
                         .toList());
     }
 
     /// From the first to the last price in the unit of the trade.
-    private static String moves(View view, LineChart.Line line, SupplyCase.TradeUnit trade) {
+    private static String moves(PageView view, LineChart.Line line, SupplyCase.TradeUnit trade) {
         return view.words(
-                Words.PRICE_MOVES,
+                PagePhrases.PRICE_MOVES,
                 Figures.quoted(line.value()[0] * trade.factor(), trade.symbol(), view.lang()),
                 Figures.quoted(line.value()[view.last()] * trade.factor(), trade.symbol(), view.lang()));
     }
@@ -139,30 +141,31 @@ final class PriceSection {
                 .close("li");
     }
 
-    private static Sheet sheet(View view, List<Integer> commodities) {
-        Sheet sheet = new Sheet(
+    private static FigureTable sheet(PageView view, List<Integer> commodities) {
+        FigureTable sheet = new FigureTable(
                 "prices",
                 5,
-                view.words(Words.COMMODITY),
-                view.words(Words.PLACE),
-                view.words(Words.UNIT),
-                view.words(Words.TRADE_UNIT),
-                view.words(Words.PERIOD),
-                view.words(Words.PRICE),
-                view.words(Words.PRICE_LOW),
-                view.words(Words.PRICE_HIGH),
-                view.words(Words.TRADE_PRICE));
+                view.words(PagePhrases.COMMODITY),
+                view.words(PagePhrases.PLACE),
+                view.words(PagePhrases.UNIT),
+                view.words(PagePhrases.TRADE_UNIT),
+                view.words(PagePhrases.PERIOD),
+                view.words(PagePhrases.PRICE),
+                view.words(PagePhrases.PRICE_LOW),
+                view.words(PagePhrases.PRICE_HIGH),
+                view.words(PagePhrases.TRADE_PRICE));
         Balance.Markets markets = view.balance().markets();
         for (int commodity : commodities) {
             Optional<SupplyCase.TradeUnit> trade = view.tradeUnit(commodity);
             for (int m : markets(view, commodity)) {
                 for (int t = 0; t <= view.last(); t++) {
                     sheet.row(
-                            Sheet.word(view.commodity(commodity)),
-                            Sheet.word(view.place(markets.place()[m])),
-                            Sheet.word(view.priceUnit(commodity)),
-                            Sheet.word(trade.map(SupplyCase.TradeUnit::symbol).orElse("")),
-                            Sheet.word(view.supply().periods().label(t)),
+                            FigureTable.word(view.commodity(commodity)),
+                            FigureTable.word(view.place(markets.place()[m])),
+                            FigureTable.word(view.priceUnit(commodity)),
+                            FigureTable.word(
+                                    trade.map(SupplyCase.TradeUnit::symbol).orElse("")),
+                            FigureTable.word(view.supply().periods().label(t)),
                             price(view, markets.price()[m][t]),
                             price(view, markets.low()[m][t]),
                             price(view, markets.high()[m][t]),
@@ -173,13 +176,14 @@ final class PriceSection {
         return sheet;
     }
 
-    private static Sheet.Cell trade(View view, Optional<SupplyCase.TradeUnit> trade, double price) {
-        return trade.map(unit -> price(view, price * unit.factor())).orElse(Sheet.word(""));
+    private static FigureTable.Cell trade(PageView view, Optional<SupplyCase.TradeUnit> trade, double price) {
+        return trade.map(unit -> price(view, price * unit.factor())).orElse(FigureTable.word(""));
     }
 
-    private static Sheet.Cell price(View view, double value) {
+    private static FigureTable.Cell price(PageView view, double value) {
         return Double.isInfinite(value)
-                ? new Sheet.Cell(view.words(Words.MISSING) + " (" + view.words(Words.NO_BOUND) + ")", "")
-                : Sheet.number(view.shown().number(value), value);
+                ? new FigureTable.Cell(
+                        view.words(PagePhrases.MISSING) + " (" + view.words(PagePhrases.NO_BOUND) + ")", "")
+                : FigureTable.number(view.shown().number(value), value);
     }
 }

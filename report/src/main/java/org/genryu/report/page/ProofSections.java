@@ -12,13 +12,13 @@ import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Explanation;
 import org.genryu.report.Run;
-import org.genryu.report.draw.Bars;
-import org.genryu.report.draw.Figure;
+import org.genryu.report.draw.BarChart;
 import org.genryu.report.draw.LineChart;
+import org.genryu.report.draw.PageFigure;
 import org.genryu.report.draw.Palette;
-import org.genryu.report.draw.Scatter;
+import org.genryu.report.draw.ScatterChart;
+import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
-import org.genryu.report.write.Sheet;
 
 /// Why should a reader believe it? The base year against observation, who earns what with the identities, and the
 /// stories of prices.
@@ -34,11 +34,11 @@ final class ProofSections {
 
     private ProofSections() {}
 
-    static void base(Html html, View view) {
+    static void base(Html html, PageView view) {
         Optional<Balance.Calibration> calibration =
                 view.balance().calibration().filter(c -> !c.compared().isEmpty());
         if (calibration.isEmpty()) {
-            html.leaf("p", view.words(Words.NO_BASE));
+            html.leaf("p", view.words(PagePhrases.NO_BASE));
             return;
         }
         List<Balance.Compared> rows = calibration.get().compared();
@@ -46,22 +46,22 @@ final class ProofSections {
                 .max(Comparator.comparingDouble(ProofSections::weighted))
                 .orElseThrow();
         long met = calibration.get().met();
-        String title = view.words(Words.BASE_TITLE, view.period(0));
+        String title = view.words(PagePhrases.BASE_TITLE, view.period(0));
         String distance = view.shown().label(calibration.get().distance());
         String sentence = met == rows.size()
-                ? view.words(Words.BASE_ALL, distance, met)
+                ? view.words(PagePhrases.BASE_ALL, distance, met)
                 : view.words(
-                        Words.BASE_SENTENCE,
+                        PagePhrases.BASE_SENTENCE,
                         distance,
                         met,
                         rows.size(),
                         name(view, worst),
                         view.shown().number(worst.observed()),
                         view.shown().number(worst.model()));
-        html.leaf("p", view.words(Words.BASE_WEDGE));
-        html.leaf("p", view.words(Words.BASE_ASSUMED, assumed(view.run(), rows), rows.size()));
-        List<Scatter.Dot> dots = rows.stream()
-                .map(row -> new Scatter.Dot(
+        html.leaf("p", view.words(PagePhrases.BASE_WEDGE));
+        html.leaf("p", view.words(PagePhrases.BASE_ASSUMED, assumed(view.run(), rows), rows.size()));
+        List<ScatterChart.Dot> dots = rows.stream()
+                .map(row -> new ScatterChart.Dot(
                         MARKS.getOrDefault(row.kind(), 2),
                         row.observed(),
                         row.model(),
@@ -76,14 +76,14 @@ final class ProofSections {
                         sentence,
                         out -> {
                             out.open("div", "class", "pair").open("div");
-                            Scatter.draw(
+                            ScatterChart.draw(
                                     out,
                                     "base",
                                     title,
                                     sentence,
                                     dots,
-                                    view.words(Words.OBSERVED_AXIS),
-                                    view.words(Words.MODEL_AXIS));
+                                    view.words(PagePhrases.OBSERVED_AXIS),
+                                    view.words(PagePhrases.MODEL_AXIS));
                             marks(out, view);
                             out.close("div").open("div");
                             gaps(out, view, rows);
@@ -93,16 +93,16 @@ final class ProofSections {
     }
 
     /// The rows that the model meets worst, in words and figures beside the picture.
-    private static void gaps(Html html, View view, List<Balance.Compared> rows) {
+    private static void gaps(Html html, PageView view, List<Balance.Compared> rows) {
         if (rows.stream().allMatch(Balance.Compared::isMet)) {
             return;
         }
         html.open("table")
-                .leaf("caption", view.words(Words.LARGEST_GAPS))
+                .leaf("caption", view.words(PagePhrases.LARGEST_GAPS))
                 .open("thead")
                 .open("tr")
-                .leaf("th", view.words(Words.WHAT), "scope", "col");
-        List.of(Words.OBSERVED, Words.MODEL)
+                .leaf("th", view.words(PagePhrases.WHAT), "scope", "col");
+        List.of(PagePhrases.OBSERVED, PagePhrases.MODEL)
                 .forEach(head -> html.leaf("th", view.words(head), "scope", "col", "class", "n"));
         html.close("tr").close("thead").open("tbody");
         rows.stream()
@@ -119,8 +119,8 @@ final class ProofSections {
         html.close("tbody").close("table");
     }
 
-    private static void marks(Html html, View view) {
-        List<Words> kinds = List.of(Words.ACTIVITY, Words.FLOW, Words.PRICE);
+    private static void marks(Html html, PageView view) {
+        List<PagePhrases> kinds = List.of(PagePhrases.ACTIVITY, PagePhrases.FLOW, PagePhrases.PRICE);
         html.open("ul", "class", "key");
         for (int i = 0; i < kinds.size(); i++) {
             html.open("li").open("svg", "viewBox", "0 0 28 15", "aria-hidden", "true", "focusable", "false");
@@ -154,7 +154,7 @@ final class ProofSections {
                 : Math.abs(row.model() - row.observed());
     }
 
-    private static String name(View view, Balance.Compared row) {
+    private static String name(PageView view, Balance.Compared row) {
         int route = row.kind().equals("flow") ? routeOf(view, row.id()) : -1;
         if (route >= 0) {
             SupplyCase.Routes routes = view.supply().routes();
@@ -174,7 +174,7 @@ final class ProofSections {
     }
 
     /// A lane of the route, or -1; a route of several commodities keeps its id.
-    private static int routeOf(View view, String id) {
+    private static int routeOf(PageView view, String id) {
         int route = view.supply().routes().ids().find(id);
         int[] lanes = IntStream.range(0, view.supply().routes().size())
                 .filter(lane -> view.supply().routes().route()[lane] == route)
@@ -183,98 +183,106 @@ final class ProofSections {
         return lanes.length == 1 ? lanes[0] : -1;
     }
 
-    private static Sheet baseSheet(View view, List<Balance.Compared> rows) {
-        Sheet sheet = new Sheet(
+    private static FigureTable baseSheet(PageView view, List<Balance.Compared> rows) {
+        FigureTable sheet = new FigureTable(
                 "base-year",
                 2,
-                view.words(Words.KIND),
-                view.words(Words.WHAT),
-                view.words(Words.OBSERVED),
-                view.words(Words.MODEL),
-                view.words(Words.DIFFERENCE),
-                view.words(Words.WEDGE));
+                view.words(PagePhrases.KIND),
+                view.words(PagePhrases.WHAT),
+                view.words(PagePhrases.OBSERVED),
+                view.words(PagePhrases.MODEL),
+                view.words(PagePhrases.DIFFERENCE),
+                view.words(PagePhrases.WEDGE));
         for (Balance.Compared row : rows) {
             String kind = switch (row.kind()) {
-                case "activity" -> view.words(Words.ACTIVITY);
-                case "flow" -> view.words(Words.FLOW);
-                case "demand" -> view.words(Words.FINAL_USE);
-                default -> view.words(Words.PRICE);
+                case "activity" -> view.words(PagePhrases.ACTIVITY);
+                case "flow" -> view.words(PagePhrases.FLOW);
+                case "demand" -> view.words(PagePhrases.FINAL_USE);
+                default -> view.words(PagePhrases.PRICE);
             };
             double relative = row.observed() == 0 ? 0 : row.model() / row.observed() - 1;
-            Sheet.Cell gap = row.observed() == 0 && row.model() != 0
-                    ? new Sheet.Cell(view.words(Words.MISSING), "")
-                    : Sheet.number(
+            FigureTable.Cell gap = row.observed() == 0 && row.model() != 0
+                    ? new FigureTable.Cell(view.words(PagePhrases.MISSING), "")
+                    : FigureTable.number(
                             Math.abs(relative) < 5e-5 ? "0%" : view.shown().percent(relative), relative);
             sheet.row(
-                    Sheet.word(kind),
-                    Sheet.word(name(view, row)),
-                    Sheet.number(view.shown().number(row.observed()), row.observed()),
-                    Sheet.number(view.shown().number(row.model()), row.model()),
+                    FigureTable.word(kind),
+                    FigureTable.word(name(view, row)),
+                    FigureTable.number(view.shown().number(row.observed()), row.observed()),
+                    FigureTable.number(view.shown().number(row.model()), row.model()),
                     gap,
-                    Sheet.number(view.shown().number(row.wedge()), row.wedge()));
+                    FigureTable.number(view.shown().number(row.wedge()), row.wedge()));
         }
         return sheet;
     }
 
-    static void money(Html html, View view) {
+    static void money(Html html, PageView view) {
         Balance.Account account = view.balance().account();
         byCountry(html, view, account.byCountry());
         byOwner(html, view, account.byOwner());
-        html.leaf("h3", view.words(Words.IDENTITIES)).leaf("p", view.words(Words.IDENTITIES_TEXT));
-        Sheet sheet = new Sheet(
-                "identities", 1, view.words(Words.IDENTITY), view.words(Words.VALUE), view.words(Words.HOLDS));
+        html.leaf("h3", view.words(PagePhrases.IDENTITIES)).leaf("p", view.words(PagePhrases.IDENTITIES_TEXT));
+        FigureTable sheet = new FigureTable(
+                "identities",
+                1,
+                view.words(PagePhrases.IDENTITY),
+                view.words(PagePhrases.VALUE),
+                view.words(PagePhrases.HOLDS));
         double explained = account.costs() + account.rents() + account.residual();
         double gap = Math.abs(account.payments() - explained) / Math.max(1, Math.abs(account.payments()));
-        Sheet.Cell none = new Sheet.Cell("", "");
-        sheet.row(Sheet.word(view.words(Words.PAYMENTS)), money(view, account.payments()), none);
-        sheet.row(Sheet.word(view.words(Words.COSTS)), money(view, account.costs()), none);
-        sheet.row(Sheet.word(view.words(Words.OF_WHICH_TARIFFS)), money(view, account.tariffs()), none);
-        sheet.row(Sheet.word(view.words(Words.RENTS)), money(view, account.rents()), none);
-        sheet.row(Sheet.word(view.words(Words.RESIDUAL)), money(view, account.residual()), none);
+        FigureTable.Cell none = new FigureTable.Cell("", "");
+        sheet.row(FigureTable.word(view.words(PagePhrases.PAYMENTS)), money(view, account.payments()), none);
+        sheet.row(FigureTable.word(view.words(PagePhrases.COSTS)), money(view, account.costs()), none);
+        sheet.row(FigureTable.word(view.words(PagePhrases.OF_WHICH_TARIFFS)), money(view, account.tariffs()), none);
+        sheet.row(FigureTable.word(view.words(PagePhrases.RENTS)), money(view, account.rents()), none);
+        sheet.row(FigureTable.word(view.words(PagePhrases.RESIDUAL)), money(view, account.residual()), none);
         sheet.row(
-                Sheet.word(view.words(Words.PAY_IS)),
+                FigureTable.word(view.words(PagePhrases.PAY_IS)),
                 money(view, explained),
-                Sheet.number(view.shown().number(gap), gap));
-        sheet.row(Sheet.word(view.words(Words.SHORTAGE_COSTS)), money(view, account.shortage()), none);
-        sheet.row(Sheet.word(view.words(Words.SURPLUS)), money(view, account.consumerSurplus()), none);
-        sheet.row(Sheet.word(view.words(Words.WELFARE)), money(view, account.welfare()), none);
+                FigureTable.number(view.shown().number(gap), gap));
+        sheet.row(FigureTable.word(view.words(PagePhrases.SHORTAGE_COSTS)), money(view, account.shortage()), none);
+        sheet.row(FigureTable.word(view.words(PagePhrases.SURPLUS)), money(view, account.consumerSurplus()), none);
+        sheet.row(FigureTable.word(view.words(PagePhrases.WELFARE)), money(view, account.welfare()), none);
         sheet.row(
-                Sheet.word(view.words(Words.ZERO_PROFIT)),
+                FigureTable.word(view.words(PagePhrases.ZERO_PROFIT)),
                 none,
-                Sheet.number(view.shown().number(account.zeroProfit()), account.zeroProfit()));
-        Figure.table(html, view.lang(), view.words(Words.IDENTITIES), sheet, true);
+                FigureTable.number(view.shown().number(account.zeroProfit()), account.zeroProfit()));
+        PageFigure.table(html, view.lang(), view.words(PagePhrases.IDENTITIES), sheet, true);
     }
 
-    private static void byCountry(Html html, View view, List<Balance.Share> shares) {
-        Sheet sheet = new Sheet(
+    private static void byCountry(Html html, PageView view, List<Balance.Share> shares) {
+        FigureTable sheet = new FigureTable(
                 "profit-by-country",
                 1,
-                view.words(Words.COUNTRY),
-                view.words(Words.PROFIT) + " [" + currency(view) + "]",
-                view.words(Words.TARIFFS) + " [" + currency(view) + "]",
-                view.words(Words.SURPLUS) + " [" + currency(view) + "]");
+                view.words(PagePhrases.COUNTRY),
+                view.words(PagePhrases.PROFIT) + " [" + currency(view) + "]",
+                view.words(PagePhrases.TARIFFS) + " [" + currency(view) + "]",
+                view.words(PagePhrases.SURPLUS) + " [" + currency(view) + "]");
         List<Balance.Share> sorted = sorted(shares);
         sorted.forEach(s -> sheet.row(
-                Sheet.word(name(view, s.who())),
+                FigureTable.word(name(view, s.who())),
                 number(view, s.profit()),
                 number(view, s.tariffs()),
                 number(view, s.consumerSurplus())));
-        gains(html, view, "by-country", Words.MONEY_TITLE, sorted, sheet);
+        gains(html, view, "by-country", PagePhrases.MONEY_TITLE, sorted, sheet);
     }
 
     /// What several owners hold that the case does not tell apart is a row of the table, and nobody's name.
-    private static void byOwner(Html html, View view, List<Balance.Share> shares) {
-        Sheet sheet = new Sheet(
-                "profit-by-owner", 1, view.words(Words.OWNER), view.words(Words.PROFIT) + " [" + currency(view) + "]");
+    private static void byOwner(Html html, PageView view, List<Balance.Share> shares) {
+        FigureTable sheet = new FigureTable(
+                "profit-by-owner",
+                1,
+                view.words(PagePhrases.OWNER),
+                view.words(PagePhrases.PROFIT) + " [" + currency(view) + "]");
         List<Balance.Share> named =
                 sorted(shares.stream().filter(s -> !isNameless(s.who())).toList());
-        named.forEach(s -> sheet.row(Sheet.word(name(view, s.who())), number(view, s.profit())));
+        named.forEach(s -> sheet.row(FigureTable.word(name(view, s.who())), number(view, s.profit())));
         shares.stream()
                 .filter(s -> isNameless(s.who()))
                 .mapToDouble(Balance.Share::profit)
                 .reduce(Double::sum)
-                .ifPresent(rest -> sheet.row(Sheet.word(view.words(Words.SEVERAL_OWNERS)), number(view, rest)));
-        gains(html, view, "by-owner", Words.OWNER_TITLE, named, sheet);
+                .ifPresent(rest ->
+                        sheet.row(FigureTable.word(view.words(PagePhrases.SEVERAL_OWNERS)), number(view, rest)));
+        gains(html, view, "by-owner", PagePhrases.OWNER_TITLE, named, sheet);
     }
 
     static boolean isNameless(String owner) {
@@ -289,11 +297,12 @@ final class ProofSections {
     }
 
     /// @param sorted by profit; those at the ends are drawn
-    private static void gains(Html html, View view, String id, Words title, List<Balance.Share> sorted, Sheet sheet) {
+    private static void gains(
+            Html html, PageView view, String id, PagePhrases title, List<Balance.Share> sorted, FigureTable sheet) {
         if (sorted.isEmpty()) {
             return;
         }
-        List<Bars.Gain> rows = sorted.size() <= MOST_GAINS
+        List<BarChart.Gain> rows = sorted.size() <= MOST_GAINS
                 ? sorted.stream().map(s -> gain(view, s)).toList()
                 : java.util.stream.Stream.concat(
                                 sorted.stream().limit(MOST_GAINS - 3),
@@ -303,48 +312,48 @@ final class ProofSections {
         Balance.Share first = sorted.getFirst();
         String sentence = first.profit() > 0
                 ? view.words(
-                        Words.MONEY_SENTENCE,
+                        PagePhrases.MONEY_SENTENCE,
                         name(view, first.who()),
                         view.shown().money(first.profit(), currency(view)))
-                : view.words(Words.NOBODY_EARNS);
+                : view.words(PagePhrases.NOBODY_EARNS);
         view.figure()
                 .write(
                         html,
                         id,
                         view.words(title),
                         sentence,
-                        out -> Bars.gains(out, id, view.words(title), sentence, rows),
+                        out -> BarChart.gains(out, id, view.words(title), sentence, rows),
                         sheet);
     }
 
-    private static Bars.Gain gain(View view, Balance.Share share) {
-        return new Bars.Gain(
+    private static BarChart.Gain gain(PageView view, Balance.Share share) {
+        return new BarChart.Gain(
                 name(view, share.who()),
                 view.countries().find(share.who()) < 0 ? Palette.OTHERS : Palette.of(share.who()),
                 share.profit(),
                 view.shown().money(share.profit(), currency(view)));
     }
 
-    private static Sheet.Cell number(View view, double value) {
-        return Sheet.number(view.shown().number(value), value);
+    private static FigureTable.Cell number(PageView view, double value) {
+        return FigureTable.number(view.shown().number(value), value);
     }
 
-    private static String name(View view, String who) {
+    private static String name(PageView view, String who) {
         int country = view.countries().find(who);
         return country < 0 ? who : view.countries().names().get(country).in(view.lang());
     }
 
-    private static String currency(View view) {
+    private static String currency(PageView view) {
         return view.supply().info().money().currency();
     }
 
-    private static Sheet.Cell money(View view, double value) {
-        return Sheet.number(view.shown().money(value, currency(view)), value);
+    private static FigureTable.Cell money(PageView view, double value) {
+        return FigureTable.number(view.shown().money(value, currency(view)), value);
     }
 
     /// The stories of the first period's prices of the most valuable commodities, where the home partners buy.
-    static void why(Html html, View view) {
-        html.leaf("p", view.words(Words.WHY_INTRO));
+    static void why(Html html, PageView view) {
+        html.leaf("p", view.words(PagePhrases.WHY_INTRO));
         int told = 0;
         for (int commodity : view.mostValuable(MOST_STORIES)) {
             for (int market :
@@ -359,29 +368,29 @@ final class ProofSections {
                             html,
                             view,
                             story.get(),
-                            view.words(Words.WHY_AT, view.commodity(commodity), place, view.period(0)));
+                            view.words(PagePhrases.WHY_AT, view.commodity(commodity), place, view.period(0)));
                     told++;
                 }
             }
         }
         if (told == 0) {
-            html.leaf("p", view.words(Words.MISSING));
+            html.leaf("p", view.words(PagePhrases.MISSING));
         }
     }
 
-    static void story(Html html, View view, Explanation story, String label) {
+    static void story(Html html, PageView view, Explanation story, String label) {
         String value = view.shown().number(story.value()) + (story.unit().isEmpty() ? "" : " " + story.unit());
         boolean leaf = story.parts().isEmpty();
         if (leaf) {
             html.open("div", "class", "leaf")
-                    .text(label + view.words(Words.COLON))
+                    .text(label + view.words(PagePhrases.COLON))
                     .leaf("b", value)
                     .close("div");
             return;
         }
         html.open("details", "class", "story")
                 .open("summary")
-                .text(label + view.words(Words.COLON))
+                .text(label + view.words(PagePhrases.COLON))
                 .leaf("b", value)
                 .close("summary");
         if (!story.how().in(view.lang()).isEmpty()) {

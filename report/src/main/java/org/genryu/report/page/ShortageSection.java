@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import org.genryu.balance.Shortages;
 import org.genryu.balance.Shortages.Shortage;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.report.draw.Figure;
+import org.genryu.report.draw.PageFigure;
 import org.genryu.report.draw.ShortageGrid;
+import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
-import org.genryu.report.write.Sheet;
 
 /// Who runs short, when and how much; and what price keeps out of reach.
 final class ShortageSection {
@@ -19,7 +19,7 @@ final class ShortageSection {
 
     private ShortageSection() {}
 
-    static void write(Html html, View view) {
+    static void write(Html html, PageView view) {
         List<Shortage> fixed = Shortages.of(view.balance(), Shortages.NOTICED).stream()
                 .filter(Shortage::fixed)
                 .toList();
@@ -27,23 +27,28 @@ final class ShortageSection {
                 .filter(gap -> !gap.fixed() && isAtHome(view, gap.demand()))
                 .toList();
         if (fixed.isEmpty()) {
-            html.leaf("p", view.words(held.isEmpty() ? Words.NOBODY_SHORT : Words.NO_FIXED_SHORT));
+            html.leaf("p", view.words(held.isEmpty() ? PagePhrases.NOBODY_SHORT : PagePhrases.NO_FIXED_SHORT));
         } else {
-            figure(html, view, "short", Words.SHORT_TITLE, Words.SHORT_SENTENCE, fixed);
+            figure(html, view, "short", PagePhrases.SHORT_TITLE, PagePhrases.SHORT_SENTENCE, fixed);
         }
         if (!held.isEmpty()) {
-            html.leaf("p", view.words(Words.FORGONE_TEXT));
-            figure(html, view, "held-back", Words.HELD_TITLE, Words.HELD_SENTENCE, held);
+            html.leaf("p", view.words(PagePhrases.FORGONE_TEXT));
+            figure(html, view, "held-back", PagePhrases.HELD_TITLE, PagePhrases.HELD_SENTENCE, held);
         }
         List<Integer> elastic = elasticAtHome(view);
         if (!elastic.isEmpty()) {
-            html.leaf("h3", view.words(Words.FORGONE));
-            Figure.table(
-                    html, view.lang(), view.words(Words.FORGONE), sheet(view, "price-response", elastic, true), false);
+            html.leaf("h3", view.words(PagePhrases.FORGONE));
+            PageFigure.table(
+                    html,
+                    view.lang(),
+                    view.words(PagePhrases.FORGONE),
+                    sheet(view, "price-response", elastic, true),
+                    false);
         }
     }
 
-    private static void figure(Html html, View view, String id, Words title, Words sentence, List<Shortage> gaps) {
+    private static void figure(
+            Html html, PageView view, String id, PagePhrases title, PagePhrases sentence, List<Shortage> gaps) {
         double tallest = gaps.stream().mapToDouble(Shortage::part).max().orElse(1);
         String said = view.words(
                 sentence,
@@ -68,7 +73,7 @@ final class ShortageSection {
                         sheet(view, id, gaps.stream().map(Shortage::demand).toList(), false));
     }
 
-    private static ShortageGrid.Row row(View view, int d) {
+    private static ShortageGrid.Row row(PageView view, int d) {
         double[] part = new double[view.last() + 1];
         for (int t = 0; t < part.length; t++) {
             part[t] = Shortages.part(view.balance(), d, t);
@@ -79,7 +84,7 @@ final class ShortageSection {
         return new ShortageGrid.Row(name, view.paint(view.countryOfDemand(d)), part);
     }
 
-    private static List<Integer> elasticAtHome(View view) {
+    private static List<Integer> elasticAtHome(PageView view) {
         SupplyCase.Demands demands = view.supply().use().demands();
         return IntStream.range(0, demands.size())
                 .filter(d -> !(demands.curve()[d] instanceof SupplyCase.Curve.Fixed))
@@ -89,25 +94,25 @@ final class ShortageSection {
     }
 
     /// All are when the case has no home.
-    private static boolean isAtHome(View view, int demand) {
+    private static boolean isAtHome(PageView view, int demand) {
         return view.homes().isEmpty() || view.isHome(view.countryOfDemand(demand));
     }
 
     /// Wanted and served of some demands: every period with the change, or the periods with a gap and the part
     /// missing.
-    private static Sheet sheet(View view, String name, List<Integer> which, boolean everyPeriod) {
+    private static FigureTable sheet(PageView view, String name, List<Integer> which, boolean everyPeriod) {
         SupplyCase.Demands demands = view.supply().use().demands();
-        Sheet sheet = new Sheet(
+        FigureTable sheet = new FigureTable(
                 name,
                 5,
-                view.words(Words.PLACE),
-                view.words(Words.USE),
-                view.words(Words.COMMODITY),
-                view.words(Words.UNIT),
-                view.words(Words.PERIOD),
-                view.words(Words.WANTED),
-                view.words(Words.SERVED),
-                view.words(everyPeriod ? Words.CHANGE : Words.SHORT_SHARE));
+                view.words(PagePhrases.PLACE),
+                view.words(PagePhrases.USE),
+                view.words(PagePhrases.COMMODITY),
+                view.words(PagePhrases.UNIT),
+                view.words(PagePhrases.PERIOD),
+                view.words(PagePhrases.WANTED),
+                view.words(PagePhrases.SERVED),
+                view.words(everyPeriod ? PagePhrases.CHANGE : PagePhrases.SHORT_SHARE));
         for (int d : which) {
             for (int t = 0; t <= view.last(); t++) {
                 double wanted = view.balance().quantities().wanted()[d][t];
@@ -117,14 +122,14 @@ final class ShortageSection {
                         : Shortages.part(view.balance(), d, t);
                 if (everyPeriod || part > 0) {
                     sheet.row(
-                            Sheet.word(view.place(demands.place()[d])),
-                            Sheet.word(view.use(d)),
-                            Sheet.word(view.commodity(demands.commodity()[d])),
-                            Sheet.word(view.unit(demands.commodity()[d])),
-                            Sheet.word(view.supply().periods().label(t)),
-                            Sheet.number(view.shown().number(wanted), wanted),
-                            Sheet.number(view.shown().number(served), served),
-                            Sheet.number(view.shown().percent(part), part));
+                            FigureTable.word(view.place(demands.place()[d])),
+                            FigureTable.word(view.use(d)),
+                            FigureTable.word(view.commodity(demands.commodity()[d])),
+                            FigureTable.word(view.unit(demands.commodity()[d])),
+                            FigureTable.word(view.supply().periods().label(t)),
+                            FigureTable.number(view.shown().number(wanted), wanted),
+                            FigureTable.number(view.shown().number(served), served),
+                            FigureTable.number(view.shown().percent(part), part));
                 }
             }
         }

@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.ShareSources;
 import org.genryu.core.Lang;
-import org.genryu.report.count.Tiers;
-import org.genryu.report.draw.Bars;
-import org.genryu.report.draw.Figure;
+import org.genryu.report.count.SupplyTiers;
+import org.genryu.report.draw.BarChart;
+import org.genryu.report.draw.PageFigure;
 import org.genryu.report.draw.Palette;
 import org.genryu.report.words.Glossary;
+import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
-import org.genryu.report.write.Sheet;
 
 /// Who stands behind what each home partner uses, tier by tier down to the mine? One picture a partner and product: a
 /// bar for each stage, the product on top, the mine at the bottom.
@@ -39,32 +39,32 @@ final class TierSection {
 
     private TierSection() {}
 
-    static void write(Html html, View view) {
-        html.leaf("p", view.words(WorldWords.TIERS_INTRO, view.shown().label(View.TARGET)));
+    static void write(Html html, PageView view) {
+        html.leaf("p", view.words(WorldPhrases.TIERS_INTRO, view.shown().label(PageView.TARGET)));
         try (OpenTiers open = new OpenTiers(view)) {
             write(html, view, open);
         }
     }
 
-    private static void write(Html html, View view, OpenTiers open) {
+    private static void write(Html html, PageView view, OpenTiers open) {
         int drawn = 0;
         for (String home : view.homes()) {
-            List<Tiers> chosen = chosen(view, view.countries().find(home));
+            List<SupplyTiers> chosen = chosen(view, view.countries().find(home));
             if (!chosen.isEmpty()) {
-                html.leaf("h3", view.words(WorldWords.SEEN_FROM, view.country(home)));
+                html.leaf("h3", view.words(WorldPhrases.SEEN_FROM, view.country(home)));
             }
-            for (Tiers tiers : chosen) {
+            for (SupplyTiers tiers : chosen) {
                 figure(html, view, tiers, open, "tiers-" + home.toLowerCase(java.util.Locale.ROOT) + "-" + ++drawn);
             }
         }
         if (drawn == 0) {
-            html.leaf("p", view.words(WorldWords.NO_TIERS));
+            html.leaf("p", view.words(WorldPhrases.NO_TIERS));
         }
     }
 
     /// @param value of what the country uses [currency]
     /// @param touched by the country outside that touched most [fraction]
-    private record Candidate(Tiers tiers, String group, double value, double touched) {
+    private record Candidate(SupplyTiers tiers, String group, double value, double touched) {
         double stake() {
             return value * touched;
         }
@@ -75,7 +75,7 @@ final class TierSection {
     }
 
     /// The products of a partner worth a picture, most at stake first.
-    static List<Tiers> chosen(View view, int country) {
+    static List<SupplyTiers> chosen(PageView view, int country) {
         Map<String, List<Candidate>> groups = new LinkedHashMap<>();
         for (int c = 0; c < view.supply().world().commodities().size(); c++) {
             double value = view.finalUse(country, c, 0) * view.meanPrice(c);
@@ -97,7 +97,7 @@ final class TierSection {
     }
 
     /// Whether the country that touched most is a rival.
-    private static boolean isRival(View view, Tiers tiers) {
+    private static boolean isRival(PageView view, SupplyTiers tiers) {
         int most = tiers.mostTouching(view.homeIndices());
         return most >= 0
                 && view.supply()
@@ -120,11 +120,11 @@ final class TierSection {
     }
 
     /// A commodity with the substance in it that is touched most; of those that are touched alike the heaviest.
-    private static Optional<Candidate> candidate(View view, int country, int commodity, double value) {
+    private static Optional<Candidate> candidate(PageView view, int country, int commodity, double value) {
         String named = view.supply().world().commodities().group()[commodity];
         String group = named.isEmpty() ? view.commodity(commodity) : named;
         List<Candidate> all = view.substances(commodity).stream()
-                .map(substance -> Tiers.of(view.trace(substance), view.origins(), country, commodity, 0))
+                .map(substance -> SupplyTiers.of(view.trace(substance), view.origins(), country, commodity, 0))
                 .flatMap(Optional::stream)
                 .filter(tiers -> tiers.tiers().size() > 1)
                 .map(tiers -> {
@@ -136,12 +136,12 @@ final class TierSection {
         return all.stream().filter(one -> one.touched() >= enough).max(Comparator.comparingDouble(Candidate::content));
     }
 
-    private static void figure(Html html, View view, Tiers tiers, OpenTiers open, String id) {
+    private static void figure(Html html, PageView view, SupplyTiers tiers, OpenTiers open, String id) {
         String what = what(view, tiers);
         String title =
-                view.words(WorldWords.TIERS_TITLE, what, view.source(tiers.country()), view.period(tiers.period()));
+                view.words(WorldPhrases.TIERS_TITLE, what, view.source(tiers.country()), view.period(tiers.period()));
         String sentence = sentence(view, tiers);
-        List<Bars.Row> rows = main(view, tiers).reversed().stream()
+        List<BarChart.Row> rows = main(view, tiers).reversed().stream()
                 .map(tier -> row(view, tier))
                 .toList();
         view.figure()
@@ -151,15 +151,15 @@ final class TierSection {
                         title,
                         sentence,
                         out -> {
-                            Bars.shares(
+                            BarChart.shares(
                                     out,
                                     id,
                                     title,
                                     sentence,
                                     rows,
-                                    View.TARGET,
-                                    view.shown().label(View.TARGET),
-                                    view.words(Words.HHI));
+                                    PageView.TARGET,
+                                    view.shown().label(PageView.TARGET),
+                                    view.words(PagePhrases.HHI));
                             key(out, view, tiers);
                             touched(out, view, tiers);
                             others(out, view, tiers);
@@ -169,18 +169,18 @@ final class TierSection {
     }
 
     /// Dysprosium in heat-resistant magnets; LNG.
-    private static String what(View view, Tiers tiers) {
+    private static String what(PageView view, SupplyTiers tiers) {
         String commodity = view.commodity(tiers.commodity());
         return tiers.substance().isElement()
                 ? view.words(
-                        WorldWords.ELEMENT_IN,
+                        WorldPhrases.ELEMENT_IN,
                         Glossary.element(tiers.substance().element(), view.lang()),
                         commodity)
                 : commodity;
     }
 
     /// Who leads at each tier, and how much of it one country touched at any stage.
-    private static String sentence(View view, Tiers tiers) {
+    private static String sentence(PageView view, SupplyTiers tiers) {
         ShareSources sources = view.sources();
         List<String> leaders = new ArrayList<>();
         for (Origin.Tier tier : main(view, tiers)) {
@@ -189,7 +189,7 @@ final class TierSection {
                     .max(Comparator.comparingDouble(k -> tier.share()[k]))
                     .orElse(0);
             leaders.add(view.words(
-                    WorldWords.TIER_LEADER,
+                    WorldPhrases.TIER_LEADER,
                     stage(view, tier),
                     view.source(best),
                     view.shown().label(tier.share()[best])));
@@ -201,49 +201,53 @@ final class TierSection {
                 ? ""
                 : space
                         + view.words(
-                                WorldWords.TIERS_TOUCHED,
+                                WorldPhrases.TIERS_TOUCHED,
                                 view.source(most),
                                 view.shown().label(tiers.touched()[most]));
-        return view.words(WorldWords.TIERS_SENTENCE, list) + touch;
+        return view.words(WorldPhrases.TIERS_SENTENCE, list) + touch;
     }
 
     /// The tiers that most of it passed; side ways such as scrap stand in the table only.
-    private static List<Origin.Tier> main(View view, Tiers tiers) {
+    private static List<Origin.Tier> main(PageView view, SupplyTiers tiers) {
         return tiers.tiers().stream()
                 .filter(tier -> tier.share()[view.sources().without()] < SIDE)
                 .toList();
     }
 
-    private static String stage(View view, Origin.Tier tier) {
+    private static String stage(PageView view, Origin.Tier tier) {
         return Glossary.stage(tier.stage(), view.lang());
     }
 
-    private static Bars.Row row(View view, Origin.Tier tier) {
-        List<Bars.Part> parts = new ArrayList<>();
-        List<View.Part> all = view.parts(tier.share());
-        for (View.Part part : all) {
+    private static BarChart.Row row(PageView view, Origin.Tier tier) {
+        List<BarChart.Part> parts = new ArrayList<>();
+        List<PageView.Part> all = view.parts(tier.share());
+        for (PageView.Part part : all) {
             if (part.share() >= LEAST) {
-                parts.add(new Bars.Part(
+                parts.add(new BarChart.Part(
                         view.name(part.country()) + " " + view.shown().label(part.share()),
                         paint(view, part.country()),
                         part.share()));
             }
         }
-        List<View.Part> small =
+        List<PageView.Part> small =
                 all.stream().filter(part -> part.share() < LEAST).toList();
         if (!small.isEmpty()) {
-            double rest = small.stream().mapToDouble(View.Part::share).sum();
-            parts.add(new Bars.Part(
-                    view.words(Words.OTHERS, small.size()) + " " + view.shown().label(rest), Palette.OTHERS, rest));
+            double rest = small.stream().mapToDouble(PageView.Part::share).sum();
+            parts.add(new BarChart.Part(
+                    view.words(PagePhrases.OTHERS, small.size()) + " "
+                            + view.shown().label(rest),
+                    Palette.OTHERS,
+                    rest));
         }
-        return new Bars.Row("", stage(view, tier), parts, String.format(Locale.ROOT, "%.2f", view.concentration(all)));
+        return new BarChart.Row(
+                "", stage(view, tier), parts, String.format(Locale.ROOT, "%.2f", view.concentration(all)));
     }
 
-    private static Palette paint(View view, int source) {
+    private static Palette paint(PageView view, int source) {
         return view.sources().isCountry(source) ? view.paint(source) : Palette.OTHERS;
     }
 
-    private static void key(Html html, View view, Tiers tiers) {
+    private static void key(Html html, PageView view, SupplyTiers tiers) {
         double[] seen = new double[view.sources().countries().size()];
         tiers.tiers().forEach(tier -> {
             for (int k = 0; k < seen.length; k++) {
@@ -251,13 +255,13 @@ final class TierSection {
             }
         });
         html.open("ul", "class", "key");
-        view.parts(seen).forEach(part -> Figure.key(html, view.paint(part.country()), view.source(part.country())));
-        Figure.key(html, Palette.OTHERS, view.words(Words.OTHER));
+        view.parts(seen).forEach(part -> PageFigure.key(html, view.paint(part.country()), view.source(part.country())));
+        PageFigure.key(html, Palette.OTHERS, view.words(PagePhrases.OTHER));
         html.close("ul");
     }
 
     /// The countries and straits that touched most of it, in words.
-    private static void touched(Html html, View view, Tiers tiers) {
+    private static void touched(Html html, PageView view, SupplyTiers tiers) {
         List<String> countries = IntStream.range(0, tiers.touched().length)
                 .filter(k -> k != tiers.country() && tiers.touched()[k] >= 0.05)
                 .boxed()
@@ -265,7 +269,7 @@ final class TierSection {
                 .limit(5)
                 .map(k -> view.source(k) + " " + view.shown().label(tiers.touched()[k]))
                 .toList();
-        line(html, view, WorldWords.TOUCHED_BY, countries);
+        line(html, view, WorldPhrases.TOUCHED_BY, countries);
         List<String> names = view.trace(tiers.substance()).straits();
         List<String> straits = IntStream.range(0, tiers.straits().length)
                 .filter(s -> tiers.straits()[s] >= 0.005)
@@ -274,16 +278,16 @@ final class TierSection {
                 .limit(5)
                 .map(s -> view.strait(names.get(s)) + " " + view.shown().label(tiers.straits()[s]))
                 .toList();
-        line(html, view, WorldWords.SHIPPED_THROUGH, straits);
+        line(html, view, WorldPhrases.SHIPPED_THROUGH, straits);
     }
 
     /// The other elements in the same product, with the part that the same country touched.
-    private static void others(Html html, View view, Tiers tiers) {
+    private static void others(Html html, PageView view, SupplyTiers tiers) {
         int most = tiers.mostTouching(view.homeIndices());
         List<String> parts = view.substances(tiers.commodity()).stream()
                 .filter(substance -> most >= 0 && !substance.equals(tiers.substance()))
                 .flatMap(
-                        substance -> Tiers.of(
+                        substance -> SupplyTiers.of(
                                 view.trace(substance),
                                 view.origins(),
                                 tiers.country(),
@@ -294,57 +298,58 @@ final class TierSection {
                         + view.shown().label(other.touched()[most]))
                 .toList();
         if (!parts.isEmpty()) {
-            html.open("p").leaf("strong", view.words(WorldWords.ALSO_TOUCHED, view.source(most)));
-            html.text(view.words(Words.COLON) + String.join(view.words(Words.LIST), parts))
+            html.open("p").leaf("strong", view.words(WorldPhrases.ALSO_TOUCHED, view.source(most)));
+            html.text(view.words(PagePhrases.COLON) + String.join(view.words(PagePhrases.LIST), parts))
                     .close("p");
         }
     }
 
-    private static void line(Html html, View view, WorldWords head, List<String> parts) {
+    private static void line(Html html, PageView view, WorldPhrases head, List<String> parts) {
         if (!parts.isEmpty()) {
-            html.open("p").leaf("strong", view.words(head)).text(view.words(Words.COLON));
-            html.text(String.join(view.words(Words.LIST), parts)).close("p");
+            html.open("p").leaf("strong", view.words(head)).text(view.words(PagePhrases.COLON));
+            html.text(String.join(view.words(PagePhrases.LIST), parts)).close("p");
         }
     }
 
-    private static Sheet sheet(View view, Tiers tiers, String id) {
-        Sheet sheet = new Sheet(
+    private static FigureTable sheet(PageView view, SupplyTiers tiers, String id) {
+        FigureTable sheet = new FigureTable(
                 id,
                 3,
-                view.words(WorldWords.TIER),
-                view.words(Words.COUNTRY),
-                view.words(Words.UNIT),
-                view.words(Words.AMOUNT),
-                view.words(Words.SHARE));
+                view.words(WorldPhrases.TIER),
+                view.words(PagePhrases.COUNTRY),
+                view.words(PagePhrases.UNIT),
+                view.words(PagePhrases.AMOUNT),
+                view.words(PagePhrases.SHARE));
         for (Origin.Tier tier : tiers.tiers().reversed()) {
-            for (View.Part part : view.parts(tier.share())) {
+            for (PageView.Part part : view.parts(tier.share())) {
                 row(sheet, view, tiers, stage(view, tier), view.name(part.country()), part.share());
             }
             for (Origin.Remade remade : tier.remade()) {
                 String on = stage(view, tier) + ", " + Glossary.feed(remade.feed(), view.lang());
-                for (View.Part part : view.parts(remade.share(), 1)) {
+                for (PageView.Part part : view.parts(remade.share(), 1)) {
                     row(sheet, view, tiers, on, view.name(part.country()), part.share());
                 }
             }
         }
-        for (View.Part part : view.parts(tiers.touched(), 1)) {
-            row(sheet, view, tiers, view.words(WorldWords.TOUCHED), view.name(part.country()), part.share());
+        for (PageView.Part part : view.parts(tiers.touched(), 1)) {
+            row(sheet, view, tiers, view.words(WorldPhrases.TOUCHED), view.name(part.country()), part.share());
         }
         List<String> straits = view.trace(tiers.substance()).straits();
-        for (View.Part part : view.parts(tiers.straits(), 1)) {
+        for (PageView.Part part : view.parts(tiers.straits(), 1)) {
             String strait = view.strait(straits.get(part.country()));
-            row(sheet, view, tiers, view.words(WorldWords.SHIPPED), strait, part.share());
+            row(sheet, view, tiers, view.words(WorldPhrases.SHIPPED), strait, part.share());
         }
         return sheet;
     }
 
-    private static void row(Sheet sheet, View view, Tiers tiers, String tier, String who, double share) {
+    private static void row(
+            FigureTable sheet, PageView view, SupplyTiers tiers, String tier, String who, double share) {
         double amount = tiers.amount() * share;
         sheet.row(
-                Sheet.word(tier),
-                Sheet.word(who),
-                Sheet.word(tiers.substance().unit()),
-                Sheet.number(view.shown().number(amount), amount),
-                Sheet.number(view.shown().percent(share), share));
+                FigureTable.word(tier),
+                FigureTable.word(who),
+                FigureTable.word(tiers.substance().unit()),
+                FigureTable.number(view.shown().number(amount), amount),
+                FigureTable.number(view.shown().percent(share), share));
     }
 }

@@ -1,4 +1,4 @@
-/// The page for people, section by section; [org.genryu.report.page.Page] says in which order.
+/// The page for people, section by section; [org.genryu.report.page.ReportPage] says in which order.
 @NullMarked
 package org.genryu.report.page;
 

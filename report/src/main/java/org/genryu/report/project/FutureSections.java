@@ -8,13 +8,13 @@ import java.util.function.ToDoubleFunction;
 import org.genryu.core.Figures;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.report.draw.Fan;
-import org.genryu.report.draw.Figure;
-import org.genryu.report.draw.Histogram;
-import org.genryu.report.draw.Tornado;
-import org.genryu.report.draw.Waterfall;
+import org.genryu.report.draw.FanChart;
+import org.genryu.report.draw.HistogramChart;
+import org.genryu.report.draw.PageFigure;
+import org.genryu.report.draw.TornadoChart;
+import org.genryu.report.draw.WaterfallChart;
+import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
-import org.genryu.report.write.Sheet;
 import org.genryu.value.Valuation;
 import org.genryu.value.future.Bankability;
 import org.genryu.value.future.Distribution;
@@ -32,9 +32,9 @@ final class FutureSections {
     private final Valuation valuation;
     private final Lang lang;
     private final String money;
-    private final Figure figure;
+    private final PageFigure figure;
 
-    FutureSections(Valuation valuation, Lang lang, Figure figure) {
+    FutureSections(Valuation valuation, Lang lang, PageFigure figure) {
         this.valuation = valuation;
         this.lang = lang;
         this.money = valuation.project().header().money().currency();
@@ -106,26 +106,26 @@ final class FutureSections {
         double high = npv.quantile(0.995);
         double[] edges = new double[CLASSES + 1];
         double[] shares = new double[CLASSES];
-        Sheet table = new Sheet("npv-futures", 0, in("from", "下限"), in("to", "上限"), in("share", "割合"));
+        FigureTable table = new FigureTable("npv-futures", 0, in("from", "下限"), in("to", "上限"), in("share", "割合"));
         for (int i = 0; i <= CLASSES; i++) {
             edges[i] = (low + (high - low) * i / CLASSES) / MILLION;
         }
         for (int i = 0; i < CLASSES; i++) {
             shares[i] = npv.shareBelow(edges[i + 1] * MILLION) - npv.shareBelow(edges[i] * MILLION);
             table.row(
-                    Sheet.number(Figures.number(edges[i]), edges[i] * MILLION),
-                    Sheet.number(Figures.number(edges[i + 1]), edges[i + 1] * MILLION),
-                    Sheet.number(Figures.percent(shares[i]), shares[i]));
+                    FigureTable.number(Figures.number(edges[i]), edges[i] * MILLION),
+                    FigureTable.number(Figures.number(edges[i + 1]), edges[i + 1] * MILLION),
+                    FigureTable.number(Figures.percent(shares[i]), shares[i]));
         }
         if (!(edges[CLASSES] > edges[0])) {
             html.leaf("p", in("Nothing is uncertain: every future has the same value.", "不確実な要素がなく、すべての未来で同じ値です。"));
             return;
         }
         double median = npv.quantile(0.5) / MILLION;
-        List<Histogram.Mark> marks = new ArrayList<>(
-                List.of(new Histogram.Mark(in("median ", "中央値 ") + Figures.number(median), median, false)));
+        List<HistogramChart.Mark> marks = new ArrayList<>(
+                List.of(new HistogramChart.Mark(in("median ", "中央値 ") + Figures.number(median), median, false)));
         if (edges[0] < 0 && edges[CLASSES] > 0) {
-            marks.add(new Histogram.Mark(in("nothing gained", "損益ゼロ"), 0, true));
+            marks.add(new HistogramChart.Mark(in("nothing gained", "損益ゼロ"), 0, true));
         }
         String title = in("Value before finance over the futures", "未来ごとの資金調達前NPV");
         figure.write(
@@ -145,7 +145,7 @@ final class FutureSections {
                                         money(npv.mean()),
                                         money(npv.standardError()),
                                         money(npv.meanOfLowest(0.1)))),
-                out -> new Histogram(edges, shares, marks)
+                out -> new HistogramChart(edges, shares, marks)
                         .draw(out, "npv-futures-p", title, title, Figures::number, Figures::percent),
                 table);
     }
@@ -167,25 +167,26 @@ final class FutureSections {
         List<String> labels = years.stream()
                 .map(year -> Integer.toString(first + year.year()))
                 .toList();
-        Sheet table = new Sheet(id + "-fan", 1, in("year", "年"), "5 %", "10 %", "25 %", "50 %", "75 %", "90 %", "95 %");
+        FigureTable table =
+                new FigureTable(id + "-fan", 1, in("year", "年"), "5 %", "10 %", "25 %", "50 %", "75 %", "90 %", "95 %");
         for (int i = 0; i < years.size(); i++) {
             Distribution one = of.apply(years.get(i));
-            List<Sheet.Cell> cells = new ArrayList<>(List.of(Sheet.word(labels.get(i))));
+            List<FigureTable.Cell> cells = new ArrayList<>(List.of(FigureTable.word(labels.get(i))));
             for (double p : TAILS) {
-                cells.add(Sheet.number(Figures.number(one.quantile(p) / unit), one.quantile(p)));
+                cells.add(FigureTable.number(Figures.number(one.quantile(p) / unit), one.quantile(p)));
             }
             table.row(cells);
         }
-        Optional<Fan.Level> level = unit == 1
-                ? Optional.of(new Fan.Level(in("cash covers the service", "元利払いに足りる水準"), 1))
+        Optional<FanChart.Level> level = unit == 1
+                ? Optional.of(new FanChart.Level(in("cash covers the service", "元利払いに足りる水準"), 1))
                 : Optional.empty();
-        Fan fan = new Fan(
+        FanChart fan = new FanChart(
                 labels,
                 at(years, of, 0.5, unit),
                 List.of(
-                        new Fan.Band(
+                        new FanChart.Band(
                                 in("90% of futures", "未来の90%"), at(years, of, 0.05, unit), at(years, of, 0.95, unit)),
-                        new Fan.Band(
+                        new FanChart.Band(
                                 in("50% of futures", "未来の50%"), at(years, of, 0.25, unit), at(years, of, 0.75, unit))),
                 level);
         figure.write(
@@ -210,7 +211,7 @@ final class FutureSections {
     }
 
     private void numbers(Html html, FutureResult risk) {
-        Sheet table = new Sheet(
+        FigureTable table = new FigureTable(
                 "distributions",
                 1,
                 in("number", "数値"),
@@ -229,23 +230,23 @@ final class FutureSections {
             row(table, in("loss of lender, " + loan.loan(), "貸し手の損失（" + loan.loan() + "）"), loan.loss(), true);
             row(table, in("the same after covers", "同、保証・保険の後"), loan.lossAfterCovers(), true);
         }
-        Figure.table(html, lang, in("Distributions", "分布"), table, true);
+        PageFigure.table(html, lang, in("Distributions", "分布"), table, true);
     }
 
-    private void row(Sheet table, String name, Distribution one, boolean amount) {
-        List<Sheet.Cell> cells = new ArrayList<>(List.of(Sheet.word(name)));
+    private void row(FigureTable table, String name, Distribution one, boolean amount) {
+        List<FigureTable.Cell> cells = new ArrayList<>(List.of(FigureTable.word(name)));
         if (!one.any()) {
             for (int i = 0; i < 5; i++) {
-                cells.add(Sheet.word("—"));
+                cells.add(FigureTable.word("—"));
             }
         } else {
             for (double value : new double[] {
                 one.mean(), one.standardError(), one.quantile(0.1), one.quantile(0.5), one.quantile(0.9)
             }) {
-                cells.add(Sheet.number(amount ? money(value) : Figures.number(value), value));
+                cells.add(FigureTable.number(amount ? money(value) : Figures.number(value), value));
             }
         }
-        cells.add(Sheet.number(Long.toString(one.without()), one.without()));
+        cells.add(FigureTable.number(Long.toString(one.without()), one.without()));
         table.row(cells);
     }
 
@@ -256,10 +257,10 @@ final class FutureSections {
             return;
         }
         SupportWorth.Package all = valuation.supports().get();
-        List<Waterfall.Step> steps = new ArrayList<>();
+        List<WaterfallChart.Step> steps = new ArrayList<>();
         String without = in("market only", "市場のみ");
-        steps.add(new Waterfall.Step(without, all.marketOnly(), money(all.marketOnly()), true));
-        Sheet table = new Sheet(
+        steps.add(new WaterfallChart.Step(without, all.marketOnly(), money(all.marketOnly()), true));
+        FigureTable table = new FigureTable(
                 "supports",
                 2,
                 in("support", "支援"),
@@ -276,15 +277,16 @@ final class FutureSections {
         for (SupportWorth worth : all.worths()) {
             worth.added()
                     .flatMap(SupportWorth.Added::share)
-                    .ifPresent(share -> steps.add(new Waterfall.Step(worth.support(), share, money(share), false)));
+                    .ifPresent(
+                            share -> steps.add(new WaterfallChart.Step(worth.support(), share, money(share), false)));
             table.row(cells(worth));
         }
         if (steps.size() == 1) {
             double together = all.withSupport() - all.marketOnly();
-            steps.add(new Waterfall.Step(in("the supports together", "支援全体"), together, money(together), false));
+            steps.add(new WaterfallChart.Step(in("the supports together", "支援全体"), together, money(together), false));
         }
         String with = in("with support", "支援あり");
-        steps.add(new Waterfall.Step(with, all.withSupport(), money(all.withSupport()), true));
+        steps.add(new WaterfallChart.Step(with, all.withSupport(), money(all.withSupport()), true));
         String title = in("From market only to with support", "市場のみから支援ありまで");
         figure.write(
                 html,
@@ -295,38 +297,39 @@ final class FutureSections {
                                 .formatted(valuation.fair().measure().label().en(), money(all.sumAlone())),
                         "出資者と貸し手を合わせた価値（%s、無リスク金利）。各支援は全体への寄与（シャープレイ値）。単独の効果の合計は%s。"
                                 .formatted(valuation.fair().measure().label().ja(), money(all.sumAlone()))),
-                out -> new Waterfall(steps).draw(out, "support-steps-p", title, title),
+                out -> new WaterfallChart(steps).draw(out, "support-steps-p", title, title),
                 table);
         all.worths().forEach(worth -> worth.warning().ifPresent(text -> html.leaf("p", text.in(lang))));
     }
 
-    private List<Sheet.Cell> cells(SupportWorth worth) {
-        List<Sheet.Cell> cells = new ArrayList<>(List.of(Sheet.word(worth.support()), Sheet.word(worth.giver())));
+    private List<FigureTable.Cell> cells(SupportWorth worth) {
+        List<FigureTable.Cell> cells =
+                new ArrayList<>(List.of(FigureTable.word(worth.support()), FigureTable.word(worth.giver())));
         for (double value :
                 new double[] {worth.fairValue(), worth.fairError(), worth.expectedLoss(), worth.tailLoss()}) {
-            cells.add(Sheet.number(money(value), value));
+            cells.add(FigureTable.number(money(value), value));
         }
         cells.add(worth.added()
-                .map(added -> Sheet.number(money(added.alone()), added.alone()))
-                .orElse(Sheet.word("—")));
+                .map(added -> FigureTable.number(money(added.alone()), added.alone()))
+                .orElse(FigureTable.word("—")));
         cells.add(worth.added()
                 .flatMap(SupportWorth.Added::share)
-                .map(share -> Sheet.number(money(share), share))
-                .orElse(Sheet.word("—")));
+                .map(share -> FigureTable.number(money(share), share))
+                .orElse(FigureTable.word("—")));
         double without = worth.effect().defaultWithout();
         double with = worth.effect().defaultWith();
-        cells.add(Sheet.number(Figures.percent(without), without));
-        cells.add(Sheet.number(Figures.percent(with), with));
+        cells.add(FigureTable.number(Figures.percent(without), without));
+        cells.add(FigureTable.number(Figures.percent(with), with));
         cells.add(worth.coveringFee()
-                .map(fee -> Sheet.number(Figures.percent(fee), fee))
-                .orElse(Sheet.word("—")));
+                .map(fee -> FigureTable.number(Figures.percent(fee), fee))
+                .orElse(FigureTable.word("—")));
         return cells;
     }
 
     /// One input at a time, and what floors would do.
     void sensitivity(Html html) {
-        List<Tornado.Row> rows = new ArrayList<>();
-        Sheet table = new Sheet(
+        List<TornadoChart.Row> rows = new ArrayList<>();
+        FigureTable table = new FigureTable(
                 "tornado",
                 1,
                 in("input", "入力"),
@@ -336,19 +339,19 @@ final class FutureSections {
                 in("NPV at high", "高い値でのNPV"));
         for (Sensitivity.Bar bar : valuation.tornado()) {
             String name = bar.input().in(lang) + (bar.assumed() ? in(" (range assumed)", "（幅は仮定）") : "");
-            rows.add(new Tornado.Row(
+            rows.add(new TornadoChart.Row(
                     name,
-                    new Tornado.End(Figures.number(bar.low()), bar.npvLow() / MILLION),
-                    new Tornado.End(Figures.number(bar.high()), bar.npvHigh() / MILLION)));
+                    new TornadoChart.End(Figures.number(bar.low()), bar.npvLow() / MILLION),
+                    new TornadoChart.End(Figures.number(bar.high()), bar.npvHigh() / MILLION)));
             table.row(
-                    Sheet.word(name),
-                    Sheet.number(Figures.number(bar.low()), bar.low()),
-                    Sheet.number(Figures.number(bar.high()), bar.high()),
-                    Sheet.number(money(bar.npvLow()), bar.npvLow()),
-                    Sheet.number(money(bar.npvHigh()), bar.npvHigh()));
+                    FigureTable.word(name),
+                    FigureTable.number(Figures.number(bar.low()), bar.low()),
+                    FigureTable.number(Figures.number(bar.high()), bar.high()),
+                    FigureTable.number(money(bar.npvLow()), bar.npvLow()),
+                    FigureTable.number(money(bar.npvHigh()), bar.npvHigh()));
         }
         double base = valuation.base().measures().npv() / MILLION;
-        Tornado.Labels labels = new Tornado.Labels(
+        TornadoChart.Labels labels = new TornadoChart.Labels(
                 in("base case ", "基準 ") + Figures.number(base), in("low end", "低い側"), in("high end", "高い側"));
         String title = in("Which input moves the value most", "どの入力が価値を最も動かすか");
         if (!rows.isEmpty()) {
@@ -360,8 +363,8 @@ final class FutureSections {
                             "NPV before finance in millions of " + money + ", one input at a time.",
                             "資金調達前NPV、百万" + money + "。一つずつ動かした場合。"),
                     out -> {
-                        new Tornado(base, rows).draw(out, "tornado-p", title, title, labels);
-                        Tornado.key(out, labels);
+                        new TornadoChart(base, rows).draw(out, "tornado-p", title, title, labels);
+                        TornadoChart.key(out, labels);
                     },
                     table);
         }
@@ -372,7 +375,7 @@ final class FutureSections {
         if (valuation.floors().isEmpty()) {
             return;
         }
-        Sheet table = new Sheet(
+        FigureTable table = new FigureTable(
                 "floors",
                 0,
                 in("floor", "下限価格") + " [" + money + "/"
@@ -383,12 +386,12 @@ final class FutureSections {
                 in("DSCR of nine in ten", "9割の未来が上回るDSCR"));
         for (Bankability.Rung rung : valuation.floors()) {
             table.row(
-                    Sheet.number(Figures.number(rung.price()), rung.price()),
-                    Sheet.number(money(rung.fairValue()), rung.fairValue()),
-                    Sheet.number(money(rung.expectedCost()), rung.expectedCost()),
-                    Sheet.number(money(rung.tailCost()), rung.tailCost()),
-                    Sheet.number(Figures.number(rung.cover()), rung.cover()));
+                    FigureTable.number(Figures.number(rung.price()), rung.price()),
+                    FigureTable.number(money(rung.fairValue()), rung.fairValue()),
+                    FigureTable.number(money(rung.expectedCost()), rung.expectedCost()),
+                    FigureTable.number(money(rung.tailCost()), rung.tailCost()),
+                    FigureTable.number(Figures.number(rung.cover()), rung.cover()));
         }
-        Figure.table(html, lang, in("What a floor would be worth", "下限価格の価値"), table, true);
+        PageFigure.table(html, lang, in("What a floor would be worth", "下限価格の価値"), table, true);
     }
 }

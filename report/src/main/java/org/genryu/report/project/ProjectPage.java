@@ -11,13 +11,13 @@ import org.genryu.core.Explanation;
 import org.genryu.core.Figures;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.report.draw.Document;
-import org.genryu.report.draw.Figure;
 import org.genryu.report.draw.LineChart;
+import org.genryu.report.draw.PageDocument;
+import org.genryu.report.draw.PageFigure;
 import org.genryu.report.draw.Palette;
-import org.genryu.report.draw.Waterfall;
+import org.genryu.report.draw.WaterfallChart;
+import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
-import org.genryu.report.write.Sheet;
 import org.genryu.value.Valuation;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
@@ -43,7 +43,7 @@ public final class ProjectPage {
     private final Lang lang;
     private final String money;
     private final String facts;
-    private final Figure figure;
+    private final PageFigure figure;
     private final FutureSections futures;
 
     private ProjectPage(TermSheet sheet, Valuation valuation, Lang lang, String version) {
@@ -56,7 +56,7 @@ public final class ProjectPage {
                                 .formatted(version, sheet.id(), money),
                         "Genryu %s · %s · 基準ケース（中央値） · 評価時点の金額（%s）".formatted(version, sheet.id(), money))
                 .in(lang);
-        this.figure = new Figure(lang, facts);
+        this.figure = new PageFigure(lang, facts);
         this.futures = new FutureSections(valuation, lang, figure);
     }
 
@@ -73,7 +73,7 @@ public final class ProjectPage {
         sections.put(new Text("What is doubtful", "疑わしい点"), page::doubts);
         sections.put(new Text("Why this value", "この値になる理由"), page::why);
         sections.put(new Text("Inputs and sources", "入力値と出典"), page::inputs);
-        return new Document(
+        return new PageDocument(
                         lang,
                         KIND.in(lang),
                         page.flow.project().header().title().in(lang),
@@ -84,7 +84,7 @@ public final class ProjectPage {
 
     /// The sentence about chances, as it stands on top of the page.
     public static String sentence(Valuation valuation, Lang lang) {
-        return new FutureSections(valuation, lang, new Figure(lang, "")).sentence();
+        return new FutureSections(valuation, lang, new PageFigure(lang, "")).sentence();
     }
 
     private String in(String en, String ja) {
@@ -111,7 +111,7 @@ public final class ProjectPage {
                         "class",
                         "lead");
         html.leaf("p", futures.sentence());
-        Inputs inputs = Inputs.of(sheet);
+        SheetInputs inputs = SheetInputs.of(sheet);
         html.leaf(
                 "p",
                 in(
@@ -124,16 +124,16 @@ public final class ProjectPage {
 
     private void value(Html html) {
         Explanation story = ProjectMetrics.explain(flow);
-        List<Waterfall.Step> steps = new ArrayList<>();
-        Sheet table = new Sheet("value", 1, in("line", "項目"), in("present value", "現在価値"));
+        List<WaterfallChart.Step> steps = new ArrayList<>();
+        FigureTable table = new FigureTable("value", 1, in("line", "項目"), in("present value", "現在価値"));
         for (Explanation part : story.parts()) {
             String name = part.label().in(lang);
-            steps.add(new Waterfall.Step(name, part.value(), money(part.value()), false));
-            table.row(Sheet.word(name), Sheet.number(money(part.value()), part.value()));
+            steps.add(new WaterfallChart.Step(name, part.value(), money(part.value()), false));
+            table.row(FigureTable.word(name), FigureTable.number(money(part.value()), part.value()));
         }
         String total = story.label().in(lang);
-        steps.add(new Waterfall.Step(total, story.value(), money(story.value()), true));
-        table.row(Sheet.word(total), Sheet.number(money(story.value()), story.value()));
+        steps.add(new WaterfallChart.Step(total, story.value(), money(story.value()), true));
+        table.row(FigureTable.word(total), FigureTable.number(money(story.value()), story.value()));
         String title = in("From sales to value", "売上から価値まで");
         figure.write(
                 html,
@@ -142,25 +142,25 @@ public final class ProjectPage {
                 in(
                         "Present values of every line; what is left is the value before finance.",
                         "各項目の現在価値。残りが資金調達前の価値です。"),
-                out -> new Waterfall(steps).draw(out, "npv-p", title, total),
+                out -> new WaterfallChart(steps).draw(out, "npv-p", title, total),
                 table);
         measures(html);
     }
 
     private void measures(Html html) {
-        Sheet table =
-                new Sheet("measures", 3, in("measure", "指標"), in("value", "値"), in("why there is none", "値がない理由"));
+        FigureTable table = new FigureTable(
+                "measures", 3, in("measure", "指標"), in("value", "値"), in("why there is none", "値がない理由"));
         for (ProjectTables.Measure measure : ProjectTables.of(flow)) {
             table.row(
-                    Sheet.word(measure.name().in(lang)),
-                    new Sheet.Cell(
+                    FigureTable.word(measure.name().in(lang)),
+                    new FigureTable.Cell(
                             answer(measure.value(), measure.unit()),
                             measure.value().found().map(Figures::exact).orElse("")),
-                    Sheet.word(ProjectTables.reason(measure.value())
+                    FigureTable.word(ProjectTables.reason(measure.value())
                             .map(text -> text.in(lang))
                             .orElse("")));
         }
-        Figure.table(html, lang, in("Measures", "指標"), table, true);
+        PageFigure.table(html, lang, in("Measures", "指標"), table, true);
     }
 
     /// A value with its unit, several values, or a dash.
@@ -186,14 +186,14 @@ public final class ProjectPage {
     }
 
     private void cash(Html html) {
-        Years years = Years.of(flow);
+        CalendarYears years = CalendarYears.of(flow);
         List<String> labels = new ArrayList<>();
         for (int y = 0; y < years.count(); y++) {
             labels.add(years.label(y));
         }
         List<String> columns = new ArrayList<>(List.of(in("line", "項目")));
         columns.addAll(labels);
-        Sheet table = new Sheet("cashflow", 1, columns.toArray(String[]::new));
+        FigureTable table = new FigureTable("cashflow", 1, columns.toArray(String[]::new));
         years.lines().forEach((name, values) -> table.row(cells(name.in(lang), values)));
         String cfads = in("CFADS", "返済原資（CFADS）");
         String due = in("debt service due", "元利払い");
@@ -209,8 +209,8 @@ public final class ProjectPage {
                 out -> {
                     chart.draw(out, "cash-p", title, title, Figures::number);
                     out.open("ul", "class", "key");
-                    Figure.key(out, INFLOW, cfads);
-                    Figure.key(out, DUE, due);
+                    PageFigure.key(out, INFLOW, cfads);
+                    PageFigure.key(out, DUE, due);
                     out.close("ul");
                 },
                 table);
@@ -221,49 +221,49 @@ public final class ProjectPage {
         return new LineChart.Line(name, paint, millions, millions, millions);
     }
 
-    private List<Sheet.Cell> cells(String name, double[] values) {
-        List<Sheet.Cell> cells = new ArrayList<>(List.of(Sheet.word(name)));
+    private List<FigureTable.Cell> cells(String name, double[] values) {
+        List<FigureTable.Cell> cells = new ArrayList<>(List.of(FigureTable.word(name)));
         for (double value : values) {
-            cells.add(Sheet.number(value == 0 ? "" : money(value), value));
+            cells.add(FigureTable.number(value == 0 ? "" : money(value), value));
         }
         return cells;
     }
 
     private void debt(Html html) {
         DebtPlan plan = flow.plan();
-        Sheet loans =
-                new Sheet("loans", 2, in("loan", "借入"), in("lender", "貸し手"), in("drawn", "借入額"), in("rate", "金利"));
+        FigureTable loans = new FigureTable(
+                "loans", 2, in("loan", "借入"), in("lender", "貸し手"), in("drawn", "借入額"), in("rate", "金利"));
         for (DebtPlan.Planned planned : plan.loans()) {
             double rate = planned.loan().rate().central();
             loans.row(
-                    Sheet.word(planned.loan().id()),
-                    Sheet.word(planned.loan().lender()),
-                    Sheet.number(money(planned.drawn()), planned.drawn()),
-                    Sheet.number(Figures.percent(rate), rate));
+                    FigureTable.word(planned.loan().id()),
+                    FigureTable.word(planned.loan().lender()),
+                    FigureTable.number(money(planned.drawn()), planned.drawn()),
+                    FigureTable.number(Figures.percent(rate), rate));
         }
         html.leaf(
                 "p",
                 in(
                         "Cost to completion %s, of it debt %s.".formatted(money(plan.cost()), money(plan.debt())),
                         "完成までの総費用は%s、うち借入は%s。".formatted(money(plan.cost()), money(plan.debt()))));
-        Figure.table(html, lang, in("Loans", "借入"), loans, true);
+        PageFigure.table(html, lang, in("Loans", "借入"), loans, true);
         plan.notes().forEach(note -> html.leaf("p", note.in(lang)));
-        Sheet service =
-                new Sheet("service", 1, in("period", "期"), in("CFADS", "CFADS"), in("due", "元利払い"), in("DSCR", "DSCR"));
+        FigureTable service = new FigureTable(
+                "service", 1, in("period", "期"), in("CFADS", "CFADS"), in("due", "元利払い"), in("DSCR", "DSCR"));
         for (int k = 0; k < flow.periods().size(); k++) {
             CashFlow.Period period = flow.periods().get(k);
             if (period.due(false) > 0) {
                 Optional<Double> ratio = flow.ratios().totalDscr().get(k).found();
                 service.row(
-                        Sheet.word(ProjectTables.month(flow, period)),
-                        Sheet.number(money(period.cfads()), period.cfads()),
-                        Sheet.number(money(period.due(false)), period.due(false)),
-                        new Sheet.Cell(
+                        FigureTable.word(ProjectTables.month(flow, period)),
+                        FigureTable.number(money(period.cfads()), period.cfads()),
+                        FigureTable.number(money(period.due(false)), period.due(false)),
+                        new FigureTable.Cell(
                                 ratio.map(Figures::number).orElse("—"),
                                 ratio.map(Figures::exact).orElse("")));
             }
         }
-        Figure.table(html, lang, in("Debt service", "元利払い"), service, false);
+        PageFigure.table(html, lang, in("Debt service", "元利払い"), service, false);
     }
 
     private void doubts(Html html) {
@@ -317,13 +317,13 @@ public final class ProjectPage {
     }
 
     private void inputs(Html html) {
-        Figure.table(
+        PageFigure.table(
                 html,
                 lang,
                 in("Numbers of the sheet", "タームシートの数値"),
-                Inputs.of(sheet).sheet(lang),
+                SheetInputs.of(sheet).sheet(lang),
                 false);
-        Sheet sources = new Sheet(
+        FigureTable sources = new FigureTable(
                 "sources",
                 6,
                 in("id", "ID"),
@@ -336,13 +336,13 @@ public final class ProjectPage {
                 .sorted(java.util.Comparator.comparing(Project.Source::id))
                 .toList()) {
             sources.row(
-                    Sheet.word(source.id()),
-                    Sheet.word(source.title()),
-                    Sheet.word(source.publisher()),
-                    Sheet.word(source.date()),
-                    Sheet.word(source.url()),
-                    Sheet.word(source.reliability() + " " + source.credibility()));
+                    FigureTable.word(source.id()),
+                    FigureTable.word(source.title()),
+                    FigureTable.word(source.publisher()),
+                    FigureTable.word(source.date()),
+                    FigureTable.word(source.url()),
+                    FigureTable.word(source.reliability() + " " + source.credibility()));
         }
-        Figure.table(html, lang, in("Sources", "出典"), sources, true);
+        PageFigure.table(html, lang, in("Sources", "出典"), sources, true);
     }
 }

@@ -123,7 +123,7 @@ public final class ProjectTables {
     }
 
     private static void cashflow(Draft to, CashFlow flow) throws IOException {
-        Years years = Years.of(flow);
+        CalendarYears years = CalendarYears.of(flow);
         byte[] money = CsvWriter.text(flow.project().header().money().currency());
         try (CsvWriter csv = new CsvWriter(to.open("cashflow.csv"), "project", "line", "period", "value", "unit")) {
             for (Map.Entry<Text, double[]> line : years.lines().entrySet()) {

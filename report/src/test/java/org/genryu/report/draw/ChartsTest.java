@@ -18,29 +18,29 @@ class ChartsTest {
 
     @Test
     void aChangeMustHangWhereTheStepBeforeEnded() {
-        Waterfall waterfall = new Waterfall(List.of(
-                new Waterfall.Step("market only", -40, "-40", true),
-                new Waterfall.Step("floor price", 55, "55", false),
-                new Waterfall.Step("insurance", -5, "-5", false),
-                new Waterfall.Step("with support", 10, "10", true)));
+        WaterfallChart waterfall = new WaterfallChart(List.of(
+                new WaterfallChart.Step("market only", -40, "-40", true),
+                new WaterfallChart.Step("floor price", 55, "55", false),
+                new WaterfallChart.Step("insurance", -5, "-5", false),
+                new WaterfallChart.Step("with support", 10, "10", true)));
         assertThat(waterfall.spans()).isDeepEqualTo(new double[][] {{0, -40}, {-40, 15}, {15, 10}, {0, 10}});
     }
 
     @Test
     void aTotalThatIsNotTheSumOfItsStepsMustBeRefused() {
-        assertThatThrownBy(() -> new Waterfall(List.of(
-                        new Waterfall.Step("a", 1, "1", true),
-                        new Waterfall.Step("b", 2, "2", false),
-                        new Waterfall.Step("c", 4, "4", true))))
+        assertThatThrownBy(() -> new WaterfallChart(List.of(
+                        new WaterfallChart.Step("a", 1, "1", true),
+                        new WaterfallChart.Step("b", 2, "2", false),
+                        new WaterfallChart.Step("c", 4, "4", true))))
                 .hasMessage("Waterfall: total 'c' is 4.0; the steps before it must sum to it, not to 3.0.");
     }
 
     @Test
     void aBandThatDoesNotHoldTheMedianMustBeRefused() {
-        assertThatThrownBy(() -> new Fan(
+        assertThatThrownBy(() -> new FanChart(
                         List.of("2026"),
                         new double[] {5},
-                        List.of(new Fan.Band("50%", new double[] {6}, new double[] {7})),
+                        List.of(new FanChart.Band("50%", new double[] {6}, new double[] {7})),
                         Optional.empty()))
                 .hasMessage("Fan: band '50%' at 2026 is 6.0 to 7.0; it must lie around the median 5.0, inside the wider"
                         + " band.");
@@ -48,11 +48,11 @@ class ChartsTest {
 
     @Test
     void theAxisOfAFanMustReachItsLevel() {
-        Fan fan = new Fan(
+        FanChart fan = new FanChart(
                 List.of("2026", "2027"),
                 new double[] {1.6, 1.5},
-                List.of(new Fan.Band("90%", new double[] {1.4, 1.2}, new double[] {1.9, 1.9})),
-                Optional.of(new Fan.Level("covenant 1.1", 1.1)));
+                List.of(new FanChart.Band("90%", new double[] {1.4, 1.2}, new double[] {1.9, 1.9})),
+                Optional.of(new FanChart.Level("covenant 1.1", 1.1)));
         assertThat(fan.scale().clamp(1.1)).isEqualTo(1.1);
     }
 
@@ -61,7 +61,7 @@ class ChartsTest {
         Law.of(11, 300).holds(input -> {
             double[] array = input.reals("values", 1, 40, -1e9, 1e9);
             int classes = input.whole("classes", 1, 12);
-            Histogram histogram = Histogram.of(array, classes, List.of());
+            HistogramChart histogram = HistogramChart.of(array, classes, List.of());
             assertThat(DoubleStream.of(histogram.shares()).sum()).isCloseTo(1, ROUNDING);
             assertThat(histogram.edges()[0])
                     .isLessThanOrEqualTo(Arrays.stream(array).min().orElseThrow());
@@ -76,40 +76,41 @@ class ChartsTest {
 
     @Test
     void aWideClassMustNotLookLikelierThanItIs() {
-        Histogram histogram = new Histogram(new double[] {0, 1, 5}, new double[] {0.5, 0.5}, List.of());
+        HistogramChart histogram = new HistogramChart(new double[] {0, 1, 5}, new double[] {0.5, 0.5}, List.of());
         assertThat(histogram.heights()).containsExactly(1, 0.25);
     }
 
     @Test
     void theWidestAssumptionMustStandOnTop() {
-        Tornado tornado = new Tornado(10, List.of(row("discount", 9, 11), row("price", 2, 19), row("capex", 14, 6)));
-        assertThat(tornado.rows()).extracting(Tornado.Row::name).containsExactly("price", "capex", "discount");
+        TornadoChart tornado =
+                new TornadoChart(10, List.of(row("discount", 9, 11), row("price", 2, 19), row("capex", 14, 6)));
+        assertThat(tornado.rows()).extracting(TornadoChart.Row::name).containsExactly("price", "capex", "discount");
     }
 
     @Test
     void everyChartMustTellItsTitleAndEscapeItsNames() {
         String evil = "<b>&\"";
         Html html = new Html().open("body");
-        new Waterfall(List.of(new Waterfall.Step(evil, 1, evil, false))).draw(html, "w", evil, evil);
-        Fan fan = new Fan(
+        new WaterfallChart(List.of(new WaterfallChart.Step(evil, 1, evil, false))).draw(html, "w", evil, evil);
+        FanChart fan = new FanChart(
                 List.of(evil),
                 new double[] {1},
-                List.of(new Fan.Band(evil, new double[] {0}, new double[] {2})),
-                Optional.of(new Fan.Level(evil, 1)));
+                List.of(new FanChart.Band(evil, new double[] {0}, new double[] {2})),
+                Optional.of(new FanChart.Level(evil, 1)));
         fan.draw(html, "f", evil, evil, Double::toString);
         fan.key(html, evil);
-        Histogram.of(new double[] {1, 2}, 2, List.of(new Histogram.Mark(evil, 1, true)))
+        HistogramChart.of(new double[] {1, 2}, 2, List.of(new HistogramChart.Mark(evil, 1, true)))
                 .draw(html, "h", evil, evil, Double::toString, Double::toString);
-        Tornado.Labels labels = new Tornado.Labels(evil, evil, evil);
-        new Tornado(0, List.of(row(evil, -1, 1))).draw(html, "t", evil, evil, labels);
-        Tornado.key(html, labels);
+        TornadoChart.Labels labels = new TornadoChart.Labels(evil, evil, evil);
+        new TornadoChart(0, List.of(row(evil, -1, 1))).draw(html, "t", evil, evil, labels);
+        TornadoChart.key(html, labels);
         String page = html.close("body").toString();
         assertThat(page).doesNotContain("<b>", "NaN", "Infinity");
         assertThat(page.split("<title id=\"[wfht]-t\">&lt;b&gt;&amp;&quot;</title>", -1))
                 .hasSize(5);
     }
 
-    private static Tornado.Row row(String name, double low, double high) {
-        return new Tornado.Row(name, new Tornado.End("low", low), new Tornado.End("high", high));
+    private static TornadoChart.Row row(String name, double low, double high) {
+        return new TornadoChart.Row(name, new TornadoChart.End("low", low), new TornadoChart.End("high", high));
     }
 }

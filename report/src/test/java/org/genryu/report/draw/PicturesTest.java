@@ -10,9 +10,9 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.laws.Law;
 import org.genryu.report.SampleWorld;
-import org.genryu.report.count.ChainBuilder;
-import org.genryu.report.count.Origins;
-import org.genryu.report.count.Strands;
+import org.genryu.report.count.ChainGraph;
+import org.genryu.report.count.PlaceOrigins;
+import org.genryu.report.count.TracedSubstances;
 import org.genryu.report.write.Html;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +23,9 @@ class PicturesTest {
     @Test
     void bandsMustFillTheirBarsAndNeverMore() {
         Balance balance = SampleWorld.make().balance();
-        for (Strands.Strand strand : Strands.of(balance)) {
-            Chain chain = chain(balance, strand, 0);
-            Sankey picture = Sankey.of(chain);
+        for (TracedSubstances.Strand strand : TracedSubstances.of(balance)) {
+            ChainDiagram chain = chain(balance, strand, 0);
+            SankeyDiagram picture = SankeyDiagram.of(chain);
             for (int node = 0; node < chain.nodes().size(); node++) {
                 int at = node;
                 double out = IntStream.range(0, chain.links().size())
@@ -59,8 +59,8 @@ class PicturesTest {
     @Test
     void barsOfAColumnMustNotOverlap() {
         Balance balance = SampleWorld.make().balance();
-        Chain chain = chain(balance, strand(balance, "dy"), 5);
-        List<Sankey.Bar> bars = Sankey.of(chain).bars();
+        ChainDiagram chain = chain(balance, strand(balance, "dy"), 5);
+        List<SankeyDiagram.Bar> bars = SankeyDiagram.of(chain).bars();
         for (int i = 1; i < bars.size(); i++) {
             if (chain.nodes().get(i).column() == chain.nodes().get(i - 1).column()) {
                 assertThat(bars.get(i).y())
@@ -114,7 +114,7 @@ class PicturesTest {
 
     @Test
     void partsThatDoNotMakeAWholeMustBeRefused() {
-        assertThatThrownBy(() -> new Bars.Row("", "x", List.of(new Bars.Part("a", Palette.OTHERS, 0.4)), ""))
+        assertThatThrownBy(() -> new BarChart.Row("", "x", List.of(new BarChart.Part("a", Palette.OTHERS, 0.4)), ""))
                 .hasMessage("Bars: the parts of 'x' sum to 0.4; they must sum to 1.");
     }
 
@@ -128,18 +128,18 @@ class PicturesTest {
         assertThat(Palette.of("ZZ")).isEqualTo(Palette.of("ZZ")).isNotEqualTo(Palette.OTHERS);
     }
 
-    private static Strands.Strand strand(Balance balance, String name) {
-        return Strands.of(balance).stream()
+    private static TracedSubstances.Strand strand(Balance balance, String name) {
+        return TracedSubstances.of(balance).stream()
                 .filter(t -> t.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Chain chain(Balance balance, Strands.Strand strand, int t) {
-        Origins origins = new Origins(balance, PlaceCountries.of(balance.of()));
-        return new ChainBuilder(balance, origins, strand, t)
+    private static ChainDiagram chain(Balance balance, TracedSubstances.Strand strand, int t) {
+        PlaceOrigins origins = new PlaceOrigins(balance, PlaceCountries.of(balance.of()));
+        return new ChainGraph(balance, origins, strand, t)
                 .build(
-                        ChainBuilder.ranking(balance, origins, strand),
-                        new Chain.Detail(7, 0.01, List.of("JP", "US", "CN")));
+                        ChainGraph.ranking(balance, origins, strand),
+                        new ChainDiagram.Detail(7, 0.01, List.of("JP", "US", "CN")));
     }
 }

@@ -52,8 +52,8 @@ class WorldMapTest {
 
     @Test
     void theLandMustBeSmallEnoughToTravelWithThePage() {
-        assertThat(Coast.path().length()).isBetween(20_000, 70_000);
-        assertThat(Coast.path()).startsWith("M").endsWith("z").doesNotContain("NaN");
+        assertThat(CoastOutline.path().length()).isBetween(20_000, 70_000);
+        assertThat(CoastOutline.path()).startsWith("M").endsWith("z").doesNotContain("NaN");
     }
 
     private static String draw(WorldMap.Way... ways) {

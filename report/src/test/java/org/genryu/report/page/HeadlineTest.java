@@ -19,7 +19,7 @@ class HeadlineTest {
         Sample sample = SampleWorld.make();
         Run run = sample.run();
         Brief brief = Brief.of(run, sample.balance(), lang);
-        String top = Page.of(run, lang)
+        String top = ReportPage.of(run, lang)
                 .transform(page -> page.substring(page.indexOf("id=\"headline\""), page.indexOf("<nav")));
         assertThat(brief.parts()).hasSize(5);
         String said = brief.parts().stream()

@@ -1,0 +1,60 @@
+package org.genryu.report.count;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.genryu.balance.Balance;
+import org.genryu.balance.origin.Substance;
+import org.genryu.balance.origin.Trace;
+import org.genryu.balance.origin.Tracing;
+import org.genryu.balance.risk.Assessment;
+import org.genryu.balance.risk.Governance;
+
+/// What do tables and page both ask of a balance? Who stands behind everything and how dependent that makes: worked out
+/// once, by whoever asks first. Threads may share it.
+public final class TracedBalance {
+    private final Tracing tracing;
+    private final Assessment assessment;
+    private final Function<Substance, Trace> traces;
+
+    private TracedBalance(Tracing tracing, Function<Substance, Trace> traces) {
+        this.tracing = tracing;
+        this.assessment = Assessment.of(tracing.balance(), Governance.builtIn());
+        this.traces = traces;
+    }
+
+    /// Keeps every trace for whoever asks again.
+    public static TracedBalance kept(Balance balance) {
+        Tracing tracing = Tracing.of(balance);
+        Map<String, Trace> known = new ConcurrentHashMap<>();
+        return new TracedBalance(
+                tracing,
+                substance -> known.computeIfAbsent(
+                        substance.element() + " " + substance.group(), _ -> tracing.trace(substance)));
+    }
+
+    /// For one who asks once for each: no trace is kept, so that a large case needs little memory.
+    public static TracedBalance passing(Balance balance) {
+        Tracing tracing = Tracing.of(balance);
+        return new TracedBalance(tracing, tracing::trace);
+    }
+
+    public Balance balance() {
+        return tracing.balance();
+    }
+
+    public Tracing tracing() {
+        return tracing;
+    }
+
+    /// The indicators, by the governance scores that come with the program.
+    public Assessment assessment() {
+        return assessment;
+    }
+
+    /// One substance through all places and periods.
+    /// @param substance one of those of [#tracing]
+    public Trace trace(Substance substance) {
+        return traces.apply(substance);
+    }
+}
