@@ -38,7 +38,7 @@ public final class Study {
     /// @param version of the program, for the record of the run
     /// @param findings of reading the case, which travel on with the run
     public static Outcome<Run> answer(
-            CaseFile file, List<Finding> findings, Question question, String version, Progress progress) {
+            CaseFile file, List<Finding> findings, RunOptions question, String version, Progress progress) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         Outcome<Optional<Scenario>> scenario = scenario(file, question);
         if (scenario.hasErrors()) {
@@ -46,7 +46,7 @@ public final class Study {
         }
         long start = System.nanoTime();
         progress.begin(new Text("applying changes", "変更を適用中"));
-        WithoutScenario without = new WithoutScenario(question.options());
+        BaseComparison without = new BaseComparison(question.options());
         Outcome<ResolvedCase> resolved =
                 CaseResolver.resolve(file, scenario.value().orElseThrow(), without.carried());
         if (resolved.clean().isEmpty()) {
@@ -82,7 +82,7 @@ public final class Study {
 
     /// The base case, where there is an answer to compare with it.
     private static Optional<Balance> beside(
-            WithoutScenario without, SupplyCase observed, BalanceResult result, Progress progress) {
+            BaseComparison without, SupplyCase observed, BalanceResult result, Progress progress) {
         return switch (result) {
             case BalanceResult.Infeasible _, BalanceResult.Unbounded _ -> Optional.empty();
             case BalanceResult.Balanced _, BalanceResult.StoppedEarly _ -> {
@@ -113,13 +113,13 @@ public final class Study {
 
     /// What a case carries without its scenario, found by balancing it; asked for only where an event needs it.
     public static WithoutScenarioFlows base(BalanceOptions options) {
-        return new WithoutScenario(options).carried();
+        return new BaseComparison(options).carried();
     }
 
     private static Run run(
             CaseFile file,
             Optional<Scenario> scenario,
-            Question question,
+            RunOptions question,
             String version,
             ResolvedCase resolved,
             BalanceResult result,
@@ -131,7 +131,7 @@ public final class Study {
                 version,
                 scenario.map(Scenario::id).orElse("base"),
                 "",
-                Fingerprint.of(file),
+                CaseFingerprint.of(file),
                 question.seed(),
                 calibrated);
         Optional<Balance.Explainer> explainer = result instanceof BalanceResult.Balanced(Balance balance, var _)
@@ -139,7 +139,7 @@ public final class Study {
                         ? Optional.empty()
                         : PriceExplanation.of(balance, market, period))
                 : Optional.empty();
-        return new Run(facts, resolved.supply().whole(), result, explainer, Citations.of(file), findings, seconds);
+        return new Run(facts, resolved.supply().whole(), result, explainer, CaseCitations.of(file), findings, seconds);
     }
 
     /// Whether events cut the whole period: its price is a mean of prices that each have a story.
@@ -157,7 +157,7 @@ public final class Study {
         return phases;
     }
 
-    private static Outcome<Optional<Scenario>> scenario(CaseFile file, Question question) {
+    private static Outcome<Optional<Scenario>> scenario(CaseFile file, RunOptions question) {
         if (question.scenario().isEmpty()) {
             return Outcome.of(Optional.empty());
         }

@@ -49,7 +49,7 @@ class AgainstBaseTest {
         return CaseReader.readText(files).clean().orElseThrow();
     }
 
-    private static Run run(Question question, String event) {
+    private static Run run(RunOptions question, String event) {
         return Study.answer(town(event), List.of(), question, "test", Progress.SILENT)
                 .value()
                 .orElseThrow();
@@ -58,7 +58,7 @@ class AgainstBaseTest {
     @ParameterizedTest
     @ValueSource(strings = {SHARE, AMOUNT})
     void aScenarioMustStandBesideTheCaseWithoutIt(String event) {
-        Run run = run(Question.BASE.in("s").againstBase(), event);
+        Run run = run(RunOptions.BASE.in("s").againstBase(), event);
         Balance base = run.beside().base().orElseThrow();
         assertThat(base.quantities().served()[0][0]).isCloseTo(60, within(1e-9));
         assertThat(Shortages.against(run.balance().orElseThrow(), base, 0))
@@ -77,7 +77,7 @@ class AgainstBaseTest {
     void onlyTheRunMustKeepTheWayToOtherAnswers(String event) {
         List<Supplier<EquivalentBalances>> kept = new ArrayList<>();
         run(
-                Question.BASE
+                RunOptions.BASE
                         .with(BalanceOptions.DEFAULT.keeping(kept::add))
                         .in("s")
                         .againstBase(),
@@ -87,8 +87,8 @@ class AgainstBaseTest {
 
     @Test
     void whoDoesNotAskMustGetNoBase() {
-        assertThat(run(Question.BASE.in("s"), AMOUNT).beside().base()).isEmpty();
-        assertThat(run(Question.BASE.againstBase(), AMOUNT).beside().base()).isEmpty();
-        assertThat(run(Question.BASE, AMOUNT).beside().title()).isEmpty();
+        assertThat(run(RunOptions.BASE.in("s"), AMOUNT).beside().base()).isEmpty();
+        assertThat(run(RunOptions.BASE.againstBase(), AMOUNT).beside().base()).isEmpty();
+        assertThat(run(RunOptions.BASE, AMOUNT).beside().title()).isEmpty();
     }
 }

@@ -453,7 +453,7 @@ class EventsTest {
     private static Run run(Map<String, String> files) {
         Outcome<CaseFile> read = CaseReader.readText(files);
         assertThat(read.clean()).as("%s", read.findings()).isPresent();
-        Question question = Question.BASE.with(BalanceOptions.DEFAULT.uncalibrated());
+        RunOptions question = RunOptions.BASE.with(BalanceOptions.DEFAULT.uncalibrated());
         return Study.answer(read.clean().orElseThrow(), read.findings(), question.in("s"), "test", Progress.SILENT)
                 .value()
                 .orElseThrow();

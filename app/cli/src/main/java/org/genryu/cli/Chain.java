@@ -22,7 +22,7 @@ import org.genryu.core.disk.Draft;
 import org.genryu.report.ResultFolder;
 import org.genryu.report.Run;
 import org.genryu.report.RunJson;
-import org.genryu.study.Question;
+import org.genryu.study.RunOptions;
 import org.genryu.study.Study;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -31,14 +31,14 @@ import picocli.CommandLine.Model.CommandSpec;
 /// share.
 final class Chain {
     private final Call call;
-    private final Question question;
+    private final RunOptions question;
     private final Map<String, Double> before = new LinkedHashMap<>();
 
     Chain(Call call) {
         this(call, question(call));
     }
 
-    private Chain(Call call, Question question) {
+    private Chain(Call call, RunOptions question) {
         this.call = call;
         this.question = question;
     }
@@ -91,7 +91,7 @@ final class Chain {
     /// With the way to the other answers that cost the same.
     Outcome<Run> answerWithTies(CaseFile file, List<Finding> findings) {
         List<Supplier<EquivalentBalances>> kept = new ArrayList<>();
-        Question keeping = question.with(question.options().keeping(kept::add));
+        RunOptions keeping = question.with(question.options().keeping(kept::add));
         return Study.answer(file, findings, keeping, Version.current(), call.progress())
                 .map(run -> withSeconds(kept.isEmpty() ? run : run.with(kept.getFirst()), before));
     }
@@ -101,12 +101,12 @@ final class Chain {
         return ManagementFactory.getRuntimeMXBean().getUptime() * 1e-3;
     }
 
-    private static Question question(Call call) {
+    private static RunOptions question(Call call) {
         Intervals intervals = call.option("--intervals")
                 .map(text -> Arguments.choice("--intervals", text, Intervals.class))
                 .orElse(Intervals.AUTO);
         BalanceOptions options = BalanceOptions.DEFAULT.with(intervals);
-        Question question = Question.BASE.with(call.flag("--uncalibrated") ? options.uncalibrated() : options);
+        RunOptions question = RunOptions.BASE.with(call.flag("--uncalibrated") ? options.uncalibrated() : options);
         return call.option("--scenario").map(question::in).orElse(question);
     }
 

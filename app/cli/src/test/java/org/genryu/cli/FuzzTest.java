@@ -30,7 +30,7 @@ import org.genryu.core.disk.Draft;
 import org.genryu.report.ResultFolder;
 import org.genryu.report.Run;
 import org.genryu.report.project.ProjectPage;
-import org.genryu.study.Question;
+import org.genryu.study.RunOptions;
 import org.genryu.study.Study;
 import org.genryu.value.Valuation;
 import org.genryu.value.Valuer;
@@ -86,7 +86,7 @@ class FuzzTest {
                         .map(f -> f.in(Lang.EN)))
                 .isEmpty();
         CaseFile file = read.clean().orElseThrow();
-        for (Question question : List.of(Question.BASE, Question.BASE.in("s"))) {
+        for (RunOptions question : List.of(RunOptions.BASE, RunOptions.BASE.in("s"))) {
             Outcome<Run> run = Study.answer(file, List.of(), question, "0", Progress.SILENT);
             assertThat(run.findings().stream().map(f -> f.in(Lang.EN))).isEmpty();
             assertThat(run.value().orElseThrow().status()).isEqualTo("optimal");
@@ -223,8 +223,9 @@ class FuzzTest {
         if (file.isEmpty()) {
             return;
         }
-        Question question = seed % 2 == 0 || file.get().scenario("s").isEmpty() ? Question.BASE : Question.BASE.in("s");
-        Question asked = seed % 3 == 0 ? question.with(question.options().uncalibrated()) : question;
+        RunOptions question =
+                seed % 2 == 0 || file.get().scenario("s").isEmpty() ? RunOptions.BASE : RunOptions.BASE.in("s");
+        RunOptions asked = seed % 3 == 0 ? question.with(question.options().uncalibrated()) : question;
         Outcome<Run> run = Study.answer(file.get(), read.findings(), asked, "0", Progress.SILENT);
         run.findings().forEach(FuzzTest::told);
         if (run.value().isPresent() && seed % 16 == 0) {

@@ -10,8 +10,8 @@ import org.genryu.core.ContentHash;
 /// Is it the same case? The hash of what is written in it, cell by cell, so that a folder and a workbook of the same
 /// case have the same one.
 /// Rows count in their order; comments, empty tables and the order of files do not.
-final class Fingerprint {
-    private Fingerprint() {}
+final class CaseFingerprint {
+    private CaseFingerprint() {}
 
     static String of(CaseFile file) {
         Map<String, byte[]> parts = new TreeMap<>();

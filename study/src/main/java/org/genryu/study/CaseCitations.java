@@ -12,14 +12,14 @@ import org.genryu.report.Run;
 
 /// Where do the numbers of a case come from? Its sources with the rows that cite them, what is assumed, and what is
 /// not verified.
-final class Citations {
+final class CaseCitations {
     /// Id of the source that marks an assumption; its reason is the row's note.
     private static final String ASSUMPTION = "assumption";
 
     /// Part of the id of sources whose figures nobody has checked.
     private static final String UNVERIFIED = "unverified";
 
-    private Citations() {}
+    private CaseCitations() {}
 
     static Run.Evidence of(CaseFile file) {
         Map<String, Integer> cited = new HashMap<>();

@@ -12,13 +12,13 @@ import org.genryu.core.Deadline;
 /// What does the case do without its scenario? Its base year is fitted once and it is balanced at most once, and only
 /// if
 /// somebody asks: an event that is a share of what it carries, or who compares with it.
-final class WithoutScenario {
+final class BaseComparison {
     private final BalanceOptions options;
     private Optional<Balancer.Fitted> fitted = Optional.empty();
     private Optional<BalanceResult> result = Optional.empty();
 
     /// @param options of the run; no intervals are worked out here, and no way to other answers is kept
-    WithoutScenario(BalanceOptions options) {
+    BaseComparison(BalanceOptions options) {
         this.options = options.with(BalanceOptions.Intervals.NONE).keeping(_ -> {});
     }
 
