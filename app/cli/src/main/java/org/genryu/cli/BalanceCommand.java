@@ -44,9 +44,9 @@ final class BalanceCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec, Words words) {
+    public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.theCase("1", Text.same("")));
-        Chain.describe(spec, words);
+        RunPipeline.describe(spec, words);
         spec.addOption(words.flag(
                 "--exposure",
                 new Text(
@@ -55,45 +55,46 @@ final class BalanceCommand implements Command {
     }
 
     @Override
-    public Ending run(Call call) throws IOException {
-        Chain.Besides besides = call.flag("--exposure") ? Chain.Besides.EXPOSURE : Chain.Besides.NOTHING;
-        if (besides != Chain.Besides.NOTHING && call.option("--out").isEmpty()) {
+    public CommandResult run(CommandCall call) throws IOException {
+        RunPipeline.Besides besides =
+                call.flag("--exposure") ? RunPipeline.Besides.EXPOSURE : RunPipeline.Besides.NOTHING;
+        if (besides != RunPipeline.Besides.NOTHING && call.option("--out").isEmpty()) {
             throw new Arguments.Misuse(new Text(
                     "--exposure writes a file; name the folder with --out.",
                     "--exposure はファイルを書き出します。--out でフォルダを指定してください。"));
         }
         Optional<Draft> to = call.claim(ResultFolder.FILES);
-        Outcome<Run> answered = Chain.answer(call);
+        Outcome<Run> answered = RunPipeline.answer(call);
         if (answered.value().isEmpty()) {
-            return new Ending.BadInput(answered.findings());
+            return new CommandResult.BadInput(answered.findings());
         }
         Run run = answered.value().get();
-        Optional<Run> written = to.isPresent() ? Chain.write(call, to.get(), run, besides) : Optional.of(run);
+        Optional<Run> written = to.isPresent() ? RunPipeline.write(call, to.get(), run, besides) : Optional.of(run);
         run = written.orElse(run);
         Optional<Balance> balance = run.balance();
         if (balance.isPresent()) {
-            say(call, run, new Answers(run, balance.get(), call.lang()));
+            say(call, run, new BalanceSummary(run, balance.get(), call.lang()));
         }
-        return written.isPresent() ? Chain.ending(run) : Chain.notWritten(to.orElseThrow());
+        return written.isPresent() ? RunPipeline.ending(run) : RunPipeline.notWritten(to.orElseThrow());
     }
 
-    private static Text tables(Call call) {
+    private static Text tables(CommandCall call) {
         return call.option("--out")
                 .map(out -> new Text("All rows are in %s.".formatted(out), "すべての行は %s にあります。".formatted(out)))
                 .orElseGet(() -> new Text("`--out DIR` writes all rows as tables.", "`--out DIR` ですべての行を表に書き出します。"));
     }
 
-    private static void say(Call call, Run run, Answers answers) {
-        call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
+    private static void say(CommandCall call, Run run, BalanceSummary answers) {
+        call.remarks(run.allFindings().stream().filter(RunPipeline::isRemark).toList());
         if (call.json()) {
-            try (Json json = call.answer()) {
+            try (JsonWriter json = call.answer()) {
                 json.status(run);
                 answers.json(json);
                 json.findings("findings", run.allFindings());
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
         } else {
-            answers.lines(Chain.next(call), Optional.of(tables(call))).forEach(call::line);
+            answers.lines(RunPipeline.next(call), Optional.of(tables(call))).forEach(call::line);
         }
     }
 }

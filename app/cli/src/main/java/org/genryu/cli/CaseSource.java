@@ -20,7 +20,7 @@ final class CaseSource {
     private CaseSource() {}
 
     /// The parameter CASE of a call; the default case if it may be left out and was.
-    static Outcome<CaseFile> read(Call call) throws IOException {
+    static Outcome<CaseFile> read(CommandCall call) throws IOException {
         String name = call.parameter(0).orElse(BuiltInCases.DEFAULT);
         call.progress().begin(new Text("reading " + name, name + " を読み込み中"));
         return read(name);

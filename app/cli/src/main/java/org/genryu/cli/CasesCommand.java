@@ -28,12 +28,12 @@ final class CasesCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec, Words words) {}
+    public void describe(CommandSpec spec, HelpOptions words) {}
 
     @Override
-    public Ending run(Call call) {
+    public CommandResult run(CommandCall call) {
         if (call.json()) {
-            try (Json json = call.answer()) {
+            try (JsonWriter json = call.answer()) {
                 json.rows(
                         "cases",
                         () -> BuiltInCases.all()
@@ -45,6 +45,6 @@ final class CasesCommand implements Command {
                     .forEach(one ->
                             call.line("%-12s %s".formatted(one.id(), one.title().in(call.lang()))));
         }
-        return new Ending.Done();
+        return new CommandResult.Done();
     }
 }

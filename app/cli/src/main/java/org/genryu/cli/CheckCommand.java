@@ -48,7 +48,7 @@ final class CheckCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec, Words words) {
+    public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.theCase(
                 "1",
                 new Text(
@@ -58,14 +58,14 @@ final class CheckCommand implements Command {
     }
 
     @Override
-    public Ending run(Call call) throws IOException {
+    public CommandResult run(CommandCall call) throws IOException {
         String name = call.parameter(0).orElseThrow();
         Set<Finding> found = SheetSource.isMeant(name) ? ofSheet(call, name) : ofCase(call);
         call.progress().clear();
         List<Finding> findings = new ArrayList<>(found);
         long errors = count(findings, Severity.ERROR);
         if (call.json()) {
-            try (Json json = call.answer()) {
+            try (JsonWriter json = call.answer()) {
                 json.text("status", errors == 0 ? "ok" : "errors");
                 json.number("errors", errors);
                 json.number("warnings", count(findings, Severity.WARNING));
@@ -76,10 +76,10 @@ final class CheckCommand implements Command {
                     call.line(Arguments.severity(finding.severity()).in(call.lang()) + " " + finding.in(call.lang())));
             call.line(summary(errors, count(findings, Severity.WARNING)));
         }
-        return errors == 0 ? new Ending.Done() : new Ending.FaultsListed();
+        return errors == 0 ? new CommandResult.Done() : new CommandResult.FaultsListed();
     }
 
-    private static Set<Finding> ofSheet(Call call, String name) throws IOException {
+    private static Set<Finding> ofSheet(CommandCall call, String name) throws IOException {
         call.progress().begin(new Text("reading " + name, name + " を読み込み中"));
         Outcome<SheetSource> source = SheetSource.find(name);
         Set<Finding> found = new LinkedHashSet<>(source.findings());
@@ -89,7 +89,7 @@ final class CheckCommand implements Command {
         return found;
     }
 
-    private static Set<Finding> ofCase(Call call) throws IOException {
+    private static Set<Finding> ofCase(CommandCall call) throws IOException {
         Outcome<CaseFile> read = CaseSource.read(call);
         Set<Finding> found = new LinkedHashSet<>(read.findings());
         Optional<CaseFile> file = read.clean();

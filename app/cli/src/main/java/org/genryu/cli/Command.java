@@ -16,8 +16,8 @@ interface Command {
     Text lesson();
 
     /// Adds what the command understands beside the options that all commands share.
-    void describe(CommandSpec spec, Words words);
+    void describe(CommandSpec spec, HelpOptions words);
 
     /// Does the work.
-    Ending run(Call call) throws IOException;
+    CommandResult run(CommandCall call) throws IOException;
 }

@@ -30,18 +30,18 @@ final class CompletionCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec, Words words) {}
+    public void describe(CommandSpec spec, HelpOptions words) {}
 
     @Override
-    public Ending run(Call call) {
-        String script = AutoComplete.bash("genryu", Program.line(call.lang()));
+    public CommandResult run(CommandCall call) {
+        String script = AutoComplete.bash("genryu", GenryuCli.line(call.lang()));
         if (call.json()) {
-            try (Json answer = call.answer()) {
+            try (JsonWriter answer = call.answer()) {
                 answer.text("script", script);
             }
         } else {
             call.own(script.stripTrailing() + "\n");
         }
-        return new Ending.Done();
+        return new CommandResult.Done();
     }
 }

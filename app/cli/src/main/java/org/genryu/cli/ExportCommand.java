@@ -80,7 +80,7 @@ final class ExportCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec, Words words) {
+    public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.theCase("1", Text.same("")));
         spec.addPositional(
                 words.parameter(1, "1", "FILE", new Text("The file or folder to write.", "書き出すファイルまたはフォルダ。")));
@@ -104,7 +104,7 @@ final class ExportCommand implements Command {
     }
 
     @Override
-    public Ending run(Call call) throws IOException {
+    public CommandResult run(CommandCall call) throws IOException {
         String name = call.parameter(1).orElseThrow();
         Path target = Arguments.path("FILE", name);
         Format format = call.option("--format")
@@ -120,15 +120,15 @@ final class ExportCommand implements Command {
         Outcome<CaseFile> read = CaseSource.read(call);
         Optional<CaseFile> file = read.clean();
         if (file.isEmpty()) {
-            return new Ending.BadInput(read.findings());
+            return new CommandResult.BadInput(read.findings());
         }
-        call.remarks(read.findings().stream().filter(Chain::isRemark).toList());
+        call.remarks(read.findings().stream().filter(RunPipeline::isRemark).toList());
         Outcome<?> written = switch (format) {
-            case CSV -> CaseWriter.write(Words.marked(call, CaseWriter.texts(file.get())), to);
+            case CSV -> CaseWriter.write(HelpOptions.marked(call, CaseWriter.texts(file.get())), to);
             case XLSX -> XlsxWriter.write(file.get(), to);
             case LP, MPS -> program(call, file.get(), to, format);
         };
-        return Written.tell(
+        return WrittenFiles.tell(
                 call, written, target, new Text("Written: %s".formatted(target), "%s に書き出しました。".formatted(target)));
     }
 
@@ -148,7 +148,7 @@ final class ExportCommand implements Command {
         return Format.CSV;
     }
 
-    private static Outcome<Path> program(Call call, CaseFile file, Draft to, Format format) throws IOException {
+    private static Outcome<Path> program(CommandCall call, CaseFile file, Draft to, Format format) throws IOException {
         Optional<Scenario> scenario = Optional.empty();
         if (call.option("--scenario").isPresent()) {
             Finder scenarios = CaseNames.scenarios(file);

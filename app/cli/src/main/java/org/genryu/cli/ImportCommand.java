@@ -40,7 +40,7 @@ final class ImportCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec, Words words) {
+    public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.theCase("1", Text.same("")));
         spec.addPositional(words.parameter(1, "1", "DIR", new Text("The folder to write.", "書き出すフォルダ。")));
         spec.addOption(words.timeLimit());
@@ -48,18 +48,18 @@ final class ImportCommand implements Command {
     }
 
     @Override
-    public Ending run(Call call) throws IOException {
+    public CommandResult run(CommandCall call) throws IOException {
         Path folder = Arguments.path("DIR", call.parameter(1).orElseThrow());
         Draft to = call.claim(Draft.newFolder(folder));
         Outcome<CaseFile> read = CaseSource.read(call);
         Optional<CaseFile> file = read.clean();
         if (file.isEmpty()) {
-            return new Ending.BadInput(read.findings());
+            return new CommandResult.BadInput(read.findings());
         }
-        call.remarks(read.findings().stream().filter(Chain::isRemark).toList());
-        return Written.tell(
+        call.remarks(read.findings().stream().filter(RunPipeline::isRemark).toList());
+        return WrittenFiles.tell(
                 call,
-                CaseWriter.write(Words.marked(call, CaseWriter.texts(file.get())), to),
+                CaseWriter.write(HelpOptions.marked(call, CaseWriter.texts(file.get())), to),
                 folder,
                 new Text("Written: %s".formatted(folder), "%s に書き出しました。".formatted(folder)));
     }

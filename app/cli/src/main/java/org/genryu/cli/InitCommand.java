@@ -48,7 +48,7 @@ final class InitCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec, Words words) {
+    public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.parameter(
                 0, "1", "DIR", new Text("The folder to write (or workbook, with --xlsx).", "書き出すフォルダ(--xlsx ではブック)。")));
         spec.addOption(words.option("--from", "ID", new Text("The built-in case to copy.", "写しのもとになる組み込みケース。")));
@@ -57,7 +57,7 @@ final class InitCommand implements Command {
     }
 
     @Override
-    public Ending run(Call call) throws IOException {
+    public CommandResult run(CommandCall call) throws IOException {
         String name = call.parameter(0).orElseThrow();
         boolean workbook = call.flag("--xlsx") || CaseSource.isWorkbook(name);
         if (workbook) {
@@ -70,13 +70,13 @@ final class InitCommand implements Command {
             Outcome<Integer> found =
                     CaseSource.builtIn().find(call.option("--from").get());
             if (found.value().isEmpty()) {
-                return new Ending.BadInput(found.findings());
+                return new CommandResult.BadInput(found.findings());
             }
             from = Optional.of(BuiltInCases.all().get(found.value().get()).id());
         }
         Outcome<Path> written =
                 workbook ? workbook(from, to, id(target), call.lang()) : folder(call, from, to, id(target));
-        return Written.tell(
+        return WrittenFiles.tell(
                 call,
                 written,
                 target,
@@ -86,14 +86,15 @@ final class InitCommand implements Command {
     }
 
     /// A copy is written as every case is written, so that a way through a workbook and back changes no byte of it.
-    private static Outcome<Path> folder(Call call, Optional<String> from, Draft to, String id) throws IOException {
+    private static Outcome<Path> folder(CommandCall call, Optional<String> from, Draft to, String id)
+            throws IOException {
         if (from.isEmpty()) {
-            return CaseWriter.write(Words.marked(call, CaseTemplates.empty(id, call.lang())), to);
+            return CaseWriter.write(HelpOptions.marked(call, CaseTemplates.empty(id, call.lang())), to);
         }
         Outcome<CaseFile> file = CaseReader.readText(BuiltInCases.files(from.get()));
         return file.value().isPresent()
                 ? CaseWriter.write(
-                        Words.marked(call, CaseWriter.texts(file.value().get())), to)
+                        HelpOptions.marked(call, CaseWriter.texts(file.value().get())), to)
                 : Outcome.failed(file.findings());
     }
 

@@ -11,19 +11,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.genryu.core.Lang;
 
-/// The front door of the command line: joins [Program] to the process.
+/// The front door of the command line: joins [GenryuCli] to the process.
 public final class Main {
     private Main() {}
 
     /// Ends the process with the exit code of the command.
     public static void main(String[] args) {
-        Pen out = new Pen(
+        ConsoleWriter out = new ConsoleWriter(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                 charset("stdout.encoding"));
-        Pen err = new Pen(new FileOutputStream(FileDescriptor.err), charset("stderr.encoding"));
-        Desk desk = new Desk(out, err, onTerminal(), language());
+        ConsoleWriter err = new ConsoleWriter(new FileOutputStream(FileDescriptor.err), charset("stderr.encoding"));
+        Console desk = new Console(out, err, onTerminal(), language());
         Locale.setDefault(Locale.ROOT); // from here on nothing depends on where the reader lives
-        System.exit(new Program(desk, Optional.of(Runtime.getRuntime()::halt)).run(List.of(args)));
+        System.exit(new GenryuCli(desk, Optional.of(Runtime.getRuntime()::halt)).run(List.of(args)));
     }
 
     /// UTF-8, but for a console of Windows, which has a character set of its own.

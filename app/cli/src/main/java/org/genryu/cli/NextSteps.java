@@ -35,8 +35,8 @@ record NextSteps(String named, List<String> options, Lang lang) {
                         "trace",
                         (base ? "" : " --scenario " + word(run.facts().scenario())) + goods(run.supply(), goods),
                         BEHIND)));
-        more.ifPresent(text -> rows.add(Rows.row(text.in(lang))));
-        return Rows.beside(NEXT.in(lang), rows);
+        more.ifPresent(text -> rows.add(BriefRows.row(text.in(lang))));
+        return BriefRows.beside(NEXT.in(lang), rows);
     }
 
     private void scenarios(List<String> rows, List<Run.Prepared> all) {
@@ -51,7 +51,7 @@ record NextSteps(String named, List<String> options, Lang lang) {
             List<String> others =
                     all.stream().skip(1).map(Run.Prepared::id).collect(Collectors.toCollection(ArrayList::new));
             others.set(0, ALSO.in(lang) + others.getFirst());
-            rows.addAll(Rows.line(new Line(others, others.size(), 1), 1, lang));
+            rows.addAll(BriefRows.line(new Line(others, others.size(), 1), 1, lang));
         }
     }
 
@@ -62,7 +62,7 @@ record NextSteps(String named, List<String> options, Lang lang) {
 
     private List<String> command(String name, String rest, Text what) {
         String own = options.stream().map(option -> " " + option).collect(Collectors.joining());
-        return Rows.command("genryu " + name + " " + word(named) + rest + own, what.in(lang));
+        return BriefRows.command("genryu " + name + " " + word(named) + rest + own, what.in(lang));
     }
 
     /// As one word of a shell.

@@ -13,7 +13,7 @@ final class ProgressLine implements Progress {
     private static final int BLOCK = 6;
     private static final long MILLIS_BETWEEN = 100;
 
-    private final Pen err;
+    private final ConsoleWriter err;
     private final boolean silent;
     private final boolean bar;
     private final Lang lang;
@@ -25,14 +25,14 @@ final class ProgressLine implements Progress {
     private boolean drawn;
     private boolean over;
 
-    private ProgressLine(Pen err, boolean silent, boolean bar, Lang lang) {
+    private ProgressLine(ConsoleWriter err, boolean silent, boolean bar, Lang lang) {
         this.err = err;
         this.silent = silent;
         this.bar = bar;
         this.lang = lang;
     }
 
-    static ProgressLine on(Desk desk, Lang lang) {
+    static ProgressLine on(Console desk, Lang lang) {
         ProgressLine line = new ProgressLine(desk.err(), false, desk.terminal(), lang);
         if (line.bar) {
             Thread.ofPlatform().daemon().name("progress").start(line::tick);
@@ -41,7 +41,7 @@ final class ProgressLine implements Progress {
     }
 
     static ProgressLine silent() {
-        return new ProgressLine(Pen.nowhere(), true, false, Lang.EN);
+        return new ProgressLine(ConsoleWriter.nowhere(), true, false, Lang.EN);
     }
 
     @Override

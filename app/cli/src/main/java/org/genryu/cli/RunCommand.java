@@ -40,38 +40,39 @@ final class RunCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec, Words words) {
+    public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.theCase("0..1", new Text(" By default alliance.", "省略時は alliance。")));
-        Chain.describe(spec, words);
+        RunPipeline.describe(spec, words);
     }
 
     @Override
-    public Ending run(Call call) throws IOException {
+    public CommandResult run(CommandCall call) throws IOException {
         Draft to = call.claim(call.option("--out").orElse("out"), ResultFolder.FILES);
-        Chain chain = new Chain(call).compared();
+        RunPipeline chain = new RunPipeline(call).compared();
         Outcome<CaseFile> read = chain.read();
         if (read.clean().isEmpty()) {
-            return new Ending.BadInput(read.findings());
+            return new CommandResult.BadInput(read.findings());
         }
         Outcome<Run> answered = chain.answerWithTies(read.clean().get(), read.findings());
         if (answered.value().isEmpty()) {
-            return new Ending.BadInput(answered.findings());
+            return new CommandResult.BadInput(answered.findings());
         }
-        Optional<Run> written = Chain.write(call, to, answered.value().get(), Chain.Besides.EXPOSURE_AND_PAGE);
+        Optional<Run> written =
+                RunPipeline.write(call, to, answered.value().get(), RunPipeline.Besides.EXPOSURE_AND_PAGE);
         Run run = written.orElse(answered.value().get());
         if (run.balance().isPresent()) {
             say(call, run, written.map(_ -> to));
         }
-        return written.isPresent() ? Chain.ending(run) : Chain.notWritten(to);
+        return written.isPresent() ? RunPipeline.ending(run) : RunPipeline.notWritten(to);
     }
 
     /// @param whole the files that were written; empty if they were not
-    private static void say(Call call, Run run, Optional<Draft> whole) {
-        call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
+    private static void say(CommandCall call, Run run, Optional<Draft> whole) {
+        call.remarks(run.allFindings().stream().filter(RunPipeline::isRemark).toList());
         if (call.json()) {
-            try (Json json = call.answer()) {
+            try (JsonWriter json = call.answer()) {
                 json.status(run);
-                run.balance().ifPresent(balance -> Answers.sums(json, balance));
+                run.balance().ifPresent(balance -> BalanceSummary.sums(json, balance));
                 json.text("out", whole.map(to -> to.shown().toString()).orElse(""));
                 json.texts(
                         "files",
@@ -82,8 +83,8 @@ final class RunCommand implements Command {
             return;
         }
         run.balance()
-                .ifPresent(balance -> new Answers(run, balance, call.lang())
-                        .lines(Chain.next(call), whole.map(RunCommand::page))
+                .ifPresent(balance -> new BalanceSummary(run, balance, call.lang())
+                        .lines(RunPipeline.next(call), whole.map(RunCommand::page))
                         .forEach(call::line));
     }
 

@@ -63,7 +63,7 @@ final class TraceCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec, Words words) {
+    public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.theCase("1", Text.same("")));
         spec.addOption(required(
                 words, "--place", "ID", new Text("Place of places.csv, its id or name.", "places.csv の場所(IDまたは名前)。")));
@@ -85,28 +85,29 @@ final class TraceCommand implements Command {
                 new Text(
                         "Also how far the direct supplies could be from this at the same cost, and at 1 % more. Solves again. (The ranges of the shares at the same cost need no flag.)",
                         "同じ費用、および1%多い費用で直接の調達量がどこまで動きうるかも求めます(再計算します)。同じ費用での割合の幅は指定しなくても示します。")));
-        Chain.describe(spec, words);
+        RunPipeline.describe(spec, words);
     }
 
-    private static picocli.CommandLine.Model.OptionSpec required(Words words, String name, String value, Text meaning) {
+    private static picocli.CommandLine.Model.OptionSpec required(
+            HelpOptions words, String name, String value, Text meaning) {
         return words.option(name, value, meaning).toBuilder().required(true).build();
     }
 
     @Override
-    public Ending run(Call call) throws IOException {
+    public CommandResult run(CommandCall call) throws IOException {
         Optional<Draft> to = call.claim(ExposureTable.FILES);
-        Chain chain = new Chain(call);
+        RunPipeline chain = new RunPipeline(call);
         Outcome<CaseFile> read = chain.read();
         if (read.clean().isEmpty()) {
-            return new Ending.BadInput(read.findings());
+            return new CommandResult.BadInput(read.findings());
         }
         Outcome<Wanted> wanted = wanted(call, read.clean().get());
         if (wanted.value().isEmpty()) {
-            return new Ending.BadInput(wanted.findings());
+            return new CommandResult.BadInput(wanted.findings());
         }
         Outcome<Run> answered = chain.answerWithTies(read.clean().get(), read.findings());
         if (answered.value().isEmpty()) {
-            return new Ending.BadInput(answered.findings());
+            return new CommandResult.BadInput(answered.findings());
         }
         Run run = answered.value().get();
         Optional<Balance> balance = run.balance();
@@ -115,14 +116,14 @@ final class TraceCommand implements Command {
                 RunJson.write(to.get(), run);
                 to.get().commit();
             }
-            return Chain.ending(run);
+            return RunPipeline.ending(run);
         }
         Outcome<Asked> asked = asked(wanted.value().get(), Tracing.of(balance.get()));
         if (asked.value().isEmpty()) {
-            return new Ending.BadInput(asked.findings());
+            return new CommandResult.BadInput(asked.findings());
         }
         say(call, run, asked.value().get(), to);
-        return Chain.ending(run);
+        return RunPipeline.ending(run);
     }
 
     /// What was asked for, found in the case before anything is solved.
@@ -130,7 +131,7 @@ final class TraceCommand implements Command {
     /// @param element as contents.csv writes it; empty for all
     private record Wanted(int place, int commodity, int period, Optional<String> element) {}
 
-    private static Outcome<Wanted> wanted(Call call, CaseFile file) {
+    private static Outcome<Wanted> wanted(CommandCall call, CaseFile file) {
         List<Finding> wrong = new ArrayList<>();
         int place = find(CaseNames.places(file), call.option("--place").orElseThrow(), wrong);
         int commodity =
@@ -215,19 +216,19 @@ final class TraceCommand implements Command {
                         "には%2$sに %1$s がありません。生産・受入・取崩しのある場所: %3$s".formatted(id, period, where)));
     }
 
-    private static void say(Call call, Run run, Asked asked, Optional<Draft> to) throws IOException {
+    private static void say(CommandCall call, Run run, Asked asked, Optional<Draft> to) throws IOException {
         if (to.isPresent()) {
             ExposureTable.write(
                     to.get(), asked.traces(), run.facts().scenario(), run.supply(), asked.place(), asked.commodity());
             RunJson.write(to.get(), run);
             to.get().commit();
         }
-        call.remarks(run.allFindings().stream().filter(Chain::isRemark).toList());
+        call.remarks(run.allFindings().stream().filter(RunPipeline::isRemark).toList());
         Opened opened = opened(call, run, asked);
-        Origins origins = new Origins(
-                run, asked, opened.border(), new OpenShares(asked, opened.shares(), call.lang()), call.lang());
+        TraceSummary origins = new TraceSummary(
+                run, asked, opened.border(), new ShareRangeText(asked, opened.shares(), call.lang()), call.lang());
         if (call.json()) {
-            try (Json json = call.answer()) {
+            try (JsonWriter json = call.answer()) {
                 json.status(run);
                 origins.json(json);
                 json.findings("findings", run.allFindings());
@@ -242,9 +243,9 @@ final class TraceCommand implements Command {
     ///
     /// @param shares by trace: how far its shares could be from this in answers that cost the same
     /// @param border what arrives directly, if it was asked for
-    private record Opened(List<ShareRanges.Found> shares, List<Border.Supply> border) {}
+    private record Opened(List<ShareRanges.Found> shares, List<ImportRanges.Supply> border) {}
 
-    private static Opened opened(Call call, Run run, Asked asked) {
+    private static Opened opened(CommandCall call, Run run, Asked asked) {
         if (run.ties().isEmpty()) {
             return new Opened(List.of(), List.of());
         }
@@ -265,7 +266,7 @@ final class TraceCommand implements Command {
                 return new Opened(shares, List.of());
             }
             call.progress().begin(new Text("ranging the supplies", "調達量の幅を計算中"));
-            return new Opened(shares, Border.of(run.supply(), ties, asked));
+            return new Opened(shares, ImportRanges.of(run.supply(), ties, asked));
         }
     }
 }

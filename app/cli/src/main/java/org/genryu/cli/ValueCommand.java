@@ -70,7 +70,7 @@ final class ValueCommand implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec, Words words) {
+    public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.parameter(
                 0,
                 "1",
@@ -100,19 +100,19 @@ final class ValueCommand implements Command {
     }
 
     @Override
-    public Ending run(Call call) throws IOException {
+    public CommandResult run(CommandCall call) throws IOException {
         String name = call.parameter(0).orElseThrow();
         Optional<Draft> to = call.claim(ProjectTables.FILES);
         call.progress().begin(new Text("reading " + name, name + " を読み込み中"));
         Outcome<SheetSource> source = SheetSource.find(name);
         if (source.clean().isEmpty()) {
-            return new Ending.BadInput(source.findings());
+            return new CommandResult.BadInput(source.findings());
         }
         SheetSource file = source.clean().get();
         Outcome<TermSheet> sheet = TermSheet.read(file.file(), file.text());
         Outcome<Project> project = Project.read(file.file(), file.text());
         if (sheet.clean().isEmpty() || project.clean().isEmpty()) {
-            return new Ending.BadInput(project.findings());
+            return new CommandResult.BadInput(project.findings());
         }
         Valuer.Options options =
                 new Valuer.Options(futures(call), floors(call, project.clean().get()));
@@ -126,10 +126,10 @@ final class ValueCommand implements Command {
         List<Finding> findings = new ArrayList<>(project.findings());
         project.clean().get().ground().forEach(verdict -> findings.add(verdict.finding()));
         say(call, valuation, bankable, findings);
-        return new Ending.Done();
+        return new CommandResult.Done();
     }
 
-    private static FutureOptions futures(Call call) {
+    private static FutureOptions futures(CommandCall call) {
         FutureOptions standard = FutureOptions.STANDARD;
         long seed = call.option("--seed")
                 .map(text -> Arguments.whole("--seed", text, 0))
@@ -142,7 +142,7 @@ final class ValueCommand implements Command {
         return new FutureOptions(seed, count, Runtime.getRuntime().availableProcessors());
     }
 
-    private static List<Double> floors(Call call, Project project) {
+    private static List<Double> floors(CommandCall call, Project project) {
         List<Double> floors = new ArrayList<>();
         if (call.option("--floors").isEmpty()) {
             return floors;
@@ -162,19 +162,19 @@ final class ValueCommand implements Command {
         return floors;
     }
 
-    private static void write(Call call, Draft to, TermSheet sheet, Valuation valuation) throws IOException {
+    private static void write(CommandCall call, Draft to, TermSheet sheet, Valuation valuation) throws IOException {
         call.progress().begin(new Text("writing " + to.shown(), to.shown() + " に書き出し中"));
         ProjectTables.write(to, valuation);
         try (OutputStream workbook = to.open("cashflow.xlsx")) {
             CashFlowWorkbook.write(valuation.base(), call.lang(), workbook);
         }
-        to.write("report.html", ProjectPage.of(sheet, valuation, call.lang(), Version.current()));
-        RunJson.write(to, valuation, Version.current());
+        to.write("report.html", ProjectPage.of(sheet, valuation, call.lang(), ProgramVersion.current()));
+        RunJson.write(to, valuation, ProgramVersion.current());
         to.commit();
     }
 
     private static void say(
-            Call call, Valuation valuation, Optional<BankableSupport> bankable, List<Finding> findings) {
+            CommandCall call, Valuation valuation, Optional<BankableSupport> bankable, List<Finding> findings) {
         call.remarks(findings);
         CashFlow flow = valuation.base();
         List<ProjectTables.Measure> measures = ProjectTables.of(flow);
@@ -198,13 +198,13 @@ final class ValueCommand implements Command {
     }
 
     private static void json(
-            Call call,
+            CommandCall call,
             Valuation valuation,
             Optional<BankableSupport> bankable,
             List<ProjectTables.Measure> measures,
             List<Finding> findings) {
         FutureResult risk = valuation.risk();
-        try (Json json = call.answer()) {
+        try (JsonWriter json = call.answer()) {
             json.text("project", valuation.project().header().id());
             json.text("status", "valued");
             json.rows(
@@ -243,7 +243,7 @@ final class ValueCommand implements Command {
         }
     }
 
-    private static void distribution(Json json, Distribution one) {
+    private static void distribution(JsonWriter json, Distribution one) {
         if (one.any()) {
             json.number("mean", one.mean());
             json.number("standard_error", one.standardError());
@@ -253,7 +253,7 @@ final class ValueCommand implements Command {
         }
     }
 
-    private static void support(Json json, SupportWorth worth) {
+    private static void support(JsonWriter json, SupportWorth worth) {
         json.text("support", worth.support());
         json.text("giver", worth.giver());
         json.number("fair_value", worth.fairValue());
@@ -264,7 +264,7 @@ final class ValueCommand implements Command {
         json.number("default_with", worth.effect().defaultWith());
     }
 
-    private static void least(Call call, Json json, Bankability.Lever lever, Bankability.Answer answer) {
+    private static void least(CommandCall call, JsonWriter json, Bankability.Lever lever, Bankability.Answer answer) {
         json.text("lever", lever.name().toLowerCase(Locale.ROOT));
         switch (answer) {
             case Bankability.Answer.Needed(double amount, double width) ->
@@ -283,7 +283,7 @@ final class ValueCommand implements Command {
         };
     }
 
-    private static Optional<BankableSupport> bankable(Call call, Project project, FutureOptions futures) {
+    private static Optional<BankableSupport> bankable(CommandCall call, Project project, FutureOptions futures) {
         if (call.option("--bankable").isEmpty()) {
             return Optional.empty();
         }
@@ -293,7 +293,7 @@ final class ValueCommand implements Command {
         return Optional.of(BankableSupport.of(project, new Bankability.Target.Probability(most), fewer));
     }
 
-    private static void floor(Json json, Bankability.Rung rung) {
+    private static void floor(JsonWriter json, Bankability.Rung rung) {
         json.number("price", rung.price());
         json.number("fair_value", rung.fairValue());
         json.number("expected_cost", rung.expectedCost());
@@ -302,7 +302,7 @@ final class ValueCommand implements Command {
         json.number("dscr_p10", rung.cover());
     }
 
-    private static String shown(Call call, CashFlow flow, ProjectTables.Measure measure) {
+    private static String shown(CommandCall call, CashFlow flow, ProjectTables.Measure measure) {
         String money = flow.project().header().money().currency();
         return switch (measure.value()) {
             case Metric.Value(double value) ->

@@ -55,13 +55,13 @@ final class WarmUp implements Command {
     }
 
     @Override
-    public void describe(CommandSpec spec, Words words) {
+    public void describe(CommandSpec spec, HelpOptions words) {
         spec.usageMessage().hidden(true);
         spec.addPositional(words.parameter(0, "1", "DIR", new Text("Scratch folder.", "作業用フォルダ。")));
     }
 
     @Override
-    public Ending run(Call call) throws IOException {
+    public CommandResult run(CommandCall call) throws IOException {
         Path folder = Arguments.path("DIR", call.parameter(0).orElseThrow());
         Path small = folder.resolve("small");
         for (Map.Entry<String, String> file : SMALL.entrySet()) {
@@ -71,7 +71,8 @@ final class WarmUp implements Command {
         }
         String name = small.toString();
         String out = folder.resolve("out").toString();
-        Program program = new Program(new Desk(Pen.nowhere(), Pen.nowhere(), false, Lang.EN));
+        GenryuCli program =
+                new GenryuCli(new Console(ConsoleWriter.nowhere(), ConsoleWriter.nowhere(), false, Lang.EN));
         program.run(List.of("--help"));
         program.run(List.of("check", name, "--json"));
         program.run(
@@ -80,6 +81,6 @@ final class WarmUp implements Command {
         program.run(List.of("balance", name));
         program.run(List.of("run", name, "--out", out));
         program.run(List.of("trace", name, "--place", "town", "--commodity", "ore"));
-        return new Ending.Done();
+        return new CommandResult.Done();
     }
 }

@@ -91,7 +91,7 @@ class CommandsTest {
     /// The rows with a command, whose width hangs on where the test runs.
     private String next(String head, String name, String options, String what) {
         String command = "genryu " + name + " " + small() + (options.isEmpty() ? "" : " " + options);
-        return String.join("\n", Rows.beside(head, Rows.command(command, what))) + "\n";
+        return String.join("\n", BriefRows.beside(head, BriefRows.command(command, what))) + "\n";
     }
 
     /// The rail is closed in 2026: 60 t are not served, a ton short costs 500 instead of 12; 60 · 488 are lost.

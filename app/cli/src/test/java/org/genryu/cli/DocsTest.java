@@ -50,7 +50,7 @@ class DocsTest {
                 .toList();
         assertThat(shown).contains("run", "check mine", "balance mine --json").hasSizeGreaterThan(15);
         for (String line : shown) {
-            assertThatCode(() -> Program.line(Lang.EN).parseArgs(line.split(" +")))
+            assertThatCode(() -> GenryuCli.line(Lang.EN).parseArgs(line.split(" +")))
                     .as(line)
                     .doesNotThrowAnyException();
         }
@@ -58,8 +58,8 @@ class DocsTest {
 
     private static Stream<String> lessons(Lang lang) {
         return Stream.concat(
-                Lessons.FIRST_STEPS.in(lang).lines(),
-                Program.line(lang).getSubcommands().values().stream()
+                HelpTexts.FIRST_STEPS.in(lang).lines(),
+                GenryuCli.line(lang).getSubcommands().values().stream()
                         .map(CommandLine::getCommandSpec)
                         .flatMap(spec -> Arrays.stream(spec.usageMessage().footer())));
     }

@@ -200,8 +200,12 @@ class OutputTest {
 
     private static Session into(OutputStream out, Lang lang, String... line) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Desk desk = new Desk(new Pen(out, StandardCharsets.UTF_8), new Pen(err, StandardCharsets.UTF_8), false, lang);
-        int code = new Program(desk).run(List.of(line));
+        Console desk = new Console(
+                new ConsoleWriter(out, StandardCharsets.UTF_8),
+                new ConsoleWriter(err, StandardCharsets.UTF_8),
+                false,
+                lang);
+        int code = new GenryuCli(desk).run(List.of(line));
         return new Session(code, "", err.toString(StandardCharsets.UTF_8));
     }
 
@@ -241,9 +245,12 @@ class OutputTest {
             }
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Desk desk =
-                new Desk(new Pen(unread, StandardCharsets.UTF_8), new Pen(err, StandardCharsets.UTF_8), false, Lang.EN);
-        Program program = new Program(desk, Optional.of(code -> {
+        Console desk = new Console(
+                new ConsoleWriter(unread, StandardCharsets.UTF_8),
+                new ConsoleWriter(err, StandardCharsets.UTF_8),
+                false,
+                Lang.EN);
+        GenryuCli program = new GenryuCli(desk, Optional.of(code -> {
             codes.add(code);
             ended.countDown();
         }));
@@ -322,8 +329,8 @@ class OutputTest {
     void textsInJsonMustMeanWhatTheyAre() {
         String title = "a\u001b[0m \u202E \u200B \uDB40\uDC41 \u3164 源流 \uD83D\uDE00 é";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Pen pen = new Pen(out, StandardCharsets.UTF_8);
-        try (Json json = Json.begin(pen, Lang.EN)) {
+        ConsoleWriter pen = new ConsoleWriter(out, StandardCharsets.UTF_8);
+        try (JsonWriter json = JsonWriter.begin(pen, Lang.EN)) {
             json.text("title", title.repeat(5000)); // beyond every buffer, so that a pair is cut somewhere
         }
         pen.flush();

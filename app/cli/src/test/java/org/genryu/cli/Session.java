@@ -21,9 +21,12 @@ record Session(int code, String out, String err) {
     static Session of(Lang system, boolean terminal, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Desk desk =
-                new Desk(new Pen(out, StandardCharsets.UTF_8), new Pen(err, StandardCharsets.UTF_8), terminal, system);
-        int code = new Program(desk).run(List.of(args));
+        Console desk = new Console(
+                new ConsoleWriter(out, StandardCharsets.UTF_8),
+                new ConsoleWriter(err, StandardCharsets.UTF_8),
+                terminal,
+                system);
+        int code = new GenryuCli(desk).run(List.of(args));
         return new Session(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

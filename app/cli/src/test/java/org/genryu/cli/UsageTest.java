@@ -85,7 +85,7 @@ class UsageTest {
     }
 
     private static Stream<CommandLine> shown(Lang lang) {
-        return Program.line(lang).getSubcommands().values().stream()
+        return GenryuCli.line(lang).getSubcommands().values().stream()
                 .filter(command -> !command.getCommandSpec().usageMessage().hidden());
     }
 

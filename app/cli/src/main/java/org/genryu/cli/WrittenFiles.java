@@ -5,22 +5,22 @@ import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 
 /// What `init`, `import` and `export` say about what they wrote.
-final class Written {
-    private Written() {}
+final class WrittenFiles {
+    private WrittenFiles() {}
 
     /// @param sentence for people
-    static Ending tell(Call call, Outcome<?> outcome, Path target, Text sentence) {
+    static CommandResult tell(CommandCall call, Outcome<?> outcome, Path target, Text sentence) {
         if (outcome.hasErrors()) {
-            return new Ending.BadInput(outcome.findings());
+            return new CommandResult.BadInput(outcome.findings());
         }
-        call.remarks(outcome.findings().stream().filter(Chain::isRemark).toList());
+        call.remarks(outcome.findings().stream().filter(RunPipeline::isRemark).toList());
         if (call.json()) {
-            try (Json json = call.answer()) {
+            try (JsonWriter json = call.answer()) {
                 json.text("status", "done").text("written", target.toString());
             }
         } else {
             call.line(sentence);
         }
-        return new Ending.Done();
+        return new CommandResult.Done();
     }
 }

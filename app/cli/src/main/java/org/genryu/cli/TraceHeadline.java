@@ -15,7 +15,7 @@ import org.genryu.report.words.Glossary;
 import org.genryu.report.write.NumberFormat;
 
 /// Mine, maker and way in one sentence, before all that a trace tells.
-record InShort(SupplyCase supply, TraceCommand.Asked asked, Lang lang) {
+record TraceHeadline(SupplyCase supply, TraceCommand.Asked asked, Lang lang) {
     /// Countries of a stage.
     private static final int SHORT = 3;
 

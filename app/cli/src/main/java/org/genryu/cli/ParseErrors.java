@@ -18,8 +18,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// The errors of the parser and of the file system as sentences in both languages.
-final class Misread {
-    private Misread() {}
+final class ParseErrors {
+    private ParseErrors() {}
 
     /// What is wrong with the line that was typed.
     static Text sentence(CommandLine.ParameterException e) {
@@ -62,7 +62,7 @@ final class Misread {
         if (missing.isEmpty()) {
             return Text.same(firstLine(e));
         }
-        String names = missing.stream().map(Misread::name).collect(Collectors.joining(", "));
+        String names = missing.stream().map(ParseErrors::name).collect(Collectors.joining(", "));
         return new Text("%s is missing.".formatted(names), "%s が指定されていません。".formatted(names));
     }
 

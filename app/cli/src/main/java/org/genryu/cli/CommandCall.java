@@ -13,15 +13,15 @@ import org.genryu.core.disk.Draft;
 import picocli.CommandLine.ParseResult;
 
 /// One call of a command: what was asked for, and the ways to answer.
-final class Call {
+final class CommandCall {
     private final ParseResult asked;
-    private final Desk desk;
+    private final Console desk;
     private final Lang lang;
     private final ProgressLine progress;
     private final List<Draft> drafts = new CopyOnWriteArrayList<>();
     private final Deadline deadline;
 
-    Call(ParseResult asked, Desk desk, Lang lang) {
+    CommandCall(ParseResult asked, Console desk, Lang lang) {
         this.asked = asked;
         this.desk = desk;
         this.lang = lang;
@@ -125,8 +125,8 @@ final class Call {
     }
 
     /// The answer for programs.
-    Json answer() {
-        return Json.begin(desk.out(), lang);
+    JsonWriter answer() {
+        return JsonWriter.begin(desk.out(), lang);
     }
 
     /// Warnings and notes, beside the answer.

@@ -10,17 +10,19 @@ import java.util.Optional;
 ///     of an archive that is not shipped itself the folder that it has filled, such as `natives/linux-x86-64/`
 /// @param sum SHA-256 of the jar or archive in hex; empty for native libraries, whose sums stand in
 ///     `natives/SHA256SUMS`
-record Part(String purl, String licence, String file, Optional<String> sum) {
+record ShippedPart(String purl, String licence, String file, Optional<String> sum) {
     /// @param line `purl,licence,file,sha256`
-    static Part of(String line) {
+    static ShippedPart of(String line) {
         String[] cells = line.split(",", -1);
-        return new Part(cells[0], cells[1], cells[2], Optional.of(cells[3]).filter(sum -> !sum.isEmpty()));
+        return new ShippedPart(
+                cells[0], cells[1], cells[2], Optional.of(cells[3]).filter(sum -> !sum.isEmpty()));
     }
 
     /// A jar of this house.
-    static Part own(String file, String version) {
+    static ShippedPart own(String file, String version) {
         String name = file.substring(0, file.length() - ("-" + version + ".jar").length());
-        return new Part("pkg:maven/org.genryu/%s@%s".formatted(name, version), "Apache-2.0", file, Optional.empty());
+        return new ShippedPart(
+                "pkg:maven/org.genryu/%s@%s".formatted(name, version), "Apache-2.0", file, Optional.empty());
     }
 
     boolean isJar() {

@@ -29,21 +29,21 @@ import picocli.CommandLine.Model.CommandSpec;
 /// From what was typed to a finished run, and from a finished run to the files and the way the command ends: what
 /// `run` and `balance`
 /// share.
-final class Chain {
-    private final Call call;
+final class RunPipeline {
+    private final CommandCall call;
     private final RunOptions question;
     private final Map<String, Double> before = new LinkedHashMap<>();
 
-    Chain(Call call) {
+    RunPipeline(CommandCall call) {
         this(call, question(call));
     }
 
-    private Chain(Call call, RunOptions question) {
+    private RunPipeline(CommandCall call, RunOptions question) {
         this.call = call;
         this.question = question;
     }
 
-    static void describe(CommandSpec spec, Words words) {
+    static void describe(CommandSpec spec, HelpOptions words) {
         spec.addOption(words.option(
                 "--scenario",
                 "ID",
@@ -66,8 +66,8 @@ final class Chain {
     }
 
     /// Reads and answers; empty only if the input has errors.
-    static Outcome<Run> answer(Call call) throws IOException {
-        Chain chain = call.json() ? new Chain(call) : new Chain(call).compared();
+    static Outcome<Run> answer(CommandCall call) throws IOException {
+        RunPipeline chain = call.json() ? new RunPipeline(call) : new RunPipeline(call).compared();
         Outcome<CaseFile> read = chain.read();
         return read.clean().isEmpty()
                 ? Outcome.failed(read.findings())
@@ -84,7 +84,7 @@ final class Chain {
 
     /// @param findings of reading
     Outcome<Run> answer(CaseFile file, List<Finding> findings) {
-        return Study.answer(file, findings, question, Version.current(), call.progress())
+        return Study.answer(file, findings, question, ProgramVersion.current(), call.progress())
                 .map(run -> withSeconds(run, before));
     }
 
@@ -92,7 +92,7 @@ final class Chain {
     Outcome<Run> answerWithTies(CaseFile file, List<Finding> findings) {
         List<Supplier<EquivalentBalances>> kept = new ArrayList<>();
         RunOptions keeping = question.with(question.options().keeping(kept::add));
-        return Study.answer(file, findings, keeping, Version.current(), call.progress())
+        return Study.answer(file, findings, keeping, ProgramVersion.current(), call.progress())
                 .map(run -> withSeconds(kept.isEmpty() ? run : run.with(kept.getFirst()), before));
     }
 
@@ -101,7 +101,7 @@ final class Chain {
         return ManagementFactory.getRuntimeMXBean().getUptime() * 1e-3;
     }
 
-    private static RunOptions question(Call call) {
+    private static RunOptions question(CommandCall call) {
         Intervals intervals = call.option("--intervals")
                 .map(text -> Arguments.choice("--intervals", text, Intervals.class))
                 .orElse(Intervals.AUTO);
@@ -111,12 +111,12 @@ final class Chain {
     }
 
     /// Where a scenario is told to people, it is told against the base case.
-    Chain compared() {
-        return new Chain(call, question.againstBase());
+    RunPipeline compared() {
+        return new RunPipeline(call, question.againstBase());
     }
 
     /// What can be typed next.
-    static NextSteps next(Call call) {
+    static NextSteps next(CommandCall call) {
         List<String> options = call.flag("--uncalibrated") ? List.of("--uncalibrated") : List.of();
         return new NextSteps(call.parameter(0).orElse(BuiltInCases.DEFAULT), options, call.lang());
     }
@@ -130,7 +130,7 @@ final class Chain {
 
     /// Writes the result files and notes how long that took; empty, and nothing is changed, if the time was over
     /// before they were whole.
-    static Optional<Run> write(Call call, Draft to, Run run, Besides besides) throws IOException {
+    static Optional<Run> write(CommandCall call, Draft to, Run run, Besides besides) throws IOException {
         call.progress().begin(new Text("writing " + to.shown(), to.shown() + " に書き出し中"));
         long start = System.nanoTime();
         try {
@@ -150,18 +150,18 @@ final class Chain {
     }
 
     /// How a command ends whose answer stands, but whose files were not written in time.
-    static Ending notWritten(Draft to) {
-        return new Ending.OutOfTime(new Text("writing " + to.shown(), to.shown() + " への書き出し"), true);
+    static CommandResult notWritten(Draft to) {
+        return new CommandResult.OutOfTime(new Text("writing " + to.shown(), to.shown() + " への書き出し"), true);
     }
 
     /// How a command with this run ends.
-    static Ending ending(Run run) {
+    static CommandResult ending(Run run) {
         return switch (run.result()) {
-            case BalanceResult.Balanced _ -> new Ending.Done();
-            case BalanceResult.Infeasible(var culprits) -> new Ending.Infeasible(culprits);
-            case BalanceResult.Unbounded(var culprits) -> new Ending.Unbounded(culprits);
+            case BalanceResult.Balanced _ -> new CommandResult.Done();
+            case BalanceResult.Infeasible(var culprits) -> new CommandResult.Infeasible(culprits);
+            case BalanceResult.Unbounded(var culprits) -> new CommandResult.Unbounded(culprits);
             case BalanceResult.StoppedEarly(var best, double gap, var cause) ->
-                new Ending.Unproved(cause, gap, best.isPresent());
+                new CommandResult.Unproved(cause, gap, best.isPresent());
         };
     }
 

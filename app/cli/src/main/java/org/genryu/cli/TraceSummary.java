@@ -24,7 +24,7 @@ import org.genryu.report.words.Glossary;
 
 /// What a trace says: tier by tier to people, the rows of `exposure.csv` to programs.
 /// Size: one answer in words and for programs, part by part in the order in which it is read.
-final class Origins {
+final class TraceSummary {
     /// Countries of a tier that have a line of their own.
     private static final int LINES = 8;
 
@@ -49,12 +49,13 @@ final class Origins {
 
     private final Run run;
     private final TraceCommand.Asked asked;
-    private final List<Border.Supply> border;
-    private final OpenShares shares;
+    private final List<ImportRanges.Supply> border;
+    private final ShareRangeText shares;
     private final SupplyCase supply;
     private final Lang lang;
 
-    Origins(Run run, TraceCommand.Asked asked, List<Border.Supply> border, OpenShares shares, Lang lang) {
+    TraceSummary(
+            Run run, TraceCommand.Asked asked, List<ImportRanges.Supply> border, ShareRangeText shares, Lang lang) {
         this.run = run;
         this.asked = asked;
         this.border = border;
@@ -82,7 +83,7 @@ final class Origins {
             lines.add("");
         }
         lines.add(title(trace, origin));
-        lines.add(new InShort(supply, asked, lang).said(trace, origin));
+        lines.add(new TraceHeadline(supply, asked, lang).said(trace, origin));
         lines.add(shares.determined(trace));
         for (Origin.Tier tier : tiers(trace, origin)) {
             lines.add("");
@@ -314,7 +315,7 @@ final class Origins {
                         "Direct supplies (of the commodity): at the same cost; at 1 % more spent. These are ranged, not the traced shares:",
                         "直接の調達量(物資の量): 同じ費用での幅、費用が1%多い場合の幅。由来の割合ではなく量の幅です:")
                 .in(lang));
-        for (Border.Supply one : border) {
+        for (ImportRanges.Supply one : border) {
             lines.add("  %s  %s  [%s]  [%s]"
                     .formatted(
                             asked.tracing().sources().name(one.country()).in(lang),
@@ -333,7 +334,7 @@ final class Origins {
 
     /// How much of what the trace rests on is assumed or unverified, and the reasons that stand most often.
     private void restsOn(List<String> lines) {
-        Rests rests = Rests.of(run, asked);
+        TraceEvidence rests = TraceEvidence.of(run, asked);
         lines.add("");
         lines.add(new Text(
                         "It rests on %s rows of the case (plants, routes, contents), of which %s are marked as an assumption and %s as unverified%s"
@@ -353,7 +354,7 @@ final class Origins {
     }
 
     /// `exposure` with the columns of `exposure.csv`, then what it rests on and what it cannot say.
-    void json(Json json) {
+    void json(JsonWriter json) {
         json.rows("exposure", () -> asked.traces().forEach(trace -> exposure(json, trace)));
         shares.json(json);
         json.rows("ways", () -> asked.traces().forEach(trace -> ways(json, trace)));
@@ -363,7 +364,7 @@ final class Origins {
                     range(json, one, one.same());
                     range(json, one, one.near());
                 }));
-        Rests rests = Rests.of(run, asked);
+        TraceEvidence rests = TraceEvidence.of(run, asked);
         json.part(
                 "rests_on",
                 () -> json.number("rows", rests.rows())
@@ -373,7 +374,7 @@ final class Origins {
         json.texts("limits", LIMITS.stream().map(limit -> limit.in(lang)).toList());
     }
 
-    private void range(Json json, Border.Supply one, Optional<Range> range) {
+    private void range(JsonWriter json, ImportRanges.Supply one, Optional<Range> range) {
         range.ifPresent(r ->
                 json.row(() -> json.text("country", asked.tracing().sources().code(one.country()))
                         .text("period", supply.periods().label(asked.period()))
@@ -384,7 +385,7 @@ final class Origins {
                         .number("high", r.high())));
     }
 
-    private void ways(Json json, Trace trace) {
+    private void ways(JsonWriter json, Trace trace) {
         ways(trace).stream()
                 .limit(WAYS)
                 .forEach(way -> json.row(() -> json.text(
@@ -397,7 +398,7 @@ final class Origins {
                                                 .text("country", trace.sources().code(link.source())))))));
     }
 
-    private void exposure(Json json, Trace trace) {
+    private void exposure(JsonWriter json, Trace trace) {
         trace.origin(asked.place(), asked.commodity(), asked.period()).ifPresent(origin -> {
             for (ExposureTable.Row row : ExposureTable.rows(origin, trace)) {
                 json.row(() -> json.text("scenario", run.facts().scenario())

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is shipped is known, is what was meant, and is told. Rung: by hand.
-class BillTest {
+class PartsListTest {
     @TempDir
     private Path folder;
 
@@ -51,7 +51,10 @@ class BillTest {
     }
 
     private JsonNode write(String... lines) throws IOException {
-        Bill.write(new Bill.Shipment("1.2", lib, Stream.of(lines).map(Part::of).toList()), bill);
+        PartsList.write(
+                new PartsList.Shipment(
+                        "1.2", lib, Stream.of(lines).map(ShippedPart::of).toList()),
+                bill);
         return JsonMapper.shared().readTree(Files.readAllBytes(bill));
     }
 
@@ -113,7 +116,7 @@ class BillTest {
     void aJarThatWasChangedMustStopTheBuild() throws IOException {
         String is = jar("picocli-4.7.7.jar", "a.class");
         assertThatThrownBy(() -> write("pkg:maven/info.picocli/picocli@4.7.7,Apache-2.0,picocli-4.7.7.jar,0123"))
-                .isInstanceOf(Bill.Refused.class)
+                .isInstanceOf(PartsList.Refused.class)
                 .hasMessage("picocli-4.7.7.jar: its SHA-256 is " + is
                         + "; parts.csv says 0123. It was changed on its way here, or another one is meant.");
         assertThat(bill).doesNotExist();
@@ -148,7 +151,7 @@ class BillTest {
         Path list = Path.of("src/main/bill/parts.csv");
         List<String> lines = Files.readAllLines(list);
         assertThat(lines.getFirst()).isEqualTo("purl,licence,file,sha256");
-        List<Part> parts = lines.stream().skip(1).map(Part::of).toList();
+        List<ShippedPart> parts = lines.stream().skip(1).map(ShippedPart::of).toList();
         assertThat(parts).allSatisfy(part -> {
             assertThat(part.purl()).matches("pkg:(maven|github)/[\\w.-]+/[\\w.-]+(@[\\w.-]+)?");
             assertThat(part.licence()).isIn("Apache-2.0", "MIT", "Zlib", "EPL-2.0", "BSD-2-Clause", "BSD-3-Clause");

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /// The help pages in one language: how options and parameters are declared, and the words around them.
-record Words(Lang lang) {
+record HelpOptions(Lang lang) {
     private static final int WIDTH = 100;
 
     /// A meaning as it is written: the parser reads descriptions as formats.
@@ -125,7 +125,7 @@ record Words(Lang lang) {
     }
 
     /// The files with the mark if it was asked for.
-    static java.util.Map<String, String> marked(Call call, java.util.Map<String, String> texts) {
+    static java.util.Map<String, String> marked(CommandCall call, java.util.Map<String, String> texts) {
         return call.flag("--bom") ? org.genryu.casefile.CaseWriter.marked(texts) : texts;
     }
 }

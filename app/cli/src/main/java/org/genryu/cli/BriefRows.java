@@ -9,7 +9,7 @@ import org.genryu.report.brief.Brief;
 /// How does a [Brief] fit on a screen? A column of heads and beside it rows of at most [#WIDTH] columns together; a
 /// character of Chinese, Japanese or Korean takes two. A line takes no more rows than it may: its last entries are left
 /// out, and `…` says so.
-final class Rows {
+final class BriefRows {
     static final int WIDTH = 100;
     static final int SCREEN = 24;
     private static final int HEAD = 14;
@@ -21,7 +21,7 @@ final class Rows {
     /// Marks that never begin a row in Japanese.
     private static final String NEVER_FIRST = "、。，．：；）」』】〜・…％ー)]}:;,.%";
 
-    private Rows() {}
+    private BriefRows() {}
 
     private static String title(String text) {
         return cut(Signs.shown(text), WIDTH);
@@ -146,7 +146,7 @@ final class Rows {
 
     /// Columns that a text takes.
     static int width(String text) {
-        return text.codePoints().map(Rows::columns).sum();
+        return text.codePoints().map(BriefRows::columns).sum();
     }
 
     /// Wide are the characters of East Asia and pictures; arrows and dots, which some terminals draw wide, count as

@@ -14,11 +14,11 @@ import org.genryu.casefile.SupplyCase;
 /// How far could what a place gets directly, from each country and from its own plants, be from the answer at the same
 /// cost (eps 0) and at one percent more? What is ranged are tonnes sent to the place in the period, which are sums of
 /// flows; traced shares are products of many flows and have no such range.
-final class Border {
+final class ImportRanges {
     private static final double NEAR = 0.01;
     private static final int MOST = 6;
 
-    private Border() {}
+    private ImportRanges() {}
 
     /// @param country index, the place's own country for its own plants
     /// @param same range at the least cost; empty if the solver gave up

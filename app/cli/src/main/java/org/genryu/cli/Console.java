@@ -8,4 +8,4 @@ import org.genryu.core.Lang;
 /// @param err standard error: progress, messages, findings
 /// @param terminal whether a person watches `err`, so that a line may be written over
 /// @param lang the language of the system, unless `--lang` asks for another
-record Desk(Pen out, Pen err, boolean terminal, Lang lang) {}
+record Console(ConsoleWriter out, ConsoleWriter err, boolean terminal, Lang lang) {}

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
 ///
 /// The commands are declared in code rather than by annotations: start-up reads no annotation, and both languages
 /// stand side by side.
-public final class Program {
+public final class GenryuCli {
     private static final List<Command> COMMANDS = List.of(
             new RunCommand(),
             new CasesCommand(),
@@ -41,15 +41,15 @@ public final class Program {
     private static final String NAME = "genryu";
     private static final String HELP = "help";
 
-    private final Desk desk;
+    private final Console desk;
     private final Optional<IntConsumer> exit;
 
-    Program(Desk desk) {
+    GenryuCli(Console desk) {
         this(desk, Optional.empty());
     }
 
     /// @param exit ends the process at once with an exit code; empty if the process is not ours to end
-    Program(Desk desk, Optional<IntConsumer> exit) {
+    GenryuCli(Console desk, Optional<IntConsumer> exit) {
         this.desk = desk;
         this.exit = exit;
     }
@@ -58,43 +58,43 @@ public final class Program {
     int run(List<String> typed) {
         List<String> args = commandFirst(typed);
         Lang lang = language(args);
-        try (Overtime overtime = new Overtime(desk, lang, args, exit)) {
-            Ending ending = attempt(args, lang, overtime);
+        try (TimeLimitGuard overtime = new TimeLimitGuard(desk, lang, args, exit)) {
+            CommandResult ending = attempt(args, lang, overtime);
             if (!overtime.lastWords()) {
                 return ending.code(); // its time was over, and the process ends
             }
-            Farewell farewell = new Farewell(desk, lang);
+            ErrorReport farewell = new ErrorReport(desk, lang);
             farewell.say(ending, args);
             desk.out().flush();
-            Ending last = desk.out().trouble().map(farewell::lost).orElse(ending);
+            CommandResult last = desk.out().trouble().map(farewell::lost).orElse(ending);
             desk.err().flush();
             return last.code();
         }
     }
 
-    private Ending attempt(List<String> args, Lang lang, Overtime overtime) {
+    private CommandResult attempt(List<String> args, Lang lang, TimeLimitGuard overtime) {
         try {
             return dispatch(args, lang, overtime);
         } catch (CommandLine.ParameterException e) {
             String command = e.getCommandLine().getCommandName();
-            return new Ending.WrongUsage(
-                    Misread.sentence(e), command.equals(NAME) ? Optional.empty() : Optional.of(command));
+            return new CommandResult.WrongUsage(
+                    ParseErrors.sentence(e), command.equals(NAME) ? Optional.empty() : Optional.of(command));
         } catch (Arguments.Misuse e) {
-            return new Ending.WrongUsage(e.problem(), commandOf(args));
+            return new CommandResult.WrongUsage(e.problem(), commandOf(args));
         } catch (IOException e) {
             return trouble(e, args);
         } catch (UncheckedIOException e) {
             return trouble(e.getCause() instanceof IOException cause ? cause : new IOException(e), args);
         } catch (SolverUnavailable e) {
-            return new Ending.NoSolver(e.why());
+            return new CommandResult.NoSolver(e.why());
         } catch (OutOfMemoryError _) {
-            return new Ending.OutOfMemory();
+            return new CommandResult.OutOfMemory();
         } catch (RuntimeException | Error e) {
-            return Farewell.fault(e, args);
+            return ErrorReport.fault(e, args);
         }
     }
 
-    private Ending dispatch(List<String> args, Lang lang, Overtime overtime) throws IOException {
+    private CommandResult dispatch(List<String> args, Lang lang, TimeLimitGuard overtime) throws IOException {
         CommandLine line = line(lang, needed(args));
         ParseResult parsed = line.parseArgs(args.toArray(String[]::new));
         while (parsed.hasSubcommand()) {
@@ -106,9 +106,9 @@ public final class Program {
         if (parsed.isUsageHelpRequested() || onlyTheProgram) {
             Ansi colours = desk.terminal() && System.getenv("NO_COLOR") == null ? Ansi.ON : Ansi.OFF;
             desk.out().own(spec.commandLine().getUsageMessage(colours));
-            return new Ending.Done();
+            return new CommandResult.Done();
         }
-        Call call = new Call(parsed, desk, lang);
+        CommandCall call = new CommandCall(parsed, desk, lang);
         if (parsed.isVersionHelpRequested()) {
             return version(call);
         }
@@ -116,21 +116,21 @@ public final class Program {
         try {
             return call.deadline().over(() -> ((Command) spec.userObject()).run(call));
         } catch (Deadline.TimeUp _) {
-            return new Ending.OutOfTime(call.progress().stage(), false);
+            return new CommandResult.OutOfTime(call.progress().stage(), false);
         } finally {
             call.end();
         }
     }
 
-    private static Ending version(Call call) {
+    private static CommandResult version(CommandCall call) {
         if (call.json()) {
-            try (Json answer = call.answer()) {
-                answer.text("program", NAME).text("version", Version.current());
+            try (JsonWriter answer = call.answer()) {
+                answer.text("program", NAME).text("version", ProgramVersion.current());
             }
         } else {
-            call.line(NAME + " " + Version.current());
+            call.line(NAME + " " + ProgramVersion.current());
         }
-        return new Ending.Done();
+        return new CommandResult.Done();
     }
 
     /// The program and all its commands, in one language.
@@ -147,7 +147,7 @@ public final class Program {
     }
 
     private static CommandLine line(Lang lang, List<Command> commands) {
-        Words words = new Words(lang);
+        HelpOptions words = new HelpOptions(lang);
         CommandSpec root = CommandSpec.create().name(NAME);
         root.addOption(OptionSpec.builder("-V", "--version")
                 .arity("0")
@@ -156,7 +156,7 @@ public final class Program {
                 .description(new Text("Show the version.", "バージョンを表示します。").in(lang))
                 .build());
         words.common(root);
-        words.page(root, Lessons.SUMMARY, Lessons.FIRST_STEPS);
+        words.page(root, HelpTexts.SUMMARY, HelpTexts.FIRST_STEPS);
         CommandLine line = new CommandLine(root);
         line.setExpandAtFiles(false); // a word that begins with @ is a word, no file to be opened
         for (Command command : commands) {
@@ -230,19 +230,20 @@ public final class Program {
     }
 
     private static Optional<String> commandOf(List<String> args) {
-        return args.stream().limit(1).filter(Program::isCommand).findFirst();
+        return args.stream().limit(1).filter(GenryuCli::isCommand).findFirst();
     }
 
     /// What the system would not do: to write is no matter of the input.
-    private static Ending trouble(IOException e, List<String> args) {
+    private static CommandResult trouble(IOException e, List<String> args) {
         return switch (e) {
-            case Refused refused -> new Ending.WrongUsage(refused.why(), commandOf(args));
-            case Unwritten unwritten -> new Ending.Unwritten(unwritten.why());
+            case Refused refused -> new CommandResult.WrongUsage(refused.why(), commandOf(args));
+            case Unwritten unwritten -> new CommandResult.Unwritten(unwritten.why());
             default -> unreachable(e);
         };
     }
 
-    private static Ending unreachable(IOException e) {
-        return new Ending.BadInput(List.of(Finding.error(Finding.Place.NOWHERE, Misread.file(e), Misread.why(e))));
+    private static CommandResult unreachable(IOException e) {
+        return new CommandResult.BadInput(
+                List.of(Finding.error(Finding.Place.NOWHERE, ParseErrors.file(e), ParseErrors.why(e))));
     }
 }

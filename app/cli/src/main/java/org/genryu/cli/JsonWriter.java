@@ -12,30 +12,30 @@ import tools.jackson.core.json.JsonFactory;
 
 /// One JSON document, written as it comes so that a large one needs no memory. Numbers that JSON has no word for are
 /// null.
-final class Json implements AutoCloseable {
+final class JsonWriter implements AutoCloseable {
     private final JsonGenerator to;
     private final Lang lang;
-    private final Pen out;
+    private final ConsoleWriter out;
 
-    private Json(JsonGenerator to, Pen out, Lang lang) {
+    private JsonWriter(JsonGenerator to, ConsoleWriter out, Lang lang) {
         this.to = to;
         this.out = out;
         this.lang = lang;
     }
 
     /// Begins the document, an object; [#close()] ends it.
-    static Json begin(Pen out, Lang lang) {
+    static JsonWriter begin(ConsoleWriter out, Lang lang) {
         JsonGenerator to = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out.document());
         to.writeStartObject();
-        return new Json(to, out, lang);
+        return new JsonWriter(to, out, lang);
     }
 
-    Json text(String name, String value) {
+    JsonWriter text(String name, String value) {
         to.writeStringProperty(name, value);
         return this;
     }
 
-    Json number(String name, double value) {
+    JsonWriter number(String name, double value) {
         if (!Double.isFinite(value)) {
             to.writeNullProperty(name);
         } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
@@ -46,13 +46,13 @@ final class Json implements AutoCloseable {
         return this;
     }
 
-    Json yes(String name, boolean value) {
+    JsonWriter yes(String name, boolean value) {
         to.writeBooleanProperty(name, value);
         return this;
     }
 
     /// An array of objects.
-    Json rows(String name, Runnable rows) {
+    JsonWriter rows(String name, Runnable rows) {
         to.writeName(name).writeStartArray();
         rows.run();
         to.writeEndArray();
@@ -60,7 +60,7 @@ final class Json implements AutoCloseable {
     }
 
     /// One object of [#rows].
-    Json row(Runnable properties) {
+    JsonWriter row(Runnable properties) {
         to.writeStartObject();
         properties.run();
         to.writeEndObject();
@@ -68,19 +68,19 @@ final class Json implements AutoCloseable {
     }
 
     /// An object within.
-    Json part(String name, Runnable properties) {
+    JsonWriter part(String name, Runnable properties) {
         to.writeName(name);
         return row(properties);
     }
 
-    Json texts(String name, List<String> values) {
+    JsonWriter texts(String name, List<String> values) {
         to.writeName(name).writeStartArray();
         values.forEach(to::writeString);
         to.writeEndArray();
         return this;
     }
 
-    Json findings(String name, List<Finding> findings) {
+    JsonWriter findings(String name, List<Finding> findings) {
         return rows(name, () -> findings.forEach(finding -> row(() -> finding(finding))));
     }
 
@@ -95,7 +95,7 @@ final class Json implements AutoCloseable {
         text("message", finding.in(lang));
     }
 
-    Json limits(String name, List<Limit> limits) {
+    JsonWriter limits(String name, List<Limit> limits) {
         return rows(
                 name,
                 () -> limits.forEach(limit -> row(() -> text("table", limit.table())
@@ -106,7 +106,7 @@ final class Json implements AutoCloseable {
     }
 
     /// Why there is no proved answer.
-    Json cause(BalanceResult.Cause cause) {
+    JsonWriter cause(BalanceResult.Cause cause) {
         text("reason", cause.word());
         if (cause instanceof BalanceResult.Cause.NotProved notProved) {
             text("message", notProved.why().in(lang));
@@ -121,7 +121,7 @@ final class Json implements AutoCloseable {
     }
 
     /// The verdict on the first line of an answer: its status, and the reason if it is not proved.
-    Json status(Run run) {
+    JsonWriter status(Run run) {
         text("status", run.status());
         if (run.result() instanceof BalanceResult.StoppedEarly(var _, var _, var cause)) {
             cause(cause);

@@ -12,7 +12,7 @@ import org.genryu.core.Text;
 /// Which shares of a trace do the data leave open, and how far? In words and for programs.
 ///
 /// @param found one for each trace, or none at all
-record OpenShares(TraceCommand.Asked asked, List<ShareRanges.Found> found, Lang lang) {
+record ShareRangeText(TraceCommand.Asked asked, List<ShareRanges.Found> found, Lang lang) {
     private Optional<ShareRanges.Found> open(Trace trace) {
         int at = asked.traces().indexOf(trace);
         return at < found.size() ? Optional.of(found.get(at)) : Optional.empty();
@@ -72,7 +72,7 @@ record OpenShares(TraceCommand.Asked asked, List<ShareRanges.Found> found, Lang 
                 .anyMatch(range -> range.stage().equals(stage) && range.isOpen());
     }
 
-    void json(Json json) {
+    void json(JsonWriter json) {
         json.rows("share_ranges", () -> asked.traces().forEach(trace -> shares(json, trace)));
         json.rows(
                 "determined",
@@ -93,7 +93,7 @@ record OpenShares(TraceCommand.Asked asked, List<ShareRanges.Found> found, Lang 
     }
 
     /// The shares that the data leave open.
-    private void shares(Json json, Trace trace) {
+    private void shares(JsonWriter json, Trace trace) {
         open(trace)
                 .ifPresent(one -> one.ranges().stream()
                         .filter(ShareRanges.Range::isOpen)

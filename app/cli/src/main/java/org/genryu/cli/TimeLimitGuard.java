@@ -16,13 +16,13 @@ import org.genryu.core.Text;
 /// read. A little after the end this ends the process, from a thread of its own, whatever the others are at.
 ///
 /// That is no harm: what people keep is written whole or not at all whenever a process ends.
-final class Overtime implements AutoCloseable {
+final class TimeLimitGuard implements AutoCloseable {
     /// How long somebody may need to look at the clock [s], and as a share of the whole time.
     private static final double PATIENCE = 1;
 
     private static final double SHARE = 0.1;
 
-    private final Desk desk;
+    private final Console desk;
     private final Lang lang;
     private final List<String> args;
     private final Optional<IntConsumer> exit;
@@ -30,7 +30,7 @@ final class Overtime implements AutoCloseable {
     private final AtomicBoolean said = new AtomicBoolean();
 
     /// @param exit ends the process at once with an exit code; empty if the process is not ours to end
-    Overtime(Desk desk, Lang lang, List<String> args, Optional<IntConsumer> exit) {
+    TimeLimitGuard(Console desk, Lang lang, List<String> args, Optional<IntConsumer> exit) {
         this.desk = desk;
         this.lang = lang;
         this.args = args;
@@ -38,7 +38,7 @@ final class Overtime implements AutoCloseable {
     }
 
     /// Watches over a call from here on.
-    void over(Call call) {
+    void over(CommandCall call) {
         Deadline deadline = call.deadline();
         if (deadline.bounded() && exit.isPresent()) {
             double seconds = deadline.left() * (1 + SHARE) + PATIENCE;
@@ -64,14 +64,14 @@ final class Overtime implements AutoCloseable {
         }
     }
 
-    private Ending late(Call call) {
+    private CommandResult late(CommandCall call) {
         boolean kept = call.forgo();
         boolean answering = !lastWords();
-        Ending ending = kept || answering
-                ? new Ending.OutOfTime(new Text("the answer on standard output", "標準出力への回答"), true)
-                : new Ending.OutOfTime(call.progress().stage(), false);
+        CommandResult ending = kept || answering
+                ? new CommandResult.OutOfTime(new Text("the answer on standard output", "標準出力への回答"), true)
+                : new CommandResult.OutOfTime(call.progress().stage(), false);
         boolean begun = desk.out().begun();
-        new Farewell(desk, lang).say(ending, args);
+        new ErrorReport(desk, lang).say(ending, args);
         if (!begun) {
             desk.out().flush();
         }

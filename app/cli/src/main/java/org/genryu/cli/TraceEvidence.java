@@ -16,15 +16,15 @@ import org.genryu.report.Run;
 ///
 /// @param assumed how many of them are marked so, as `unverified`
 /// @param reasons notes of the assumed and unverified rows, the most frequent first
-record Rests(int rows, int assumed, int unverified, List<String> reasons) {
+record TraceEvidence(int rows, int assumed, int unverified, List<String> reasons) {
     private static final int MOST = 5;
 
-    static Rests of(Run run, TraceCommand.Asked asked) {
+    static TraceEvidence of(Run run, TraceCommand.Asked asked) {
         Set<String> used = new HashSet<>();
         for (Trace trace : asked.traces()) {
             used(run.supply(), trace.substance(), used);
         }
-        return new Rests(
+        return new TraceEvidence(
                 used.size(),
                 marked(run.evidence().assumptions(), used),
                 marked(run.evidence().unverified(), used),

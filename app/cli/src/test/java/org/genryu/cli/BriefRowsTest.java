@@ -11,7 +11,7 @@ import org.genryu.report.brief.Brief;
 import org.junit.jupiter.api.Test;
 
 /// Rung: identity (nothing is wider than the screen, nothing is longer, nothing is lost without a word).
-class RowsTest {
+class BriefRowsTest {
     private static Brief brief(List<Brief.Line> lines) {
         return new Brief(List.of("title"), List.of(new Brief.Part("頭", lines)), Optional.empty());
     }
@@ -20,7 +20,7 @@ class RowsTest {
     void entriesThatDoNotFitMustBeCounted() {
         List<String> entries =
                 IntStream.range(0, 30).mapToObj(i -> "entry " + i).toList();
-        List<String> rows = Rows.screen(brief(List.of(new Brief.Line(entries, 40, 1))), List.of(), Lang.EN);
+        List<String> rows = BriefRows.screen(brief(List.of(new Brief.Line(entries, 40, 1))), List.of(), Lang.EN);
         assertThat(rows)
                 .containsExactly(
                         "title",
@@ -30,16 +30,16 @@ class RowsTest {
     @Test
     void aRowMustNotEndWithinAWordOfKatakanaNorBeginWithAMark() {
         Brief.Line line = new Brief.Line(List.of("あ".repeat(40) + "アルミニウム、銅。"), 1, 2);
-        assertThat(Rows.line(line, 2, Lang.JA)).containsExactly("あ".repeat(40), "アルミニウム、銅。");
+        assertThat(BriefRows.line(line, 2, Lang.JA)).containsExactly("あ".repeat(40), "アルミニウム、銅。");
     }
 
     @Test
     void aCommandMustNeverBeCut() {
         String path = "x".repeat(150);
-        assertThat(String.join("", Rows.command("genryu run " + path, "the base case")))
+        assertThat(String.join("", BriefRows.command("genryu run " + path, "the base case")))
                 .contains(path)
                 .doesNotContain("…");
-        assertThat(Rows.command("genryu run mine", "w".repeat(90)))
+        assertThat(BriefRows.command("genryu run mine", "w".repeat(90)))
                 .containsExactly("genryu run mine  " + "w".repeat(67) + "…");
     }
 
@@ -55,9 +55,9 @@ class RowsTest {
                                 .repeat(entry.whole("times", 1, 30)));
                 return new Brief.Line(entries, entries.size() + line.whole("more", 0, 4), line.whole("rows", 1, 6));
             });
-            List<String> rows = Rows.screen(brief(lines), List.of("x", "y"), Lang.JA);
-            assertThat(rows).hasSizeLessThanOrEqualTo(Rows.SCREEN);
-            assertThat(rows).allSatisfy(row -> assertThat(Rows.width(row)).isLessThanOrEqualTo(Rows.WIDTH));
+            List<String> rows = BriefRows.screen(brief(lines), List.of("x", "y"), Lang.JA);
+            assertThat(rows).hasSizeLessThanOrEqualTo(BriefRows.SCREEN);
+            assertThat(rows).allSatisfy(row -> assertThat(BriefRows.width(row)).isLessThanOrEqualTo(BriefRows.WIDTH));
         });
     }
 }

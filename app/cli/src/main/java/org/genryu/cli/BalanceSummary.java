@@ -11,13 +11,13 @@ import org.genryu.report.Run;
 import org.genryu.report.brief.Brief;
 
 /// What a balanced world says on one screen to people and in one document to programs.
-final class Answers {
+final class BalanceSummary {
     private final Run run;
     private final Balance balance;
     private final SupplyCase supply;
     private final Lang lang;
 
-    Answers(Run run, Balance balance, Lang lang) {
+    BalanceSummary(Run run, Balance balance, Lang lang) {
         this.run = run;
         this.balance = balance;
         this.supply = run.supply();
@@ -29,11 +29,11 @@ final class Answers {
     /// @param more a last line
     List<String> lines(NextSteps next, Optional<Text> more) {
         Brief brief = Brief.of(run, balance, lang);
-        return Rows.screen(brief, next.after(run, brief, more), lang);
+        return BriefRows.screen(brief, next.after(run, brief, more), lang);
     }
 
     /// What the program makes least, what it really costs, and what the world gains: three numbers.
-    static void sums(Json json, Balance balance) {
+    static void sums(JsonWriter json, Balance balance) {
         json.number("objective", balance.objective())
                 .number("cost", balance.account().costs())
                 .number("welfare", balance.account().welfare());
@@ -41,14 +41,14 @@ final class Answers {
 
     /// `prices` with every market and period, `shortages` with every demand of a fixed amount that is short,
     /// `priced_away` with every other that the price keeps from what it wants.
-    void json(Json json) {
+    void json(JsonWriter json) {
         sums(json, balance);
         json.rows("prices", () -> prices(json));
         json.rows("shortages", () -> shortages(json, true));
         json.rows("priced_away", () -> shortages(json, false));
     }
 
-    private void prices(Json json) {
+    private void prices(JsonWriter json) {
         Balance.Markets markets = balance.markets();
         for (int m = 0; m < markets.size(); m++) {
             String place = supply.world().places().ids().id(markets.place()[m]);
@@ -67,7 +67,7 @@ final class Answers {
     }
 
     /// @param fixed whether of the demands of a fixed amount, or of those that the price keeps away
-    private void shortages(Json json, boolean fixed) {
+    private void shortages(JsonWriter json, boolean fixed) {
         SupplyCase.Demands demands = supply.use().demands();
         for (int d = 0; d < demands.size(); d++) {
             boolean asked = demands.curve()[d] instanceof SupplyCase.Curve.Fixed == fixed;

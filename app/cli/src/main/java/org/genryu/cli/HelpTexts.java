@@ -3,8 +3,8 @@ package org.genryu.cli;
 import org.genryu.core.Text;
 
 /// The first page of the help: what the program is for and the first steps.
-final class Lessons {
-    private Lessons() {}
+final class HelpTexts {
+    private HelpTexts() {}
 
     static final Text SUMMARY = new Text(
             "Genryu, an open workbench for resource security: who mines, refines, ships, stores and needs critical materials, at"

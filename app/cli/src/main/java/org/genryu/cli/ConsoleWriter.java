@@ -10,17 +10,17 @@ import org.genryu.core.Signs;
 
 /// What a command writes with, on standard output or standard error. Nothing reaches a terminal but through it, and no
 /// character of a case that steers or deceives one gets through: it is written as its code, such as `\u001b`.
-final class Pen {
+final class ConsoleWriter {
     private final Writer to;
     private Optional<IOException> trouble = Optional.empty();
     private volatile boolean begun;
 
-    Pen(OutputStream to, Charset charset) {
+    ConsoleWriter(OutputStream to, Charset charset) {
         this.to = new OutputStreamWriter(to, charset);
     }
 
-    static Pen nowhere() {
-        return new Pen(OutputStream.nullOutputStream(), java.nio.charset.StandardCharsets.UTF_8);
+    static ConsoleWriter nowhere() {
+        return new ConsoleWriter(OutputStream.nullOutputStream(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /// One line, whatever is in the text.
@@ -92,14 +92,14 @@ final class Pen {
 
             @Override
             public void flush() {
-                Pen.this.flush();
+                ConsoleWriter.this.flush();
             }
 
             @Override
             public void close() {
                 put(Signs.shown(half));
                 half = "";
-                Pen.this.flush();
+                ConsoleWriter.this.flush();
             }
         };
     }

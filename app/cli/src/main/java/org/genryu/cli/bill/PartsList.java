@@ -26,13 +26,13 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /// build if one is unknown or another. Then writes the bill of materials (CycloneDX 1.6), with the native libraries
 /// that are packed into the jars. It asks nobody anything, so it is made offline as well, and its bytes depend on what
 /// is shipped alone.
-final class Bill {
+final class PartsList {
     /// What the build has put together.
     ///
     /// @param version of this house
     /// @param lib folder of the jars that are shipped beside the program
     /// @param parts those by others that are known
-    record Shipment(String version, Path lib, List<Part> parts) {
+    record Shipment(String version, Path lib, List<ShippedPart> parts) {
         Shipment {
             parts = List.copyOf(parts);
         }
@@ -48,18 +48,18 @@ final class Bill {
     }
 
     /// A part as it was found, with the SHA-256 of each of its files by name.
-    private record Found(Part part, Map<String, String> sums) {}
+    private record Found(ShippedPart part, Map<String, String> sums) {}
 
     /// A file for one platform.
     private static final Pattern NATIVE = Pattern.compile("natives/(?!licences/)[^/]+/[^/]+");
 
-    private Bill() {}
+    private PartsList() {}
 
     /// @param args version; folder of the jars; `parts.csv`; the bill to write
     public static void main(String[] args) throws IOException {
-        List<Part> parts;
+        List<ShippedPart> parts;
         try (Stream<String> lines = Files.lines(Path.of(args[2]))) {
-            parts = lines.skip(1).map(Part::of).toList();
+            parts = lines.skip(1).map(ShippedPart::of).toList();
         }
         write(new Shipment(args[0], Path.of(args[1]), parts), Path.of(args[3]));
     }
@@ -84,14 +84,14 @@ final class Bill {
 
     /// Every jar that is shipped; each must be known and be what is written down.
     private static List<Found> jars(Shipment shipment) throws IOException {
-        Map<String, Part> known = new TreeMap<>();
-        shipment.parts().stream().filter(Part::isJar).forEach(part -> known.put(part.file(), part));
+        Map<String, ShippedPart> known = new TreeMap<>();
+        shipment.parts().stream().filter(ShippedPart::isJar).forEach(part -> known.put(part.file(), part));
         List<Found> found = new ArrayList<>();
         for (Path jar : list(shipment.lib())) {
             String name = jar.getFileName().toString();
             String is = ContentHash.of(Files.readAllBytes(jar));
             boolean own = name.startsWith("genryu-") && name.endsWith("-" + shipment.version() + ".jar");
-            Part part = own ? Part.own(name, shipment.version()) : known.get(name);
+            ShippedPart part = own ? ShippedPart.own(name, shipment.version()) : known.get(name);
             if (part == null) {
                 throw new Refused(
                         "%s: it is shipped and not in parts.csv. If it is meant, its line ends with %s,%s; if an earlier build left it, ./mvnw clean helps."
@@ -116,7 +116,7 @@ final class Bill {
             }
         }
         List<Found> found = new ArrayList<>();
-        for (Part part : shipment.parts()) {
+        for (ShippedPart part : shipment.parts()) {
             Map<String, String> files = new TreeMap<>(packed);
             files.keySet()
                     .removeIf(name -> !(part.isArchive()
@@ -163,7 +163,7 @@ final class Bill {
     }
 
     private static void document(JsonGenerator json, String version, List<Found> found) {
-        Part program = Part.own("genryu-cli-" + version + ".jar", version);
+        ShippedPart program = ShippedPart.own("genryu-cli-" + version + ".jar", version);
         json.writeStartObject();
         json.writeStringProperty("bomFormat", "CycloneDX");
         json.writeStringProperty("specVersion", "1.6");
@@ -187,7 +187,7 @@ final class Bill {
     }
 
     private static void component(JsonGenerator json, String type, Found one) {
-        Part part = one.part();
+        ShippedPart part = one.part();
         json.writeStartObject();
         json.writeStringProperty("type", type);
         json.writeStringProperty("bom-ref", part.purl());

@@ -17,46 +17,46 @@ import org.genryu.core.Text;
 
 /// The last words of a command that did not simply succeed: to people on standard error, to programs as the JSON
 /// document.
-final class Farewell {
-    private final Desk desk;
+final class ErrorReport {
+    private final Console desk;
     private final Lang lang;
 
-    Farewell(Desk desk, Lang lang) {
+    ErrorReport(Console desk, Lang lang) {
         this.desk = desk;
         this.lang = lang;
     }
 
-    void say(Ending ending, List<String> args) {
+    void say(CommandResult ending, List<String> args) {
         boolean answered = desk.out().begun();
         switch (ending) {
-            case Ending.Done _, Ending.FaultsListed _ -> {}
-            case Ending.BadInput(var findings) -> badInput(findings);
-            case Ending.WrongUsage(var problem, var command) -> {
+            case CommandResult.Done _, CommandResult.FaultsListed _ -> {}
+            case CommandResult.BadInput(var findings) -> badInput(findings);
+            case CommandResult.WrongUsage(var problem, var command) -> {
                 tell(problem);
                 String page = "genryu" + command.map(name -> " " + name).orElse("") + " --help";
                 tell(new Text("See `%s`.".formatted(page), "`%s` をご覧ください。".formatted(page)));
             }
-            case Ending.Infeasible(var culprits) -> {
+            case CommandResult.Infeasible(var culprits) -> {
                 tell(new Text(
                         "No answer exists. These limits clash; without any one of them there is an answer:",
                         "解がありません。次の制約が互いに両立しません(どれか1つを外せば解があります):"));
                 culprits.forEach(this::limit);
             }
-            case Ending.Unbounded(var culprits) -> {
+            case CommandResult.Unbounded(var culprits) -> {
                 tell(new Text(
                         "No answer exists: cost falls for ever. These earn without limit:",
                         "解がありません。費用が際限なく下がります。次のものが無制限に利益を生みます:"));
                 culprits.forEach(this::limit);
             }
-            case Ending.Unproved(var cause, double gap, boolean kept) -> tell(unproved(cause, gap, kept));
-            case Ending.OutOfTime(var cut, boolean kept) -> tell(outOfTime(cut, kept));
-            case Ending.OutOfMemory _ ->
+            case CommandResult.Unproved(var cause, double gap, boolean kept) -> tell(unproved(cause, gap, kept));
+            case CommandResult.OutOfTime(var cut, boolean kept) -> tell(outOfTime(cut, kept));
+            case CommandResult.OutOfMemory _ ->
                 tell(new Text(
                         "Memory ran out. Give Java more, such as GENRYU_OPTS=-Xmx16g, or make the case smaller.",
                         "メモリが足りません。GENRYU_OPTS=-Xmx16g のように増やすか、ケースを小さくしてください。"));
-            case Ending.NoSolver(var why) -> tell(why);
-            case Ending.Unwritten(var why) -> tell(why);
-            case Ending.Fault(var what, var details) -> tell(fault(what, details));
+            case CommandResult.NoSolver(var why) -> tell(why);
+            case CommandResult.Unwritten(var why) -> tell(why);
+            case CommandResult.Fault(var what, var details) -> tell(fault(what, details));
         }
         // A document that was begun is the only one, whole or not.
         if (args.contains("--json") && !answered) {
@@ -65,9 +65,9 @@ final class Farewell {
     }
 
     /// The answer could not be handed over. A reader who has closed the pipe has read enough and needs no words.
-    Ending lost(IOException trouble) {
+    CommandResult lost(IOException trouble) {
         String reason = Optional.ofNullable(trouble.getMessage()).orElse("");
-        Ending ending = new Ending.Unwritten(new Text(
+        CommandResult ending = new CommandResult.Unwritten(new Text(
                 "The answer could not be written to standard output (%s).".formatted(reason),
                 "標準出力に結果を書き込めませんでした(%s)。".formatted(reason)));
         if (!reason.toLowerCase(Locale.ROOT).contains("pipe")) {
@@ -161,27 +161,27 @@ final class Farewell {
         desk.err().line("genryu: " + text.in(lang));
     }
 
-    private void json(Ending ending) {
-        try (Json json = Json.begin(desk.out(), lang)) {
+    private void json(CommandResult ending) {
+        try (JsonWriter json = JsonWriter.begin(desk.out(), lang)) {
             json.text("status", ending.status());
             switch (ending) {
-                case Ending.BadInput(var findings) -> json.findings("findings", findings);
-                case Ending.WrongUsage(var problem, var _) -> json.text("message", problem.in(lang));
-                case Ending.Unwritten(var why) -> json.text("message", why.in(lang));
-                case Ending.Infeasible(var culprits) -> json.limits("limits", culprits);
-                case Ending.Unbounded(var culprits) -> json.limits("limits", culprits);
-                case Ending.NoSolver(var why) -> json.text("message", why.in(lang));
-                case Ending.Fault(var what, var _) -> json.text("message", what);
-                case Ending.Unproved(var cause, double _, boolean _) -> json.cause(cause);
-                case Ending.OutOfTime(var cut, boolean _) ->
+                case CommandResult.BadInput(var findings) -> json.findings("findings", findings);
+                case CommandResult.WrongUsage(var problem, var _) -> json.text("message", problem.in(lang));
+                case CommandResult.Unwritten(var why) -> json.text("message", why.in(lang));
+                case CommandResult.Infeasible(var culprits) -> json.limits("limits", culprits);
+                case CommandResult.Unbounded(var culprits) -> json.limits("limits", culprits);
+                case CommandResult.NoSolver(var why) -> json.text("message", why.in(lang));
+                case CommandResult.Fault(var what, var _) -> json.text("message", what);
+                case CommandResult.Unproved(var cause, double _, boolean _) -> json.cause(cause);
+                case CommandResult.OutOfTime(var cut, boolean _) ->
                     json.text("reason", "time").text("cut", cut.in(lang));
-                case Ending.Done _, Ending.FaultsListed _, Ending.OutOfMemory _ -> {}
+                case CommandResult.Done _, CommandResult.FaultsListed _, CommandResult.OutOfMemory _ -> {}
             }
         }
     }
 
     /// What went wrong inside, with the details in a file.
-    static Ending fault(Throwable cause, List<String> args) {
+    static CommandResult fault(Throwable cause, List<String> args) {
         String what = cause.getClass().getSimpleName()
                 + Optional.ofNullable(cause.getMessage())
                         .map(m -> ": " + m.lines().findFirst().orElse(""))
@@ -189,14 +189,14 @@ final class Farewell {
         try {
             Path file = Files.createTempFile("genryu-fault-", ".txt");
             try (PrintStream to = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
-                to.println("genryu " + Version.current() + ", Java " + Runtime.version() + ", "
+                to.println("genryu " + ProgramVersion.current() + ", Java " + Runtime.version() + ", "
                         + System.getProperty("os.name"));
                 to.println("genryu " + String.join(" ", args));
                 cause.printStackTrace(to);
             }
-            return new Ending.Fault(what, Optional.of(file));
+            return new CommandResult.Fault(what, Optional.of(file));
         } catch (IOException _) {
-            return new Ending.Fault(what, Optional.empty());
+            return new CommandResult.Fault(what, Optional.empty());
         }
     }
 }
