@@ -13,13 +13,13 @@ import org.genryu.core.Money;
 import org.genryu.core.Reading;
 import org.genryu.core.Unit;
 import org.genryu.core.Units;
-import org.genryu.geo.Closure;
 import org.genryu.geo.Freight;
 import org.genryu.geo.Landlocked;
-import org.genryu.geo.Passage;
 import org.genryu.geo.Port;
 import org.genryu.geo.SeaNetwork;
+import org.genryu.geo.SeaPassage;
 import org.genryu.geo.Ship;
+import org.genryu.geo.StraitClosure;
 import org.genryu.geo.WayTable;
 
 /// The routes of a case that go by ship: days, straits and freight from the sea network where the row leaves them
@@ -73,16 +73,16 @@ final class SeaLanes {
                 continue;
             }
             Deadline.present().check();
-            Passage passage = way(row, Set.of());
+            SeaPassage passage = way(row, Set.of());
             switch (passage) {
-                case Passage.Unreachable none ->
+                case SeaPassage.Unreachable none ->
                     faults.doubt(
                             where(row),
                             none.reason().en() + " Nothing was filled in.",
                             none.reason().ja() + " 何も補っていません。",
                             "a port or `via` is wrong.",
                             "port か via を確かめてください。");
-                case Passage.Way way -> {
+                case SeaPassage.Way way -> {
                     if (via[row].isEmpty()) {
                         via[row] = String.join(";", way.straits());
                     }
@@ -100,7 +100,7 @@ final class SeaLanes {
     }
 
     /// @return whether the freight could be filled in where it is blank
-    private boolean fill(int row, int lane, Passage.Way way) {
+    private boolean fill(int row, int lane, SeaPassage.Way way) {
         String cause = file.table("routes").raw().file() + ":"
                 + file.table("routes").raw().line(row) + " from geo: "
                 + Math.round(way.nauticalMiles()) + " nm"
@@ -136,7 +136,7 @@ final class SeaLanes {
     /// Freight [currency/unit of the commodity]; empty if the unit is neither a mass nor, for fuel, an energy, or
     /// the
     /// money of the case is not the dollar.
-    private OptionalDouble freight(int row, int lane, Passage.Way way) {
+    private OptionalDouble freight(int row, int lane, SeaPassage.Way way) {
         if (dollars.isEmpty()) {
             return OptionalDouble.empty();
         }
@@ -166,7 +166,7 @@ final class SeaLanes {
     }
 
     /// The way of the row's ship while these straits are closed besides the usual.
-    Passage way(int row, Set<String> closed) {
+    SeaPassage way(int row, Set<String> closed) {
         CaseTable routes = file.table("routes");
         Port from = port(routes.references("from")[row]);
         Port to = port(routes.references("to")[row]);
@@ -182,7 +182,7 @@ final class SeaLanes {
         List<String> shut = closed.stream()
                 .filter(s -> SeaNetwork.world().strait(s).isPresent())
                 .toList();
-        Closure closure = SeaNetwork.world().closure(shut, opened);
+        StraitClosure closure = SeaNetwork.world().closure(shut, opened);
         return tables.computeIfAbsent(closure.ids(), ids -> SeaNetwork.world().table(harbours(), closure))
                 .way(from, to);
     }
@@ -215,12 +215,12 @@ final class SeaLanes {
     /// How much longer and dearer the lane is while the straits of `now` are closed than while those of `before`
     /// are.
     Detour detour(int row, int lane, Set<String> before, Set<String> now) {
-        if (!(way(row, before) instanceof Passage.Way old)) {
+        if (!(way(row, before) instanceof SeaPassage.Way old)) {
             return new Detour.Longer(0, 0);
         }
         return switch (way(row, now)) {
-            case Passage.Unreachable none -> new Detour.None();
-            case Passage.Way next -> {
+            case SeaPassage.Unreachable none -> new Detour.None();
+            case SeaPassage.Way next -> {
                 double days = ship(row).days(next) - ship(row).days(old);
                 double cost = freight(row, lane, next).orElse(0)
                         - freight(row, lane, old).orElse(0);

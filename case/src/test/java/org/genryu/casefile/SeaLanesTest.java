@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.genryu.core.Lang;
 import org.genryu.geo.Freight;
-import org.genryu.geo.Passage;
 import org.genryu.geo.SeaNetwork;
+import org.genryu.geo.SeaPassage;
 import org.genryu.geo.Ship;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +32,8 @@ class SeaLanesTest {
                 .with("stores.csv", "store,place,commodity,capacity,level\n");
     }
 
-    private static Passage.Way way(String from, String to, String... closed) {
-        return (Passage.Way)
+    private static SeaPassage.Way way(String from, String to, String... closed) {
+        return (SeaPassage.Way)
                 SeaNetwork.world().way(from, to, List.of(closed)).clean().orElseThrow();
     }
 
@@ -45,7 +45,7 @@ class SeaLanesTest {
     void blankDaysStraitsAndCostMustComeFromTheNetwork() {
         Small small = sea("gulf,QA,JP,lng,,,,,lng,");
         SupplyCase.Routes routes = routes(small);
-        Passage.Way way = way("qa-ras-laffan", "jp-sodegaura");
+        SeaPassage.Way way = way("qa-ras-laffan", "jp-sodegaura");
         Ship lng = Ship.of("lng").orElseThrow();
         assertThat(routes.lane().days().at(0, 0)).isEqualTo(lng.days(way));
         assertThat(routes.lane().cost().at(0, 0)).isEqualTo(Freight.of(lng, way).perTonne());
@@ -95,8 +95,8 @@ class SeaLanesTest {
         double[] days = Small.row(routes(small).lane().days(), 0, 12);
         double[] cost = Small.row(routes(small).lane().cost(), 0, 12);
         Ship lng = Ship.of("lng").orElseThrow();
-        Passage.Way usual = way("qa-ras-laffan", "jp-sodegaura");
-        Passage.Way round = way("qa-ras-laffan", "jp-sodegaura", "malacca");
+        SeaPassage.Way usual = way("qa-ras-laffan", "jp-sodegaura");
+        SeaPassage.Way round = way("qa-ras-laffan", "jp-sodegaura", "malacca");
         for (int t = 0; t < 12; t++) {
             boolean closed = t == 2 || t == 3;
             assertThat(days[t]).as("days in month %d", t).isCloseTo(lng.days(closed ? round : usual), within(100));

@@ -21,7 +21,7 @@ import org.genryu.core.Text;
 /// @param way where it sails
 /// @param days D [days]
 /// @param lines what makes the sum [USD/voyage]
-public record Freight(Ship ship, Passage.Way way, double days, List<Line> lines) {
+public record Freight(Ship ship, SeaPassage.Way way, double days, List<Line> lines) {
     public Freight {
         lines = List.copyOf(lines);
     }
@@ -29,7 +29,7 @@ public record Freight(Ship ship, Passage.Way way, double days, List<Line> lines)
     /// @param amount [USD/voyage]
     public record Line(Text name, double amount, Text how) {}
 
-    public static Freight of(Ship ship, Passage.Way way) {
+    public static Freight of(Ship ship, SeaPassage.Way way) {
         Ship.Voyage voyage = ship.voyage();
         double days = (1 + voyage.returnShare()) * way.days(voyage.speed());
         double hired = days + voyage.portDays();

@@ -10,7 +10,7 @@ import org.genryu.core.Text;
 /// @param at a port area, not a berth
 /// @param main whether it stands for its country where no port is named
 /// @param uses what it handles: `container`, `bulk`, `oil`, `lng-load`, `lng-unload`
-public record Port(String id, Text name, String country, Point at, boolean main, List<String> uses) {
+public record Port(String id, Text name, String country, GeoPoint at, boolean main, List<String> uses) {
     public Port {
         uses = List.copyOf(uses);
     }

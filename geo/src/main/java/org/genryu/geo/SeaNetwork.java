@@ -21,7 +21,8 @@ import org.genryu.core.Text;
 /// passage that is shut has no edges at all. Shortest ways by Dijkstra's method on whole tenths of a nautical mile:
 /// sums are exact, a way is as long as the same way back, and reopening restores every number to the bit.
 ///
-/// Source: made by us from the outline of the land ([Land]) and hand-written tables; `docs/method/geo.md` says how and
+/// Source: made by us from the outline of the land ([LandOutline]) and hand-written tables; `docs/method/geo.md` says
+/// how and
 /// how well it agrees with published tables. Not for navigation; no currents, no weather, no draught.
 public final class SeaNetwork {
     /// A port is named for a place only if it is no farther than this [nm].
@@ -39,7 +40,7 @@ public final class SeaNetwork {
     private final List<Landlocked> landlocked;
     private final double[] latitude;
     private final double[] longitude;
-    private final Graph graph;
+    private final SeaGraph graph;
     private final BitSet approach;
 
     private SeaNetwork(Tables tables) {
@@ -127,7 +128,7 @@ public final class SeaNetwork {
     }
 
     /// The passages as ships use them: those of the Arctic and the Kiel Canal are shut.
-    public Closure usual() {
+    public StraitClosure usual() {
         BitSet shut = new BitSet();
         List<Strait> all = straits();
         for (int i = 0; i < all.size(); i++) {
@@ -137,16 +138,16 @@ public final class SeaNetwork {
     }
 
     /// The usual passages without those named; unknown names are errors with the nearest known ones.
-    public Outcome<Closure> closing(Collection<String> names) {
+    public Outcome<StraitClosure> closing(Collection<String> names) {
         return change(names, true);
     }
 
     /// The usual passages and those named, such as `northeast-passage`.
-    public Outcome<Closure> opening(Collection<String> names) {
+    public Outcome<StraitClosure> opening(Collection<String> names) {
         return change(names, false);
     }
 
-    private Outcome<Closure> change(Collection<String> names, boolean shut) {
+    private Outcome<StraitClosure> change(Collection<String> names, boolean shut) {
         BitSet set = usual().shut();
         List<Finding> findings = new ArrayList<>();
         for (String name : names) {
@@ -161,7 +162,7 @@ public final class SeaNetwork {
     }
 
     /// The usual passages without some and with some others, all of them known.
-    public Closure closure(Collection<String> closed, Collection<String> opened) {
+    public StraitClosure closure(Collection<String> closed, Collection<String> opened) {
         BitSet set = usual().shut();
         opened.forEach(id -> set.clear(index(id)));
         closed.forEach(id -> set.set(index(id)));
@@ -174,8 +175,8 @@ public final class SeaNetwork {
         return i;
     }
 
-    private Closure closure(BitSet shut) {
-        return new Closure(shut.stream().mapToObj(straitIds::get).toList(), shut);
+    private StraitClosure closure(BitSet shut) {
+        return new StraitClosure(shut.stream().mapToObj(straitIds::get).toList(), shut);
     }
 
     /// What is told about a port or strait that is not known.
@@ -191,8 +192,8 @@ public final class SeaNetwork {
     /// The shortest way between two ports named by id while the named passages are shut besides those that are
     /// never
     /// used; all unknown names at once as findings.
-    public Outcome<Passage> way(String from, String to, Collection<String> closed) {
-        Outcome<Closure> closure = closing(closed);
+    public Outcome<SeaPassage> way(String from, String to, Collection<String> closed) {
+        Outcome<StraitClosure> closure = closing(closed);
         List<Finding> findings = new ArrayList<>(closure.findings());
         for (String id : List.of(from, to)) {
             if (!ports.containsKey(id)) {
@@ -211,13 +212,13 @@ public final class SeaNetwork {
     }
 
     /// The shortest way between two ports of this network.
-    public Passage way(Port from, Port to, Closure closed) {
+    public SeaPassage way(Port from, Port to, StraitClosure closed) {
         return table(List.of(from, to), closed).way(from, to);
     }
 
     /// The ways between many ports; each port's tree of shortest ways is made once.
-    public WayTable table(Collection<Port> ports, Closure closed) {
-        Map<String, Graph.Tree> trees = new LinkedHashMap<>();
+    public WayTable table(Collection<Port> ports, StraitClosure closed) {
+        Map<String, SeaGraph.Tree> trees = new LinkedHashMap<>();
         for (Port port : ports) {
             trees.computeIfAbsent(port.id(), id -> graph.from(node(id), closed.shut()));
         }
@@ -231,8 +232,8 @@ public final class SeaNetwork {
     }
 
     /// The way from the root of a tree to a port.
-    Passage.Way walk(Port from, Port to, Graph.Tree tree) {
-        List<Point> line = new ArrayList<>();
+    SeaPassage.Way walk(Port from, Port to, SeaGraph.Tree tree) {
+        List<GeoPoint> line = new ArrayList<>();
         List<String> via = new ArrayList<>();
         int[] ends = new int[2];
         boolean arriving = true;
@@ -253,24 +254,24 @@ public final class SeaNetwork {
             at = graph.other(edge, at);
             line.add(point(at));
         }
-        return new Passage.Way(
+        return new SeaPassage.Way(
                 from,
                 to,
                 tree.tenths()[end] / 10.0,
                 via.reversed(),
                 line.reversed(),
-                new Passage.Access(arriving ? 0 : ends[0] / 10.0, ends[1] / 10.0));
+                new SeaPassage.Access(arriving ? 0 : ends[0] / 10.0, ends[1] / 10.0));
     }
 
-    int distance(Port to, Graph.Tree tree) {
+    int distance(Port to, SeaGraph.Tree tree) {
         return tree.tenths()[node(to.id())];
     }
 
-    private Point point(int node) {
-        return new Point(latitude[node], longitude[node]);
+    private GeoPoint point(int node) {
+        return new GeoPoint(latitude[node], longitude[node]);
     }
 
-    Graph graph() {
+    SeaGraph graph() {
         return graph;
     }
 
@@ -283,7 +284,7 @@ public final class SeaNetwork {
         private final BitSet approach = new BitSet();
         private final double[] latitude;
         private final double[] longitude;
-        private final Graph graph;
+        private final SeaGraph graph;
 
         static Tables read() {
             return new Tables();
@@ -292,13 +293,13 @@ public final class SeaNetwork {
         private Tables() {
             ports();
             straits();
-            Rows.of("landlocked")
+            ResourceRows.of("landlocked")
                     .forEach(row -> landlocked.add(new Landlocked(
                             row.getField("country"),
                             row.getField("port"),
                             Double.parseDouble(row.getField("land_km")),
                             row.getField("source"))));
-            var rows = Rows.of("nodes");
+            var rows = ResourceRows.of("nodes");
             latitude = new double[rows.size()];
             longitude = new double[rows.size()];
             for (int i = 0; i < latitude.length; i++) {
@@ -312,12 +313,12 @@ public final class SeaNetwork {
         }
 
         private void ports() {
-            for (var row : Rows.of("ports")) {
+            for (var row : ResourceRows.of("ports")) {
                 Port port = new Port(
                         row.getField("port"),
                         new Text(row.getField("name_en"), row.getField("name_ja")),
                         row.getField("country"),
-                        new Point(Double.parseDouble(row.getField("lat")), Double.parseDouble(row.getField("lon"))),
+                        new GeoPoint(Double.parseDouble(row.getField("lat")), Double.parseDouble(row.getField("lon"))),
                         row.getField("main").equals("yes"),
                         List.of(row.getField("use").split(";")));
                 ports.put(port.id(), port);
@@ -325,11 +326,11 @@ public final class SeaNetwork {
         }
 
         private void straits() {
-            for (var row : Rows.of("straits")) {
-                List<Point> gate = new ArrayList<>();
+            for (var row : ResourceRows.of("straits")) {
+                List<GeoPoint> gate = new ArrayList<>();
                 for (String point : row.getField("gate").split(";")) {
                     int blank = point.indexOf(' ');
-                    gate.add(new Point(
+                    gate.add(new GeoPoint(
                             Double.parseDouble(point.substring(0, blank)),
                             Double.parseDouble(point.substring(blank + 1))));
                 }
@@ -339,8 +340,8 @@ public final class SeaNetwork {
             }
         }
 
-        private Graph edges() {
-            var rows = Rows.of("edges");
+        private SeaGraph edges() {
+            var rows = ResourceRows.of("edges");
             List<String> ids = List.copyOf(straits.keySet());
             int[] a = new int[rows.size()];
             int[] b = new int[rows.size()];
@@ -354,7 +355,7 @@ public final class SeaNetwork {
                 strait[e] = row.getField("strait").isEmpty() ? -1 : ids.indexOf(row.getField("strait"));
                 approach.set(e, row.getField("kind").equals("approach"));
             }
-            return Graph.of(latitude.length, a, b, tenths, strait);
+            return SeaGraph.of(latitude.length, a, b, tenths, strait);
         }
     }
 }

@@ -76,7 +76,7 @@ public record Ship(String id, Voyage voyage, Hire hire, Fuel fuel, Dues dues, Ca
     }
 
     /// Days under way, canals included.
-    public double days(Passage.Way way) {
+    public double days(SeaPassage.Way way) {
         long canals = way.straits().stream().filter(dues.canals()::containsKey).count();
         return way.days(voyage.speed()) + canals * voyage.canalDays();
     }
@@ -93,7 +93,7 @@ public record Ship(String id, Voyage voyage, Hire hire, Fuel fuel, Dues dues, Ca
 
     private static Map<String, Ship> read() {
         Map<String, Map<String, Double>> values = new LinkedHashMap<>();
-        for (var row : Rows.of("ships")) {
+        for (var row : ResourceRows.of("ships")) {
             values.computeIfAbsent(row.getField("ship"), k -> new LinkedHashMap<>())
                     .put(row.getField("parameter"), Double.parseDouble(row.getField("value")));
         }

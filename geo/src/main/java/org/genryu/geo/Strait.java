@@ -9,15 +9,15 @@ import org.genryu.core.Text;
 /// @param usual whether ships use it unless told otherwise; the Arctic passages and the Kiel Canal must be opened by
 ///     name
 /// @param gate at least two points
-public record Strait(String id, Text name, boolean usual, List<Point> gate) {
+public record Strait(String id, Text name, boolean usual, List<GeoPoint> gate) {
     public Strait {
         gate = List.copyOf(gate);
     }
 
     /// A point for a label on a map: the middle of the gate's first segment.
-    public Point label() {
-        Point a = gate.get(0);
-        Point b = gate.get(1);
-        return new Point((a.latitude() + b.latitude()) / 2, (a.longitude() + b.longitude()) / 2);
+    public GeoPoint label() {
+        GeoPoint a = gate.get(0);
+        GeoPoint b = gate.get(1);
+        return new GeoPoint((a.latitude() + b.latitude()) / 2, (a.longitude() + b.longitude()) / 2);
     }
 }

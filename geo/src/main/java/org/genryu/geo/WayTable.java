@@ -8,45 +8,45 @@ import org.genryu.core.Text;
 /// The shortest ways between some ports while some passages are shut. Made once, asked often.
 public final class WayTable {
     private final SeaNetwork network;
-    private final Closure closed;
-    private final Map<String, Graph.Tree> trees;
+    private final StraitClosure closed;
+    private final Map<String, SeaGraph.Tree> trees;
 
-    WayTable(SeaNetwork network, Closure closed, Map<String, Graph.Tree> trees) {
+    WayTable(SeaNetwork network, StraitClosure closed, Map<String, SeaGraph.Tree> trees) {
         this.network = network;
         this.closed = closed;
         this.trees = trees;
     }
 
-    public Closure closed() {
+    public StraitClosure closed() {
         return closed;
     }
 
     /// Distance [nm]; empty if there is no way.
     public OptionalDouble nauticalMiles(Port from, Port to) {
         int tenths = network.distance(to, tree(from));
-        return tenths == Graph.FAR ? OptionalDouble.empty() : OptionalDouble.of(tenths / 10.0);
+        return tenths == SeaGraph.FAR ? OptionalDouble.empty() : OptionalDouble.of(tenths / 10.0);
     }
 
     /// The way there; of two ways of the same length both directions take the same one.
-    public Passage way(Port from, Port to) {
-        if (network.distance(to, tree(from)) == Graph.FAR) {
-            return new Passage.Unreachable(from, to, reason(from, to));
+    public SeaPassage way(Port from, Port to) {
+        if (network.distance(to, tree(from)) == SeaGraph.FAR) {
+            return new SeaPassage.Unreachable(from, to, reason(from, to));
         }
         boolean forward = from.id().compareTo(to.id()) <= 0;
-        Passage.Way way = forward ? network.walk(from, to, tree(from)) : network.walk(to, from, tree(to));
+        SeaPassage.Way way = forward ? network.walk(from, to, tree(from)) : network.walk(to, from, tree(to));
         return forward
                 ? way
-                : new Passage.Way(
+                : new SeaPassage.Way(
                         from,
                         to,
                         way.nauticalMiles(),
                         way.straits().reversed(),
                         way.line().reversed(),
-                        new Passage.Access(way.access().in(), way.access().out()));
+                        new SeaPassage.Access(way.access().in(), way.access().out()));
     }
 
-    private Graph.Tree tree(Port from) {
-        Graph.Tree tree = trees.get(from.id());
+    private SeaGraph.Tree tree(Port from) {
+        SeaGraph.Tree tree = trees.get(from.id());
         Check.that(tree != null, "Port '%s' is not in this table.", from.id());
         return java.util.Objects.requireNonNull(tree);
     }

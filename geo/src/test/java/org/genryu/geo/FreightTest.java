@@ -12,9 +12,9 @@ class FreightTest {
     /// Sums of a few doubles.
     private static final double EXACT = 1e-9;
 
-    private static Passage.Way way(double nm, String... straits) {
+    private static SeaPassage.Way way(double nm, String... straits) {
         Port port = SeaNetwork.world().ports().getFirst();
-        return new Passage.Way(port, port, nm, List.of(straits), List.of(), new Passage.Access(0, 0));
+        return new SeaPassage.Way(port, port, nm, List.of(straits), List.of(), new SeaPassage.Access(0, 0));
     }
 
     private static Ship ship(String id) {

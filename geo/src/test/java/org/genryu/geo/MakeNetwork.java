@@ -14,10 +14,10 @@ final class MakeNetwork {
         NetworkMaker maker = new NetworkMaker();
         maker.make();
         maker.problems.forEach(maker::say);
-        Graph graph = maker.graph();
-        Graph.Tree tree = graph.from(maker.port("sg-singapore"), maker.shut());
+        SeaGraph graph = maker.graph();
+        SeaGraph.Tree tree = graph.from(maker.port("sg-singapore"), maker.shut());
         maker.ports.forEach((port, node) ->
-                Assertions.assertThat(tree.tenths()[node]).as(port).isLessThan(Graph.FAR));
+                Assertions.assertThat(tree.tenths()[node]).as(port).isLessThan(SeaGraph.FAR));
         BitSet keep = maker.needed(graph);
         maker.write(Path.of(args[0]), keep);
     }

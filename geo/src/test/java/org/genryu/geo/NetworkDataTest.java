@@ -43,16 +43,18 @@ class NetworkDataTest {
 
     @Test
     void noEdgeOfTheOpenSeaCrossesLand() {
-        SeaMask land = SeaMask.of(Land.world(), List.of(), 0);
-        var nodes = Rows.of("nodes");
+        SeaMask land = SeaMask.of(LandOutline.world(), List.of(), 0);
+        var nodes = ResourceRows.of("nodes");
         int checked = 0;
-        for (var edge : Rows.of("edges")) {
+        for (var edge : ResourceRows.of("edges")) {
             if (edge.getField("kind").isEmpty()) {
                 var a = nodes.get(Integer.parseInt(edge.getField("from")));
                 var b = nodes.get(Integer.parseInt(edge.getField("to")));
                 boolean clear = land.sees(
-                        Sphere.vector(Double.parseDouble(a.getField("lat")), Double.parseDouble(a.getField("lon"))),
-                        Sphere.vector(Double.parseDouble(b.getField("lat")), Double.parseDouble(b.getField("lon"))));
+                        EarthSphere.vector(
+                                Double.parseDouble(a.getField("lat")), Double.parseDouble(a.getField("lon"))),
+                        EarthSphere.vector(
+                                Double.parseDouble(b.getField("lat")), Double.parseDouble(b.getField("lon"))));
                 assertThat(clear).as("%s - %s", a, b).isTrue();
                 checked++;
             }
@@ -62,23 +64,24 @@ class NetworkDataTest {
 
     @Test
     void everyEdgeThatCrossesAGateBelongsToThatPassageAndNoOther() {
-        var nodes = Rows.of("nodes").stream()
-                .map(n -> Sphere.vector(Double.parseDouble(n.getField("lat")), Double.parseDouble(n.getField("lon"))))
+        var nodes = ResourceRows.of("nodes").stream()
+                .map(n -> EarthSphere.vector(
+                        Double.parseDouble(n.getField("lat")), Double.parseDouble(n.getField("lon"))))
                 .toList();
         int crossings = 0;
-        for (var edge : Rows.of("edges")) {
+        for (var edge : ResourceRows.of("edges")) {
             double[] a = nodes.get(Integer.parseInt(edge.getField("from")));
             double[] b = nodes.get(Integer.parseInt(edge.getField("to")));
             String crossed = "";
             for (Strait strait : SEA.straits()) {
                 for (int i = 1; i < strait.gate().size(); i++) {
-                    Point c = strait.gate().get(i - 1);
-                    Point d = strait.gate().get(i);
-                    if (Sphere.cross(
+                    GeoPoint c = strait.gate().get(i - 1);
+                    GeoPoint d = strait.gate().get(i);
+                    if (EarthSphere.cross(
                             a,
                             b,
-                            Sphere.vector(c.latitude(), c.longitude()),
-                            Sphere.vector(d.latitude(), d.longitude()))) {
+                            EarthSphere.vector(c.latitude(), c.longitude()),
+                            EarthSphere.vector(d.latitude(), d.longitude()))) {
                         crossed += strait.id();
                         crossings++;
                     }
@@ -94,7 +97,7 @@ class NetworkDataTest {
         Port hub = SEA.port("sg-singapore").orElseThrow();
         WayTable table = SEA.table(SEA.ports(), SEA.usual());
         for (Port port : SEA.ports()) {
-            Passage.Way way = (Passage.Way) table.way(port, hub);
+            SeaPassage.Way way = (SeaPassage.Way) table.way(port, hub);
             assertThat(way.access().out()).as(port.id()).isLessThan(LONG_ACCESS.getOrDefault(port.id(), ACCESS));
         }
     }
@@ -112,16 +115,17 @@ class NetworkDataTest {
 
     @Test
     void theDrawnLineKeepsTheStepAndTheEnds() {
-        Passage.Way way = (Passage.Way)
+        SeaPassage.Way way = (SeaPassage.Way)
                 SEA.way("us-los-angeles", "jp-tokyo-bay", List.of()).clean().orElseThrow();
-        List<Point> line = way.drawn(100);
+        List<GeoPoint> line = way.drawn(100);
         assertThat(line.getFirst()).isEqualTo(way.line().getFirst());
         assertThat(line.getLast()).isEqualTo(way.line().getLast());
         for (int i = 1; i < line.size(); i++) {
-            Point a = line.get(i - 1);
-            Point b = line.get(i);
-            assertThat(Sphere.distance(
-                            Sphere.vector(a.latitude(), a.longitude()), Sphere.vector(b.latitude(), b.longitude())))
+            GeoPoint a = line.get(i - 1);
+            GeoPoint b = line.get(i);
+            assertThat(EarthSphere.distance(
+                            EarthSphere.vector(a.latitude(), a.longitude()),
+                            EarthSphere.vector(b.latitude(), b.longitude())))
                     .isLessThan(100.01);
         }
     }
@@ -129,7 +133,7 @@ class NetworkDataTest {
     @Test
     void theReferencePageMustBeTheGeneratedOne() throws IOException {
         Path page = Path.of("../docs/reference/ports.md");
-        assertThat(Files.readString(page).equals(Reference.markdown()))
+        assertThat(Files.readString(page).equals(SeaReference.markdown()))
                 .withFailMessage("docs/reference/ports.md differs from the tables; write Reference.markdown() there.")
                 .isTrue();
     }

@@ -51,12 +51,13 @@ final class NetworkMaker {
     }
 
     void make() {
-        List<double[][]> shoals =
-                Rows.of("shoals").stream().map(r -> line(r.getField("points"))).toList();
-        Land land = Land.world();
+        List<double[][]> shoals = ResourceRows.of("shoals").stream()
+                .map(r -> line(r.getField("points")))
+                .toList();
+        LandOutline land = LandOutline.world();
         mask = SeaMask.of(land, shoals, CLEARANCE);
         say("mask");
-        for (NamedCsvRecord row : Rows.of("straits")) {
+        for (NamedCsvRecord row : ResourceRows.of("straits")) {
             if (row.getField("open").equals("no")) {
                 closed.add(straitIds.size());
             }
@@ -64,7 +65,7 @@ final class NetworkMaker {
             double[][] gate = line(row.getField("gate"));
             gateLines.add(gate);
             gateVectors.add(IntStream.range(0, gate[0].length)
-                    .mapToObj(i -> Sphere.vector(gate[0][i], gate[1][i]))
+                    .mapToObj(i -> EarthSphere.vector(gate[0][i], gate[1][i]))
                     .toArray(double[][]::new));
         }
         fairways();
@@ -94,7 +95,7 @@ final class NetworkMaker {
         }
         byPosition.put(key, points.size());
         points.add(new double[] {lat, lon});
-        vectors.add(Sphere.vector(lat, lon));
+        vectors.add(EarthSphere.vector(lat, lon));
         names.add(name);
         return points.size() - 1;
     }
@@ -104,7 +105,7 @@ final class NetworkMaker {
         for (int g = 0; g < gateVectors.size(); g++) {
             double[][] gate = gateVectors.get(g);
             for (int i = 1; i < gate.length; i++) {
-                if (Sphere.cross(vectors.get(a), vectors.get(b), gate[i - 1], gate[i])) {
+                if (EarthSphere.cross(vectors.get(a), vectors.get(b), gate[i - 1], gate[i])) {
                     crossed.add(g);
                 }
             }
@@ -127,19 +128,19 @@ final class NetworkMaker {
     private final List<int[]> chains = new ArrayList<>();
 
     private void fairways() {
-        for (NamedCsvRecord row : Rows.of("fairways")) {
+        for (NamedCsvRecord row : ResourceRows.of("fairways")) {
             double[][] p = line(row.getField("points"));
             String name = row.getField("fairway");
             double sum = 0;
             int[] ids = new int[p[0].length];
             for (int i = 0; i < ids.length; i++) {
                 ids[i] = node(p[0][i], p[1][i], name);
-                sum += i == 0 ? 0 : Sphere.distance(vectors.get(ids[i - 1]), vectors.get(ids[i]));
+                sum += i == 0 ? 0 : EarthSphere.distance(vectors.get(ids[i - 1]), vectors.get(ids[i]));
             }
             double stretch =
                     row.getField("length_nm").isEmpty() ? 1 : Double.parseDouble(row.getField("length_nm")) / sum;
             for (int i = 1; i < ids.length; i++) {
-                double nm = Sphere.distance(vectors.get(ids[i - 1]), vectors.get(ids[i])) * stretch;
+                double nm = EarthSphere.distance(vectors.get(ids[i - 1]), vectors.get(ids[i])) * stretch;
                 edge(ids[i - 1], ids[i], nm, name);
             }
             chains.add(ids);
@@ -147,7 +148,7 @@ final class NetworkMaker {
     }
 
     private void ports() {
-        for (NamedCsvRecord row : Rows.of("ports")) {
+        for (NamedCsvRecord row : ResourceRows.of("ports")) {
             String id = row.getField("port");
             double lat = Double.parseDouble(row.getField("lat"));
             double lon = Double.parseDouble(row.getField("lon"));
@@ -159,7 +160,7 @@ final class NetworkMaker {
                 double[][] p = line(row.getField("approach"));
                 for (int i = 0; i < p[0].length; i++) {
                     int next = node(p[0][i], p[1][i], "approach");
-                    edge(last, next, Sphere.distance(vectors.get(last), vectors.get(next)), "approach " + id);
+                    edge(last, next, EarthSphere.distance(vectors.get(last), vectors.get(next)), "approach " + id);
                     last = next;
                 }
             }
@@ -170,7 +171,7 @@ final class NetworkMaker {
                     continue;
                 }
                 int next = node(SeaMask.latitude(cell), SeaMask.longitude(cell), "roads");
-                double nm = Sphere.distance(vectors.get(last), vectors.get(next));
+                double nm = EarthSphere.distance(vectors.get(last), vectors.get(next));
                 if (nm > 20) {
                     problems.add(
                             "port " + id + " roads " + Math.round(nm) + " nm off " + Arrays.toString(points.get(next)));
@@ -192,7 +193,7 @@ final class NetworkMaker {
             for (int k = 0; k < 24; k++) {
                 double t = 2 * Math.PI * k / 24;
                 int cell = SeaMask.cell(p[0] + nm * Math.cos(t) / 60, p[1] + nm * Math.sin(t) / 60 / cos);
-                double[] v = Sphere.vector(SeaMask.latitude(cell), SeaMask.longitude(cell));
+                double[] v = EarthSphere.vector(SeaMask.latitude(cell), SeaMask.longitude(cell));
                 double shade = mask.blocked(cell) ? 1 : mask.shade(cell, 25);
                 if (shade < least && mask.sees(vectors.get(roads), v)) {
                     least = shade;
@@ -217,12 +218,13 @@ final class NetworkMaker {
         int best = -1;
         double least = 45;
         double cos = Math.cos(Math.toRadians(p[0]));
-        double[] v = Sphere.vector(p[0], p[1]);
+        double[] v = EarthSphere.vector(p[0], p[1]);
         for (double dy = -0.75; dy <= 0.75; dy += 0.05) {
             for (double dx = -0.75 / cos; dx <= 0.75 / cos; dx += 0.05) {
                 int cell = SeaMask.cell(p[0] + dy, p[1] + dx);
                 if (!mask.blocked(cell) && mask.shade(cell, 12) < 0.75) {
-                    double nm = Sphere.distance(v, Sphere.vector(SeaMask.latitude(cell), SeaMask.longitude(cell)));
+                    double nm = EarthSphere.distance(
+                            v, EarthSphere.vector(SeaMask.latitude(cell), SeaMask.longitude(cell)));
                     if (nm < least) {
                         least = nm;
                         best = cell;
@@ -292,12 +294,12 @@ final class NetworkMaker {
             if (!useful(lat, lon)) {
                 continue;
             }
-            double[] v = Sphere.vector(lat, lon);
+            double[] v = EarthSphere.vector(lat, lon);
             int key = (int) Math.floor(lat);
             boolean close = false;
             for (int k = key - 1; k <= key + 1 && !close; k++) {
                 for (int other : near.getOrDefault(k, List.of())) {
-                    if (Sphere.distance(v, vectors.get(other)) < apart) {
+                    if (EarthSphere.distance(v, vectors.get(other)) < apart) {
                         close = true;
                         break;
                     }
@@ -343,7 +345,7 @@ final class NetworkMaker {
         }
         say("tangents");
         double[][] v = vectors.toArray(new double[0][]);
-        double chord = 2 * Math.sin(LONG / Sphere.NM / 2);
+        double chord = 2 * Math.sin(LONG / EarthSphere.NM / 2);
         for (int a = 0; a < n; a++) {
             if (!free.get(a)) {
                 continue;
@@ -366,7 +368,7 @@ final class NetworkMaker {
                     continue;
                 }
                 if (mask.sees(p, q)) {
-                    edge(a, b, Sphere.distance(p, q), "");
+                    edge(a, b, EarthSphere.distance(p, q), "");
                 }
             }
         }
@@ -416,7 +418,7 @@ final class NetworkMaker {
         return java.util.Objects.requireNonNull(ports.get(id), id);
     }
 
-    Graph graph() {
+    SeaGraph graph() {
         int m = edges.size();
         int[] a = new int[m];
         int[] b = new int[m];
@@ -428,7 +430,7 @@ final class NetworkMaker {
             tenths[e] = Math.max(1, (int) Math.round(lengths.get(e) * 10));
             strait[e] = gates.get(e);
         }
-        return Graph.of(points.size(), a, b, tenths, strait);
+        return SeaGraph.of(points.size(), a, b, tenths, strait);
     }
 
     BitSet shut(int... more) {
@@ -443,7 +445,7 @@ final class NetworkMaker {
     /// Every edge on a shortest way between ports: all ports while the default passages are open and while all are;
     /// some ports while one passage is closed (or opened), while two of the large ones are, and while all that one
     /// area has are.
-    BitSet needed(Graph graph) {
+    BitSet needed(SeaGraph graph) {
         BitSet keep = new BitSet();
         int[] all = ports.values().stream().mapToInt(i -> i).sorted().toArray();
         for (int p : all) {
@@ -471,8 +473,8 @@ final class NetworkMaker {
         return keep;
     }
 
-    private static void mark(Graph graph, int source, BitSet shut, int[] to, BitSet keep) {
-        Graph.Tree tree = graph.from(source, shut);
+    private static void mark(SeaGraph graph, int source, BitSet shut, int[] to, BitSet keep) {
+        SeaGraph.Tree tree = graph.from(source, shut);
         for (int target : to) {
             int at = target;
             while (tree.by()[at] >= 0) {
@@ -609,7 +611,7 @@ final class NetworkMaker {
             double[] p = points.get(edges.get(e)[0]);
             double[] q = points.get(edges.get(e)[1]);
             double stretch = lengths.get(e)
-                    / Math.max(1e-9, Sphere.distance(vectors.get(edges.get(e)[0]), vectors.get(edges.get(e)[1])));
+                    / Math.max(1e-9, EarthSphere.distance(vectors.get(edges.get(e)[0]), vectors.get(edges.get(e)[1])));
             double nm = net.sf.geographiclib.Geodesic.WGS84.Inverse(p[0], p[1], q[0], q[1]).s12 / 1852;
             String kind = kinds.get(e).isEmpty() ? "" : kinds.get(e).startsWith("approach") ? "approach" : "fairway";
             lanes.append(number[edges.get(e)[0]])

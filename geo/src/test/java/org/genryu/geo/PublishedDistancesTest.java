@@ -69,13 +69,13 @@ class PublishedDistancesTest {
 
     private static List<Pair> table(String source) {
         List<Pair> pairs = new ArrayList<>();
-        for (var row : Rows.of("published")) {
+        for (var row : ResourceRows.of("published")) {
             if (row.getField("source").equals(source)) {
                 Port from = SEA.port(row.getField("from")).orElseThrow();
                 Port to = SEA.port(row.getField("to")).orElseThrow();
-                Passage way =
+                SeaPassage way =
                         SEA.way(from, to, SEA.closure(words(row.getField("closed")), words(row.getField("opened"))));
-                double ours = ((Passage.Way) way).nauticalMiles();
+                double ours = ((SeaPassage.Way) way).nauticalMiles();
                 pairs.add(new Pair(from.id() + " " + to.id(), from, to, Double.parseDouble(row.getField("nm")), ours));
             }
         }
@@ -128,6 +128,6 @@ class PublishedDistancesTest {
     }
 
     private static double miles(String from, String to) {
-        return ((Passage.Way) SEA.way(from, to, List.of()).clean().orElseThrow()).nauticalMiles();
+        return ((SeaPassage.Way) SEA.way(from, to, List.of()).clean().orElseThrow()).nauticalMiles();
     }
 }

@@ -15,12 +15,12 @@ final class SeaMask {
     /// Coarse cells (half a degree) that have no blocked cell in them nor beside them.
     private final BitSet open = new BitSet(ROWS / COARSE * (COLS / COARSE));
 
-    static SeaMask of(Land land, List<double[][]> shoals, double clearanceNm) {
+    static SeaMask of(LandOutline land, List<double[][]> shoals, double clearanceNm) {
         SeaMask mask = new SeaMask();
-        for (Land.Ring ring : land.rings()) {
+        for (LandOutline.Ring ring : land.rings()) {
             mask.fill(ring.latitude(), ring.longitude());
         }
-        for (Land.Ring ring : land.rings()) {
+        for (LandOutline.Ring ring : land.rings()) {
             mask.outline(ring.latitude(), ring.longitude());
         }
         mask.grow(clearanceNm);
@@ -156,7 +156,7 @@ final class SeaMask {
     boolean sees(double[] a, double[] b) {
         double dot = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
         double angle = Math.acos(Math.clamp(dot, -1, 1));
-        double length = angle * Sphere.NM;
+        double length = angle * EarthSphere.NM;
         if (length < 1e-9) {
             return true;
         }

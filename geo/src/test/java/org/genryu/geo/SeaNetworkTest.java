@@ -16,11 +16,11 @@ class SeaNetworkTest {
     private static final List<Port> PORTS = SEA.ports();
     private static final List<Strait> STRAITS = SEA.straits();
 
-    private static Passage.Way way(String from, String to, String... closed) {
-        Passage passage =
+    private static SeaPassage.Way way(String from, String to, String... closed) {
+        SeaPassage passage =
                 SEA.way(from, to, List.of(closed)).clean().orElseThrow(() -> new AssertionError(from + " " + to));
-        assertThat(passage).as("%s - %s without %s", from, to, List.of(closed)).isInstanceOf(Passage.Way.class);
-        return (Passage.Way) passage;
+        assertThat(passage).as("%s - %s without %s", from, to, List.of(closed)).isInstanceOf(SeaPassage.Way.class);
+        return (SeaPassage.Way) passage;
     }
 
     @Test
@@ -44,10 +44,10 @@ class SeaNetworkTest {
 
     @Test
     void insideTheGulfIsUnreachableWhenHormuzIsClosed() {
-        Passage passage = SEA.way("qa-ras-laffan", "jp-tokyo-bay", List.of("hormuz"))
+        SeaPassage passage = SEA.way("qa-ras-laffan", "jp-tokyo-bay", List.of("hormuz"))
                 .clean()
                 .orElseThrow();
-        assertThat(passage).isInstanceOfSatisfying(Passage.Unreachable.class, none -> {
+        assertThat(passage).isInstanceOfSatisfying(SeaPassage.Unreachable.class, none -> {
             assertThat(none.reason().en())
                     .isEqualTo(
                             "no way by sea leads from Ras Laffan to Tokyo Bay (Yokohama) while these are shut: hormuz,"
@@ -60,10 +60,10 @@ class SeaNetworkTest {
 
     @Test
     void sabettaGoesEastOnlyWhenTheNortheastPassageIsOpened() {
-        Closure opened = SEA.opening(List.of("northeast-passage")).clean().orElseThrow();
+        StraitClosure opened = SEA.opening(List.of("northeast-passage")).clean().orElseThrow();
         Port from = SEA.port("ru-sabetta").orElseThrow();
         Port to = SEA.port("jp-tokyo-bay").orElseThrow();
-        assertThat(((Passage.Way) SEA.way(from, to, opened)).straits()).contains("northeast-passage", "bering");
+        assertThat(((SeaPassage.Way) SEA.way(from, to, opened)).straits()).contains("northeast-passage", "bering");
         assertThat(way("ru-sabetta", "jp-tokyo-bay").straits()).doesNotContain("northeast-passage");
     }
 
@@ -128,11 +128,11 @@ class SeaNetworkTest {
             Port from = PORTS.get(a % PORTS.size());
             Port to = PORTS.get(b % PORTS.size());
             Strait strait = STRAITS.get(s % STRAITS.size());
-            Passage.Way open = (Passage.Way) SEA.way(from, to, SEA.usual());
-            Passage shut =
+            SeaPassage.Way open = (SeaPassage.Way) SEA.way(from, to, SEA.usual());
+            SeaPassage shut =
                     SEA.way(from, to, SEA.closing(List.of(strait.id())).clean().orElseThrow());
             switch (shut) {
-                case Passage.Way way -> {
+                case SeaPassage.Way way -> {
                     assertThat(way.nauticalMiles()).isGreaterThanOrEqualTo(open.nauticalMiles());
                     assertThat(way.straits()).doesNotContain(strait.id());
                     if (!open.straits().contains(strait.id())) {
@@ -141,7 +141,7 @@ class SeaNetworkTest {
                         assertThat(way.line()).isNotEqualTo(open.line());
                     }
                 }
-                case Passage.Unreachable _ -> assertThat(open.straits()).contains(strait.id());
+                case SeaPassage.Unreachable _ -> assertThat(open.straits()).contains(strait.id());
             }
             assertThat(SEA.way(from, to, SEA.usual())).isEqualTo(open);
         });
@@ -154,8 +154,8 @@ class SeaNetworkTest {
             int b = input.whole("b", 0, 10_000);
             Port from = PORTS.get(a % PORTS.size());
             Port to = PORTS.get(b % PORTS.size());
-            Passage.Way there = (Passage.Way) SEA.way(from, to, SEA.usual());
-            Passage.Way back = (Passage.Way) SEA.way(to, from, SEA.usual());
+            SeaPassage.Way there = (SeaPassage.Way) SEA.way(from, to, SEA.usual());
+            SeaPassage.Way back = (SeaPassage.Way) SEA.way(to, from, SEA.usual());
             assertThat(back.nauticalMiles()).isEqualTo(there.nauticalMiles());
             assertThat(back.straits()).isEqualTo(there.straits().reversed());
             assertThat(back.line()).isEqualTo(there.line().reversed());

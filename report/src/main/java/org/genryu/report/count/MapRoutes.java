@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Text;
-import org.genryu.geo.Passage;
-import org.genryu.geo.Point;
+import org.genryu.geo.GeoPoint;
 import org.genryu.geo.Port;
 import org.genryu.geo.SeaNetwork;
+import org.genryu.geo.SeaPassage;
 import org.genryu.geo.Strait;
 import org.genryu.geo.WayTable;
 
@@ -56,9 +56,9 @@ public final class MapRoutes {
     /// Where the goods of a place go on board, or the place itself.
     public Place site(int place) {
         SupplyCase.Places places = supply.world().places();
-        Point at = port(place)
+        GeoPoint at = port(place)
                 .map(Port::at)
-                .orElseGet(() -> new Point(places.latitude()[place], places.longitude()[place]));
+                .orElseGet(() -> new GeoPoint(places.latitude()[place], places.longitude()[place]));
         return new Place(places.ids().id(place), places.names()[place], at.longitude(), at.latitude());
     }
 
@@ -92,7 +92,7 @@ public final class MapRoutes {
         Optional<Port> end = port(to);
         List<Place> named = straits(List.of(supply.routes().via()[lane]));
         if (start.isPresent() && end.isPresent() && !start.equals(end) && !overland(from, to)) {
-            if (ways.way(start.get(), end.get()) instanceof Passage.Way way) {
+            if (ways.way(start.get(), end.get()) instanceof SeaPassage.Way way) {
                 return voyage(way.drawn(STEP), named.isEmpty() ? straits(way.straits()) : named);
             }
         }
@@ -108,10 +108,10 @@ public final class MapRoutes {
                 String.join(" ", Stream.of(country[from], country[to]).sorted().toList()));
     }
 
-    private static Voyage voyage(List<Point> line, List<Place> straits) {
+    private static Voyage voyage(List<GeoPoint> line, List<Place> straits) {
         return new Voyage(
-                line.stream().mapToDouble(Point::longitude).toArray(),
-                line.stream().mapToDouble(Point::latitude).toArray(),
+                line.stream().mapToDouble(GeoPoint::longitude).toArray(),
+                line.stream().mapToDouble(GeoPoint::latitude).toArray(),
                 true,
                 straits);
     }
@@ -125,7 +125,7 @@ public final class MapRoutes {
     }
 
     private static Place place(Strait strait) {
-        Point at = strait.label();
+        GeoPoint at = strait.label();
         return new Place(strait.id(), strait.name(), at.longitude(), at.latitude());
     }
 }

@@ -2,7 +2,7 @@ package org.genryu.report.draw;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.genryu.geo.Land;
+import org.genryu.geo.LandOutline;
 
 /// The land as one path that all maps of a page share. Rings are simplified to what can be seen at the size of the
 /// map; islands smaller than a dot are left out, so the outline names no borders and claims no islands.
@@ -17,7 +17,7 @@ final class CoastOutline {
     /// The path in the pixels of [Projection].
     static String path() {
         StringBuilder path = new StringBuilder(1 << 16);
-        for (Land.Ring ring : Land.world().rings()) {
+        for (LandOutline.Ring ring : LandOutline.world().rings()) {
             double[][] points = points(ring);
             if (seen(points)) {
                 write(path, simplified(points));
@@ -27,7 +27,7 @@ final class CoastOutline {
     }
 
     /// A ring that the cut would split stays whole on the side of its middle.
-    private static double[][] points(Land.Ring ring) {
+    private static double[][] points(LandOutline.Ring ring) {
         double middle = 0;
         for (double longitude : ring.longitude()) {
             middle += longitude / ring.size();

@@ -13,12 +13,12 @@ import java.util.Objects;
 
 /// Reads the tables that lie beside this class. They are part of the program: a fault in them is a programmer's
 /// mistake, and a test reads them all.
-final class Rows {
-    private Rows() {}
+final class ResourceRows {
+    private ResourceRows() {}
 
     static List<NamedCsvRecord> of(String table) {
         String file = table + ".csv";
-        try (InputStream in = Objects.requireNonNull(Rows.class.getResourceAsStream(file), file);
+        try (InputStream in = Objects.requireNonNull(ResourceRows.class.getResourceAsStream(file), file);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder()
                         .commentStrategy(CommentStrategy.SKIP)
                         .maxBufferSize(1 << 20)

@@ -3,11 +3,11 @@ package org.genryu.geo;
 import java.util.List;
 
 /// The earth as a sphere, for tests of position; lengths are measured on the ellipsoid.
-final class Sphere {
+final class EarthSphere {
     /// Nautical miles a radian: 60 a degree.
     static final double NM = Math.toDegrees(1) * 60;
 
-    private Sphere() {}
+    private EarthSphere() {}
 
     /// Unit vector of a point.
     static double[] vector(double lat, double lon) {
@@ -41,7 +41,7 @@ final class Sphere {
     }
 
     /// Adds the points of the great circle from a (included) to b (left out), at most `step` [nm] apart.
-    static void along(Point a, Point b, double step, List<Point> out) {
+    static void along(GeoPoint a, GeoPoint b, double step, List<GeoPoint> out) {
         double[] p = vector(a.latitude(), a.longitude());
         double[] q = vector(b.latitude(), b.longitude());
         double length = distance(p, q);
@@ -54,7 +54,7 @@ final class Sphere {
             double x = f * p[0] + g * q[0];
             double y = f * p[1] + g * q[1];
             double z = f * p[2] + g * q[2];
-            out.add(new Point(Math.toDegrees(Math.atan2(z, Math.hypot(x, y))), Math.toDegrees(Math.atan2(y, x))));
+            out.add(new GeoPoint(Math.toDegrees(Math.atan2(z, Math.hypot(x, y))), Math.toDegrees(Math.atan2(y, x))));
         }
     }
 }

@@ -6,7 +6,7 @@ import org.genryu.core.Explanation;
 import org.genryu.core.Text;
 
 /// What a search for a way by sea found.
-public sealed interface Passage {
+public sealed interface SeaPassage {
     Port from();
 
     Port to();
@@ -17,8 +17,8 @@ public sealed interface Passage {
     /// @param straits ids of the passages in the order in which they are sailed through
     /// @param line points from port to port; between two of them the way is a great circle
     /// @param access the hand-drawn ends of the way
-    record Way(Port from, Port to, double nauticalMiles, List<String> straits, List<Point> line, Access access)
-            implements Passage {
+    record Way(Port from, Port to, double nauticalMiles, List<String> straits, List<GeoPoint> line, Access access)
+            implements SeaPassage {
         private static final double HOURS = 24;
 
         public Way {
@@ -32,10 +32,10 @@ public sealed interface Passage {
         }
 
         /// The line with further points, none farther than `step` [nm] from the next, for drawing on a map.
-        public List<Point> drawn(double step) {
-            List<Point> out = new ArrayList<>();
+        public List<GeoPoint> drawn(double step) {
+            List<GeoPoint> out = new ArrayList<>();
             for (int i = 1; i < line.size(); i++) {
-                Sphere.along(line.get(i - 1), line.get(i), step, out);
+                EarthSphere.along(line.get(i - 1), line.get(i), step, out);
             }
             if (!line.isEmpty()) {
                 out.add(line.getLast());
@@ -74,5 +74,5 @@ public sealed interface Passage {
     record Access(double out, double in) {}
 
     /// There is no way while these passages are shut.
-    record Unreachable(Port from, Port to, Text reason) implements Passage {}
+    record Unreachable(Port from, Port to, Text reason) implements SeaPassage {}
 }

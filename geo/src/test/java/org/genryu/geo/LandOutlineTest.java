@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Rungs: by hand (places that everybody can look up), identity (rings are closed and within the globe).
-class LandTest {
+class LandOutlineTest {
     @ParameterizedTest
     @CsvSource({
         "Madrid,40.4,-3.7", "Denver,39.7,-105", "Ulan Bator,47.9,106.9", "Alice Springs,-23.7,133.9",
@@ -16,7 +16,7 @@ class LandTest {
         "Kinshasa,-4.4,15.4", "Matsumoto,36.2,138"
     })
     void placesInlandAreOnLand(String name, double lat, double lon) {
-        assertThat(Land.world().contains(lat, lon)).as(name).isTrue();
+        assertThat(LandOutline.world().contains(lat, lon)).as(name).isTrue();
     }
 
     @ParameterizedTest
@@ -32,12 +32,12 @@ class LandTest {
         "Bering Strait,65.8,-169.1"
     })
     void seasAreNotLand(String name, double lat, double lon) {
-        assertThat(Land.world().contains(lat, lon)).as(name).isFalse();
+        assertThat(LandOutline.world().contains(lat, lon)).as(name).isFalse();
     }
 
     @Test
     void everyRingIsClosedAndOnTheGlobe() {
-        assertThat(Land.world().rings()).hasSizeGreaterThan(1000).allSatisfy(ring -> {
+        assertThat(LandOutline.world().rings()).hasSizeGreaterThan(1000).allSatisfy(ring -> {
             int last = ring.size() - 1;
             assertThat(ring.size()).isGreaterThan(3);
             assertThat(ring.longitude()[0]).isEqualTo(ring.longitude()[last]);
@@ -49,7 +49,7 @@ class LandTest {
 
     @Test
     void noShoreRunsAcrossTheMapWhereTheDateLineCutsIt() {
-        for (Land.Ring ring : Land.world().rings()) {
+        for (LandOutline.Ring ring : LandOutline.world().rings()) {
             for (int i = 1; i < ring.size(); i++) {
                 boolean pole = ring.latitude()[i] == -90 && ring.latitude()[i - 1] == -90;
                 assertThat(pole || Math.abs(ring.longitude()[i] - ring.longitude()[i - 1]) < 180)

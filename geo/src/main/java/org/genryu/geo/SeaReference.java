@@ -3,8 +3,8 @@ package org.genryu.geo;
 import java.util.List;
 
 /// The reference page of the sea network, made from its tables: `docs/reference/ports.md`.
-public final class Reference {
-    private Reference() {}
+public final class SeaReference {
+    private SeaReference() {}
 
     /// The page in Markdown.
     public static String markdown() {
@@ -36,7 +36,7 @@ public final class Reference {
         }
         out.append(
                 "\n## Ships\n\n| ship | parameter | value | unit | year | source |\n| --- | --- | --- | --- | --- | --- |\n");
-        for (var row : Rows.of("ships")) {
+        for (var row : ResourceRows.of("ships")) {
             row(out, row.getFields().toArray(String[]::new));
         }
         return out.toString();

@@ -4,4 +4,4 @@ package org.genryu.geo;
 ///
 /// @param latitude [degrees north]
 /// @param longitude [degrees east], -180 .. 180
-public record Point(double latitude, double longitude) {}
+public record GeoPoint(double latitude, double longitude) {}

@@ -14,10 +14,10 @@ import java.util.BitSet;
 /// @param b its other end
 /// @param tenths length of each edge [0.1 nm]
 /// @param strait strait of each edge, or -1
-record Graph(int[] first, int[] at, int[] a, int[] b, int[] tenths, int[] strait) {
+record SeaGraph(int[] first, int[] at, int[] a, int[] b, int[] tenths, int[] strait) {
     static final int FAR = Integer.MAX_VALUE;
 
-    static Graph of(int nodes, int[] a, int[] b, int[] tenths, int[] strait) {
+    static SeaGraph of(int nodes, int[] a, int[] b, int[] tenths, int[] strait) {
         int[] first = new int[nodes + 1];
         for (int e = 0; e < a.length; e++) {
             first[a[e] + 1]++;
@@ -32,7 +32,7 @@ record Graph(int[] first, int[] at, int[] a, int[] b, int[] tenths, int[] strait
             at[fill[a[e]]++] = e;
             at[fill[b[e]]++] = e;
         }
-        return new Graph(first, at, a, b, tenths, strait);
+        return new SeaGraph(first, at, a, b, tenths, strait);
     }
 
     int nodes() {

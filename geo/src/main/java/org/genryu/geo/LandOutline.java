@@ -12,8 +12,8 @@ import java.util.List;
 /// `docs/method/geo.md`. Rivers, and water narrower than about three nautical miles, may be missing.
 ///
 /// @param rings the largest first
-public record Land(List<Ring> rings) {
-    public Land {
+public record LandOutline(List<Ring> rings) {
+    public LandOutline {
         rings = List.copyOf(rings);
     }
 
@@ -44,12 +44,12 @@ public record Land(List<Ring> rings) {
     }
 
     private static final class World {
-        static final Land LAND =
-                new Land(Rows.of("land").stream().map(Land::ring).toList());
+        static final LandOutline LAND = new LandOutline(
+                ResourceRows.of("land").stream().map(LandOutline::ring).toList());
     }
 
     /// The land of the earth; read once.
-    public static Land world() {
+    public static LandOutline world() {
         return World.LAND;
     }
 
