@@ -14,7 +14,7 @@ import org.genryu.core.Amount;
 import org.genryu.core.Literal;
 import org.genryu.core.Money;
 import org.genryu.core.Outcome;
-import org.genryu.core.Reading;
+import org.genryu.core.ReadText;
 import org.genryu.core.Unit;
 import org.genryu.core.Units;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,7 +44,7 @@ public class Micro {
 
     private Outcome<CaseFile> file = Outcome.failed(List.of());
     private Outcome<ResolvedCase> resolved = Outcome.failed(List.of());
-    private Reading<Unit> column = Reading.of(Unit.ONE);
+    private ReadText<Unit> column = ReadText.of(Unit.ONE);
     private final Units units = Units.of(new Money("USD", 2025));
 
     @Setup
@@ -60,7 +60,7 @@ public class Micro {
     }
 
     @Benchmark
-    public Reading<Amount> numberWithUnit() {
+    public ReadText<Amount> numberWithUnit() {
         return column.then(unit -> Literal.read("350 t/d", unit, units));
     }
 

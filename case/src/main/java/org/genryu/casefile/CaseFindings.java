@@ -15,8 +15,8 @@ import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
 import org.genryu.core.Money;
 import org.genryu.core.NearNames;
-import org.genryu.core.Nearest;
-import org.genryu.core.Reading;
+import org.genryu.core.NearestNames;
+import org.genryu.core.ReadText;
 import org.genryu.core.Span;
 import org.genryu.core.Text;
 
@@ -89,7 +89,7 @@ final class CaseFindings {
 
     /// The same where it matters whether anybody has looked.
     NearNames.Search search(String word, Collection<String> known) {
-        return near.search(word, known.size(), () -> Nearest.cure(word, known));
+        return near.search(word, known.size(), () -> NearestNames.cure(word, known));
     }
 
     /// The names of keys that may be meant by a key that is none ([NameSpelling#cure]), within the same budget.
@@ -377,7 +377,7 @@ final class CaseFindings {
     }
 
     void title(Place place, String text) {
-        String shown = Reading.quotable(text);
+        String shown = ReadText.quotable(text);
         note(
                 Where.file(place),
                 "'" + shown + "' stands above the column names; it was taken as a title.",
@@ -667,7 +667,7 @@ final class CaseFindings {
     }
 
     void tooManyThings(Where where, String unit, int most) {
-        String shown = Reading.quotable(unit);
+        String shown = ReadText.quotable(unit);
         error(
                 where,
                 "unit is '" + shown + "', which is no known unit; a case may count in " + most
@@ -699,7 +699,7 @@ final class CaseFindings {
     /// The months of a date; empty after a finding. Where something was taken for granted, a note says what.
     Optional<Span> date(Where where, String column, String text) {
         return switch (Span.read(text)) {
-            case Reading.Value<Span>(Span span) -> {
+            case ReadText.Value<Span>(Span span) -> {
                 Span.assumed(text)
                         .ifPresent(note -> add(
                                 Severity.NOTE,
@@ -710,7 +710,7 @@ final class CaseFindings {
                                 Optional.empty()));
                 yield Optional.of(span);
             }
-            case Reading.Refused<Span> refused -> {
+            case ReadText.Refused<Span> refused -> {
                 Finding finding =
                         refused.at(new Place(where.place().file(), where.place().line(), column), where.thing(), text);
                 add(Severity.ERROR, where, finding.problem(), finding.cure());

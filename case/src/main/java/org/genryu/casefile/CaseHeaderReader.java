@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Money;
 import org.genryu.core.Periods;
-import org.genryu.core.Reading;
+import org.genryu.core.ReadText;
 import org.genryu.core.Span;
 import org.genryu.core.Text;
 import org.genryu.core.Unit;
@@ -149,7 +149,7 @@ final class CaseHeaderReader {
 
     private static boolean isMoney(String code) {
         return code.matches("[A-Z]{3}")
-                && Units.of(new Money(code, STAND_IN_YEAR)).read(code) instanceof Reading.Value<Unit>;
+                && Units.of(new Money(code, STAND_IN_YEAR)).read(code) instanceof ReadText.Value<Unit>;
     }
 
     private int year() {

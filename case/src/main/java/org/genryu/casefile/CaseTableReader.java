@@ -11,9 +11,9 @@ import org.genryu.casefile.CaseSchema.ColumnSpec;
 import org.genryu.casefile.CaseSchema.Kind;
 import org.genryu.casefile.CaseTable.Column;
 import org.genryu.core.Deadline;
-import org.genryu.core.Signs;
 import org.genryu.core.Span;
 import org.genryu.core.Text;
+import org.genryu.core.UnsafeSigns;
 
 /// Reads the cells of one table as what its columns say and tells of every cell that is not. A wrong cell is left
 /// blank; its row and all others are read on.
@@ -170,7 +170,7 @@ final class CaseTableReader {
 
     /// A cell that begins like a formula of a spreadsheet.
     static boolean isFormula(String text) {
-        return !text.isEmpty() && Signs.beginsFormula(text.charAt(0));
+        return !text.isEmpty() && UnsafeSigns.beginsFormula(text.charAt(0));
     }
 
     private Column spans(ColumnSpec spec, int at) {

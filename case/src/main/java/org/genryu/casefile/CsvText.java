@@ -11,15 +11,16 @@ import java.util.Optional;
 import org.genryu.casefile.CaseSchema.TableSpec;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.Signs;
 import org.genryu.core.Text;
+import org.genryu.core.UnsafeSigns;
 
 /// CSV text into a raw table and back: RFC 4180 with `#` comment lines. Semicolons, tabs and vertical bars separate
 /// cells too, if the head says so: of all separators it is the one by which the head names the most columns of the
 /// table. A first line
 /// `sep=;`, as spreadsheets write it, decides.
 ///
-/// A text cell that a spreadsheet would take for a formula ([Signs#beginsFormula(char)], and it is no plain number) is
+/// A text cell that a spreadsheet would take for a formula ([UnsafeSigns#beginsFormula(char)], and it is no plain
+/// number) is
 /// written with a `'` before it, and so is one in which nothing but `'` stands before such a character; reading takes
 /// one `'` away again. So every text comes back.
 final class CsvText {
@@ -170,7 +171,7 @@ final class CsvText {
         while (i < from + length && text[i] == '\'') {
             i++;
         }
-        return i < from + length && Signs.beginsFormula(text[i]);
+        return i < from + length && UnsafeSigns.beginsFormula(text[i]);
     }
 
     /// Appends the name of a column, quoted too where reading would take a part of it for what separates the cells.

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.genryu.core.Amount;
 import org.genryu.core.Literal;
 import org.genryu.core.Money;
-import org.genryu.core.Reading;
+import org.genryu.core.ReadText;
 import org.genryu.core.Span;
 import org.genryu.core.Text;
 import org.genryu.core.Unit;
@@ -64,7 +64,7 @@ public record ExchangeRates(List<Rate> rates) {
     }
 
     private static boolean isCurrency(String code, Money counted) {
-        return Units.of(new Money(code, counted.priceYear())).read(code) instanceof Reading.Value<Unit>;
+        return Units.of(new Money(code, counted.priceYear())).read(code) instanceof ReadText.Value<Unit>;
     }
 
     /// Reads the key; what is wrong is told.
@@ -101,8 +101,8 @@ public record ExchangeRates(List<Rate> rates) {
                 .forEach(key -> faults.unknownKey(at, key, faults.near(key, KEYS, parts.keySet())));
         String written = word(parts, "value");
         Units units = Units.of(counted);
-        Reading<Amount> worth = Literal.read(written, units.unit(counted.currency()), units);
-        if (worth instanceof Reading.Refused<Amount>(Text rule, Optional<Text> cure)) {
+        ReadText<Amount> worth = Literal.read(written, units.unit(counted.currency()), units);
+        if (worth instanceof ReadText.Refused<Amount>(Text rule, Optional<Text> cure)) {
             faults.badNumber(at, at.place().column(), written, rule, cure);
             return Optional.empty();
         }
@@ -113,7 +113,7 @@ public record ExchangeRates(List<Rate> rates) {
             return Optional.empty();
         }
         String date = word(parts, "date");
-        if (!date.isEmpty() && Span.read(date) instanceof Reading.Refused<Span>) {
+        if (!date.isEmpty() && Span.read(date) instanceof ReadText.Refused<Span>) {
             faults.date(at, at.place().column() + ".date", date);
         }
         if (word(parts, "source").isEmpty()) {

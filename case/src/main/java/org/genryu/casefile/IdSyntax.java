@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.genryu.core.Nearest;
+import org.genryu.core.NearestNames;
 import org.genryu.core.Text;
 
 /// The forms of words in a case: ids and country codes.
@@ -57,7 +57,7 @@ final class IdSyntax {
         if (!exact.isEmpty()) {
             return List.of(exact);
         }
-        return Nearest.of(word, codes.keySet()).stream()
+        return NearestNames.of(word, codes.keySet()).stream()
                 .filter(name -> name.length() > 3)
                 .map(name -> codes.getOrDefault(name, ""))
                 .distinct()

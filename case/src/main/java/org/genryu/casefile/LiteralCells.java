@@ -10,7 +10,7 @@ import org.genryu.casefile.CaseSchema.ColumnSpec;
 import org.genryu.core.Amount;
 import org.genryu.core.Literal;
 import org.genryu.core.Money;
-import org.genryu.core.Reading;
+import org.genryu.core.ReadText;
 import org.genryu.core.Text;
 import org.genryu.core.Unit;
 import org.genryu.core.Units;
@@ -74,8 +74,8 @@ final class LiteralCells {
             return read(where, text, Unit.ONE, faults);
         }
         return switch (Literal.read(text, unit(spec, table, row), units)) {
-            case Reading.Value<Amount>(Amount amount) -> amount.central();
-            case Reading.Refused<Amount>(Text rule, Optional<Text> cure) ->
+            case ReadText.Value<Amount>(Amount amount) -> amount.central();
+            case ReadText.Refused<Amount>(Text rule, Optional<Text> cure) ->
                 energy(where, text, spec, table, row, faults).orElseGet(() -> {
                     faults.badNumber(where, where.place().column(), text, rule, cure.or(() -> content(text, spec)));
                     return Double.NaN;
@@ -96,7 +96,7 @@ final class LiteralCells {
         String inEnergy = spec.unit()
                 .replace(counted, TradeUnits.ENERGY)
                 .replace("{currency}", units.money().currency());
-        if (!(Literal.read(text, known(inEnergy), units) instanceof Reading.Value<Amount>(Amount amount))) {
+        if (!(Literal.read(text, known(inEnergy), units) instanceof ReadText.Value<Amount>(Amount amount))) {
             return Optional.empty();
         }
         int commodity = counted.equals("{unit}") ? commodity(table, row) : product(table, row);
@@ -163,8 +163,8 @@ final class LiteralCells {
 
     private double read(CaseFindings.Where where, String text, Unit unit, CaseFindings faults) {
         return switch (Literal.read(text, unit, units)) {
-            case Reading.Value<Amount>(Amount amount) -> amount.central();
-            case Reading.Refused<Amount>(Text rule, Optional<Text> cure) -> {
+            case ReadText.Value<Amount>(Amount amount) -> amount.central();
+            case ReadText.Refused<Amount>(Text rule, Optional<Text> cure) -> {
                 faults.badNumber(where, where.place().column(), text, rule, cure);
                 yield Double.NaN;
             }
@@ -198,8 +198,8 @@ final class LiteralCells {
 
     private Unit known(String text) {
         return switch (units.read(text)) {
-            case Reading.Value<Unit>(Unit unit) -> unit;
-            case Reading.Refused<Unit> _ -> Unit.ONE;
+            case ReadText.Value<Unit>(Unit unit) -> unit;
+            case ReadText.Refused<Unit> _ -> Unit.ONE;
         };
     }
 
@@ -254,7 +254,7 @@ final class LiteralCells {
         for (int row = 0; row < commodities.raw.rows(); row++) {
             String unit = commodities.text(row, "unit");
             if (!unit.isEmpty()
-                    && units.read(unit) instanceof Reading.Refused<Unit>(Text _, Optional<Text> cure)
+                    && units.read(unit) instanceof ReadText.Refused<Unit>(Text _, Optional<Text> cure)
                     && cure.isEmpty()) {
                 if (things == MOST_THINGS) {
                     faults.tooManyThings(commodities.where(row, "unit"), unit, MOST_THINGS);

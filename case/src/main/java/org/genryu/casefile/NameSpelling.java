@@ -12,8 +12,8 @@ import java.util.Set;
 import org.genryu.core.Finding.Severity;
 import org.genryu.core.Money;
 import org.genryu.core.NearNames;
-import org.genryu.core.Nearest;
-import org.genryu.core.Reading;
+import org.genryu.core.NearestNames;
+import org.genryu.core.ReadText;
 import org.genryu.core.Text;
 import org.genryu.core.Unit;
 import org.genryu.core.Units;
@@ -22,7 +22,8 @@ import org.genryu.core.Units;
 ///
 /// - [Same]: it differs in nothing but case, blanks of any kind, full-width letters and the signs `-` and `_`. It is
 ///   that name.
-/// - [Near]: it is likely that name, and only its writer can say so: few letters differ ([Nearest]), it is cut short
+/// - [Near]: it is likely that name, and only its writer can say so: few letters differ ([NearestNames]), it is cut
+/// short
 ///   (`cap`), a unit stands behind it (`cost_usd`, `capacity (t/yr)`), or it is what the name means in English or
 ///   Japanese (`longitude`, `運賃`). Names that are there already were not misspelt, so they are never near.
 /// - [Unlike]: it is nothing like any of them.
@@ -160,7 +161,7 @@ public sealed interface NameSpelling {
                 meant.add(name);
             }
         });
-        return meant.isEmpty() ? Nearest.of(word, missing.keySet()) : meant;
+        return meant.isEmpty() ? NearestNames.of(word, missing.keySet()) : meant;
     }
 
     /// Whether the meaning begins with the word and goes on only with a remark.
@@ -199,8 +200,8 @@ public sealed interface NameSpelling {
 
     private static boolean isUnit(Units units, String word) {
         return switch (units.read(word)) {
-            case Reading.Value<Unit> _ -> true;
-            case Reading.Refused<Unit>(Text rule, Optional<Text> _) ->
+            case ReadText.Value<Unit> _ -> true;
+            case ReadText.Refused<Unit>(Text rule, Optional<Text> _) ->
                 !rule.en().endsWith("is not a known unit.");
         };
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.genryu.casefile.CaseSchema.ColumnSpec;
 import org.genryu.casefile.CaseTable.Column.Numbers;
 import org.genryu.core.Span;
-import org.genryu.core.Totals;
+import org.genryu.core.TotalRows;
 
 /// What every single cell allows and what is yet wrong with tables that people paste together: a total that stands
 /// among its members, a country that stands twice, two units in one column, shares above the whole, cells that have
@@ -116,7 +116,7 @@ final class PlausibilityRules {
                         .toArray();
                 if (isTotal(name, partner, row) && others.length > 0) {
                     total(name, partner, row, others.length);
-                } else if (Totals.isSum(numbers.values()[row], others) && !isCountry(name, partner, row)) {
+                } else if (TotalRows.isSum(numbers.values()[row], others) && !isCountry(name, partner, row)) {
                     String value = PlainNumbers.write(numbers.values()[row]);
                     faults.doubt(
                             at(name).where(row, column),
@@ -158,7 +158,7 @@ final class PlausibilityRules {
         }
         int at = at("places").rowOfName(place);
         return Stream.of("place", "name_en", "name_ja")
-                .anyMatch(column -> Totals.isNamed(at("places").text(at, column)));
+                .anyMatch(column -> TotalRows.isNamed(at("places").text(at, column)));
     }
 
     private List<List<Integer>> groups(String name, String... columns) {

@@ -14,7 +14,7 @@ import org.genryu.casefile.CaseTable.Column.Numbers;
 import org.genryu.casefile.CaseTable.Column.Spans;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
-import org.genryu.core.Reading;
+import org.genryu.core.ReadText;
 import org.genryu.core.Text;
 import org.genryu.core.Unit;
 import org.genryu.core.Units;
@@ -146,7 +146,7 @@ final class RowRules {
     private void commodityUnits() {
         String[] unit = table("commodities").words("unit");
         for (int row = 0; row < unit.length; row++) {
-            if (units.read(unit[row]) instanceof Reading.Refused<Unit>(Text rule, Optional<Text> cure)) {
+            if (units.read(unit[row]) instanceof ReadText.Refused<Unit>(Text rule, Optional<Text> cure)) {
                 Text problem = new Text(
                         "unit is '" + unit[row] + "'; " + rule.en(), "unit が「" + unit[row] + "」です。" + rule.ja());
                 faults.add(Severity.ERROR, where("commodities", row, "unit"), problem, cure);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.genryu.core.Deadline;
 import org.genryu.core.Money;
-import org.genryu.core.Reading;
+import org.genryu.core.ReadText;
 import org.genryu.core.Unit;
 import org.genryu.core.Units;
 import org.genryu.geo.Freight;
@@ -142,7 +142,7 @@ final class SeaLanes {
         }
         int commodity = work.lanes().commodity()[lane];
         String unit = file.table("commodities").words("unit")[commodity];
-        if (dollars.get().read(unit) instanceof Reading.Value<Unit>(Unit known)) {
+        if (dollars.get().read(unit) instanceof ReadText.Value<Unit>(Unit known)) {
             OptionalDouble tonnes = tonnes(known, row);
             return tonnes.isPresent()
                     ? OptionalDouble.of(

@@ -13,7 +13,7 @@ import org.genryu.casefile.CaseSchema.ColumnSpec;
 import org.genryu.casefile.CaseSchema.TableSpec;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
-import org.genryu.core.Totals;
+import org.genryu.core.TotalRows;
 
 /// The tables of a case as they come in, from files or sheets: each under the name by which the schema knows it, with
 /// the schema's names on its columns.
@@ -122,7 +122,7 @@ final class TableShelf {
         for (int row = 0; row < table.rows() && key.isPresent(); row++) {
             String id = table.trimmed(row, key.get());
             boolean units = row == 0 && id.isEmpty() && holdsUnits(table, spec);
-            if ((units || Totals.isNamed(id)) && holdsNumbersOnly(table, row, key.get(), spec)) {
+            if ((units || TotalRows.isNamed(id)) && holdsNumbersOnly(table, row, key.get(), spec)) {
                 Place place =
                         new Place(table.file(), table.line(row), table.head().get(key.get()));
                 if (units) {

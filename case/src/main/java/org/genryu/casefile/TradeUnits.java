@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.genryu.core.Money;
-import org.genryu.core.Reading;
+import org.genryu.core.ReadText;
 import org.genryu.core.Text;
 import org.genryu.core.Unit;
 import org.genryu.core.Units;
@@ -38,8 +38,8 @@ final class TradeUnits {
         List<Optional<SupplyCase.TradeUnit>> all = new ArrayList<>();
         for (int row = 0; row < commodities.rows(); row++) {
             String own = commodities.words("unit")[row];
-            Units units = plain.read(own) instanceof Reading.Value<Unit> ? plain : plain.with(own);
-            all.add(new TradeUnits(commodities, units).read(row).flatMap(Reading::found));
+            Units units = plain.read(own) instanceof ReadText.Value<Unit> ? plain : plain.with(own);
+            all.add(new TradeUnits(commodities, units).read(row).flatMap(ReadText::found));
         }
         return all;
     }
@@ -48,15 +48,15 @@ final class TradeUnits {
     static void check(IndexedTable keyed, CaseTable commodities, Units units, CaseFindings faults) {
         TradeUnits all = new TradeUnits(commodities, units);
         for (int row = 0; row < commodities.rows(); row++) {
-            if (all.read(row).orElse(Reading.of(new SupplyCase.TradeUnit("", 1)))
-                    instanceof Reading.Refused<SupplyCase.TradeUnit>(Text rule, Optional<Text> cure)) {
+            if (all.read(row).orElse(ReadText.of(new SupplyCase.TradeUnit("", 1)))
+                    instanceof ReadText.Refused<SupplyCase.TradeUnit>(Text rule, Optional<Text> cure)) {
                 String written = commodities.words("trade_unit")[row];
                 faults.badNumber(keyed.where(row, "trade_unit"), "trade_unit", written, rule, cure);
             }
         }
     }
 
-    private Optional<Reading<SupplyCase.TradeUnit>> read(int row) {
+    private Optional<ReadText<SupplyCase.TradeUnit>> read(int row) {
         String written = commodities.words("trade_unit")[row];
         if (written.isEmpty()) {
             return Optional.empty();
@@ -65,7 +65,7 @@ final class TradeUnits {
                 .then(unit -> units.read(commodities.words("unit")[row]).then(own -> in(unit, written, own, row))));
     }
 
-    private Reading<SupplyCase.TradeUnit> in(Unit trade, String written, Unit own, int row) {
+    private ReadText<SupplyCase.TradeUnit> in(Unit trade, String written, Unit own, int row) {
         String currency = units.money().currency();
         Unit money = units.unit(currency);
         Unit price = money.per(own, "");
@@ -74,20 +74,20 @@ final class TradeUnits {
         Unit quoted = amount ? money.per(trade, "") : trade;
         String symbol = amount ? currency + "/" + written : written;
         if (quoted.dimension().equals(price.dimension())) {
-            return Reading.of(new SupplyCase.TradeUnit(symbol, price.convert(1, quoted)));
+            return ReadText.of(new SupplyCase.TradeUnit(symbol, price.convert(1, quoted)));
         }
         Unit energy = money.per(units.unit(ENERGY), "");
         CaseTable.Column.Numbers heat = commodities.numbers("heating_value");
         if (quoted.dimension().equals(energy.dimension())) {
             return heat.given(row)
-                    ? Reading.of(new SupplyCase.TradeUnit(symbol, energy.convert(1, quoted) / heat.values()[row]))
-                    : Reading.refuse(
+                    ? ReadText.of(new SupplyCase.TradeUnit(symbol, energy.convert(1, quoted) / heat.values()[row]))
+                    : ReadText.refuse(
                             new Text(
                                     "it is a price of energy, and the commodity is counted in " + own.symbol() + ".",
                                     "エネルギー当たりの価格ですが、品目は " + own.symbol() + " で数えています。"),
                             HEATING);
         }
-        return Reading.refuse(new Text(
+        return ReadText.refuse(new Text(
                 "it must be a unit of the price of something counted in " + own.symbol() + ", such as " + currency + "/"
                         + own.symbol() + ".",
                 currency + "/" + own.symbol() + " のように、" + own.symbol() + " で数える品目の価格の単位でなければなりません。"));

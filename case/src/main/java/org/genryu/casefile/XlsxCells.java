@@ -5,10 +5,10 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dhatim.fastexcel.reader.Cell;
-import org.genryu.core.Figures;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Literal;
-import org.genryu.core.Reading;
+import org.genryu.core.NumberText;
+import org.genryu.core.ReadText;
 import org.jspecify.annotations.Nullable;
 
 /// What does a cell of a sheet mean as text? A number its shortest decimal text; a formula its last result, with a
@@ -50,7 +50,7 @@ final class XlsxCells {
             case NUMBER -> number(cell, place);
             case BOOLEAN -> cell.getText().toLowerCase(java.util.Locale.ROOT);
             case ERROR -> {
-                String raw = Reading.quotable(String.valueOf(cell.getRawValue()));
+                String raw = ReadText.quotable(String.valueOf(cell.getRawValue()));
                 if (raw.startsWith("#")) {
                     faults.errorCell(place, raw);
                 } else {
@@ -61,7 +61,7 @@ final class XlsxCells {
             case FORMULA -> formula(cell, place);
         };
         if (text.length() > limits.cell()) {
-            faults.badCell(place, Reading.quotable(text));
+            faults.badCell(place, ReadText.quotable(text));
             return "";
         }
         return text;
@@ -70,7 +70,7 @@ final class XlsxCells {
     private String number(Cell cell, Place place) {
         OptionalDouble value = Literal.plain(cell.getRawValue().strip());
         if (value.isEmpty()) {
-            faults.badCell(place, Reading.quotable(cell.getRawValue()));
+            faults.badCell(place, ReadText.quotable(cell.getRawValue()));
             return "";
         }
         if (isDate(cell) && value.getAsDouble() >= 0 && value.getAsDouble() < NO_DAY) {
@@ -78,27 +78,28 @@ final class XlsxCells {
             faults.dateCell(place, date);
             return date;
         }
-        return Figures.exact(value.getAsDouble());
+        return NumberText.exact(value.getAsDouble());
     }
 
     private String formula(Cell cell, Place place) {
-        String formula = Reading.quotable(Optional.ofNullable(cell.getFormula()).orElse(""));
+        String formula =
+                ReadText.quotable(Optional.ofNullable(cell.getFormula()).orElse(""));
         String raw = Optional.ofNullable(cell.getRawValue()).orElse("");
         if (formula.contains("[") || formula.contains("|")) {
             faults.formulaOutside(place, formula);
             return "";
         }
         if (raw.startsWith("#")) {
-            faults.errorCell(place, Reading.quotable(raw));
+            faults.errorCell(place, ReadText.quotable(raw));
             return "";
         }
         OptionalDouble number =
                 cell.getValue() instanceof BigDecimal ? Literal.plain(raw.strip()) : OptionalDouble.empty();
-        String value = number.isPresent() ? Figures.exact(number.getAsDouble()) : XlsxText.read(raw);
+        String value = number.isPresent() ? NumberText.exact(number.getAsDouble()) : XlsxText.read(raw);
         if (value.isEmpty()) {
             faults.formulaWithoutValue(place, formula);
         } else {
-            faults.formula(place, formula, Reading.quotable(value));
+            faults.formula(place, formula, ReadText.quotable(value));
         }
         return value;
     }

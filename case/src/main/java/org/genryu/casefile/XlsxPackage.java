@@ -27,7 +27,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.Reading;
+import org.genryu.core.ReadText;
 
 /// Is a file that calls itself a workbook safe to parse? It is unpacked here once, counting bytes as they come out;
 /// only the parts that
@@ -123,7 +123,7 @@ final class XlsxPackage {
                 ZipEntry entry = entries.nextElement();
                 String part = entry.getName();
                 if (part.contains("..") || part.startsWith("/") || part.indexOf('\\') >= 0 || part.indexOf(':') >= 0) {
-                    faults.unsafeName(name, Reading.quotable(part));
+                    faults.unsafeName(name, ReadText.quotable(part));
                     return false;
                 }
                 if (!names.add(part.toLowerCase(Locale.ROOT))) {

@@ -23,7 +23,7 @@ import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
-import org.genryu.core.Reading;
+import org.genryu.core.ReadText;
 
 /// Reads a case from a workbook: the same tables as the folder, one a sheet. Sheet `case` holds `case.yaml` by key
 /// and value, sheets
@@ -311,7 +311,7 @@ public final class XlsxReader {
             }
             String plain = name.startsWith(folder) ? name.substring(folder.length()) : "";
             if (!NAME.matcher(plain).matches()) {
-                faults.unsafeName(where, Reading.quotable(name));
+                faults.unsafeName(where, ReadText.quotable(name));
                 return true;
             }
             String before = into.getOrDefault(name, "");
@@ -429,7 +429,7 @@ public final class XlsxReader {
 
         void end() {
             if (builder.isPresent() && !NAME.matcher(name).matches()) {
-                faults.unsafeName(where, Reading.quotable(name));
+                faults.unsafeName(where, ReadText.quotable(name));
             } else if (builder.isPresent()) {
                 shelf.put(where, name, builder.map(RawTable.Builder::build), own);
             }

@@ -3,15 +3,16 @@ package org.genryu.casefile;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.genryu.core.Figures;
 import org.genryu.core.Literal;
-import org.genryu.core.Signs;
+import org.genryu.core.NumberText;
+import org.genryu.core.UnsafeSigns;
 
 /// How does a cell's text stand in a sheet, so that it comes back the same and no spreadsheet calculates it?
 ///
 /// - A number cell is written only where its shortest text is the very text of the cell: `2025`, `0.1`, but not
 /// `1.50` or `1e3`.
-/// - A text that a spreadsheet would take for a formula when somebody edits it ([Signs#beginsFormula(char)], and is no
+/// - A text that a spreadsheet would take for a formula when somebody edits it ([UnsafeSigns#beginsFormula(char)],
+/// and is no
 ///   plain number), or that would look like a comment (`#`), gets one `'` more in front; reading takes one away. An
 ///   empty text that must stand in a cell is a lone `'`.
 /// - Characters that XML cannot hold are written `_xHHHH_`, as spreadsheets do; an `_` that begins what looks like
@@ -30,7 +31,7 @@ final class XlsxText {
     /// Whether the text is exactly what a number cell reads back as.
     static boolean isNumber(String text) {
         OptionalDouble value = Literal.plain(text);
-        return value.isPresent() && Figures.exact(value.getAsDouble()).equals(text);
+        return value.isPresent() && NumberText.exact(value.getAsDouble()).equals(text);
     }
 
     /// The text as it is put into a cell.
@@ -57,7 +58,7 @@ final class XlsxText {
         if (i == text.length()) {
             return true; // nothing but quotes, or nothing
         }
-        return (Signs.beginsFormula(text.charAt(i)) || text.charAt(i) == '#')
+        return (UnsafeSigns.beginsFormula(text.charAt(i)) || text.charAt(i) == '#')
                 && (i > 0 || Literal.plain(text).isEmpty());
     }
 

@@ -65,7 +65,7 @@ public sealed interface Amount {
 
         @Override
         public String text() {
-            return Figures.exact(value);
+            return NumberText.exact(value);
         }
     }
 
@@ -102,7 +102,7 @@ public sealed interface Amount {
 
         @Override
         public String text() {
-            return Figures.exact(low) + ".." + Figures.exact(high);
+            return NumberText.exact(low) + ".." + NumberText.exact(high);
         }
     }
 
@@ -129,7 +129,7 @@ public sealed interface Amount {
 
         @Override
         public String text() {
-            return Figures.exact(mean) + " ±" + Figures.exact(deviation);
+            return NumberText.exact(mean) + " ±" + NumberText.exact(deviation);
         }
     }
 
@@ -172,7 +172,8 @@ public sealed interface Amount {
 
         @Override
         public String text() {
-            return "triangular(" + Figures.exact(low) + ", " + Figures.exact(mode) + ", " + Figures.exact(high) + ")";
+            return "triangular(" + NumberText.exact(low) + ", " + NumberText.exact(mode) + ", " + NumberText.exact(high)
+                    + ")";
         }
     }
 
@@ -211,7 +212,7 @@ public sealed interface Amount {
 
         @Override
         public String text() {
-            return "lognormal(" + Figures.exact(median) + ", " + Figures.exact(sigma) + ")";
+            return "lognormal(" + NumberText.exact(median) + ", " + NumberText.exact(sigma) + ")";
         }
     }
 

@@ -162,7 +162,7 @@ final class Dates {
     }
 
     /// One date.
-    static Reading<Dated> one(String written) {
+    static ReadText<Dated> one(String written) {
         Matcher days = DAYS.matcher(written);
         if (days.matches()) {
             return dayAndMonth(days);
@@ -170,56 +170,56 @@ final class Dates {
         String text = first(FORMS, written);
         // a spreadsheet that takes 2025.10 for a number writes it so
         boolean cut = written.matches("\\d{4}\\.1");
-        Reading<Dated> read = !cut && PLAIN.matcher(text).matches() ? months(text) : Reading.refuse(RULE);
+        ReadText<Dated> read = !cut && PLAIN.matcher(text).matches() ? months(text) : ReadText.refuse(RULE);
         return switch (read) {
-            case Reading.Value<Dated>(Dated date) ->
-                Reading.of(new Dated(date.span(), date.day(), written.contains("FY")));
-            case Reading.Refused<Dated> _ -> new Reading.Refused<>(RULE, NearDates.cure(written));
+            case ReadText.Value<Dated>(Dated date) ->
+                ReadText.of(new Dated(date.span(), date.day(), written.contains("FY")));
+            case ReadText.Refused<Dated> _ -> new ReadText.Refused<>(RULE, NearDates.cure(written));
         };
     }
 
     /// `13/4/2025` and `4/4/2025` can only be April, `4/5/2025` could be May.
-    private static Reading<Dated> dayAndMonth(Matcher days) {
+    private static ReadText<Dated> dayAndMonth(Matcher days) {
         List<Dated> found = new ArrayList<>();
         for (int order = 0; order < 2; order++) {
             String date = days.group(3) + "-" + days.group(1 + order) + "-" + days.group(2 - order);
             months(date).found().ifPresent(found::add);
         }
         if (found.isEmpty()) {
-            return Reading.refuse(RULE);
+            return ReadText.refuse(RULE);
         }
         String first = Span.month(found.getFirst().span().from());
         String last = Span.month(found.getLast().span().from());
         return first.equals(last)
-                ? Reading.of(found.getFirst())
-                : Reading.refuse(
+                ? ReadText.of(found.getFirst())
+                : ReadText.refuse(
                         RULE,
                         new Text(
                                 "its month is meant, '%s' or '%s'.".formatted(first, last),
                                 "月までの「%s」か「%s」ではありませんか。".formatted(first, last)));
     }
 
-    private static Reading<Dated> months(String text) {
+    private static ReadText<Dated> months(String text) {
         boolean fiscal = text.startsWith("FY");
         String[] parts = text.substring(fiscal ? 2 : 0).split("-");
         int start = Integer.parseInt(parts[0]) * 12 + (fiscal ? APRIL : 0);
         if (parts.length == 1) {
-            return Reading.of(new Dated(new Span(start, start + 12), false, false));
+            return ReadText.of(new Dated(new Span(start, start + 12), false, false));
         }
         char kind = parts[1].charAt(0);
         if (kind == 'Q' || kind == 'H') {
             int length = kind == 'Q' ? 3 : 6;
             int first = start + (parts[1].charAt(1) - '1') * length;
-            return Reading.of(new Dated(new Span(first, first + length), false, false));
+            return ReadText.of(new Dated(new Span(first, first + length), false, false));
         }
         int month = Integer.parseInt(parts[1]);
         int day = parts.length == 3 ? Integer.parseInt(parts[2]) : 1;
         try {
             int first =
                     start + LocalDate.of(Integer.parseInt(parts[0]), month, day).getMonthValue() - 1;
-            return Reading.of(new Dated(new Span(first, first + 1), day != 1, false));
+            return ReadText.of(new Dated(new Span(first, first + 1), day != 1, false));
         } catch (DateTimeException impossible) {
-            return Reading.refuse(RULE);
+            return ReadText.refuse(RULE);
         }
     }
 }

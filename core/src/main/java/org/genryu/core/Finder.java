@@ -185,7 +185,7 @@ public record Finder(Text kind, List<Named> things) {
                     .forEach(near::add);
         }
         List<String> words = things.stream().flatMap(Named::words).distinct().toList();
-        for (String one : Nearest.of(word.strip(), words)) {
+        for (String one : NearestNames.of(word.strip(), words)) {
             things.stream()
                     .filter(thing -> thing.words().anyMatch(one::equals) && !near.contains(thing))
                     .forEach(near::add);

@@ -54,17 +54,17 @@ public final class Literal {
     }
 
     /// The amount in `target`.
-    public static Reading<Amount> read(String text, Unit target, Units units) {
+    public static ReadText<Amount> read(String text, Unit target, Units units) {
         OptionalDouble plain = Numeral.plain(text);
         if (plain.isPresent()) {
-            return Reading.of(new Amount.Fixed(plain.getAsDouble()));
+            return ReadText.of(new Amount.Fixed(plain.getAsDouble()));
         }
         return Numeral.tidy(text).then(new Literal(target, units)::form);
     }
 
     // ---------------------------------------------------------------- the forms
 
-    private Reading<Amount> form(String text) {
+    private ReadText<Amount> form(String text) {
         if (text.isEmpty()) {
             return refuse("it must be a number%s.".formatted(in("en")), "%s数を書いてください。".formatted(in("ja")));
         }
@@ -111,11 +111,11 @@ public final class Literal {
         return part(one).then(this::fixed);
     }
 
-    private Reading<Amount> fixed(Part part) {
-        return value(part).then(value -> Reading.of(new Amount.Fixed(value)));
+    private ReadText<Amount> fixed(Part part) {
+        return value(part).then(value -> ReadText.of(new Amount.Fixed(value)));
     }
 
-    private Reading<Amount> pair(String left, String right, TwoParts make) {
+    private ReadText<Amount> pair(String left, String right, TwoParts make) {
         return part(left)
                 .then(low -> part(right).then(high -> {
                     if (high.kanjiScale() && !low.kanjiScale() && low.number().signum() != 0) {
@@ -129,7 +129,7 @@ public final class Literal {
                 }));
     }
 
-    private Reading<Amount> uniform(Part low, Part high) {
+    private ReadText<Amount> uniform(Part low, Part high) {
         if (low.hasUnit() && !high.hasUnit()) {
             return unitAtEnd();
         }
@@ -143,13 +143,13 @@ public final class Literal {
                                 "両端が逆ではありませんか。");
                     }
                     return a.equals(b)
-                            ? Reading.of(new Amount.Fixed(a))
-                            : sized(b, a).then(_ -> Reading.of(new Amount.Uniform(a, b)));
+                            ? ReadText.of(new Amount.Fixed(a))
+                            : sized(b, a).then(_ -> ReadText.of(new Amount.Uniform(a, b)));
                 }));
     }
 
     /// `mean ±sigma`; beside an amount that is no percentage, a percentage is a share of the mean.
-    private Reading<Amount> spread(Part mean, Part sigma) {
+    private ReadText<Amount> spread(Part mean, Part sigma) {
         boolean share = sigma.percent() && !mean.percent() && (mean.hasUnit() || !target.isPure());
         if (share) {
             return value(mean)
@@ -161,24 +161,24 @@ public final class Literal {
         return sigma(mean.hasUnit() ? mean : mean.in(sigma.unit()), sigma);
     }
 
-    private Reading<Amount> normal(Part mean, Part sigma) {
+    private ReadText<Amount> normal(Part mean, Part sigma) {
         return spread(mean, sigma);
     }
 
-    private Reading<Amount> sigma(Part mean, Part sigma) {
+    private ReadText<Amount> sigma(Part mean, Part sigma) {
         return value(mean).then(m -> value(sigma).then(s -> deviation(m, s)));
     }
 
-    private Reading<Amount> deviation(double mean, double sigma) {
+    private ReadText<Amount> deviation(double mean, double sigma) {
         if (!(sigma >= 0)) {
             return refuse("the sigma after ± must be 0 or more.", "± の後の標準偏差は 0 以上でなければなりません。");
         }
         return sigma == 0
-                ? Reading.of(new Amount.Fixed(mean))
-                : sized(mean, sigma).then(_ -> Reading.of(new Amount.Normal(mean, sigma)));
+                ? ReadText.of(new Amount.Fixed(mean))
+                : sized(mean, sigma).then(_ -> ReadText.of(new Amount.Normal(mean, sigma)));
     }
 
-    private Reading<Amount> triangular(List<Part> parts) {
+    private ReadText<Amount> triangular(List<Part> parts) {
         return value(parts.get(0))
                 .then(a -> value(parts.get(1))
                         .then(c -> value(parts.get(2)).then(b -> {
@@ -190,8 +190,8 @@ public final class Literal {
                                         "%s の順ではありませんか。".formatted(ascending(a, b, c)));
                             }
                             return a.equals(b)
-                                    ? Reading.of(new Amount.Fixed(a))
-                                    : sized(a, b).then(_ -> Reading.of(new Amount.Triangular(a, c, b)));
+                                    ? ReadText.of(new Amount.Fixed(a))
+                                    : sized(a, b).then(_ -> ReadText.of(new Amount.Triangular(a, c, b)));
                         })));
     }
 
@@ -199,10 +199,10 @@ public final class Literal {
         double[] sorted = {a, b, c};
         java.util.Arrays.sort(sorted);
         return "triangular(%s, %s, %s)"
-                .formatted(Figures.exact(sorted[0]), Figures.exact(sorted[1]), Figures.exact(sorted[2]));
+                .formatted(NumberText.exact(sorted[0]), NumberText.exact(sorted[1]), NumberText.exact(sorted[2]));
     }
 
-    private Reading<Amount> logNormal(List<Part> parts) {
+    private ReadText<Amount> logNormal(List<Part> parts) {
         Literal pure = new Literal(Unit.ONE, units);
         return value(parts.get(0))
                 .then(median -> pure.value(parts.get(1)).then(sigma -> {
@@ -217,28 +217,29 @@ public final class Literal {
                                 "σ は自然対数の標準偏差です。パーセントや列の単位で書いていませんか。");
                     }
                     return sigma == 0
-                            ? Reading.of(new Amount.Fixed(median))
-                            : sized(median, median).then(_ -> Reading.of(new Amount.LogNormal(median, sigma)));
+                            ? ReadText.of(new Amount.Fixed(median))
+                            : sized(median, median).then(_ -> ReadText.of(new Amount.LogNormal(median, sigma)));
                 }));
     }
 
-    private Reading<Double> sized(double a, double b) {
-        return Math.max(Math.abs(a), Math.abs(b)) <= LARGEST_UNCERTAIN ? Reading.of(a) : Numeral.tooLarge();
+    private ReadText<Double> sized(double a, double b) {
+        return Math.max(Math.abs(a), Math.abs(b)) <= LARGEST_UNCERTAIN ? ReadText.of(a) : Numeral.tooLarge();
     }
 
     // ---------------------------------------------------------------- functions
 
     private interface TwoParts {
-        Reading<Amount> of(Part first, Part second);
+        ReadText<Amount> of(Part first, Part second);
     }
 
     private interface Parts {
-        Reading<Amount> of(List<Part> parts);
+        ReadText<Amount> of(List<Part> parts);
     }
 
-    private Reading<Amount> function(String text, int open, String form, int count, Parts make) {
+    private ReadText<Amount> function(String text, int open, String form, int count, Parts make) {
         int close = text.lastIndexOf(')');
-        Reading<Amount> wrong = refuse("it must have the form %s.".formatted(form), "%s の形でなければなりません。".formatted(form));
+        ReadText<Amount> wrong =
+                refuse("it must have the form %s.".formatted(form), "%s の形でなければなりません。".formatted(form));
         if (close < open) {
             return wrong;
         }
@@ -255,10 +256,10 @@ public final class Literal {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             switch (part(cells.get(i))) {
-                case Reading.Refused<Part> refused -> {
+                case ReadText.Refused<Part> refused -> {
                     return refused.as();
                 }
-                case Reading.Value<Part>(Part part) ->
+                case ReadText.Value<Part>(Part part) ->
                     parts.add(part.hasUnit() || (logarithm && i == 1) ? part : part.in(end));
             }
         }
@@ -269,7 +270,7 @@ public final class Literal {
         return mixed && !form.startsWith("normal") ? unitAtEnd() : make.of(parts);
     }
 
-    private Reading<Amount> unitAtEnd() {
+    private ReadText<Amount> unitAtEnd() {
         return refuse(
                 "every part must carry a unit, or none but the end.", "単位は全ての数に付けるか、末尾に一度だけ付けなければなりません。",
                 "the unit belongs at the end, as in 80..120 t/d.", "80..120 t/d のように末尾に付けてください。");
@@ -292,7 +293,7 @@ public final class Literal {
         }
     }
 
-    private Reading<Part> part(String text) {
+    private ReadText<Part> part(String text) {
         String one = text.strip();
         int sign = !one.isEmpty() && "+-▲△".indexOf(one.charAt(0)) >= 0 ? 1 : 0;
         int start = sign;
@@ -311,12 +312,12 @@ public final class Literal {
         String number = one;
         return Numeral.at(number, 0).then(found -> {
             String rest = number.substring(found.end()).strip();
-            Optional<Reading<Part>> trouble = misread(number, rest);
+            Optional<ReadText<Part>> trouble = misread(number, rest);
             if (trouble.isPresent()) {
                 return trouble.get();
             }
             String unit = front.isEmpty() ? rest : front + (rest.startsWith("/") ? "" : " ") + scaled(rest);
-            return Reading.of(new Part(found.value(), unit.strip(), found.triangle(), found.kanjiScale()));
+            return ReadText.of(new Part(found.value(), unit.strip(), found.triangle(), found.kanjiScale()));
         });
     }
 
@@ -330,7 +331,7 @@ public final class Literal {
         return Units.scaleOfMoney(rest.substring(0, end)).orElse(rest.substring(0, end)) + after;
     }
 
-    private static Reading<Part> noNumber(String text, String front) {
+    private static ReadText<Part> noNumber(String text, String front) {
         if (text.matches("(?i)[+-]?(nan|inf|infinity|∞|unlimited|無限|無制限)")) {
             return refuse(
                     "it must be a finite number.",
@@ -352,7 +353,7 @@ public final class Literal {
         return refuse("it must begin with a number.", "数で始めてください。");
     }
 
-    private static Reading<Part> meant(String text) {
+    private static ReadText<Part> meant(String text) {
         return refuse(
                 "it must begin with a number.",
                 "数で始めてください。",
@@ -361,7 +362,7 @@ public final class Literal {
     }
 
     /// What is often typed instead of an amount: a date, a range with a dash, a bound, a decimal comma.
-    private static Optional<Reading<Part>> misread(String text, String rest) {
+    private static Optional<ReadText<Part>> misread(String text, String rest) {
         if (rest.isEmpty()) {
             return Optional.empty();
         }
@@ -419,7 +420,7 @@ public final class Literal {
     }
 
     /// The number converted to the unit of the column.
-    private Reading<Double> value(Part part) {
+    private ReadText<Double> value(Part part) {
         if (part.triangle() && !part.percent()) {
             return refuse(
                     "▲ and △ mean minus beside a percentage only.", "▲ と △ を負号と読むのはパーセントの場合だけです。",
@@ -460,20 +461,20 @@ public final class Literal {
         return unit.matches("(?i)thousands?|millions?|mn|mln|billions?|bn|bln|trillions?|tn");
     }
 
-    private static Reading<Double> finite(BigDecimal number) {
+    private static ReadText<Double> finite(BigDecimal number) {
         double value = number.doubleValue();
-        return Double.isFinite(value) ? Reading.of(value) : Numeral.tooLarge();
+        return Double.isFinite(value) ? ReadText.of(value) : Numeral.tooLarge();
     }
 
     private String in(String lang) {
         return target.isPure() ? "" : lang.equals("en") ? " in " + target.symbol() : target.symbol() + " の";
     }
 
-    private static <T> Reading<T> refuse(String en, String ja) {
-        return Reading.refuse(new Text(en, ja));
+    private static <T> ReadText<T> refuse(String en, String ja) {
+        return ReadText.refuse(new Text(en, ja));
     }
 
-    private static <T> Reading<T> refuse(String en, String ja, String cureEn, String cureJa) {
-        return Reading.refuse(new Text(en, ja), new Text(cureEn, cureJa));
+    private static <T> ReadText<T> refuse(String en, String ja, String cureEn, String cureJa) {
+        return ReadText.refuse(new Text(en, ja), new Text(cureEn, cureJa));
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /// a million slips must not take hours to be told. The first words get theirs, the others none; how many those are
 /// is counted. What a word gets depends on the words before it alone, never on a clock.
 ///
-/// Cost of a word = names × length², of the order of the comparisons that [Nearest] makes.
+/// Cost of a word = names × length², of the order of the comparisons that [NearestNames] makes.
 public final class NearNames {
     /// About a second.
     private static final long BUDGET = 500_000_000L;
@@ -34,7 +34,7 @@ public final class NearNames {
         }
     }
 
-    /// As [Nearest#cure], within the budget.
+    /// As [NearestNames#cure], within the budget.
     public Optional<Text> cure(String word, Collection<String> known) {
         return cure(word, () -> known);
     }
@@ -46,7 +46,7 @@ public final class NearNames {
             return Optional.empty();
         }
         Collection<String> names = known.get();
-        return search(word, names.size(), () -> Nearest.cure(word, names)).cure();
+        return search(word, names.size(), () -> NearestNames.cure(word, names)).cure();
     }
 
     /// What a way of looking finds among so many names, within the same budget.

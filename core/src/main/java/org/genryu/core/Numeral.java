@@ -102,18 +102,18 @@ final class Numeral {
     /// The text in compatibility form (NFKC: full-width digits become ASCII), with one minus and one tilde. Refused
     /// where that form would
     /// change a number: a superscript, a footnote mark or a fraction glued to digits.
-    static Reading<String> tidy(String text) {
+    static ReadText<String> tidy(String text) {
         if (text.length() > LONGEST) {
-            return Reading.refuse(new Text(
+            return ReadText.refuse(new Text(
                     "it must be a number of at most %s characters.".formatted(LONGEST),
                     "%s文字以内の数でなければなりません。".formatted(LONGEST)));
         }
         if (isAscii(text)) {
-            return Reading.of(text.strip());
+            return ReadText.of(text.strip());
         }
         for (int i = 0; i < text.length(); i++) {
             if (turnsIntoDigits(text, i)) {
-                return Reading.refuse(
+                return ReadText.refuse(
                         new Text(
                                 "the character '%s' would be read as a digit.".formatted(text.charAt(i)),
                                 "「%s」は数字と取り違えるおそれがあります。".formatted(text.charAt(i))),
@@ -124,7 +124,7 @@ final class Numeral {
                 .replace('\u2212', '-')
                 .replace('\u301C', '~')
                 .replace("…", "...");
-        return Reading.of(one.strip());
+        return ReadText.of(one.strip());
     }
 
     private static boolean turnsIntoDigits(String text, int i) {
@@ -155,7 +155,7 @@ final class Numeral {
     // ---------------------------------------------------------------- the number at the start of a text
 
     /// The number that begins at `from` in a tidy text.
-    static Reading<Found> at(String text, int from) {
+    static ReadText<Found> at(String text, int from) {
         Numeral run = new Numeral(text, from);
         char sign = run.peek();
         boolean triangle = sign == '▲' || sign == '△';
@@ -164,15 +164,15 @@ final class Numeral {
             run.at++;
             run.skipSpaces();
         }
-        Optional<Reading.Refused<Found>> trouble = run.readParts();
+        Optional<ReadText.Refused<Found>> trouble = run.readParts();
         if (trouble.isPresent()) {
             return trouble.get();
         }
-        return Reading.of(new Found(minus ? run.total.negate() : run.total, run.at, triangle, run.kanjiScale));
+        return ReadText.of(new Found(minus ? run.total.negate() : run.total, run.at, triangle, run.kanjiScale));
     }
 
     /// Adds myriads (万 億 兆 京) in falling order, each with what stands before it.
-    private Optional<Reading.Refused<Found>> readParts() {
+    private Optional<ReadText.Refused<Found>> readParts() {
         BigDecimal above = new BigDecimal("1e999");
         boolean any = false;
         while (true) {
@@ -181,7 +181,7 @@ final class Numeral {
             BigDecimal placeBefore = lastPlace;
             total = BigDecimal.ZERO;
             lastPlace = new BigDecimal("1e999");
-            Optional<Reading.Refused<Found>> trouble = readSection();
+            Optional<ReadText.Refused<Found>> trouble = readSection();
             if (trouble.isPresent()) {
                 return trouble;
             }
@@ -212,12 +212,12 @@ final class Numeral {
     }
 
     /// Adds digits and 十 百 千 in falling order.
-    private Optional<Reading.Refused<Found>> readSection() {
+    private Optional<ReadText.Refused<Found>> readSection() {
         int above = 4;
         while (true) {
             int start = at;
-            Reading<BigDecimal> digits = readDigits();
-            if (digits instanceof Reading.Refused<BigDecimal> refused) {
+            ReadText<BigDecimal> digits = readDigits();
+            if (digits instanceof ReadText.Refused<BigDecimal> refused) {
                 return Optional.of(refused.as());
             }
             boolean counted = at > start;
@@ -245,7 +245,7 @@ final class Numeral {
     }
 
     /// Digits with groups, decimals and exponent, or a run of kanji digits; nothing is read if none stands here.
-    private Reading<BigDecimal> readDigits() {
+    private ReadText<BigDecimal> readDigits() {
         int start = at;
         if (KANJI_DIGITS.indexOf(peek()) >= 0) {
             StringBuilder digits = new StringBuilder();
@@ -253,7 +253,7 @@ final class Numeral {
                 digits.append(d);
                 at++;
             }
-            return Reading.of(new BigDecimal(digits.toString()));
+            return ReadText.of(new BigDecimal(digits.toString()));
         }
         StringBuilder digits = new StringBuilder();
         copyDigits(digits);
@@ -267,7 +267,7 @@ final class Numeral {
                     && !isDigit(charAt(at + 4))
                     && firstGroup(start) <= 3;
             if (!group) {
-                return Reading.refuse(
+                return ReadText.refuse(
                         new Text("a comma must stand between groups of three digits.", "コンマは三桁ごとの区切りにしか使えません。"),
                         new Text("the decimal sign is a point, as in 1.5.", "小数点は 1.5 のようにピリオドで書いてください。"));
             }
@@ -280,7 +280,7 @@ final class Numeral {
             copyDigits(digits);
         }
         if (at == start) {
-            return Reading.of(BigDecimal.ZERO);
+            return ReadText.of(BigDecimal.ZERO);
         }
         return readExponent(new BigDecimal(digits.toString()));
     }
@@ -304,13 +304,13 @@ final class Numeral {
         return i - start;
     }
 
-    private Reading<BigDecimal> readExponent(BigDecimal mantissa) {
+    private ReadText<BigDecimal> readExponent(BigDecimal mantissa) {
         if (peek() != 'e' && peek() != 'E') {
-            return Reading.of(mantissa);
+            return ReadText.of(mantissa);
         }
         int sign = charAt(at + 1) == '-' || charAt(at + 1) == '+' ? 1 : 0;
         if (!isDigit(charAt(at + 1 + sign))) {
-            return Reading.of(mantissa);
+            return ReadText.of(mantissa);
         }
         int power = 0;
         int i = at + 1 + sign;
@@ -322,7 +322,7 @@ final class Numeral {
         }
         int signed = charAt(at + 1) == '-' ? -power : power;
         at = i;
-        return Reading.of(mantissa.scaleByPowerOfTen(signed));
+        return ReadText.of(mantissa.scaleByPowerOfTen(signed));
     }
 
     private void copyDigits(StringBuilder digits) {
@@ -358,18 +358,18 @@ final class Numeral {
         return c >= '0' && c <= '9';
     }
 
-    private static <T> Reading.Refused<T> notANumber() {
-        return Reading.refuse(new Text("it must begin with a number.", "数で始めてください。"));
+    private static <T> ReadText.Refused<T> notANumber() {
+        return ReadText.refuse(new Text("it must begin with a number.", "数で始めてください。"));
     }
 
-    private static <T> Reading.Refused<T> overlap() {
-        return Reading.refuse(
+    private static <T> ReadText.Refused<T> overlap() {
+        return ReadText.refuse(
                 new Text("its parts must stand in falling order and must not overlap.", "位は大きい順に、重ならないように書かなければなりません。"),
                 new Text("write it with one scale, such as 4.3億 or 430000000.", "4.3億 や 430000000 のように一つの位で書いてください。"));
     }
 
-    static <T> Reading.Refused<T> tooLarge() {
-        return Reading.refuse(new Text(
+    static <T> ReadText.Refused<T> tooLarge() {
+        return ReadText.refuse(new Text(
                 "it must be a number that a computer can hold (below 1.8e308).",
                 "計算機で扱える大きさの数（1.8e308 未満）でなければなりません。"));
     }

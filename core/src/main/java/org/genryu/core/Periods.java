@@ -164,39 +164,39 @@ public record Periods(Step step, int firstMonth, int count, List<Integer> cuts) 
     }
 
     /// The month that a date names (`2026`, `2026-Q3`, `2026-03`, `2026年3月`), as months since the year 0.
-    public static Reading<Integer> read(String text) {
+    public static ReadText<Integer> read(String text) {
         return Numeral.tidy(text).then(tidy -> {
             String iso = tidy.replaceFirst("^(\\d{4})年$", "$1")
                     .replaceFirst("^(\\d{4})年 ?(\\d{2})月$", "$1-$2")
                     .replaceFirst("^(\\d{4})年 ?(\\d)月$", "$1-0$2");
             Optional<Integer> month = month(iso);
             if (month.isPresent()) {
-                return Reading.of(month.get());
+                return ReadText.of(month.get());
             }
             Text rule = new Text(
                     "it must be a year, a quarter or a month: 2026, 2026-Q3 or 2026-03.",
                     "2026、2026-Q3、2026-03 のように年・四半期・月で書いてください。");
             if (iso.matches("FY ?\\d{2,4}|\\d{4}年度")) {
-                return Reading.refuse(
+                return ReadText.refuse(
                         rule,
                         new Text(
                                 "the first month of the fiscal year is meant, such as 2026-04 in Japan.",
                                 "年度の最初の月（日本なら 2026-04 など）を書いてください。"));
             }
             if (iso.matches("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}")) {
-                return Reading.refuse(
+                return ReadText.refuse(
                         rule,
                         new Text(
                                 "its month '%s' is meant.".formatted(yearMonth(iso)),
                                 "月までの「%s」を書いてください。".formatted(yearMonth(iso))));
             }
             if (iso.matches("\\d{4}[-/.]\\d{1,2}")) {
-                return Reading.refuse(
+                return ReadText.refuse(
                         rule,
                         new Text(
                                 "'%s' is meant.".formatted(yearMonth(iso)), "「%s」ではありませんか。".formatted(yearMonth(iso))));
             }
-            return Reading.refuse(rule);
+            return ReadText.refuse(rule);
         });
     }
 

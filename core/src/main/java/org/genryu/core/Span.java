@@ -21,8 +21,8 @@ public record Span(int from, int until) {
     }
 
     /// The months of the date, or the rule that it breaks and what was likely meant.
-    public static Reading<Span> read(String text) {
-        return dated(text).then(date -> Reading.of(date.span));
+    public static ReadText<Span> read(String text) {
+        return dated(text).then(date -> ReadText.of(date.span));
     }
 
     /// What was taken for granted about a date that others may mean differently; empty for every other.
@@ -51,7 +51,7 @@ public record Span(int from, int until) {
         }
     }
 
-    private static Reading<Dated> dated(String text) {
+    private static ReadText<Dated> dated(String text) {
         return Numeral.tidy(text).then(tidy -> {
             String plain = Dates.plain(tidy);
             String[] ends = plain.split(" ?\\.\\. ?", -1);
@@ -61,11 +61,11 @@ public record Span(int from, int until) {
         });
     }
 
-    private static Reading<Dated> to(Dated first, Dated last) {
+    private static ReadText<Dated> to(Dated first, Dated last) {
         return first.span.from < last.span.until
-                ? Reading.of(new Dated(
+                ? ReadText.of(new Dated(
                         new Span(first.span.from, last.span.until), first.day || last.day, first.fy || last.fy))
-                : Reading.refuse(Dates.RULE, new Text("first and last were exchanged.", "始まりと終わりが入れ替わっていませんか。"));
+                : ReadText.refuse(Dates.RULE, new Text("first and last were exchanged.", "始まりと終わりが入れ替わっていませんか。"));
     }
 
     static String month(int month) {

@@ -31,7 +31,7 @@ public final class Units {
     private final Map<String, Unit> things;
     private final Optional<NearNames> near;
     /// What was read already; a column says the same unit in every row.
-    private final Map<String, Reading<Unit>> seen = new ConcurrentHashMap<>();
+    private final Map<String, ReadText<Unit>> seen = new ConcurrentHashMap<>();
 
     private Units(Money money, Money.Rates rates, UnitTable table, Map<String, Unit> things, Optional<NearNames> near) {
         this.money = money;
@@ -91,26 +91,26 @@ public final class Units {
     /// The unit that the program itself names; an unknown one is the programmer's mistake.
     public Unit unit(String text) {
         return switch (read(text)) {
-            case Reading.Value<Unit>(Unit unit) -> unit;
-            case Reading.Refused<Unit>(Text rule, Optional<Text> _) ->
+            case ReadText.Value<Unit>(Unit unit) -> unit;
+            case ReadText.Refused<Unit>(Text rule, Optional<Text> _) ->
                 throw new IllegalArgumentException("Unit '" + text + "': " + rule.en());
         };
     }
 
     /// The unit that a person wrote; an empty text is a pure number.
-    public Reading<Unit> read(String text) {
-        Reading<Unit> known = seen.get(text);
+    public ReadText<Unit> read(String text) {
+        ReadText<Unit> known = seen.get(text);
         if (known != null) {
             return known;
         }
-        Reading<Unit> unit = parse(text);
+        ReadText<Unit> unit = parse(text);
         if (seen.size() < REMEMBERED) {
             seen.put(text, unit);
         }
         return unit;
     }
 
-    private Reading<Unit> parse(String text) {
+    private ReadText<Unit> parse(String text) {
         return Numeral.tidy(text).then(tidy -> {
             String one = tidy.replace(" per ", "/")
                     .replace('·', '*')
@@ -118,9 +118,9 @@ public final class Units {
                     .replace("p.a.", "/yr")
                     .replace("//", "/");
             if (one.isEmpty() || one.equals("1") || one.equals("-")) {
-                return Reading.of(Unit.ONE);
+                return ReadText.of(Unit.ONE);
             }
-            return new Parser(one).whole().then(unit -> Reading.of(unit.named(tidy)));
+            return new Parser(one).whole().then(unit -> ReadText.of(unit.named(tidy)));
         });
     }
 
@@ -177,11 +177,11 @@ public final class Units {
         return Optional.of(new Coin(code, priceYear, cents.isEmpty() ? BigDecimal.ONE : new BigDecimal("0.01")));
     }
 
-    private Reading<Unit> price(String word, Coin coin) {
+    private ReadText<Unit> price(String word, Coin coin) {
         Money from = new Money(coin.currency(), coin.year());
         Optional<BigDecimal> factor = rates.factor(from, money);
         if (factor.isPresent()) {
-            return Reading.of(
+            return ReadText.of(
                     new Unit(word, Unit.Dimension.of("money"), factor.get().multiply(coin.size()), BigDecimal.ONE));
         }
         boolean sameCurrency = coin.currency().equals(money.currency());
@@ -194,7 +194,7 @@ public final class Units {
                         "it is in %s, and the case counts in %s.".formatted(coin.currency(), money.currency()),
                         "通貨は%sですが、このケースの通貨は%sです。".formatted(coin.currency(), money.currency()));
         String key = coin.year() == money.priceYear() ? coin.currency() : from.toString();
-        return Reading.refuse(
+        return ReadText.refuse(
                 rule,
                 new Text(
                         "`exchange: {%s: …}` with the worth of one %s in %s was forgotten.".formatted(key, from, money),
@@ -202,10 +202,10 @@ public final class Units {
     }
 
     /// The unit of one word without powers.
-    private Reading<Unit> word(String word) {
+    private ReadText<Unit> word(String word) {
         Unit thing = things.get(word);
         if (thing != null) {
-            return Reading.of(thing);
+            return ReadText.of(thing);
         }
         Optional<Coin> coin = currency(word);
         if (coin.isPresent()) {
@@ -213,21 +213,21 @@ public final class Units {
         }
         UnitTable.Refusal refusal = UnitTable.REFUSED.get(word);
         if (refusal != null) {
-            return Reading.refuse(refusal.rule(), refusal.cure());
+            return ReadText.refuse(refusal.rule(), refusal.cure());
         }
         Optional<Unit> known = table.find(word);
-        return known.isPresent() ? Reading.of(known.get()) : unknown(word);
+        return known.isPresent() ? ReadText.of(known.get()) : unknown(word);
     }
 
-    private Reading<Unit> unknown(String word) {
+    private ReadText<Unit> unknown(String word) {
         List<String> known = new ArrayList<>(table.words());
         known.addAll(UnitTable.CURRENCIES);
         known.addAll(things.keySet());
-        return new Reading.Refused<>(
+        return new ReadText.Refused<>(
                 new Text(
-                        "'%s' is not a known unit.".formatted(Reading.quotable(word)),
-                        "「%s」という単位はありません。".formatted(Reading.quotable(word))),
-                near.map(budget -> budget.cure(word, known)).orElseGet(() -> Nearest.cure(word, known)));
+                        "'%s' is not a known unit.".formatted(ReadText.quotable(word)),
+                        "「%s」という単位はありません。".formatted(ReadText.quotable(word))),
+                near.map(budget -> budget.cure(word, known)).orElseGet(() -> NearestNames.cure(word, known)));
     }
 
     /// One pass over a unit text.
@@ -241,31 +241,31 @@ public final class Units {
             this.text = text;
         }
 
-        Reading<Unit> whole() {
-            Reading<Unit> unit = expression();
-            if (unit instanceof Reading.Value<Unit> && at < text.length()) {
+        ReadText<Unit> whole() {
+            ReadText<Unit> unit = expression();
+            if (unit instanceof ReadText.Value<Unit> && at < text.length()) {
                 return misplaced();
             }
             return unit;
         }
 
-        private Reading<Unit> expression() {
-            Reading<Unit> unit = text.startsWith("/", at) ? Reading.of(Unit.ONE) : product();
+        private ReadText<Unit> expression() {
+            ReadText<Unit> unit = text.startsWith("/", at) ? ReadText.of(Unit.ONE) : product();
             skipSpaces();
-            while (unit instanceof Reading.Value<Unit>(Unit left) && peek() == '/') {
+            while (unit instanceof ReadText.Value<Unit>(Unit left) && peek() == '/') {
                 at++;
                 boolean before = below;
                 below = true;
-                unit = product().then(right -> Reading.of(left.per(right, "")));
+                unit = product().then(right -> ReadText.of(left.per(right, "")));
                 below = before;
                 skipSpaces();
             }
             return unit;
         }
 
-        private Reading<Unit> product() {
-            Reading<Unit> unit = factor();
-            while (unit instanceof Reading.Value<Unit>(Unit left)) {
+        private ReadText<Unit> product() {
+            ReadText<Unit> unit = factor();
+            while (unit instanceof ReadText.Value<Unit>(Unit left)) {
                 skipSpaces();
                 if (at == text.length() || peek() == '/' || peek() == ')') {
                     break;
@@ -273,17 +273,17 @@ public final class Units {
                 if (peek() == '*') {
                     at++;
                 }
-                unit = factor().then(right -> Reading.of(left.times(right, "")));
+                unit = factor().then(right -> ReadText.of(left.times(right, "")));
             }
             return unit;
         }
 
-        private Reading<Unit> factor() {
+        private ReadText<Unit> factor() {
             skipSpaces();
             if (peek() == '(') {
                 at++;
-                Reading<Unit> inside = expression();
-                if (inside instanceof Reading.Refused<Unit>) {
+                ReadText<Unit> inside = expression();
+                if (inside instanceof ReadText.Refused<Unit>) {
                     return inside;
                 }
                 if (peek() != ')') {
@@ -364,23 +364,23 @@ public final class Units {
                     || UnitTable.CENTS.containsKey(word);
         }
 
-        private Reading<Unit> scaledFactor() {
-            Reading<Numeral.Found> scale = Numeral.at("1" + text.substring(at), 0);
+        private ReadText<Unit> scaledFactor() {
+            ReadText<Numeral.Found> scale = Numeral.at("1" + text.substring(at), 0);
             return scale.then(found -> {
                 at += found.end() - 1;
                 Unit size = new Unit("", Unit.Dimension.NONE, found.value(), BigDecimal.ONE);
                 skipSpaces();
                 boolean alone = at == text.length() || peek() == '/' || peek() == ')';
-                return alone ? Reading.of(size) : factor().then(unit -> Reading.of(size.times(unit, "")));
+                return alone ? ReadText.of(size) : factor().then(unit -> ReadText.of(size.times(unit, "")));
             });
         }
 
         /// The unit to the power that stands here: `2`, `3`, `^2`, or 1.
-        private Reading<Unit> raised(Unit unit) {
+        private ReadText<Unit> raised(Unit unit) {
             if (peek() == '^') {
                 at++;
             } else if (!Numeral.isDigit(peek())) {
-                return Reading.of(unit);
+                return ReadText.of(unit);
             }
             int power = peek() - '0';
             if (power < 1 || power > 4 || (at + 1 < text.length() && Numeral.isDigit(text.charAt(at + 1)))) {
@@ -391,7 +391,7 @@ public final class Units {
             for (int i = 1; i < power; i++) {
                 result = result.times(unit, "");
             }
-            return Reading.of(result);
+            return ReadText.of(result);
         }
 
         private boolean isWordPart(int start) {
@@ -413,9 +413,9 @@ public final class Units {
             }
         }
 
-        private <T> Reading<T> misplaced() {
-            String rest = Reading.quotable(text.substring(Math.min(at, text.length())));
-            return Reading.refuse(
+        private <T> ReadText<T> misplaced() {
+            String rest = ReadText.quotable(text.substring(Math.min(at, text.length())));
+            return ReadText.refuse(
                     rest.isEmpty()
                             ? new Text("its unit stops too early.", "単位が途中で終わっています。")
                             : new Text(

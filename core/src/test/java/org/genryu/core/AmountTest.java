@@ -70,7 +70,7 @@ class AmountTest {
     @MethodSource("known")
     void drawsMustHaveTheMomentsOfTheAmount(Known known) {
         Amount amount = known.amount();
-        Draws draws = Draws.of(7, "amount");
+        RandomDraws draws = RandomDraws.of(7, "amount");
         double[] drawn = new double[MANY];
         for (int f = 0; f < MANY; f++) {
             drawn[f] = draws.amount(amount, f, 0);

@@ -16,8 +16,8 @@ class LiteralTest {
 
     static String read(String text, String unit, Units units) {
         return switch (Literal.read(text, units.unit(unit), units)) {
-            case Reading.Value<Amount>(Amount amount) -> amount.text();
-            case Reading.Refused<Amount>(Text rule, var cure) ->
+            case ReadText.Value<Amount>(Amount amount) -> amount.text();
+            case ReadText.Refused<Amount>(Text rule, var cure) ->
                 rule.en() + cure.map(c -> " Maybe " + c.en()).orElse("");
         };
     }
@@ -205,8 +205,8 @@ class LiteralTest {
 
     @Test
     void aRefusalMustBecomeAFindingInBothLanguages() {
-        Reading<Amount> reading = Literal.read("100 tt", USD.unit("t"), USD);
-        Finding finding = ((Reading.Refused<Amount>) reading)
+        ReadText<Amount> reading = Literal.read("100 tt", USD.unit("t"), USD);
+        Finding finding = ((ReadText.Refused<Amount>) reading)
                 .at(
                         new Finding.Place("processes.csv", 12, "capacity"),
                         new Text("Process 'us-mountain-pass'", "工程「us-mountain-pass」"),

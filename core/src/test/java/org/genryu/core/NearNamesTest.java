@@ -36,16 +36,16 @@ class NearNamesTest {
     void unitsWithinABudgetMustStopLookingAndSayNoMore() {
         NearNames near = new NearNames();
         Units units = Units.of(new Money("USD", 2025)).within(near);
-        Reading.Refused<Unit> first = (Reading.Refused<Unit>) units.read("barrell");
+        ReadText.Refused<Unit> first = (ReadText.Refused<Unit>) units.read("barrell");
         assertThat(first.cure()).isPresent();
         for (int i = 0; near.remark().isEmpty(); i++) {
             assertThat(i).isLessThan(100_000);
             units.read("x".repeat(60) + "-" + word(i));
         }
-        Reading.Refused<Unit> last = (Reading.Refused<Unit>) units.read("barrrel");
+        ReadText.Refused<Unit> last = (ReadText.Refused<Unit>) units.read("barrrel");
         assertThat(last.cure()).isEmpty();
         assertThat(last.rule().en()).isEqualTo("'barrrel' is not a known unit.");
-        assertThat(((Reading.Refused<Unit>) Units.of(new Money("USD", 2025)).read("barrrel")).cure())
+        assertThat(((ReadText.Refused<Unit>) Units.of(new Money("USD", 2025)).read("barrrel")).cure())
                 .isPresent();
     }
 

@@ -53,7 +53,7 @@ class NumbersPropertyTest {
     void whatIsWrittenMustReadBackAsTheSameAmount() {
         Law.of(21, 2000).holds(input -> {
             Amount amount = amount(input);
-            assertThat(Literal.read(amount.text(), USD.unit("t/yr"), USD)).isEqualTo(Reading.of(amount));
+            assertThat(Literal.read(amount.text(), USD.unit("t/yr"), USD)).isEqualTo(ReadText.of(amount));
         });
     }
 
@@ -68,8 +68,8 @@ class NumbersPropertyTest {
                             (out, c) -> out.append((char) (c > 0x20 && c < 0x7F ? c + 0xFEE0 : c)),
                             StringBuilder::append)
                     .toString();
-            Reading<Amount> read = Literal.read(text, USD.unit("t"), USD);
-            assertThat(read).isInstanceOf(Reading.Value.class);
+            ReadText<Amount> read = Literal.read(text, USD.unit("t"), USD);
+            assertThat(read).isInstanceOf(ReadText.Value.class);
             assertThat(Literal.read(wide, USD.unit("t"), USD)).isEqualTo(read);
             assertThat(Literal.read(Normalizer.normalize(wide, Normalizer.Form.NFKC), USD.unit("t"), USD))
                     .isEqualTo(read);
@@ -127,9 +127,9 @@ class NumbersPropertyTest {
     private static void mustAnswer(String text) {
         for (String unit : List.of("t/yr", "1", "USD")) {
             switch (Literal.read(text, USD.unit(unit), USD)) {
-                case Reading.Value<Amount>(Amount amount) ->
+                case ReadText.Value<Amount>(Amount amount) ->
                     assertThat(amount.central()).isFinite();
-                case Reading.Refused<Amount> refused -> {
+                case ReadText.Refused<Amount> refused -> {
                     Finding finding = refused.at(new Finding.Place("x.csv", 1, "c"), Text.same("X"), text);
                     assertThat(finding.in(Lang.EN)).isNotBlank().doesNotContain("\n");
                     assertThat(finding.in(Lang.JA)).isNotBlank().doesNotContain("\n");

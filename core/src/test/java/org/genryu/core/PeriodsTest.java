@@ -37,7 +37,7 @@ class PeriodsTest {
     @ParameterizedTest
     @EnumSource(Step.class)
     void everyMonthMustLieInThePartThatHoldsIt(Step step) {
-        Draws draws = Draws.of(7, "periods");
+        RandomDraws draws = RandomDraws.of(7, "periods");
         for (int run = 0; run < 50; run++) {
             Periods whole = new Periods(step, JANUARY, 6);
             TreeSet<Integer> months = new TreeSet<>();

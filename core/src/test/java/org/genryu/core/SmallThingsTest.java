@@ -20,14 +20,14 @@ class SmallThingsTest {
 
     @Test
     void aSlipMustFindTheNameThatWasMeant() {
-        assertThat(Nearest.of("proceses", TABLES)).containsExactly("processes");
-        assertThat(Nearest.of("ruotes", TABLES)).containsExactly("routes");
-        assertThat(Nearest.of("PLACES", TABLES)).containsExactly("places");
-        assertThat(Nearest.of("recipe", TABLES).getFirst()).isEqualTo("recipes");
-        assertThat(Nearest.of("zzz", TABLES)).isEmpty();
-        assertThat(Nearest.of("", TABLES)).isEmpty();
-        assertThat(Nearest.of("x".repeat(1000), List.of("x".repeat(1000)))).isEmpty();
-        assertThat(Nearest.of("a", List.of("b"))).isEmpty();
+        assertThat(NearestNames.of("proceses", TABLES)).containsExactly("processes");
+        assertThat(NearestNames.of("ruotes", TABLES)).containsExactly("routes");
+        assertThat(NearestNames.of("PLACES", TABLES)).containsExactly("places");
+        assertThat(NearestNames.of("recipe", TABLES).getFirst()).isEqualTo("recipes");
+        assertThat(NearestNames.of("zzz", TABLES)).isEmpty();
+        assertThat(NearestNames.of("", TABLES)).isEmpty();
+        assertThat(NearestNames.of("x".repeat(1000), List.of("x".repeat(1000)))).isEmpty();
+        assertThat(NearestNames.of("a", List.of("b"))).isEmpty();
     }
 
     /// Names with other letters are left aside unseen; that must change nothing. Against the definition, word by
@@ -44,8 +44,8 @@ class SmallThingsTest {
                     .filter(name -> steps(word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
                             < Math.max(word.length(), name.length()))
                     .toList();
-            assertThat(near).as(word).containsAll(Nearest.of(word, names));
-            assertThat(Nearest.of(word, names))
+            assertThat(near).as(word).containsAll(NearestNames.of(word, names));
+            assertThat(NearestNames.of(word, names))
                     .hasSize((int) Math.min(3, near.stream().distinct().count()));
         }
     }
@@ -75,10 +75,10 @@ class SmallThingsTest {
 
     @Test
     void theCureMustNameWhatMayBeMeant() {
-        assertThat(Nearest.cure("ruotes", TABLES)).contains(new Text("'routes' is meant.", "「routes」ではありませんか。"));
-        assertThat(Nearest.cure("ab", List.of("aa", "bb")))
+        assertThat(NearestNames.cure("ruotes", TABLES)).contains(new Text("'routes' is meant.", "「routes」ではありませんか。"));
+        assertThat(NearestNames.cure("ab", List.of("aa", "bb")))
                 .contains(new Text("'aa' or 'bb' is meant.", "「aa」「bb」のいずれかではありませんか。"));
-        assertThat(Nearest.cure("zzz", TABLES)).isEmpty();
+        assertThat(NearestNames.cure("zzz", TABLES)).isEmpty();
     }
 
     @Test
@@ -112,9 +112,9 @@ class SmallThingsTest {
 
     @Test
     void progressMustBeSilentUnlessSomebodyListens() {
-        Progress.SILENT.begin(new Text("Reading", "読み込み"));
+        ProgressReport.SILENT.begin(new Text("Reading", "読み込み"));
         StringBuilder heard = new StringBuilder();
-        Progress listener = (stage, done, total) ->
+        ProgressReport listener = (stage, done, total) ->
                 heard.append(stage.en()).append(done).append('/').append(total);
         listener.begin(new Text("Reading", "読み込み"));
         listener.at(new Text("Solving", "求解"), 3, 7);
@@ -123,9 +123,9 @@ class SmallThingsTest {
 
     @Test
     void textsOfReadersMustBeQuotedOnOneShortLine() {
-        assertThat(Reading.quotable("a\nb\u202Ec\0")).isEqualTo("a?b?c?");
-        assertThat(Reading.quotable("x".repeat(61))).isEqualTo("x".repeat(60) + "…");
-        assertThat(Reading.quotable("希土類")).isEqualTo("希土類");
-        assertThat(Reading.quotable("\uD83D")).isEqualTo("?");
+        assertThat(ReadText.quotable("a\nb\u202Ec\0")).isEqualTo("a?b?c?");
+        assertThat(ReadText.quotable("x".repeat(61))).isEqualTo("x".repeat(60) + "…");
+        assertThat(ReadText.quotable("希土類")).isEqualTo("希土類");
+        assertThat(ReadText.quotable("\uD83D")).isEqualTo("?");
     }
 }

@@ -79,7 +79,7 @@ class SpanTest {
                 " 2025-04 "
             })
     void aMonthMustBeReadHoweverItIsWritten(String text) {
-        assertThat(Span.read(text)).isEqualTo(Reading.of(months("2025-04", "2025-04")));
+        assertThat(Span.read(text)).isEqualTo(ReadText.of(months("2025-04", "2025-04")));
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class SpanTest {
         "Apr-Jun 2025, 2025-04, 2025-06"
     })
     void aDateMustBeItsMonths(String text, String first, String last) {
-        assertThat(Span.read(text)).isEqualTo(Reading.of(months(first, last)));
+        assertThat(Span.read(text)).isEqualTo(ReadText.of(months(first, last)));
     }
 
     @ParameterizedTest
@@ -163,13 +163,13 @@ class SpanTest {
                 "2025-09..2025-04 | first and last were exchanged. | 始まりと終わりが入れ替わっていませんか。"
             })
     void whatIsAlmostADateMustBeRefusedWithItsCure(String text, String en, String ja) {
-        assertThat(Span.read(text)).isEqualTo(Reading.refuse(RULE, new Text(en, ja)));
+        assertThat(Span.read(text)).isEqualTo(ReadText.refuse(RULE, new Text(en, ja)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "25", "x2025", "13/13/2025"})
     void whatIsNoDateMustBeRefused(String text) {
-        assertThat(Span.read(text)).isEqualTo(Reading.refuse(RULE));
+        assertThat(Span.read(text)).isEqualTo(ReadText.refuse(RULE));
     }
 
     @Test
@@ -211,12 +211,12 @@ class SpanTest {
                 for (Matcher m = CODE.matcher(cells[2]); m.find(); said++) {
                     assertThat(Span.read(m.group().replace("`", "")))
                             .as(m.group())
-                            .isEqualTo(Reading.of(months(ends[0], ends[1])));
+                            .isEqualTo(ReadText.of(months(ends[0], ends[1])));
                 }
             } else if (cells[1].contains("`")) {
-                Reading<Span> read = Span.read(cells[1].replace("`", "").strip());
+                ReadText<Span> read = Span.read(cells[1].replace("`", "").strip());
                 assertThat(
-                                read instanceof Reading.Refused<Span> refused
+                                read instanceof ReadText.Refused<Span> refused
                                         ? refused.cure().map(Text::en)
                                         : Optional.empty())
                         .contains(cells[2].strip());
@@ -232,7 +232,7 @@ class SpanTest {
         for (int month = 1950 * 12; month < 2050 * 12; month++) {
             int year = month / 12;
             int m = month % 12 + 1;
-            Reading<Span> wanted = Reading.of(new Span(month, month + 1));
+            ReadText<Span> wanted = ReadText.of(new Span(month, month + 1));
             assertThat(Span.read("%d-%02d".formatted(year, m))).isEqualTo(wanted);
             assertThat(Span.read("%d/%d".formatted(year, m))).isEqualTo(wanted);
             assertThat(Span.read("%d年%d月".formatted(year, m))).isEqualTo(wanted);

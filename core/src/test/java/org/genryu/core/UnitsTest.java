@@ -135,7 +135,7 @@ class UnitsTest {
     void whatIsNoUnitMustBeRefused(String text, String rule) {
         assertThat(USD.read(text))
                 .isInstanceOfSatisfying(
-                        Reading.Refused.class,
+                        ReadText.Refused.class,
                         refused -> assertThat(refused.rule().en()).isEqualTo(rule));
     }
 

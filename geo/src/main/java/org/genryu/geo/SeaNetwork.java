@@ -11,7 +11,7 @@ import java.util.Optional;
 import net.sf.geographiclib.Geodesic;
 import org.genryu.core.Check;
 import org.genryu.core.Finding;
-import org.genryu.core.Nearest;
+import org.genryu.core.NearestNames;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 
@@ -184,7 +184,7 @@ public final class SeaNetwork {
         Text thing = new Text(en + " '" + name + "'", ja + "「" + name + "」");
         Text problem =
                 new Text("it is not known; it must be an id of the sea network.", "航路網にない名前です。航路網の ID を書いてください。");
-        return Nearest.cure(name, known)
+        return NearestNames.cure(name, known)
                 .map(cure -> Finding.error(Finding.Place.NOWHERE, thing, problem, cure))
                 .orElseGet(() -> Finding.error(Finding.Place.NOWHERE, thing, problem));
     }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
-import org.genryu.core.Figures;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
+import org.genryu.core.NumberText;
 import org.genryu.core.disk.Draft;
 import org.genryu.value.Valuation;
 import tools.jackson.core.JsonGenerator;
@@ -146,7 +146,7 @@ public final class RunJson {
     /// JSON has no infinity; what is not finite is null.
     private static void number(JsonGenerator json, String name, double value) {
         if (Double.isFinite(value)) {
-            json.writeName(name).writeNumber(Figures.exact(value));
+            json.writeName(name).writeNumber(NumberText.exact(value));
         } else {
             json.writeNullProperty(name);
         }

@@ -21,7 +21,7 @@ import org.genryu.casefile.WithoutScenarioFlows;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Periods;
-import org.genryu.core.Progress;
+import org.genryu.core.ProgressReport;
 import org.genryu.core.Text;
 import org.genryu.report.Run;
 
@@ -38,7 +38,7 @@ public final class Study {
     /// @param version of the program, for the record of the run
     /// @param findings of reading the case, which travel on with the run
     public static Outcome<Run> answer(
-            CaseFile file, List<Finding> findings, RunOptions question, String version, Progress progress) {
+            CaseFile file, List<Finding> findings, RunOptions question, String version, ProgressReport progress) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         Outcome<Optional<Scenario>> scenario = scenario(file, question);
         if (scenario.hasErrors()) {
@@ -82,7 +82,7 @@ public final class Study {
 
     /// The base case, where there is an answer to compare with it.
     private static Optional<Balance> beside(
-            BaseComparison without, SupplyCase observed, BalanceResult result, Progress progress) {
+            BaseComparison without, SupplyCase observed, BalanceResult result, ProgressReport progress) {
         return switch (result) {
             case BalanceResult.Infeasible _, BalanceResult.Unbounded _ -> Optional.empty();
             case BalanceResult.Balanced _, BalanceResult.StoppedEarly _ -> {

@@ -14,7 +14,7 @@ import org.genryu.balance.EquivalentBalances;
 import org.genryu.balance.Shortages;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
-import org.genryu.core.Progress;
+import org.genryu.core.ProgressReport;
 import org.genryu.report.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,7 @@ class AgainstBaseTest {
     }
 
     private static Run run(RunOptions question, String event) {
-        return Study.answer(town(event), List.of(), question, "test", Progress.SILENT)
+        return Study.answer(town(event), List.of(), question, "test", ProgressReport.SILENT)
                 .value()
                 .orElseThrow();
     }

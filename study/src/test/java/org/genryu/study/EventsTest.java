@@ -12,11 +12,11 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
-import org.genryu.core.Draws;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
-import org.genryu.core.Progress;
+import org.genryu.core.ProgressReport;
+import org.genryu.core.RandomDraws;
 import org.genryu.report.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,7 +249,7 @@ class EventsTest {
     /// A mine, a hub and a town: two ways from the mine, one by the hub; a dearer pit at the hub; a stock in the
     /// town.
     private static Map<String, String> world(int seed, boolean known, String periods) {
-        Draws draws = Draws.of(seed, "events");
+        RandomDraws draws = RandomDraws.of(seed, "events");
         String straight = capacity(draws, 1, 30, 90);
         String seen = known ? number(draws, 3, 10, 40) : observed(draws, 3, 40);
         String ways = "straight,mine,town,ore,%s,%s,%s,narrows\n".formatted(number(draws, 2, 1, 9), straight, seen);
@@ -288,15 +288,15 @@ class EventsTest {
         return files;
     }
 
-    private static String number(Draws draws, int index, double low, double high) {
+    private static String number(RandomDraws draws, int index, double low, double high) {
         return "%.3f".formatted(low + draws.uniform(0, index) * (high - low));
     }
 
-    private static String capacity(Draws draws, int index, double low, double high) {
+    private static String capacity(RandomDraws draws, int index, double low, double high) {
         return draws.uniform(1, index) < 0.4 ? "" : number(draws, index, low, high);
     }
 
-    private static String observed(Draws draws, int index, double high) {
+    private static String observed(RandomDraws draws, int index, double high) {
         return draws.uniform(2, index) < 0.5 ? "" : number(draws, index, 10, high);
     }
 
@@ -320,7 +320,7 @@ class EventsTest {
             "subsidy: {processes: [old], amount: 2%s}");
 
     private static List<Event> events(int seed) {
-        Draws draws = Draws.of(seed, "kinds");
+        RandomDraws draws = RandomDraws.of(seed, "kinds");
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < 1 + seed % 4; i++) {
             String share = "%.2f".formatted(0.1 + 0.8 * draws.uniform(0, i));
@@ -454,7 +454,8 @@ class EventsTest {
         Outcome<CaseFile> read = CaseReader.readText(files);
         assertThat(read.clean()).as("%s", read.findings()).isPresent();
         RunOptions question = RunOptions.BASE.with(BalanceOptions.DEFAULT.uncalibrated());
-        return Study.answer(read.clean().orElseThrow(), read.findings(), question.in("s"), "test", Progress.SILENT)
+        return Study.answer(
+                        read.clean().orElseThrow(), read.findings(), question.in("s"), "test", ProgressReport.SILENT)
                 .value()
                 .orElseThrow();
     }

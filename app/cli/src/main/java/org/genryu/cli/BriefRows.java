@@ -3,7 +3,7 @@ package org.genryu.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.genryu.core.Lang;
-import org.genryu.core.Signs;
+import org.genryu.core.UnsafeSigns;
 import org.genryu.report.brief.Brief;
 
 /// How does a [Brief] fit on a screen? A column of heads and beside it rows of at most [#WIDTH] columns together; a
@@ -24,7 +24,7 @@ final class BriefRows {
     private BriefRows() {}
 
     private static String title(String text) {
-        return cut(Signs.shown(text), WIDTH);
+        return cut(UnsafeSigns.shown(text), WIDTH);
     }
 
     /// One screen: the title, the parts, and what else there is. Where it would be more, every line gets fewer
@@ -59,30 +59,30 @@ final class BriefRows {
 
     /// What can be typed, and what it is for as far as there is room. A command is never cut.
     static List<String> command(String command, String what) {
-        String both = Signs.shown(command) + "  " + Signs.shown(what);
+        String both = UnsafeSigns.shown(command) + "  " + UnsafeSigns.shown(what);
         int room = WIDTH - HEAD;
         if (width(both) <= room) {
             return List.of(both);
         }
-        return width(Signs.shown(command)) + SHORTEST <= room
+        return width(UnsafeSigns.shown(command)) + SHORTEST <= room
                 ? List.of(cut(both, room))
-                : wrapped(Signs.shown(command), room, Integer.MAX_VALUE);
+                : wrapped(UnsafeSigns.shown(command), room, Integer.MAX_VALUE);
     }
 
     /// One row.
     static String row(String text) {
-        return cut(Signs.shown(text), WIDTH - HEAD);
+        return cut(UnsafeSigns.shown(text), WIDTH - HEAD);
     }
 
     static List<String> line(Brief.Line line, int most, Lang lang) {
         int room = WIDTH - HEAD;
         for (int kept = line.entries().size(); kept > 1; kept--) {
-            List<String> rows = wrapped(Signs.shown(line.first(kept, lang)), room, Integer.MAX_VALUE);
+            List<String> rows = wrapped(UnsafeSigns.shown(line.first(kept, lang)), room, Integer.MAX_VALUE);
             if (rows.size() <= most) {
                 return rows;
             }
         }
-        return wrapped(Signs.shown(line.first(1, lang)), room, most);
+        return wrapped(UnsafeSigns.shown(line.first(1, lang)), room, most);
     }
 
     private static String cut(String text, int room) {

@@ -6,7 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.util.Optional;
-import org.genryu.core.Signs;
+import org.genryu.core.UnsafeSigns;
 
 /// What a command writes with, on standard output or standard error. Nothing reaches a terminal but through it, and no
 /// character of a case that steers or deceives one gets through: it is written as its code, such as `\u001b`.
@@ -25,11 +25,11 @@ final class ConsoleWriter {
 
     /// One line, whatever is in the text.
     void line(String text) {
-        put(Signs.shown(text) + "\n");
+        put(UnsafeSigns.shown(text) + "\n");
     }
 
     /// Words of the program's own, with line ends and what steers a terminal: help pages, scripts, the bar. Never
-    /// anything of a case, but through [Signs#shown].
+    /// anything of a case, but through [UnsafeSigns#shown].
     void own(String text) {
         put(text);
     }
@@ -87,7 +87,7 @@ final class ConsoleWriter {
                 String all = half + new String(text, from, count);
                 boolean cut = !all.isEmpty() && Character.isHighSurrogate(all.charAt(all.length() - 1));
                 half = cut ? all.substring(all.length() - 1) : "";
-                put(Signs.shown(cut ? all.substring(0, all.length() - 1) : all));
+                put(UnsafeSigns.shown(cut ? all.substring(0, all.length() - 1) : all));
             }
 
             @Override
@@ -97,7 +97,7 @@ final class ConsoleWriter {
 
             @Override
             public void close() {
-                put(Signs.shown(half));
+                put(UnsafeSigns.shown(half));
                 half = "";
                 ConsoleWriter.this.flush();
             }

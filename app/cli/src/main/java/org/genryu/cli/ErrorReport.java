@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.BalanceResult.Cause;
 import org.genryu.balance.BalanceResult.Limit;
-import org.genryu.core.Figures;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
+import org.genryu.core.NumberText;
 import org.genryu.core.Text;
 
 /// The last words of a command that did not simply succeed: to people on standard error, to programs as the JSON
@@ -137,8 +137,8 @@ final class ErrorReport {
     private static Text bound(double gap) {
         return Double.isFinite(gap)
                 ? new Text(
-                        "at most %s above the optimum".formatted(Figures.percent(gap)),
-                        "最適値との差は最大 %s".formatted(Figures.percent(gap)))
+                        "at most %s above the optimum".formatted(NumberText.percent(gap)),
+                        "最適値との差は最大 %s".formatted(NumberText.percent(gap)))
                 : new Text("how far from the optimum is not known", "最適値との差は不明");
     }
 

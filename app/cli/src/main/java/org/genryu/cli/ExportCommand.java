@@ -28,7 +28,7 @@ import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
-import org.genryu.core.disk.Unwritten;
+import org.genryu.core.disk.WriteFailure;
 import org.genryu.study.Study;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -174,13 +174,13 @@ final class ExportCommand implements Command {
                 findings.add(noAnswer(to.shown()));
             }
             if (!isFinished(plain)) {
-                throw Unwritten.of(to.shown(), plain, new IOException("unfinished: " + plain));
+                throw WriteFailure.of(to.shown(), plain, new IOException("unfinished: " + plain));
             }
             try (OutputStream out = to.open()) {
                 Files.copy(plain, out);
             }
         } catch (UncheckedIOException trouble) {
-            throw Unwritten.of(
+            throw WriteFailure.of(
                     to.shown(),
                     plain,
                     trouble.getCause() instanceof IOException cause ? cause : new IOException(trouble));

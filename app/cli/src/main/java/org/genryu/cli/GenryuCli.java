@@ -10,8 +10,8 @@ import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.core.disk.Refused;
-import org.genryu.core.disk.Unwritten;
+import org.genryu.core.disk.TargetRefused;
+import org.genryu.core.disk.WriteFailure;
 import org.genryu.solve.natives.SolverUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -236,8 +236,8 @@ public final class GenryuCli {
     /// What the system would not do: to write is no matter of the input.
     private static CommandResult trouble(IOException e, List<String> args) {
         return switch (e) {
-            case Refused refused -> new CommandResult.WrongUsage(refused.why(), commandOf(args));
-            case Unwritten unwritten -> new CommandResult.Unwritten(unwritten.why());
+            case TargetRefused refused -> new CommandResult.WrongUsage(refused.why(), commandOf(args));
+            case WriteFailure unwritten -> new CommandResult.Unwritten(unwritten.why());
             default -> unreachable(e);
         };
     }

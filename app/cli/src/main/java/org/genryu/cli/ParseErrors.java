@@ -10,7 +10,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.genryu.core.Nearest;
+import org.genryu.core.NearestNames;
 import org.genryu.core.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -38,7 +38,7 @@ final class ParseErrors {
         String words = e.getUnmatched().stream().map(word -> "'" + word + "'").collect(Collectors.joining(", "));
         Text what = new Text("%s is not known here.".formatted(words), "%s は使えません。".formatted(words));
         String first = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
-        return Nearest.of(first, known(e.getCommandLine().getCommandSpec())).stream()
+        return NearestNames.of(first, known(e.getCommandLine().getCommandSpec())).stream()
                 .findFirst()
                 .map(name -> new Text(
                         what.en() + " Maybe '%s' was meant.".formatted(name),

@@ -1,14 +1,14 @@
 package org.genryu.cli;
 
 import org.genryu.core.Lang;
-import org.genryu.core.Progress;
-import org.genryu.core.Signs;
+import org.genryu.core.ProgressReport;
 import org.genryu.core.Text;
+import org.genryu.core.UnsafeSigns;
 
 /// Tells on standard error what long work is at: on a terminal one line with a bar that is written over, elsewhere
 /// one plain line for
 /// each stage and no bar.
-final class ProgressLine implements Progress {
+final class ProgressLine implements ProgressReport {
     private static final int BAR = 24;
     private static final int BLOCK = 6;
     private static final long MILLIS_BETWEEN = 100;
@@ -103,7 +103,8 @@ final class ProgressLine implements Progress {
 
     private void draw() {
         long seconds = (System.nanoTime() - begun) / 1_000_000_000;
-        err.own("\r\033[K" + (known ? filled() : moving()) + " " + Signs.shown(stage.in(lang)) + " " + seconds + " s");
+        err.own("\r\033[K" + (known ? filled() : moving()) + " " + UnsafeSigns.shown(stage.in(lang)) + " " + seconds
+                + " s");
         err.flush();
         drawn = true;
     }

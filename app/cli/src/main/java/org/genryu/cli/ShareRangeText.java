@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
-import org.genryu.core.Figures;
 import org.genryu.core.Lang;
+import org.genryu.core.NumberText;
 import org.genryu.core.Text;
 
 /// Which shares of a trace do the data leave open, and how far? In words and for programs.
@@ -62,7 +62,7 @@ record ShareRangeText(TraceCommand.Asked asked, List<ShareRanges.Found> found, L
     }
 
     private static String between(double low, double high) {
-        return "  [%s .. %s]".formatted(Figures.percent(low), Figures.percent(high));
+        return "  [%s .. %s]".formatted(NumberText.percent(low), NumberText.percent(high));
     }
 
     /// Whether any share of the stage is open.

@@ -14,8 +14,8 @@ import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.SupplyPath;
 import org.genryu.balance.origin.Trace;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.core.Figures;
 import org.genryu.core.Lang;
+import org.genryu.core.NumberText;
 import org.genryu.core.Text;
 import org.genryu.geo.SeaNetwork;
 import org.genryu.report.ExposureTable;
@@ -92,7 +92,7 @@ final class TraceSummary {
             for (Origin.Remade remade : tier.remade()) {
                 String stage = Origin.Remade.stage(tier.stage(), remade.feed());
                 lines.add(Glossary.stage(tier.stage(), lang) + new Text(", the last time ", "（最後の通過）: ").in(lang)
-                        + Glossary.feed(remade.feed(), lang) + ": " + Figures.percent(remade.sum()));
+                        + Glossary.feed(remade.feed(), lang) + ": " + NumberText.percent(remade.sum()));
                 tier(lines, trace, origin, remade.share(), k -> shares.range(trace, stage, k));
             }
         }
@@ -128,7 +128,7 @@ final class TraceSummary {
         String commodity =
                 supply.world().commodities().names()[asked.commodity()].in(lang);
         String period = supply.periods().label(asked.period());
-        String amount = Figures.amount(origin.amount(), trace.substance().unit(), lang);
+        String amount = NumberText.amount(origin.amount(), trace.substance().unit(), lang);
         String what = name(trace.substance());
         String scenario =
                 run.beside().title().orElse(new Text("base case", "基準ケース")).in(lang);
@@ -190,7 +190,7 @@ final class TraceSummary {
 
     private void line(List<String> lines, String who, double share, double amount, Substance substance) {
         lines.add("  %7s  %s  (%s)"
-                .formatted(Figures.percent(share), who, Figures.amount(share * amount, substance.unit(), lang)));
+                .formatted(NumberText.percent(share), who, NumberText.amount(share * amount, substance.unit(), lang)));
     }
 
     /// The whole ways through the countries, the largest first.
@@ -291,7 +291,7 @@ final class TraceSummary {
                     row.append("  ")
                             .append(supply.periods().label(t))
                             .append(' ')
-                            .append(Figures.percent(trace.touched(country, asked.place(), asked.commodity(), t)));
+                            .append(NumberText.percent(trace.touched(country, asked.place(), asked.commodity(), t)));
                 }
             }
             lines.add("");
@@ -319,7 +319,7 @@ final class TraceSummary {
             lines.add("  %s  %s  [%s]  [%s]"
                     .formatted(
                             asked.tracing().sources().name(one.country()).in(lang),
-                            Figures.amount(one.value(), unit, lang),
+                            NumberText.amount(one.value(), unit, lang),
                             range(one.same(), unit),
                             range(one.near(), unit)));
         }
@@ -327,7 +327,7 @@ final class TraceSummary {
 
     private String range(Optional<Range> range, String unit) {
         return range.map(r -> r.isOpen()
-                        ? Figures.amount(r.low(), unit, lang) + " .. " + Figures.amount(r.high(), unit, lang)
+                        ? NumberText.amount(r.low(), unit, lang) + " .. " + NumberText.amount(r.high(), unit, lang)
                         : new Text("determined", "一意").in(lang))
                 .orElse(new Text("not worked out", "計算できず").in(lang));
     }

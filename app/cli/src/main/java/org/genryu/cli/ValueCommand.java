@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.genryu.core.Amount;
-import org.genryu.core.Figures;
 import org.genryu.core.Finding;
 import org.genryu.core.Literal;
+import org.genryu.core.NumberText;
 import org.genryu.core.Outcome;
-import org.genryu.core.Reading;
+import org.genryu.core.ReadText;
 import org.genryu.core.Text;
 import org.genryu.core.Units;
 import org.genryu.core.disk.Draft;
@@ -152,8 +152,8 @@ final class ValueCommand implements Command {
                 + project.plant().products().getFirst().unit();
         for (String text : call.option("--floors").get().split(",")) {
             switch (Literal.read(text.strip(), units.unit(unit), units)) {
-                case Reading.Value<Amount>(Amount amount) -> floors.add(amount.central());
-                case Reading.Refused<Amount>(Text rule, var _) ->
+                case ReadText.Value<Amount>(Amount amount) -> floors.add(amount.central());
+                case ReadText.Refused<Amount>(Text rule, var _) ->
                     throw new Arguments.Misuse(new Text(
                             "--floors: '%s'; %s".formatted(text.strip(), rule.en()),
                             "--floors: '%s'。%s".formatted(text.strip(), rule.ja())));
@@ -277,7 +277,7 @@ final class ValueCommand implements Command {
 
     private static Text told(Bankability.Answer answer) {
         return switch (answer) {
-            case Bankability.Answer.Needed(double amount, double _) -> Text.same(Figures.number(amount));
+            case Bankability.Answer.Needed(double amount, double _) -> Text.same(NumberText.number(amount));
             case Bankability.Answer.NothingNeeded _ -> new Text("reached without any", "支援なしで届きます");
             case Bankability.Answer.NotReachable(Text reason) -> reason;
         };
@@ -307,14 +307,15 @@ final class ValueCommand implements Command {
         return switch (measure.value()) {
             case Metric.Value(double value) ->
                 measure.unit().equals(money)
-                        ? Figures.money(value, money, call.lang())
-                        : Figures.number(value)
+                        ? NumberText.money(value, money, call.lang())
+                        : NumberText.number(value)
                                 + (measure.unit().equals("1") || measure.unit().equals("x")
                                         ? ""
                                         : " " + measure.unit());
             case Metric.None(Text reason) -> "— (" + reason.in(call.lang()) + ")";
             case Metric.Several(List<Double> values, Text reason) ->
-                String.join(" / ", values.stream().map(Figures::number).toList()) + " (" + reason.in(call.lang()) + ")";
+                String.join(" / ", values.stream().map(NumberText::number).toList()) + " (" + reason.in(call.lang())
+                        + ")";
         };
     }
 }

@@ -25,7 +25,7 @@ import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
-import org.genryu.core.Progress;
+import org.genryu.core.ProgressReport;
 import org.genryu.core.disk.Draft;
 import org.genryu.report.ResultFolder;
 import org.genryu.report.Run;
@@ -87,7 +87,7 @@ class FuzzTest {
                 .isEmpty();
         CaseFile file = read.clean().orElseThrow();
         for (RunOptions question : List.of(RunOptions.BASE, RunOptions.BASE.in("s"))) {
-            Outcome<Run> run = Study.answer(file, List.of(), question, "0", Progress.SILENT);
+            Outcome<Run> run = Study.answer(file, List.of(), question, "0", ProgressReport.SILENT);
             assertThat(run.findings().stream().map(f -> f.in(Lang.EN))).isEmpty();
             assertThat(run.value().orElseThrow().status()).isEqualTo("optimal");
         }
@@ -226,7 +226,7 @@ class FuzzTest {
         RunOptions question =
                 seed % 2 == 0 || file.get().scenario("s").isEmpty() ? RunOptions.BASE : RunOptions.BASE.in("s");
         RunOptions asked = seed % 3 == 0 ? question.with(question.options().uncalibrated()) : question;
-        Outcome<Run> run = Study.answer(file.get(), read.findings(), asked, "0", Progress.SILENT);
+        Outcome<Run> run = Study.answer(file.get(), read.findings(), asked, "0", ProgressReport.SILENT);
         run.findings().forEach(FuzzTest::told);
         if (run.value().isPresent() && seed % 16 == 0) {
             ResultFolder.write(folder.resolve("out"), run.value().get(), seed % 32 == 0 ? Lang.EN : Lang.JA);

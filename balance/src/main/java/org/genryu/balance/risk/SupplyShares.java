@@ -15,7 +15,7 @@ import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
-import org.genryu.core.Totals;
+import org.genryu.core.TotalRows;
 
 /// Who supplies how much? Amounts by country, one entry a country, whatever the number of its plants: splitting a
 /// country's node changes no share.
@@ -70,7 +70,7 @@ public record SupplyShares(Map<String, Double> members, double others, String un
 
     /// Reads a table as people write it: a country twice is added up, sums are left out, rows for several countries
     /// become [#others]; each with a finding. A row is a sum by name, or because it is the sum of all others within
-    /// their rounding and is named after no country ([Totals]). Percents are added up as they are: only their
+    /// their rounding and is named after no country ([TotalRows]). Percents are added up as they are: only their
     /// proportions
     /// count.
     public static Outcome<SupplyShares> read(List<Row> rows, String unit) {
@@ -109,7 +109,7 @@ public record SupplyShares(Map<String, Double> members, double others, String un
     /// Sums by name, and then, among what is left, sums by arithmetic.
     private static Set<Row> totals(List<Row> rows) {
         Set<Row> totals = new HashSet<>();
-        rows.stream().filter(row -> Totals.isNamed(row.name())).forEach(totals::add);
+        rows.stream().filter(row -> TotalRows.isNamed(row.name())).forEach(totals::add);
         List<Row> left = rows.stream()
                 .filter(row -> !totals.contains(row) && row.amount() > 0)
                 .toList();
@@ -120,7 +120,7 @@ public record SupplyShares(Map<String, Double> members, double others, String un
                     .mapToDouble(k -> left.get(k).amount())
                     .toArray();
             Row row = left.get(i);
-            if (!Totals.isCountry(row.name()) && Totals.isSum(row.amount(), others)) {
+            if (!TotalRows.isCountry(row.name()) && TotalRows.isSum(row.amount(), others)) {
                 totals.add(row);
             }
         }

@@ -74,7 +74,7 @@ class Disk {
 
     /// Two names swap in one step; false if the system cannot.
     boolean exchange(Path one, Path other) {
-        return Exchange.of(one, other);
+        return NameExchange.of(one, other);
     }
 
     /// A second name for the same file; a copy where there are no second names.

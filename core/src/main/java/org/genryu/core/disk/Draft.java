@@ -23,32 +23,33 @@ import org.genryu.core.Text;
 
 /// How do files get to the disk so that what is there is whole or absent? They are written into a folder aside, synced
 /// one by one, and put in place in one step by [#commit()]; without it nothing has happened. Until then what was there
-/// before is untouched, and after a kill at any moment there is the one or the other ([Swap] says how).
+/// before is untouched, and after a kill at any moment there is the one or the other ([FolderSwap] says how).
 ///
 /// A draft is claimed before the work begins, so that a name that is no place to write to is refused at once
-/// ([Refused]), and so is a second run at the same name ([Unwritten]). `.NAME.genryu-new`, `.NAME.genryu-old` and
+/// ([TargetRefused]), and so is a second run at the same name ([WriteFailure]). `.NAME.genryu-new`,
+/// `.NAME.genryu-old` and
 /// `.NAME.genryu-lock` beside it are ours.
 public final class Draft implements AutoCloseable {
     private final Disk disk;
     private final Path shown;
-    private final Target target;
+    private final WriteTarget target;
     private final Path aside;
     private final Path lockFile;
-    private final Swap swap;
+    private final FolderSwap swap;
     private final List<Path> parents;
     private final SortedMap<String, String> hashes = new TreeMap<>();
     private Optional<FileLock> lock = Optional.empty();
     private boolean kept;
     private boolean forgone;
 
-    private Draft(Disk disk, Path shown, Target target, List<Path> parents) {
+    private Draft(Disk disk, Path shown, WriteTarget target, List<Path> parents) {
         this.disk = disk;
         this.shown = shown;
         this.target = target;
         this.parents = parents;
         this.aside = beside("new");
         this.lockFile = beside("lock");
-        this.swap = new Swap(disk, target.path(), aside, beside("old"));
+        this.swap = new FolderSwap(disk, target.path(), aside, beside("old"));
     }
 
     /// A folder of results, whose record `run.json` names its files ([#files()]).
@@ -58,28 +59,28 @@ public final class Draft implements AutoCloseable {
     }
 
     static Draft result(Disk disk, Path folder, Set<String> names) throws IOException {
-        return begin(disk, folder, path -> new Target.Result(path, names));
+        return begin(disk, folder, path -> new WriteTarget.Result(path, names));
     }
 
     /// A folder that must be new or empty.
     public static Draft newFolder(Path folder) throws IOException {
-        return begin(new Disk(), folder, Target.NewFolder::new);
+        return begin(new Disk(), folder, WriteTarget.NewFolder::new);
     }
 
     /// One file, which is replaced if it is there.
     public static Draft file(Path file) throws IOException {
-        return begin(new Disk(), file, Target.OneFile::new);
+        return begin(new Disk(), file, WriteTarget.OneFile::new);
     }
 
     /// One file that must not be there yet.
     public static Draft newFile(Path file) throws IOException {
-        return begin(new Disk(), file, Target.NewFile::new);
+        return begin(new Disk(), file, WriteTarget.NewFile::new);
     }
 
-    private static Draft begin(Disk disk, Path shown, Function<Path, Target> kind) throws IOException {
+    private static Draft begin(Disk disk, Path shown, Function<Path, WriteTarget> kind) throws IOException {
         Path absolute = shown.toAbsolutePath().normalize();
         if (shown.toString().isBlank() || absolute.getFileName() == null) {
-            throw new Refused(new Text(
+            throw new TargetRefused(new Text(
                     "'%s' is no name to write to; give the name of a folder or file.".formatted(shown),
                     "'%s' には書き出せません。フォルダまたはファイルの名前を指定してください。".formatted(shown)));
         }
@@ -94,12 +95,12 @@ public final class Draft implements AutoCloseable {
             Draft draft = new Draft(disk, shown, kind.apply(path), parents);
             draft.claim();
             return draft;
-        } catch (Refused | Unwritten said) {
+        } catch (TargetRefused | WriteFailure said) {
             forget(disk, parents);
             throw said;
         } catch (IOException trouble) {
             forget(disk, parents);
-            throw Unwritten.cannotBegin(shown, trouble);
+            throw WriteFailure.cannotBegin(shown, trouble);
         }
     }
 
@@ -129,7 +130,7 @@ public final class Draft implements AutoCloseable {
         target.check(shown);
         lock = disk.lock(lockFile);
         if (lock.isEmpty()) {
-            throw Unwritten.busy(shown);
+            throw WriteFailure.busy(shown);
         }
         try {
             swap.tidy();
@@ -191,20 +192,20 @@ public final class Draft implements AutoCloseable {
             }
             disk.syncFolder(aside);
             switch (target) {
-                case Target.Result _ -> {
-                    Check.that(hashes.containsKey(Contents.RECORD), "A result has a record.");
+                case WriteTarget.Result _ -> {
+                    Check.that(hashes.containsKey(ResultContents.RECORD), "A result has a record.");
                     swap.run();
                 }
-                case Target.NewFolder _ -> swap.run();
-                case Target.OneFile(Path path) -> disk.move(aside.resolve(path.getFileName()), path);
-                case Target.NewFile(Path path) -> disk.move(aside.resolve(path.getFileName()), path);
+                case WriteTarget.NewFolder _ -> swap.run();
+                case WriteTarget.OneFile(Path path) -> disk.move(aside.resolve(path.getFileName()), path);
+                case WriteTarget.NewFile(Path path) -> disk.move(aside.resolve(path.getFileName()), path);
             }
             kept = true;
             disk.syncFolder(Optional.ofNullable(target.path().getParent()).orElse(target.path()));
-        } catch (Refused | Unwritten said) {
+        } catch (TargetRefused | WriteFailure said) {
             throw said;
         } catch (IOException trouble) {
-            throw Unwritten.of(shown, aside, trouble);
+            throw WriteFailure.of(shown, aside, trouble);
         }
     }
 
@@ -256,12 +257,13 @@ public final class Draft implements AutoCloseable {
 
         Written(String name, Path file) throws IOException {
             this.name = name;
-            this.reader =
-                    target instanceof Target.Result || target instanceof Target.NewFolder ? shown.resolve(name) : shown;
+            this.reader = target instanceof WriteTarget.Result || target instanceof WriteTarget.NewFolder
+                    ? shown.resolve(name)
+                    : shown;
             try {
                 this.to = disk.create(file);
             } catch (IOException trouble) {
-                throw Unwritten.of(reader, aside, trouble);
+                throw WriteFailure.of(reader, aside, trouble);
             }
         }
 
@@ -275,7 +277,7 @@ public final class Draft implements AutoCloseable {
             try {
                 to.write(bytes, from, count);
             } catch (IOException trouble) {
-                throw Unwritten.of(reader, aside, trouble);
+                throw WriteFailure.of(reader, aside, trouble);
             }
             digest.update(bytes, from, count);
         }
@@ -289,7 +291,7 @@ public final class Draft implements AutoCloseable {
             try {
                 to.close();
             } catch (IOException trouble) {
-                throw Unwritten.of(reader, aside, trouble);
+                throw WriteFailure.of(reader, aside, trouble);
             }
             hashes.put(name, HexFormat.of().formatHex(digest.digest()));
         }

@@ -293,7 +293,7 @@ class DraftTest {
             boolean failed = false;
             try {
                 write(disk, out(), NEW);
-            } catch (Unwritten e) {
+            } catch (WriteFailure e) {
                 failed = true;
                 told++;
                 assertThat(e.why().en()).contains("'" + out(), "No space left on device");
@@ -335,7 +335,7 @@ class DraftTest {
     @Test
     void aSecondRunMustBeToldAtOnce() throws IOException {
         try (Draft first = Draft.result(out(), NAMES)) {
-            assertThatThrownBy(() -> Draft.result(out(), NAMES)).isInstanceOfSatisfying(Unwritten.class, e -> {
+            assertThatThrownBy(() -> Draft.result(out(), NAMES)).isInstanceOfSatisfying(WriteFailure.class, e -> {
                 assertThat(e.why().en())
                         .isEqualTo("'" + out()
                                 + "' is being written by another run. Wait until it has ended, or give another name.");
@@ -373,7 +373,7 @@ class DraftTest {
     private void refused(Path target, String en) {
         assertThatThrownBy(() -> Draft.result(target, NAMES))
                 .isInstanceOfSatisfying(
-                        Refused.class, e -> assertThat(e.why().en()).isEqualTo(en));
+                        TargetRefused.class, e -> assertThat(e.why().en()).isEqualTo(en));
     }
 
     @Test
@@ -385,11 +385,11 @@ class DraftTest {
                 "'%s' holds files that are no result of genryu, such as 'prices.csv'; it must be a new name, an empty folder or an earlier result."
                         .formatted(out()));
         Files.writeString(out().resolve("run.json"), "{\"program\":\"genryu\"}");
-        assertThatThrownBy(() -> Draft.result(out(), NAMES)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Draft.result(out(), NAMES)).isInstanceOf(TargetRefused.class);
         Files.writeString(out().resolve("run.json"), "{\"program\":\"other\",\"files\":{}}");
-        assertThatThrownBy(() -> Draft.result(out(), NAMES)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Draft.result(out(), NAMES)).isInstanceOf(TargetRefused.class);
         Files.writeString(out().resolve("run.json"), "no json {");
-        assertThatThrownBy(() -> Draft.result(out(), NAMES)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Draft.result(out(), NAMES)).isInstanceOf(TargetRefused.class);
         Files.writeString(out().resolve("case.yaml"), "id: x");
         refused(
                 out(),
@@ -400,7 +400,7 @@ class DraftTest {
                 "'%s' is a file; it must be a folder.".formatted(out().resolve("prices.csv")));
         refused(Path.of(""), "'' is no name to write to; give the name of a folder or file.");
         assertThatThrownBy(() -> Draft.result(Path.of("."), NAMES))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(TargetRefused.class)
                 .hasMessageStartingWith("'.' holds files that are no result of genryu, such as '");
         assertThat(seen()).hasSize(3).containsEntry("prices.csv", "mine");
     }
@@ -494,7 +494,7 @@ class DraftTest {
                 throw new java.nio.file.AccessDeniedException(file.toString());
             }
         };
-        assertThatThrownBy(() -> Draft.result(locked, out(), NAMES)).isInstanceOfSatisfying(Unwritten.class, e -> {
+        assertThatThrownBy(() -> Draft.result(locked, out(), NAMES)).isInstanceOfSatisfying(WriteFailure.class, e -> {
             assertThat(e.why().en())
                     .isEqualTo(
                             "'%s' can only be replaced as a whole, and there is no right to write beside it; give a name inside, such as '%s'."
@@ -510,7 +510,7 @@ class DraftTest {
     void aPlaceThatCannotBeMadeMustBeTold() throws IOException {
         Path file = Files.writeString(place.resolve("file"), "");
         assertThatThrownBy(() -> Draft.result(file.resolve("out"), NAMES))
-                .isInstanceOf(Unwritten.class)
+                .isInstanceOf(WriteFailure.class)
                 .hasMessageStartingWith("'" + file.resolve("out") + "' cannot be created: ");
     }
 }

@@ -13,8 +13,8 @@ import org.genryu.balance.risk.Governance;
 import org.genryu.balance.risk.PriceMove;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Deadline;
-import org.genryu.core.Figures;
 import org.genryu.core.Lang;
+import org.genryu.core.NumberText;
 import org.genryu.report.brief.Brief.Line;
 import org.genryu.report.write.NumberFormat;
 
@@ -238,7 +238,7 @@ final class BriefChanges {
     }
 
     private static String times(double times) {
-        return Figures.number(NumberFormat.rounded(times, 2));
+        return NumberText.number(NumberFormat.rounded(times, 2));
     }
 
     /// In the unit of the trade, if it has one of its own.
@@ -249,8 +249,8 @@ final class BriefChanges {
                 .trade()
                 .get(commodity)
                 .map(trade ->
-                        Figures.quoted(NumberFormat.rounded(value * trade.factor(), 3), trade.symbol(), told.lang()))
-                .orElseGet(() -> Figures.price(
+                        NumberText.quoted(NumberFormat.rounded(value * trade.factor(), 3), trade.symbol(), told.lang()))
+                .orElseGet(() -> NumberText.price(
                         NumberFormat.rounded(value, 3),
                         told.supply().info().money().currency(),
                         told.called().unit(commodity),

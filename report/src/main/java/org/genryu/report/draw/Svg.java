@@ -2,7 +2,7 @@ package org.genryu.report.draw;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.genryu.core.Figures;
+import org.genryu.core.NumberText;
 import org.genryu.report.write.Html;
 
 /// What do all pictures share? A frame with its title and description for those who listen, round axis marks,
@@ -35,7 +35,7 @@ public final class Svg {
     }
 
     public static String at(double value) {
-        return Figures.exact(Math.round(value * 10) / 10.0);
+        return NumberText.exact(Math.round(value * 10) / 10.0);
     }
 
     /// Tenths of a pixel as a number without needless zeros: 7 as .7, -20 as -2.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.core.Figures;
+import org.genryu.core.NumberText;
 import org.genryu.report.draw.LineChart;
 import org.genryu.report.draw.Svg;
 import org.genryu.report.write.FigureTable;
@@ -121,8 +121,8 @@ final class PriceSection {
     private static String moves(PageView view, LineChart.Line line, SupplyCase.TradeUnit trade) {
         return view.words(
                 PagePhrases.PRICE_MOVES,
-                Figures.quoted(line.value()[0] * trade.factor(), trade.symbol(), view.lang()),
-                Figures.quoted(line.value()[view.last()] * trade.factor(), trade.symbol(), view.lang()));
+                NumberText.quoted(line.value()[0] * trade.factor(), trade.symbol(), view.lang()),
+                NumberText.quoted(line.value()[view.last()] * trade.factor(), trade.symbol(), view.lang()));
     }
 
     private static void key(Html html, int number, LineChart.Line line, Optional<String> trade) {

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
-import org.genryu.core.Figures;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
+import org.genryu.core.NumberText;
 import org.genryu.report.Run;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.write.FigureTable;
@@ -155,7 +155,7 @@ final class SourceSections {
                         sheet,
                         PagePhrases.OBJECTIVE.in(lang) + " ["
                                 + run.supply().info().money().currency() + "]",
-                        Figures.exact(balance.objective())));
+                        NumberText.exact(balance.objective())));
         run.proof().ifPresent(proof -> proof(sheet, proof, shown, lang));
         PageFigure.table(html, lang, PagePhrases.RUN.in(lang), sheet, true);
         findings(html, run.allFindings(), lang);

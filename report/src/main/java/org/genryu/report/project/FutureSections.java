@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.genryu.core.Figures;
 import org.genryu.core.Lang;
+import org.genryu.core.NumberText;
 import org.genryu.core.Text;
 import org.genryu.report.draw.FanChart;
 import org.genryu.report.draw.HistogramChart;
@@ -46,7 +46,7 @@ final class FutureSections {
     }
 
     private String money(double value) {
-        return Figures.money(value, money, lang);
+        return NumberText.money(value, money, lang);
     }
 
     /// The sentence about chances, for the top of the page.
@@ -54,8 +54,8 @@ final class FutureSections {
         FutureResult risk = valuation.risk();
         String low = money(risk.npv().quantile(0.1));
         String high = money(risk.npv().quantile(0.9));
-        String loss = Figures.percent(risk.npv().shareBelow(0));
-        String fails = Figures.percent(risk.defaults().probability());
+        String loss = NumberText.percent(risk.npv().shareBelow(0));
+        String fails = NumberText.percent(risk.defaults().probability());
         int futures = risk.options().futures();
         return in(
                 String.format(
@@ -113,9 +113,9 @@ final class FutureSections {
         for (int i = 0; i < CLASSES; i++) {
             shares[i] = npv.shareBelow(edges[i + 1] * MILLION) - npv.shareBelow(edges[i] * MILLION);
             table.row(
-                    FigureTable.number(Figures.number(edges[i]), edges[i] * MILLION),
-                    FigureTable.number(Figures.number(edges[i + 1]), edges[i + 1] * MILLION),
-                    FigureTable.number(Figures.percent(shares[i]), shares[i]));
+                    FigureTable.number(NumberText.number(edges[i]), edges[i] * MILLION),
+                    FigureTable.number(NumberText.number(edges[i + 1]), edges[i + 1] * MILLION),
+                    FigureTable.number(NumberText.percent(shares[i]), shares[i]));
         }
         if (!(edges[CLASSES] > edges[0])) {
             html.leaf("p", in("Nothing is uncertain: every future has the same value.", "不確実な要素がなく、すべての未来で同じ値です。"));
@@ -123,7 +123,7 @@ final class FutureSections {
         }
         double median = npv.quantile(0.5) / MILLION;
         List<HistogramChart.Mark> marks = new ArrayList<>(
-                List.of(new HistogramChart.Mark(in("median ", "中央値 ") + Figures.number(median), median, false)));
+                List.of(new HistogramChart.Mark(in("median ", "中央値 ") + NumberText.number(median), median, false)));
         if (edges[0] < 0 && edges[CLASSES] > 0) {
             marks.add(new HistogramChart.Mark(in("nothing gained", "損益ゼロ"), 0, true));
         }
@@ -146,7 +146,7 @@ final class FutureSections {
                                         money(npv.standardError()),
                                         money(npv.meanOfLowest(0.1)))),
                 out -> new HistogramChart(edges, shares, marks)
-                        .draw(out, "npv-futures-p", title, title, Figures::number, Figures::percent),
+                        .draw(out, "npv-futures-p", title, title, NumberText::number, NumberText::percent),
                 table);
     }
 
@@ -173,7 +173,7 @@ final class FutureSections {
             Distribution one = of.apply(years.get(i));
             List<FigureTable.Cell> cells = new ArrayList<>(List.of(FigureTable.word(labels.get(i))));
             for (double p : TAILS) {
-                cells.add(FigureTable.number(Figures.number(one.quantile(p) / unit), one.quantile(p)));
+                cells.add(FigureTable.number(NumberText.number(one.quantile(p) / unit), one.quantile(p)));
             }
             table.row(cells);
         }
@@ -195,7 +195,7 @@ final class FutureSections {
                 title,
                 unit == 1 ? "" : in("In millions of " + money + ".", "単位は百万" + money + "。"),
                 out -> {
-                    fan.draw(out, id + "-fan-p", title, title, Figures::number);
+                    fan.draw(out, id + "-fan-p", title, title, NumberText::number);
                     fan.key(out, in("median", "中央値"));
                 },
                 table);
@@ -243,7 +243,7 @@ final class FutureSections {
             for (double value : new double[] {
                 one.mean(), one.standardError(), one.quantile(0.1), one.quantile(0.5), one.quantile(0.9)
             }) {
-                cells.add(FigureTable.number(amount ? money(value) : Figures.number(value), value));
+                cells.add(FigureTable.number(amount ? money(value) : NumberText.number(value), value));
             }
         }
         cells.add(FigureTable.number(Long.toString(one.without()), one.without()));
@@ -318,10 +318,10 @@ final class FutureSections {
                 .orElse(FigureTable.word("—")));
         double without = worth.effect().defaultWithout();
         double with = worth.effect().defaultWith();
-        cells.add(FigureTable.number(Figures.percent(without), without));
-        cells.add(FigureTable.number(Figures.percent(with), with));
+        cells.add(FigureTable.number(NumberText.percent(without), without));
+        cells.add(FigureTable.number(NumberText.percent(with), with));
         cells.add(worth.coveringFee()
-                .map(fee -> FigureTable.number(Figures.percent(fee), fee))
+                .map(fee -> FigureTable.number(NumberText.percent(fee), fee))
                 .orElse(FigureTable.word("—")));
         return cells;
     }
@@ -341,18 +341,18 @@ final class FutureSections {
             String name = bar.input().in(lang) + (bar.assumed() ? in(" (range assumed)", "（幅は仮定）") : "");
             rows.add(new TornadoChart.Row(
                     name,
-                    new TornadoChart.End(Figures.number(bar.low()), bar.npvLow() / MILLION),
-                    new TornadoChart.End(Figures.number(bar.high()), bar.npvHigh() / MILLION)));
+                    new TornadoChart.End(NumberText.number(bar.low()), bar.npvLow() / MILLION),
+                    new TornadoChart.End(NumberText.number(bar.high()), bar.npvHigh() / MILLION)));
             table.row(
                     FigureTable.word(name),
-                    FigureTable.number(Figures.number(bar.low()), bar.low()),
-                    FigureTable.number(Figures.number(bar.high()), bar.high()),
+                    FigureTable.number(NumberText.number(bar.low()), bar.low()),
+                    FigureTable.number(NumberText.number(bar.high()), bar.high()),
                     FigureTable.number(money(bar.npvLow()), bar.npvLow()),
                     FigureTable.number(money(bar.npvHigh()), bar.npvHigh()));
         }
         double base = valuation.base().measures().npv() / MILLION;
         TornadoChart.Labels labels = new TornadoChart.Labels(
-                in("base case ", "基準 ") + Figures.number(base), in("low end", "低い側"), in("high end", "高い側"));
+                in("base case ", "基準 ") + NumberText.number(base), in("low end", "低い側"), in("high end", "高い側"));
         String title = in("Which input moves the value most", "どの入力が価値を最も動かすか");
         if (!rows.isEmpty()) {
             figure.write(
@@ -386,11 +386,11 @@ final class FutureSections {
                 in("DSCR of nine in ten", "9割の未来が上回るDSCR"));
         for (Bankability.Rung rung : valuation.floors()) {
             table.row(
-                    FigureTable.number(Figures.number(rung.price()), rung.price()),
+                    FigureTable.number(NumberText.number(rung.price()), rung.price()),
                     FigureTable.number(money(rung.fairValue()), rung.fairValue()),
                     FigureTable.number(money(rung.expectedCost()), rung.expectedCost()),
                     FigureTable.number(money(rung.tailCost()), rung.tailCost()),
-                    FigureTable.number(Figures.number(rung.cover()), rung.cover()));
+                    FigureTable.number(NumberText.number(rung.cover()), rung.cover()));
         }
         PageFigure.table(html, lang, in("What a floor would be worth", "下限価格の価値"), table, true);
     }

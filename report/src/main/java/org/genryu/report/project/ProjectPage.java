@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.genryu.core.Explanation;
-import org.genryu.core.Figures;
 import org.genryu.core.Lang;
+import org.genryu.core.NumberText;
 import org.genryu.core.Text;
 import org.genryu.report.draw.LineChart;
 import org.genryu.report.draw.PageDocument;
@@ -92,7 +92,7 @@ public final class ProjectPage {
     }
 
     private String money(double value) {
-        return Figures.money(value, money, lang);
+        return NumberText.money(value, money, lang);
     }
 
     private void headline(Html html) {
@@ -155,7 +155,7 @@ public final class ProjectPage {
                     FigureTable.word(measure.name().in(lang)),
                     new FigureTable.Cell(
                             answer(measure.value(), measure.unit()),
-                            measure.value().found().map(Figures::exact).orElse("")),
+                            measure.value().found().map(NumberText::exact).orElse("")),
                     FigureTable.word(ProjectTables.reason(measure.value())
                             .map(text -> text.in(lang))
                             .orElse("")));
@@ -178,10 +178,10 @@ public final class ProjectPage {
             return money(value);
         }
         return switch (unit) {
-            case "1" -> Figures.percent(value);
-            case "x" -> Figures.number(value);
-            case "yr" -> in(Figures.number(value) + " years", Figures.number(value) + "年");
-            default -> Figures.number(value) + " " + unit;
+            case "1" -> NumberText.percent(value);
+            case "x" -> NumberText.number(value);
+            case "yr" -> in(NumberText.number(value) + " years", NumberText.number(value) + "年");
+            default -> NumberText.number(value) + " " + unit;
         };
     }
 
@@ -207,7 +207,7 @@ public final class ProjectPage {
                 title,
                 in("By calendar year, at central values, in millions of " + money + ".", "暦年、中央値、百万" + money + "。"),
                 out -> {
-                    chart.draw(out, "cash-p", title, title, Figures::number);
+                    chart.draw(out, "cash-p", title, title, NumberText::number);
                     out.open("ul", "class", "key");
                     PageFigure.key(out, INFLOW, cfads);
                     PageFigure.key(out, DUE, due);
@@ -239,7 +239,7 @@ public final class ProjectPage {
                     FigureTable.word(planned.loan().id()),
                     FigureTable.word(planned.loan().lender()),
                     FigureTable.number(money(planned.drawn()), planned.drawn()),
-                    FigureTable.number(Figures.percent(rate), rate));
+                    FigureTable.number(NumberText.percent(rate), rate));
         }
         html.leaf(
                 "p",
@@ -259,8 +259,8 @@ public final class ProjectPage {
                         FigureTable.number(money(period.cfads()), period.cfads()),
                         FigureTable.number(money(period.due(false)), period.due(false)),
                         new FigureTable.Cell(
-                                ratio.map(Figures::number).orElse("—"),
-                                ratio.map(Figures::exact).orElse("")));
+                                ratio.map(NumberText::number).orElse("—"),
+                                ratio.map(NumberText::exact).orElse("")));
             }
         }
         PageFigure.table(html, lang, in("Debt service", "元利払い"), service, false);
@@ -298,7 +298,7 @@ public final class ProjectPage {
     private void story(Html html, Explanation story) {
         String value = story.unit().equals(money)
                 ? money(story.value())
-                : Figures.number(story.value()) + (story.unit().equals("1") ? "" : " " + story.unit());
+                : NumberText.number(story.value()) + (story.unit().equals("1") ? "" : " " + story.unit());
         if (story.parts().isEmpty()) {
             html.open("div", "class", "leaf")
                     .text(story.label().in(lang) + in(": ", "："))

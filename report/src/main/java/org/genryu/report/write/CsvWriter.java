@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.genryu.core.Check;
-import org.genryu.core.Figures;
-import org.genryu.core.Signs;
+import org.genryu.core.NumberText;
+import org.genryu.core.UnsafeSigns;
 
 /// How do a million rows of numbers get into a CSV file in a fraction of a second, the same bytes every time?
 ///
@@ -46,7 +46,7 @@ public final class CsvWriter implements Closeable {
     /// The cell as a spreadsheet may show it without running it.
     public static String neutral(String cell) {
         if (cell.isEmpty()
-                || !Signs.beginsFormula(cell.charAt(0))
+                || !UnsafeSigns.beginsFormula(cell.charAt(0))
                 || cell.matches("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")) {
             return cell;
         }
@@ -82,7 +82,7 @@ public final class CsvWriter implements Closeable {
         if (Math.abs(value) < WHOLE && value == (long) value) {
             whole((long) value);
         } else if (!Double.isInfinite(value)) {
-            ascii(Figures.exact(value));
+            ascii(NumberText.exact(value));
         }
         return this;
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.genryu.core.Check;
-import org.genryu.core.Figures;
+import org.genryu.core.NumberText;
 
 /// The table under a picture: shown on the page, and the same numbers unrounded as a CSV file inside the page.
 ///
@@ -51,7 +51,7 @@ public final class FigureTable {
     }
 
     public static Cell number(String shown, double value) {
-        return new Cell(shown, Double.isFinite(value) ? Figures.exact(value) : "");
+        return new Cell(shown, Double.isFinite(value) ? NumberText.exact(value) : "");
     }
 
     public FigureTable row(List<Cell> cells) {

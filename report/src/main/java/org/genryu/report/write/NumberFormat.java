@@ -4,26 +4,26 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
-import org.genryu.core.Figures;
 import org.genryu.core.Lang;
+import org.genryu.core.NumberText;
 
-/// How does a number read on the page? [Figures] in the reader's language, with a dash where nothing bounds a price.
+/// How does a number read on the page? [NumberText] in the reader's language, with a dash where nothing bounds a price.
 public record NumberFormat(Lang lang) {
     /// Four significant digits; a dash for an infinity.
     public String number(double value) {
-        return Double.isInfinite(value) ? "—" : Figures.number(value);
+        return Double.isInfinite(value) ? "—" : NumberText.number(value);
     }
 
     /// 1,500 t, 1,500トン.
     public String amount(double value, String unit) {
-        return Figures.amount(value, unit, lang);
+        return NumberText.amount(value, unit, lang);
     }
 
     /// The same with three significant digits, for a sentence: 110,000 t, 4.51 million t; 11万トン, 451万トン.
     public String about(double value, String unit) {
         double rounded = rounded(value, 3);
         boolean million = lang == Lang.EN && unit.equals("t") && Math.abs(rounded) >= 1e6;
-        return million ? Figures.number(rounded / 1e6) + " million t" : amount(rounded, unit);
+        return million ? NumberText.number(rounded / 1e6) + " million t" : amount(rounded, unit);
     }
 
     /// To so many significant digits.
@@ -35,11 +35,11 @@ public record NumberFormat(Lang lang) {
 
     /// $5.2 billion, 52億ドル.
     public String money(double value, String currency) {
-        return Figures.money(value, currency, lang);
+        return NumberText.money(value, currency, lang);
     }
 
     public String percent(double fraction) {
-        return Figures.percent(fraction);
+        return NumberText.percent(fraction);
     }
 
     /// A percentage for a sentence or a narrow label: without decimals from ten percent up, "less than" below a

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.genryu.core.Figures;
+import org.genryu.core.NumberText;
 import org.genryu.core.Text;
 import org.genryu.value.project.FinanceTerms;
 import org.genryu.value.project.FinanceTerms.Loan;
@@ -333,9 +333,9 @@ public record DebtPlan(
                             "第" + (k + 1) + "返済期はCFADSが負のため、借入を支えません。"));
                 } else if (cfads[k] < due * (1 - CAPPED)) {
                     notes.add(new Text(
-                            "Service period " + (k + 1) + ": CFADS covers only " + Figures.percent(cfads[k] / due)
+                            "Service period " + (k + 1) + ": CFADS covers only " + NumberText.percent(cfads[k] / due)
                                     + " of what is due in the base case.",
-                            "第" + (k + 1) + "返済期：基準ケースのCFADSは元利の " + Figures.percent(cfads[k] / due) + " しか賄えません。"));
+                            "第" + (k + 1) + "返済期：基準ケースのCFADSは元利の " + NumberText.percent(cfads[k] / due) + " しか賄えません。"));
                 }
             }
             double gearing = construction.cost() > 0 ? Arrays.stream(drawn).sum() / construction.cost() : 0;
@@ -343,9 +343,10 @@ public record DebtPlan(
             if (sized && gearing >= finance.terms().gearing().central() * (1 - CAPPED)) {
                 notes.add(new Text(
                         "The gearing of "
-                                + Figures.percent(finance.terms().gearing().central())
+                                + NumberText.percent(finance.terms().gearing().central())
                                 + " caps the debt below what the cash flow would carry.",
-                        "借入比率の上限 " + Figures.percent(finance.terms().gearing().central())
+                        "借入比率の上限 "
+                                + NumberText.percent(finance.terms().gearing().central())
                                 + " により、借入は収支で支えられる額より小さくなっています。"));
             }
             return notes;

@@ -1,6 +1,6 @@
 package org.genryu.value.future;
 
-import org.genryu.core.Draws;
+import org.genryu.core.RandomDraws;
 
 /// From which state does a future draw the numbers of one factor? The same one whatever else is drawn, by whichever
 /// thread, in whichever block.
@@ -36,7 +36,7 @@ final class DrawKeys {
 
     /// First 64 bits of SHA-256 of a name.
     static long stream(String name) {
-        return Draws.of(0, name).stage();
+        return RandomDraws.of(0, name).stage();
     }
 
     /// φ(f).

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genryu.core.Figures;
+import org.genryu.core.NumberText;
 import org.genryu.core.Text;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.price.ProbabilityMeasure;
@@ -207,8 +207,8 @@ public final class Supports {
     }
 
     private Text warning(int s, double covering) {
-        String fee = Figures.percent(fee(project.finance().supports().get(s)));
-        String needed = Figures.percent(covering);
+        String fee = NumberText.percent(fee(project.finance().supports().get(s)));
+        String needed = NumberText.percent(covering);
         return new Text(
                 "The fee of " + fee + " a year is below the expected loss: " + needed
                         + " would cover it. The difference is a subsidy.",

@@ -2,19 +2,20 @@ package org.genryu.value.option;
 
 import org.apache.commons.rng.core.source64.Philox4x64;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.genryu.core.Draws;
+import org.genryu.core.RandomDraws;
 
 /// Standard normals of a future in one run, for kernels that take them by the million.
 ///
-/// The words are those of core's [Draws] – Philox4x64-10 under key (seed, stage), counter (block, future, 0, 0) – taken
+/// The words are those of core's [RandomDraws] – Philox4x64-10 under key (seed, stage), counter (block, future, 0, 0)
+/// – taken
 /// in turn from the first; the normals are those of the modified ziggurat of Commons RNG 1.7 (McFarland 2016), which
 /// takes one word in 98 % of cases and more in the others. So a future depends on (seed, stage, future) alone, whatever
-/// thread or order; its numbers are others than [Draws#normal] of the same key.
+/// thread or order; its numbers are others than [RandomDraws#normal] of the same key.
 final class NormalShocks {
-    private final Draws key;
+    private final RandomDraws key;
 
     NormalShocks(long seed, String stage) {
-        key = Draws.of(seed, stage);
+        key = RandomDraws.of(seed, stage);
     }
 
     /// Fills the first `count` places.

@@ -1,7 +1,7 @@
 package org.genryu.value.price;
 
 import java.util.function.DoubleUnaryOperator;
-import org.genryu.core.Draws;
+import org.genryu.core.RandomDraws;
 
 /// What do jumps do to a log price? Their closed forms, and their sum along one future.
 ///
@@ -81,7 +81,7 @@ final class JumpTerms {
     }
 
     /// Multiplies the prices of a future by exp(sum of its jumps) at the ends of the periods.
-    static void onto(double[] prices, PriceModel.WithJumps jumps, Draws draws, long future, double step) {
+    static void onto(double[] prices, PriceModel.WithJumps jumps, RandomDraws draws, long future, double step) {
         if (!(jumps.perYear() > 0)) {
             return;
         }
@@ -101,7 +101,7 @@ final class JumpTerms {
         }
     }
 
-    private static double gap(PriceModel.WithJumps jumps, Draws draws, long future, long index) {
+    private static double gap(PriceModel.WithJumps jumps, RandomDraws draws, long future, long index) {
         return -Math.log(draws.uniform(future, 2 * index)) / jumps.perYear();
     }
 }

@@ -3,7 +3,7 @@ package org.genryu.value.price;
 import java.util.List;
 import org.genryu.core.Amount;
 import org.genryu.core.Check;
-import org.genryu.core.Draws;
+import org.genryu.core.RandomDraws;
 
 /// By which factor does a cost miss its estimate, if most projects come near it and some go far astray?
 ///
@@ -84,7 +84,7 @@ public record LognormalMixture(List<Part> parts) {
     }
 
     /// The factor of a future, monotone in one uniform, so that it can be tied to other draws.
-    public double draw(Draws draws, long future, long index) {
+    public double draw(RandomDraws draws, long future, long index) {
         return quantile(draws.uniform(future, index));
     }
 }

@@ -2,7 +2,7 @@ package org.genryu.value.price;
 
 import java.util.List;
 import org.genryu.core.Check;
-import org.genryu.core.Draws;
+import org.genryu.core.RandomDraws;
 
 /// What do all prices do in one future, together? The plain reference; the kernel that runs a million futures must
 /// agree with it in distribution.
@@ -70,7 +70,8 @@ public record PriceFactors(List<String> ids, List<PriceModel> models, Correlatio
     /// Fills correlated standard normals.
     /// @param out [factor][period], rows of equal length
     public void shocks(long seed, long future, double[][] out) {
-        Draws[] draws = ids.stream().map(id -> Draws.of(seed, stage(id))).toArray(Draws[]::new);
+        RandomDraws[] draws =
+                ids.stream().map(id -> RandomDraws.of(seed, stage(id))).toArray(RandomDraws[]::new);
         double[] independent = new double[draws.length];
         for (int t = 0; t < out[0].length; t++) {
             for (int i = 0; i < draws.length; i++) {
@@ -88,7 +89,7 @@ public record PriceFactors(List<String> ids, List<PriceModel> models, Correlatio
             case PriceModel.Gaussian gaussian -> gaussian(id, gaussian.factors(), sampling, future, path);
             case PriceModel.WithJumps jumps -> {
                 walk(id, jumps.of(), sampling, future, path);
-                Draws draws = Draws.of(sampling.seed(), stage(id) + JumpTerms.stage(jumps));
+                RandomDraws draws = RandomDraws.of(sampling.seed(), stage(id) + JumpTerms.stage(jumps));
                 JumpTerms.onto(path, jumps, draws, future, sampling.step());
             }
             case PriceModel.Table table -> {
@@ -106,7 +107,7 @@ public record PriceFactors(List<String> ids, List<PriceModel> models, Correlatio
 
     private static void gaussian(String id, SchwartzSmith model, Sampling sampling, long future, double[] path) {
         TwoFactorStep step = model.transition(sampling.step(), sampling.measure());
-        Draws splits = Draws.of(sampling.seed(), stage(id) + " split");
+        RandomDraws splits = RandomDraws.of(sampling.seed(), stage(id) + " split");
         double chi = model.shortTerm().start();
         double xi = Math.log(model.longTerm().start());
         for (int t = 0; t < path.length; t++) {

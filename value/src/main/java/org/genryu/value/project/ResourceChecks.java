@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.genryu.core.Amount;
 import org.genryu.core.Explanation;
-import org.genryu.core.Figures;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
+import org.genryu.core.NumberText;
 import org.genryu.core.Text;
 
 /// Can the ground give what the sheet promises? Public figures are held against each other, with the arithmetic shown.
@@ -84,12 +84,12 @@ public final class ResourceChecks {
     }
 
     private static String n(double value) {
-        return Figures.number(value);
+        return NumberText.number(value);
     }
 
     /// A grade needs more digits than a share.
     private static String percent(double fraction) {
-        return Figures.number(100 * fraction) + "%";
+        return NumberText.number(100 * fraction) + "%";
     }
 
     private static Explanation sum(Text label, double value, String unit, String how, List<Explanation> parts) {
@@ -192,9 +192,9 @@ public final class ResourceChecks {
                     thing(product),
                     new Text(
                             "amount is %s t/yr, %s of the %s t/yr that the ore gives: separation, not the mine, is the limit."
-                                    .formatted(n(promised), Figures.percent(promised / supplied), n(supplied)),
+                                    .formatted(n(promised), NumberText.percent(promised / supplied), n(supplied)),
                             "産出量は年 %s t で、鉱石から得られる年 %s t の %s です。制約は採掘ではなく分離です。"
-                                    .formatted(n(promised), n(supplied), Figures.percent(promised / supplied))),
+                                    .formatted(n(promised), n(supplied), NumberText.percent(promised / supplied))),
                     new Text(
                             "the rest is sold as concentrate and is missing from products.",
                             "残りを精鉱として売るなら products に書いてください。"),
@@ -361,9 +361,9 @@ public final class ResourceChecks {
                 thing(),
                 new Text(
                         "the basket sums to %s; the other %s is neither sold nor disposed of."
-                                .formatted(Figures.percent(sum), Figures.percent(1 - sum)),
+                                .formatted(NumberText.percent(sum), NumberText.percent(1 - sum)),
                         "basket の合計は %s です。残り %s は販売も処分もされません。"
-                                .formatted(Figures.percent(sum), Figures.percent(1 - sum))),
+                                .formatted(NumberText.percent(sum), NumberText.percent(1 - sum))),
                 new Text("the light oxides are left out; say what becomes of them.", "軽希土の扱い（販売・処分）を書いてください。"),
                 sum(
                         new Text("sum of the basket", "basket の合計"),
@@ -398,9 +398,11 @@ public final class ResourceChecks {
                         thing(product),
                         new Text(
                                 "%s of the output is promised to buyers: %s of %s %s/yr."
-                                        .formatted(Figures.percent(sold / amount), n(sold), n(amount), product.unit()),
+                                        .formatted(
+                                                NumberText.percent(sold / amount), n(sold), n(amount), product.unit()),
                                 "産出量の %s が引取契約済みです（年 %s／%s %s）。"
-                                        .formatted(Figures.percent(sold / amount), n(sold), n(amount), product.unit())),
+                                        .formatted(
+                                                NumberText.percent(sold / amount), n(sold), n(amount), product.unit())),
                         new Text("one of the amounts is an option, not firm.", "確約でない量が含まれていませんか。"),
                         sum(new Text("promised", "引取量"), sold, product.unit() + "/yr", "Σ", parts));
             }

@@ -12,7 +12,7 @@ import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
 import org.genryu.core.NearNames;
-import org.genryu.core.Reading;
+import org.genryu.core.ReadText;
 import org.genryu.core.Text;
 
 /// Everything that was found while a term sheet was read, in the words in which it is said to people. Each kind of
@@ -85,8 +85,8 @@ final class SheetFaults {
                 Severity.NOTE,
                 where,
                 new Text(
-                        "key '%s' was read as '%s'.".formatted(Reading.quotable(written), where.key),
-                        "キー「%s」を「%s」として読みました。".formatted(Reading.quotable(written), where.key)),
+                        "key '%s' was read as '%s'.".formatted(ReadText.quotable(written), where.key),
+                        "キー「%s」を「%s」として読みました。".formatted(ReadText.quotable(written), where.key)),
                 Optional.empty());
     }
 
@@ -102,7 +102,7 @@ final class SheetFaults {
     }
 
     void badNumber(Where where, String written, Text rule, Optional<Text> cure) {
-        String shown = Reading.quotable(written);
+        String shown = ReadText.quotable(written);
         add(
                 Severity.ERROR,
                 where,
@@ -124,7 +124,7 @@ final class SheetFaults {
     }
 
     void noRate(Where where, String written, String currency, String own) {
-        String shown = Reading.quotable(written);
+        String shown = ReadText.quotable(written);
         error(
                 where,
                 new Text(
@@ -139,7 +139,7 @@ final class SheetFaults {
 
     /// A plain number above 1 where a fraction is wanted was probably a percentage.
     void outOfRange(Where where, String written, Range range, boolean fraction) {
-        String shown = Reading.quotable(written);
+        String shown = ReadText.quotable(written);
         Text rule = range.rule();
         boolean percent = fraction
                 && shown.matches("\\d{1,3}(\\.\\d+)?")
@@ -158,7 +158,7 @@ final class SheetFaults {
     }
 
     void unknownWord(Where where, String word, List<String> words) {
-        String shown = Reading.quotable(word);
+        String shown = ReadText.quotable(word);
         String list = String.join(", ", words);
         add(
                 Severity.ERROR,
@@ -170,7 +170,7 @@ final class SheetFaults {
     }
 
     void noSuch(Where where, String word, Text what, List<String> known) {
-        String shown = Reading.quotable(word);
+        String shown = ReadText.quotable(word);
         add(
                 Severity.ERROR,
                 where,

@@ -7,7 +7,7 @@ import org.genryu.casefile.YamlTree;
 import org.genryu.core.Amount;
 import org.genryu.core.Literal;
 import org.genryu.core.Money;
-import org.genryu.core.Reading;
+import org.genryu.core.ReadText;
 import org.genryu.core.Text;
 import org.genryu.core.Unit;
 import org.genryu.core.Units;
@@ -29,13 +29,13 @@ final class SheetNumbers {
     }
 
     boolean isCurrency(String code) {
-        return Units.of(new Money(code, units.money().priceYear())).read(code) instanceof Reading.Value<Unit>;
+        return Units.of(new Money(code, units.money().priceYear())).read(code) instanceof ReadText.Value<Unit>;
     }
 
     boolean knowsUnit(Context at, String text) {
         return switch (units.read(text)) {
-            case Reading.Value<Unit> _ -> true;
-            case Reading.Refused<Unit>(Text rule, Optional<Text> cure) -> {
+            case ReadText.Value<Unit> _ -> true;
+            case ReadText.Refused<Unit>(Text rule, Optional<Text> cure) -> {
                 if (cure.isEmpty() && text.matches("[a-zA-Z][a-zA-Z-]*")) {
                     yield true;
                 }
@@ -71,7 +71,7 @@ final class SheetNumbers {
             Context at, YamlTree.Word word, Optional<String> source, Optional<String> note) {
         String symbol = symbol(at);
         return switch (amount(symbol, word.text(), at)) {
-            case Reading.Refused<Amount>(Text rule, Optional<Text> cure) -> {
+            case ReadText.Refused<Amount>(Text rule, Optional<Text> cure) -> {
                 foreign(word.text())
                         .ifPresentOrElse(
                                 other -> faults.noRate(
@@ -82,7 +82,7 @@ final class SheetNumbers {
                                 () -> faults.badNumber(at.where(), word.text(), rule, cure));
                 yield Optional.empty();
             }
-            case Reading.Value<Amount>(Amount amount) -> {
+            case ReadText.Value<Amount>(Amount amount) -> {
                 Optional<Range> broken = broken(at.key().range(), amount);
                 if (broken.isPresent()) {
                     faults.outOfRange(
@@ -103,7 +103,7 @@ final class SheetNumbers {
         return CODE.matcher(text)
                 .results()
                 .map(found -> found.group(1))
-                .filter(code -> isCurrency(code) && units.read(code) instanceof Reading.Refused<Unit>)
+                .filter(code -> isCurrency(code) && units.read(code) instanceof ReadText.Refused<Unit>)
                 .findFirst();
     }
 
@@ -116,12 +116,12 @@ final class SheetNumbers {
     }
 
     /// A rate may be written `10 %` or `10 %/yr`: both are a tenth a year.
-    private Reading<Amount> amount(String symbol, String text, Context at) {
+    private ReadText<Amount> amount(String symbol, String text, Context at) {
         boolean rate = symbol.equals("1/yr");
         String unit = symbol.equals("fraction") || rate ? "1" : symbol;
         String plain = rate ? YEARLY.matcher(text).replaceFirst("") : text;
         Units known = units;
-        if (at.key().unit().contains("{unit}") && units.read(at.unit()) instanceof Reading.Refused<Unit>) {
+        if (at.key().unit().contains("{unit}") && units.read(at.unit()) instanceof ReadText.Refused<Unit>) {
             known = units.with(at.unit());
         }
         return Literal.read(plain, known.read(unit).found().orElse(Unit.ONE), known);

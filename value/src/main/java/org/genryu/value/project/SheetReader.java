@@ -15,7 +15,7 @@ import org.genryu.core.Finding;
 import org.genryu.core.Literal;
 import org.genryu.core.Money;
 import org.genryu.core.Outcome;
-import org.genryu.core.Reading;
+import org.genryu.core.ReadText;
 import org.genryu.core.Span;
 import org.genryu.core.Text;
 import org.genryu.core.Units;
@@ -288,11 +288,11 @@ final class SheetReader {
 
     private Optional<Entry> month(Context at, String text, int line) {
         return switch (Span.read(text)) {
-            case Reading.Value<Span>(Span span) -> {
+            case ReadText.Value<Span>(Span span) -> {
                 Span.assumed(text).ifPresent(note -> faults.assumed(at.where, text, note));
                 yield Optional.of(new Entry.Month(span.from(), span.until(), line));
             }
-            case Reading.Refused<Span>(Text rule, Optional<Text> cure) -> {
+            case ReadText.Refused<Span>(Text rule, Optional<Text> cure) -> {
                 faults.badNumber(at.where, text, rule, cure);
                 yield Optional.empty();
             }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.genryu.core.Figures;
+import org.genryu.core.NumberText;
 import org.genryu.core.Text;
 import org.genryu.value.project.Project.Timeline;
 import org.genryu.value.project.SheetFaults.Where;
@@ -85,8 +85,8 @@ final class SheetRules {
             faults.error(
                     at(capex, "spread"),
                     new Text(
-                            "spread sums to %s; it must sum to 100%%.".formatted(Figures.percent(sum)),
-                            "spread の合計が %s です。100%% でなければなりません。".formatted(Figures.percent(sum))),
+                            "spread sums to %s; it must sum to 100%%.".formatted(NumberText.percent(sum)),
+                            "spread の合計が %s です。100%% でなければなりません。".formatted(NumberText.percent(sum))),
                     new Text("a year was left out or counted twice.", "抜けている年や重複している年がないか確かめてください。"));
             return false;
         }
@@ -142,9 +142,9 @@ final class SheetRules {
                     at(delay, "months"),
                     new Text(
                             "months reaches %s in one case in ten thousand; it must stay within %s."
-                                    .formatted(Figures.number(timeline.longestDelay()), MOST_DELAY),
+                                    .formatted(NumberText.number(timeline.longestDelay()), MOST_DELAY),
                             "months が1万回に1回は %s に達します。%s 以内でなければなりません。"
-                                    .formatted(Figures.number(timeline.longestDelay()), MOST_DELAY)),
+                                    .formatted(NumberText.number(timeline.longestDelay()), MOST_DELAY)),
                     new Text("the spread is narrower, or has ends, as in 6..24.", "ばらつきを小さくするか、6..24 のように両端を書いてください。"));
         }
     }
@@ -272,9 +272,9 @@ final class SheetRules {
                     at(finance, "loans"),
                     new Text(
                             "the loans add up to %s %s, the capital cost to %s; debt must not exceed the cost."
-                                    .formatted(Figures.number(fixed), currency, Figures.number(cost)),
+                                    .formatted(NumberText.number(fixed), currency, NumberText.number(cost)),
                             "借入の合計 %s %s が建設費 %s を超えています。借入は費用以下でなければなりません。"
-                                    .formatted(Figures.number(fixed), currency, Figures.number(cost))),
+                                    .formatted(NumberText.number(fixed), currency, NumberText.number(cost))),
                     new Text(
                             "an amount is in the wrong unit, or a part of the cost is missing from capex.items.",
                             "金額の単位の誤り、または capex.items の書き漏れではありませんか。"));
@@ -284,8 +284,8 @@ final class SheetRules {
                     at(finance, "loans"),
                     new Text(
                             "the shares of the loans sum to %s; they must not exceed 100%%."
-                                    .formatted(Figures.percent(shares)),
-                            "借入の割合の合計が %s です。100%% 以下でなければなりません。".formatted(Figures.percent(shares))),
+                                    .formatted(NumberText.percent(shares)),
+                            "借入の割合の合計が %s です。100%% 以下でなければなりません。".formatted(NumberText.percent(shares))),
                     new Text("shares are of the total cost, not of the debt.", "割合は借入総額ではなく総費用に対するものです。"));
         }
     }
@@ -301,8 +301,8 @@ final class SheetRules {
                     at(sheet.root().section("finance"), "equity"),
                     new Text(
                             "the shares of the equity sum to %s; they must sum to 100%%."
-                                    .formatted(Figures.percent(sum)),
-                            "出資割合の合計が %s です。100%% でなければなりません。".formatted(Figures.percent(sum))),
+                                    .formatted(NumberText.percent(sum)),
+                            "出資割合の合計が %s です。100%% でなければなりません。".formatted(NumberText.percent(sum))),
                     new Text("a shareholder is missing.", "書かれていない出資者がいませんか。"));
         }
     }
@@ -319,8 +319,8 @@ final class SheetRules {
                     at(geology, "basket"),
                     new Text(
                             "the shares of the basket sum to %s; they must not exceed 100%%."
-                                    .formatted(Figures.percent(sum)),
-                            "basket の合計が %s です。100%% 以下でなければなりません。".formatted(Figures.percent(sum))),
+                                    .formatted(NumberText.percent(sum)),
+                            "basket の合計が %s です。100%% 以下でなければなりません。".formatted(NumberText.percent(sum))),
                     new Text("a share is of the ore, not of what is recovered.", "鉱石に対する割合を書いていませんか。回収分に対する割合です。"));
         }
         List<String> products =
@@ -395,9 +395,9 @@ final class SheetRules {
                         at(sheet.root(), "supports"),
                         new Text(
                                 "guarantees cover %s of loan '%s'; they must not exceed 100%%."
-                                        .formatted(Figures.percent(cover), loan.id()),
+                                        .formatted(NumberText.percent(cover), loan.id()),
                                 "借入「%s」の保証割合の合計が %s です。100%% 以下でなければなりません。"
-                                        .formatted(loan.id(), Figures.percent(cover))),
+                                        .formatted(loan.id(), NumberText.percent(cover))),
                         new Text("each giver's part should be its own share.", "保証者ごとの分担割合を書いてください。"));
             }
         }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.rng.core.source64.SplitMix64;
-import org.genryu.core.Draws;
+import org.genryu.core.RandomDraws;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: second implementation (Philox of Commons RNG through core's `Draws`, its SplitMix64), closed form (the exact
@@ -34,7 +34,7 @@ class FutureLanesTest {
     @Test
     void firstWordOfFutureIsThatOfCoreDraws() {
         DrawKeys keys = new DrawKeys(42);
-        Draws draws = Draws.of(42, DrawKeys.STAGE);
+        RandomDraws draws = RandomDraws.of(42, DrawKeys.STAGE);
         for (long f : new long[] {0, 1, 255, 1_000_000_007L, 1L << 40}) {
             double mine = ((keys.future(f) >>> 12) + 0.5) * 0x1p-52;
             assertThat(mine).isEqualTo(draws.uniform(f, 0), within(SAME_UNIFORM));

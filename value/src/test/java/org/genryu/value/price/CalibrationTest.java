@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.genryu.core.Draws;
+import org.genryu.core.RandomDraws;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: second implementation (the filter against the joint normal density), recovery of known parameters within
@@ -26,7 +26,7 @@ class CalibrationTest {
             0.3);
 
     private static FuturesPanel simulated(SchwartzSmith model, int weeks, long seed) {
-        Draws draws = Draws.of(seed, "panel");
+        RandomDraws draws = RandomDraws.of(seed, "panel");
         double step = 7 / 365.0;
         TwoFactorStep move = model.transition(step, ProbabilityMeasure.REAL_WORLD);
         double chi = model.shortTerm().start();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Rungs: by hand (the table of the class comment), identity (what is written reads back).
-class FiguresTest {
+class NumberTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -34,9 +34,9 @@ class FiguresTest {
             })
     void moneyMustBeWrittenAsReadersOfEachLanguageExpect(
             double value, String currency, String ja, String full, String en) {
-        assertThat(Figures.money(value, currency, Lang.JA)).isEqualTo(ja);
-        assertThat(Figures.moneyInFull(value, currency, Lang.JA)).isEqualTo(full);
-        assertThat(Figures.money(value, currency, Lang.EN)).isEqualTo(en);
+        assertThat(NumberText.money(value, currency, Lang.JA)).isEqualTo(ja);
+        assertThat(NumberText.moneyInFull(value, currency, Lang.JA)).isEqualTo(full);
+        assertThat(NumberText.money(value, currency, Lang.EN)).isEqualTo(en);
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class FiguresTest {
                 "12345.5 | 12,346",
             })
     void numbersMustShowFourSignificantDigits(double value, String text) {
-        assertThat(Figures.number(value)).isEqualTo(text);
+        assertThat(NumberText.number(value)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -72,8 +72,8 @@ class FiguresTest {
                 "3 | 1 | 3 | 3",
             })
     void amountsMustCarryTheirUnit(double value, String unit, String ja, String en) {
-        assertThat(Figures.amount(value, unit, Lang.JA)).isEqualTo(ja);
-        assertThat(Figures.amount(value, unit, Lang.EN)).isEqualTo(en);
+        assertThat(NumberText.amount(value, unit, Lang.JA)).isEqualTo(ja);
+        assertThat(NumberText.amount(value, unit, Lang.EN)).isEqualTo(en);
     }
 
     @ParameterizedTest
@@ -85,25 +85,25 @@ class FiguresTest {
         "12.5, '1,250.0%', '1,250.0%'"
     })
     void sharesMustBePercentages(double fraction, String plain, String triangle) {
-        assertThat(Figures.percent(fraction)).isEqualTo(plain);
-        assertThat(Figures.percentWithTriangle(fraction)).isEqualTo(triangle);
+        assertThat(NumberText.percent(fraction)).isEqualTo(plain);
+        assertThat(NumberText.percentWithTriangle(fraction)).isEqualTo(triangle);
     }
 
     @Test
     void pricesMustNameCurrencyAndUnit() {
-        assertThat(Figures.price(110, "USD", "kg", Lang.EN)).isEqualTo("$110/kg");
-        assertThat(Figures.price(-110.256, "USD", "t", Lang.JA)).isEqualTo("-110.3ドル/トン");
+        assertThat(NumberText.price(110, "USD", "kg", Lang.EN)).isEqualTo("$110/kg");
+        assertThat(NumberText.price(-110.256, "USD", "t", Lang.JA)).isEqualTo("-110.3ドル/トン");
     }
 
     @Test
     void aColumnMustNotMixScales() {
-        Figures.Column yen = Figures.column(3.6e12, "JPY", Lang.JA);
+        NumberText.Column yen = NumberText.column(3.6e12, "JPY", Lang.JA);
         assertThat(yen.header()).isEqualTo("兆円");
-        Figures.Column oku = Figures.column(5.2e11, "JPY", Lang.JA);
+        NumberText.Column oku = NumberText.column(5.2e11, "JPY", Lang.JA);
         assertThat(oku.header()).isEqualTo("億円");
         assertThat(oku.cell(3.6e12)).isEqualTo("36,000");
         assertThat(oku.cell(4.3e8)).isEqualTo("4.3");
-        Figures.Column dollars = Figures.column(-5.2e9, "USD", Lang.EN);
+        NumberText.Column dollars = NumberText.column(-5.2e9, "USD", Lang.EN);
         assertThat(dollars.header()).isEqualTo("$ billion");
         assertThat(dollars.cell(-5.24e9)).isEqualTo("-5.2");
     }
@@ -111,18 +111,18 @@ class FiguresTest {
     @Test
     void whatIsMissingMustBeSaidWithItsReason() {
         Text reason = new Text("not reported", "未報告");
-        assertThat(Figures.missing(reason, Lang.EN)).isEqualTo("— (not reported)");
-        assertThat(Figures.missing(reason, Lang.JA)).isEqualTo("— (未報告)");
+        assertThat(NumberText.missing(reason, Lang.EN)).isEqualTo("— (not reported)");
+        assertThat(NumberText.missing(reason, Lang.JA)).isEqualTo("— (未報告)");
     }
 
     @Test
     void datesMustBeWrittenInEachLanguage() {
-        assertThat(Figures.day(LocalDate.of(2025, 4, 4), Lang.JA)).isEqualTo("2025年4月4日");
-        assertThat(Figures.day(LocalDate.of(2025, 4, 4), Lang.EN)).isEqualTo("4 Apr 2025");
-        assertThat(Figures.month(2025 * 12 + 3, Lang.JA)).isEqualTo("2025年4月");
-        assertThat(Figures.month(2025 * 12 + 3, Lang.EN)).isEqualTo("Apr 2025");
-        assertThat(Figures.fiscalYear(2025, 4, Lang.JA)).isEqualTo("2025年度 (2025-04〜2026-03)");
-        assertThat(Figures.fiscalYear(2025, 4, Lang.EN)).isEqualTo("FY2025 (Apr 2025 - Mar 2026)");
+        assertThat(NumberText.day(LocalDate.of(2025, 4, 4), Lang.JA)).isEqualTo("2025年4月4日");
+        assertThat(NumberText.day(LocalDate.of(2025, 4, 4), Lang.EN)).isEqualTo("4 Apr 2025");
+        assertThat(NumberText.month(2025 * 12 + 3, Lang.JA)).isEqualTo("2025年4月");
+        assertThat(NumberText.month(2025 * 12 + 3, Lang.EN)).isEqualTo("Apr 2025");
+        assertThat(NumberText.fiscalYear(2025, 4, Lang.JA)).isEqualTo("2025年度 (2025-04〜2026-03)");
+        assertThat(NumberText.fiscalYear(2025, 4, Lang.EN)).isEqualTo("FY2025 (Apr 2025 - Mar 2026)");
     }
 
     @ParameterizedTest
@@ -141,15 +141,15 @@ class FiguresTest {
         "0.30000000000000004, 0.30000000000000004"
     })
     void machineTextMustBeShort(double value, String text) {
-        assertThat(Figures.exact(value)).isEqualTo(text);
+        assertThat(NumberText.exact(value)).isEqualTo(text);
     }
 
     @Test
     void machineTextMustReadBackExactly() {
         Law.of(12, 3000).holds(input -> {
             double value = input.real("value");
-            assertThat(Double.parseDouble(Figures.exact(value))).isEqualTo(value + 0.0);
-            assertThat(Literal.plain(Figures.exact(value)).orElseThrow()).isEqualTo(value + 0.0);
+            assertThat(Double.parseDouble(NumberText.exact(value))).isEqualTo(value + 0.0);
+            assertThat(Literal.plain(NumberText.exact(value)).orElseThrow()).isEqualTo(value + 0.0);
         });
     }
 
@@ -159,15 +159,15 @@ class FiguresTest {
             double value = input.real("value", -1e17, 1e17);
             Units yen = Units.of(new Money("JPY", 2025));
             for (Lang lang : Lang.values()) {
-                String text = Figures.money(value, "JPY", lang);
+                String text = NumberText.money(value, "JPY", lang);
                 double read = Literal.read(text, yen.unit("JPY"), yen)
                         .found()
                         .orElseThrow()
                         .central();
-                assertThat(Figures.money(read, "JPY", lang)).isEqualTo(text);
+                assertThat(NumberText.money(read, "JPY", lang)).isEqualTo(text);
                 assertThat(Math.abs(read - value)).isLessThanOrEqualTo(0.05001 * Math.abs(value) + 0.005);
             }
-            String full = Figures.moneyInFull(value, "JPY", Lang.JA);
+            String full = NumberText.moneyInFull(value, "JPY", Lang.JA);
             double read = Literal.read(full, yen.unit("JPY"), yen)
                     .found()
                     .orElseThrow()

@@ -12,14 +12,14 @@ import java.util.Optional;
 /// How do two names swap in one step, so that nobody ever sees neither? `renameat2(…, RENAME_EXCHANGE)` of Linux,
 /// `renamex_np(…, RENAME_SWAP)` of macOS. Not on Windows, and not on every file system: then false, and nothing has
 /// happened.
-final class Exchange {
+final class NameExchange {
     /// "Relative to the working folder", the value of `AT_FDCWD` in `fcntl.h` of Linux.
     private static final int HERE = -100;
 
     /// `RENAME_EXCHANGE` in `linux/fs.h`, and `RENAME_SWAP` in `sys/stdio.h` of macOS.
     private static final int SWAP = 2;
 
-    private Exchange() {}
+    private NameExchange() {}
 
     static boolean of(Path one, Path other) {
         Linker linker = Linker.nativeLinker();

@@ -11,7 +11,7 @@ import org.genryu.core.Text;
 
 /// The system would not let a file be written: the disk is full, a right is missing, another run is at it. What was
 /// there before is untouched.
-public final class Unwritten extends IOException {
+public final class WriteFailure extends IOException {
     private static final long serialVersionUID = 1;
 
     /// Below this [bytes] a file system counts as full.
@@ -19,12 +19,12 @@ public final class Unwritten extends IOException {
 
     private final transient Text why;
 
-    Unwritten(Text why) {
+    WriteFailure(Text why) {
         super(why.en());
         this.why = why;
     }
 
-    private Unwritten(Text why, IOException cause) {
+    private WriteFailure(Text why, IOException cause) {
         super(why.en(), cause);
         this.why = why;
     }
@@ -36,12 +36,12 @@ public final class Unwritten extends IOException {
 
     /// @param shown the file as its reader knows it
     /// @param near a file or folder of the same file system
-    public static Unwritten of(Path shown, Path near, IOException cause) {
-        if (cause instanceof Unwritten already) {
+    public static WriteFailure of(Path shown, Path near, IOException cause) {
+        if (cause instanceof WriteFailure already) {
             return already;
         }
         Text reason = reason(near, cause);
-        return new Unwritten(
+        return new WriteFailure(
                 new Text(
                         "'%s' could not be written: %s. What was there before is untouched."
                                 .formatted(shown, reason.en()),
@@ -50,10 +50,10 @@ public final class Unwritten extends IOException {
     }
 
     /// The place itself cannot be made, or nothing can be put beside it.
-    static Unwritten cannotBegin(Path shown, IOException cause) {
+    static WriteFailure cannotBegin(Path shown, IOException cause) {
         if (cause instanceof AccessDeniedException && Files.isDirectory(shown)) {
             Path inside = shown.resolve("out");
-            return new Unwritten(
+            return new WriteFailure(
                     new Text(
                             "'%s' can only be replaced as a whole, and there is no right to write beside it; give a name inside, such as '%s'."
                                     .formatted(shown, inside),
@@ -61,15 +61,15 @@ public final class Unwritten extends IOException {
                     cause);
         }
         Text reason = reason(shown.toAbsolutePath(), cause);
-        return new Unwritten(
+        return new WriteFailure(
                 new Text(
                         "'%s' cannot be created: %s.".formatted(shown, reason.en()),
                         "'%s' を作成できません(%s)。".formatted(shown, reason.ja())),
                 cause);
     }
 
-    static Unwritten busy(Path shown) {
-        return new Unwritten(new Text(
+    static WriteFailure busy(Path shown) {
+        return new WriteFailure(new Text(
                 "'%s' is being written by another run. Wait until it has ended, or give another name.".formatted(shown),
                 "'%s' には別の実行が書き込み中です。終わるのを待つか、別の名前を指定してください。".formatted(shown)));
     }

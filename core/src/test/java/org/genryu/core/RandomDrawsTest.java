@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /// Rungs: published value (Random123), second implementation (numpy), closed form (moments and correlation within
 /// four standard errors).
-class DrawsTest {
+class RandomDrawsTest {
     private static final int MANY = 200_000;
     private static final double STANDARD_ERRORS = 4;
 
@@ -41,7 +41,7 @@ class DrawsTest {
     /// over 2^52.
     @Test
     void drawsMustBeThoseOfNumpy() {
-        Draws draws = Draws.of(42, "stress");
+        RandomDraws draws = RandomDraws.of(42, "stress");
         double[] expected = {
             0.36999883422083724,
             0.7394370472779058,
@@ -60,7 +60,7 @@ class DrawsTest {
 
     @Test
     void aDrawMustNotDependOnOrderOrThread() {
-        Draws draws = Draws.of(1, "balance");
+        RandomDraws draws = RandomDraws.of(1, "balance");
         double[] inTurn = new double[1001];
         draws.uniforms(3, 5, inTurn);
         double[] scattered = new double[1001];
@@ -70,19 +70,19 @@ class DrawsTest {
 
     @Test
     void anotherSeedStageOrFutureMustGiveOtherDraws() {
-        double one = Draws.of(1, "a").uniform(0, 0);
+        double one = RandomDraws.of(1, "a").uniform(0, 0);
         assertThat(one)
-                .isNotEqualTo(Draws.of(2, "a").uniform(0, 0))
-                .isNotEqualTo(Draws.of(1, "b").uniform(0, 0));
+                .isNotEqualTo(RandomDraws.of(2, "a").uniform(0, 0))
+                .isNotEqualTo(RandomDraws.of(1, "b").uniform(0, 0));
         assertThat(one)
-                .isNotEqualTo(Draws.of(1, "a").uniform(1, 0))
-                .isNotEqualTo(Draws.of(1, "a").uniform(0, 1));
+                .isNotEqualTo(RandomDraws.of(1, "a").uniform(1, 0))
+                .isNotEqualTo(RandomDraws.of(1, "a").uniform(0, 1));
     }
 
     @Test
     void uniformsMustHaveTheMomentsOfTheUniformDistribution() {
         double[] u = new double[MANY];
-        Draws.of(20, "moments").uniforms(0, 0, u);
+        RandomDraws.of(20, "moments").uniforms(0, 0, u);
         double mean = IntStream.range(0, MANY).mapToDouble(i -> u[i]).sum() / MANY;
         double square = IntStream.range(0, MANY)
                         .mapToDouble(i -> (u[i] - 0.5) * (u[i] - 0.5))
@@ -99,7 +99,7 @@ class DrawsTest {
 
     @Test
     void firstDrawsOfFuturesMustBeIndependentOfEachOther() {
-        Draws draws = Draws.of(21, "moments");
+        RandomDraws draws = RandomDraws.of(21, "moments");
         double[] z =
                 IntStream.range(0, MANY).mapToDouble(f -> draws.normal(f, 0)).toArray();
         double mean = IntStream.range(0, MANY).mapToDouble(i -> z[i]).sum() / MANY;
@@ -117,7 +117,7 @@ class DrawsTest {
 
     @Test
     void aNegativeIndexMustBeTheProgrammersMistake() {
-        assertThatThrownBy(() -> Draws.of(1, "a").uniform(0, -1))
+        assertThatThrownBy(() -> RandomDraws.of(1, "a").uniform(0, -1))
                 .hasMessage("Draws: future is 0 and index -1; they must be 0 or more.");
     }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import org.genryu.core.Text;
 
 /// The name is no place to write to: nothing was written, and another name helps.
-public final class Refused extends IOException {
+public final class TargetRefused extends IOException {
     private static final long serialVersionUID = 1;
     private final transient Text why;
 
-    Refused(Text why) {
+    TargetRefused(Text why) {
         super(why.en());
         this.why = why;
     }

@@ -16,11 +16,11 @@ import java.util.Optional;
 /// step is always allowed if anything of the word remains.
 /// Cost: length of the word times length of the name, for each name that has nearly the same letters; words above 100
 /// characters have no near names.
-public final class Nearest {
+public final class NearestNames {
     private static final int LONGEST = 100;
     private static final int SHOWN = 3;
 
-    private Nearest() {}
+    private NearestNames() {}
 
     /// At most three near names, the nearest first; equally near ones in the order of `known`.
     public static List<String> of(String word, Collection<String> known) {

@@ -19,12 +19,12 @@ import org.apache.commons.rng.core.source64.Philox4x64;
 ///
 /// @param seed of the run
 /// @param stage key of the part of the chain that draws, so that two parts never share numbers
-public record Draws(long seed, long stage) {
+public record RandomDraws(long seed, long stage) {
     private static final int WORDS = 4;
 
     /// @param stage name such as `stress`
-    public static Draws of(long seed, String stage) {
-        return new Draws(seed, ContentHash.key(stage));
+    public static RandomDraws of(long seed, String stage) {
+        return new RandomDraws(seed, ContentHash.key(stage));
     }
 
     /// In (0, 1).

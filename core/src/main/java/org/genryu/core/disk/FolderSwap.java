@@ -22,13 +22,13 @@ import java.util.Set;
 /// folder without a record is an unfinished draft; one with a record gives back what people put into it meanwhile, and
 /// goes. Where two names cannot be swapped (Windows, some network disks) step 2 is two renames, by way of
 /// `.out.genryu-old`; killed between them there is no `out`, and the next run puts the earlier one back.
-final class Swap {
+final class FolderSwap {
     private final Disk disk;
     private final Path folder;
     private final Path aside;
     private final Path old;
 
-    Swap(Disk disk, Path folder, Path aside, Path old) {
+    FolderSwap(Disk disk, Path folder, Path aside, Path old) {
         this.disk = disk;
         this.folder = folder;
         this.aside = aside;
@@ -41,12 +41,12 @@ final class Swap {
             disk.move(aside, folder);
             return;
         }
-        if (Target.namesIn(folder).isEmpty()) {
+        if (WriteTarget.namesIn(folder).isEmpty()) {
             disk.delete(folder);
             disk.move(aside, folder);
             return;
         }
-        carry(folder, aside, Contents.of(folder).orElse(Set.of()));
+        carry(folder, aside, ResultContents.of(folder).orElse(Set.of()));
         sameRights();
         disk.syncFolder(aside);
         if (!disk.exchange(aside, folder)) {
@@ -66,7 +66,7 @@ final class Swap {
 
     /// Gives every file of `from` but those named a second name in `to`.
     private void carry(Path from, Path to, Set<String> but) throws IOException {
-        for (String name : Target.namesIn(from)) {
+        for (String name : WriteTarget.namesIn(from)) {
             Path target = to.resolve(name);
             if (but.contains(name) || Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 continue;
@@ -89,21 +89,21 @@ final class Swap {
     }
 
     private void settle(Path left) throws IOException {
-        Optional<Set<String>> names = Contents.of(left);
+        Optional<Set<String>> names = ResultContents.of(left);
         if (names.isEmpty() || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             deleteAll(left);
             return;
         }
-        for (String name : Target.namesIn(left)) {
+        for (String name : WriteTarget.namesIn(left)) {
             if (names.get().contains(name)) {
-                if (!name.equals(Contents.RECORD)) {
+                if (!name.equals(ResultContents.RECORD)) {
                     deleteAll(left.resolve(name));
                 }
             } else {
                 giveBack(left.resolve(name), folder.resolve(name));
             }
         }
-        disk.delete(left.resolve(Contents.RECORD));
+        disk.delete(left.resolve(ResultContents.RECORD));
         disk.delete(left);
     }
 
@@ -113,7 +113,7 @@ final class Swap {
         if (taken
                 && Files.isDirectory(mine, LinkOption.NOFOLLOW_LINKS)
                 && Files.isDirectory(home, LinkOption.NOFOLLOW_LINKS)) {
-            for (String name : Target.namesIn(mine)) {
+            for (String name : WriteTarget.namesIn(mine)) {
                 giveBack(mine.resolve(name), home.resolve(name));
             }
             disk.delete(mine);
@@ -145,7 +145,7 @@ final class Swap {
     /// Deletes a file, or a folder with all in it; a link, not what it leads to.
     void deleteAll(Path one) throws IOException {
         if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
-            for (String name : Target.namesIn(one)) {
+            for (String name : WriteTarget.namesIn(one)) {
                 deleteAll(one.resolve(name));
             }
         }

@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Which files of a folder are those of a result? The names under `files` in its `run.json`. Everything else in the
 /// folder is somebody's own.
-final class Contents {
+final class ResultContents {
     /// The record that makes files a result; written last.
     static final String RECORD = "run.json";
 
@@ -25,7 +25,7 @@ final class Contents {
     /// A record is some kilobytes; more is not ours [bytes].
     private static final long LONGEST = 64L << 20;
 
-    private Contents() {}
+    private ResultContents() {}
 
     /// The names, the record's own among them; empty if the folder holds no result.
     static Optional<Set<String>> of(Path folder) throws IOException {

@@ -5,8 +5,8 @@ import java.util.Locale;
 /// Which characters must not be taken at their word? Those that steer a terminal or hide in a text, and those with
 /// which
 /// a spreadsheet begins a formula.
-public final class Signs {
-    private Signs() {}
+public final class UnsafeSigns {
+    private UnsafeSigns() {}
 
     /// Whether a reader sees the character as what it is: no control, no change of direction, nothing without
     /// width.
@@ -35,7 +35,7 @@ public final class Signs {
 
     /// The text with every unseen character as a code, such as `\u001b`, as in JSON and Java.
     public static String shown(String text) {
-        if (text.codePoints().allMatch(Signs::isSeen)) {
+        if (text.codePoints().allMatch(UnsafeSigns::isSeen)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length() + 16);

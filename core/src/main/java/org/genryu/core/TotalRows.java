@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /// two digits or more; the bound is at most [#MOST] of T. Two others must add up exactly: by rounding alone any two
 /// could.
 /// Does not find the sum of some of the others (a subtotal) whose name does not tell.
-public final class Totals {
+public final class TotalRows {
     /// Fewer others may add up to one of them by chance.
     public static final int LEAST_MEMBERS = 2;
 
@@ -60,7 +60,7 @@ public final class Totals {
 
     private static final Set<String> COUNTRIES = countries();
 
-    private Totals() {}
+    private TotalRows() {}
 
     private static Set<String> countries() {
         Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

@@ -23,7 +23,7 @@ import java.util.Map;
 /// decimal, from there
 /// none; in Japanese a `.0` is dropped. The JDK's compact formats are not used: they differ between versions and lose
 /// parts of yen.
-public final class Figures {
+public final class NumberText {
     private static final int DIGITS = 4;
     private static final Map<String, Text> CURRENCIES = Map.of(
             "USD",
@@ -66,7 +66,7 @@ public final class Figures {
         }
     }
 
-    private Figures() {}
+    private NumberText() {}
 
     // ---------------------------------------------------------------- for machines
 

@@ -6,12 +6,12 @@ import java.util.function.Function;
 /// What came of reading one piece of text: the value, or the rule that it breaks and a likely cure. The reader of a
 /// file, who knows
 /// where the text stands, turns a refusal into a [Finding].
-public sealed interface Reading<T> {
-    record Value<T>(T value) implements Reading<T> {}
+public sealed interface ReadText<T> {
+    record Value<T>(T value) implements ReadText<T> {}
 
     /// @param rule what must be, as a sentence that follows "capacity is 'x'; "
     /// @param cure a likely remedy, as a sentence that follows "Maybe "
-    record Refused<T>(Text rule, Optional<Text> cure) implements Reading<T> {
+    record Refused<T>(Text rule, Optional<Text> cure) implements ReadText<T> {
         /// The error about `text`, which stands at `place` (whose column names it).
         public Finding at(Finding.Place place, Text thing, String text) {
             String shown = quotable(text);
@@ -26,7 +26,7 @@ public sealed interface Reading<T> {
         }
     }
 
-    static <T> Reading<T> of(T value) {
+    static <T> ReadText<T> of(T value) {
         return new Value<>(value);
     }
 
@@ -46,7 +46,7 @@ public sealed interface Reading<T> {
         };
     }
 
-    default <R> Reading<R> then(Function<? super T, Reading<R>> step) {
+    default <R> ReadText<R> then(Function<? super T, ReadText<R>> step) {
         return switch (this) {
             case Value<T>(T value) -> step.apply(value);
             case Refused<T> refused -> refused.as();
@@ -57,7 +57,7 @@ public sealed interface Reading<T> {
     static String quotable(String text) {
         StringBuilder out = new StringBuilder();
         int end = text.offsetByCodePoints(0, Math.min(60, text.codePointCount(0, Math.min(text.length(), 120))));
-        text.substring(0, end).codePoints().forEach(c -> out.appendCodePoint(Signs.isSeen(c) ? c : '?'));
+        text.substring(0, end).codePoints().forEach(c -> out.appendCodePoint(UnsafeSigns.isSeen(c) ? c : '?'));
         return end < text.length() ? out.append('…').toString() : out.toString();
     }
 }
