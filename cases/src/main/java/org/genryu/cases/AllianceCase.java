@@ -16,7 +16,8 @@ import org.genryu.core.Check;
 /// Makes the built-in case `alliance` from its source tables, yearly: the rare-earth chain from mine to magnet and use,
 /// LNG from field to burner ([GasTables]), nine minerals at two stages ([MineralTables]).
 ///
-/// Three steps: read the source tables; close the base year on them ([BaseYear]: what is mined is separated, used or
+/// Three steps: read the source tables; close the base year on them ([AllianceBaseYear]: what is mined is separated,
+/// used or
 /// thrown away, element by
 /// element); write the tables of the case. The same source tables give the same bytes. To move to another year, add
 /// its rows to
@@ -64,10 +65,10 @@ public final class AllianceCase {
     /// @param overlays folders with tables of another base year ([SourceTables])
     public static Map<String, String> files(Path sources, Path... overlays) throws IOException {
         SourceTables tables = SourceTables.read(sources, overlays);
-        BaseYear base = BaseYear.of(tables);
+        AllianceBaseYear base = AllianceBaseYear.of(tables);
         Map<String, String> files = new LinkedHashMap<>();
         files.put("case.yaml", caseYaml(base));
-        List<Map<String, CaseTable>> parts = new ArrayList<>(List.of(rareEarths(base)));
+        List<Map<String, SourceCaseTable>> parts = new ArrayList<>(List.of(rareEarths(base)));
         parts.add(Map.of("places", GasTables.places(tables)));
         if (tables.newest("gas_exports", "country", "world", base.firstYear()).isPresent()) {
             parts.add(GasTables.of(tables));
@@ -75,12 +76,12 @@ public final class AllianceCase {
         parts.add(MineralTables.of(tables));
         parts.add(Map.of("sectors", new SectorTables(tables).table()));
         for (String table : TABLES) {
-            List<CaseTable> of = parts.stream()
+            List<SourceCaseTable> of = parts.stream()
                     .filter(part -> part.containsKey(table))
                     .map(part -> part.get(table))
                     .toList();
             if (!of.isEmpty()) {
-                CaseTable joined = CaseTable.joined(of);
+                SourceCaseTable joined = SourceCaseTable.joined(of);
                 files.put(table + ".csv", (table.equals("commodities") ? quoted(joined, tables) : joined).csv());
             }
         }
@@ -93,7 +94,7 @@ public final class AllianceCase {
     }
 
     /// The commodities with the unit in which the trade quotes their price: by their id, else by group and stage.
-    private static CaseTable quoted(CaseTable commodities, SourceTables tables) {
+    private static SourceCaseTable quoted(SourceCaseTable commodities, SourceTables tables) {
         Map<String, String> units = new LinkedHashMap<>();
         tables.table("trade_units").forEach(row -> units.put(row.text("of"), row.text("trade_unit")));
         return commodities.with(
@@ -104,14 +105,14 @@ public final class AllianceCase {
     }
 
     /// The chain of the rare earths, table by table.
-    private static Map<String, CaseTable> rareEarths(BaseYear base) {
+    private static Map<String, SourceCaseTable> rareEarths(AllianceBaseYear base) {
         PlantTables plants = new PlantTables(base);
         UseTables uses = new UseTables(base, plants.capacities());
         TradeTables trade = new TradeTables(base);
         MarketTables markets = new MarketTables(base);
         ChainTables chain = new ChainTables(base);
         Set<String> commodities = commodities(base, plants, uses, trade);
-        Map<String, CaseTable> part = new LinkedHashMap<>();
+        Map<String, SourceCaseTable> part = new LinkedHashMap<>();
         part.put("places", places(base.tables()));
         part.put("commodities", chain.commodities(commodities));
         part.put("contents", chain.contents(commodities));
@@ -141,7 +142,8 @@ public final class AllianceCase {
         }
     }
 
-    private static Set<String> commodities(BaseYear base, PlantTables plants, UseTables uses, TradeTables trade) {
+    private static Set<String> commodities(
+            AllianceBaseYear base, PlantTables plants, UseTables uses, TradeTables trade) {
         Set<String> names = new LinkedHashSet<>();
         plants.recipesUsed()
                 .forEach(recipe -> names.addAll(base.recipes().get(recipe).keySet()));
@@ -150,7 +152,7 @@ public final class AllianceCase {
         return names;
     }
 
-    private static String caseYaml(BaseYear base) {
+    private static String caseYaml(AllianceBaseYear base) {
         return """
                 id: alliance
                 title: {en: Rare earths and LNG for the Japan-US alliance, ja: 日米同盟のレアアースとLNG}
@@ -163,15 +165,15 @@ public final class AllianceCase {
                 transit: open
                 """.formatted(
                         base.firstYear(),
-                        CaseTable.plain(base.tables().setting("discount-rate")),
+                        SourceCaseTable.plain(base.tables().setting("discount-rate")),
                         base.firstYear(),
                         base.lastYear());
     }
 
-    private static CaseTable places(SourceTables tables) {
-        CaseTable table =
-                new CaseTable("place", "name_en", "name_ja", "kind", "country", "lat", "lon", "port", "source", "note");
-        for (Row row : tables.table("places")) {
+    private static SourceCaseTable places(SourceTables tables) {
+        SourceCaseTable table = new SourceCaseTable(
+                "place", "name_en", "name_ja", "kind", "country", "lat", "lon", "port", "source", "note");
+        for (SourceRow row : tables.table("places")) {
             table.add(
                     row.text("place"),
                     row.text("name_en"),

@@ -12,19 +12,19 @@ final class ChainTables {
     private static final String UNIT = "t";
     private static final String GROUP = "rare-earth";
 
-    private final BaseYear base;
+    private final AllianceBaseYear base;
 
-    ChainTables(BaseYear base) {
+    ChainTables(AllianceBaseYear base) {
         this.base = base;
     }
 
     /// @param used commodities that some recipe in use, way or demand names
-    CaseTable commodities(Set<String> used) {
-        CaseTable table = new CaseTable(
+    SourceCaseTable commodities(Set<String> used) {
+        SourceCaseTable table = new SourceCaseTable(
                 "commodity", "name_en", "name_ja", "unit", "stage", "group", "disposal_cost", "source", "note");
-        for (Map.Entry<String, Row> ore : oreNames().entrySet()) {
+        for (Map.Entry<String, SourceRow> ore : oreNames().entrySet()) {
             String concentrate = "concentrate-" + ore.getKey();
-            Row row = ore.getValue();
+            SourceRow row = ore.getValue();
             if (used.contains(concentrate)) {
                 table.add(
                         concentrate,
@@ -38,7 +38,7 @@ final class ChainTables {
                         "t of REO contained; " + row.note());
             }
         }
-        for (Map.Entry<String, Row> ore : oreNames().entrySet()) {
+        for (Map.Entry<String, SourceRow> ore : oreNames().entrySet()) {
             String feed = "heavy-feed-" + ore.getKey();
             if (used.contains(feed)) {
                 String en = "Mixed medium and heavy rare earths from: "
@@ -60,10 +60,10 @@ final class ChainTables {
     }
 
     /// Oxides, then what has a name of its own.
-    private void named(CaseTable table) {
-        for (Elements.Element element : base.elements().byId().values()) {
+    private void named(SourceCaseTable table) {
+        for (RareEarthElements.Element element : base.elements().byId().values()) {
             if (!element.oxide().equals("ndpr-oxide")) {
-                Row row = element.row();
+                SourceRow row = element.row();
                 table.add(
                         element.oxide(),
                         row.text("oxide_en"),
@@ -76,7 +76,7 @@ final class ChainTables {
                         row.text("formula"));
             }
         }
-        for (Row row : base.tables().table("commodities")) {
+        for (SourceRow row : base.tables().table("commodities")) {
             table.add(
                     row.text("commodity"),
                     row.text("name_en"),
@@ -90,16 +90,16 @@ final class ChainTables {
         }
     }
 
-    private Map<String, Row> oreNames() {
-        Map<String, Row> names = new LinkedHashMap<>();
+    private Map<String, SourceRow> oreNames() {
+        Map<String, SourceRow> names = new LinkedHashMap<>();
         base.tables().table("ores").forEach(row -> names.putIfAbsent(row.text("ore"), row));
         return names;
     }
 
     /// Element in everything: kg of element per kg.
-    CaseTable contents(Set<String> used) {
-        CaseTable table = new CaseTable("commodity", "element", "amount", "source", "note");
-        for (Map.Entry<String, Row> ore : oreNames().entrySet()) {
+    SourceCaseTable contents(Set<String> used) {
+        SourceCaseTable table = new SourceCaseTable("commodity", "element", "amount", "source", "note");
+        for (Map.Entry<String, SourceRow> ore : oreNames().entrySet()) {
             String source = basketSource(ore.getKey());
             double heavy = base.ores().heavyShare(ore.getKey());
             base.ores().basket(ore.getKey()).forEach((element, share) -> {
@@ -107,7 +107,7 @@ final class ChainTables {
                 if (used.contains("concentrate-" + ore.getKey())) {
                     table.add("concentrate-" + ore.getKey(), element, metal, source, "");
                 }
-                if (Ores.isHeavy(element) && used.contains("heavy-feed-" + ore.getKey())) {
+                if (OreBaskets.isHeavy(element) && used.contains("heavy-feed-" + ore.getKey())) {
                     table.add("heavy-feed-" + ore.getKey(), element, metal / heavy, source, "");
                 }
             });
@@ -118,7 +118,7 @@ final class ChainTables {
 
     private String basketSource(String ore) {
         Set<String> sources = new LinkedHashSet<>();
-        for (Row row : base.tables().table("ores")) {
+        for (SourceRow row : base.tables().table("ores")) {
             if (row.text("ore").equals(ore)) {
                 List.of(row.source().split(";")).forEach(sources::add);
                 base.tables().table("deposits").stream()
@@ -129,8 +129,8 @@ final class ChainTables {
         return String.join(";", sources);
     }
 
-    private void products(CaseTable table) {
-        Elements elements = base.elements();
+    private void products(SourceCaseTable table) {
+        RareEarthElements elements = base.elements();
         double praseodymium = praseodymiumShare();
         oxides(table, praseodymium);
         double pr = praseodymium * elements.get("pr").metalShare();
@@ -156,8 +156,8 @@ final class ChainTables {
                 "2:17 alloys hold 25-28 % samarium");
     }
 
-    private void oxides(CaseTable table, double praseodymium) {
-        for (Elements.Element element : base.elements().byId().values()) {
+    private void oxides(SourceCaseTable table, double praseodymium) {
+        for (RareEarthElements.Element element : base.elements().byId().values()) {
             double amount = switch (element.id()) {
                 case "pr" -> praseodymium * element.metalShare();
                 case "nd" -> (1 - praseodymium) * element.metalShare();
@@ -171,7 +171,7 @@ final class ChainTables {
     }
 
     private static void metalContent(
-            CaseTable table,
+            SourceCaseTable table,
             String commodity,
             Map<String, Double> metals,
             Map<String, Double> didymium,
@@ -191,7 +191,7 @@ final class ChainTables {
     private double praseodymiumShare() {
         double pr = 0;
         double both = 0;
-        for (Row row : base.tables().table("plants")) {
+        for (SourceRow row : base.tables().table("plants")) {
             Optional<Double> feed =
                     Optional.ofNullable(base.upstream().activity().get(row.text("process")));
             String recipe = row.text("recipe");
@@ -205,8 +205,8 @@ final class ChainTables {
     }
 
     /// @param used recipes that some process runs
-    CaseTable recipes(Set<String> used) {
-        CaseTable table = new CaseTable("recipe", "commodity", "amount", "source", "note");
+    SourceCaseTable recipes(Set<String> used) {
+        SourceCaseTable table = new SourceCaseTable("recipe", "commodity", "amount", "source", "note");
         base.recipes().all().forEach((recipe, lines) -> {
             if (used.contains(recipe)) {
                 lines.forEach((commodity, amount) -> {

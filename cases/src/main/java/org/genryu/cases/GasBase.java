@@ -79,14 +79,14 @@ final class GasBase {
     private void liquefy() {
         double world = exports(WORLD).orElseThrow();
         Set<String> countries = new LinkedHashSet<>();
-        for (Row plant : tables.table("gas_plants")) {
+        for (SourceRow plant : tables.table("gas_plants")) {
             output.merge(plant.text("place"), 0.0, Double::sum);
             countries.add(lanes.country(plant.text("place")));
         }
         double told = countries.stream()
                 .mapToDouble(country -> exports(country).orElse(0.0))
                 .sum();
-        Map<String, List<Row>> byCountry = tables.table("gas_plants").stream()
+        Map<String, List<SourceRow>> byCountry = tables.table("gas_plants").stream()
                 .collect(Collectors.groupingBy(
                         plant -> exports(lanes.country(plant.text("place"))).isPresent()
                                 ? lanes.country(plant.text("place"))
@@ -101,7 +101,7 @@ final class GasBase {
         });
     }
 
-    private static double weight(Row plant) {
+    private static double weight(SourceRow plant) {
         return plant.has("weight") ? plant.number("weight") : plant.number("capacity_mt");
     }
 
@@ -125,11 +125,11 @@ final class GasBase {
     private void ship() {
         Map<String, Double> left = new LinkedHashMap<>(output);
         Map<String, Double> needed = new LinkedHashMap<>(imports);
-        Map<String, List<Row>> known = tables.table("gas_flows").stream()
+        Map<String, List<SourceRow>> known = tables.table("gas_flows").stream()
                 .filter(row -> row.number("year") == year)
                 .collect(Collectors.groupingBy(row -> row.text("from"), LinkedHashMap::new, Collectors.toList()));
         double reloaded = 0;
-        for (Map.Entry<String, List<Row>> exporter : known.entrySet()) {
+        for (Map.Entry<String, List<SourceRow>> exporter : known.entrySet()) {
             boolean loads = output.keySet().stream()
                     .anyMatch(port -> lanes.country(port).equals(exporter.getKey()));
             if (!loads) {
@@ -158,7 +158,7 @@ final class GasBase {
 
     /// Spreads the known sales of a country over its ports; a reload goes from the importer itself.
     private void fromCountry(
-            String country, List<Row> rows, boolean loads, Map<String, Double> left, Map<String, Double> needed) {
+            String country, List<SourceRow> rows, boolean loads, Map<String, Double> left, Map<String, Double> needed) {
         Map<String, Double> ports = new LinkedHashMap<>();
         Map<String, Double> sales = new LinkedHashMap<>();
         rows.forEach(row -> sales.put(row.text("to"), MILLION * row.number("mt")));
@@ -175,10 +175,11 @@ final class GasBase {
         } else {
             ports.put(country, sold);
         }
-        Map<String, Row> rowTo = rows.stream().collect(Collectors.toMap(row -> row.text("to"), Function.identity()));
+        Map<String, SourceRow> rowTo =
+                rows.stream().collect(Collectors.toMap(row -> row.text("to"), Function.identity()));
         TradeFit.of(ports, sales, (from, to) -> loads ? lanes.weight(from, to) : 1, 0)
                 .forEach((lane, tonnes) -> {
-                    Row row = rowTo.get(lane.to());
+                    SourceRow row = rowTo.get(lane.to());
                     if (row != null) {
                         String source = ports.size() > 1 ? row.source() + ";assumption" : row.source();
                         String note = ports.size() > 1

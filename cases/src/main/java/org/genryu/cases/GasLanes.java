@@ -12,14 +12,14 @@ final class GasLanes {
     /// The importers without a name of their own.
     static final String REST = "rest-of-world";
 
-    private final Distances distances;
+    private final PlaceDistances distances;
     private final Map<TradeFit.Lane, Double> preferences = new LinkedHashMap<>();
     private final double power;
 
     GasLanes(SourceTables tables) {
         this.power = tables.setting("gas-distance-power");
-        this.distances = new Distances(tables);
-        for (Row row : tables.table("gas_lanes")) {
+        this.distances = new PlaceDistances(tables);
+        for (SourceRow row : tables.table("gas_lanes")) {
             for (String from : row.words("from")) {
                 for (String to : row.words("to")) {
                     preferences.put(new TradeFit.Lane(from, to), row.number("weight"));
@@ -30,7 +30,7 @@ final class GasLanes {
 
     /// The country of a place, or the place itself where it is a region.
     String country(String place) {
-        Row row = distances.place(place);
+        SourceRow row = distances.place(place);
         return row.has("country") ? row.text("country") : place;
     }
 

@@ -35,9 +35,9 @@ final class GasTables {
     }
 
     /// The tables of the gas chain by name.
-    static Map<String, CaseTable> of(SourceTables tables) {
+    static Map<String, SourceCaseTable> of(SourceTables tables) {
         GasTables gas = new GasTables(tables);
-        Map<String, CaseTable> part = new LinkedHashMap<>();
+        Map<String, SourceCaseTable> part = new LinkedHashMap<>();
         part.put("commodities", gas.commodities());
         part.put("recipes", gas.recipes());
         part.put("processes", gas.processes());
@@ -50,10 +50,10 @@ final class GasTables {
     }
 
     /// The ports and importers of the gas chain; other chains use some of them too.
-    static CaseTable places(SourceTables tables) {
-        CaseTable table =
-                new CaseTable("place", "name_en", "name_ja", "kind", "country", "lat", "lon", "port", "source", "note");
-        for (Row row : tables.table("gas_places")) {
+    static SourceCaseTable places(SourceTables tables) {
+        SourceCaseTable table = new SourceCaseTable(
+                "place", "name_en", "name_ja", "kind", "country", "lat", "lon", "port", "source", "note");
+        for (SourceRow row : tables.table("gas_places")) {
             table.add(
                     row.text("place"),
                     row.text("name_en"),
@@ -69,10 +69,10 @@ final class GasTables {
         return table;
     }
 
-    private CaseTable commodities() {
-        CaseTable table = new CaseTable(
+    private SourceCaseTable commodities() {
+        SourceCaseTable table = new SourceCaseTable(
                 "commodity", "name_en", "name_ja", "unit", "heating_value", "stage", "group", "source", "note");
-        String heat = CaseTable.plain(mmbtu) + " MMBtu/t";
+        String heat = SourceCaseTable.plain(mmbtu) + " MMBtu/t";
         String note = "t; 1 t of LNG is about 52 MMBtu, so 1 USD/MMBtu is 52 USD/t";
         table.add(FIELD, "Natural gas at the field", "天然ガス（産地）", "t", heat, "field", LNG, "assumption", note);
         table.add(LNG, "Liquefied natural gas", "液化天然ガス（LNG）", "t", heat, "liquefied", LNG, "assumption", note);
@@ -80,8 +80,8 @@ final class GasTables {
         return table;
     }
 
-    private CaseTable recipes() {
-        CaseTable table = new CaseTable("recipe", "commodity", "amount", "source", "note");
+    private SourceCaseTable recipes() {
+        SourceCaseTable table = new SourceCaseTable("recipe", "commodity", "amount", "source", "note");
         double used = tables.setting("gas-used-by-liquefaction");
         table.add("gas-field", FIELD, 1.0, "assumption", "one tonne of gas");
         table.add("liquefaction", LNG, 1.0, "assumption", "");
@@ -96,8 +96,8 @@ final class GasTables {
         return 1 - tables.setting("gas-used-by-regas");
     }
 
-    private CaseTable processes() {
-        CaseTable table = new CaseTable(
+    private SourceCaseTable processes() {
+        SourceCaseTable table = new SourceCaseTable(
                 "process",
                 "place",
                 "recipe",
@@ -112,15 +112,15 @@ final class GasTables {
                 "source",
                 "note");
         base.output().forEach((place, tonnes) -> exporter(table, place, tonnes));
-        for (Row row : tables.table("gas_projects")) {
+        for (SourceRow row : tables.table("gas_projects")) {
             project(table, row);
         }
         base.imports().keySet().forEach(place -> importer(table, place));
         return table;
     }
 
-    private void exporter(CaseTable table, String place, double tonnes) {
-        List<Row> plants = tables.table("gas_plants").stream()
+    private void exporter(SourceCaseTable table, String place, double tonnes) {
+        List<SourceRow> plants = tables.table("gas_plants").stream()
                 .filter(row -> row.text("place").equals(place))
                 .toList();
         double nameplate = GasBase.MILLION
@@ -197,7 +197,7 @@ final class GasTables {
         return left * mmbtu / (1 + tables.setting("gas-used-by-liquefaction"));
     }
 
-    private void project(CaseTable table, Row row) {
+    private void project(SourceCaseTable table, SourceRow row) {
         double capacity = GasBase.MILLION * row.number("capacity_mt");
         String source = row.source().contains("assumption") ? row.source() : row.source() + ";assumption";
         double breakeven = row.maybe("breakeven").orElseGet(() -> breakeven(row.text("place")));
@@ -231,7 +231,7 @@ final class GasTables {
                 row.note());
     }
 
-    private void importer(CaseTable table, String place) {
+    private void importer(SourceCaseTable table, String place) {
         double tonnes = base.kept(place);
         table.add(
                 place.toLowerCase(Locale.ROOT) + "-regasification",
@@ -251,13 +251,14 @@ final class GasTables {
 
     private String importSource(String place) {
         return tables.newest("gas_imports", "place", place, tables.year("first-year"))
-                .map(Row::source)
+                .map(SourceRow::source)
                 .orElse("novak-2026");
     }
 
     /// By ship: days, straits and freight come from the sea network.
-    private CaseTable routes() {
-        CaseTable table = new CaseTable("route", "from", "to", "commodity", "ship", "observed", "source", "note");
+    private SourceCaseTable routes() {
+        SourceCaseTable table =
+                new SourceCaseTable("route", "from", "to", "commodity", "ship", "observed", "source", "note");
         base.flows()
                 .forEach((lane, flow) -> route(
                         table,
@@ -278,7 +279,8 @@ final class GasTables {
         return table;
     }
 
-    private void route(CaseTable table, TradeFit.Lane lane, Optional<Double> observed, String source, String note) {
+    private void route(
+            SourceCaseTable table, TradeFit.Lane lane, Optional<Double> observed, String source, String note) {
         table.add(
                 (lane.from() + "-" + lane.to() + "-" + LNG).toLowerCase(Locale.ROOT),
                 lane.from(),
@@ -290,8 +292,8 @@ final class GasTables {
                 note);
     }
 
-    private CaseTable demands() {
-        CaseTable table = new CaseTable(
+    private SourceCaseTable demands() {
+        SourceCaseTable table = new SourceCaseTable(
                 "demand",
                 "place",
                 "use",
@@ -307,7 +309,7 @@ final class GasTables {
                 "source",
                 "note");
         double reference = (price + tables.setting("gas-cost-regas") * mmbtu) / landed();
-        for (Row row : tables.table("gas_uses")) {
+        for (SourceRow row : tables.table("gas_uses")) {
             String place = row.text("place");
             double amount = row.number("share") * base.kept(place) * landed() * ABOVE_ROUNDING;
             table.add(
@@ -329,8 +331,8 @@ final class GasTables {
         return table;
     }
 
-    private CaseTable stores() {
-        CaseTable table = new CaseTable(
+    private SourceCaseTable stores() {
+        SourceCaseTable table = new SourceCaseTable(
                 "store",
                 "place",
                 "commodity",
@@ -343,7 +345,7 @@ final class GasTables {
                 "cost",
                 "source",
                 "note");
-        for (Row row : tables.table("gas_stores")) {
+        for (SourceRow row : tables.table("gas_stores")) {
             table.add(
                     row.text("store"),
                     row.text("place"),
@@ -362,9 +364,9 @@ final class GasTables {
     }
 
     /// In the base year stocks stand where they were; later they may fall to their lowest observed level.
-    private CaseTable series() {
-        CaseTable table = new CaseTable("table", "id", "column", "period", "value", "source", "note");
-        for (Row row : tables.table("gas_stores")) {
+    private SourceCaseTable series() {
+        SourceCaseTable table = new SourceCaseTable("table", "id", "column", "period", "value", "source", "note");
+        for (SourceRow row : tables.table("gas_stores")) {
             table.add(
                     "stores",
                     row.text("store"),
@@ -377,8 +379,8 @@ final class GasTables {
         return table;
     }
 
-    private CaseTable prices() {
-        return new CaseTable("place", "commodity", "price", "source", "note")
+    private SourceCaseTable prices() {
+        return new SourceCaseTable("place", "commodity", "price", "source", "note")
                 .add(
                         "JP",
                         LNG,

@@ -1,7 +1,7 @@
 package org.genryu.cases;
 
-import static org.genryu.cases.Magnets.HEAT;
-import static org.genryu.cases.Magnets.STANDARD;
+import static org.genryu.cases.MagnetTotals.HEAT;
+import static org.genryu.cases.MagnetTotals.STANDARD;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.Map;
 import org.genryu.core.Check;
 
-/// The steps of [Magnets]: world totals, makers, users, grades, flows.
+/// The steps of [MagnetTotals]: world totals, makers, users, grades, flows.
 final class MagnetBalance {
     private static final String CHINA = "CN";
 
     private final SourceTables tables;
-    private final Recipes recipes;
-    private final Upstream upstream;
-    private final List<Row> uses;
-    private final Map<Key, Double> made = new LinkedHashMap<>();
-    private final Map<Key, Map<String, Double>> used = new LinkedHashMap<>();
+    private final AllianceRecipes recipes;
+    private final MineOutput upstream;
+    private final List<SourceRow> uses;
+    private final Map<PlaceKey, Double> made = new LinkedHashMap<>();
+    private final Map<PlaceKey, Map<String, Double>> used = new LinkedHashMap<>();
 
-    MagnetBalance(SourceTables tables, Recipes recipes, Upstream upstream) {
+    MagnetBalance(SourceTables tables, AllianceRecipes recipes, MineOutput upstream) {
         this.tables = tables;
         this.recipes = recipes;
         this.upstream = upstream;
         this.uses = tables.table("magnet_uses");
     }
 
-    Magnets solve() {
+    MagnetTotals solve() {
         double heat = forMagnets("dy-oxide") / net("mix", "dy");
         double standard = (forMagnets("ndpr-oxide") - heat * net("mix", "ndpr")) / net(STANDARD, "ndpr");
         double terbium = upstream.supply("tb-oxide") - heat * net("mix", "tb");
@@ -38,7 +38,7 @@ final class MagnetBalance {
                 terbium);
         makers(heat, standard);
         users(heat, standard);
-        return new Magnets(made, flows(), used, terbium);
+        return new MagnetTotals(made, flows(), used, terbium);
     }
 
     /// What the oxide's other uses leave to magnets.
@@ -62,22 +62,22 @@ final class MagnetBalance {
     private void makers(double heat, double standard) {
         double heatLeft = heat;
         double standardLeft = standard;
-        for (Row row : tables.table("magnet_makers")) {
+        for (SourceRow row : tables.table("magnet_makers")) {
             if (row.has("tonnes")) {
                 double ownHeat = row.number("tonnes") * row.number("heat_share");
                 double ownStandard = row.number("tonnes") - ownHeat;
-                made.put(new Key(row.text("place"), HEAT), ownHeat);
-                made.put(new Key(row.text("place"), STANDARD), ownStandard);
+                made.put(new PlaceKey(row.text("place"), HEAT), ownHeat);
+                made.put(new PlaceKey(row.text("place"), STANDARD), ownStandard);
                 heatLeft -= ownHeat;
                 standardLeft -= ownStandard;
             }
         }
-        made.put(new Key(CHINA, HEAT), heatLeft);
-        made.put(new Key(CHINA, STANDARD), standardLeft);
+        made.put(new PlaceKey(CHINA, HEAT), heatLeft);
+        made.put(new PlaceKey(CHINA, STANDARD), standardLeft);
     }
 
     private void users(double heat, double standard) {
-        List<Row> places = tables.table("magnet_use_places");
+        List<SourceRow> places = tables.table("magnet_use_places");
         double[] byPlace = places.stream()
                 .mapToDouble(row -> consumption(row.text("place")))
                 .toArray();
@@ -91,21 +91,22 @@ final class MagnetBalance {
                         places.get(p).number(uses.get(u).text("use")) * byPlace[p] * byUse[u] / (heat + standard);
             }
         }
-        double[][] table = Fit.biproportional(weights, byPlace, byUse);
+        double[][] table = BiproportionalFit.biproportional(weights, byPlace, byUse);
         double[] heatShares = heatShares(shares, heat / (heat + standard));
         for (int p = 0; p < places.size(); p++) {
             for (int u = 0; u < shares.length; u++) {
                 double tonnes = table[p][u];
                 used.put(
-                        new Key(places.get(p).text("place"), uses.get(u).text("use")),
+                        new PlaceKey(places.get(p).text("place"), uses.get(u).text("use")),
                         Map.of(HEAT, tonnes * heatShares[u], STANDARD, tonnes * (1 - heatShares[u])));
             }
         }
     }
 
     private double consumption(String place) {
-        double tonnes = made.getOrDefault(new Key(place, HEAT), 0.0) + made.getOrDefault(new Key(place, STANDARD), 0.0);
-        for (Row row : tables.table("magnet_trade")) {
+        double tonnes = made.getOrDefault(new PlaceKey(place, HEAT), 0.0)
+                + made.getOrDefault(new PlaceKey(place, STANDARD), 0.0);
+        for (SourceRow row : tables.table("magnet_trade")) {
             tonnes += row.text("to").equals(place) ? row.number("tonnes") : 0;
             tonnes -= row.text("from").equals(place) ? row.number("tonnes") : 0;
         }
@@ -119,7 +120,7 @@ final class MagnetBalance {
 
     /// Shares of the uses in the world's magnets: by projection, by number, and the one with `rest`.
     private double[] useShares() {
-        Projections projections = new Projections(tables);
+        PublishedProjections projections = new PublishedProjections(tables);
         int year = tables.year("first-year");
         double all = projections.at("demand-ev", year)
                 + projections.at("demand-wind", year)
@@ -163,31 +164,31 @@ final class MagnetBalance {
 
     /// Makers other than China export their own mix of grades; what comes from China closes each importer's balance
     /// of grades.
-    private List<Magnets.Flow> flows() {
+    private List<MagnetTotals.Flow> flows() {
         Map<String, Double> needed = new LinkedHashMap<>();
         used.forEach((key, grades) -> needed.merge(key.place(), grades.getOrDefault(HEAT, 0.0), Double::sum));
-        List<Magnets.Flow> flows = new ArrayList<>();
-        for (Row row : tables.table("magnet_trade")) {
+        List<MagnetTotals.Flow> flows = new ArrayList<>();
+        for (SourceRow row : tables.table("magnet_trade")) {
             String from = row.text("from");
             if (!from.equals(CHINA)) {
-                double own = made.getOrDefault(new Key(from, HEAT), 0.0);
-                double heat = row.number("tonnes") * own / (own + made.getOrDefault(new Key(from, STANDARD), 0.0));
+                double own = made.getOrDefault(new PlaceKey(from, HEAT), 0.0);
+                double heat = row.number("tonnes") * own / (own + made.getOrDefault(new PlaceKey(from, STANDARD), 0.0));
                 needed.merge(row.text("to"), -heat, Double::sum);
                 needed.merge(from, heat, Double::sum);
-                flows.add(new Magnets.Flow(row, from, row.text("to"), heat, row.number("tonnes") - heat));
+                flows.add(new MagnetTotals.Flow(row, from, row.text("to"), heat, row.number("tonnes") - heat));
             }
         }
-        for (Row row : tables.table("magnet_trade")) {
+        for (SourceRow row : tables.table("magnet_trade")) {
             if (row.text("from").equals(CHINA)) {
                 String to = row.text("to");
-                double heat = needed.getOrDefault(to, 0.0) - made.getOrDefault(new Key(to, HEAT), 0.0);
+                double heat = needed.getOrDefault(to, 0.0) - made.getOrDefault(new PlaceKey(to, HEAT), 0.0);
                 Check.that(
                         heat >= 0 && heat <= row.number("tonnes"),
                         "%s: %s t of heat-resistant magnets in %s t from China.",
                         row.where(),
                         heat,
                         row.number("tonnes"));
-                flows.add(new Magnets.Flow(row, CHINA, to, heat, row.number("tonnes") - heat));
+                flows.add(new MagnetTotals.Flow(row, CHINA, to, heat, row.number("tonnes") - heat));
             }
         }
         return flows;

@@ -4,17 +4,17 @@ package org.genryu.cases;
 final class MarketTables {
     private static final double DAYS_OF_A_YEAR = 365;
 
-    private final BaseYear base;
+    private final AllianceBaseYear base;
     private final SourceTables tables;
 
-    MarketTables(BaseYear base) {
+    MarketTables(AllianceBaseYear base) {
         this.base = base;
         this.tables = base.tables();
     }
 
-    CaseTable prices() {
-        CaseTable table = new CaseTable("place", "commodity", "price", "source", "note");
-        for (Row row : tables.table("prices")) {
+    SourceCaseTable prices() {
+        SourceCaseTable table = new SourceCaseTable("place", "commodity", "price", "source", "note");
+        for (SourceRow row : tables.table("prices")) {
             if (row.number("year") == base.firstYear() && row.yes("observed")) {
                 table.add(
                         "CN",
@@ -29,8 +29,8 @@ final class MarketTables {
 
     /// A stock by rule holds so many days of what the place's magnet makers need of the oxide; it is kept for an
     /// emergency.
-    CaseTable stores() {
-        CaseTable table = new CaseTable(
+    SourceCaseTable stores() {
+        SourceCaseTable table = new SourceCaseTable(
                 "store",
                 "place",
                 "commodity",
@@ -43,12 +43,12 @@ final class MarketTables {
                 "cost",
                 "source",
                 "note");
-        for (Row row : tables.table("stocks")) {
+        for (SourceRow row : tables.table("stocks")) {
             String metal = row.text("commodity").replace("-oxide", "-metal");
             double need = base.midstream().flows().stream()
                     .filter(flow ->
                             flow.to().equals(row.text("place")) && flow.metal().equals(metal))
-                    .mapToDouble(Midstream.Flow::tonnes)
+                    .mapToDouble(MagnetMetalMakers.Flow::tonnes)
                     .sum();
             double level = row.number("days") / DAYS_OF_A_YEAR * need / tables.setting("metal-yield");
             table.add(
@@ -68,10 +68,10 @@ final class MarketTables {
         return table;
     }
 
-    CaseTable sources() {
-        CaseTable table =
-                new CaseTable("source", "title", "publisher", "date", "url", "language", "reliability", "credibility");
-        for (Row row : tables.table("sources")) {
+    SourceCaseTable sources() {
+        SourceCaseTable table = new SourceCaseTable(
+                "source", "title", "publisher", "date", "url", "language", "reliability", "credibility");
+        for (SourceRow row : tables.table("sources")) {
             table.add(
                     row.source(),
                     row.text("title"),

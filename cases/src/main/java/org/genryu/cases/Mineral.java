@@ -10,9 +10,9 @@ import java.util.Optional;
 /// @param row the row of the table
 /// @param price of the refined form in the base year
 /// @param minedPrice of the mined form
-record Mineral(Row row, double price, double minedPrice) {
+record Mineral(SourceRow row, double price, double minedPrice) {
 
-    static Mineral of(SourceTables tables, Row row, int year) {
+    static Mineral of(SourceTables tables, SourceRow row, int year) {
         String id = row.text("mineral");
         Optional<Double> refined = published(tables, id, "refined", year);
         Optional<Double> mined = published(tables, id, "mined", year);

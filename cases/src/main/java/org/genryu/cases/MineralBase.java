@@ -35,7 +35,7 @@ final class MineralBase {
 
     private final SourceTables tables;
     private final Mineral mineral;
-    private final Distances distances;
+    private final PlaceDistances distances;
     private final int year;
     private final Map<String, Double> mined = new TreeMap<>();
     private final Map<String, Double> refined = new TreeMap<>();
@@ -45,7 +45,7 @@ final class MineralBase {
     private final Map<String, Map<TradeFit.Lane, Flow>> flows = new LinkedHashMap<>();
 
     /// @param year the base year
-    MineralBase(SourceTables tables, Mineral mineral, Distances distances, int year) {
+    MineralBase(SourceTables tables, Mineral mineral, PlaceDistances distances, int year) {
         this.tables = tables;
         this.mineral = mineral;
         this.distances = distances;
@@ -110,8 +110,8 @@ final class MineralBase {
     }
 
     /// The rows of the mineral for its newest year that is not after the base year.
-    private List<Row> rows(String table) {
-        List<Row> all = tables.table(table).stream()
+    private List<SourceRow> rows(String table) {
+        List<SourceRow> all = tables.table(table).stream()
                 .filter(row -> row.text("mineral").equals(mineral.id()))
                 .toList();
         if (all.isEmpty() || !all.getFirst().cells().containsKey("year")) {
@@ -132,7 +132,7 @@ final class MineralBase {
         Map<String, Double> shares = new TreeMap<>();
         Map<String, Double> weights = new TreeMap<>();
         double rest = 0;
-        for (Row row : rows("minerals_refining")) {
+        for (SourceRow row : rows("minerals_refining")) {
             String place = row.text("place");
             if (place.startsWith(SHARE)) {
                 weights.put(place.substring(SHARE.length()), row.number("tonnes"));
@@ -160,7 +160,7 @@ final class MineralBase {
         double weights = rows("minerals_secondary").stream()
                 .mapToDouble(row -> row.number("weight"))
                 .sum();
-        for (Row row : rows("minerals_secondary")) {
+        for (SourceRow row : rows("minerals_secondary")) {
             double tonnes = scrap * row.number("weight") / weights;
             String place = row.text("place");
             Check.that(
@@ -188,7 +188,7 @@ final class MineralBase {
 
     /// Published tonnes first, the rest by shares.
     private Map<String, Double> shared(String stage, double total) {
-        List<Row> rows = rows("minerals_demand").stream()
+        List<SourceRow> rows = rows("minerals_demand").stream()
                 .filter(row -> row.text("stage").equals(stage))
                 .toList();
         double told = rows.stream()
@@ -197,7 +197,7 @@ final class MineralBase {
         double shares =
                 rows.stream().mapToDouble(row -> row.maybe("share").orElse(0.0)).sum();
         Map<String, Double> amounts = new TreeMap<>();
-        for (Row row : rows) {
+        for (SourceRow row : rows) {
             double share = row.maybe("share").orElse(0.0) / shares;
             amounts.put(row.text("place"), row.maybe("tonnes").orElse(share * (total - told)));
         }
@@ -239,7 +239,7 @@ final class MineralBase {
 
     /// What a closed lane carries by the fit goes through a third place.
     private void transit(String stage, Map<TradeFit.Lane, Flow> lanes) {
-        for (Row row : rows("minerals_transit")) {
+        for (SourceRow row : rows("minerals_transit")) {
             TradeFit.Lane closed = new TradeFit.Lane(row.text("from"), row.text("to"));
             if (row.text("stage").equals(stage) && lanes.containsKey(closed)) {
                 double tonnes = lanes.getOrDefault(closed, new Flow(0, "", "")).tonnes();
@@ -255,11 +255,11 @@ final class MineralBase {
     /// what he
     /// makes.
     private Map<TradeFit.Lane, Flow> known(String stage, Map<String, Double> made, Map<String, Double> wanted) {
-        List<Row> known = new ArrayList<>();
+        List<SourceRow> known = new ArrayList<>();
         Map<String, Double> asked = new TreeMap<>();
         Map<String, Double> need = new TreeMap<>();
         wanted.forEach((place, tonnes) -> need.put(place, Math.max(0, tonnes - made.getOrDefault(place, 0.0))));
-        for (Row row : rows("minerals_flows")) {
+        for (SourceRow row : rows("minerals_flows")) {
             if (row.text("stage").equals(stage)) {
                 known.add(row);
                 asked.merge(
@@ -269,7 +269,7 @@ final class MineralBase {
             }
         }
         Map<TradeFit.Lane, Flow> lanes = new LinkedHashMap<>();
-        for (Row row : known) {
+        for (SourceRow row : known) {
             String from = row.text("from");
             double wish = row.number("share") / 100 * need.getOrDefault(row.text("to"), 0.0);
             double limit = tables.setting("minerals-known-limit") * made.getOrDefault(from, 0.0);

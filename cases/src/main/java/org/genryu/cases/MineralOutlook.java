@@ -21,8 +21,8 @@ final class MineralOutlook {
         if (!mineral.row().has("projection")) {
             return Math.pow(1 + mineral.row().number("growth"), year - base);
         }
-        List<Row> own = rows(mineral, stage, place);
-        List<Row> rows = own.isEmpty() ? rows(mineral, stage, REST) : own;
+        List<SourceRow> own = rows(mineral, stage, place);
+        List<SourceRow> rows = own.isEmpty() ? rows(mineral, stage, REST) : own;
         return at(rows, year) / at(rows, base);
     }
 
@@ -49,7 +49,7 @@ final class MineralOutlook {
                 .sum();
     }
 
-    private List<Row> rows(Mineral mineral, String stage, String place) {
+    private List<SourceRow> rows(Mineral mineral, String stage, String place) {
         return tables.table("minerals_projections").stream()
                 .filter(row -> row.text("mineral").equals(mineral.id())
                         && row.text("stage").equals(stage)
@@ -59,7 +59,7 @@ final class MineralOutlook {
 
     /// Before the first year of all projections a place stands as in that year; one that starts later has nothing
     /// yet.
-    private double at(List<Row> rows, int asked) {
+    private double at(List<SourceRow> rows, int asked) {
         double year =
                 Math.max(asked, tables.table("minerals_projections").getFirst().number("year"));
         if (year < rows.getFirst().number("year")) {

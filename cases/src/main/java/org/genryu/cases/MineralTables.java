@@ -22,7 +22,7 @@ final class MineralTables {
     private final MineralOutlook outlook;
     private final List<MineralBase> minerals;
     private final MineralUses uses;
-    private final CaseTable processes = new CaseTable(
+    private final SourceCaseTable processes = new SourceCaseTable(
             "process",
             "place",
             "recipe",
@@ -36,12 +36,13 @@ final class MineralTables {
             "life",
             "source",
             "note");
-    private final CaseTable series = new CaseTable("table", "id", "column", "period", "value", "source", "note");
+    private final SourceCaseTable series =
+            new SourceCaseTable("table", "id", "column", "period", "value", "source", "note");
 
     private MineralTables(SourceTables tables) {
         this.tables = tables;
         this.outlook = new MineralOutlook(tables);
-        Distances distances = new Distances(tables);
+        PlaceDistances distances = new PlaceDistances(tables);
         int year = tables.year("first-year");
         this.minerals = tables.table("minerals").stream()
                 .map(row -> new MineralBase(tables, Mineral.of(tables, row, year), distances, year))
@@ -53,9 +54,9 @@ final class MineralTables {
     }
 
     /// The tables of the minerals by name.
-    static Map<String, CaseTable> of(SourceTables tables) {
+    static Map<String, SourceCaseTable> of(SourceTables tables) {
         MineralTables of = new MineralTables(tables);
-        Map<String, CaseTable> part = new LinkedHashMap<>();
+        Map<String, SourceCaseTable> part = new LinkedHashMap<>();
         part.put("places", of.places());
         part.put("commodities", of.commodities());
         part.put("contents", of.contents());
@@ -63,17 +64,17 @@ final class MineralTables {
         part.put("processes", of.processes);
         part.put("routes", of.routes());
         part.put("demands", of.uses.table());
-        CaseTable stores = of.stores();
+        SourceCaseTable stores = of.stores();
         part.put("stores", stores);
         part.put("prices", of.prices());
         part.put("series", of.series);
         return part;
     }
 
-    private CaseTable places() {
-        CaseTable table =
-                new CaseTable("place", "name_en", "name_ja", "kind", "country", "lat", "lon", "port", "source", "note");
-        for (Row row : tables.table("minerals_places")) {
+    private SourceCaseTable places() {
+        SourceCaseTable table = new SourceCaseTable(
+                "place", "name_en", "name_ja", "kind", "country", "lat", "lon", "port", "source", "note");
+        for (SourceRow row : tables.table("minerals_places")) {
             table.add(
                     row.text("place"),
                     row.text("name_en"),
@@ -89,10 +90,11 @@ final class MineralTables {
         return table;
     }
 
-    private CaseTable commodities() {
-        CaseTable table = new CaseTable("commodity", "name_en", "name_ja", "unit", "stage", "group", "source", "note");
+    private SourceCaseTable commodities() {
+        SourceCaseTable table =
+                new SourceCaseTable("commodity", "name_en", "name_ja", "unit", "stage", "group", "source", "note");
         for (MineralBase base : minerals) {
-            Row row = base.mineral().row();
+            SourceRow row = base.mineral().row();
             table.add(
                     row.text("mined"),
                     row.text("mined_en"),
@@ -115,10 +117,10 @@ final class MineralTables {
         return table;
     }
 
-    private CaseTable contents() {
-        CaseTable table = new CaseTable("commodity", "element", "amount", "source", "note");
+    private SourceCaseTable contents() {
+        SourceCaseTable table = new SourceCaseTable("commodity", "element", "amount", "source", "note");
         for (MineralBase base : minerals) {
-            Row row = base.mineral().row();
+            SourceRow row = base.mineral().row();
             for (String stage : MineralBase.STAGES) {
                 table.add(row.text(stage), row.text("element"), 1.0, "assumption", "counted as content");
             }
@@ -126,8 +128,8 @@ final class MineralTables {
         return table;
     }
 
-    private CaseTable recipes() {
-        CaseTable table = new CaseTable("recipe", "commodity", "amount", "feed", "source", "note");
+    private SourceCaseTable recipes() {
+        SourceCaseTable table = new SourceCaseTable("recipe", "commodity", "amount", "feed", "source", "note");
         for (MineralBase base : minerals) {
             Mineral mineral = base.mineral();
             String source = mineral.row().source();
@@ -222,7 +224,7 @@ final class MineralTables {
         return (place + "-" + mineral.id() + "-" + kind).toLowerCase(Locale.ROOT);
     }
 
-    private void project(Row row) {
+    private void project(SourceRow row) {
         String kind = switch (row.text("form")) {
             case "mined" -> "-mining";
             case "refined" -> "-refining";
@@ -244,9 +246,9 @@ final class MineralTables {
                 row.note());
     }
 
-    private CaseTable routes() {
-        CaseTable table =
-                new CaseTable("route", "from", "to", "commodity", "ship", "cost", "observed", "source", "note");
+    private SourceCaseTable routes() {
+        SourceCaseTable table =
+                new SourceCaseTable("route", "from", "to", "commodity", "ship", "cost", "observed", "source", "note");
         for (MineralBase base : minerals) {
             for (String stage : MineralBase.STAGES) {
                 Map<TradeFit.Lane, MineralBase.Flow> lanes = new LinkedHashMap<>(base.flows(stage));
@@ -278,7 +280,7 @@ final class MineralTables {
     }
 
     private void route(
-            CaseTable table,
+            SourceCaseTable table,
             MineralBase base,
             String stage,
             TradeFit.Lane lane,
@@ -308,8 +310,8 @@ final class MineralTables {
         return stage.equals("mined") && BULK.contains(mineral.id()) ? "bulk" : "container";
     }
 
-    private CaseTable stores() {
-        CaseTable table = new CaseTable(
+    private SourceCaseTable stores() {
+        SourceCaseTable table = new SourceCaseTable(
                 "store",
                 "place",
                 "commodity",
@@ -322,7 +324,7 @@ final class MineralTables {
                 "cost",
                 "source",
                 "note");
-        for (Row row : tables.table("minerals_stocks")) {
+        for (SourceRow row : tables.table("minerals_stocks")) {
             MineralBase base = minerals.stream()
                     .filter(one -> one.mineral().id().equals(row.text("mineral")))
                     .findFirst()
@@ -358,8 +360,8 @@ final class MineralTables {
         return table;
     }
 
-    private CaseTable prices() {
-        CaseTable table = new CaseTable("place", "commodity", "price", "source", "note");
+    private SourceCaseTable prices() {
+        SourceCaseTable table = new SourceCaseTable("place", "commodity", "price", "source", "note");
         int year = tables.year("first-year");
         for (MineralBase base : minerals) {
             for (String stage : MineralBase.STAGES) {

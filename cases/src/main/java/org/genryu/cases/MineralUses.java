@@ -14,7 +14,7 @@ final class MineralUses {
     private final SourceTables tables;
     private final MineralOutlook outlook;
     private final SectorTables sectors;
-    private final CaseTable demands = new CaseTable(
+    private final SourceCaseTable demands = new SourceCaseTable(
             "demand",
             "place",
             "use",
@@ -35,11 +35,11 @@ final class MineralUses {
         this.sectors = new SectorTables(tables);
     }
 
-    CaseTable table() {
+    SourceCaseTable table() {
         return demands;
     }
 
-    void demands(MineralBase base, CaseTable series) {
+    void demands(MineralBase base, SourceCaseTable series) {
         for (String stage : MineralBase.STAGES) {
             base.used(stage).forEach((place, tonnes) -> {
                 if (SPLIT.contains(place)) {
@@ -59,7 +59,7 @@ final class MineralUses {
         }
     }
 
-    private List<Row> split(Mineral mineral, String stage) {
+    private List<SourceRow> split(Mineral mineral, String stage) {
         return tables.table("minerals_uses").stream()
                 .filter(row -> row.text("mineral").equals(mineral.id())
                         && row.text("stage").equals(stage))
@@ -73,7 +73,7 @@ final class MineralUses {
             String use,
             double tonnes,
             String priority,
-            CaseTable series) {
+            SourceCaseTable series) {
         Mineral mineral = base.mineral();
         String commodity = mineral.commodity(stage);
         String id = (place + "-" + use + "-" + commodity).toLowerCase(Locale.ROOT);

@@ -20,9 +20,9 @@ final class PlantTables {
     /// Share of their heat-resistant magnets that makers could make without heavy rare earths.
     private static final double TENTH = 0.1;
 
-    private final BaseYear base;
+    private final AllianceBaseYear base;
     private final SourceTables tables;
-    private final CaseTable table = new CaseTable(
+    private final SourceCaseTable table = new SourceCaseTable(
             "process",
             "place",
             "recipe",
@@ -40,7 +40,7 @@ final class PlantTables {
     private final Set<String> recipes = new LinkedHashSet<>();
     private final Map<String, Double> capacities = new LinkedHashMap<>();
 
-    PlantTables(BaseYear base) {
+    PlantTables(AllianceBaseYear base) {
         this.base = base;
         this.tables = base.tables();
         tables.table("mines").forEach(this::mine);
@@ -52,7 +52,7 @@ final class PlantTables {
         tables.table("projects").forEach(this::project);
     }
 
-    CaseTable processes() {
+    SourceCaseTable processes() {
         return table;
     }
 
@@ -66,13 +66,13 @@ final class PlantTables {
         return capacities;
     }
 
-    private void mine(Row row) {
+    private void mine(SourceRow row) {
         double mined = base.upstream().mined().getOrDefault(row.text("process"), 0.0);
         operating(
                 row, "mine-" + row.text("ore"), row.text("owner"), mined, 1, row.number("cost"), row.maybe("reserve"));
     }
 
-    private void plant(Row row) {
+    private void plant(SourceRow row) {
         double observed = switch (row.text("observed")) {
             case "feed" -> base.upstream().activity().getOrDefault(row.text("process"), 0.0);
             case "metal" ->
@@ -102,7 +102,7 @@ final class PlantTables {
     }
 
     /// What the uses take and no other plant finishes.
-    private double finished(Row row) {
+    private double finished(SourceRow row) {
         String recipe = row.text("recipe");
         String product = recipe.equals("mischmetal") ? recipe : recipe.substring(7) + "-oxide";
         double others = tables.table("plants").stream()
@@ -113,11 +113,11 @@ final class PlantTables {
         return base.midstream().used(product) - others;
     }
 
-    private void magnetMaker(Row row) {
+    private void magnetMaker(SourceRow row) {
         String place = row.text("place");
-        double heat = base.magnets().made(place, Magnets.HEAT);
-        double standard = base.magnets().made(place, Magnets.STANDARD);
-        double diffusion = Midstream.diffusionShare(tables, base.magnets(), row);
+        double heat = base.magnets().made(place, MagnetTotals.HEAT);
+        double standard = base.magnets().made(place, MagnetTotals.STANDARD);
+        double diffusion = MagnetMetalMakers.diffusionShare(tables, base.magnets(), row);
         double cost = tables.setting("cost-magnet") + row.number("surcharge");
         double slack = row.number("slack");
         String id = place.toLowerCase(Locale.ROOT) + "-magnet";
@@ -143,19 +143,19 @@ final class PlantTables {
             named(id + "-dysprosium", row, "magnet-heat-dysprosium", 0, HALF * heat, dysprosium);
             named(id + "-dyfree", row, "magnet-heat-dyfree", 0, TENTH * heat, cost + tables.setting("cost-dyfree"));
         }
-        swarf(row, Magnets.STANDARD, standard);
-        swarf(row, Magnets.HEAT, heat);
+        swarf(row, MagnetTotals.STANDARD, standard);
+        swarf(row, MagnetTotals.HEAT, heat);
     }
 
     /// Every maker takes its own swarf back to oxides.
-    private void swarf(Row row, String grade, double magnets) {
+    private void swarf(SourceRow row, String grade, double magnets) {
         double perMagnet = base.recipes().get("magnet-standard").getOrDefault("swarf-standard", 0.0);
         String id = row.text("place").toLowerCase(Locale.ROOT) + "-swarf-" + grade;
         double swarf = perMagnet * magnets;
         named(id, row, "swarf-" + grade, swarf, 2 * swarf, tables.setting("cost-swarf"));
     }
 
-    private void named(String id, Row row, String recipe, double observed, double capacity, double cost) {
+    private void named(String id, SourceRow row, String recipe, double observed, double capacity, double cost) {
         String source = row.source().contains("assumption") ? row.source() : row.source() + ";assumption";
         recipes.add(recipe);
         capacities.put(id, capacity);
@@ -176,14 +176,14 @@ final class PlantTables {
                 "grades, capacity and cost: assumption; " + row.note());
     }
 
-    private void smcoMaker(Row row) {
+    private void smcoMaker(SourceRow row) {
         double made = row.number("maker") / 100 * base.midstream().smco();
         String id = row.text("place").toLowerCase(Locale.ROOT) + "-smco";
         named(id, row, "smco", made, 1.5 * made, tables.setting("cost-smco"));
     }
 
     private void operating(
-            Row row,
+            SourceRow row,
             String recipe,
             String owner,
             double observed,
@@ -195,7 +195,7 @@ final class PlantTables {
 
     private void write(
             String id,
-            Row row,
+            SourceRow row,
             String recipe,
             String owner,
             double capacity,
@@ -221,7 +221,7 @@ final class PlantTables {
                 row.note());
     }
 
-    private void project(Row row) {
+    private void project(SourceRow row) {
         recipes.add(row.text("recipe"));
         double cost = tables.resolve(row, "cost")
                 + (row.text("recipe").equals("magnet-heat-diffusion")

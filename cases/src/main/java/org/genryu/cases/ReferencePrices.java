@@ -11,11 +11,11 @@ import java.util.Map;
 /// makes them earn the same.
 final class ReferencePrices {
     private final SourceTables tables;
-    private final Recipes recipes;
+    private final AllianceRecipes recipes;
     private final Map<String, Double> china = new LinkedHashMap<>();
     private final double diffusionCost;
 
-    ReferencePrices(SourceTables tables, Recipes recipes) {
+    ReferencePrices(SourceTables tables, AllianceRecipes recipes) {
         this.tables = tables;
         this.recipes = recipes;
         int year = tables.year("first-year");

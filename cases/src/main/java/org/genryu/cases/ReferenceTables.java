@@ -12,9 +12,9 @@ final class ReferenceTables {
     private static final double TRADE = 0.05;
     private static final double PRICE = 0.05;
 
-    private final BaseYear base;
+    private final AllianceBaseYear base;
     private final SourceTables tables;
-    private final CaseTable table = new CaseTable(
+    private final SourceCaseTable table = new SourceCaseTable(
             "reference",
             "measure",
             "place",
@@ -32,7 +32,7 @@ final class ReferenceTables {
             "source",
             "note");
 
-    ReferenceTables(BaseYear base) {
+    ReferenceTables(AllianceBaseYear base) {
         this.base = base;
         this.tables = base.tables();
         tables.table("mine_production").forEach(this::mined);
@@ -44,11 +44,11 @@ final class ReferenceTables {
         tables.ending("references").forEach(this::published);
     }
 
-    CaseTable references() {
+    SourceCaseTable references() {
         return table;
     }
 
-    private void mined(Row row) {
+    private void mined(SourceRow row) {
         if (row.number("year") == base.firstYear() && !row.text("place").equals("world")) {
             String id = "mined-" + row.text("place").toLowerCase(Locale.ROOT);
             fitted(
@@ -64,7 +64,7 @@ final class ReferenceTables {
         }
     }
 
-    private void magnets(Magnets.Flow flow) {
+    private void magnets(MagnetTotals.Flow flow) {
         String id = "magnets-%s-%s".formatted(flow.from(), flow.to()).toLowerCase(Locale.ROOT);
         fitted(
                 id,
@@ -78,7 +78,7 @@ final class ReferenceTables {
                 TRADE);
     }
 
-    private void concentrate(Upstream.Shipment shipment) {
+    private void concentrate(MineOutput.Shipment shipment) {
         String id = "ore-%s-%s-%s"
                 .formatted(shipment.from(), shipment.to(), shipment.ore())
                 .toLowerCase(Locale.ROOT);
@@ -94,7 +94,7 @@ final class ReferenceTables {
                 TRADE);
     }
 
-    private void price(Row row) {
+    private void price(SourceRow row) {
         if (row.number("year") == base.firstYear() && row.yes("observed")) {
             String commodity = row.text("commodity");
             fitted("price-" + commodity, "price", "CN", "", commodity, "", row, 1000 * row.number("usd_per_kg"), PRICE);
@@ -108,7 +108,7 @@ final class ReferenceTables {
             String from,
             String commodity,
             String stage,
-            Row row,
+            SourceRow row,
             double value,
             double tolerance) {
         table.add(
@@ -131,7 +131,7 @@ final class ReferenceTables {
     }
 
     /// A blank `base` holds for every base year.
-    private void published(Row row) {
+    private void published(SourceRow row) {
         if (row.has("base") && row.number("base") != base.firstYear()) {
             return;
         }

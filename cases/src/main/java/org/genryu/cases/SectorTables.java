@@ -18,8 +18,8 @@ final class SectorTables {
                 .orElse("");
     }
 
-    CaseTable table() {
-        CaseTable table = new CaseTable(
+    SourceCaseTable table() {
+        SourceCaseTable table = new SourceCaseTable(
                 "sector",
                 "place",
                 "name_en",
@@ -31,7 +31,7 @@ final class SectorTables {
                 "buffer_days",
                 "source",
                 "note");
-        for (Row row : tables.table("sectors")) {
+        for (SourceRow row : tables.table("sectors")) {
             table.add(
                     row.text("sector"),
                     row.text("place"),

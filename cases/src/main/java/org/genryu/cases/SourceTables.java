@@ -17,8 +17,8 @@ import org.genryu.core.Check;
 /// The tables from which a case is made: figures as they were published, each with its source, and the assumptions
 /// beside them.
 final class SourceTables {
-    private final Map<String, List<Row>> tables = new LinkedHashMap<>();
-    private final Map<String, Row> settings = new LinkedHashMap<>();
+    private final Map<String, List<SourceRow>> tables = new LinkedHashMap<>();
+    private final Map<String, SourceRow> settings = new LinkedHashMap<>();
 
     private SourceTables() {}
 
@@ -43,7 +43,7 @@ final class SourceTables {
         }
         for (Path file : files) {
             String name = file.getFileName().toString().replace(".csv", "");
-            List<Row> rows = rows(file);
+            List<SourceRow> rows = rows(file);
             if (name.endsWith("settings")) {
                 rows.forEach(row -> settings.put(row.text("key"), row));
             } else {
@@ -52,18 +52,18 @@ final class SourceTables {
         }
     }
 
-    private static List<Row> rows(Path file) throws IOException {
-        List<Row> rows = new ArrayList<>();
+    private static List<SourceRow> rows(Path file) throws IOException {
+        List<SourceRow> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(file)) {
-            reader.forEach(record -> rows.add(new Row(
+            reader.forEach(record -> rows.add(new SourceRow(
                     file.getFileName() + ":" + record.getStartingLineNumber(),
                     new LinkedHashMap<>(record.getFieldsAsMap()))));
         }
         return List.copyOf(rows);
     }
 
-    List<Row> table(String name) {
+    List<SourceRow> table(String name) {
         Check.that(tables.containsKey(name), "Source table '%s' is missing.", name);
         return tables.getOrDefault(name, List.of());
     }
@@ -76,14 +76,14 @@ final class SourceTables {
     }
 
     /// The row with the newest year that is not after the year, of those that belong together by the column.
-    Optional<Row> newest(String table, String column, String value, int year) {
+    Optional<SourceRow> newest(String table, String column, String value, int year) {
         return table(table).stream()
                 .filter(row -> row.text(column).equals(value) && row.number("year") <= year)
                 .max(Comparator.comparingDouble(row -> row.number("year")));
     }
 
     /// Rows of all tables whose name ends with the word, in the order of the names.
-    List<Row> ending(String word) {
+    List<SourceRow> ending(String word) {
         return tables.entrySet().stream()
                 .filter(table -> table.getKey().endsWith(word))
                 .flatMap(table -> table.getValue().stream())
@@ -91,7 +91,7 @@ final class SourceTables {
     }
 
     double setting(String key) {
-        Row row = settings.get(key);
+        SourceRow row = settings.get(key);
         if (row == null) {
             throw new IllegalArgumentException("Setting '%s' is missing.".formatted(key));
         }
@@ -103,7 +103,7 @@ final class SourceTables {
     }
 
     /// The number in the cell, or the setting that it names.
-    double resolve(Row row, String column) {
+    double resolve(SourceRow row, String column) {
         String cell = row.text(column);
         return settings.containsKey(cell) ? setting(cell) : row.number(column);
     }

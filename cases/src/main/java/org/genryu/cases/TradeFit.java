@@ -6,7 +6,8 @@ import java.util.Map;
 import org.genryu.core.Check;
 
 /// Who sells to whom where no trade is known? The table of flows with the given amounts at both ends that is nearest
-/// to weights w_ij (biproportional fit, [Fit]); lanes that would carry next to nothing are left out and the rest is
+/// to weights w_ij (biproportional fit, [BiproportionalFit]); lanes that would carry next to nothing are left out and
+/// the rest is
 /// fitted again.
 ///
 /// What it cannot say: contracts, quality and politics are not in the weights, so a fitted flow is an assumption.
@@ -76,7 +77,7 @@ final class TradeFit {
         for (int c = 0; c < columns.length; c++) {
             columns[c] *= scale;
         }
-        return Fit.biproportional(weights, rows, columns);
+        return BiproportionalFit.biproportional(weights, rows, columns);
     }
 
     private double[][] thinned(double[][] weights, double[][] flows, double smallest) {

@@ -8,7 +8,7 @@ import org.genryu.core.Check;
 
 /// Writes the ways between places with what is known to have gone there in the base year, and the planned changes.
 final class TradeTables {
-    private final BaseYear base;
+    private final AllianceBaseYear base;
     private final SourceTables tables;
     private final Map<Way, Lane> lanes = new LinkedHashMap<>();
 
@@ -22,11 +22,11 @@ final class TradeTables {
     /// @param capacity [t/year]
     private record Lane(Optional<Double> observed, Optional<Double> capacity, String source, String note) {}
 
-    TradeTables(BaseYear base) {
+    TradeTables(AllianceBaseYear base) {
         this.base = base;
         this.tables = base.tables();
         tables.table("lanes").forEach(this::open);
-        for (Upstream.Shipment shipment : base.upstream().shipments()) {
+        for (MineOutput.Shipment shipment : base.upstream().shipments()) {
             if (!shipment.from().equals(shipment.to())) {
                 Way way = new Way(shipment.from(), shipment.to(), "concentrate-" + shipment.ore());
                 lanes.putIfAbsent(
@@ -39,21 +39,21 @@ final class TradeTables {
                 observe(way, shipment.row(), shipment.tonnes());
             }
         }
-        for (Magnets.Flow flow : base.magnets().flows()) {
+        for (MagnetTotals.Flow flow : base.magnets().flows()) {
             observe(new Way(flow.from(), flow.to(), "ndfeb-magnet"), flow.row(), flow.heat());
             observe(new Way(flow.from(), flow.to(), "ndfeb-magnet-standard"), flow.row(), flow.standard());
         }
-        for (Midstream.Flow flow : base.midstream().flows()) {
+        for (MagnetMetalMakers.Flow flow : base.midstream().flows()) {
             if (!flow.from().equals(flow.to())) {
                 observe(new Way(flow.from(), flow.to(), flow.metal()), flow.row(), flow.tonnes());
             }
         }
-        for (Row row : tables.table("oxide_flows")) {
+        for (SourceRow row : tables.table("oxide_flows")) {
             observe(new Way(row.text("from"), row.text("to"), row.text("commodity")), row, row.number("tonnes"));
         }
     }
 
-    private void open(Row row) {
+    private void open(SourceRow row) {
         for (String commodity : row.words("commodity")) {
             for (String from : row.words("from")) {
                 for (String to : row.words("to")) {
@@ -67,7 +67,7 @@ final class TradeTables {
         }
     }
 
-    private void observe(Way way, Row row, double tonnes) {
+    private void observe(Way way, SourceRow row, double tonnes) {
         Lane lane = lanes.get(way);
         if (lane == null) {
             throw new IllegalArgumentException("%s: no way %s in lanes.csv.".formatted(row.where(), way.id()));
@@ -77,8 +77,8 @@ final class TradeTables {
         }
     }
 
-    CaseTable routes() {
-        CaseTable table = new CaseTable(
+    SourceCaseTable routes() {
+        SourceCaseTable table = new SourceCaseTable(
                 "route", "from", "to", "commodity", "ship", "cost", "capacity", "observed", "source", "note");
         lanes.forEach((way, lane) -> {
             String source = lane.source().contains("assumption") ? lane.source() : lane.source() + ";assumption";
@@ -100,9 +100,10 @@ final class TradeTables {
         return table;
     }
 
-    CaseTable changes() {
-        CaseTable table = new CaseTable("table", "id", "column", "from", "until", "op", "value", "source", "note");
-        for (Row row : tables.table("ramps")) {
+    SourceCaseTable changes() {
+        SourceCaseTable table =
+                new SourceCaseTable("table", "id", "column", "from", "until", "op", "value", "source", "note");
+        for (SourceRow row : tables.table("ramps")) {
             boolean known = row.text("table").equals("processes")
                     || lanes.keySet().stream().anyMatch(way -> way.id().equals(row.text("id")));
             Check.that(known, "%s: no way '%s'.", row.where(), row.text("id"));

@@ -15,11 +15,11 @@ final class UseTables {
     /// nothing.
     private static final double ABOVE_ROUNDING = 1 + 1e-6;
 
-    private final BaseYear base;
+    private final AllianceBaseYear base;
     private final SourceTables tables;
-    private final Projections projections;
+    private final PublishedProjections projections;
     private final SectorTables sectors;
-    private final CaseTable demands = new CaseTable(
+    private final SourceCaseTable demands = new SourceCaseTable(
             "demand",
             "place",
             "use",
@@ -34,15 +34,16 @@ final class UseTables {
             "sector",
             "source",
             "note");
-    private final CaseTable series = new CaseTable("table", "id", "column", "period", "value", "source", "note");
-    private final CaseTable returns = new CaseTable(
+    private final SourceCaseTable series =
+            new SourceCaseTable("table", "id", "column", "period", "value", "source", "note");
+    private final SourceCaseTable returns = new SourceCaseTable(
             "use", "place", "from", "to", "lifetime_mean", "lifetime_sd", "shape", "collection", "source", "note");
-    private final Set<Key> wanted = new LinkedHashSet<>();
+    private final Set<PlaceKey> wanted = new LinkedHashSet<>();
 
-    UseTables(BaseYear base, Map<String, Double> capacities) {
+    UseTables(AllianceBaseYear base, Map<String, Double> capacities) {
         this.base = base;
         this.tables = base.tables();
-        this.projections = new Projections(tables);
+        this.projections = new PublishedProjections(tables);
         this.sectors = new SectorTables(tables);
         tables.table("magnet_uses").forEach(this::magnetUse);
         tables.table("smco").forEach(this::smcoUse);
@@ -52,39 +53,43 @@ final class UseTables {
         tables.table("mines").stream().filter(row -> row.has("series")).forEach(row -> mineSeries(row, capacities));
     }
 
-    CaseTable demands() {
+    SourceCaseTable demands() {
         return demands;
     }
 
-    CaseTable series() {
+    SourceCaseTable series() {
         return series;
     }
 
-    CaseTable returns() {
+    SourceCaseTable returns() {
         return returns;
     }
 
     /// Commodities wanted, by place.
-    Set<Key> wanted() {
+    Set<PlaceKey> wanted() {
         return wanted;
     }
 
-    private void magnetUse(Row use) {
-        for (Row place : tables.table("magnet_use_places")) {
+    private void magnetUse(SourceRow use) {
+        for (SourceRow place : tables.table("magnet_use_places")) {
             Map<String, Double> grades =
-                    base.magnets().used().getOrDefault(new Key(place.text("place"), use.text("use")), Map.of());
+                    base.magnets().used().getOrDefault(new PlaceKey(place.text("place"), use.text("use")), Map.of());
             magnetDemand(
-                    use, place.text("place"), "ndfeb-magnet", grades.getOrDefault(Magnets.HEAT, 0.0), "scrap-heat");
+                    use,
+                    place.text("place"),
+                    "ndfeb-magnet",
+                    grades.getOrDefault(MagnetTotals.HEAT, 0.0),
+                    "scrap-heat");
             magnetDemand(
                     use,
                     place.text("place"),
                     "ndfeb-magnet-standard",
-                    grades.getOrDefault(Magnets.STANDARD, 0.0),
+                    grades.getOrDefault(MagnetTotals.STANDARD, 0.0),
                     "scrap-standard");
         }
     }
 
-    private void magnetDemand(Row use, String place, String commodity, double amount, String scrap) {
+    private void magnetDemand(SourceRow use, String place, String commodity, double amount, String scrap) {
         if (amount < SMALLEST) {
             return;
         }
@@ -118,9 +123,9 @@ final class UseTables {
     }
 
     private String demand(
-            String place, Row use, String commodity, double amount, Optional<Double> growth, String note) {
+            String place, SourceRow use, String commodity, double amount, Optional<Double> growth, String note) {
         String id = (place + "-" + use.text("use") + "-" + commodity).toLowerCase(Locale.ROOT);
-        wanted.add(new Key(place, commodity));
+        wanted.add(new PlaceKey(place, commodity));
         double price = base.prices().at(place, commodity);
         demands.add(
                 id,
@@ -145,13 +150,13 @@ final class UseTables {
         return price * tables.setting(use.equals("defence") ? "shortage-multiple-defence" : "shortage-multiple");
     }
 
-    private void smcoUse(Row row) {
+    private void smcoUse(SourceRow row) {
         String place = row.text("place");
         for (String use : new String[] {"defence", "industrial"}) {
             double amount = row.number("user_" + use) / 100 * base.midstream().smco();
             String name = use.equals("industrial") ? "industrial-motors" : use;
             String id = (place + "-" + name + "-smco-magnet").toLowerCase(Locale.ROOT);
-            wanted.add(new Key(place, "smco-magnet"));
+            wanted.add(new PlaceKey(place, "smco-magnet"));
             double price = base.prices().at(place, "smco-magnet");
             demands.add(
                     id,
@@ -171,8 +176,8 @@ final class UseTables {
         }
     }
 
-    private void oxideUse(Row use, double world) {
-        Row where = tables.table("use_places").stream()
+    private void oxideUse(SourceRow use, double world) {
+        SourceRow where = tables.table("use_places").stream()
                 .filter(row -> row.text("where").equals(use.text("where")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(use.where() + ": no row of use_places.csv."));
@@ -192,7 +197,7 @@ final class UseTables {
         });
     }
 
-    private void stockBuilding(Key at, double amount) {
+    private void stockBuilding(PlaceKey at, double amount) {
         String id = (at.place() + "-stock-building-" + at.thing()).toLowerCase(Locale.ROOT);
         wanted.add(at);
         double price = tables.setting("price-stocked-concentrate");
@@ -213,7 +218,7 @@ final class UseTables {
                 "output of the year neither separated nor exported; that it falls by a quarter a year: assumption");
     }
 
-    private void mineSeries(Row row, Map<String, Double> capacities) {
+    private void mineSeries(SourceRow row, Map<String, Double> capacities) {
         double capacity = capacities.getOrDefault(row.text("process"), 0.0);
         for (int year = base.firstYear() + 1; year <= base.lastYear(); year++) {
             series.add(
@@ -228,7 +233,7 @@ final class UseTables {
     }
 
     /// A new mine or separation plant comes to its design rate over its first years.
-    private void rampUp(Row project) {
+    private void rampUp(SourceRow project) {
         String kind = project.text("recipe").substring(0, project.text("recipe").indexOf('-'));
         if (!Set.of("mine", "full", "light", "heavy").contains(kind)
                 || project.text("status").equals("operating")) {
@@ -248,8 +253,8 @@ final class UseTables {
         }
     }
 
-    CaseTable bills() {
-        CaseTable table = new CaseTable("product", "commodity", "amount", "source", "note");
+    SourceCaseTable bills() {
+        SourceCaseTable table = new SourceCaseTable("product", "commodity", "amount", "source", "note");
         tables.table("bills")
                 .forEach(row -> table.add(
                         row.text("product"), row.text("commodity"), row.number("amount"), row.source(), row.note()));

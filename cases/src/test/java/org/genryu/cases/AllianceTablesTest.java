@@ -78,7 +78,7 @@ class AllianceTablesTest {
 
     @Test
     void basketsMustSumToOne() throws Exception {
-        Ores ores = Ores.of(SourceTables.read(Path.of("src/tables/alliance")));
+        OreBaskets ores = OreBaskets.of(SourceTables.read(Path.of("src/tables/alliance")));
         ores.shares()
                 .forEach((ore, basket) -> assertThat(basket.values().stream()
                                 .mapToDouble(Double::doubleValue)

@@ -32,7 +32,7 @@ class MineralsTest {
     void mineProductionMustMatchTheWorldTotalsOfTheSurvey() throws Exception {
         Map<String, Double> world = new HashMap<>();
         Map<String, Double> year = new HashMap<>();
-        for (Row row : tables().table("minerals_mines")) {
+        for (SourceRow row : tables().table("minerals_mines")) {
             String mineral = row.text("mineral");
             if (row.text("place").equals("world") && row.number("year") >= year.getOrDefault(mineral, 0.0)) {
                 world.put(mineral, row.number("tonnes"));
@@ -160,11 +160,11 @@ class MineralsTest {
                 modelled.merge(key, CaseText.number(row, "observed"), Double::sum);
             }
         }
-        List<Row> published = tables().table("gas_flows").stream()
+        List<SourceRow> published = tables().table("gas_flows").stream()
                 .filter(row -> row.text("to").equals("JP"))
                 .toList();
         assertThat(published).hasSize(17);
-        for (Row row : published) {
+        for (SourceRow row : published) {
             double tonnes = MILLION * row.number("mt");
             assertThat(modelled.getOrDefault(row.text("from"), 0.0))
                     .as(row.text("from"))
@@ -190,8 +190,8 @@ class MineralsTest {
     @Test
     void productionOfAnotherYearMustNeedNoChangeOfCode() throws Exception {
         SourceTables tables = tables();
-        for (Row row : tables.table("minerals")) {
-            MineralBase base = new MineralBase(tables, Mineral.of(tables, row, 2024), new Distances(tables), 2024);
+        for (SourceRow row : tables.table("minerals")) {
+            MineralBase base = new MineralBase(tables, Mineral.of(tables, row, 2024), new PlaceDistances(tables), 2024);
             double mined = MineralBase.sum(base.mined());
             double used = MineralBase.sum(base.used("refined"));
             assertThat(mined).as(row.text("mineral")).isPositive();

@@ -8,17 +8,17 @@ import java.util.Optional;
 /// commodity it is sold.
 ///
 /// @param byId by symbol in lower case; all 17, promethium without an oxide
-record Elements(Map<String, Element> byId) {
+record RareEarthElements(Map<String, Element> byId) {
 
     /// @param metalShare kg of element per kg of oxide
     /// @param recovery fraction that leaves a separation plant as sold oxide; empty where the element is no
     /// co-product of the others
     /// @param oxide commodity as which it is sold
-    record Element(String id, Row row, double metalShare, Optional<Double> recovery, String oxide) {}
+    record Element(String id, SourceRow row, double metalShare, Optional<Double> recovery, String oxide) {}
 
-    static Elements of(SourceTables tables) {
+    static RareEarthElements of(SourceTables tables) {
         Map<String, Element> byId = new LinkedHashMap<>();
-        for (Row row : tables.table("elements")) {
+        for (SourceRow row : tables.table("elements")) {
             if (row.has("commodity")) {
                 Optional<Double> recovery =
                         row.has("recovery") ? Optional.of(tables.setting(row.text("recovery"))) : Optional.empty();
@@ -26,7 +26,7 @@ record Elements(Map<String, Element> byId) {
                 byId.put(id, new Element(id, row, row.number("metal_share"), recovery, row.text("commodity")));
             }
         }
-        return new Elements(byId);
+        return new RareEarthElements(byId);
     }
 
     Element get(String id) {

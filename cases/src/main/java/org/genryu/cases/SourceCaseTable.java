@@ -21,34 +21,34 @@ import org.genryu.core.Check;
 /// A table of the case while it is made. Numbers are written with at most eight significant digits, so that the bytes
 /// do not depend on the
 /// last bit of a sum; a column without any value is left out.
-final class CaseTable {
+final class SourceCaseTable {
     private static final MathContext DIGITS = new MathContext(8, RoundingMode.HALF_EVEN);
 
     private final List<String> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
-    CaseTable(String... columns) {
+    SourceCaseTable(String... columns) {
         this.columns = List.of(columns);
     }
 
     /// Adds a row: texts as they are, numbers rounded, [Optional] blank when empty.
-    CaseTable add(Object... cells) {
+    SourceCaseTable add(Object... cells) {
         Check.that(
                 cells.length == columns.size(),
                 "Row %s has %s cells; it must have %s.",
                 Arrays.toString(cells),
                 cells.length,
                 columns.size());
-        rows.add(Arrays.stream(cells).map(CaseTable::cell).toList());
+        rows.add(Arrays.stream(cells).map(SourceCaseTable::cell).toList());
         return this;
     }
 
     /// One table of the rows of all, in their order. A column that a table does not have stays blank in its rows.
-    static CaseTable joined(List<CaseTable> parts) {
+    static SourceCaseTable joined(List<SourceCaseTable> parts) {
         Set<String> columns = new LinkedHashSet<>();
         parts.forEach(part -> columns.addAll(part.columns));
-        CaseTable all = new CaseTable(columns.toArray(String[]::new));
-        for (CaseTable part : parts) {
+        SourceCaseTable all = new SourceCaseTable(columns.toArray(String[]::new));
+        for (SourceCaseTable part : parts) {
             List<Integer> at = columns.stream().map(part.columns::indexOf).toList();
             part.rows.forEach(row ->
                     all.rows.add(at.stream().map(c -> c < 0 ? "" : row.get(c)).toList()));
@@ -58,11 +58,11 @@ final class CaseTable {
 
     /// The same table with one more column, before another.
     /// @param value of the new column, from the cells of the row by column
-    CaseTable with(String before, String column, Function<UnaryOperator<String>, String> value) {
+    SourceCaseTable with(String before, String column, Function<UnaryOperator<String>, String> value) {
         int at = columns.indexOf(before);
         List<String> head = new ArrayList<>(columns);
         head.add(at, column);
-        CaseTable wider = new CaseTable(head.toArray(String[]::new));
+        SourceCaseTable wider = new SourceCaseTable(head.toArray(String[]::new));
         for (List<String> row : rows) {
             List<String> cells = new ArrayList<>(row);
             cells.add(at, value.apply(name -> row.get(columns.indexOf(name))));
@@ -75,7 +75,7 @@ final class CaseTable {
         return switch (value) {
             case Double number -> plain(number);
             case Integer number -> Integer.toString(number);
-            case Optional<?> maybe -> maybe.map(CaseTable::cell).orElse("");
+            case Optional<?> maybe -> maybe.map(SourceCaseTable::cell).orElse("");
             default -> value.toString();
         };
     }

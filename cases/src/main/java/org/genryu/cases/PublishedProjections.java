@@ -4,15 +4,15 @@ import java.util.List;
 import org.genryu.core.Check;
 
 /// Published projections, read between their years on a straight line. Only ratios between years are used.
-final class Projections {
+final class PublishedProjections {
     private final SourceTables tables;
 
-    Projections(SourceTables tables) {
+    PublishedProjections(SourceTables tables) {
         this.tables = tables;
     }
 
     double at(String series, int year) {
-        List<Row> points = points(series);
+        List<SourceRow> points = points(series);
         for (int i = 1; i < points.size(); i++) {
             double from = points.get(i - 1).number("year");
             double until = points.get(i).number("year");
@@ -34,8 +34,8 @@ final class Projections {
         return points(series).getFirst().source();
     }
 
-    private List<Row> points(String series) {
-        List<Row> points = tables.table("projections").stream()
+    private List<SourceRow> points(String series) {
+        List<SourceRow> points = tables.table("projections").stream()
                 .filter(row -> row.text("series").equals(series))
                 .toList();
         Check.that(points.size() > 1, "Projection '%s' has %s points; it must have 2 or more.", series, points.size());

@@ -6,10 +6,10 @@ import org.genryu.core.Check;
 /// Which table with given row and column sums is nearest to given weights? The biproportional fit: rows and columns
 /// are scaled in turns
 /// until both sums hold (Deming and Stephan 1940). A zero weight stays zero.
-final class Fit {
+final class BiproportionalFit {
     private static final int ROUNDS = 2000;
 
-    private Fit() {}
+    private BiproportionalFit() {}
 
     static double[][] biproportional(double[][] weights, double[] rowSums, double[] columnSums) {
         double total = Arrays.stream(rowSums).sum();

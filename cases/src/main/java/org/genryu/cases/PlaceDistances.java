@@ -6,19 +6,19 @@ import java.util.Map;
 
 /// How far is it from one place of the case to another? The great circle, d = 2 R asin √(sin²(Δφ/2) + cos φ₁ cos φ₂
 /// sin²(Δλ/2)). It spreads trade that nobody has published; what a voyage costs and takes is another matter.
-final class Distances {
+final class PlaceDistances {
     private static final double EARTH_NM = 3440.065;
 
-    private final Map<String, Row> places = new LinkedHashMap<>();
+    private final Map<String, SourceRow> places = new LinkedHashMap<>();
 
-    Distances(SourceTables tables) {
+    PlaceDistances(SourceTables tables) {
         for (String table : List.of("places", "gas_places", "minerals_places")) {
             tables.table(table).forEach(row -> places.put(row.text("place"), row));
         }
     }
 
-    Row place(String place) {
-        Row row = places.get(place);
+    SourceRow place(String place) {
+        SourceRow row = places.get(place);
         if (row == null) {
             throw new IllegalArgumentException("Place '%s' is in no table of places.".formatted(place));
         }

@@ -11,19 +11,19 @@ import org.genryu.core.Check;
 /// share(ore, e) = Σ_d weight(ore, d) · printed(d, e) / Σ_e printed(d, e)
 ///
 /// @param shares by ore and element: kg of oxide per kg of all rare-earth oxides; they sum to 1
-record Ores(Map<String, Map<String, Double>> shares) {
+record OreBaskets(Map<String, Map<String, Double>> shares) {
     /// Elements that a separation plant without a heavy circuit takes out first; all others leave as mixed heavy
     /// feed.
     private static final List<String> LIGHT = List.of("la", "ce", "pr", "nd");
 
-    static Ores of(SourceTables tables) {
+    static OreBaskets of(SourceTables tables) {
         Map<String, Map<String, Double>> printed = new LinkedHashMap<>();
-        for (Row row : tables.table("deposits")) {
+        for (SourceRow row : tables.table("deposits")) {
             printed.computeIfAbsent(row.text("deposit"), d -> new LinkedHashMap<>())
                     .put(row.text("element"), row.number("share_pct"));
         }
         Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
-        for (Row row : tables.table("ores")) {
+        for (SourceRow row : tables.table("ores")) {
             Map<String, Double> deposit = printed.getOrDefault(row.text("deposit"), Map.of());
             Check.that(!deposit.isEmpty(), "Ore %s: deposit '%s' has no basket.", row.where(), row.text("deposit"));
             double sum =
@@ -31,7 +31,7 @@ record Ores(Map<String, Map<String, Double>> shares) {
             Map<String, Double> ore = shares.computeIfAbsent(row.text("ore"), o -> new LinkedHashMap<>());
             deposit.forEach((element, share) -> ore.merge(element, row.number("weight") * share / sum, Double::sum));
         }
-        return new Ores(shares);
+        return new OreBaskets(shares);
     }
 
     Map<String, Double> basket(String ore) {

@@ -13,32 +13,32 @@ import org.genryu.core.Check;
 /// @param stocked concentrate put on stock, by place and commodity [t REO]
 /// @param activity by plant of plants.csv that separates [t REO of feed]
 /// @param supply by separated oxide or crude product, world [t]
-record Upstream(
+record MineOutput(
         Map<String, Double> mined,
         List<Shipment> shipments,
-        Map<Key, Double> stocked,
+        Map<PlaceKey, Double> stocked,
         Map<String, Double> activity,
         Map<String, Double> supply) {
 
-    record Shipment(Row row, String from, String to, String ore, double tonnes) {}
+    record Shipment(SourceRow row, String from, String to, String ore, double tonnes) {}
 
-    static Upstream of(SourceTables tables, Recipes recipes) {
+    static MineOutput of(SourceTables tables, AllianceRecipes recipes) {
         Map<String, Double> mined = mined(tables);
-        Map<Key, Double> left = new LinkedHashMap<>();
+        Map<PlaceKey, Double> left = new LinkedHashMap<>();
         tables.table("mines")
                 .forEach(row -> left.merge(
-                        new Key(row.text("place"), row.text("ore")),
+                        new PlaceKey(row.text("place"), row.text("ore")),
                         mined.getOrDefault(row.text("process"), 0.0),
                         Double::sum));
         List<Shipment> shipments = new ArrayList<>();
-        Map<Key, Double> stocked = new LinkedHashMap<>();
-        for (Row row : tables.table("ore_flows")) {
-            Key at = new Key(row.text("from"), row.text("ore"));
+        Map<PlaceKey, Double> stocked = new LinkedHashMap<>();
+        for (SourceRow row : tables.table("ore_flows")) {
+            PlaceKey at = new PlaceKey(row.text("from"), row.text("ore"));
             double tonnes = tonnes(row, left.getOrDefault(at, 0.0), tables, recipes);
             Check.that(tonnes >= 0, "%s: %s t are left of '%s'; it must be 0 or more.", row.where(), tonnes, at);
             left.merge(at, -tonnes, Double::sum);
             if (row.text("to").equals("stock")) {
-                stocked.put(new Key(at.place(), "concentrate-" + at.thing()), tonnes);
+                stocked.put(new PlaceKey(at.place(), "concentrate-" + at.thing()), tonnes);
             } else {
                 shipments.add(new Shipment(row, at.place(), row.text("to"), at.thing(), tonnes));
             }
@@ -46,7 +46,7 @@ record Upstream(
         left.forEach(
                 (at, rest) -> Check.that(Math.abs(rest) < 1e-6, "ore_flows.csv: %s t of %s go nowhere.", rest, at));
         Map<String, Double> activity = separation(tables, recipes, shipments);
-        return new Upstream(mined, shipments, stocked, activity, supply(tables, recipes, activity));
+        return new MineOutput(mined, shipments, stocked, activity, supply(tables, recipes, activity));
     }
 
     private static Map<String, Double> mined(SourceTables tables) {
@@ -58,7 +58,7 @@ record Upstream(
         Map<String, Double> shares = new LinkedHashMap<>();
         tables.table("mines").forEach(row -> shares.merge(row.text("place"), row.number("share"), Double::sum));
         Map<String, Double> mined = new LinkedHashMap<>();
-        for (Row row : tables.table("mines")) {
+        for (SourceRow row : tables.table("mines")) {
             String place = row.text("place");
             double share = row.number("share") / shares.getOrDefault(place, 1.0);
             mined.put(row.text("process"), share * production.getOrDefault(place, 0.0));
@@ -66,7 +66,7 @@ record Upstream(
         return mined;
     }
 
-    private static double tonnes(Row row, double left, SourceTables tables, Recipes recipes) {
+    private static double tonnes(SourceRow row, double left, SourceTables tables, AllianceRecipes recipes) {
         return switch (row.text("tonnes")) {
             case "" -> left;
             case "ndpr_oxide" ->
@@ -75,17 +75,18 @@ record Upstream(
         };
     }
 
-    private static Map<String, Double> separation(SourceTables tables, Recipes recipes, List<Shipment> shipments) {
-        Map<Key, Double> arrived = new LinkedHashMap<>();
-        shipments.forEach(s -> arrived.merge(new Key(s.to(), s.ore()), s.tonnes(), Double::sum));
+    private static Map<String, Double> separation(
+            SourceTables tables, AllianceRecipes recipes, List<Shipment> shipments) {
+        Map<PlaceKey, Double> arrived = new LinkedHashMap<>();
+        shipments.forEach(s -> arrived.merge(new PlaceKey(s.to(), s.ore()), s.tonnes(), Double::sum));
         Map<String, Double> activity = new LinkedHashMap<>();
         Map<String, Double> heavyFeed = new LinkedHashMap<>();
-        for (Row row : tables.table("plants")) {
+        for (SourceRow row : tables.table("plants")) {
             String recipe = row.text("recipe");
             String ore = recipe.substring(recipe.indexOf('-') + 1);
             if (recipe.startsWith("full-") || recipe.startsWith("light-")) {
                 double feed = row.text("observed").equals("feed")
-                        ? arrived.getOrDefault(new Key(row.text("place"), ore), 0.0)
+                        ? arrived.getOrDefault(new PlaceKey(row.text("place"), ore), 0.0)
                         : 0;
                 activity.put(row.text("process"), feed);
                 if (recipe.startsWith("light-")) {
@@ -99,17 +100,17 @@ record Upstream(
 
     /// Plants with an amount take it from the heavy feed; the one with `feed` takes the rest.
     private static void heavy(SourceTables tables, Map<String, Double> activity, Map<String, Double> heavyFeed) {
-        List<Row> plants = tables.table("plants").stream()
+        List<SourceRow> plants = tables.table("plants").stream()
                 .filter(row -> row.text("recipe").startsWith("heavy-"))
                 .toList();
-        for (Row row : plants) {
+        for (SourceRow row : plants) {
             if (!row.text("observed").equals("feed")) {
                 double feed = tables.resolve(row, "observed");
                 activity.put(row.text("process"), feed);
                 heavyFeed.merge(row.text("recipe").substring(6), -feed, Double::sum);
             }
         }
-        for (Row row : plants) {
+        for (SourceRow row : plants) {
             if (row.text("observed").equals("feed")) {
                 activity.put(
                         row.text("process"),
@@ -118,9 +119,10 @@ record Upstream(
         }
     }
 
-    private static Map<String, Double> supply(SourceTables tables, Recipes recipes, Map<String, Double> activity) {
+    private static Map<String, Double> supply(
+            SourceTables tables, AllianceRecipes recipes, Map<String, Double> activity) {
         Map<String, Double> supply = new LinkedHashMap<>();
-        for (Row row : tables.table("plants")) {
+        for (SourceRow row : tables.table("plants")) {
             Double feed = activity.get(row.text("process"));
             if (feed != null) {
                 recipes.get(row.text("recipe")).forEach((commodity, amount) -> {
@@ -134,7 +136,7 @@ record Upstream(
         return supply;
     }
 
-    private static double made(Recipes recipes, String recipe, String commodity) {
+    private static double made(AllianceRecipes recipes, String recipe, String commodity) {
         return recipes.get(recipe).getOrDefault(commodity, 0.0);
     }
 

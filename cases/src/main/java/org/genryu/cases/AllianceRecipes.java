@@ -12,16 +12,16 @@ import java.util.Map;
 /// - `metal-<x>` makes 1 t of metal of 1/yield t of oxide;
 /// - `magnet-<grade>` makes 1 t of finished magnet of content/yield t of metal, and swarf;
 /// - `swarf-<grade>`, `recycle-<grade>` take 1 t of swarf or scrap back to oxides.
-final class Recipes {
+final class AllianceRecipes {
     /// The swarf, scrap and content of the heat-resistant grade are the mean of its two recipes in the base year.
     private static final String MIX = "mix";
 
     private final SourceTables tables;
-    private final Elements elements;
-    private final Ores ores;
+    private final RareEarthElements elements;
+    private final OreBaskets ores;
     private final Map<String, Map<String, Double>> all = new LinkedHashMap<>();
 
-    Recipes(SourceTables tables, Elements elements, Ores ores) {
+    AllianceRecipes(SourceTables tables, RareEarthElements elements, OreBaskets ores) {
         this.tables = tables;
         this.elements = elements;
         this.ores = ores;
@@ -57,7 +57,7 @@ final class Recipes {
             double recovered = elements.recovered(element, share);
             String product = product(element);
             full.merge(product, recovered, Double::sum);
-            if (Ores.isHeavy(element)) {
+            if (OreBaskets.isHeavy(element)) {
                 heavy.merge(product, recovered / heavyShare, Double::sum);
             } else {
                 light.merge(product, recovered, Double::sum);

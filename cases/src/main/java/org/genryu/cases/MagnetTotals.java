@@ -18,20 +18,21 @@ import java.util.Map;
 /// @param flows magnets between places
 /// @param used by place and use, then by grade [t]
 /// @param leftTerbium oxide that magnets leave to other uses [t]
-record Magnets(Map<Key, Double> made, List<Flow> flows, Map<Key, Map<String, Double>> used, double leftTerbium) {
+record MagnetTotals(
+        Map<PlaceKey, Double> made, List<Flow> flows, Map<PlaceKey, Map<String, Double>> used, double leftTerbium) {
     static final String HEAT = "heat";
     static final String STANDARD = "standard";
 
     /// @param heat heat-resistant magnets [t]
     /// @param standard standard magnets [t]
-    record Flow(Row row, String from, String to, double heat, double standard) {}
+    record Flow(SourceRow row, String from, String to, double heat, double standard) {}
 
-    static Magnets of(SourceTables tables, Recipes recipes, Upstream upstream) {
+    static MagnetTotals of(SourceTables tables, AllianceRecipes recipes, MineOutput upstream) {
         return new MagnetBalance(tables, recipes, upstream).solve();
     }
 
     double made(String place, String grade) {
-        return made.getOrDefault(new Key(place, grade), 0.0);
+        return made.getOrDefault(new PlaceKey(place, grade), 0.0);
     }
 
     double world(String grade) {

@@ -9,7 +9,7 @@ import org.genryu.core.Check;
 ///
 /// @param where file and line, for messages
 /// @param cells cell by column; blank cells are empty text
-record Row(String where, Map<String, String> cells) {
+record SourceRow(String where, Map<String, String> cells) {
 
     String text(String column) {
         Check.that(cells.containsKey(column), "Row %s: column '%s' is missing.", where, column);

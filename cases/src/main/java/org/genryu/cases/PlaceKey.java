@@ -1,4 +1,4 @@
 package org.genryu.cases;
 
 /// A commodity (or ore, or use) at a place.
-record Key(String place, String thing) {}
+record PlaceKey(String place, String thing) {}
