@@ -17,7 +17,7 @@ import org.genryu.casefile.CaseReader;
 import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.solve.ReadBack;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import org.genryu.testkit.Zoo;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,11 +41,11 @@ class IdentitiesTest {
         List<Arguments> worlds = new ArrayList<>();
         Arrays.stream(Zoo.class.getDeclaredMethods())
                 .filter(m -> Modifier.isPublic(m.getModifiers()) && m.getParameterCount() == 0)
-                .filter(m -> m.getReturnType() == Cases.class)
+                .filter(m -> m.getReturnType() == TextCase.class)
                 .sorted((a, b) -> a.getName().compareTo(b.getName()))
                 .forEach(m -> {
                     try {
-                        SupplyCase of = supply((Cases) m.invoke(null));
+                        SupplyCase of = supply((TextCase) m.invoke(null));
                         worlds.add(Arguments.of("zoo " + m.getName(), of, BalanceOptions.DEFAULT.uncalibrated()));
                         worlds.add(Arguments.of("zoo calibrated " + m.getName(), of, BalanceOptions.DEFAULT));
                     } catch (ReflectiveOperationException trouble) {
@@ -77,7 +77,7 @@ class IdentitiesTest {
                 + String.format(Locale.ROOT, "%.9g", factor * Double.parseDouble(row.substring(comma + 1)));
     }
 
-    private static SupplyCase supply(Cases cases) {
+    private static SupplyCase supply(TextCase cases) {
         return CaseResolver.resolve(CaseReader.readText(cases.files()).value().orElseThrow())
                 .value()
                 .orElseThrow()

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.solve.ReadBack;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +16,7 @@ class WrittenScenarioTest {
     @TempDir
     Path folder;
 
-    private static final Cases CASES = Cases.years(2025, 2026)
+    private static final TextCase CASES = TextCase.years(2025, 2026)
             .table("places", "place,kind,country\nAU,country,AU\nJP,country,JP")
             .table("commodities", "commodity,unit\nore,t")
             .table("recipes", "recipe,commodity,amount\ndig,ore,1")

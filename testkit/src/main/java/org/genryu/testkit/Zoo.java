@@ -17,8 +17,8 @@ public final class Zoo {
     ///   └────────────────10──────────────────────► J
     /// ```
     /// Shares of A: refinery 0.625, J 0.683594, US 0.401786.
-    public static Cases streams() {
-        return Cases.years(2025, 2025)
+    public static TextCase streams() {
+        return TextCase.years(2025, 2025)
                 .table("places", """
                         place,kind,country
                         a,site,AU
@@ -56,8 +56,8 @@ public final class Zoo {
     ///  AU ore 10 ─┘
     /// ```
     /// One tonne of ore holds 0.25 t of dy, one tonne of oxide or magnet 1 t.
-    public static Cases thirdCountry() {
-        return Cases.years(2025, 2025)
+    public static TextCase thirdCountry() {
+        return TextCase.years(2025, 2025)
                 .table("places", countries("MM", "AU", "CN", "VN", "JP"))
                 .table("commodities", """
                         commodity,unit,stage,group
@@ -96,8 +96,8 @@ public final class Zoo {
     ///                   └───────────────────────┘
     /// ```
     /// Nothing is lost: magnets are 0.6 from AU and 0.4 from BR, a fifth of their mass went round.
-    public static Cases loop() {
-        return Cases.years(2025, 2025)
+    public static TextCase loop() {
+        return TextCase.years(2025, 2025)
                 .table("places", countries("AU", "BR", "CN", "JP"))
                 .table("commodities", """
                         commodity,unit,stage,group,disposal_cost
@@ -139,8 +139,8 @@ public final class Zoo {
     ///  BR 10 of ore-b (nd 0.2, dy 0)   ─┘
     /// ```
     /// Of AU: nd 0.6, dy 1 (by mass of ore it would be 0.5).
-    public static Cases jointProduction() {
-        return Cases.years(2025, 2025)
+    public static TextCase jointProduction() {
+        return TextCase.years(2025, 2025)
                 .table("places", countries("AU", "BR", "CN", "JP"))
                 .table("commodities", """
                         commodity,unit,stage,group,disposal_cost
@@ -186,8 +186,8 @@ public final class Zoo {
     ///  GN bauxite 100 ──► CN alumina 50, gallium 1 ──► JP
     /// ```
     /// No contents are known: the gallium begins at the refinery.
-    public static Cases byProduct() {
-        return Cases.years(2025, 2025)
+    public static TextCase byProduct() {
+        return TextCase.years(2025, 2025)
                 .table("places", countries("GN", "CN", "JP"))
                 .table("commodities", """
                         commodity,unit,stage,group
@@ -221,8 +221,8 @@ public final class Zoo {
     ///  MM oxide-dy 5 ─► VN magnet 10 (with dy) ──► JP 20
     ///  AU oxide-nd   ─► JP magnet 10 (without) ──► JP
     /// ```
-    public static Cases withoutTheElement() {
-        return Cases.years(2025, 2025)
+    public static TextCase withoutTheElement() {
+        return TextCase.years(2025, 2025)
                 .table("places", countries("MM", "AU", "VN", "JP"))
                 .table("commodities", """
                         commodity,unit,stage,group
@@ -265,8 +265,8 @@ public final class Zoo {
     ///  QA gas 60 ─► LNG 60 ══ hormuz, malacca ══► JP 100
     ///  AU gas 40 ─► LNG 40 ─────────────────────► JP
     /// ```
-    public static Cases strait() {
-        return Cases.years(2025, 2025)
+    public static TextCase strait() {
+        return TextCase.years(2025, 2025)
                 .table("places", countries("QA", "AU", "JP"))
                 .table("commodities", "commodity,unit,stage,group\ngas,t,gas,energy\nlng,t,lng,energy")
                 .table("straits", "strait,name_en,name_ja\nhormuz,Hormuz,ホルムズ\nmalacca,Malacca,マラッカ")
@@ -291,8 +291,8 @@ public final class Zoo {
     ///  AU 8, 14, 8 ──► JP 10 a year
     ///                  store: 2 ► 0 ► 4 ► 2
     /// ```
-    public static Cases stock() {
-        return Cases.years(2025, 2027)
+    public static TextCase stock() {
+        return TextCase.years(2025, 2027)
                 .table("places", countries("AU", "JP"))
                 .table("commodities", "commodity,unit,stage,group,disposal_cost\nore,t,ore,stone,never")
                 .table("recipes", "recipe,commodity,amount\ndig,ore,1")
@@ -312,8 +312,8 @@ public final class Zoo {
     /// ```
     ///  AU ──► JP magnet 10 ──► use ──► scrap (half, two years later) ──► JP magnet
     /// ```
-    public static Cases returns() {
-        return Cases.years(2025, 2027)
+    public static TextCase returns() {
+        return TextCase.years(2025, 2027)
                 .table("places", countries("AU", "JP"))
                 .table("commodities", """
                         commodity,unit,stage,group,disposal_cost
@@ -339,7 +339,7 @@ public final class Zoo {
     ///      ├─► CN ══ free ══► cn-south (separator)
     ///  AU ─┘        ◄═ free ══
     /// ```
-    public static Cases splitNode() {
+    public static TextCase splitNode() {
         return thirdCountry()
                 .table("places", countries("MM", "AU", "CN", "VN", "JP") + "\ncn-south,site,CN")
                 .table("processes", """

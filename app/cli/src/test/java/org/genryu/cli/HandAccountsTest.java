@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,8 +14,8 @@ class HandAccountsTest {
     @TempDir
     private Path folder;
 
-    private static Cases market(int last, String processes, String demands) {
-        return Cases.years(2025, last)
+    private static TextCase market(int last, String processes, String demands) {
+        return TextCase.years(2025, last)
                 .header("home", "[JP]")
                 .table("places", "place,kind,country\nhere,country,JP")
                 .table("commodities", "commodity,unit\ngas,t")
@@ -60,7 +60,7 @@ class HandAccountsTest {
     /// The factory gains nothing; heat 51 - 42 + 36 - 32 = 13.
     @Test
     void anEventOfHalfAYearMustPayItsOwnPrices() throws IOException {
-        Cases cases = market(2025, """
+        TextCase cases = market(2025, """
                         process,place,recipe,status,capacity,cost,owner
                         field,here,well,operating,8,2,firm""", """
                         demand,place,use,commodity,amount,shortage_cost,price,elasticity,curve
@@ -84,7 +84,7 @@ class HandAccountsTest {
     /// Users gain 6·(50 - 2) + 12·(50 - 3.3333).
     @Test
     void aStoreMustEarnWhatLayInItAndNoMore() throws IOException {
-        Cases cases = market(2026, """
+        TextCase cases = market(2026, """
                         process,place,recipe,status,capacity,cost,owner
                         field,here,well,operating,10,2,firm""", """
                         demand,place,use,commodity,amount,shortage_cost
@@ -108,7 +108,7 @@ class HandAccountsTest {
     /// then q̄ = 61.2: p = 80·1.02^(1/.7), x = 60 (p/80)^.5. Units worth more than 8000 count 8000.
     @Test
     void anEditOfAFittedCaseMustPayAlongItsCurves() throws IOException {
-        Cases cases = market(2025, """
+        TextCase cases = market(2025, """
                         process,place,recipe,status,capacity,cost,observed,owner
                         mine,here,well,operating,100,20,60,firm""", """
                         demand,place,use,commodity,amount,price,elasticity,curve

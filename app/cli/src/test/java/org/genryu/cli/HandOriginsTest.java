@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.assertj.core.data.Offset;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +28,7 @@ class HandOriginsTest {
     void swarfThatGoesRoundMustBeNoSupply() throws IOException {
         HandWorld world = new HandWorld(
                 folder,
-                Cases.years(2025, 2025)
+                TextCase.years(2025, 2025)
                         .header("home", "[JP]")
                         .header("rival", "[CN]")
                         .table("places", """
@@ -110,7 +110,7 @@ class HandOriginsTest {
     void oldScrapMustComeBackLateAndBeAnOriginOfItsOwn() throws IOException {
         HandWorld world = new HandWorld(
                 folder,
-                Cases.years(2025, 2027)
+                TextCase.years(2025, 2027)
                         .header("home", "[JP, KR]")
                         .header("rival", "[CN]")
                         .table("places", """
@@ -188,7 +188,7 @@ class HandOriginsTest {
     void aCircleOfLanesMustBeSolvedAtOnce() throws IOException {
         HandWorld world = new HandWorld(
                 folder,
-                Cases.years(2025, 2025)
+                TextCase.years(2025, 2025)
                         .header("home", "[KR, SG]")
                         .header("rival", "[CN]")
                         .table("places", """
@@ -253,7 +253,7 @@ class HandOriginsTest {
     void jointProductsMustCarryTheOriginOfTheirElement() throws IOException {
         HandWorld world = new HandWorld(
                 folder,
-                Cases.years(2025, 2025)
+                TextCase.years(2025, 2025)
                         .header("home", "[JP, CN]")
                         .header("rival", "[MM]")
                         .table("places", """

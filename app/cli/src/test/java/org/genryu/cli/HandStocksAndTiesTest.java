@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.data.Offset;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +24,7 @@ class HandStocksAndTiesTest {
     void stockAtTheStartMustBeAnOriginUntilItIsUsedUp() throws IOException {
         HandWorld world = new HandWorld(
                 folder,
-                Cases.years(2025, 2026)
+                TextCase.years(2025, 2026)
                         .header("home", "[JP]")
                         .header("rival", "[CN]")
                         .table("places", """
@@ -70,7 +70,7 @@ class HandStocksAndTiesTest {
     void aStoreMustKeepTheMixtureThatWasPutIn() throws IOException {
         HandWorld world = new HandWorld(
                 folder,
-                Cases.years(2025, 2026)
+                TextCase.years(2025, 2026)
                         .header("home", "[JP]")
                         .header("rival", "[CN]")
                         .table("places", """
@@ -111,7 +111,7 @@ class HandStocksAndTiesTest {
     void aTieOfMinesMustRangeAllThatIsSaid() throws IOException {
         HandWorld world = new HandWorld(
                 folder,
-                Cases.years(2025, 2025)
+                TextCase.years(2025, 2025)
                         .header("home", "[JP]")
                         .header("rival", "[CN]")
                         .table("places", """
@@ -156,7 +156,7 @@ class HandStocksAndTiesTest {
     void aTieOfRecipesMustRangeAllThatIsSaid() throws IOException {
         HandWorld world = new HandWorld(
                 folder,
-                Cases.years(2025, 2025)
+                TextCase.years(2025, 2025)
                         .header("home", "[JP]")
                         .header("rival", "[CN]")
                         .table("places", """
@@ -214,7 +214,7 @@ class HandStocksAndTiesTest {
     void aTieOfAnEarlierYearMustRangeWhatComesOutOfTheStore() throws IOException {
         HandWorld world = new HandWorld(
                 folder,
-                Cases.years(2025, 2026)
+                TextCase.years(2025, 2026)
                         .header("home", "[JP]")
                         .header("rival", "[CN]")
                         .table("places", """

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import tools.jackson.databind.JsonNode;
 
 /// A case as files, what `run` says of it, and what `trace` says of one thing.
@@ -17,7 +17,7 @@ final class HandWorld {
     private final String home;
     private final Map<String, Double> indicators = new HashMap<>();
 
-    HandWorld(Path folder, Cases cases, String... more) throws IOException {
+    HandWorld(Path folder, TextCase cases, String... more) throws IOException {
         this.home = folder.resolve("case").toString();
         for (var file : cases.files().entrySet()) {
             Path target = Path.of(home).resolve(file.getKey());

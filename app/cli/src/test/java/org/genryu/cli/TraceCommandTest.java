@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import org.genryu.testkit.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class TraceCommandTest {
     @TempDir
     private Path folder;
 
-    private String zoo(Cases cases) throws IOException {
+    private String zoo(TextCase cases) throws IOException {
         Path home = folder.resolve("zoo");
         for (var file : cases.files().entrySet()) {
             Path target = home.resolve(file.getKey());
@@ -91,8 +91,8 @@ class TraceCommandTest {
                 .contains("Period '1999'");
     }
 
-    private static Cases tie() {
-        return Cases.years(2025, 2025)
+    private static TextCase tie() {
+        return TextCase.years(2025, 2025)
                 .table("places", "place,kind,country\nAU,country,AU\nBR,country,BR\nJP,country,JP")
                 .table("commodities", "commodity,unit,stage,group\nore,t,ore,stone")
                 .table("recipes", "recipe,commodity,amount\ndig,ore,1")
@@ -127,7 +127,7 @@ class TraceCommandTest {
     /// either. Under the scenario, by the year, whatever the base would do.
     @Test
     void rangesUnderAScenarioMustBeOfTheWholePeriodThatItCuts() throws IOException {
-        Cases shut = tie().table("processes", """
+        TextCase shut = tie().table("processes", """
                         process,place,recipe,status,capacity,cost
                         mine-a,AU,dig,operating,100,1
                         mine-b,BR,dig,operating,60,1""")
@@ -189,8 +189,8 @@ class TraceCommandTest {
     }
 
     /// 400 straight from CN and 350 by VN, of which 300 of 350 came from CN: 700 of 750.
-    private static Cases customs(String more) {
-        return Cases.header("id: ct\ncurrency: USD\nprice_year: 2025\nhome: [JP]\nrival: [CN]\n"
+    private static TextCase customs(String more) {
+        return TextCase.header("id: ct\ncurrency: USD\nprice_year: 2025\nhome: [JP]\nrival: [CN]\n"
                         + "periods: {first: 2025, last: 2025, step: year}\n")
                 .table("places", "place,kind,country\nCN,country,CN\nJP,country,JP\nVN,country,VN\nworld,region,")
                 .table("commodities", "commodity,unit\nore,t")
@@ -235,7 +235,7 @@ class TraceCommandTest {
     /// Codes that YAML and spreadsheets swallow: NO for false, NA for missing.
     @Test
     void norwayAndNamibiaMustStayCountries() throws IOException {
-        Path folder = Path.of(zoo(Cases.header(
+        Path folder = Path.of(zoo(TextCase.header(
                         "id: town\ncurrency: USD\nprice_year: 2025\nperiods: {first: 2025, last: 2025, step: year}\n")
                 .table("places", "place,kind,country\nNO,country,NO\nNA,country,NA\ntown,region,JP")
                 .table("commodities", "commodity,unit\nore,t")

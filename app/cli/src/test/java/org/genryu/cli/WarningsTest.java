@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.genryu.core.Lang;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +42,7 @@ class WarningsTest {
 
     /// Scrap that may not be thrown away goes into a yard, of which a base year knows nothing.
     private String world() throws IOException {
-        Cases cases = Cases.years(2025, 2025)
+        TextCase cases = TextCase.years(2025, 2025)
                 .header("home", "[JP]")
                 .table("places", "place,kind,country\nhere,country,JP")
                 .table("commodities", "commodity,unit,disposal_cost\ngood,t,\nscrap,t,never")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.genryu.casefile.SupplyCase.Feed;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import org.junit.jupiter.api.Test;
 
 /// What came from ore, what from the scrap of factories, what from use. Rung: by hand; every flow is forced.
@@ -14,8 +14,8 @@ class FeedTest {
 
     /// CN separates 58.04 and MY 21.96 of ore; the plant in JP takes 100 of oxide, 20 of it recovered from its own
     /// swarf in JP (15) and in VN (5).
-    private static Cases swarf(String stagesFirst) {
-        return Cases.years(2025, 2025)
+    private static TextCase swarf(String stagesFirst) {
+        return TextCase.years(2025, 2025)
                 .table(
                         "places",
                         "place,kind,country\nMM,country,MM\nCN,country,CN\nMY,country,MY\nVN,country,VN\nJP,country,JP")
@@ -92,7 +92,7 @@ class FeedTest {
     /// A second recipe for the magnet, without the element, is no mine of it.
     @Test
     void aRecipeWithoutTheElementMustNotMakeTheOthersScrap() {
-        Cases cases = swarf(IN_ORDER + "\nnd-oxide,t,oxide,rare-earth,")
+        TextCase cases = swarf(IN_ORDER + "\nnd-oxide,t,oxide,rare-earth,")
                 .table("recipes", """
                         recipe,commodity,amount
                         recover,swarf,-1
@@ -128,8 +128,8 @@ class FeedTest {
     }
 
     /// A furnace that melts three parts of ore and one of old scrap; another way of the ore is three steps longer.
-    private static Cases furnace(String feedOfFurnace) {
-        return Cases.years(2025, 2025)
+    private static TextCase furnace(String feedOfFurnace) {
+        return TextCase.years(2025, 2025)
                 .table("places", "place,kind,country\nAU,country,AU\nJP,country,JP")
                 .table("commodities", """
                         commodity,unit,stage,group
@@ -204,7 +204,7 @@ class FeedTest {
     /// Old scrap that is sorted first, then melted; and what is made of nothing, with and without a word about it.
     @Test
     void sortedScrapMustStayOldScrap() {
-        TracedWorld world = TracedWorld.of(Cases.years(2025, 2025)
+        TracedWorld world = TracedWorld.of(TextCase.years(2025, 2025)
                 .table("places", "place,kind,country\nAU,country,AU\nJP,country,JP")
                 .table("commodities", """
                         commodity,unit,stage,group

@@ -11,7 +11,7 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.balance.EquivalentBalances;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import org.genryu.testkit.Zoo;
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 class ShareRangesTest {
     private static final double SOLVED = 1e-6;
 
-    private static ShareRanges.Found found(Cases cases, String place, String commodity, int budget) {
+    private static ShareRanges.Found found(TextCase cases, String place, String commodity, int budget) {
         return found(cases, BalanceOptions.DEFAULT.uncalibrated(), place, commodity, budget);
     }
 
     private static ShareRanges.Found found(
-            Cases cases, BalanceOptions options, String place, String commodity, int budget) {
+            TextCase cases, BalanceOptions options, String place, String commodity, int budget) {
         List<Supplier<EquivalentBalances>> kept = new ArrayList<>();
         BalanceResult result = Balancer.balance(cases.supply(), options.keeping(kept::add));
         if (!(result instanceof BalanceResult.Balanced(Balance balance, var _))) {
@@ -40,8 +40,8 @@ class ShareRangesTest {
     }
 
     /// Two mines at the same cost, either of which could give all that is wanted.
-    private static Cases twoMines(String refine) {
-        return Cases.years(2025, 2025)
+    private static TextCase twoMines(String refine) {
+        return TextCase.years(2025, 2025)
                 .table("places", "place,kind,country\nAU,country,AU\nBR,country,BR\nCN,country,CN\nJP,country,JP")
                 .table("commodities", "commodity,unit,stage,group\nore,t,ore,stone\nmetal,t,metal,stone")
                 .table("recipes", "recipe,commodity,amount\ndig,ore,1\nmelt,ore,-2\nmelt,metal,1")
@@ -70,7 +70,7 @@ class ShareRangesTest {
     /// Demand that bends settles how much is used, not which of two equal mines gives it.
     @Test
     void aTieMustStayOpenWhereDemandBends() {
-        Cases elastic = twoMines("a,AU,JP,ore,1\nb,BR,JP,ore,1")
+        TextCase elastic = twoMines("a,AU,JP,ore,1\nb,BR,JP,ore,1")
                 .table("demands", "demand,place,use,commodity,amount,price,elasticity\nneed,JP,tools,ore,50,2,-0.5");
         ShareRanges.Found found = found(elastic, "JP", "ore", 100);
         ShareRanges.Range australia = range(found, "mine", 0);
@@ -81,7 +81,7 @@ class ShareRangesTest {
     /// A base year that was fitted to what was observed is the only one, and is known to be without a solve.
     @Test
     void whatWasFittedToObservationsMustBeDetermined() {
-        Cases fitted = twoMines("a,AU,JP,ore,1\nb,BR,JP,ore,1")
+        TextCase fitted = twoMines("a,AU,JP,ore,1\nb,BR,JP,ore,1")
                 .table("processes", """
                         process,place,recipe,status,capacity,cost,observed
                         mine-a,AU,dig,operating,100,1,30
@@ -101,7 +101,7 @@ class ShareRangesTest {
 
     @Test
     void whatIsForcedMustBeDetermined() {
-        for (Cases cases : List.of(Zoo.thirdCountry(), Zoo.loop())) {
+        for (TextCase cases : List.of(Zoo.thirdCountry(), Zoo.loop())) {
             assertThat(found(cases, "JP", "magnet", 100).status()).isEqualTo(ShareRanges.Status.DETERMINED);
         }
     }

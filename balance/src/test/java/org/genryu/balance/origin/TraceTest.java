@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import org.genryu.testkit.Zoo;
 import org.junit.jupiter.api.Test;
 
@@ -180,7 +180,7 @@ class TraceTest {
 
     @Test
     void everyRowMustSumToOne() {
-        for (Cases cases : List.of(
+        for (TextCase cases : List.of(
                 Zoo.streams(),
                 Zoo.thirdCountry(),
                 Zoo.loop(),

@@ -5,11 +5,11 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 
 /// A case of the zoo, balanced without calibration and traced, asked by ids.
 record TracedWorld(SupplyCase supply, Balance balance, Tracing tracing) {
-    static TracedWorld of(Cases cases) {
+    static TracedWorld of(TextCase cases) {
         SupplyCase supply = cases.supply();
         BalanceResult result = Balancer.balance(supply, BalanceOptions.DEFAULT.uncalibrated());
         if (!(result instanceof BalanceResult.Balanced(Balance balance, var _))) {

@@ -10,7 +10,7 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.balance.origin.Tracing;
 import org.genryu.core.Lang;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import org.genryu.testkit.Zoo;
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 class AssessmentTest {
     private static final double FLOWS = 1e-9;
 
-    private static final Cases WORLD = home(Zoo.thirdCountry());
+    private static final TextCase WORLD = home(Zoo.thirdCountry());
 
-    private static Cases home(Cases cases) {
+    private static TextCase home(TextCase cases) {
         return cases.header("home", "[JP]").header("rival", "[CN]");
     }
 
-    private static Balance balance(Cases cases) {
+    private static Balance balance(TextCase cases) {
         BalanceResult result = Balancer.balance(cases.supply(), BalanceOptions.DEFAULT.uncalibrated());
         if (!(result instanceof BalanceResult.Balanced(Balance balance, var _))) {
             throw new AssertionError("no balance: " + result);
@@ -33,11 +33,11 @@ class AssessmentTest {
         return balance;
     }
 
-    private static Assessment assessment(Cases cases) {
+    private static Assessment assessment(TextCase cases) {
         return Assessment.of(balance(cases), Governance.builtIn());
     }
 
-    private static List<Indicators.Row> rows(Cases cases) {
+    private static List<Indicators.Row> rows(TextCase cases) {
         Balance balance = balance(cases);
         Tracing tracing = Tracing.of(balance);
         Indicators indicators = new Indicators(Assessment.of(balance, Governance.builtIn()));
@@ -116,7 +116,7 @@ class AssessmentTest {
 
     @Test
     void aRegionMustCountInTheTotalAndNeverAsAMember() {
-        Cases region = home(Zoo.thirdCountry()).table("places", """
+        TextCase region = home(Zoo.thirdCountry()).table("places", """
                         place,kind,country
                         MM,country,MM
                         AU,region,
@@ -130,7 +130,7 @@ class AssessmentTest {
     }
 
     /// Separated in CN (58.04) and MY (21.96); JP recovers 15 of its own swarf.
-    private static final Cases SWARF = home(Cases.years(2025, 2025)
+    private static final TextCase SWARF = home(TextCase.years(2025, 2025)
             .table("places", "place,kind,country\nCN,country,CN\nMY,country,MY\nJP,country,JP")
             .table("commodities", """
                     commodity,unit,stage,group,disposal_cost
@@ -195,7 +195,7 @@ class AssessmentTest {
     /// in.
     @Test
     void oldScrapMustBeDomesticSupplyAndTheRecyclingInputRate() {
-        Cases world = home(Cases.years(2025, 2025)
+        TextCase world = home(TextCase.years(2025, 2025)
                 .table("places", "place,kind,country\nAU,country,AU\nJP,country,JP")
                 .table("commodities", "commodity,unit,stage,group\nore,t,ore,copper\nmetal,t,metal,copper")
                 .table("contents", "commodity,element,amount\nore,cu,1\nmetal,cu,1")

@@ -7,14 +7,14 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult.Balanced;
 import org.genryu.balance.Balancer;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import org.junit.jupiter.api.Test;
 
 /// Rung: by hand.
 class PriceMoveTest {
     private static final double SMALL = 1e-6;
 
-    private static Assessment assessment(Cases cases) {
+    private static Assessment assessment(TextCase cases) {
         if (!(Balancer.balance(cases.supply(), BalanceOptions.DEFAULT.uncalibrated())
                 instanceof Balanced(Balance balance, var _))) {
             throw new AssertionError("no balance");
@@ -22,8 +22,8 @@ class PriceMoveTest {
         return Assessment.of(balance, Governance.builtIn());
     }
 
-    private static Cases lane(String cost) {
-        return Cases.years(2025, 2026)
+    private static TextCase lane(String cost) {
+        return TextCase.years(2025, 2026)
                 .header("home", "[JP]")
                 .table("places", "place,kind,country\nAU,country,AU\nJP,country,JP")
                 .table("commodities", "commodity,unit\nore,t")

@@ -8,7 +8,7 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult.Balanced;
 import org.genryu.balance.Balancer;
-import org.genryu.testkit.Cases;
+import org.genryu.testkit.TextCase;
 import org.genryu.testkit.Zoo;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SupplierDependenceTest {
     private static final double SMALL = 1e-9;
 
-    private static Assessment assessment(Cases cases) {
+    private static Assessment assessment(TextCase cases) {
         if (!(Balancer.balance(cases.supply(), BalanceOptions.DEFAULT.uncalibrated())
                 instanceof Balanced(Balance balance, var _))) {
             throw new AssertionError("no balance");

@@ -26,21 +26,21 @@ import org.genryu.core.Outcome;
 /// ```
 ///
 /// Spaces around cells are ignored, so that columns may be lined up.
-public final class Cases {
+public final class TextCase {
     private final Map<String, String> files = new TreeMap<>();
 
-    private Cases(String header) {
+    private TextCase(String header) {
         files.put("case.yaml", header);
     }
 
     /// Yearly periods, no discounting, USD of 2025.
-    public static Cases years(int first, int last) {
+    public static TextCase years(int first, int last) {
         return of(Integer.toString(first), Integer.toString(last), "year", 0);
     }
 
     /// @param first such as `2025` or `2025-01`
     /// @param step `year`, `quarter` or `month`
-    public static Cases of(String first, String last, String step, double discountRate) {
+    public static TextCase of(String first, String last, String step, double discountRate) {
         return header(String.format(
                 Locale.ROOT,
                 "id: test\ntitle: {en: Test, ja: 試験}\ncurrency: USD\nprice_year: 2025\ndiscount_rate: %s\n"
@@ -52,23 +52,23 @@ public final class Cases {
     }
 
     /// With a `case.yaml` of its own.
-    public static Cases header(String yaml) {
-        return new Cases(yaml);
+    public static TextCase header(String yaml) {
+        return new TextCase(yaml);
     }
 
     /// Adds lines to `case.yaml`.
-    public Cases header(String key, String value) {
+    public TextCase header(String key, String value) {
         files.merge("case.yaml", key + ": " + value + "\n", String::concat);
         return this;
     }
 
     /// Puts a table in place of any earlier one of that name.
-    public Cases table(String name, String csv) {
+    public TextCase table(String name, String csv) {
         files.put(name + ".csv", csv.strip() + "\n");
         return this;
     }
 
-    public Cases scenario(String id, String yaml) {
+    public TextCase scenario(String id, String yaml) {
         files.put("scenarios/" + id + ".yaml", yaml);
         return this;
     }
