@@ -18,34 +18,34 @@ import java.util.TreeMap;
 /// The other programs are no part of this project: they are commands of a folder that is passed with `--peers`.
 /// `docs/bench.md` tells how.
 public final class Bench {
-    private final Options options;
-    private final Plan plan;
+    private final BenchOptions options;
+    private final BenchPlan plan;
     private final Path log;
     private final List<String> table = new ArrayList<>();
 
-    private Bench(Options options, Plan plan) {
+    private Bench(BenchOptions options, BenchPlan plan) {
         this.options = options;
         this.plan = plan;
         this.log = options.work().resolve("runs.jsonl");
     }
 
     public static void main(String[] words) throws IOException, InterruptedException {
-        Options options = Options.of(List.of(words));
-        Plan plan = Plan.of(options.text("runs.csv"), options.text("goals.csv"));
+        BenchOptions options = BenchOptions.of(List.of(words));
+        BenchPlan plan = BenchPlan.of(options.text("runs.csv"), options.text("goals.csv"));
         new Bench(options, plan).all();
     }
 
     private void all() throws IOException, InterruptedException {
         Files.createDirectories(options.work());
         Files.writeString(options.work().resolve("dump_scenarios.py"), options.text("dump_scenarios.py"));
-        for (Size size : options.sizes()) {
+        for (BenchSize size : options.sizes()) {
             prepare(size);
         }
         for (String suite : plan.suites()) {
             if (suite.equals("prepare") || !options.wants(suite)) {
                 continue;
             }
-            for (Size size : options.sizes()) {
+            for (BenchSize size : options.sizes()) {
                 if (!plan.runs(suite, size).isEmpty()) {
                     suite(suite, size);
                 }
@@ -57,10 +57,10 @@ public final class Bench {
     }
 
     /// Makes what the suites work on, unless it is there.
-    private void prepare(Size size) throws IOException, InterruptedException {
-        for (Run run : plan.runs("prepare", size)) {
+    private void prepare(BenchSize size) throws IOException, InterruptedException {
+        for (BenchRun run : plan.runs("prepare", size)) {
             Map<String, List<String>> places = options.places(size, run.name());
-            if (Files.exists(Path.of(Run.fill(run.record(), places)))) {
+            if (Files.exists(Path.of(BenchRun.fill(run.record(), places)))) {
                 continue;
             }
             System.err.println("prepare " + size + ": " + run.name());
@@ -72,47 +72,47 @@ public final class Bench {
         }
     }
 
-    private void suite(String suite, Size size) throws IOException, InterruptedException {
-        List<Run> runs = plan.runs(suite, size);
+    private void suite(String suite, BenchSize size) throws IOException, InterruptedException {
+        List<BenchRun> runs = plan.runs(suite, size);
         Map<String, List<Map<String, Double>>> measured = new LinkedHashMap<>();
         Map<String, String> broken = new LinkedHashMap<>();
         for (int round = 1; round <= options.rounds(); round++) {
-            for (Run run : runs) {
+            for (BenchRun run : runs) {
                 if (broken.containsKey(run.name())) {
                     continue;
                 }
                 System.err.printf("%s %s, round %s of %s: %s%n", suite, size, round, options.rounds(), run.name());
                 switch (once(run, size)) {
-                    case Trial.Done done -> {
+                    case ProcessTrial.Done done -> {
                         measured.computeIfAbsent(run.name(), name -> new ArrayList<>())
                                 .add(done.figures());
                         note(suite, size, round, run.name(), done.figures());
                     }
-                    case Trial.Broken it -> broken.put(run.name(), it.reason());
+                    case ProcessTrial.Broken it -> broken.put(run.name(), it.reason());
                 }
             }
         }
-        table.addAll(Table.of(suite, size, spreads(measured), plan.goals(suite, size), broken));
+        table.addAll(BenchTable.of(suite, size, spreads(measured), plan.goals(suite, size), broken));
     }
 
-    private Trial once(Run run, Size size) throws IOException, InterruptedException {
+    private ProcessTrial once(BenchRun run, BenchSize size) throws IOException, InterruptedException {
         Map<String, List<String>> places = options.places(size, run.name());
         Optional<Path> record =
-                run.record().isEmpty() ? Optional.empty() : Optional.of(Path.of(Run.fill(run.record(), places)));
+                run.record().isEmpty() ? Optional.empty() : Optional.of(Path.of(BenchRun.fill(run.record(), places)));
         if (record.isPresent()) {
             Files.deleteIfExists(record.get());
         }
-        return Trial.of(run.words(places), record);
+        return ProcessTrial.of(run.words(places), record);
     }
 
-    private static Map<String, Map<String, Spread>> spreads(Map<String, List<Map<String, Double>>> measured) {
-        Map<String, Map<String, Spread>> out = new LinkedHashMap<>();
+    private static Map<String, Map<String, BenchSpread>> spreads(Map<String, List<Map<String, Double>>> measured) {
+        Map<String, Map<String, BenchSpread>> out = new LinkedHashMap<>();
         measured.forEach((run, rounds) -> {
-            Map<String, Spread> figures = new TreeMap<>();
+            Map<String, BenchSpread> figures = new TreeMap<>();
             for (String name : rounds.getFirst().keySet()) {
                 figures.put(
                         name,
-                        Spread.of(rounds.stream()
+                        BenchSpread.of(rounds.stream()
                                 .mapToDouble(round -> round.getOrDefault(name, Double.NaN))
                                 .toArray()));
             }
@@ -121,7 +121,8 @@ public final class Bench {
         return out;
     }
 
-    private void note(String suite, Size size, int round, String run, Map<String, Double> figures) throws IOException {
+    private void note(String suite, BenchSize size, int round, String run, Map<String, Double> figures)
+            throws IOException {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("suite", suite);
         line.put("size", size.name());

@@ -18,7 +18,7 @@ import org.genryu.bench.Pipeline.Steps;
 /// are told. Beside the clock, the processor time of this thread up to the hand-over is told: steadier where
 /// others share the machine. Intervals of prices are left out, for they are solves of their own that no other
 /// program makes.
-public final class Warm {
+public final class WarmPipeline {
     /// Of work in each part of the warm-up, and of the measured passes [s].
     private static final double WARM_SECONDS = 4;
     private static final double MEASURED_SECONDS = 3;
@@ -26,18 +26,18 @@ public final class Warm {
     private static final BalanceOptions OPTIONS =
             BalanceOptions.DEFAULT.uncalibrated().with(BalanceOptions.Intervals.NONE);
 
-    private Warm() {}
+    private WarmPipeline() {}
 
     /// @param words folder of the case; folder of a small case
     public static void main(String[] words) {
         Path folder = Path.of(words[0]);
         Path small = Path.of(words[1]);
-        Clock.work(WARM_SECONDS, () -> Pipeline.all(small, OPTIONS));
+        ThreadClock.work(WARM_SECONDS, () -> Pipeline.all(small, OPTIONS));
         List<Double> processor = new ArrayList<>();
-        Clock.work(WARM_SECONDS, () -> processor.add(toTheHandOver(folder)));
+        ThreadClock.work(WARM_SECONDS, () -> processor.add(toTheHandOver(folder)));
         List<Steps> passes = new ArrayList<>();
         passes.add(Pipeline.all(folder, OPTIONS));
-        Clock.work(MEASURED_SECONDS, () -> passes.add(Pipeline.all(folder, OPTIONS)));
+        ThreadClock.work(MEASURED_SECONDS, () -> passes.add(Pipeline.all(folder, OPTIONS)));
         while (passes.size() <= LEAST_PASSES) {
             passes.add(Pipeline.all(folder, OPTIONS));
         }
@@ -45,15 +45,15 @@ public final class Warm {
         List<Double> warm = processor.subList(processor.size() / 2, processor.size());
         out.put(
                 "handed_cpu_s",
-                Spread.of(warm.stream().mapToDouble(x -> x).toArray()).median());
+                BenchSpread.of(warm.stream().mapToDouble(x -> x).toArray()).median());
         System.out.println(JsonLine.write(out));
     }
 
     /// Processor seconds from the folder to the hand-over [s].
     private static double toTheHandOver(Path folder) {
-        double start = Clock.worked();
+        double start = ThreadClock.worked();
         try (BalanceModel _ = Pipeline.handOver(Pipeline.read(folder).supply(), OPTIONS)) {
-            return Clock.worked() - start;
+            return ThreadClock.worked() - start;
         }
     }
 
@@ -72,6 +72,6 @@ public final class Warm {
     }
 
     private static double median(List<Steps> passes, ToDoubleFunction<Steps> figure) {
-        return Spread.of(passes.stream().mapToDouble(figure).toArray()).median();
+        return BenchSpread.of(passes.stream().mapToDouble(figure).toArray()).median();
     }
 }

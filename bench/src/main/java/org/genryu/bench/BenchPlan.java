@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 ///
 /// @param runs in the order in which they take turns
 /// @param goals in the order of the printed table
-public record Plan(List<Run> runs, List<Goal> goals) {
+public record BenchPlan(List<BenchRun> runs, List<BenchGoal> goals) {
 
     /// @param runs text of a CSV: suite, sizes, run, record, command
     /// @param goals text of a CSV: goal, suite, sizes, ours, other, rule, most, aim
-    public static Plan of(String runs, String goals) {
-        return new Plan(rows(runs, Plan::run), rows(goals, Plan::goal));
+    public static BenchPlan of(String runs, String goals) {
+        return new BenchPlan(rows(runs, BenchPlan::run), rows(goals, BenchPlan::goal));
     }
 
-    private static Run run(NamedCsvRecord row) {
-        return new Run(
+    private static BenchRun run(NamedCsvRecord row) {
+        return new BenchRun(
                 row.getField("suite"),
                 sizes(row.getField("sizes")),
                 row.getField("run"),
@@ -28,14 +28,14 @@ public record Plan(List<Run> runs, List<Goal> goals) {
                 row.getField("record"));
     }
 
-    private static Goal goal(NamedCsvRecord row) {
-        return new Goal(
+    private static BenchGoal goal(NamedCsvRecord row) {
+        return new BenchGoal(
                 row.getField("goal"),
                 row.getField("suite"),
                 sizes(row.getField("sizes")),
-                Goal.Figure.of(row.getField("ours")),
-                Goal.Figure.of(row.getField("other")),
-                Goal.Rule.valueOf(row.getField("rule")),
+                BenchGoal.Figure.of(row.getField("ours")),
+                BenchGoal.Figure.of(row.getField("other")),
+                BenchGoal.Rule.valueOf(row.getField("rule")),
                 Double.parseDouble(row.getField("most")),
                 Double.parseDouble(row.getField("aim")));
     }
@@ -46,24 +46,24 @@ public record Plan(List<Run> runs, List<Goal> goals) {
         return List.copyOf(out);
     }
 
-    private static List<Size> sizes(String words) {
-        return Stream.of(words.split(" ")).map(Size::valueOf).toList();
+    private static List<BenchSize> sizes(String words) {
+        return Stream.of(words.split(" ")).map(BenchSize::valueOf).toList();
     }
 
     /// The suites in the order of their first run.
     public List<String> suites() {
-        return runs.stream().map(Run::suite).distinct().toList();
+        return runs.stream().map(BenchRun::suite).distinct().toList();
     }
 
     /// The runs of a suite at a size.
-    public List<Run> runs(String suite, Size size) {
+    public List<BenchRun> runs(String suite, BenchSize size) {
         return runs.stream()
                 .filter(run -> run.suite().equals(suite) && run.sizes().contains(size))
                 .toList();
     }
 
     /// The goals of a suite at a size.
-    public List<Goal> goals(String suite, Size size) {
+    public List<BenchGoal> goals(String suite, BenchSize size) {
         return goals.stream()
                 .filter(goal -> goal.suite().equals(suite) && goal.sizes().contains(size))
                 .toList();

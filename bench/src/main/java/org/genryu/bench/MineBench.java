@@ -12,7 +12,7 @@ import org.genryu.value.option.SwitchingMine;
 ///
 /// Same equations, grid and steps as the other program. Ours also values the mine with fixed output and gathers the
 /// triggers. Processor time is that of the whole process, compiler threads included.
-public final class Mine {
+public final class MineBench {
     private static final SwitchingMine MINE = new SwitchingMine(
             150,
             10,
@@ -40,7 +40,7 @@ public final class Mine {
         {1.0, 34.01, 33.81}
     };
 
-    private Mine() {}
+    private MineBench() {}
 
     public static void main(String[] words) {
         OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -49,7 +49,7 @@ public final class Mine {
         long start = machine.getProcessCpuTime();
         MINE.value(GRID);
         out.put("first_cpu_s", (machine.getProcessCpuTime() - start) / 1e9);
-        Clock.work(WARM_SECONDS, () -> MINE.value(GRID));
+        ThreadClock.work(WARM_SECONDS, () -> MINE.value(GRID));
         start = machine.getProcessCpuTime();
         SwitchingMine.Value value = MINE.value(GRID);
         for (int i = 1; i < CALLS; i++) {

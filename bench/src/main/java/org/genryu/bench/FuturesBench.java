@@ -22,11 +22,11 @@ import org.genryu.value.project.Project;
 ///
 /// The first call is cold Java; the others are told as their median. Processor seconds of the whole process, so that
 /// compiling and gathering count.
-public final class Mc {
+public final class FuturesBench {
     private static final int FUTURES = 1_000_000;
     private static final int WARM = 5;
 
-    private Mc() {}
+    private FuturesBench() {}
 
     /// @param words threads; further the number of futures
     public static void main(String[] words) throws IOException {
@@ -77,7 +77,7 @@ public final class Mc {
     }
 
     private static double median(List<Double> values) {
-        return Spread.of(values.stream().mapToDouble(x -> x).toArray()).median();
+        return BenchSpread.of(values.stream().mapToDouble(x -> x).toArray()).median();
     }
 
     private static String sheet() throws IOException {

@@ -11,15 +11,15 @@ import org.genryu.core.Check;
 /// @param least the smallest value
 /// @param most the largest value
 /// @param rounds number of values, 1 or more
-public record Spread(double median, double least, double most, int rounds) {
+public record BenchSpread(double median, double least, double most, int rounds) {
 
-    public static Spread of(double... values) {
+    public static BenchSpread of(double... values) {
         Check.that(values.length > 0, "Spread: 0 values; there must be 1 or more.");
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int n = sorted.length;
         double median = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
-        return new Spread(median, sorted[0], sorted[n - 1], n);
+        return new BenchSpread(median, sorted[0], sorted[n - 1], n);
     }
 
     /// `0.0123 (0.0119..0.0131)`; the bare value where there was one round.

@@ -5,8 +5,8 @@ import java.lang.management.ManagementFactory;
 /// How long has this thread worked? Where many programs share few cores the clock on the wall says little: a
 /// warm-up of so many seconds may have been spent waiting. Work is counted in processor seconds of the calling
 /// thread.
-final class Clock {
-    private Clock() {}
+final class ThreadClock {
+    private ThreadClock() {}
 
     /// Processor seconds of this thread so far [s].
     static double worked() {

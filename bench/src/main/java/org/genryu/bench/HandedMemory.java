@@ -8,8 +8,8 @@ import org.genryu.balance.BalanceOptions;
 
 /// How much memory does a case take once it is built and handed over to the solver, which is not started? Runs
 /// in a process of its own, cold; `rss_mib` is the largest resident memory of that process.
-public final class Handed {
-    private Handed() {}
+public final class HandedMemory {
+    private HandedMemory() {}
 
     public static void main(String[] words) {
         Pipeline.Read read = Pipeline.read(Path.of(words[0]));
@@ -21,7 +21,7 @@ public final class Handed {
             record.put("resolve_s", read.resolve());
             record.put("build_s", model.buildSeconds());
             record.put("hand_over_s", model.handOverSeconds());
-            record.put("peak_rss_mib", Trial.peak(Path.of("/proc/self/status")) / 1024.0);
+            record.put("peak_rss_mib", ProcessTrial.peak(Path.of("/proc/self/status")) / 1024.0);
             System.out.println(JsonLine.write(record));
         }
     }

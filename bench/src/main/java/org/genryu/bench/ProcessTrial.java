@@ -21,19 +21,19 @@ import java.util.stream.Stream;
 /// the process, what a person waits; `rss_mib`, the largest resident memory of the process or one of its
 /// children, as the kernel keeps it (0 where there is no /proc); `process_cpu_s`, processor seconds of the
 /// process; `first_line_s`, until the first line of any output.
-sealed interface Trial {
+sealed interface ProcessTrial {
     /// @param figures numbers by name
-    record Done(Map<String, Double> figures) implements Trial {}
+    record Done(Map<String, Double> figures) implements ProcessTrial {}
 
     /// @param reason exit code and last line of what it had to say
-    record Broken(String reason) implements Trial {}
+    record Broken(String reason) implements ProcessTrial {}
 
     /// How often the memory is looked at [ms]. The kernel keeps the peak, so only a peak in the last moment is
     /// missed.
     int WATCH_MILLIS = 20;
 
     /// @param record file that holds the figures afterwards, or empty: they are the last line that starts with `{`
-    static Trial of(List<String> words, Optional<Path> record) throws IOException, InterruptedException {
+    static ProcessTrial of(List<String> words, Optional<Path> record) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process;
         try {

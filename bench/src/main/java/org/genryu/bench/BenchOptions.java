@@ -20,11 +20,11 @@ import org.genryu.core.Check;
 /// @param sizes sizes (`--sizes`, default `S,M,L`)
 /// @param suites suites by name (`--suites`); empty: all
 /// @param given all that was given, by name
-record Options(Path work, int rounds, List<Size> sizes, List<String> suites, Map<String, String> given) {
+record BenchOptions(Path work, int rounds, List<BenchSize> sizes, List<String> suites, Map<String, String> given) {
     private static final List<String> KNOWN =
             List.of("work", "rounds", "sizes", "suites", "peers", "python", "genryu", "runs.csv", "goals.csv");
 
-    static Options of(List<String> words) {
+    static BenchOptions of(List<String> words) {
         Map<String, String> given = new TreeMap<>();
         for (int i = 0; i < words.size(); i += 2) {
             String name = words.get(i).replaceFirst("^--", "");
@@ -32,11 +32,11 @@ record Options(Path work, int rounds, List<Size> sizes, List<String> suites, Map
             Check.that(i + 1 < words.size(), "Option '%s' has no value; it must have one.", words.get(i));
             given.put(name, words.get(i + 1));
         }
-        return new Options(
+        return new BenchOptions(
                 Path.of(given.getOrDefault("work", "bench-work")),
                 Integer.parseInt(given.getOrDefault("rounds", "5")),
                 Arrays.stream(given.getOrDefault("sizes", "S,M,L").split(","))
-                        .map(Size::valueOf)
+                        .map(BenchSize::valueOf)
                         .toList(),
                 Arrays.stream(given.getOrDefault("suites", "").split(","))
                         .filter(s -> !s.isEmpty())
@@ -53,13 +53,13 @@ record Options(Path work, int rounds, List<Size> sizes, List<String> suites, Map
         if (given.containsKey(name)) {
             return Files.readString(Path.of(given.getOrDefault(name, "")));
         }
-        try (InputStream in = Options.class.getResourceAsStream(name)) {
+        try (InputStream in = BenchOptions.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     /// What the places of a command stand for.
-    Map<String, List<String>> places(Size size, String run) {
+    Map<String, List<String>> places(BenchSize size, String run) {
         Map<String, List<String>> out = new HashMap<>();
         out.put("{size}", List.of(size.name()));
         out.put("{algorithm}", List.of(size.algorithm()));

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Real processes: this Java itself. What is measured is not judged, only that it is there.
-class TrialTest {
+class ProcessTrialTest {
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
 
     @Test
     void figuresOfTheRecordAndOfTheWatchMustComeTogether(@TempDir Path folder) throws Exception {
         Path record =
                 Files.writeString(folder.resolve("run.json"), "{\"objective\": 7, \"seconds\": {\"solve\": 0.5}}");
-        Trial trial = Trial.of(List.of(JAVA, "-version"), Optional.of(record));
-        assertThat(trial).isInstanceOf(Trial.Done.class);
-        assertThat(((Trial.Done) trial).figures())
+        ProcessTrial trial = ProcessTrial.of(List.of(JAVA, "-version"), Optional.of(record));
+        assertThat(trial).isInstanceOf(ProcessTrial.Done.class);
+        assertThat(((ProcessTrial.Done) trial).figures())
                 .containsEntry("objective", 7.0)
                 .containsEntry("seconds.solve", 0.5)
                 .containsKeys("process_s", "process_cpu_s", "rss_mib", "first_line_s");
@@ -28,25 +28,25 @@ class TrialTest {
 
     @Test
     void aProgramWithoutFiguresMustBeLeftOut() throws Exception {
-        assertThat(Trial.of(List.of(JAVA, "-version"), Optional.empty()))
+        assertThat(ProcessTrial.of(List.of(JAVA, "-version"), Optional.empty()))
                 .isInstanceOfSatisfying(
-                        Trial.Broken.class,
+                        ProcessTrial.Broken.class,
                         broken -> assertThat(broken.reason()).startsWith("exit code 0: "));
     }
 
     @Test
     void aProgramThatIsNotThereMustBeLeftOut(@TempDir Path folder) throws Exception {
         String absent = folder.resolve("absent").toString();
-        assertThat(Trial.of(List.of(absent), Optional.empty()))
+        assertThat(ProcessTrial.of(List.of(absent), Optional.empty()))
                 .isInstanceOfSatisfying(
-                        Trial.Broken.class,
+                        ProcessTrial.Broken.class,
                         broken -> assertThat(broken.reason()).contains(absent));
     }
 
     @Test
     void peakOfMemoryIsZeroWhereTheKernelTellsNothing(@TempDir Path folder) throws IOException {
-        assertThat(Trial.peak(folder.resolve("status"))).isZero();
+        assertThat(ProcessTrial.peak(folder.resolve("status"))).isZero();
         Path status = Files.writeString(folder.resolve("status"), "Name:\tjava\nVmHWM:\t  2048 kB\n");
-        assertThat(Trial.peak(status)).isEqualTo(2048);
+        assertThat(ProcessTrial.peak(status)).isEqualTo(2048);
     }
 }

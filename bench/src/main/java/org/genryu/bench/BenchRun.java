@@ -12,7 +12,7 @@ import org.genryu.core.Check;
 /// @param name unique within the suite
 /// @param command words with places to fill, such as `{case}`
 /// @param record file with the figures, as one JSON object; empty: the last line of the output that starts with `{`
-public record Run(String suite, List<Size> sizes, String name, String command, String record) {
+public record BenchRun(String suite, List<BenchSize> sizes, String name, String command, String record) {
 
     /// The words of the command with every place filled. A place that is a word of its own may stand for
     /// several words; inside a word it stands for one.

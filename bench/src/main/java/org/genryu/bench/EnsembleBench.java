@@ -17,19 +17,19 @@ import org.genryu.solve.SolverSession;
 ///
 /// The time of a scenario covers its arrays from the factors, the changes, the solve and its certificate. All
 /// scenarios run at least once before the measured pass, so that Java is warm.
-public final class Ensemble {
+public final class EnsembleBench {
     /// Of work in the warm-up [s].
     private static final double WARM_SECONDS = 4;
 
-    private Ensemble() {}
+    private EnsembleBench() {}
 
     public static void main(String[] words) throws IOException {
-        Scenarios scenarios = Scenarios.read(Path.of(words[0]));
+        ScenarioDump scenarios = ScenarioDump.read(Path.of(words[0]));
         SolveOptions options = SolveOptions.DEFAULT.with(SolveOptions.Algorithm.SIMPLEX);
         try (SolverSession model = SolverSession.open(scenarios.program(), options)) {
             optimal(model.solve());
             SolverBasis basis = model.basis();
-            Clock.work(WARM_SECONDS, () -> pass(scenarios, model, basis));
+            ThreadClock.work(WARM_SECONDS, () -> pass(scenarios, model, basis));
             OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             long start = System.nanoTime();
             long cpu = machine.getProcessCpuTime();
@@ -49,12 +49,12 @@ public final class Ensemble {
     /// @param seconds in the solver itself [s]
     private record Totals(double objective, double seconds) {}
 
-    private static Totals pass(Scenarios scenarios, SolverSession model, SolverBasis basis) {
+    private static Totals pass(ScenarioDump scenarios, SolverSession model, SolverBasis basis) {
         double[] lower = scenarios.program().columns().lower();
         double objective = 0;
         double seconds = 0;
         for (int i = 0; i < scenarios.sizes().scenarios(); i++) {
-            Scenarios.Disturbed now = scenarios.disturbed(i);
+            ScenarioDump.Disturbed now = scenarios.disturbed(i);
             model.start(basis);
             model.costs(now.cost());
             model.bounds(lower, now.upper());

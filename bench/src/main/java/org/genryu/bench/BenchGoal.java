@@ -13,8 +13,15 @@ import org.genryu.core.Check;
 /// @param rule how the two are compared
 /// @param most what the compared value may be at most
 /// @param aim what we would like it to be at most; equal to `most` where there is no further aim
-public record Goal(
-        String name, String suite, List<Size> sizes, Figure ours, Figure other, Rule rule, double most, double aim) {
+public record BenchGoal(
+        String name,
+        String suite,
+        List<BenchSize> sizes,
+        Figure ours,
+        Figure other,
+        Rule rule,
+        double most,
+        double aim) {
 
     public enum Rule {
         /// ours / other
@@ -52,7 +59,7 @@ public record Goal(
     }
 
     /// The value that is held against `most`: of medians, never of single rounds.
-    public double compare(Spread mine, Spread theirs) {
+    public double compare(BenchSpread mine, BenchSpread theirs) {
         return switch (rule) {
             case RATIO -> mine.median() / theirs.median();
             case GAP -> Math.abs(mine.median() - theirs.median()) / Math.abs(theirs.median());

@@ -1,7 +1,7 @@
 package org.genryu.bench;
 
 /// The sizes of the benchmark family, about 1e3, 1e4, 1e5 and 1e6 columns.
-public enum Size {
+public enum BenchSize {
     S("simplex", 200),
     M("simplex", 40),
     L("simplex", 0),
@@ -10,7 +10,7 @@ public enum Size {
     private final String algorithm;
     private final int scenarios;
 
-    Size(String algorithm, int scenarios) {
+    BenchSize(String algorithm, int scenarios) {
         this.algorithm = algorithm;
         this.scenarios = scenarios;
     }

@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
-public class Micro {
+public class MicroBench {
     /// Folder of a case, such as `bench-work/case-M`.
     @Param({"bench-work/case-M"})
     public String folder = "";

@@ -12,7 +12,7 @@ import org.genryu.value.option.AmericanPut;
 ///
 /// Twenty American puts by simulation with regression; 100,000 paths, half of them mirrored, 50 dates a year, in-sample
 /// value, as the other programs do it. Processor time is that of the whole process, compiler threads included.
-public final class Put {
+public final class PutBench {
     private static final double STRIKE = 40;
     private static final double RATE = 0.06;
     private static final int DATES = 50;
@@ -27,7 +27,7 @@ public final class Put {
         1.110, 1.690, 3.948, 5.647
     };
 
-    private Put() {}
+    private PutBench() {}
 
     public static void main(String[] words) {
         OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -38,7 +38,7 @@ public final class Put {
         long start = machine.getProcessCpuTime();
         rows();
         out.put("first_cpu_ms_a_row", milliseconds(machine, start));
-        Clock.work(WARM_SECONDS, Put::rows);
+        ThreadClock.work(WARM_SECONDS, PutBench::rows);
         start = machine.getProcessCpuTime();
         List<AmericanPut.Estimate> found = rows();
         double row = milliseconds(machine, start);

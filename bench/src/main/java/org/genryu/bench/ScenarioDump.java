@@ -14,7 +14,7 @@ import org.genryu.solve.MathProgram;
 /// @param sizes how many of everything
 /// @param shortRow row of each demand
 /// @param file the whole file; the factors begin at `at`
-record Scenarios(MathProgram program, Sizes sizes, int[] shortRow, ByteBuffer file, int at) {
+record ScenarioDump(MathProgram program, Sizes sizes, int[] shortRow, ByteBuffer file, int at) {
 
     record Sizes(int periods, int processes, int arcs, int stocks, int demands, int scenarios) {
         int factors() {
@@ -27,7 +27,7 @@ record Scenarios(MathProgram program, Sizes sizes, int[] shortRow, ByteBuffer fi
         }
     }
 
-    static Scenarios read(Path path) throws IOException {
+    static ScenarioDump read(Path path) throws IOException {
         ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.LITTLE_ENDIAN);
         int[] head = ints(file, 9);
         int columns = head[0];
@@ -39,7 +39,7 @@ record Scenarios(MathProgram program, Sizes sizes, int[] shortRow, ByteBuffer fi
         MathProgram.Columns bounds =
                 new MathProgram.Columns(reals(file, columns), reals(file, columns), reals(file, columns));
         double[] side = reals(file, head[1]);
-        return new Scenarios(
+        return new ScenarioDump(
                 MathProgram.linear(bounds, new MathProgram.Rows(side, side), matrix),
                 sizes,
                 shortRow,

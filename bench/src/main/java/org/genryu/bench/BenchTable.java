@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genryu.bench.Goal.Figure;
+import org.genryu.bench.BenchGoal.Figure;
 
 /// The result of one suite at one size as Markdown: first what must hold, then what was measured.
-final class Table {
+final class BenchTable {
     /// Figures that are worth a look in the second table, in this order.
     private static final List<String> SHOWN = List.of(
             "process_s",
@@ -32,13 +32,13 @@ final class Table {
             "objective",
             "mean");
 
-    private Table() {}
+    private BenchTable() {}
 
     static List<String> of(
             String suite,
-            Size size,
-            Map<String, Map<String, Spread>> measured,
-            List<Goal> goals,
+            BenchSize size,
+            Map<String, Map<String, BenchSpread>> measured,
+            List<BenchGoal> goals,
             Map<String, String> broken) {
         List<String> out = new ArrayList<>(List.of("", "## %s, %s".formatted(suite, size), ""));
         if (!goals.isEmpty()) {
@@ -57,7 +57,7 @@ final class Table {
                         " | ",
                         columns.stream()
                                 .map(name -> Optional.ofNullable(figures.get(name))
-                                        .map(Spread::text)
+                                        .map(BenchSpread::text)
                                         .orElse(""))
                                 .toList())
                 + " |"));
@@ -65,9 +65,9 @@ final class Table {
         return out;
     }
 
-    static String row(Goal goal, Map<String, Map<String, Spread>> measured) {
-        Optional<Spread> ours = find(goal.ours(), measured);
-        Optional<Spread> other = goal.rule() == Goal.Rule.MOST ? ours : find(goal.other(), measured);
+    static String row(BenchGoal goal, Map<String, Map<String, BenchSpread>> measured) {
+        Optional<BenchSpread> ours = find(goal.ours(), measured);
+        Optional<BenchSpread> other = goal.rule() == BenchGoal.Rule.MOST ? ours : find(goal.other(), measured);
         if (ours.isEmpty() || other.isEmpty()) {
             return "| %s | %s | %s |  | %s | %s | not measured |"
                     .formatted(goal.name(), text(ours), text(other), goal.most(), goal.aim());
@@ -77,18 +77,18 @@ final class Table {
                 .formatted(
                         goal.name(),
                         text(ours),
-                        goal.rule() == Goal.Rule.MOST ? "" : text(other),
-                        Spread.number(value),
-                        Spread.number(goal.most()),
-                        Spread.number(goal.aim()),
+                        goal.rule() == BenchGoal.Rule.MOST ? "" : text(other),
+                        BenchSpread.number(value),
+                        BenchSpread.number(goal.most()),
+                        BenchSpread.number(goal.aim()),
                         goal.judge(value).words());
     }
 
-    private static String text(Optional<Spread> spread) {
-        return spread.map(Spread::text).orElse("");
+    private static String text(Optional<BenchSpread> spread) {
+        return spread.map(BenchSpread::text).orElse("");
     }
 
-    private static Optional<Spread> find(Figure figure, Map<String, Map<String, Spread>> measured) {
+    private static Optional<BenchSpread> find(Figure figure, Map<String, Map<String, BenchSpread>> measured) {
         return Optional.ofNullable(measured.getOrDefault(figure.run(), Map.of()).get(figure.name()));
     }
 }
