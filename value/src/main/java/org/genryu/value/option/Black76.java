@@ -74,7 +74,7 @@ public record Black76(double forward, double variance, double discount) {
         }
         double d1 = d1(strike);
         double d2 = d1 - Math.sqrt(variance);
-        double value = discount * (strike * NormalDistribution.cdf(-d2) - forward * NormalDistribution.cdf(-d1));
+        double value = discount * (strike * StandardNormal.cdf(-d2) - forward * StandardNormal.cdf(-d1));
         return new Worth(Math.max(value, intrinsic), intrinsic);
     }
 
@@ -88,14 +88,14 @@ public record Black76(double forward, double variance, double discount) {
         }
         double d1 = d1(strike);
         double d2 = d1 - Math.sqrt(variance);
-        double value = discount * (forward * NormalDistribution.cdf(d1) - strike * NormalDistribution.cdf(d2));
+        double value = discount * (forward * StandardNormal.cdf(d1) - strike * StandardNormal.cdf(d2));
         return new Worth(Math.max(value, intrinsic), intrinsic);
     }
 
     /// The price that the good stays below with probability p at expiry.
     /// @param p above 0 and below 1
     public double quantile(double p) {
-        return forward * Math.exp(Math.sqrt(variance) * NormalDistribution.quantile(p) - variance / 2);
+        return forward * Math.exp(Math.sqrt(variance) * StandardNormal.quantile(p) - variance / 2);
     }
 
     private double d1(double strike) {

@@ -65,6 +65,6 @@ public record MertonGuarantee(double assets, double debt, double volatility, dou
             return gap >= 0 ? 0 : 1;
         }
         double deviation = volatility * Math.sqrt(years);
-        return NormalDistribution.cdf(-(gap / deviation - deviation / 2));
+        return StandardNormal.cdf(-(gap / deviation - deviation / 2));
     }
 }

@@ -3,10 +3,10 @@ package org.genryu.value.option;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// N, the distribution function of the standard normal, under the name that the formulas use.
-final class NormalDistribution {
+final class StandardNormal {
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
-    private NormalDistribution() {}
+    private StandardNormal() {}
 
     static double cdf(double z) {
         return STANDARD.cumulativeProbability(z);
