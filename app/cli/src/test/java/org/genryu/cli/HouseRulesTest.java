@@ -226,6 +226,30 @@ class HouseRulesTest {
         assertThat(place("study")).isLessThan(place("cli"));
     }
 
+    /// Top-level classes of the same name, in all rooms and tools together.
+    private static List<String> wordsWithTwoMeanings(java.util.stream.Stream<String> sources) {
+        return sources
+                .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+                .collect(Collectors.groupingBy(name -> name, java.util.TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(name -> name.getValue() > 1)
+                .map(name -> name.getKey().replace(".java", ""))
+                .toList();
+    }
+
+    @Test
+    void aWordMustNameOneClassInTheHouse() {
+        assertThat(wordsWithTwoMeanings(House.files(".java").stream()
+                        .map(House::name)
+                        .filter(name -> name.contains("/src/main/java/"))))
+                .isEmpty();
+        assertThat(wordsWithTwoMeanings(java.util.stream.Stream.of(
+                        "balance/src/main/java/Table.java", "case/src/main/java/Table.java")))
+                .containsExactly("Table");
+    }
+
     private static DescribedPredicate<JavaClass> areInRooms() {
         return DescribedPredicate.describe("are in a room", one -> ROOMS.contains(room(one)));
     }
