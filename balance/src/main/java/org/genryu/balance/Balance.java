@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
 import org.genryu.solve.Solution;
 
@@ -185,9 +184,4 @@ public record Balance(
     /// @param handOver giving them to the solver [s]
     /// @param solve the solver's runs [s]
     public record Seconds(double build, double handOver, double solve) {}
-
-    /// The story of one price: which supplier is marginal, which limits make the price.
-    public interface Explainer {
-        Optional<Explanation> price(int market, int period);
-    }
 }

@@ -21,9 +21,9 @@ import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.laws.Law;
-import org.genryu.report.count.TracedBalance;
+import org.genryu.balance.risk.TracedBalance;
 import org.genryu.report.page.ReportPage;
-import org.genryu.report.write.CsvWriter;
+import org.genryu.results.CsvWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -278,8 +278,8 @@ class RunTablesTest {
     /// Rung: identity.
     @Test
     void whatGoesWrongOnThePageMustComeOutAsWhatItWas() {
-        Run run = twoPlaces().run();
-        Run late = new Run(
+        RunResult run = twoPlaces().run();
+        RunResult late = new RunResult(
                 run.facts(),
                 run.supply(),
                 run.result(),

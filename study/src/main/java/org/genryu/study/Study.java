@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
-import org.genryu.balance.PriceExplanation;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseNames;
 import org.genryu.casefile.CaseResolver;
@@ -23,11 +24,13 @@ import org.genryu.core.Outcome;
 import org.genryu.core.Periods;
 import org.genryu.core.ProgressReport;
 import org.genryu.core.Text;
-import org.genryu.report.Run;
+import org.genryu.results.CaseFingerprint;
+import org.genryu.results.Citations;
+import org.genryu.results.RunResult;
 
 /// From a case to all that there is to tell about it. Reading comes before ([org.genryu.casefile.CaseReader]),
 /// writing after
-/// ([org.genryu.report.ResultFolder]); this is what lies between.
+/// ([org.genryu.results.ResultFolder]); this is what lies between.
 public final class Study {
     private Study() {}
 
@@ -37,7 +40,7 @@ public final class Study {
     ///
     /// @param version of the program, for the record of the run
     /// @param findings of reading the case, which travel on with the run
-    public static Outcome<Run> answer(
+    public static Outcome<RunResult> answer(
             CaseFile file, List<Finding> findings, RunOptions question, String version, ProgressReport progress) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         Outcome<Optional<Scenario>> scenario = scenario(file, question);
@@ -77,7 +80,7 @@ public final class Study {
                         result,
                         join(findings, resolved.findings()),
                         seconds)
-                .with(new Run.Beside(scenario.value().orElseThrow().map(Study::title), prepared(file), base)));
+                .with(new RunResult.Beside(scenario.value().orElseThrow().map(Study::title), prepared(file), base)));
     }
 
     /// The base case, where there is an answer to compare with it.
@@ -92,10 +95,10 @@ public final class Study {
         };
     }
 
-    private static List<Run.Prepared> prepared(CaseFile file) {
+    private static List<RunResult.Prepared> prepared(CaseFile file) {
         return file.scenarios().values().stream()
                 .sorted(Comparator.comparing(Scenario::id))
-                .map(one -> new Run.Prepared(one.id(), title(one)))
+                .map(one -> new RunResult.Prepared(one.id(), title(one)))
                 .toList();
     }
 
@@ -116,7 +119,7 @@ public final class Study {
         return new BaseComparison(options).carried();
     }
 
-    private static Run run(
+    private static RunResult run(
             CaseFile file,
             Optional<Scenario> scenario,
             RunOptions question,
@@ -127,24 +130,28 @@ public final class Study {
             Map<String, Double> seconds) {
         boolean calibrated = result instanceof BalanceResult.Balanced(Balance balance, var _)
                 && balance.calibration().isPresent();
-        Run.Facts facts = new Run.Facts(
+        RunResult.Facts facts = new RunResult.Facts(
                 version,
                 scenario.map(Scenario::id).orElse("base"),
                 "",
                 CaseFingerprint.of(file),
                 question.seed(),
                 calibrated);
-        Optional<Balance.Explainer> explainer = result instanceof BalanceResult.Balanced(Balance balance, var _)
-                ? Optional.of((market, period) -> isCut(resolved.supply().periods(), period)
-                        ? Optional.empty()
-                        : PriceExplanation.of(balance, market, period))
-                : Optional.empty();
-        return new Run(facts, resolved.supply().whole(), result, explainer, CaseCitations.of(file), findings, seconds);
+        return new RunResult(
+                facts,
+                resolved.supply().whole(),
+                result,
+                cut(resolved.supply().periods()),
+                Citations.of(file),
+                findings,
+                seconds);
     }
 
-    /// Whether events cut the whole period: its price is a mean of prices that each have a story.
-    private static boolean isCut(Periods periods, int whole) {
-        return periods.cuts().stream().anyMatch(month -> periods.whole(periods.index(month)) == whole);
+    /// The whole periods that events cut.
+    private static Set<Integer> cut(Periods periods) {
+        return periods.cuts().stream()
+                .map(month -> periods.whole(periods.index(month)))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Double> phases(BalanceResult result) {

@@ -15,7 +15,7 @@ import org.genryu.balance.Shortages;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
 import org.genryu.core.ProgressReport;
-import org.genryu.report.Run;
+import org.genryu.results.RunResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +49,7 @@ class AgainstBaseTest {
         return CaseReader.readText(files).clean().orElseThrow();
     }
 
-    private static Run run(RunOptions question, String event) {
+    private static RunResult run(RunOptions question, String event) {
         return Study.answer(town(event), List.of(), question, "test", ProgressReport.SILENT)
                 .value()
                 .orElseThrow();
@@ -58,7 +58,7 @@ class AgainstBaseTest {
     @ParameterizedTest
     @ValueSource(strings = {SHARE, AMOUNT})
     void aScenarioMustStandBesideTheCaseWithoutIt(String event) {
-        Run run = run(RunOptions.BASE.in("s").againstBase(), event);
+        RunResult run = run(RunOptions.BASE.in("s").againstBase(), event);
         Balance base = run.beside().base().orElseThrow();
         assertThat(base.quantities().served()[0][0]).isCloseTo(60, within(1e-9));
         assertThat(Shortages.against(run.balance().orElseThrow(), base, 0))
@@ -68,7 +68,7 @@ class AgainstBaseTest {
                     assertThat(lost.cost()).isCloseTo(36 * 500, within(1e-6));
                 });
         assertThat(run.beside().title().orElseThrow().ja()).isEqualTo("減少");
-        assertThat(run.beside().scenarios()).extracting(Run.Prepared::id).containsExactly("s", "t");
+        assertThat(run.beside().scenarios()).extracting(RunResult.Prepared::id).containsExactly("s", "t");
     }
 
     /// Also where the case without the scenario had to be balanced first.

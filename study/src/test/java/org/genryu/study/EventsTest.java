@@ -17,7 +17,7 @@ import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.ProgressReport;
 import org.genryu.core.RandomDraws;
-import org.genryu.report.Run;
+import org.genryu.results.RunResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,7 +136,7 @@ class EventsTest {
         double before = -1;
         double price = 0;
         for (int months = 0; months <= 12; months++) {
-            Run run = run(town(
+            RunResult run = run(town(
                     YEAR,
                     "100",
                     ",",
@@ -160,7 +160,7 @@ class EventsTest {
         files.put(
                 "series.csv",
                 "table,id,column,period,value\nprocesses,pit,cost,2025年10月,30\nprocesses,pit,cost,2025年度第4四半期,40\n");
-        Run run = run(files);
+        RunResult run = run(files);
         assertThat(shortfall(run)).isCloseTo(15, within(1e-9));
         Balance balance = run.balance().orElseThrow();
         assertThat(balance.markets().price()[balance.markets().find(0, 0)])
@@ -193,7 +193,7 @@ class EventsTest {
 
     @Test
     void whatABalanceDoesNotActOnMustBeAWarningOfTheRun() {
-        Run run = run(town(YEAR, "100", ",", "measures:\n  - stockpile: {place: JP, commodity: ore, days: 90}\n"));
+        RunResult run = run(town(YEAR, "100", ",", "measures:\n  - stockpile: {place: JP, commodity: ore, days: 90}\n"));
         assertThat(run.allFindings())
                 .filteredOn(f -> f.severity() == Finding.Severity.WARNING)
                 .singleElement()
@@ -354,8 +354,8 @@ class EventsTest {
     void monthsMustAddUpToTheYear() {
         for (int seed = 0; seed < WORLDS; seed++) {
             List<Event> events = events(seed);
-            Run years = run(with(world(seed, true, "{first: 2025, last: 2026, step: year}"), events));
-            Run months = run(with(world(seed, true, "{first: 2025-01, last: 2026-12, step: month}"), events));
+            RunResult years = run(with(world(seed, true, "{first: 2025, last: 2026, step: year}"), events));
+            RunResult months = run(with(world(seed, true, "{first: 2025-01, last: 2026-12, step: month}"), events));
             mustAgree(seed, years, months);
         }
     }
@@ -366,7 +366,7 @@ class EventsTest {
         for (int seed = 0; seed < WORLDS; seed++) {
             List<Event> events = events(seed);
             Map<String, String> world = world(seed, false, periods);
-            Run once = run(with(world, events));
+            RunResult once = run(with(world, events));
             List<Event> other = new ArrayList<>(events);
             Event first = other.removeFirst();
             int half = first.months / 2;
@@ -383,7 +383,7 @@ class EventsTest {
         }
     }
 
-    private static void mustAgree(int seed, Run one, Run two) {
+    private static void mustAgree(int seed, RunResult one, RunResult two) {
         String as = "world %d".formatted(seed);
         double objective = one.balance().orElseThrow().objective();
         assertThat(two.balance().orElseThrow().objective())
@@ -450,7 +450,7 @@ class EventsTest {
         assertThat(back).containsExactly(new double[] {100, 100, 150, 100, 75}, within(1e-9));
     }
 
-    private static Run run(Map<String, String> files) {
+    private static RunResult run(Map<String, String> files) {
         Outcome<CaseFile> read = CaseReader.readText(files);
         assertThat(read.clean()).as("%s", read.findings()).isPresent();
         RunOptions question = RunOptions.BASE.with(BalanceOptions.DEFAULT.uncalibrated());
@@ -460,7 +460,7 @@ class EventsTest {
                 .orElseThrow();
     }
 
-    private static double shortfall(Run run) {
+    private static double shortfall(RunResult run) {
         Balance.Quantities quantities = run.balance().orElseThrow().quantities();
         double sum = 0;
         for (int d = 0; d < quantities.wanted().length; d++) {

@@ -6,8 +6,8 @@ import org.genryu.balance.Balance;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
-import org.genryu.report.ResultFolder;
-import org.genryu.report.Run;
+import org.genryu.results.ResultFolder;
+import org.genryu.results.RunResult;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu balance`: flows, activities, prices, shortages, stocks.
@@ -64,12 +64,12 @@ final class BalanceCommand implements Command {
                     "--exposure はファイルを書き出します。--out でフォルダを指定してください。"));
         }
         Optional<Draft> to = call.claim(ResultFolder.FILES);
-        Outcome<Run> answered = RunPipeline.answer(call);
+        Outcome<RunResult> answered = RunPipeline.answer(call);
         if (answered.value().isEmpty()) {
             return new CommandResult.BadInput(answered.findings());
         }
-        Run run = answered.value().get();
-        Optional<Run> written = to.isPresent() ? RunPipeline.write(call, to.get(), run, besides) : Optional.of(run);
+        RunResult run = answered.value().get();
+        Optional<RunResult> written = to.isPresent() ? RunPipeline.write(call, to.get(), run, besides) : Optional.of(run);
         run = written.orElse(run);
         Optional<Balance> balance = run.balance();
         if (balance.isPresent()) {
@@ -84,10 +84,10 @@ final class BalanceCommand implements Command {
                 .orElseGet(() -> new Text("`--out DIR` writes all rows as tables.", "`--out DIR` ですべての行を表に書き出します。"));
     }
 
-    private static void say(CommandCall call, Run run, BalanceSummary answers) {
+    private static void say(CommandCall call, RunResult run, BalanceSummary answers) {
         call.remarks(run.allFindings().stream().filter(RunPipeline::isRemark).toList());
         if (call.json()) {
-            try (JsonWriter json = call.answer()) {
+            try (JsonDocument json = call.answer()) {
                 json.status(run);
                 answers.json(json);
                 json.findings("findings", run.allFindings());

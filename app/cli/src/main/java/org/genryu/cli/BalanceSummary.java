@@ -7,17 +7,17 @@ import org.genryu.balance.Shortages;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.report.Run;
+import org.genryu.results.RunResult;
 import org.genryu.report.brief.Brief;
 
 /// What a balanced world says on one screen to people and in one document to programs.
 final class BalanceSummary {
-    private final Run run;
+    private final RunResult run;
     private final Balance balance;
     private final SupplyCase supply;
     private final Lang lang;
 
-    BalanceSummary(Run run, Balance balance, Lang lang) {
+    BalanceSummary(RunResult run, Balance balance, Lang lang) {
         this.run = run;
         this.balance = balance;
         this.supply = run.supply();
@@ -33,7 +33,7 @@ final class BalanceSummary {
     }
 
     /// What the program makes least, what it really costs, and what the world gains: three numbers.
-    static void sums(JsonWriter json, Balance balance) {
+    static void sums(JsonDocument json, Balance balance) {
         json.number("objective", balance.objective())
                 .number("cost", balance.account().costs())
                 .number("welfare", balance.account().welfare());
@@ -41,14 +41,14 @@ final class BalanceSummary {
 
     /// `prices` with every market and period, `shortages` with every demand of a fixed amount that is short,
     /// `priced_away` with every other that the price keeps from what it wants.
-    void json(JsonWriter json) {
+    void json(JsonDocument json) {
         sums(json, balance);
         json.rows("prices", () -> prices(json));
         json.rows("shortages", () -> shortages(json, true));
         json.rows("priced_away", () -> shortages(json, false));
     }
 
-    private void prices(JsonWriter json) {
+    private void prices(JsonDocument json) {
         Balance.Markets markets = balance.markets();
         for (int m = 0; m < markets.size(); m++) {
             String place = supply.world().places().ids().id(markets.place()[m]);
@@ -67,7 +67,7 @@ final class BalanceSummary {
     }
 
     /// @param fixed whether of the demands of a fixed amount, or of those that the price keeps away
-    private void shortages(JsonWriter json, boolean fixed) {
+    private void shortages(JsonDocument json, boolean fixed) {
         SupplyCase.Demands demands = supply.use().demands();
         for (int d = 0; d < demands.size(); d++) {
             boolean asked = demands.curve()[d] instanceof SupplyCase.Curve.Fixed == fixed;

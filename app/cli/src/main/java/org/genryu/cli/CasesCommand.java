@@ -33,7 +33,7 @@ final class CasesCommand implements Command {
     @Override
     public CommandResult run(CommandCall call) {
         if (call.json()) {
-            try (JsonWriter json = call.answer()) {
+            try (JsonDocument json = call.answer()) {
                 json.rows(
                         "cases",
                         () -> BuiltInCases.all()

@@ -65,7 +65,7 @@ final class CheckCommand implements Command {
         List<Finding> findings = new ArrayList<>(found);
         long errors = count(findings, Severity.ERROR);
         if (call.json()) {
-            try (JsonWriter json = call.answer()) {
+            try (JsonDocument json = call.answer()) {
                 json.text("status", errors == 0 ? "ok" : "errors");
                 json.number("errors", errors);
                 json.number("warnings", count(findings, Severity.WARNING));

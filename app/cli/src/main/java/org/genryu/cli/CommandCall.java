@@ -125,8 +125,8 @@ final class CommandCall {
     }
 
     /// The answer for programs.
-    JsonWriter answer() {
-        return JsonWriter.begin(desk.out(), lang);
+    JsonDocument answer() {
+        return JsonDocument.begin(desk.out(), lang);
     }
 
     /// Warnings and notes, beside the answer.

@@ -36,7 +36,7 @@ final class CompletionCommand implements Command {
     public CommandResult run(CommandCall call) {
         String script = AutoComplete.bash("genryu", GenryuCli.line(call.lang()));
         if (call.json()) {
-            try (JsonWriter answer = call.answer()) {
+            try (JsonDocument answer = call.answer()) {
                 answer.text("script", script);
             }
         } else {

@@ -162,7 +162,7 @@ final class ErrorReport {
     }
 
     private void json(CommandResult ending) {
-        try (JsonWriter json = JsonWriter.begin(desk.out(), lang)) {
+        try (JsonDocument json = JsonDocument.begin(desk.out(), lang)) {
             json.text("status", ending.status());
             switch (ending) {
                 case CommandResult.BadInput(var findings) -> json.findings("findings", findings);

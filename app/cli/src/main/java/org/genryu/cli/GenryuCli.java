@@ -124,7 +124,7 @@ public final class GenryuCli {
 
     private static CommandResult version(CommandCall call) {
         if (call.json()) {
-            try (JsonWriter answer = call.answer()) {
+            try (JsonDocument answer = call.answer()) {
                 answer.text("program", NAME).text("version", ProgramVersion.current());
             }
         } else {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.report.Run;
+import org.genryu.results.RunResult;
 import org.genryu.report.brief.Brief;
 import org.genryu.report.brief.Brief.Line;
 
@@ -22,7 +22,7 @@ record NextSteps(String named, List<String> options, Lang lang) {
     private static final Text ALSO = new Text("more scenarios: ", "ほかのシナリオ：");
 
     /// @param more a last row, such as where the files are
-    List<String> after(Run run, Brief brief, Optional<Text> more) {
+    List<String> after(RunResult run, Brief brief, Optional<Text> more) {
         List<String> rows = new ArrayList<>();
         boolean base = run.beside().title().isEmpty();
         if (base) {
@@ -39,7 +39,7 @@ record NextSteps(String named, List<String> options, Lang lang) {
         return BriefRows.beside(NEXT.in(lang), rows);
     }
 
-    private void scenarios(List<String> rows, List<Run.Prepared> all) {
+    private void scenarios(List<String> rows, List<RunResult.Prepared> all) {
         if (all.isEmpty()) {
             return;
         }
@@ -49,7 +49,7 @@ record NextSteps(String named, List<String> options, Lang lang) {
                 all.getFirst().title()));
         if (all.size() > 1) {
             List<String> others =
-                    all.stream().skip(1).map(Run.Prepared::id).collect(Collectors.toCollection(ArrayList::new));
+                    all.stream().skip(1).map(RunResult.Prepared::id).collect(Collectors.toCollection(ArrayList::new));
             others.set(0, ALSO.in(lang) + others.getFirst());
             rows.addAll(BriefRows.line(new Line(others, others.size(), 1), 1, lang));
         }

@@ -8,8 +8,8 @@ import org.genryu.casefile.CaseFile;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
-import org.genryu.report.ResultFolder;
-import org.genryu.report.Run;
+import org.genryu.results.ResultFolder;
+import org.genryu.results.RunResult;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu run`: the whole chain on a case.
@@ -53,13 +53,13 @@ final class RunCommand implements Command {
         if (read.clean().isEmpty()) {
             return new CommandResult.BadInput(read.findings());
         }
-        Outcome<Run> answered = chain.answerWithTies(read.clean().get(), read.findings());
+        Outcome<RunResult> answered = chain.answerWithTies(read.clean().get(), read.findings());
         if (answered.value().isEmpty()) {
             return new CommandResult.BadInput(answered.findings());
         }
-        Optional<Run> written =
+        Optional<RunResult> written =
                 RunPipeline.write(call, to, answered.value().get(), RunPipeline.Besides.EXPOSURE_AND_PAGE);
-        Run run = written.orElse(answered.value().get());
+        RunResult run = written.orElse(answered.value().get());
         if (run.balance().isPresent()) {
             say(call, run, written.map(_ -> to));
         }
@@ -67,10 +67,10 @@ final class RunCommand implements Command {
     }
 
     /// @param whole the files that were written; empty if they were not
-    private static void say(CommandCall call, Run run, Optional<Draft> whole) {
+    private static void say(CommandCall call, RunResult run, Optional<Draft> whole) {
         call.remarks(run.allFindings().stream().filter(RunPipeline::isRemark).toList());
         if (call.json()) {
-            try (JsonWriter json = call.answer()) {
+            try (JsonDocument json = call.answer()) {
                 json.status(run);
                 run.balance().ifPresent(balance -> BalanceSummary.sums(json, balance));
                 json.text("out", whole.map(to -> to.shown().toString()).orElse(""));

@@ -19,9 +19,9 @@ import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
-import org.genryu.report.ResultFolder;
-import org.genryu.report.Run;
-import org.genryu.report.RunJson;
+import org.genryu.results.ResultFolder;
+import org.genryu.results.RunResult;
+import org.genryu.results.RunManifest;
 import org.genryu.study.RunOptions;
 import org.genryu.study.Study;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +66,7 @@ final class RunPipeline {
     }
 
     /// Reads and answers; empty only if the input has errors.
-    static Outcome<Run> answer(CommandCall call) throws IOException {
+    static Outcome<RunResult> answer(CommandCall call) throws IOException {
         RunPipeline chain = call.json() ? new RunPipeline(call) : new RunPipeline(call).compared();
         Outcome<CaseFile> read = chain.read();
         return read.clean().isEmpty()
@@ -83,13 +83,13 @@ final class RunPipeline {
     }
 
     /// @param findings of reading
-    Outcome<Run> answer(CaseFile file, List<Finding> findings) {
+    Outcome<RunResult> answer(CaseFile file, List<Finding> findings) {
         return Study.answer(file, findings, question, ProgramVersion.current(), call.progress())
                 .map(run -> withSeconds(run, before));
     }
 
     /// With the way to the other answers that cost the same.
-    Outcome<Run> answerWithTies(CaseFile file, List<Finding> findings) {
+    Outcome<RunResult> answerWithTies(CaseFile file, List<Finding> findings) {
         List<Supplier<EquivalentBalances>> kept = new ArrayList<>();
         RunOptions keeping = question.with(question.options().keeping(kept::add));
         return Study.answer(file, findings, keeping, ProgramVersion.current(), call.progress())
@@ -130,7 +130,7 @@ final class RunPipeline {
 
     /// Writes the result files and notes how long that took; empty, and nothing is changed, if the time was over
     /// before they were whole.
-    static Optional<Run> write(CommandCall call, Draft to, Run run, Besides besides) throws IOException {
+    static Optional<RunResult> write(CommandCall call, Draft to, RunResult run, Besides besides) throws IOException {
         call.progress().begin(new Text("writing " + to.shown(), to.shown() + " に書き出し中"));
         long start = System.nanoTime();
         try {
@@ -143,8 +143,8 @@ final class RunPipeline {
         } catch (Deadline.TimeUp _) {
             return Optional.empty();
         }
-        Run written = withSeconds(run, Map.of("report", (System.nanoTime() - start) * 1e-9));
-        RunJson.write(to, written);
+        RunResult written = withSeconds(run, Map.of("report", (System.nanoTime() - start) * 1e-9));
+        RunManifest.write(to, written);
         to.commit();
         return Optional.of(written);
     }
@@ -155,7 +155,7 @@ final class RunPipeline {
     }
 
     /// How a command with this run ends.
-    static CommandResult ending(Run run) {
+    static CommandResult ending(RunResult run) {
         return switch (run.result()) {
             case BalanceResult.Balanced _ -> new CommandResult.Done();
             case BalanceResult.Infeasible(var culprits) -> new CommandResult.Infeasible(culprits);
@@ -165,7 +165,7 @@ final class RunPipeline {
         };
     }
 
-    private static Run withSeconds(Run run, Map<String, Double> more) {
+    private static RunResult withSeconds(RunResult run, Map<String, Double> more) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         more.forEach((phase, time) -> {
             if (!phase.equals("report")) {

@@ -72,7 +72,7 @@ record ShareRangeText(TraceCommand.Asked asked, List<ShareRanges.Found> found, L
                 .anyMatch(range -> range.stage().equals(stage) && range.isOpen());
     }
 
-    void json(JsonWriter json) {
+    void json(JsonDocument json) {
         json.rows("share_ranges", () -> asked.traces().forEach(trace -> shares(json, trace)));
         json.rows(
                 "determined",
@@ -93,7 +93,7 @@ record ShareRangeText(TraceCommand.Asked asked, List<ShareRanges.Found> found, L
     }
 
     /// The shares that the data leave open.
-    private void shares(JsonWriter json, Trace trace) {
+    private void shares(JsonDocument json, Trace trace) {
         open(trace)
                 .ifPresent(one -> one.ranges().stream()
                         .filter(ShareRanges.Range::isOpen)

@@ -20,9 +20,9 @@ import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
-import org.genryu.report.ExposureTable;
-import org.genryu.report.Run;
-import org.genryu.report.RunJson;
+import org.genryu.results.ExposureTable;
+import org.genryu.results.RunResult;
+import org.genryu.results.RunManifest;
 import org.genryu.report.words.Glossary;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -105,15 +105,15 @@ final class TraceCommand implements Command {
         if (wanted.value().isEmpty()) {
             return new CommandResult.BadInput(wanted.findings());
         }
-        Outcome<Run> answered = chain.answerWithTies(read.clean().get(), read.findings());
+        Outcome<RunResult> answered = chain.answerWithTies(read.clean().get(), read.findings());
         if (answered.value().isEmpty()) {
             return new CommandResult.BadInput(answered.findings());
         }
-        Run run = answered.value().get();
+        RunResult run = answered.value().get();
         Optional<Balance> balance = run.balance();
         if (balance.isEmpty()) {
             if (to.isPresent()) {
-                RunJson.write(to.get(), run);
+                RunManifest.write(to.get(), run);
                 to.get().commit();
             }
             return RunPipeline.ending(run);
@@ -216,11 +216,11 @@ final class TraceCommand implements Command {
                         "には%2$sに %1$s がありません。生産・受入・取崩しのある場所: %3$s".formatted(id, period, where)));
     }
 
-    private static void say(CommandCall call, Run run, Asked asked, Optional<Draft> to) throws IOException {
+    private static void say(CommandCall call, RunResult run, Asked asked, Optional<Draft> to) throws IOException {
         if (to.isPresent()) {
             ExposureTable.write(
                     to.get(), asked.traces(), run.facts().scenario(), run.supply(), asked.place(), asked.commodity());
-            RunJson.write(to.get(), run);
+            RunManifest.write(to.get(), run);
             to.get().commit();
         }
         call.remarks(run.allFindings().stream().filter(RunPipeline::isRemark).toList());
@@ -228,7 +228,7 @@ final class TraceCommand implements Command {
         TraceSummary origins = new TraceSummary(
                 run, asked, opened.border(), new ShareRangeText(asked, opened.shares(), call.lang()), call.lang());
         if (call.json()) {
-            try (JsonWriter json = call.answer()) {
+            try (JsonDocument json = call.answer()) {
                 json.status(run);
                 origins.json(json);
                 json.findings("findings", run.allFindings());
@@ -245,7 +245,7 @@ final class TraceCommand implements Command {
     /// @param border what arrives directly, if it was asked for
     private record Opened(List<ShareRanges.Found> shares, List<ImportRanges.Supply> border) {}
 
-    private static Opened opened(CommandCall call, Run run, Asked asked) {
+    private static Opened opened(CommandCall call, RunResult run, Asked asked) {
         if (run.ties().isEmpty()) {
             return new Opened(List.of(), List.of());
         }

@@ -18,8 +18,8 @@ import org.genryu.core.Lang;
 import org.genryu.core.NumberText;
 import org.genryu.core.Text;
 import org.genryu.geo.SeaNetwork;
-import org.genryu.report.ExposureTable;
-import org.genryu.report.Run;
+import org.genryu.results.ExposureTable;
+import org.genryu.results.RunResult;
 import org.genryu.report.words.Glossary;
 
 /// What a trace says: tier by tier to people, the rows of `exposure.csv` to programs.
@@ -47,7 +47,7 @@ final class TraceSummary {
                     "A stage is attributed to the country that did it last on what came from the ground; what scrap passed since stands beside it. \"Passed through\" counts every stage and landing.",
                     "各段階は、鉱石などから最後にその加工をした国に割り当て、くずからの再処理は別に示します。「経由」は加工と通過のすべてを数えます。"));
 
-    private final Run run;
+    private final RunResult run;
     private final TraceCommand.Asked asked;
     private final List<ImportRanges.Supply> border;
     private final ShareRangeText shares;
@@ -55,7 +55,7 @@ final class TraceSummary {
     private final Lang lang;
 
     TraceSummary(
-            Run run, TraceCommand.Asked asked, List<ImportRanges.Supply> border, ShareRangeText shares, Lang lang) {
+            RunResult run, TraceCommand.Asked asked, List<ImportRanges.Supply> border, ShareRangeText shares, Lang lang) {
         this.run = run;
         this.asked = asked;
         this.border = border;
@@ -354,7 +354,7 @@ final class TraceSummary {
     }
 
     /// `exposure` with the columns of `exposure.csv`, then what it rests on and what it cannot say.
-    void json(JsonWriter json) {
+    void json(JsonDocument json) {
         json.rows("exposure", () -> asked.traces().forEach(trace -> exposure(json, trace)));
         shares.json(json);
         json.rows("ways", () -> asked.traces().forEach(trace -> ways(json, trace)));
@@ -374,7 +374,7 @@ final class TraceSummary {
         json.texts("limits", LIMITS.stream().map(limit -> limit.in(lang)).toList());
     }
 
-    private void range(JsonWriter json, ImportRanges.Supply one, Optional<Range> range) {
+    private void range(JsonDocument json, ImportRanges.Supply one, Optional<Range> range) {
         range.ifPresent(r ->
                 json.row(() -> json.text("country", asked.tracing().sources().code(one.country()))
                         .text("period", supply.periods().label(asked.period()))
@@ -385,7 +385,7 @@ final class TraceSummary {
                         .number("high", r.high())));
     }
 
-    private void ways(JsonWriter json, Trace trace) {
+    private void ways(JsonDocument json, Trace trace) {
         ways(trace).stream()
                 .limit(WAYS)
                 .forEach(way -> json.row(() -> json.text(
@@ -398,7 +398,7 @@ final class TraceSummary {
                                                 .text("country", trace.sources().code(link.source())))))));
     }
 
-    private void exposure(JsonWriter json, Trace trace) {
+    private void exposure(JsonDocument json, Trace trace) {
         trace.origin(asked.place(), asked.commodity(), asked.period()).ifPresent(origin -> {
             for (ExposureTable.Row row : ExposureTable.rows(origin, trace)) {
                 json.row(() -> json.text("scenario", run.facts().scenario())

@@ -15,9 +15,9 @@ import org.genryu.core.ReadText;
 import org.genryu.core.Text;
 import org.genryu.core.Units;
 import org.genryu.core.disk.Draft;
-import org.genryu.report.RunJson;
+import org.genryu.results.RunManifest;
 import org.genryu.report.project.ProjectPage;
-import org.genryu.report.project.ProjectTables;
+import org.genryu.results.ProjectTables;
 import org.genryu.value.BankableSupport;
 import org.genryu.value.Valuation;
 import org.genryu.value.Valuer;
@@ -169,7 +169,7 @@ final class ValueCommand implements Command {
             CashFlowWorkbook.write(valuation.base(), call.lang(), workbook);
         }
         to.write("report.html", ProjectPage.of(sheet, valuation, call.lang(), ProgramVersion.current()));
-        RunJson.write(to, valuation, ProgramVersion.current());
+        RunManifest.write(to, valuation, ProgramVersion.current());
         to.commit();
     }
 
@@ -204,7 +204,7 @@ final class ValueCommand implements Command {
             List<ProjectTables.Measure> measures,
             List<Finding> findings) {
         FutureResult risk = valuation.risk();
-        try (JsonWriter json = call.answer()) {
+        try (JsonDocument json = call.answer()) {
             json.text("project", valuation.project().header().id());
             json.text("status", "valued");
             json.rows(
@@ -243,7 +243,7 @@ final class ValueCommand implements Command {
         }
     }
 
-    private static void distribution(JsonWriter json, Distribution one) {
+    private static void distribution(JsonDocument json, Distribution one) {
         if (one.any()) {
             json.number("mean", one.mean());
             json.number("standard_error", one.standardError());
@@ -253,7 +253,7 @@ final class ValueCommand implements Command {
         }
     }
 
-    private static void support(JsonWriter json, SupportWorth worth) {
+    private static void support(JsonDocument json, SupportWorth worth) {
         json.text("support", worth.support());
         json.text("giver", worth.giver());
         json.number("fair_value", worth.fairValue());
@@ -264,7 +264,7 @@ final class ValueCommand implements Command {
         json.number("default_with", worth.effect().defaultWith());
     }
 
-    private static void least(CommandCall call, JsonWriter json, Bankability.Lever lever, Bankability.Answer answer) {
+    private static void least(CommandCall call, JsonDocument json, Bankability.Lever lever, Bankability.Answer answer) {
         json.text("lever", lever.name().toLowerCase(Locale.ROOT));
         switch (answer) {
             case Bankability.Answer.Needed(double amount, double width) ->
@@ -293,7 +293,7 @@ final class ValueCommand implements Command {
         return Optional.of(BankableSupport.of(project, new Bankability.Target.Probability(most), fewer));
     }
 
-    private static void floor(JsonWriter json, Bankability.Rung rung) {
+    private static void floor(JsonDocument json, Bankability.Rung rung) {
         json.number("price", rung.price());
         json.number("fair_value", rung.fairValue());
         json.number("expected_cost", rung.expectedCost());

@@ -15,7 +15,7 @@ final class WrittenFiles {
         }
         call.remarks(outcome.findings().stream().filter(RunPipeline::isRemark).toList());
         if (call.json()) {
-            try (JsonWriter json = call.answer()) {
+            try (JsonDocument json = call.answer()) {
                 json.text("status", "done").text("written", target.toString());
             }
         } else {

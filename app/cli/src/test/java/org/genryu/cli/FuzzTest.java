@@ -27,8 +27,8 @@ import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.ProgressReport;
 import org.genryu.core.disk.Draft;
-import org.genryu.report.ResultFolder;
-import org.genryu.report.Run;
+import org.genryu.results.ResultFolder;
+import org.genryu.results.RunResult;
 import org.genryu.report.project.ProjectPage;
 import org.genryu.study.RunOptions;
 import org.genryu.study.Study;
@@ -87,7 +87,7 @@ class FuzzTest {
                 .isEmpty();
         CaseFile file = read.clean().orElseThrow();
         for (RunOptions question : List.of(RunOptions.BASE, RunOptions.BASE.in("s"))) {
-            Outcome<Run> run = Study.answer(file, List.of(), question, "0", ProgressReport.SILENT);
+            Outcome<RunResult> run = Study.answer(file, List.of(), question, "0", ProgressReport.SILENT);
             assertThat(run.findings().stream().map(f -> f.in(Lang.EN))).isEmpty();
             assertThat(run.value().orElseThrow().status()).isEqualTo("optimal");
         }
@@ -226,7 +226,7 @@ class FuzzTest {
         RunOptions question =
                 seed % 2 == 0 || file.get().scenario("s").isEmpty() ? RunOptions.BASE : RunOptions.BASE.in("s");
         RunOptions asked = seed % 3 == 0 ? question.with(question.options().uncalibrated()) : question;
-        Outcome<Run> run = Study.answer(file.get(), read.findings(), asked, "0", ProgressReport.SILENT);
+        Outcome<RunResult> run = Study.answer(file.get(), read.findings(), asked, "0", ProgressReport.SILENT);
         run.findings().forEach(FuzzTest::told);
         if (run.value().isPresent() && seed % 16 == 0) {
             ResultFolder.write(folder.resolve("out"), run.value().get(), seed % 32 == 0 ? Lang.EN : Lang.JA);

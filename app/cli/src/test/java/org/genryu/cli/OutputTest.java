@@ -330,7 +330,7 @@ class OutputTest {
         String title = "a\u001b[0m \u202E \u200B \uDB40\uDC41 \u3164 源流 \uD83D\uDE00 é";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ConsoleWriter pen = new ConsoleWriter(out, StandardCharsets.UTF_8);
-        try (JsonWriter json = JsonWriter.begin(pen, Lang.EN)) {
+        try (JsonDocument json = JsonDocument.begin(pen, Lang.EN)) {
             json.text("title", title.repeat(5000)); // beyond every buffer, so that a pair is cut somewhere
         }
         pen.flush();

@@ -3,36 +3,24 @@ package org.genryu.balance.risk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.balance.origin.Trace;
 import org.genryu.casefile.SupplyCase;
 
-/// The indicators of dependence and risk as rows of `indicators.csv`.
+/// Everything that is said of a balance in one number: the rows of `indicators.csv`, the only place where they are made.
 ///
-/// | indicator | subject | meaning |
-/// | --- | --- | --- |
-/// | `n_1_cover` | commodity | supply without the largest supplier over demand without his |
-/// | `single_point_of_failure` | commodity/country | 1 where the leader has half or more and the next less than a
-/// third |
-/// | `hoskins_index` | commodity | see [HoskinsIndex] |
-/// | `governance_missing_share` | commodity | of world production: no score, or several countries together |
-/// | `production_hhi_seen_from` | country/commodity | HHI of production, the home partner's own part free of risk |
-/// | `import_hhi` | country/commodity | HHI of the partners at the border |
-/// | `eu_supply_risk` | country/commodity | SR as seen from the home partner, t = 1, SI = 1; EoL_RIR of the home's
-/// own use: the smallest of its elements |
-/// | `geopolrisk_score`, `geopolrisk_cf` | country/commodity | HHI · WTA; times price over copper |
-/// | `usgs_trade_exposure` | country/commodity | TE |
-/// | `import_scope` | country/commodity | see [Assessment#scope]; only where it is less than 1 |
-/// | `mined_hhi` | country/commodity/element | HHI of the traced mines behind what the home partner uses |
-/// | `recycled_share` | country/commodity/element | traced part that came back from use (EoL_RIR) |
-/// | `rival_share` | country/commodity/element/stage/rival | traced part of the stage that the rival did |
-/// | `rival_touched` | country/commodity/element/rival | traced part that passed through the rival at any stage |
+/// What each means and is about stands in the schema of results (`entries.csv`), whose names a test holds against
+/// these; those of [WorldIndicators] come first.
 ///
 /// Governance: see [Governance#edition].
 /// Where no contents are known, the group stands in place
 /// of the element. Rows that are exactly zero are left out, except `n_1_cover`.
 public final class Indicators {
+    /// @param subject what it is about, its parts joined by `/`; `all` for the whole run
+    /// @param period `all` when it spans the horizon
     /// @param unit such as `fraction`
-    public record Row(String indicator, String subject, int period, double value, String unit) {}
+    public record Row(String indicator, String subject, String period, double value, String unit) {}
 
     private static final String FRACTION = "fraction";
     private static final String INDEX = "index";
@@ -95,10 +83,28 @@ public final class Indicators {
         }
     }
 
-    /// All rows: those of the world, those of the home partners, then what was traced.
-    public List<Row> rows() {
+    /// All rows of a balance.
+    /// @param determined which flows are the only ones at their cost; empty if it was not asked
+    public static List<Row> of(TracedBalance traced, Optional<DeterminedFlows> determined) {
+        Indicators indicators = new Indicators(traced.assessment());
+        if (indicators.asksForTraces()) {
+            traced.tracing().substances().forEach(substance -> indicators.add(traced.trace(substance)));
+        }
+        return indicators.rows(determined);
+    }
+
+    /// Whether a trace would add anything: only where there are home partners.
+    public boolean asksForTraces() {
+        return !assessment.homes().isEmpty();
+    }
+
+    /// All rows: those that need no trace, those of the world, those of the home partners, then what was traced.
+    /// @param determined which flows are the only ones at their cost; empty if it was not asked
+    public List<Row> rows(Optional<DeterminedFlows> determined) {
         List<Row> traced = List.copyOf(rows);
         rows.clear();
+        rows.addAll(WorldIndicators.of(assessment));
+        determined.ifPresent(known -> rows.addAll(WorldIndicators.of(known, supply)));
         for (int c = 0; c < commodities(); c++) {
             for (int t = 0; t < periods(); t++) {
                 if (!assessment.production(c, t).members().isEmpty()) {
@@ -121,8 +127,7 @@ public final class Indicators {
 
     private void world(int c, int t) {
         SupplyShares shares = assessment.production(c, t);
-        rows.add(
-                new Row("n_1_cover", commodity(c), t, assessment.nMinusOne(c, t).cover(), FRACTION));
+        add("n_1_cover", commodity(c), t, assessment.nMinusOne(c, t).cover(), FRACTION);
         if (Dependence.isSinglePoint(shares)) {
             String leader = shares.leader().orElse("");
             row("single_point_of_failure", commodity(c) + "/" + leader, t, 1, "yes");
@@ -156,8 +161,12 @@ public final class Indicators {
 
     private void row(String indicator, String subject, int t, double value, String unit) {
         if (value != 0) {
-            rows.add(new Row(indicator, subject, t, value, unit));
+            add(indicator, subject, t, value, unit);
         }
+    }
+
+    private void add(String indicator, String subject, int t, double value, String unit) {
+        rows.add(new Row(indicator, subject, supply.periods().label(t), value, unit));
     }
 
     private static double sum(double[] values) {

@@ -8,7 +8,7 @@ import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.Governance;
 import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
-import org.genryu.report.Run;
+import org.genryu.results.RunResult;
 
 /// What does a run say in a few words? On whom home depends, what runs short, which prices move, what it costs, and how
 /// sure that is; under a scenario against the base case. The screen and the top of the page say these same sentences.
@@ -67,7 +67,7 @@ public record Brief(List<String> title, List<Part> parts, Optional<Goods> traced
     private static final String BETWEEN = " · ";
 
     /// Of a run whose indicators are not there yet. Where time is over they are left out, and that is said.
-    public static Brief of(Run run, Balance balance, Lang lang) {
+    public static Brief of(RunResult run, Balance balance, Lang lang) {
         Optional<Assessment> assessment = Optional.empty();
         try {
             assessment = Optional.of(Assessment.of(balance, Governance.builtIn()));
@@ -78,11 +78,11 @@ public record Brief(List<String> title, List<Part> parts, Optional<Goods> traced
     }
 
     /// @param assessment of the balance
-    public static Brief of(Run run, Balance balance, Assessment assessment, Lang lang) {
+    public static Brief of(RunResult run, Balance balance, Assessment assessment, Lang lang) {
         return of(run, balance, Optional.of(assessment), lang);
     }
 
-    private static Brief of(Run run, Balance balance, Optional<Assessment> assessment, Lang lang) {
+    private static Brief of(RunResult run, Balance balance, Optional<Assessment> assessment, Lang lang) {
         return new BriefWriter(new BriefSubject(run, balance, assessment, lang)).brief();
     }
 }

@@ -5,7 +5,7 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
-import org.genryu.report.Run;
+import org.genryu.results.RunResult;
 import org.genryu.report.words.CaseWords;
 import org.genryu.report.words.Phrase;
 import org.genryu.report.write.NumberFormat;
@@ -13,7 +13,7 @@ import org.genryu.report.write.NumberFormat;
 /// What is told, and how it is called.
 ///
 /// @param assessment of the balance; empty if time was over before it was there
-record BriefSubject(Run run, Balance balance, Optional<Assessment> assessment, Lang lang) {
+record BriefSubject(RunResult run, Balance balance, Optional<Assessment> assessment, Lang lang) {
     /// A price whose ends lie nearer together is one number [fraction].
     static final double ONE_PRICE = 0.01;
 

@@ -8,7 +8,7 @@ import org.genryu.balance.EquivalentBalances;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
-import org.genryu.report.count.DeterminedFlows;
+import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.report.count.SupplyTiers;
 import org.genryu.report.words.Glossary;
 
@@ -30,7 +30,7 @@ final class OpenTiers implements AutoCloseable {
 
     /// What is open in the tiers of a country, at the place that uses most.
     String sentence(SupplyTiers tiers) {
-        Optional<DeterminedFlows> settled = view.run().settled();
+        Optional<DeterminedFlows> settled = view.run().determined();
         if (settled.isEmpty()) {
             return view.words(WorldPhrases.NOT_RANGED);
         }

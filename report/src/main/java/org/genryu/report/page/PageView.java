@@ -16,11 +16,11 @@ import org.genryu.balance.risk.SupplierDependence;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.geo.SeaNetwork;
-import org.genryu.report.Run;
+import org.genryu.results.RunResult;
 import org.genryu.report.count.CountryLedger;
 import org.genryu.report.count.PlaceOrigins;
 import org.genryu.report.count.SupplyTiers;
-import org.genryu.report.count.TracedBalance;
+import org.genryu.balance.risk.TracedBalance;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.draw.Palette;
 import org.genryu.report.words.CaseWords;
@@ -35,7 +35,7 @@ import org.genryu.report.write.NumberFormat;
 /// @param origins where things were made
 /// @param followed who stands behind everything, and indicators of dependence
 record PageView(
-        Run run,
+        RunResult run,
         Balance balance,
         Lang lang,
         NumberFormat shown,
@@ -45,7 +45,7 @@ record PageView(
     /// Dependence on one country that the programme wants to stay under by 2030 [fraction].
     static final double TARGET = SupplierDependence.TARGET;
 
-    static PageView of(Run run, TracedBalance followed, Lang lang) {
+    static PageView of(RunResult run, TracedBalance followed, Lang lang) {
         Balance balance = followed.balance();
         CountryLedger ledger = CountryLedger.of(balance);
         PlaceOrigins origins = new PlaceOrigins(balance, ledger.countries());
@@ -65,8 +65,8 @@ record PageView(
         return new PageFigure(lang, facts(run, lang));
     }
 
-    static String facts(Run run, Lang lang) {
-        Run.Facts facts = run.facts();
+    static String facts(RunResult run, Lang lang) {
+        RunResult.Facts facts = run.facts();
         String label = facts.label().isEmpty() ? PagePhrases.NO_LABEL.in(lang) : facts.label();
         String hash =
                 facts.caseHash().substring(0, Math.min(12, facts.caseHash().length()));

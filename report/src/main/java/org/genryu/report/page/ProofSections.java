@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Explanation;
-import org.genryu.report.Run;
+import org.genryu.results.Evidence;
+import org.genryu.results.RowId;
+import org.genryu.results.RunResult;
 import org.genryu.report.draw.BarChart;
 import org.genryu.report.draw.LineChart;
 import org.genryu.report.draw.PageFigure;
@@ -132,12 +134,12 @@ final class ProofSections {
 
     /// Gap relative to what was observed; an observed zero is met only by zero.
     /// How many of the values stand in rows that rest on an assumption.
-    private static long assumed(Run run, List<Balance.Compared> compared) {
-        Set<String> rows = run.evidence().assumptions().stream()
-                .map(row -> row.table() + " " + row.id())
+    private static long assumed(RunResult run, List<Balance.Compared> compared) {
+        Set<RowId> rows = run.evidence().assumptions().stream()
+                .map(Evidence.Marked::row)
                 .collect(Collectors.toSet());
         return compared.stream()
-                .filter(row -> rows.contains((row.kind().equals("flow") ? "routes " : "processes ") + row.id()))
+                .filter(row -> rows.contains(new RowId(row.kind().equals("flow") ? "routes" : "processes", row.id())))
                 .count();
     }
 
@@ -359,8 +361,7 @@ final class ProofSections {
             for (int market :
                     PriceSection.markets(view, commodity).stream().limit(1).toList()) {
                 Optional<Explanation> story = view.run()
-                        .explainer()
-                        .flatMap(explainer -> explainer.price(market, 0))
+                        .whyPrice(market, 0)
                         .filter(found -> !found.parts().isEmpty());
                 if (story.isPresent()) {
                     String place = view.place(view.balance().markets().place()[market]);

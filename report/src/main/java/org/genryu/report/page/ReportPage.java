@@ -9,8 +9,8 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.report.Run;
-import org.genryu.report.count.TracedBalance;
+import org.genryu.results.RunResult;
+import org.genryu.balance.risk.TracedBalance;
 import org.genryu.report.draw.PageDocument;
 import org.genryu.report.words.Phrase;
 import org.genryu.report.write.Html;
@@ -20,25 +20,25 @@ import org.genryu.report.write.Html;
 /// Order: the sentence that matters most, the chain, prices, shortages, dependence, the base year, who earns what,
 /// why the prices, the sources, the run.
 public final class ReportPage {
-    private final Run run;
+    private final RunResult run;
     private final Optional<TracedBalance> followed;
     private final Lang lang;
     private final Map<Text, Consumer<Html>> sections = new LinkedHashMap<>();
 
-    private ReportPage(Run run, Optional<TracedBalance> followed, Lang lang) {
+    private ReportPage(RunResult run, Optional<TracedBalance> followed, Lang lang) {
         this.run = run;
         this.followed = followed;
         this.lang = lang;
     }
 
     /// The whole file.
-    public static String of(Run run, Lang lang) {
+    public static String of(RunResult run, Lang lang) {
         return of(run, run.balance().map(TracedBalance::kept), lang);
     }
 
     /// The whole file.
     /// @param followed the balance of the run, if it has one
-    public static String of(Run run, Optional<TracedBalance> followed, Lang lang) {
+    public static String of(RunResult run, Optional<TracedBalance> followed, Lang lang) {
         return new ReportPage(run, followed, lang).whole();
     }
 

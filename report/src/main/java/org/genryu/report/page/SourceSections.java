@@ -10,7 +10,8 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.NumberText;
-import org.genryu.report.Run;
+import org.genryu.results.Evidence;
+import org.genryu.results.RunResult;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
@@ -26,8 +27,8 @@ final class SourceSections {
 
     private SourceSections() {}
 
-    static void sources(Html html, Run run, Lang lang) {
-        Run.Evidence evidence = run.evidence();
+    static void sources(Html html, RunResult run, Lang lang) {
+        Evidence evidence = run.evidence();
         if (evidence.sources().isEmpty()) {
             html.leaf("p", PagePhrases.SOURCES_NONE.in(lang));
         } else {
@@ -40,7 +41,7 @@ final class SourceSections {
         assumptions(html, evidence.unverified(), PagePhrases.UNVERIFIED, "unverified", lang);
     }
 
-    private static void list(Html html, List<Run.Source> sources, Lang lang) {
+    private static void list(Html html, List<Evidence.Source> sources, Lang lang) {
         html.open(
                 "div",
                 "class",
@@ -67,7 +68,7 @@ final class SourceSections {
         html.close("tr").close("thead").open("tbody");
         FigureTable sheet = new FigureTable(
                 "sources", 7, "source", "title", "publisher", "date", "url", "reliability", "credibility", "rows");
-        for (Run.Source source : sources) {
+        for (Evidence.Source source : sources) {
             html.open("tr").open("th", "scope", "row", "id", "source-" + source.id());
             if (source.url().matches("https?://\\S+")) {
                 html.leaf("a", source.title(), "href", source.url(), "rel", "noopener noreferrer");
@@ -96,7 +97,7 @@ final class SourceSections {
         html.close("p");
     }
 
-    private static void assumptions(Html html, List<Run.Assumption> rows, PagePhrases title, String name, Lang lang) {
+    private static void assumptions(Html html, List<Evidence.Marked> rows, PagePhrases title, String name, Lang lang) {
         if (rows.isEmpty()) {
             return;
         }
@@ -106,8 +107,8 @@ final class SourceSections {
                         .in(lang));
         html.close("span").text(" " + title.in(lang, rows.size())).close("h3");
         Map<List<String>, List<String>> grouped = new LinkedHashMap<>();
-        rows.forEach(row -> grouped.computeIfAbsent(List.of(row.table(), row.note()), _ -> new ArrayList<>())
-                .add(row.id()));
+        rows.forEach(row -> grouped.computeIfAbsent(List.of(row.row().table(), row.note()), _ -> new ArrayList<>())
+                .add(row.row().id()));
         FigureTable sheet = new FigureTable(
                 name,
                 3,
@@ -129,8 +130,8 @@ final class SourceSections {
         PageFigure.table(html, lang, title.in(lang, rows.size()), sheet, false);
     }
 
-    static void run(Html html, Run run, Lang lang) {
-        Run.Facts facts = run.facts();
+    static void run(Html html, RunResult run, Lang lang) {
+        RunResult.Facts facts = run.facts();
         NumberFormat shown = new NumberFormat(lang);
         FigureTable sheet = new FigureTable("run", 2, PagePhrases.FACT.in(lang), PagePhrases.VALUE.in(lang));
         PagePhrases status = switch (run.result()) {
@@ -202,7 +203,7 @@ final class SourceSections {
     }
 
     /// Beside the headline: what a reader of any number must know first. All of them stand with the run.
-    static void warnings(Html html, Run run, Lang lang) {
+    static void warnings(Html html, RunResult run, Lang lang) {
         List<String> warnings = run.allFindings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .map(finding -> finding.in(lang))

@@ -16,6 +16,8 @@ import org.genryu.report.draw.PageDocument;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.draw.Palette;
 import org.genryu.report.draw.WaterfallChart;
+import org.genryu.results.CalendarYears;
+import org.genryu.results.ProjectTables;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
 import org.genryu.value.Valuation;
@@ -150,13 +152,13 @@ public final class ProjectPage {
     private void measures(Html html) {
         FigureTable table = new FigureTable(
                 "measures", 3, in("measure", "指標"), in("value", "値"), in("why there is none", "値がない理由"));
-        for (ProjectTables.Measure measure : ProjectTables.of(flow)) {
+        for (ProjectTables.Measure measure : ProjectTables.measures(flow)) {
             table.row(
-                    FigureTable.word(measure.name().in(lang)),
+                    FigureTable.word(measure.entry().meaning().in(lang)),
                     new FigureTable.Cell(
                             answer(measure.value(), measure.unit()),
                             measure.value().found().map(NumberText::exact).orElse("")),
-                    FigureTable.word(ProjectTables.reason(measure.value())
+                    FigureTable.word(measure.reason()
                             .map(text -> text.in(lang))
                             .orElse("")));
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.genryu.results.CsvWriter;
 import org.genryu.core.Check;
 import org.genryu.core.NumberText;
 

@@ -1,5 +1,5 @@
 /// How do texts, numbers and tables become a file? Escaping HTML ([org.genryu.report.write.Html]), CSV
-/// ([org.genryu.report.write.CsvWriter]), the table under a picture ([org.genryu.report.write.FigureTable]). Knows
+/// ([org.genryu.results.CsvWriter]), the table under a picture ([org.genryu.report.write.FigureTable]). Knows
 /// nothing of
 /// cases and runs.
 @NullMarked

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.genryu.balance.Balance;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.report.Run;
+import org.genryu.results.RunResult;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
 import org.junit.jupiter.api.Test;
@@ -63,8 +63,8 @@ class BriefTest {
         Sample now = oxide(0, 6)
                 .price("jp", "dy-oxide", new double[] {100, 900}, new double[] {100, 850}, new double[] {100, 950})
                 .country("JP", 30, 20);
-        Run run = now.run()
-                .with(new Run.Beside(Optional.of(new Text("No oxide", "酸化物の停止")), List.of(), Optional.of(base)));
+        RunResult run = now.run()
+                .with(new RunResult.Beside(Optional.of(new Text("No oxide", "酸化物の停止")), List.of(), Optional.of(base)));
         assertThat(said(Brief.of(run, now.balance(), Lang.EN), Lang.EN)).isEqualTo("""
                 What if: No oxide
                 Sample case, 2026 to 2027, against the base case

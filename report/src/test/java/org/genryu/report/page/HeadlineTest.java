@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import org.genryu.core.Lang;
-import org.genryu.report.Run;
+import org.genryu.results.RunResult;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
 import org.genryu.report.brief.Brief;
@@ -17,7 +17,7 @@ class HeadlineTest {
     @EnumSource(Lang.class)
     void theTopOfThePageMustSayEverySentenceOfTheBrief(Lang lang) {
         Sample sample = SampleWorld.make();
-        Run run = sample.run();
+        RunResult run = sample.run();
         Brief brief = Brief.of(run, sample.balance(), lang);
         String top = ReportPage.of(run, lang)
                 .transform(page -> page.substring(page.indexOf("id=\"headline\""), page.indexOf("<nav")));

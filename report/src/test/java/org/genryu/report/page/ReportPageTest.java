@@ -14,7 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.genryu.balance.BalanceResult;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.report.Run;
+import org.genryu.results.RunResult;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
 import org.junit.jupiter.api.Test;
@@ -138,9 +138,9 @@ class ReportPageTest {
                 .demand("evil", evil, "evil-thing", new double[] {1, 1, 1, 1, 1, 1}, 0)
                 .owner(evil, 1e12)
                 .observed("activity", evil, 1, 2, 3)
-                .evidence(new Run.Evidence(
-                        List.of(new Run.Source(evil, evil, evil, evil, "javascript:alert(1)", evil, evil, 1)),
-                        List.of(new Run.Assumption(evil, evil, evil)),
+                .evidence(new Evidence(
+                        List.of(new Evidence.Source(evil, evil, evil, evil, "javascript:alert(1)", evil, evil, 1)),
+                        List.of(new Evidence.Marked(evil, evil, evil)),
                         List.of()));
         String text = ReportPage.of(sample.run(), lang);
         Document page = parse(text);
@@ -213,7 +213,7 @@ class ReportPageTest {
         assertThat(lines(tiny(), Lang.EN) + lines(tiny(), Lang.JA)).isEqualTo(resource("tiny-report.txt"));
     }
 
-    private static Run tiny() {
+    private static RunResult tiny() {
         return new Sample(2025, 2026, "JP")
                 .place("cn", "CN", "China", "中国")
                 .place("jp", "JP", "Japan", "日本")
@@ -237,7 +237,7 @@ class ReportPageTest {
                 .run();
     }
 
-    private static String lines(Run run, Lang lang) throws Exception {
+    private static String lines(RunResult run, Lang lang) throws Exception {
         return lines(parse(ReportPage.of(run, lang)));
     }
 

@@ -1,4 +1,4 @@
-package org.genryu.report.project;
+package org.genryu.results;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

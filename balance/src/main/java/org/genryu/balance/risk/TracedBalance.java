@@ -1,4 +1,4 @@
-package org.genryu.report.count;
+package org.genryu.balance.risk;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,8 +7,6 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
-import org.genryu.balance.risk.Assessment;
-import org.genryu.balance.risk.Governance;
 
 /// What do tables and page both ask of a balance? Who stands behind everything and how dependent that makes: worked out
 /// once, by whoever asks first. Threads may share it.

@@ -1,4 +1,4 @@
-package org.genryu.report;
+package org.genryu.results;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,15 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.ShareSources;
+import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
+import org.genryu.balance.risk.TracedBalance;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.core.disk.Draft;
-import org.genryu.report.count.TracedBalance;
-import org.genryu.report.write.CsvWriter;
 
 /// Who stands behind what every place has? The rows of `exposure.csv`: scenario, place, commodity, element, stage,
 /// country, period, share.
@@ -35,13 +33,7 @@ import org.genryu.report.write.CsvWriter;
 /// `element` is empty where no contents are known and the commodity's own amount was followed. Rows of nothing are
 /// left out.
 public final class ExposureTable {
-    static final String NAME = "exposure.csv";
-    /// The names of all files of a result that holds nothing else.
-    public static final Set<String> FILES = Set.of(NAME, RunJson.NAME);
-
-    private static final String[] COLUMNS = {
-        "scenario", "place", "commodity", "element", "stage", "country", "period", "share"
-    };
+    private static final String NAME = "exposure";
 
     /// Shares below this are rounding; all that is left out of the rows of a place is far less than 1e-12.
     private static final double NOTHING = 1e-15;
@@ -49,26 +41,30 @@ public final class ExposureTable {
     /// One row.
     public record Row(String stage, String country, double share) {}
 
-    private final CsvWriter csv;
+    private final RowSink to;
     private final SupplyCase supply;
     private final String scenario;
     /// Words as cells: a few words fill most of the table.
-    private final Map<String, byte[]> cells = new HashMap<>();
+    private final Map<String, Label> labels = new HashMap<>();
 
-    private ExposureTable(CsvWriter csv, SupplyCase supply, String scenario) {
-        this.csv = csv;
+    private ExposureTable(RowSink to, SupplyCase supply, String scenario) {
+        this.to = to;
         this.supply = supply;
         this.scenario = scenario;
     }
 
-    /// Everything: all places, commodities, elements and periods of a case. Every trace is shown to `also`, so that
-    /// none needs to be kept.
-    static void write(Draft to, TracedBalance followed, String scenario, Consumer<Trace> also) throws IOException {
-        SupplyCase supply = followed.balance().of();
-        try (CsvWriter csv = new CsvWriter(to.open(NAME), COLUMNS)) {
-            ExposureTable exposure = new ExposureTable(csv, supply, scenario);
-            for (var substance : followed.tracing().substances()) {
-                Trace trace = followed.trace(substance);
+    /// Everything: all places, commodities, elements and periods of a case.
+    public static ResultTable of(TracedBalance traced, String scenario) {
+        return of(traced, scenario, _ -> {});
+    }
+
+    /// Everything. Every trace is shown to `also` when the rows are made, so that none needs to be kept.
+    static ResultTable of(TracedBalance traced, String scenario, Consumer<Trace> also) {
+        return new ResultTable(NAME, to -> {
+            SupplyCase supply = traced.balance().of();
+            ExposureTable exposure = new ExposureTable(to, supply, scenario);
+            for (Substance substance : traced.tracing().substances()) {
+                Trace trace = traced.trace(substance);
                 also.accept(trace);
                 for (int place = 0; place < supply.world().places().size(); place++) {
                     for (int c = 0; c < supply.world().commodities().size(); c++) {
@@ -76,42 +72,54 @@ public final class ExposureTable {
                     }
                 }
             }
-        }
+        });
     }
 
     /// One place and commodity alone, by the traces of what is inside.
-    public static void write(Draft to, List<Trace> traces, String scenario, SupplyCase supply, int place, int c)
-            throws IOException {
-        try (CsvWriter csv = new CsvWriter(to.open(NAME), COLUMNS)) {
-            ExposureTable exposure = new ExposureTable(csv, supply, scenario);
+    public static ResultTable of(List<Trace> traces, String scenario, SupplyCase supply, int place, int commodity) {
+        return new ResultTable(NAME, to -> {
+            ExposureTable exposure = new ExposureTable(to, supply, scenario);
             for (Trace trace : traces) {
-                exposure.write(trace, place, c);
+                exposure.write(trace, place, commodity);
             }
-        }
+        });
+    }
+
+    /// The same in one period.
+    public static ResultTable of(
+            List<Trace> traces, String scenario, SupplyCase supply, int place, int commodity, int period) {
+        return new ResultTable(NAME, to -> {
+            ExposureTable exposure = new ExposureTable(to, supply, scenario);
+            for (Trace trace : traces) {
+                exposure.write(trace, place, commodity, period);
+            }
+        });
     }
 
     private void write(Trace trace, int place, int commodity) throws IOException {
-        byte[] first = cell(scenario);
-        byte[] at = cell(supply.world().places().ids().id(place));
-        byte[] what = cell(supply.world().commodities().ids().id(commodity));
-        byte[] element = cell(trace.substance().element());
         for (int t = 0; t < supply.periods().count(); t++) {
-            Optional<Origin> origin = trace.origin(place, commodity, t);
-            if (origin.isPresent()) {
-                byte[] period = cell(supply.periods().label(t));
-                for (Row row : rows(origin.get(), trace)) {
-                    csv.cell(first).cell(at).cell(what).cell(element).cell(cell(row.stage()));
-                    csv.cell(cell(row.country()))
-                            .cell(period)
-                            .number(row.share())
-                            .end();
-                }
-            }
+            write(trace, place, commodity, t);
         }
     }
 
-    private byte[] cell(String word) {
-        return cells.computeIfAbsent(word, CsvWriter::text);
+    private void write(Trace trace, int place, int commodity, int t) throws IOException {
+        Optional<Origin> origin = trace.origin(place, commodity, t);
+        if (origin.isEmpty()) {
+            return;
+        }
+        Label first = label(scenario);
+        Label at = label(supply.world().places().ids().id(place));
+        Label what = label(supply.world().commodities().ids().id(commodity));
+        Label element = label(trace.substance().element());
+        Label period = label(supply.periods().label(t));
+        for (Row row : rows(origin.get(), trace)) {
+            to.cell(first).cell(at).cell(what).cell(element).cell(label(row.stage()));
+            to.cell(label(row.country())).cell(period).number(row.share()).end();
+        }
+    }
+
+    private Label label(String word) {
+        return labels.computeIfAbsent(word, Label::of);
     }
 
     /// The rows of one place, commodity, element and period, tier by tier, then `any` and `strait`.

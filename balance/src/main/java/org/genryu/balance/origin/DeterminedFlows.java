@@ -1,13 +1,10 @@
-package org.genryu.report.count;
+package org.genryu.balance.origin;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.genryu.balance.Balance;
 import org.genryu.balance.EquivalentBalances;
-import org.genryu.balance.origin.ShareRanges;
-import org.genryu.balance.origin.Substance;
-import org.genryu.balance.origin.Tracing;
 
 /// Of which substances are all flows of the first period the only ones at their cost? Shares of the others carry a
 /// range.

@@ -1,41 +1,66 @@
-package org.genryu.cli;
+package org.genryu.results;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.BalanceResult.Limit;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
-import org.genryu.report.Run;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// One JSON document, written as it comes so that a large one needs no memory. Numbers that JSON has no word for are
 /// null.
-final class JsonWriter implements AutoCloseable {
+public final class JsonDocument implements AutoCloseable {
     private final JsonGenerator to;
     private final Lang lang;
-    private final ConsoleWriter out;
+    private final Runnable after;
 
-    private JsonWriter(JsonGenerator to, ConsoleWriter out, Lang lang) {
+    private JsonDocument(JsonGenerator to, Lang lang, Runnable after) {
         this.to = to;
-        this.out = out;
+        this.after = after;
         this.lang = lang;
     }
 
     /// Begins the document, an object; [#close()] ends it.
-    static JsonWriter begin(ConsoleWriter out, Lang lang) {
-        JsonGenerator to = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out.document());
+    /// @param lang language of findings and reasons
+    /// @param after done when the document is whole
+    public static JsonDocument begin(Writer out, Lang lang, Runnable after) {
+        JsonGenerator to = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
         to.writeStartObject();
-        return new JsonWriter(to, out, lang);
+        return new JsonDocument(to, lang, after);
     }
 
-    JsonWriter text(String name, String value) {
+    /// All rows of a result table under its name, each an object by the names of its columns.
+    public JsonDocument table(ResultTable table) {
+        return rows(table.schema().name(), () -> rows(table));
+    }
+
+    private void rows(ResultTable table) {
+        try {
+            table.write(new JsonRows(this, table.schema()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void beginRow() {
+        to.writeStartObject();
+    }
+
+    void endRow() {
+        to.writeEndObject();
+    }
+
+    public JsonDocument text(String name, String value) {
         to.writeStringProperty(name, value);
         return this;
     }
 
-    JsonWriter number(String name, double value) {
+    public JsonDocument number(String name, double value) {
         if (!Double.isFinite(value)) {
             to.writeNullProperty(name);
         } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
@@ -46,13 +71,13 @@ final class JsonWriter implements AutoCloseable {
         return this;
     }
 
-    JsonWriter yes(String name, boolean value) {
+    public JsonDocument yes(String name, boolean value) {
         to.writeBooleanProperty(name, value);
         return this;
     }
 
     /// An array of objects.
-    JsonWriter rows(String name, Runnable rows) {
+    public JsonDocument rows(String name, Runnable rows) {
         to.writeName(name).writeStartArray();
         rows.run();
         to.writeEndArray();
@@ -60,7 +85,7 @@ final class JsonWriter implements AutoCloseable {
     }
 
     /// One object of [#rows].
-    JsonWriter row(Runnable properties) {
+    public JsonDocument row(Runnable properties) {
         to.writeStartObject();
         properties.run();
         to.writeEndObject();
@@ -68,19 +93,19 @@ final class JsonWriter implements AutoCloseable {
     }
 
     /// An object within.
-    JsonWriter part(String name, Runnable properties) {
+    public JsonDocument part(String name, Runnable properties) {
         to.writeName(name);
         return row(properties);
     }
 
-    JsonWriter texts(String name, List<String> values) {
+    public JsonDocument texts(String name, List<String> values) {
         to.writeName(name).writeStartArray();
         values.forEach(to::writeString);
         to.writeEndArray();
         return this;
     }
 
-    JsonWriter findings(String name, List<Finding> findings) {
+    public JsonDocument findings(String name, List<Finding> findings) {
         return rows(name, () -> findings.forEach(finding -> row(() -> finding(finding))));
     }
 
@@ -95,7 +120,7 @@ final class JsonWriter implements AutoCloseable {
         text("message", finding.in(lang));
     }
 
-    JsonWriter limits(String name, List<Limit> limits) {
+    public JsonDocument limits(String name, List<Limit> limits) {
         return rows(
                 name,
                 () -> limits.forEach(limit -> row(() -> text("table", limit.table())
@@ -106,7 +131,7 @@ final class JsonWriter implements AutoCloseable {
     }
 
     /// Why there is no proved answer.
-    JsonWriter cause(BalanceResult.Cause cause) {
+    public JsonDocument cause(BalanceResult.Cause cause) {
         text("reason", cause.word());
         if (cause instanceof BalanceResult.Cause.NotProved notProved) {
             text("message", notProved.why().in(lang));
@@ -121,7 +146,7 @@ final class JsonWriter implements AutoCloseable {
     }
 
     /// The verdict on the first line of an answer: its status, and the reason if it is not proved.
-    JsonWriter status(Run run) {
+    public JsonDocument status(RunResult run) {
         text("status", run.status());
         if (run.result() instanceof BalanceResult.StoppedEarly(var _, var _, var cause)) {
             cause(cause);
@@ -133,6 +158,6 @@ final class JsonWriter implements AutoCloseable {
     public void close() {
         to.writeEndObject();
         to.close();
-        out.own("\n");
+        after.run();
     }
 }

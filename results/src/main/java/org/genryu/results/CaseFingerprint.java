@@ -1,4 +1,4 @@
-package org.genryu.study;
+package org.genryu.results;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,10 +10,10 @@ import org.genryu.core.ContentHash;
 /// Is it the same case? The hash of what is written in it, cell by cell, so that a folder and a workbook of the same
 /// case have the same one.
 /// Rows count in their order; comments, empty tables and the order of files do not.
-final class CaseFingerprint {
+public final class CaseFingerprint {
     private CaseFingerprint() {}
 
-    static String of(CaseFile file) {
+    public static String of(CaseFile file) {
         Map<String, byte[]> parts = new TreeMap<>();
         parts.put("case.yaml", bytes(file.raw().header()));
         file.raw().scenarios().forEach((id, text) -> parts.put("scenarios/" + id, bytes(text)));

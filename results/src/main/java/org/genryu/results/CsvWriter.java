@@ -1,9 +1,10 @@
-package org.genryu.report.write;
+package org.genryu.results;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.genryu.core.Check;
 import org.genryu.core.NumberText;
 import org.genryu.core.UnsafeSigns;
@@ -30,7 +31,7 @@ public final class CsvWriter implements Closeable {
     private boolean started;
 
     /// Writes the column names.
-    public CsvWriter(OutputStream out, String... columns) throws IOException {
+    public CsvWriter(OutputStream out, List<String> columns) throws IOException {
         this.out = out;
         for (String column : columns) {
             cell(text(column));

@@ -1,48 +1,55 @@
-package org.genryu.report;
+package org.genryu.results;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.EquivalentBalances;
+import org.genryu.balance.PriceExplanation;
+import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
 import org.genryu.core.Text;
-import org.genryu.report.count.DeterminedFlows;
 
 /// All that there is to tell about one run: the case, the verdict, what stands behind the numbers, how it was run.
 ///
 /// @param facts what makes the run repeatable
 /// @param result the verdict of the balance
-/// @param explainer tells the story of a price; empty if none was kept
+/// @param cut periods that events cut: their prices are means of prices that each have an explanation of their own
 /// @param evidence the sources that the case cites
 /// @param findings warnings and notes from reading and solving
 /// @param seconds [s] by phase (`read`, `build`, `solve`, `report`), in the order in which they happened; never in a
 /// table or on the page
 /// @param ties the way to the other answers that cost the same; empty if it was not kept
-/// @param settled which flows are the only ones at their cost; empty if it was not asked
+/// @param determined which flows are the only ones at their cost; empty if it was not asked
 /// @param beside what the case prepares beside this run
-public record Run(
+public record RunResult(
         Facts facts,
         SupplyCase supply,
         BalanceResult result,
-        Optional<Balance.Explainer> explainer,
+        Set<Integer> cut,
         Evidence evidence,
         List<Finding> findings,
         Map<String, Double> seconds,
         Optional<Supplier<EquivalentBalances>> ties,
-        Optional<DeterminedFlows> settled,
+        Optional<DeterminedFlows> determined,
         Beside beside) {
+    public RunResult {
+        cut = Set.copyOf(cut);
+        findings = List.copyOf(findings);
+    }
 
     /// Of a run alone.
-    public Run(
+    public RunResult(
             Facts facts,
             SupplyCase supply,
             BalanceResult result,
-            Optional<Balance.Explainer> explainer,
+            Set<Integer> cut,
             Evidence evidence,
             List<Finding> findings,
             Map<String, Double> seconds) {
@@ -50,7 +57,7 @@ public record Run(
                 facts,
                 supply,
                 result,
-                explainer,
+                cut,
                 evidence,
                 findings,
                 seconds,
@@ -60,24 +67,32 @@ public record Run(
     }
 
     /// Asks which flows are the only ones at their cost.
-    public Run asked() {
+    public RunResult asked() {
         Optional<DeterminedFlows> found = result instanceof BalanceResult.Balanced(Balance balance, Balance.Proof proof)
                 ? ties.flatMap(kept -> DeterminedFlows.of(balance, proof, kept))
                 : Optional.empty();
-        return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, found, beside);
+        return new RunResult(facts, supply, result, cut, evidence, findings, seconds, ties, found, beside);
     }
 
-    public Run with(Supplier<EquivalentBalances> kept) {
-        return new Run(
-                facts, supply, result, explainer, evidence, findings, seconds, Optional.of(kept), settled, beside);
+    public RunResult with(Supplier<EquivalentBalances> kept) {
+        return new RunResult(
+                facts, supply, result, cut, evidence, findings, seconds, Optional.of(kept), determined, beside);
     }
 
-    public Run with(Map<String, Double> taken) {
-        return new Run(facts, supply, result, explainer, evidence, findings, taken, ties, settled, beside);
+    public RunResult with(Map<String, Double> taken) {
+        return new RunResult(facts, supply, result, cut, evidence, findings, taken, ties, determined, beside);
     }
 
-    public Run with(Beside known) {
-        return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, settled, known);
+    public RunResult with(Beside known) {
+        return new RunResult(facts, supply, result, cut, evidence, findings, seconds, ties, determined, known);
+    }
+
+    /// Why is it that dear? Empty where the answer is not proved, or where events cut the period.
+    /// @param market index into the markets of the balance
+    public Optional<Explanation> whyPrice(int market, int period) {
+        return result instanceof BalanceResult.Balanced(Balance balance, var _) && !cut.contains(period)
+                ? PriceExplanation.of(balance, market, period)
+                : Optional.empty();
     }
 
     /// @param title of the scenario; empty without one
@@ -103,58 +118,6 @@ public record Run(
     /// @param calibrated whether the base year was made to reproduce what was observed
     public record Facts(
             String version, String scenario, String label, String caseHash, long seed, boolean calibrated) {}
-
-    /// What the case says about where its numbers come from.
-    /// @param assumptions numbers that no source gives, each with its reason
-    /// @param unverified numbers whose source is marked unverified
-    /// @param cited ids of the sources that a row cites, joined by `;`, by table and id of the row as in
-    /// `routes jp-us-lng`
-    public record Evidence(
-            List<Source> sources,
-            List<Assumption> assumptions,
-            List<Assumption> unverified,
-            Map<String, String> cited) {
-        public static final Evidence NONE = new Evidence(List.of(), List.of(), List.of());
-
-        public Evidence {
-            sources = List.copyOf(sources);
-            assumptions = List.copyOf(assumptions);
-            unverified = List.copyOf(unverified);
-            cited = Map.copyOf(cited);
-        }
-
-        public Evidence(List<Source> sources, List<Assumption> assumptions, List<Assumption> unverified) {
-            this(sources, assumptions, unverified, Map.of());
-        }
-
-        /// Ids of the sources that a row of the case cites; none if it names none.
-        public List<String> behind(String table, String id) {
-            return Stream.of(cited.getOrDefault(table + " " + id, "").split(";"))
-                    .map(String::strip)
-                    .filter(source -> !source.isEmpty())
-                    .distinct()
-                    .toList();
-        }
-    }
-
-    /// A row of sources.csv.
-    /// @param reliability of the source, A (best) to F (cannot be judged); empty if not given
-    /// @param credibility of what it says, 1 (confirmed) to 6 (cannot be judged); empty if not given
-    /// @param rows how many rows of the case cite it
-    public record Source(
-            String id,
-            String title,
-            String publisher,
-            String date,
-            String url,
-            String reliability,
-            String credibility,
-            int rows) {}
-
-    /// @param table such as `processes`
-    /// @param id of the row
-    /// @param note the reason
-    public record Assumption(String table, String id, String note) {}
 
     /// The balanced world, if there is one: proved best, or the best found when time ran out.
     public Optional<Balance> balance() {

@@ -1,4 +1,4 @@
-package org.genryu.report;
+package org.genryu.results;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -17,12 +17,12 @@ import tools.jackson.core.json.JsonFactory;
 
 /// How was it run, did it come out well, and which files are of it? `run.json`: everything but `seconds` is the same
 /// every time. It is written last: it names every other file of the result with its SHA-256.
-public final class RunJson {
-    static final String NAME = "run.json";
+public final class RunManifest {
+    public static final String NAME = "run.json";
 
-    private RunJson() {}
+    private RunManifest() {}
 
-    public static void write(Draft to, Run run) throws IOException {
+    public static void write(Draft to, RunResult run) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
@@ -73,8 +73,8 @@ public final class RunJson {
         json.writeEndObject();
     }
 
-    private static void facts(JsonGenerator json, Run run) {
-        Run.Facts facts = run.facts();
+    private static void facts(JsonGenerator json, RunResult run) {
+        RunResult.Facts facts = run.facts();
         json.writeStringProperty("program", "genryu");
         json.writeStringProperty("version", facts.version());
         json.writeStringProperty("case", run.supply().info().id());
@@ -135,7 +135,7 @@ public final class RunJson {
         });
     }
 
-    private static void findings(JsonGenerator json, Run run) {
+    private static void findings(JsonGenerator json, RunResult run) {
         json.writeName("warnings").writeStartArray();
         for (Finding finding : run.allFindings()) {
             json.writeString(finding.in(Lang.EN));

@@ -1,57 +1,30 @@
-package org.genryu.report.count;
+package org.genryu.balance.risk;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.genryu.balance.Balance;
 import org.genryu.balance.Shortages;
-import org.genryu.balance.risk.Assessment;
-import org.genryu.balance.risk.SupplyShares;
+import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.casefile.SupplyCase;
 
-/// What else can be said in one number? The rows of `indicators.csv`.
-///
-/// | indicator | subject | meaning |
-/// | --- | --- | --- |
-/// | `production_hhi` | commodity | HHI of production by country [0..1] |
-/// | `largest_producer_share` | commodity/country | share of the country that makes most |
-/// | `import_dependence` | country/commodity | of a home partner that uses or makes it: net imports over own
-/// supply plus net imports, see [Assessment#importReliance] |
-/// | `direct_import_share` | country/commodity/from | of a home partner: what crosses its border from there over what
-/// it
-/// makes (without what goes round) plus imports; the maker may be another country |
-/// | `shortage_share` | commodity | short over wanted, of the demands that do not react to price; only periods with a
-/// shortage |
-/// | `built_capacity` | process | capacity that a candidate adds in the period |
-/// | `flows_determined` | element or group | 1 where the flows of the first period, and so its shares, are the only
-/// ones
-/// at this cost; 0 where the rows are one answer of several: `genryu trace` gives their ranges. `run` asks it |
-/// | `payments`, `costs`, `rents`, `welfare`, `zero_profit`, `objective` | `all` | the identities of the run,
-/// discounted |
-/// | `owner_profit` | owner | discounted |
-/// | `country_profit`, `country_consumer_surplus` | country | discounted |
-/// | `calibration_distance` | `all` | Σ abs(model - observed) / Σ observed over activities and flows of the base year |
-///
-/// Rows that are exactly zero are left out of `import_dependence`, `direct_import_share` and `built_capacity`.
-public final class IndicatorRows {
-    /// @param period `all` when it spans the horizon
-    public record Row(String indicator, String subject, String period, double value, String unit) {}
-
+/// The [Indicators] that need no trace and no governance: who makes and imports what, shortages, capacity, accounts.
+final class WorldIndicators {
     private static final String FRACTION = "fraction";
     private static final String WHOLE_RUN = "all";
 
     private final Balance balance;
     private final SupplyCase supply;
     private final Assessment assessment;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Indicators.Row> rows = new ArrayList<>();
 
-    private IndicatorRows(Assessment assessment) {
+    private WorldIndicators(Assessment assessment) {
         this.balance = assessment.balance();
         this.supply = balance.of();
         this.assessment = assessment;
     }
 
-    public static List<Row> of(Assessment assessment) {
-        IndicatorRows indicators = new IndicatorRows(assessment);
+    static List<Indicators.Row> of(Assessment assessment) {
+        WorldIndicators indicators = new WorldIndicators(assessment);
         indicators.production();
         for (int home : assessment.homes()) {
             indicators.importDependence(home);
@@ -64,9 +37,9 @@ public final class IndicatorRows {
     }
 
     /// Whether the shares of a substance are the only ones.
-    public static List<Row> of(DeterminedFlows settled, SupplyCase supply) {
+    static List<Indicators.Row> of(DeterminedFlows settled, SupplyCase supply) {
         return settled.all().stream()
-                .map(one -> new Row(
+                .map(one -> new Indicators.Row(
                         "flows_determined", one.name(), supply.periods().label(0), settled.holds(one) ? 1 : 0, "yes"))
                 .toList();
     }
@@ -147,26 +120,26 @@ public final class IndicatorRows {
     private void account() {
         Balance.Account account = balance.account();
         String money = supply.info().money().currency();
-        rows.add(new Row("objective", WHOLE_RUN, WHOLE_RUN, balance.objective(), money));
-        rows.add(new Row("payments", WHOLE_RUN, WHOLE_RUN, account.payments(), money));
-        rows.add(new Row("costs", WHOLE_RUN, WHOLE_RUN, account.costs(), money));
-        rows.add(new Row("tariffs", WHOLE_RUN, WHOLE_RUN, account.tariffs(), money));
-        rows.add(new Row("shortage_costs", WHOLE_RUN, WHOLE_RUN, account.shortage(), money));
-        rows.add(new Row("rents", WHOLE_RUN, WHOLE_RUN, account.rents(), money));
-        rows.add(new Row("residual", WHOLE_RUN, WHOLE_RUN, account.residual(), money));
-        rows.add(new Row("consumer_surplus", WHOLE_RUN, WHOLE_RUN, account.consumerSurplus(), money));
-        rows.add(new Row("welfare", WHOLE_RUN, WHOLE_RUN, account.welfare(), money));
-        rows.add(new Row("zero_profit", WHOLE_RUN, WHOLE_RUN, account.zeroProfit(), FRACTION));
+        rows.add(new Indicators.Row("objective", WHOLE_RUN, WHOLE_RUN, balance.objective(), money));
+        rows.add(new Indicators.Row("payments", WHOLE_RUN, WHOLE_RUN, account.payments(), money));
+        rows.add(new Indicators.Row("costs", WHOLE_RUN, WHOLE_RUN, account.costs(), money));
+        rows.add(new Indicators.Row("tariffs", WHOLE_RUN, WHOLE_RUN, account.tariffs(), money));
+        rows.add(new Indicators.Row("shortage_costs", WHOLE_RUN, WHOLE_RUN, account.shortage(), money));
+        rows.add(new Indicators.Row("rents", WHOLE_RUN, WHOLE_RUN, account.rents(), money));
+        rows.add(new Indicators.Row("residual", WHOLE_RUN, WHOLE_RUN, account.residual(), money));
+        rows.add(new Indicators.Row("consumer_surplus", WHOLE_RUN, WHOLE_RUN, account.consumerSurplus(), money));
+        rows.add(new Indicators.Row("welfare", WHOLE_RUN, WHOLE_RUN, account.welfare(), money));
+        rows.add(new Indicators.Row("zero_profit", WHOLE_RUN, WHOLE_RUN, account.zeroProfit(), FRACTION));
         for (Balance.Share owner : account.byOwner()) {
-            rows.add(new Row("owner_profit", owner.who(), WHOLE_RUN, owner.profit(), money));
+            rows.add(new Indicators.Row("owner_profit", owner.who(), WHOLE_RUN, owner.profit(), money));
         }
         for (Balance.Share country : account.byCountry()) {
-            rows.add(new Row("country_profit", country.who(), WHOLE_RUN, country.profit(), money));
-            rows.add(new Row("country_consumer_surplus", country.who(), WHOLE_RUN, country.consumerSurplus(), money));
-            rows.add(new Row("country_tariffs", country.who(), WHOLE_RUN, country.tariffs(), money));
+            rows.add(new Indicators.Row("country_profit", country.who(), WHOLE_RUN, country.profit(), money));
+            rows.add(new Indicators.Row("country_consumer_surplus", country.who(), WHOLE_RUN, country.consumerSurplus(), money));
+            rows.add(new Indicators.Row("country_tariffs", country.who(), WHOLE_RUN, country.tariffs(), money));
         }
         balance.calibration()
-                .ifPresent(calibration -> rows.add(new Row(
+                .ifPresent(calibration -> rows.add(new Indicators.Row(
                         "calibration_distance",
                         WHOLE_RUN,
                         supply.periods().label(0),
@@ -175,7 +148,7 @@ public final class IndicatorRows {
     }
 
     private void add(String indicator, String subject, int t, double value, String unit) {
-        rows.add(new Row(indicator, subject, supply.periods().label(t), value, unit));
+        rows.add(new Indicators.Row(indicator, subject, supply.periods().label(t), value, unit));
     }
 
     private int commodities() {

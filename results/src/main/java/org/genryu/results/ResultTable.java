@@ -1,0 +1,49 @@
+package org.genryu.results;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.genryu.core.disk.Draft;
+
+/// One table of a result: what it is called and means ([ResultSchema]) and who makes its rows. It keeps no row: every
+/// writer asks for them again, and gets the same.
+public final class ResultTable {
+    /// Makes the rows.
+    interface Producer {
+        void write(RowSink to) throws IOException;
+    }
+
+    private final ResultSchema.Table table;
+    private final Producer rows;
+
+    ResultTable(String name, Producer rows) {
+        this.table = ResultSchema.current().table(name);
+        this.rows = rows;
+    }
+
+    public ResultSchema.Table schema() {
+        return table;
+    }
+
+    void write(RowSink to) throws IOException {
+        rows.write(to);
+    }
+
+    /// As the CSV file of its name.
+    public void csv(Draft to) throws IOException {
+        try (CsvWriter csv = new CsvWriter(to.open(table.file().orElseThrow()), table.heads())) {
+            rows.write(new CsvRows(csv));
+        }
+    }
+
+    /// All rows as texts, a number as the CSV file has it; an absent cell is empty.
+    public List<List<String>> texts() {
+        List<List<String>> all = new ArrayList<>();
+        try {
+            rows.write(new TextRows(all));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return all;
+    }
+}
