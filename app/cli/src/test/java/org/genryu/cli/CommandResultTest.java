@@ -109,7 +109,7 @@ class CommandResultTest {
         assertThat(fault).isInstanceOf(CommandResult.Fault.class);
         Path details = ((CommandResult.Fault) fault).details().orElseThrow();
         try {
-            assertThat(Files.readString(details)).contains("genryu balance mine", "surprise", "EndingTest");
+            assertThat(Files.readString(details)).contains("genryu balance mine", "surprise", "CommandResultTest");
             assertThat(said(fault, Lang.EN))
                     .isEqualTo("genryu: A fault of the program (IllegalStateException: surprise). Details: " + details
                             + " - please send this file with a report of what you did.\n");

@@ -24,6 +24,7 @@ import org.genryu.report.write.Html;
 
 /// Why should a reader believe it? The base year against observation, who earns what with the identities, and the
 /// stories of prices.
+/// Size: three sections about one proof, base year, money and reasons of prices, read together.
 final class ProofSections {
     private static final int MOST_GAINS = 14;
     private static final int MOST_STORIES = 8;
