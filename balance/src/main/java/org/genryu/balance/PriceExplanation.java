@@ -87,11 +87,11 @@ public final class PriceExplanation {
         if (rent < 0) {
             return calibrated
                     ? new Text("margin found by calibration", "較正で求めた差額")
-                    : new Text("less the rent of a limit that forces it to run", "強制稼働による負の賃料");
+                    : new Text("less the rent of a limit that forces it to run", "強制稼働による負のレント");
         }
         return calibrated
-                ? new Text("rent of its limit, and margin found by calibration", "上限の希少賃料と較正で求めた差額")
-                : new Text("rent of its limit", "上限の希少賃料");
+                ? new Text("rent of its limit, and margin found by calibration", "上限の希少レントと較正で求めた差額")
+                : new Text("rent of its limit", "上限の希少レント");
     }
 
     private List<Supplier> suppliers(int market, int t, double price) {
@@ -134,7 +134,7 @@ public final class PriceExplanation {
                     parts,
                     new Text(
                             "(price at origin + freight + tariff) / (1 - loss) + rent",
-                            "(積出地の価格 + 輸送費 + 関税) / (1 - 損失率) + 賃料"),
+                            "(積出地の価格 + 輸送費 + 関税) / (1 - 損失率) + レント"),
                     Optional.of(origin)));
         }
     }
@@ -200,7 +200,7 @@ public final class PriceExplanation {
                 new Text("plant " + id, "プラント " + id),
                 price - sum,
                 parts,
-                new Text("(cost + inputs - other products) / amount made + rent", "(費用 + 投入 - 併産物) / 生産量 + 賃料"),
+                new Text("(cost + inputs - other products) / amount made + rent", "(費用 + 投入 - 併産物) / 生産量 + レント"),
                 single && inputAmount(recipe) == 1 ? dearest : Optional.empty());
     }
 
@@ -273,7 +273,7 @@ public final class PriceExplanation {
                                     unit(market)),
                             Explanation.leaf(
                                     new Text("less the cost of keeping it", "保管費を控除"), -keeping, unit(market))),
-                    new Text("worth of keeping a unit for the next period + rent", "次期まで持ち越す価値 + 賃料"),
+                    new Text("worth of keeping a unit for the next period + rent", "次期まで持ち越す価値 + レント"),
                     Optional.empty()));
         }
     }

@@ -180,7 +180,8 @@ class WritingTest {
     void theCommittedReferencePageMustBeTheGeneratedOne() throws IOException {
         Path page = Path.of("..", "docs", "reference", "case.md");
         assertThat(Files.readString(page))
-                .withFailMessage("docs/reference/case.md differs from the schema; write Reference.markdown() there.")
+                .withFailMessage(
+                        "docs/reference/case.md differs from the schema; write CaseReference.markdown() there.")
                 .isEqualTo(CaseReference.markdown());
     }
 

@@ -47,7 +47,7 @@ public final class RunReport {
     }
 
     /// What went wrong beside goes on here as what it was.
-    private static String drawn(Future<String> page) {
+    static String drawn(Future<String> page) {
         try {
             return page.get();
         } catch (InterruptedException stop) {

@@ -9,21 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.Governance;
+import org.genryu.balance.risk.TracedBalance;
 import org.genryu.core.ContentHash;
 import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.laws.Law;
-import org.genryu.balance.risk.TracedBalance;
 import org.genryu.report.page.ReportPage;
 import org.genryu.results.CsvWriter;
+import org.genryu.results.ResultFolder;
+import org.genryu.results.RunResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,7 +145,7 @@ class RunTablesTest {
 
     @Test
     void runJsonMustNameEveryFileWithItsHash() throws IOException {
-        ResultFolder.write(out(), twoPlaces().run(), Lang.EN);
+        RunReport.write(out(), twoPlaces().run(), Lang.EN);
         List<String> named = new ArrayList<>();
         try (Stream<Path> files = Files.list(out())) {
             for (Path file : files.sorted().toList()) {
@@ -160,9 +162,9 @@ class RunTablesTest {
 
     @Test
     void aRunWithoutAnAnswerMustTakeTheTablesOfTheEarlierRunAway() throws IOException {
-        ResultFolder.write(out(), twoPlaces().run(), Lang.EN);
+        RunReport.write(out(), twoPlaces().run(), Lang.EN);
         Files.writeString(out().resolve("notes.txt"), "mine");
-        ResultFolder.write(out(), twoPlaces().run(new BalanceResult.Infeasible(List.of())), Lang.EN);
+        RunReport.write(out(), twoPlaces().run(new BalanceResult.Infeasible(List.of())), Lang.EN);
         try (Stream<Path> files = Files.list(out())) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("run.json", "report.html", "notes.txt");
@@ -219,7 +221,7 @@ class RunTablesTest {
     @Test
     void textMustBeQuotedOnlyWhereTheFormatNeedsIt() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (CsvWriter csv = new CsvWriter(out, "a", "b")) {
+        try (CsvWriter csv = new CsvWriter(out, List.of("a", "b"))) {
             csv.cell(CsvWriter.text("x, \"y\"")).cell(CsvWriter.text("源流")).end();
             csv.cell(CsvWriter.text("#not a comment")).number(-0.0).end();
         }
@@ -231,7 +233,7 @@ class RunTablesTest {
         Law.of(20, 2000).holds(input -> {
             double value = input.real("value");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (CsvWriter csv = new CsvWriter(out, "x")) {
+            try (CsvWriter csv = new CsvWriter(out, List.of("x"))) {
                 csv.number(value).end();
             }
             String cell = out.toString(java.nio.charset.StandardCharsets.UTF_8).split("\n")[1];
@@ -244,8 +246,8 @@ class RunTablesTest {
     void theSameRunMustGiveTheSameBytes() throws IOException {
         Path first = folder.resolve("a");
         Path second = folder.resolve("b");
-        ResultFolder.write(first, twoPlaces().run(), Lang.JA);
-        ResultFolder.write(second, twoPlaces().run(), Lang.JA);
+        RunReport.write(first, twoPlaces().run(), Lang.JA);
+        RunReport.write(second, twoPlaces().run(), Lang.JA);
         for (String name : List.of(
                 "activity.csv",
                 "flows.csv",
@@ -263,7 +265,7 @@ class RunTablesTest {
     void pageAndTablesSideBySideMustBeThoseOfEachAlone() throws IOException {
         Path together = folder.resolve("together");
         Path tables = folder.resolve("tables");
-        ResultFolder.write(together, twoPlaces().run(), Lang.JA);
+        RunReport.write(together, twoPlaces().run(), Lang.JA);
         ResultFolder.writeTables(tables, twoPlaces().run());
         assertThat(together.resolve("report.html"))
                 .hasContent(ReportPage.of(twoPlaces().run(), Lang.JA));
@@ -275,23 +277,10 @@ class RunTablesTest {
         }
     }
 
-    /// Rung: identity.
     @Test
     void whatGoesWrongOnThePageMustComeOutAsWhatItWas() {
-        RunResult run = twoPlaces().run();
-        RunResult late = new RunResult(
-                run.facts(),
-                run.supply(),
-                run.result(),
-                Optional.of((_, _) -> {
-                    throw new Deadline.TimeUp();
-                }),
-                run.evidence(),
-                run.findings(),
-                run.seconds());
-        assertThatThrownBy(() -> ResultFolder.write(folder.resolve("late"), late, Lang.EN))
+        assertThatThrownBy(() -> RunReport.drawn(CompletableFuture.failedFuture(new Deadline.TimeUp())))
                 .isInstanceOf(Deadline.TimeUp.class);
-        assertThat(folder.resolve("late")).doesNotExist();
     }
 
     @Test
@@ -311,7 +300,9 @@ class RunTablesTest {
 
     private static void tables(Path into, boolean exposure) throws IOException {
         try (Draft to = Draft.result(into, ResultFolder.FILES)) {
-            RunTables.write(to, TracedBalance.passing(twoPlaces().balance()), "base", Optional.empty(), exposure);
+            RunResult run = twoPlaces().run();
+            ResultFolder.writeTables(
+                    to, run, TracedBalance.passing(run.balance().orElseThrow()), exposure);
             to.write("run.json", "{}");
             to.commit();
         }

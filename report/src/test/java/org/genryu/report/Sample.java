@@ -7,16 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
 import org.genryu.casefile.IdList;
 import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
 import org.genryu.core.Periods;
 import org.genryu.core.Text;
+import org.genryu.results.Evidence;
+import org.genryu.results.RunResult;
 import org.genryu.solve.Solution;
 
 /// Writes a small case and a made-up answer to it, thing by thing, so that a test shows all its numbers on one screen.
@@ -53,7 +55,7 @@ public final class Sample {
     private final List<Balance.Compared> compared = new ArrayList<>();
     private final List<Balance.Share> owners = new ArrayList<>();
     private final List<Balance.Share> countryShares = new ArrayList<>();
-    private Run.Evidence evidence = Run.Evidence.NONE;
+    private Evidence evidence = Evidence.NONE;
     private final List<String> elastic = new ArrayList<>();
     private double distance = 0;
     private final List<SupplyCase.Reference> references = new ArrayList<>();
@@ -202,7 +204,7 @@ public final class Sample {
         return this;
     }
 
-    public Sample evidence(Run.Evidence value) {
+    public Sample evidence(Evidence value) {
         evidence = value;
         return this;
     }
@@ -397,7 +399,7 @@ public final class Sample {
         return this;
     }
 
-    public Run run() {
+    public RunResult run() {
         return run(new BalanceResult.Balanced(
                 complete().balance(),
                 new Balance.Proof(
@@ -410,15 +412,15 @@ public final class Sample {
                         List.of())));
     }
 
-    public Run run(BalanceResult result) {
+    public RunResult run(BalanceResult result) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         seconds.put("read", 0.5);
         seconds.put("solve", 0.25);
-        return new Run(
-                new Run.Facts("0.1.0", "base", "public", "0123abcd", 1, true),
+        return new RunResult(
+                new RunResult.Facts("0.1.0", "base", "public", "0123abcd", 1, true),
                 supply(),
                 result,
-                Optional.of(this::explain),
+                Set.of(),
                 evidence,
                 List.of(Finding.warning(
                         Finding.Place.of("places.csv"),
@@ -426,18 +428,6 @@ public final class Sample {
                         new Text("has no row that uses it.", "を使う行がありません。"),
                         new Text("delete it.", "行を削除してください。"))),
                 seconds);
-    }
-
-    private Optional<Explanation> explain(int market, int t) {
-        double price = markets.get(market).price()[t];
-        return Optional.of(new Explanation(
-                new Text("Price", "価格"),
-                price,
-                "USD/t",
-                new Text("cost + rent", "費用＋レント"),
-                List.of(
-                        Explanation.leaf(new Text("Marginal supplier", "限界供給者"), price * 0.8, "USD/t"),
-                        Explanation.leaf(new Text("Rent of full capacity", "設備が満杯のときのレント"), price * 0.2, "USD/t"))));
     }
 
     private PeriodColumn grid(List<Thing> things) {

@@ -1,6 +1,9 @@
 package org.genryu.report;
 
 import java.util.List;
+import java.util.Map;
+import org.genryu.results.Evidence;
+import org.genryu.results.RowId;
 
 /// A made-up rare-earth world, wide enough to show every section of the page: eight countries, five stages,
 /// recycling, a stock, a third
@@ -156,9 +159,9 @@ public final class SampleWorld {
                 .country("AU", 6.2e8, 0)
                 .country("MM", 2.1e8, 0)
                 .country("VN", -4e7, 0)
-                .evidence(new Run.Evidence(
+                .evidence(new Evidence(
                         List.of(
-                                new Run.Source(
+                                new Evidence.Source(
                                         "usgs-mcs-2026",
                                         "Mineral Commodity Summaries 2026: rare earths",
                                         "U.S. Geological Survey",
@@ -167,10 +170,13 @@ public final class SampleWorld {
                                         "A",
                                         "2",
                                         24),
-                                new Run.Source("jp-customs", "財務省貿易統計", "財務省", "2026-03", "", "A", "1", 12)),
-                        List.of(new Run.Assumption(
-                                "processes", "vn-sintering", "capacity read from a company release; cost as in Japan")),
-                        List.of(new Run.Assumption(
-                                "recipes", "separation", "basket of the deposit recalled, no source at hand"))));
+                                new Evidence.Source("jp-customs", "財務省貿易統計", "財務省", "2026-03", "", "A", "1", 12)),
+                        List.of(new Evidence.Marked(
+                                new RowId("processes", "vn-sintering"),
+                                "capacity read from a company release; cost as in Japan")),
+                        List.of(new Evidence.Marked(
+                                new RowId("recipes", "separation"),
+                                "basket of the deposit recalled, no source at hand")),
+                        Map.of()));
     }
 }

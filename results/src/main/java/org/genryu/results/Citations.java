@@ -42,8 +42,7 @@ public final class Citations {
             String source = rate.source().isEmpty() ? ASSUMPTION : rate.source();
             citations.row(new RowId("case", "exchange " + rate.from()), source, rate.note());
         }
-        return new Evidence(
-                citations.sources(file), citations.assumptions, citations.unverified, citations.cited);
+        return new Evidence(citations.sources(file), citations.assumptions, citations.unverified, citations.cited);
     }
 
     private void table(TableSpec spec, RawTable table) {
@@ -64,7 +63,10 @@ public final class Citations {
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
-        cited.merge(row, ids, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList());
+        cited.merge(
+                row,
+                ids,
+                (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList());
         for (String id : ids) {
             rowsOf.merge(id, 1, Integer::sum);
             if (id.equals(ASSUMPTION)) {

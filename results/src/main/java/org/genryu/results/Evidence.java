@@ -66,6 +66,10 @@ public record Evidence(
 
     private static int count(List<Marked> marks, Collection<RowId> rows) {
         Set<RowId> asked = new HashSet<>(rows);
-        return (int) marks.stream().map(Marked::row).filter(asked::contains).distinct().count();
+        return (int) marks.stream()
+                .map(Marked::row)
+                .filter(asked::contains)
+                .distinct()
+                .count();
     }
 }

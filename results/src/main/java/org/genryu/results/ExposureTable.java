@@ -85,13 +85,25 @@ public final class ExposureTable {
         });
     }
 
-    /// The same in one period.
-    public static ResultTable of(
+    /// The same in one period, with amounts: the answer of a trace.
+    public static ResultTable traced(
             List<Trace> traces, String scenario, SupplyCase supply, int place, int commodity, int period) {
-        return new ResultTable(NAME, to -> {
-            ExposureTable exposure = new ExposureTable(to, supply, scenario);
+        return new ResultTable("traced", to -> {
             for (Trace trace : traces) {
-                exposure.write(trace, place, commodity, period);
+                Optional<Origin> origin = trace.origin(place, commodity, period);
+                for (Row row : origin.map(found -> rows(found, trace)).orElse(List.of())) {
+                    to.text(scenario)
+                            .text(supply.world().places().ids().id(place))
+                            .text(supply.world().commodities().ids().id(commodity))
+                            .text(trace.substance().element());
+                    to.text(row.stage())
+                            .text(row.country())
+                            .text(supply.periods().label(period))
+                            .number(row.share());
+                    to.number(row.share() * origin.orElseThrow().amount())
+                            .text(trace.substance().unit())
+                            .end();
+                }
             }
         });
     }

@@ -68,7 +68,8 @@ final class FutureTables {
 
     ResultTable supports() {
         return new ResultTable("supports", to -> {
-            for (SupportWorth worth : valuation.supports().map(SupportWorth.Package::worths).orElse(List.of())) {
+            for (SupportWorth worth :
+                    valuation.supports().map(SupportWorth.Package::worths).orElse(List.of())) {
                 for (Map.Entry<String, Double> number : numbers(worth).entrySet()) {
                     to.cell(project).text(worth.support()).text(worth.giver());
                     to.text(number.getKey()).number(number.getValue());

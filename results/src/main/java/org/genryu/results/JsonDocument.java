@@ -36,7 +36,12 @@ public final class JsonDocument implements AutoCloseable {
 
     /// All rows of a result table under its name, each an object by the names of its columns.
     public JsonDocument table(ResultTable table) {
-        return rows(table.schema().name(), () -> rows(table));
+        return table(table.schema().name(), table);
+    }
+
+    /// The same under another name.
+    public JsonDocument table(String name, ResultTable table) {
+        return rows(name, () -> rows(table));
     }
 
     private void rows(ResultTable table) {

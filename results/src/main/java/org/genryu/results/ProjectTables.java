@@ -90,7 +90,9 @@ public final class ProjectTables {
     private ResultTable measures() {
         return new ResultTable("measures", to -> {
             for (Measure measure : measures(flow)) {
-                to.cell(project).text(measure.entry().name()).number(measure.value().found());
+                to.cell(project)
+                        .text(measure.entry().name())
+                        .number(measure.value().found());
                 to.text(measure.unit())
                         .text(measure.reason().map(Text::en).orElse(""))
                         .end();

@@ -26,7 +26,10 @@ public record Resting(Set<RowId> rows, int assumed, int unverified, List<String>
     public static Resting of(RunResult run, List<Trace> traces) {
         Set<RowId> rows = new LinkedHashSet<>();
         for (Trace trace : traces) {
-            rows.addAll(holding(run.supply(), c -> trace.substance().isIn(c), trace.substance().element()));
+            rows.addAll(holding(
+                    run.supply(),
+                    c -> trace.substance().isIn(c),
+                    trace.substance().element()));
         }
         return of(run.evidence(), rows);
     }
@@ -78,7 +81,8 @@ public record Resting(Set<RowId> rows, int assumed, int unverified, List<String>
         }
         for (int c = 0; c < supply.world().commodities().size() && !element.isEmpty(); c++) {
             if (isIn.test(c)) {
-                rows.add(new RowId("contents", supply.world().commodities().ids().id(c) + "/" + element));
+                rows.add(
+                        new RowId("contents", supply.world().commodities().ids().id(c) + "/" + element));
             }
         }
         return rows;

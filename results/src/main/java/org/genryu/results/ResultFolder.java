@@ -54,8 +54,7 @@ public final class ResultFolder {
     }
 
     /// The same of what was traced already. Every trace is asked for once.
-    public static void writeTables(Draft to, RunResult run, TracedBalance traced, boolean exposure)
-            throws IOException {
+    public static void writeTables(Draft to, RunResult run, TracedBalance traced, boolean exposure) throws IOException {
         String scenario = run.facts().scenario();
         BalanceTables tables = new BalanceTables(traced.balance(), scenario);
         for (ResultTable table : tables.plain()) {

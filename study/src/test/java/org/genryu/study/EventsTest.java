@@ -193,7 +193,8 @@ class EventsTest {
 
     @Test
     void whatABalanceDoesNotActOnMustBeAWarningOfTheRun() {
-        RunResult run = run(town(YEAR, "100", ",", "measures:\n  - stockpile: {place: JP, commodity: ore, days: 90}\n"));
+        RunResult run =
+                run(town(YEAR, "100", ",", "measures:\n  - stockpile: {place: JP, commodity: ore, days: 90}\n"));
         assertThat(run.allFindings())
                 .filteredOn(f -> f.severity() == Finding.Severity.WARNING)
                 .singleElement()

@@ -6,6 +6,7 @@ import org.genryu.balance.Balance;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
+import org.genryu.results.JsonDocument;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunResult;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +70,8 @@ final class BalanceCommand implements Command {
             return new CommandResult.BadInput(answered.findings());
         }
         RunResult run = answered.value().get();
-        Optional<RunResult> written = to.isPresent() ? RunPipeline.write(call, to.get(), run, besides) : Optional.of(run);
+        Optional<RunResult> written =
+                to.isPresent() ? RunPipeline.write(call, to.get(), run, besides) : Optional.of(run);
         run = written.orElse(run);
         Optional<Balance> balance = run.balance();
         if (balance.isPresent()) {

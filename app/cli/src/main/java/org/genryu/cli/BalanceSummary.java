@@ -3,24 +3,22 @@ package org.genryu.cli;
 import java.util.List;
 import java.util.Optional;
 import org.genryu.balance.Balance;
-import org.genryu.balance.Shortages;
-import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.results.RunResult;
 import org.genryu.report.brief.Brief;
+import org.genryu.results.BalanceTables;
+import org.genryu.results.JsonDocument;
+import org.genryu.results.RunResult;
 
 /// What a balanced world says on one screen to people and in one document to programs.
 final class BalanceSummary {
     private final RunResult run;
     private final Balance balance;
-    private final SupplyCase supply;
     private final Lang lang;
 
     BalanceSummary(RunResult run, Balance balance, Lang lang) {
         this.run = run;
         this.balance = balance;
-        this.supply = run.supply();
         this.lang = lang;
     }
 
@@ -43,51 +41,7 @@ final class BalanceSummary {
     /// `priced_away` with every other that the price keeps from what it wants.
     void json(JsonDocument json) {
         sums(json, balance);
-        json.rows("prices", () -> prices(json));
-        json.rows("shortages", () -> shortages(json, true));
-        json.rows("priced_away", () -> shortages(json, false));
-    }
-
-    private void prices(JsonDocument json) {
-        Balance.Markets markets = balance.markets();
-        for (int m = 0; m < markets.size(); m++) {
-            String place = supply.world().places().ids().id(markets.place()[m]);
-            String commodity = supply.world().commodities().ids().id(markets.commodity()[m]);
-            for (int t = 0; t < supply.periods().count(); t++) {
-                int market = m;
-                int period = t;
-                json.row(() -> json.text("place", place)
-                        .text("commodity", commodity)
-                        .text("period", supply.periods().label(period))
-                        .number("price", markets.price()[market][period])
-                        .number("price_low", markets.low()[market][period])
-                        .number("price_high", markets.high()[market][period]));
-            }
-        }
-    }
-
-    /// @param fixed whether of the demands of a fixed amount, or of those that the price keeps away
-    private void shortages(JsonDocument json, boolean fixed) {
-        SupplyCase.Demands demands = supply.use().demands();
-        for (int d = 0; d < demands.size(); d++) {
-            boolean asked = demands.curve()[d] instanceof SupplyCase.Curve.Fixed == fixed;
-            for (int t = 0; t < supply.periods().count() && asked; t++) {
-                double lacking = Shortages.lacking(balance, d, t);
-                if (lacking > 0) {
-                    int demand = d;
-                    int period = t;
-                    json.row(() -> json.text("demand", demands.ids().id(demand))
-                            .text("place", supply.world().places().ids().id(demands.place()[demand]))
-                            .text("use", demands.use()[demand])
-                            .text(
-                                    "commodity",
-                                    supply.world().commodities().ids().id(demands.commodity()[demand]))
-                            .text("period", supply.periods().label(period))
-                            .number("wanted", balance.quantities().wanted()[demand][period])
-                            .number("served", balance.quantities().served()[demand][period])
-                            .number("short", lacking));
-                }
-            }
-        }
+        BalanceTables tables = new BalanceTables(balance, run.facts().scenario());
+        json.table(tables.prices()).table(tables.unserved()).table(tables.pricedAway());
     }
 }

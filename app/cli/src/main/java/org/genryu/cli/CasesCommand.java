@@ -2,6 +2,7 @@ package org.genryu.cli;
 
 import org.genryu.cases.BuiltInCases;
 import org.genryu.core.Text;
+import org.genryu.results.JsonDocument;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu cases`: which cases are built in.

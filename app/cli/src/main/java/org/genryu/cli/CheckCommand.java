@@ -13,6 +13,7 @@ import org.genryu.core.Finding;
 import org.genryu.core.Finding.Severity;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.results.JsonDocument;
 import org.genryu.value.project.Project;
 import picocli.CommandLine.Model.CommandSpec;
 

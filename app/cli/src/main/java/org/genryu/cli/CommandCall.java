@@ -10,6 +10,7 @@ import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
+import org.genryu.results.JsonDocument;
 import picocli.CommandLine.ParseResult;
 
 /// One call of a command: what was asked for, and the ways to answer.
@@ -126,7 +127,7 @@ final class CommandCall {
 
     /// The answer for programs.
     JsonDocument answer() {
-        return JsonDocument.begin(desk.out(), lang);
+        return JsonDocument.begin(desk.out().document(), lang, () -> desk.out().own("\n"));
     }
 
     /// Warnings and notes, beside the answer.

@@ -1,6 +1,7 @@
 package org.genryu.cli;
 
 import org.genryu.core.Text;
+import org.genryu.results.JsonDocument;
 import picocli.AutoComplete;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -14,6 +14,7 @@ import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.NumberText;
 import org.genryu.core.Text;
+import org.genryu.results.JsonDocument;
 
 /// The last words of a command that did not simply succeed: to people on standard error, to programs as the JSON
 /// document.
@@ -162,7 +163,8 @@ final class ErrorReport {
     }
 
     private void json(CommandResult ending) {
-        try (JsonDocument json = JsonDocument.begin(desk.out(), lang)) {
+        try (JsonDocument json =
+                JsonDocument.begin(desk.out().document(), lang, () -> desk.out().own("\n"))) {
             json.text("status", ending.status());
             switch (ending) {
                 case CommandResult.BadInput(var findings) -> json.findings("findings", findings);

@@ -12,6 +12,7 @@ import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.core.disk.TargetRefused;
 import org.genryu.core.disk.WriteFailure;
+import org.genryu.results.JsonDocument;
 import org.genryu.solve.natives.SolverUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;

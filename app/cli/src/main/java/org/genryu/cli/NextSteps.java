@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.results.RunResult;
 import org.genryu.report.brief.Brief;
 import org.genryu.report.brief.Brief.Line;
+import org.genryu.results.RunResult;
 
 /// What can be typed next? Commands that work as they stand, with the names of this case.
 ///

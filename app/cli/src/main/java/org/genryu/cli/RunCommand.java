@@ -8,6 +8,7 @@ import org.genryu.casefile.CaseFile;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
+import org.genryu.results.JsonDocument;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunResult;
 import picocli.CommandLine.Model.CommandSpec;

@@ -19,9 +19,10 @@ import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
+import org.genryu.report.RunReport;
 import org.genryu.results.ResultFolder;
-import org.genryu.results.RunResult;
 import org.genryu.results.RunManifest;
+import org.genryu.results.RunResult;
 import org.genryu.study.RunOptions;
 import org.genryu.study.Study;
 import picocli.CommandLine.Model.CommandSpec;
@@ -138,7 +139,7 @@ final class RunPipeline {
             switch (besides) {
                 case NOTHING -> ResultFolder.writeTables(to, run, false);
                 case EXPOSURE -> ResultFolder.writeTables(to, run, true);
-                case EXPOSURE_AND_PAGE -> ResultFolder.writeTablesAndPage(to, run, call.lang());
+                case EXPOSURE_AND_PAGE -> RunReport.writeTablesAndPage(to, run, call.lang());
             }
         } catch (Deadline.TimeUp _) {
             return Optional.empty();

@@ -20,10 +20,12 @@ import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
-import org.genryu.results.ExposureTable;
-import org.genryu.results.RunResult;
-import org.genryu.results.RunManifest;
 import org.genryu.report.words.Glossary;
+import org.genryu.results.ExposureTable;
+import org.genryu.results.JsonDocument;
+import org.genryu.results.ResultFolder;
+import org.genryu.results.RunManifest;
+import org.genryu.results.RunResult;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu trace`: who stands behind what a place has, stage by stage.
@@ -95,7 +97,7 @@ final class TraceCommand implements Command {
 
     @Override
     public CommandResult run(CommandCall call) throws IOException {
-        Optional<Draft> to = call.claim(ExposureTable.FILES);
+        Optional<Draft> to = call.claim(ResultFolder.TRACE);
         RunPipeline chain = new RunPipeline(call);
         Outcome<CaseFile> read = chain.read();
         if (read.clean().isEmpty()) {
@@ -218,8 +220,8 @@ final class TraceCommand implements Command {
 
     private static void say(CommandCall call, RunResult run, Asked asked, Optional<Draft> to) throws IOException {
         if (to.isPresent()) {
-            ExposureTable.write(
-                    to.get(), asked.traces(), run.facts().scenario(), run.supply(), asked.place(), asked.commodity());
+            ExposureTable.of(asked.traces(), run.facts().scenario(), run.supply(), asked.place(), asked.commodity())
+                    .csv(to.get());
             RunManifest.write(to.get(), run);
             to.get().commit();
         }

@@ -18,9 +18,11 @@ import org.genryu.core.Lang;
 import org.genryu.core.NumberText;
 import org.genryu.core.Text;
 import org.genryu.geo.SeaNetwork;
-import org.genryu.results.ExposureTable;
-import org.genryu.results.RunResult;
 import org.genryu.report.words.Glossary;
+import org.genryu.results.ExposureTable;
+import org.genryu.results.JsonDocument;
+import org.genryu.results.Resting;
+import org.genryu.results.RunResult;
 
 /// What a trace says: tier by tier to people, the rows of `exposure.csv` to programs.
 /// Size: one answer in words and for programs, part by part in the order in which it is read.
@@ -55,7 +57,11 @@ final class TraceSummary {
     private final Lang lang;
 
     TraceSummary(
-            RunResult run, TraceCommand.Asked asked, List<ImportRanges.Supply> border, ShareRangeText shares, Lang lang) {
+            RunResult run,
+            TraceCommand.Asked asked,
+            List<ImportRanges.Supply> border,
+            ShareRangeText shares,
+            Lang lang) {
         this.run = run;
         this.asked = asked;
         this.border = border;
@@ -334,18 +340,18 @@ final class TraceSummary {
 
     /// How much of what the trace rests on is assumed or unverified, and the reasons that stand most often.
     private void restsOn(List<String> lines) {
-        TraceEvidence rests = TraceEvidence.of(run, asked);
+        Resting rests = Resting.of(run, asked.traces());
         lines.add("");
         lines.add(new Text(
                         "It rests on %s rows of the case (plants, routes, contents), of which %s are marked as an assumption and %s as unverified%s"
                                 .formatted(
-                                        rests.rows(),
+                                        rests.rows().size(),
                                         rests.assumed(),
                                         rests.unverified(),
                                         rests.reasons().isEmpty() ? "." : ". The reasons given most:"),
                         "この結果はケースの %s 行(鉱山・工場、航路、含有量)に基づきます。うち %s 行は仮定、%s 行は未検証です%s"
                                 .formatted(
-                                        rests.rows(),
+                                        rests.rows().size(),
                                         rests.assumed(),
                                         rests.unverified(),
                                         rests.reasons().isEmpty() ? "。" : "。主な理由:"))
@@ -355,7 +361,15 @@ final class TraceSummary {
 
     /// `exposure` with the columns of `exposure.csv`, then what it rests on and what it cannot say.
     void json(JsonDocument json) {
-        json.rows("exposure", () -> asked.traces().forEach(trace -> exposure(json, trace)));
+        json.table(
+                "exposure",
+                ExposureTable.traced(
+                        asked.traces(),
+                        run.facts().scenario(),
+                        supply,
+                        asked.place(),
+                        asked.commodity(),
+                        asked.period()));
         shares.json(json);
         json.rows("ways", () -> asked.traces().forEach(trace -> ways(json, trace)));
         json.rows(
@@ -364,10 +378,10 @@ final class TraceSummary {
                     range(json, one, one.same());
                     range(json, one, one.near());
                 }));
-        TraceEvidence rests = TraceEvidence.of(run, asked);
+        Resting rests = Resting.of(run, asked.traces());
         json.part(
                 "rests_on",
-                () -> json.number("rows", rests.rows())
+                () -> json.number("rows", rests.rows().size())
                         .number("assumption", rests.assumed())
                         .number("unverified", rests.unverified())
                         .texts("reasons", rests.reasons()));
@@ -396,22 +410,5 @@ final class TraceSummary {
                                 () -> way.links()
                                         .forEach(link -> json.row(() -> json.text("stage", link.stage())
                                                 .text("country", trace.sources().code(link.source())))))));
-    }
-
-    private void exposure(JsonDocument json, Trace trace) {
-        trace.origin(asked.place(), asked.commodity(), asked.period()).ifPresent(origin -> {
-            for (ExposureTable.Row row : ExposureTable.rows(origin, trace)) {
-                json.row(() -> json.text("scenario", run.facts().scenario())
-                        .text("place", supply.world().places().ids().id(asked.place()))
-                        .text("commodity", supply.world().commodities().ids().id(asked.commodity()))
-                        .text("element", trace.substance().element())
-                        .text("stage", row.stage())
-                        .text("country", row.country())
-                        .text("period", supply.periods().label(asked.period()))
-                        .number("share", row.share())
-                        .number("amount", row.share() * origin.amount())
-                        .text("unit", trace.substance().unit()));
-            }
-        });
     }
 }

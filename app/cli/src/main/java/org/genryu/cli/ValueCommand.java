@@ -15,9 +15,12 @@ import org.genryu.core.ReadText;
 import org.genryu.core.Text;
 import org.genryu.core.Units;
 import org.genryu.core.disk.Draft;
-import org.genryu.results.RunManifest;
 import org.genryu.report.project.ProjectPage;
+import org.genryu.results.JsonDocument;
 import org.genryu.results.ProjectTables;
+import org.genryu.results.ResultFolder;
+import org.genryu.results.ResultTable;
+import org.genryu.results.RunManifest;
 import org.genryu.value.BankableSupport;
 import org.genryu.value.Valuation;
 import org.genryu.value.Valuer;
@@ -28,7 +31,6 @@ import org.genryu.value.future.Bankability;
 import org.genryu.value.future.Distribution;
 import org.genryu.value.future.FutureOptions;
 import org.genryu.value.future.FutureResult;
-import org.genryu.value.future.SupportWorth;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.TermSheet;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,7 +104,7 @@ final class ValueCommand implements Command {
     @Override
     public CommandResult run(CommandCall call) throws IOException {
         String name = call.parameter(0).orElseThrow();
-        Optional<Draft> to = call.claim(ProjectTables.FILES);
+        Optional<Draft> to = call.claim(ResultFolder.PROJECT);
         call.progress().begin(new Text("reading " + name, name + " を読み込み中"));
         Outcome<SheetSource> source = SheetSource.find(name);
         if (source.clean().isEmpty()) {
@@ -164,11 +166,13 @@ final class ValueCommand implements Command {
 
     private static void write(CommandCall call, Draft to, TermSheet sheet, Valuation valuation) throws IOException {
         call.progress().begin(new Text("writing " + to.shown(), to.shown() + " に書き出し中"));
-        ProjectTables.write(to, valuation);
-        try (OutputStream workbook = to.open("cashflow.xlsx")) {
+        for (ResultTable table : ProjectTables.of(valuation)) {
+            table.csv(to);
+        }
+        try (OutputStream workbook = to.open(ResultFolder.WORKBOOK)) {
             CashFlowWorkbook.write(valuation.base(), call.lang(), workbook);
         }
-        to.write("report.html", ProjectPage.of(sheet, valuation, call.lang(), ProgramVersion.current()));
+        to.write(ResultFolder.PAGE, ProjectPage.of(sheet, valuation, call.lang(), ProgramVersion.current()));
         RunManifest.write(to, valuation, ProgramVersion.current());
         to.commit();
     }
@@ -177,15 +181,15 @@ final class ValueCommand implements Command {
             CommandCall call, Valuation valuation, Optional<BankableSupport> bankable, List<Finding> findings) {
         call.remarks(findings);
         CashFlow flow = valuation.base();
-        List<ProjectTables.Measure> measures = ProjectTables.of(flow);
+        List<ProjectTables.Measure> measures = ProjectTables.measures(flow);
         if (call.json()) {
-            json(call, valuation, bankable, measures, findings);
+            json(call, valuation, bankable, findings);
             return;
         }
         call.line(flow.project().header().title());
         call.line(ProjectPage.sentence(valuation, call.lang()));
         measures.forEach(measure ->
-                call.line("  %s: %s".formatted(measure.name().in(call.lang()), shown(call, flow, measure))));
+                call.line("  %s: %s".formatted(measure.entry().meaning().in(call.lang()), shown(call, flow, measure))));
         flow.plan().notes().forEach(call::line);
         bankable.ifPresent(found -> {
             call.line(new Text("Least support of each kind, all else as in the sheet:", "ほかの条件を変えない場合の、種類ごとの最小の支援:"));
@@ -198,27 +202,12 @@ final class ValueCommand implements Command {
     }
 
     private static void json(
-            CommandCall call,
-            Valuation valuation,
-            Optional<BankableSupport> bankable,
-            List<ProjectTables.Measure> measures,
-            List<Finding> findings) {
+            CommandCall call, Valuation valuation, Optional<BankableSupport> bankable, List<Finding> findings) {
         FutureResult risk = valuation.risk();
         try (JsonDocument json = call.answer()) {
             json.text("project", valuation.project().header().id());
             json.text("status", "valued");
-            json.rows(
-                    "measures",
-                    () -> measures.forEach(measure -> json.row(() -> {
-                        json.text("measure", measure.id());
-                        json.number("value", measure.value().found().orElse(Double.POSITIVE_INFINITY));
-                        json.text("unit", measure.unit());
-                        json.text(
-                                "reason",
-                                ProjectTables.reason(measure.value())
-                                        .map(text -> text.in(call.lang()))
-                                        .orElse(""));
-                    })));
+            ProjectTables.of(valuation).forEach(json::table);
             json.texts(
                     "notes",
                     valuation.base().plan().notes().stream()
@@ -230,11 +219,6 @@ final class ValueCommand implements Command {
             json.part("npv", () -> distribution(json, risk.npv()));
             json.part("dscr_min", () -> distribution(json, risk.least()));
             json.number("default_probability", risk.defaults().probability());
-            json.rows(
-                    "supports",
-                    () -> valuation
-                            .supports()
-                            .ifPresent(all -> all.worths().forEach(worth -> json.row(() -> support(json, worth)))));
             bankable.ifPresent(found -> json.rows(
                     "bankable",
                     () -> found.answers()
@@ -251,17 +235,6 @@ final class ValueCommand implements Command {
             json.number("p50", one.quantile(0.5));
             json.number("p90", one.quantile(0.9));
         }
-    }
-
-    private static void support(JsonDocument json, SupportWorth worth) {
-        json.text("support", worth.support());
-        json.text("giver", worth.giver());
-        json.number("fair_value", worth.fairValue());
-        json.number("expected_loss", worth.expectedLoss());
-        json.number("tail_loss", worth.tailLoss());
-        worth.added().flatMap(SupportWorth.Added::share).ifPresent(share -> json.number("share", share));
-        json.number("default_without", worth.effect().defaultWithout());
-        json.number("default_with", worth.effect().defaultWith());
     }
 
     private static void least(CommandCall call, JsonDocument json, Bankability.Lever lever, Bankability.Answer answer) {

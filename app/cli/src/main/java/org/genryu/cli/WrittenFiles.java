@@ -3,6 +3,7 @@ package org.genryu.cli;
 import java.nio.file.Path;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.results.JsonDocument;
 
 /// What `init`, `import` and `export` say about what they wrote.
 final class WrittenFiles {

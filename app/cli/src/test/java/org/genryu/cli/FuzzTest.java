@@ -27,9 +27,9 @@ import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.ProgressReport;
 import org.genryu.core.disk.Draft;
-import org.genryu.results.ResultFolder;
-import org.genryu.results.RunResult;
+import org.genryu.report.RunReport;
 import org.genryu.report.project.ProjectPage;
+import org.genryu.results.RunResult;
 import org.genryu.study.RunOptions;
 import org.genryu.study.Study;
 import org.genryu.value.Valuation;
@@ -229,7 +229,7 @@ class FuzzTest {
         Outcome<RunResult> run = Study.answer(file.get(), read.findings(), asked, "0", ProgressReport.SILENT);
         run.findings().forEach(FuzzTest::told);
         if (run.value().isPresent() && seed % 16 == 0) {
-            ResultFolder.write(folder.resolve("out"), run.value().get(), seed % 32 == 0 ? Lang.EN : Lang.JA);
+            RunReport.write(folder.resolve("out"), run.value().get(), seed % 32 == 0 ? Lang.EN : Lang.JA);
         }
     }
 

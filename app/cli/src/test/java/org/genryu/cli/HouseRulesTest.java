@@ -46,8 +46,9 @@ class HouseRulesTest {
             "value",
             "share",
             "plan",
-            "report",
+            "results",
             "study",
+            "report",
             "cases");
     private static final Set<String> DOORS = Set.of("cli", "web", "spark");
     private static final Set<String> FOR_TESTS = Set.of("laws", "testkit");

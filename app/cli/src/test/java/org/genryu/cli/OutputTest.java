@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.genryu.core.Lang;
 import org.genryu.core.disk.Draft;
+import org.genryu.results.JsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -330,7 +331,7 @@ class OutputTest {
         String title = "a\u001b[0m \u202E \u200B \uDB40\uDC41 \u3164 源流 \uD83D\uDE00 é";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ConsoleWriter pen = new ConsoleWriter(out, StandardCharsets.UTF_8);
-        try (JsonDocument json = JsonDocument.begin(pen, Lang.EN)) {
+        try (JsonDocument json = JsonDocument.begin(pen.document(), Lang.EN, () -> pen.own("\n"))) {
             json.text("title", title.repeat(5000)); // beyond every buffer, so that a pair is cut somewhere
         }
         pen.flush();

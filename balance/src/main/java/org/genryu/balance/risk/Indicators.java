@@ -8,7 +8,8 @@ import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.balance.origin.Trace;
 import org.genryu.casefile.SupplyCase;
 
-/// Everything that is said of a balance in one number: the rows of `indicators.csv`, the only place where they are made.
+/// Everything that is said of a balance in one number: the rows of `indicators.csv`, the only place where they are
+/// made.
 ///
 /// What each means and is about stands in the schema of results (`entries.csv`), whose names a test holds against
 /// these; those of [WorldIndicators] come first.

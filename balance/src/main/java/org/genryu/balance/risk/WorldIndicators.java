@@ -135,7 +135,8 @@ final class WorldIndicators {
         }
         for (Balance.Share country : account.byCountry()) {
             rows.add(new Indicators.Row("country_profit", country.who(), WHOLE_RUN, country.profit(), money));
-            rows.add(new Indicators.Row("country_consumer_surplus", country.who(), WHOLE_RUN, country.consumerSurplus(), money));
+            rows.add(new Indicators.Row(
+                    "country_consumer_surplus", country.who(), WHOLE_RUN, country.consumerSurplus(), money));
             rows.add(new Indicators.Row("country_tariffs", country.who(), WHOLE_RUN, country.tariffs(), money));
         }
         balance.calibration()

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
-import org.genryu.balance.origin.Tracing;
 import org.genryu.core.Lang;
 import org.genryu.testkit.TextCase;
 import org.genryu.testkit.Zoo;
@@ -38,11 +38,7 @@ class AssessmentTest {
     }
 
     private static List<Indicators.Row> rows(TextCase cases) {
-        Balance balance = balance(cases);
-        Tracing tracing = Tracing.of(balance);
-        Indicators indicators = new Indicators(Assessment.of(balance, Governance.builtIn()));
-        tracing.substances().forEach(substance -> indicators.add(tracing.trace(substance)));
-        return indicators.rows();
+        return Indicators.of(TracedBalance.passing(balance(cases)), Optional.empty());
     }
 
     private static double value(List<Indicators.Row> rows, String indicator, String subject) {

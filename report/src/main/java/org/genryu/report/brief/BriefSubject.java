@@ -5,10 +5,10 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
-import org.genryu.results.RunResult;
 import org.genryu.report.words.CaseWords;
 import org.genryu.report.words.Phrase;
 import org.genryu.report.write.NumberFormat;
+import org.genryu.results.RunResult;
 
 /// What is told, and how it is called.
 ///

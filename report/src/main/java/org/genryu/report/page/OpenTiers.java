@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.genryu.balance.EquivalentBalances;
+import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
-import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.report.count.SupplyTiers;
 import org.genryu.report.words.Glossary;
 

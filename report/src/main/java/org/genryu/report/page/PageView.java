@@ -13,14 +13,13 @@ import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.SupplierDependence;
+import org.genryu.balance.risk.TracedBalance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.geo.SeaNetwork;
-import org.genryu.results.RunResult;
 import org.genryu.report.count.CountryLedger;
 import org.genryu.report.count.PlaceOrigins;
 import org.genryu.report.count.SupplyTiers;
-import org.genryu.balance.risk.TracedBalance;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.draw.Palette;
 import org.genryu.report.words.CaseWords;
@@ -28,6 +27,7 @@ import org.genryu.report.words.Glossary;
 import org.genryu.report.words.Phrase;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.NumberFormat;
+import org.genryu.results.RunResult;
 
 /// A balanced run as a section of the page sees it: names, numbers and shares in the language of the reader.
 ///

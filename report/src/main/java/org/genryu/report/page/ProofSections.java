@@ -11,9 +11,6 @@ import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Explanation;
-import org.genryu.results.Evidence;
-import org.genryu.results.RowId;
-import org.genryu.results.RunResult;
 import org.genryu.report.draw.BarChart;
 import org.genryu.report.draw.LineChart;
 import org.genryu.report.draw.PageFigure;
@@ -21,6 +18,9 @@ import org.genryu.report.draw.Palette;
 import org.genryu.report.draw.ScatterChart;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
+import org.genryu.results.Evidence;
+import org.genryu.results.RowId;
+import org.genryu.results.RunResult;
 
 /// Why should a reader believe it? The base year against observation, who earns what with the identities, and the
 /// stories of prices.
@@ -136,9 +136,8 @@ final class ProofSections {
     /// Gap relative to what was observed; an observed zero is met only by zero.
     /// How many of the values stand in rows that rest on an assumption.
     private static long assumed(RunResult run, List<Balance.Compared> compared) {
-        Set<RowId> rows = run.evidence().assumptions().stream()
-                .map(Evidence.Marked::row)
-                .collect(Collectors.toSet());
+        Set<RowId> rows =
+                run.evidence().assumptions().stream().map(Evidence.Marked::row).collect(Collectors.toSet());
         return compared.stream()
                 .filter(row -> rows.contains(new RowId(row.kind().equals("flow") ? "routes" : "processes", row.id())))
                 .count();

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.genryu.balance.BalanceResult;
+import org.genryu.balance.risk.TracedBalance;
 import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.results.RunResult;
-import org.genryu.balance.risk.TracedBalance;
 import org.genryu.report.draw.PageDocument;
 import org.genryu.report.words.Phrase;
 import org.genryu.report.write.Html;
+import org.genryu.results.RunResult;
 
 /// What do people read? `report.html`: one file with everything in it ([PageDocument]).
 ///

@@ -10,12 +10,12 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.NumberText;
-import org.genryu.results.Evidence;
-import org.genryu.results.RunResult;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.NumberFormat;
+import org.genryu.results.Evidence;
+import org.genryu.results.RunResult;
 
 /// Where do the numbers come from, and how was the run made? Also the page's only content when no answer exists.
 final class SourceSections {

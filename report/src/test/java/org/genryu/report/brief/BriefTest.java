@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.genryu.balance.Balance;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.results.RunResult;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
+import org.genryu.results.RunResult;
 import org.junit.jupiter.api.Test;
 
 /// Rung: by hand, word for word.

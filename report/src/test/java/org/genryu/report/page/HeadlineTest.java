@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import org.genryu.core.Lang;
-import org.genryu.results.RunResult;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
 import org.genryu.report.brief.Brief;
+import org.genryu.results.RunResult;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

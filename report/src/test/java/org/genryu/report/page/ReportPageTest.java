@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.genryu.balance.BalanceResult;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.results.RunResult;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
+import org.genryu.results.Evidence;
+import org.genryu.results.RowId;
+import org.genryu.results.RunResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -140,8 +143,9 @@ class ReportPageTest {
                 .observed("activity", evil, 1, 2, 3)
                 .evidence(new Evidence(
                         List.of(new Evidence.Source(evil, evil, evil, evil, "javascript:alert(1)", evil, evil, 1)),
-                        List.of(new Evidence.Marked(evil, evil, evil)),
-                        List.of()));
+                        List.of(new Evidence.Marked(new RowId(evil, evil), evil)),
+                        List.of(),
+                        Map.of()));
         String text = ReportPage.of(sample.run(), lang);
         Document page = parse(text);
         assertThat(all(page, "script")).isEmpty();
