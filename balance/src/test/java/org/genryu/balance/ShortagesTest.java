@@ -1,10 +1,12 @@
 package org.genryu.balance;
 
+import org.genryu.balance.account.Shortages;
+import org.genryu.balance.account.DemandAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.genryu.balance.Shortages.Shortage;
+import org.genryu.balance.account.Shortages.Shortage;
 import org.junit.jupiter.api.Test;
 
 /// Rung: by hand.
@@ -52,7 +54,7 @@ class ShortagesTest {
         assertThat(heat.part()).isCloseTo(1 / 3.0, within(SMALL));
         assertThat(heat.cost()).isCloseTo(2 * 50, within(SMALL));
         assertThat(Shortages.lacking(scarce, 0, 0)).isEqualTo(heat.lacking());
-        assertThat(Shortages.part(scarce, 1, 0)).isEqualTo(power.part());
+        assertThat(DemandAccount.of(scarce).get(1).part(0)).isEqualTo(power.part());
     }
 
     /// With 8 units power gets 2 at 15; with 4 it gets none at 50: it loses 2, each worth the mean of both prices.

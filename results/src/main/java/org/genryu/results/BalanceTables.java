@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.PublishedComparison;
-import org.genryu.balance.Shortages;
+import org.genryu.balance.account.Shortages;
 import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.balance.risk.Indicators;
 import org.genryu.balance.risk.TracedBalance;

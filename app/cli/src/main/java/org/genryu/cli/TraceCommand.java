@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.genryu.balance.origin.SupplyRanges;
 import org.genryu.balance.Balance;
 import org.genryu.balance.EquivalentBalances;
 import org.genryu.balance.origin.ShareRanges;
@@ -245,7 +246,7 @@ final class TraceCommand implements Command {
     ///
     /// @param shares by trace: how far its shares could be from this in answers that cost the same
     /// @param border what arrives directly, if it was asked for
-    private record Opened(List<ShareRanges.Found> shares, List<ImportRanges.Supply> border) {}
+    private record Opened(List<ShareRanges.Found> shares, List<SupplyRanges.Supply> border) {}
 
     private static Opened opened(CommandCall call, RunResult run, Asked asked) {
         if (run.ties().isEmpty()) {
@@ -268,7 +269,8 @@ final class TraceCommand implements Command {
                 return new Opened(shares, List.of());
             }
             call.progress().begin(new Text("ranging the supplies", "調達量の幅を計算中"));
-            return new Opened(shares, ImportRanges.of(run.supply(), ties, asked));
+            return new Opened(shares, SupplyRanges.of(
+                            asked.tracing().balance(), ties, asked.place(), asked.commodity(), asked.period()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.genryu.balance.origin.SupplyRanges;
 import org.genryu.balance.FlowRanges.Range;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.ShareSources;
@@ -51,7 +52,7 @@ final class TraceSummary {
 
     private final RunResult run;
     private final TraceCommand.Asked asked;
-    private final List<ImportRanges.Supply> border;
+    private final List<SupplyRanges.Supply> border;
     private final ShareRangeText shares;
     private final SupplyCase supply;
     private final Lang lang;
@@ -59,7 +60,7 @@ final class TraceSummary {
     TraceSummary(
             RunResult run,
             TraceCommand.Asked asked,
-            List<ImportRanges.Supply> border,
+            List<SupplyRanges.Supply> border,
             ShareRangeText shares,
             Lang lang) {
         this.run = run;
@@ -321,7 +322,7 @@ final class TraceSummary {
                         "Direct supplies (of the commodity): at the same cost; at 1 % more spent. These are ranged, not the traced shares:",
                         "直接の調達量(物資の量): 同じ費用での幅、費用が1%多い場合の幅。由来の割合ではなく量の幅です:")
                 .in(lang));
-        for (ImportRanges.Supply one : border) {
+        for (SupplyRanges.Supply one : border) {
             lines.add("  %s  %s  [%s]  [%s]"
                     .formatted(
                             asked.tracing().sources().name(one.country()).in(lang),
@@ -388,7 +389,7 @@ final class TraceSummary {
         json.texts("limits", LIMITS.stream().map(limit -> limit.in(lang)).toList());
     }
 
-    private void range(JsonDocument json, ImportRanges.Supply one, Optional<Range> range) {
+    private void range(JsonDocument json, SupplyRanges.Supply one, Optional<Range> range) {
         range.ifPresent(r ->
                 json.row(() -> json.text("country", asked.tracing().sources().code(one.country()))
                         .text("period", supply.periods().label(asked.period()))

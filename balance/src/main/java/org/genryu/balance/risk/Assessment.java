@@ -1,5 +1,8 @@
 package org.genryu.balance.risk;
 
+import org.genryu.balance.account.CountryAccounts;
+import org.genryu.balance.account.PlaceAccounts;
+import org.genryu.balance.account.SupplyShares;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,6 +94,11 @@ public final class Assessment {
     /// What a country makes, without what goes round [units].
     public double made(int country, int commodity, int t) {
         return books.made(commodity, country, t);
+    }
+
+    /// What is made and used at each place.
+    public PlaceAccounts byPlace() {
+        return books.places();
     }
 
     /// Country of a place.

@@ -1,5 +1,6 @@
 package org.genryu.balance.risk;
 
+import org.genryu.balance.account.SupplyShares;
 import java.util.List;
 import org.genryu.core.Check;
 import org.genryu.core.Explanation;

@@ -1,5 +1,6 @@
 package org.genryu.balance.risk;
 
+import org.genryu.balance.account.SupplyShares;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,10 @@
 package org.genryu.balance.risk;
 
+import org.genryu.balance.account.SupplyShares;
 import java.util.ArrayList;
 import java.util.List;
 import org.genryu.balance.Balance;
-import org.genryu.balance.Shortages;
+import org.genryu.balance.account.Shortages;
 import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.casefile.SupplyCase;
 

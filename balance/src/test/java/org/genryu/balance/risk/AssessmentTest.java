@@ -1,5 +1,6 @@
 package org.genryu.balance.risk;
 
+import org.genryu.balance.account.SupplyShares;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.genryu.balance.Balance;
-import org.genryu.balance.Shortages;
-import org.genryu.balance.Shortages.Shortage;
+import org.genryu.balance.account.DemandAccount;
+import org.genryu.balance.account.Shortages;
+import org.genryu.balance.account.Shortages.Shortage;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.Governance;
 import org.genryu.balance.risk.PriceMove;
-import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
 import org.genryu.core.NumberText;
@@ -36,12 +36,12 @@ final class BriefChanges {
 
     /// Of the use at home that loses most against the base case, if it has any in the first period.
     Optional<Brief.Goods> lostFirst(Balance base) {
-        SupplyCase.Demands demands = told.supply().use().demands();
+        List<DemandAccount> demands = DemandAccount.of(told.balance());
         return Shortages.against(told.balance(), base, TOLD).stream()
                 .filter(this::isAtHome)
-                .filter(gap -> told.balance().quantities().served()[gap.demand()][0] > 0)
+                .filter(gap -> demands.get(gap.demand()).served()[0] > 0)
                 .findFirst()
-                .map(gap -> new Brief.Goods(demands.place()[gap.demand()], demands.commodity()[gap.demand()]));
+                .map(gap -> new Brief.Goods(gap.place(), gap.commodity()));
     }
 
     /// Who runs short.
@@ -94,19 +94,18 @@ final class BriefChanges {
         String country = told.supply()
                 .world()
                 .places()
-                .country()[told.supply().use().demands().place()[gap.demand()]];
+                .country()[gap.place()];
         return told.supply().info().home().isEmpty()
                 || told.supply().info().home().contains(country);
     }
 
     private String gap(Shortage gap) {
-        SupplyCase.Demands demands = told.supply().use().demands();
-        int commodity = demands.commodity()[gap.demand()];
+        int commodity = gap.commodity();
         return told.say(
                 BriefPhrases.GAP,
                 told.called().commodity(commodity),
-                told.called().use(gap.demand()),
-                told.called().place(demands.place()[gap.demand()]),
+                told.called().use(gap.use()),
+                told.called().place(gap.place()),
                 told.shown().label(gap.part()),
                 told.shown().about(gap.lacking(), told.called().unit(commodity)),
                 told.called().period(gap.worst()));

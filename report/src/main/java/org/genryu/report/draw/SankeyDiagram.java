@@ -1,5 +1,6 @@
 package org.genryu.report.draw;
 
+import org.genryu.balance.account.StageFlows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ import org.genryu.report.write.Html;
 /// @param bands by link of the chain
 /// @param stubs by stub of the chain
 public record SankeyDiagram(
-        ChainDiagram chain, double scale, int height, List<Bar> bars, List<Band> bands, List<Band> stubs) {
+        StageFlows chain, double scale, int height, List<Bar> bars, List<Band> bands, List<Band> stubs) {
     public static final int WIDTH = 1060;
     private static final int TOP = 34;
     private static final int RIGHT = 175;
@@ -49,7 +50,7 @@ public record SankeyDiagram(
 
     private record Places(List<Bar> bars, List<Slot> slots, double bottom) {}
 
-    public static SankeyDiagram of(ChainDiagram chain) {
+    public static SankeyDiagram of(StageFlows chain) {
         double[] size = IntStream.range(0, chain.nodes().size())
                 .mapToDouble(chain::size)
                 .toArray();
@@ -62,18 +63,18 @@ public record SankeyDiagram(
         return bands(chain, scale, places);
     }
 
-    private static double columnSize(ChainDiagram chain, double[] size, int column) {
+    private static double columnSize(StageFlows chain, double[] size, int column) {
         return IntStream.range(0, size.length)
                 .filter(i -> chain.nodes().get(i).column() == column)
                 .mapToDouble(i -> size[i])
                 .sum();
     }
 
-    private static double x(ChainDiagram chain, int column) {
+    private static double x(StageFlows chain, int column) {
         return LEFT + column * (double) (WIDTH - LEFT - RIGHT - BAR) / Math.max(1, chain.columns() - 1);
     }
 
-    private static Places places(ChainDiagram chain, double[] size, double scale) {
+    private static Places places(StageFlows chain, double[] size, double scale) {
         Bar[] bars = new Bar[size.length];
         List<Slot> slots = new ArrayList<>();
         double bottom = TOP;
@@ -101,7 +102,7 @@ public record SankeyDiagram(
 
     /// Gives the passing links their slots from y downward; returns where they end.
     private static double slots(
-            ChainDiagram chain, int[] passing, int column, double scale, double y, List<Slot> slots) {
+            StageFlows chain, int[] passing, int column, double scale, double y, List<Slot> slots) {
         double next = y;
         for (int i : passing) {
             slots.add(new Slot(i, column, next));
@@ -111,7 +112,7 @@ public record SankeyDiagram(
     }
 
     /// Links in the order of the bars they go to, then of those they come from.
-    private static IntStream byTarget(ChainDiagram chain) {
+    private static IntStream byTarget(StageFlows chain) {
         return IntStream.range(0, chain.links().size())
                 .boxed()
                 .sorted(Comparator.comparingInt(
@@ -120,14 +121,14 @@ public record SankeyDiagram(
                 .mapToInt(i -> i);
     }
 
-    private static int columnOf(ChainDiagram chain, int node) {
+    private static int columnOf(StageFlows chain, int node) {
         return chain.nodes().get(node).column();
     }
 
     /// Bands leave a bar in the order of the bars they go to and enter in the order of the bars they come from, so
     /// that few cross;
     /// stubs stand below.
-    private static SankeyDiagram bands(ChainDiagram chain, double scale, Places places) {
+    private static SankeyDiagram bands(StageFlows chain, double scale, Places places) {
         List<Bar> bars = places.bars();
         double[] out = bars.stream().mapToDouble(Bar::y).toArray();
         double[] in = out.clone();
@@ -147,7 +148,7 @@ public record SankeyDiagram(
                                 (Integer i) -> chain.links().get(i).to())
                         .thenComparingInt(i -> chain.links().get(i).from()))
                 .toList()) {
-            ChainDiagram.Link link = chain.links().get(i);
+            StageFlows.Link link = chain.links().get(i);
             double width = link.amount() * scale;
             bands[i] = new Band(
                     bars.get(link.from()).x() + BAR,
@@ -159,7 +160,7 @@ public record SankeyDiagram(
             in[link.to()] += width;
         }
         List<Band> stubs = new ArrayList<>();
-        for (ChainDiagram.Stub stub : chain.stubs()) {
+        for (StageFlows.Stub stub : chain.stubs()) {
             Bar bar = bars.get(stub.node());
             double width = stub.amount() * scale;
             double y = stub.entering() ? in[stub.node()] : out[stub.node()];
@@ -171,7 +172,7 @@ public record SankeyDiagram(
         return new SankeyDiagram(chain, scale, (int) Math.ceil(places.bottom() + 10), bars, List.of(bands), stubs);
     }
 
-    private static List<Bar> passes(ChainDiagram chain, Places places, int link) {
+    private static List<Bar> passes(StageFlows chain, Places places, int link) {
         return places.slots().stream()
                 .filter(slot -> slot.link() == link)
                 .map(slot -> new Bar(x(chain, slot.column()), slot.y(), 0))
@@ -235,14 +236,14 @@ public record SankeyDiagram(
 
     /// A dashed box as wide as its amount with its mark; where it would be a hair, the label of the bar carries the
     /// mark.
-    private static void stub(Html html, ChainDiagram.Stub stub, Band band) {
+    private static void stub(Html html, StageFlows.Stub stub, Band band) {
         if (band.width() >= HAIR) {
             Svg.box(html, band.x1(), band.y1(), STUB, band.width(), "stub");
             Svg.text(html, band.x1() + STUB / 2, band.y1() + band.width() / 2 + 5, "halo mark middle", mark(stub));
         }
     }
 
-    private static String mark(ChainDiagram.Stub stub) {
+    private static String mark(StageFlows.Stub stub) {
         return switch (stub.kind()) {
             case RECYCLED -> "↻";
             case STOCK -> "▤";

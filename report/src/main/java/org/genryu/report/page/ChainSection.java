@@ -3,10 +3,11 @@ package org.genryu.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.genryu.report.count.ChainGraph;
-import org.genryu.report.count.CommodityFamily;
-import org.genryu.report.count.TracedSubstances;
-import org.genryu.report.draw.ChainDiagram;
+import org.genryu.balance.account.ChainGraph;
+import org.genryu.balance.account.CommodityFamily;
+import org.genryu.balance.account.TracedSubstances;
+import org.genryu.balance.origin.Substance;
+import org.genryu.balance.account.StageFlows;
 import org.genryu.report.draw.Palette;
 import org.genryu.report.draw.SankeyDiagram;
 import org.genryu.report.words.Glossary;
@@ -28,17 +29,17 @@ final class ChainSection {
     private ChainSection() {}
 
     static void write(Html html, PageView view) {
-        List<TracedSubstances.Strand> strands = TracedSubstances.of(view.balance());
+        List<Substance> strands = TracedSubstances.of(view.tracing(), view.assessment().byPlace());
         int drawn = 0;
         for (CommodityFamily family : CommodityFamily.of(view.supply())) {
-            List<TracedSubstances.Strand> own = strands.stream()
+            List<Substance> own = strands.stream()
                     .filter(strand -> family.commodities().stream().anyMatch(c -> strand.weight()[c] > 0))
                     .toList();
-            List<TracedSubstances.Strand> chosen = different(own, family.joined() ? MOST_SHORT : MOST_STRANDS);
+            List<Substance> chosen = different(own, family.joined() ? MOST_SHORT : MOST_STRANDS);
             if (drawn == 0 && !chosen.isEmpty()) {
                 html.leaf("p", view.words(PagePhrases.CHAIN_INTRO));
             }
-            for (TracedSubstances.Strand strand : chosen) {
+            for (Substance strand : chosen) {
                 strand(html, view, strand, ++drawn, family.joined() ? 0 : view.last());
             }
         }
@@ -48,16 +49,16 @@ final class ChainSection {
     }
 
     /// The picture of the first period and, if it is another one, of the last.
-    private static void strand(Html html, PageView view, TracedSubstances.Strand strand, int number, int last) {
+    private static void strand(Html html, PageView view, Substance strand, int number, int last) {
         List<String> always = new ArrayList<>(view.homes());
         always.addAll(view.supply().info().rival());
         List<Integer> order = ChainGraph.ranking(view.balance(), view.origins(), strand);
         for (int t : last == 0 ? new int[] {0} : new int[] {0, last}) {
             ChainGraph chains = new ChainGraph(view.balance(), view.origins(), strand, t);
-            ChainDiagram chain = chains.build(order, new ChainDiagram.Detail(MOST_COUNTRIES, LEAST, always));
+            StageFlows chain = chains.build(order, new StageFlows.Detail(MOST_COUNTRIES, LEAST, always));
             if (!chain.links().isEmpty()) {
                 String id = "chain-" + number + (t == 0 ? "a" : "b");
-                FigureTable sheet = sheet(view, strand, chains.build(order, ChainDiagram.Detail.ALL), id);
+                FigureTable sheet = sheet(view, strand, chains.build(order, StageFlows.Detail.ALL), id);
                 figure(html, view, strand, chain, title(view, strand, t), sheet);
             }
         }
@@ -65,9 +66,9 @@ final class ChainSection {
 
     /// The first strands that do not tell the same story: Nd and Pr go side by side everywhere, one picture is
     /// enough.
-    private static List<TracedSubstances.Strand> different(List<TracedSubstances.Strand> all, int most) {
-        List<TracedSubstances.Strand> chosen = new ArrayList<>();
-        for (TracedSubstances.Strand strand : all) {
+    private static List<Substance> different(List<Substance> all, int most) {
+        List<Substance> chosen = new ArrayList<>();
+        for (Substance strand : all) {
             if (chosen.size() < most
                     && chosen.stream().noneMatch(other -> likeness(other.weight(), strand.weight()) > ALIKE)) {
                 chosen.add(strand);
@@ -86,8 +87,8 @@ final class ChainSection {
         return both / Math.sqrt(lengths);
     }
 
-    private static String title(PageView view, TracedSubstances.Strand strand, int t) {
-        String name = strand.inTonnes()
+    private static String title(PageView view, Substance strand, int t) {
+        String name = strand.isElement()
                 ? Glossary.element(strand.name(), view.lang())
                 : Glossary.group(strand.name(), view.lang());
         return view.words(PagePhrases.CHAIN_TITLE, name, view.period(t));
@@ -96,8 +97,8 @@ final class ChainSection {
     private static void figure(
             Html html,
             PageView view,
-            TracedSubstances.Strand strand,
-            ChainDiagram chain,
+            Substance strand,
+            StageFlows chain,
             String title,
             FigureTable sheet) {
         String id = sheet.name();
@@ -114,7 +115,7 @@ final class ChainSection {
                 .write(html, id, title, sentence, out -> SankeyDiagram.of(chain).draw(out, words), sheet);
     }
 
-    private static List<String> columns(PageView view, ChainDiagram chain) {
+    private static List<String> columns(PageView view, StageFlows chain) {
         List<String> columns = new ArrayList<>(chain.stages().stream()
                 .map(stage -> Glossary.stage(stage, view.lang()))
                 .toList());
@@ -123,14 +124,14 @@ final class ChainSection {
     }
 
     /// Who leads at every stage.
-    private static String sentence(PageView view, ChainDiagram chain) {
+    private static String sentence(PageView view, StageFlows chain) {
         List<String> columns = columns(view, chain);
         List<String> leaders = new ArrayList<>();
         for (int column = 0; column < chain.columns(); column++) {
             int stage = column;
             int best = IntStream.range(0, chain.nodes().size())
                     .filter(i -> chain.nodes().get(i).column() == stage
-                            && chain.nodes().get(i).country() != ChainDiagram.OTHERS)
+                            && chain.nodes().get(i).country() != StageFlows.OTHERS)
                     .boxed()
                     .max((a, b) -> Double.compare(chain.size(a), chain.size(b)))
                     .orElse(-1);
@@ -146,7 +147,7 @@ final class ChainSection {
                 + (view.lang() == org.genryu.core.Lang.JA ? "。" : ".");
     }
 
-    private static double share(ChainDiagram chain, int node) {
+    private static double share(StageFlows chain, int node) {
         int column = chain.nodes().get(node).column();
         double all = IntStream.range(0, chain.nodes().size())
                 .filter(i -> chain.nodes().get(i).column() == column)
@@ -155,25 +156,25 @@ final class ChainSection {
         return all > 0 ? chain.size(node) / all : 0;
     }
 
-    private static String label(PageView view, ChainDiagram chain, int node) {
+    private static String label(PageView view, StageFlows chain, int node) {
         return name(view, chain.nodes().get(node)) + " " + view.shown().label(share(chain, node));
     }
 
-    private static String name(PageView view, ChainDiagram.Node node) {
-        return node.country() == ChainDiagram.OTHERS
+    private static String name(PageView view, StageFlows.Node node) {
+        return node.country() == StageFlows.OTHERS
                 ? view.words(PagePhrases.OTHERS, node.members())
                 : view.source(node.country());
     }
 
-    private static Palette paint(PageView view, ChainDiagram.Node node) {
-        return node.country() == ChainDiagram.OTHERS ? Palette.OTHERS : view.paint(node.country());
+    private static Palette paint(PageView view, StageFlows.Node node) {
+        return node.country() == StageFlows.OTHERS ? Palette.OTHERS : view.paint(node.country());
     }
 
     private static String tip(
-            PageView view, TracedSubstances.Strand strand, ChainDiagram chain, ChainDiagram.Link link) {
+            PageView view, Substance strand, StageFlows chain, StageFlows.Link link) {
         List<String> columns = columns(view, chain);
-        ChainDiagram.Node from = chain.nodes().get(link.from());
-        ChainDiagram.Node to = chain.nodes().get(link.to());
+        StageFlows.Node from = chain.nodes().get(link.from());
+        StageFlows.Node to = chain.nodes().get(link.to());
         return "%s (%s) → %s (%s): %s"
                 .formatted(
                         name(view, from),
@@ -183,7 +184,7 @@ final class ChainSection {
                         view.shown().amount(link.amount(), strand.unit()));
     }
 
-    private static FigureTable sheet(PageView view, TracedSubstances.Strand strand, ChainDiagram chain, String id) {
+    private static FigureTable sheet(PageView view, Substance strand, StageFlows chain, String id) {
         FigureTable sheet = new FigureTable(
                 id,
                 5,
@@ -194,9 +195,9 @@ final class ChainSection {
                 view.words(PagePhrases.TO),
                 view.words(PagePhrases.AMOUNT) + " [" + strand.unit() + "]");
         List<String> columns = columns(view, chain);
-        for (ChainDiagram.Link link : chain.links()) {
-            ChainDiagram.Node from = chain.nodes().get(link.from());
-            ChainDiagram.Node to = chain.nodes().get(link.to());
+        for (StageFlows.Link link : chain.links()) {
+            StageFlows.Node from = chain.nodes().get(link.from());
+            StageFlows.Node to = chain.nodes().get(link.to());
             sheet.row(
                     FigureTable.word(view.words(PagePhrases.LINK)),
                     FigureTable.word(columns.get(from.column())),
@@ -205,8 +206,8 @@ final class ChainSection {
                     FigureTable.word(name(view, to)),
                     FigureTable.number(view.shown().number(link.amount()), link.amount()));
         }
-        for (ChainDiagram.Stub stub : chain.stubs()) {
-            ChainDiagram.Node node = chain.nodes().get(stub.node());
+        for (StageFlows.Stub stub : chain.stubs()) {
+            StageFlows.Node node = chain.nodes().get(stub.node());
             PagePhrases kind = switch (stub.kind()) {
                 case STOCK -> PagePhrases.FROM_STOCK;
                 case WITHIN -> stub.entering() ? PagePhrases.WITHIN_IN : PagePhrases.WITHIN_OUT;

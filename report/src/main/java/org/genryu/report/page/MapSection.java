@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.genryu.casefile.SupplyCase;
-import org.genryu.report.count.BorderImports;
-import org.genryu.report.count.CommodityFamily;
-import org.genryu.report.count.MapRoutes;
+import org.genryu.balance.account.BorderImports;
+import org.genryu.balance.account.CommodityFamily;
+import org.genryu.balance.account.MapRoutes;
 import org.genryu.report.draw.WorldMap;
 import org.genryu.report.words.Glossary;
 import org.genryu.report.write.FigureTable;
@@ -213,8 +212,6 @@ final class MapSection {
                     view.words(PagePhrases.VALUE) + " [" + currency() + "]",
                     view.words(WorldPhrases.SHARE_OF_IMPORTS));
             for (BorderImports.Lane lane : imports.lanes()) {
-                SupplyCase.Routes routes = view.supply().routes();
-                String route = routes.ids().id(routes.route()[lane.lane()]);
                 String through = String.join(
                         view.words(PagePhrases.LIST),
                         voyages.of(lane.lane()).straits().stream()
@@ -222,7 +219,7 @@ final class MapSection {
                                 .toList());
                 sheet.row(Stream.of(
                                 FigureTable.word(view.place(lane.from()))
-                                        .with(view.marks(view.run().evidence().behind("routes", route))),
+                                        .with(view.marks(view.run().evidence().behind("routes", lane.route()))),
                                 FigureTable.word(view.place(lane.to())),
                                 FigureTable.word(view.commodity(lane.commodity())),
                                 FigureTable.word(through),

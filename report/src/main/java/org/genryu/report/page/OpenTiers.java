@@ -9,7 +9,7 @@ import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
-import org.genryu.report.count.SupplyTiers;
+import org.genryu.balance.account.SupplyTiers;
 import org.genryu.report.words.Glossary;
 
 /// Are the shares of a picture of tiers the only ones at this cost, and if not, how far could they be?

@@ -1,11 +1,13 @@
 package org.genryu.report.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
+import org.genryu.balance.account.DemandAccount;
 import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.balance.origin.ShareSources;
 import org.genryu.balance.origin.Substance;
@@ -17,9 +19,8 @@ import org.genryu.balance.risk.TracedBalance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.geo.SeaNetwork;
-import org.genryu.report.count.CountryLedger;
-import org.genryu.report.count.PlaceOrigins;
-import org.genryu.report.count.SupplyTiers;
+import org.genryu.balance.account.PlaceOrigins;
+import org.genryu.balance.account.SupplyTiers;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.draw.Palette;
 import org.genryu.report.words.CaseWords;
@@ -31,7 +32,7 @@ import org.genryu.results.RunResult;
 
 /// A balanced run as a section of the page sees it: names, numbers and shares in the language of the reader.
 ///
-/// @param ledger sums by country
+/// @param countries of the places
 /// @param origins where things were made
 /// @param followed who stands behind everything, and indicators of dependence
 record PageView(
@@ -39,7 +40,7 @@ record PageView(
         Balance balance,
         Lang lang,
         NumberFormat shown,
-        CountryLedger ledger,
+        PlaceCountries countries,
         PlaceOrigins origins,
         TracedBalance followed) {
     /// Dependence on one country that the programme wants to stay under by 2030 [fraction].
@@ -47,9 +48,10 @@ record PageView(
 
     static PageView of(RunResult run, TracedBalance followed, Lang lang) {
         Balance balance = followed.balance();
-        CountryLedger ledger = CountryLedger.of(balance);
-        PlaceOrigins origins = new PlaceOrigins(balance, ledger.countries());
-        return new PageView(run, balance, lang, new NumberFormat(lang), ledger, origins, followed);
+        PlaceOrigins origins =
+                new PlaceOrigins(followed.tracing(), followed.assessment().byPlace());
+        PlaceCountries countries = followed.tracing().sources().countries();
+        return new PageView(run, balance, lang, new NumberFormat(lang), countries, origins, followed);
     }
 
     Tracing tracing() {
@@ -75,10 +77,6 @@ record PageView(
 
     SupplyCase supply() {
         return balance.of();
-    }
-
-    PlaceCountries countries() {
-        return ledger.countries();
     }
 
     String words(Phrase words, Object... values) {
@@ -203,10 +201,9 @@ record PageView(
 
     /// What final demands of a country are served [units].
     double finalUse(int country, int commodity, int t) {
-        SupplyCase.Demands demands = supply().use().demands();
-        return IntStream.range(0, demands.size())
-                .filter(d -> demands.commodity()[d] == commodity && countryOfDemand(d) == country)
-                .mapToDouble(d -> balance.quantities().served()[d][t])
+        return DemandAccount.of(balance).stream()
+                .filter(demand -> demand.commodity() == commodity && countries.ofPlace()[demand.place()] == country)
+                .mapToDouble(demand -> demand.served()[t])
                 .sum();
     }
 
@@ -217,12 +214,8 @@ record PageView(
                 .toList();
     }
 
-    int countryOfDemand(int demand) {
-        return countries().ofPlace()[supply().use().demands().place()[demand]];
-    }
-
-    String use(int demand) {
-        return called().use(demand);
+    String use(String word) {
+        return Glossary.use(word, lang);
     }
 
     boolean isHome(int country) {
@@ -246,7 +239,7 @@ record PageView(
 
     /// The parts of a whole, largest first; parts that do not count are left out.
     List<Part> parts(double[] amounts) {
-        return parts(amounts, java.util.Arrays.stream(amounts).sum());
+        return parts(amounts, Arrays.stream(amounts).sum());
     }
 
     /// @param total what the amounts are parts of; they may overlap
@@ -276,7 +269,7 @@ record PageView(
     /// By country, without what goes round as new scrap.
     double[] worldProduction(int commodity, int t) {
         double[] made = new double[countries().size()];
-        java.util.Arrays.setAll(made, country -> assessment().made(country, commodity, t));
+        Arrays.setAll(made, country -> assessment().made(country, commodity, t));
         return made;
     }
 
@@ -287,13 +280,12 @@ record PageView(
     /// Commodities in the order of the value traded in the world, at most `most` of those that are made.
     List<Integer> mostValuable(int most) {
         int count = supply().world().commodities().size();
-        double[] value = IntStream.range(0, count)
-                .mapToDouble(c -> ledger.total(ledger.made()[c], 0) * meanPrice(c))
-                .toArray();
+        double[][] made = new double[count][];
+        Arrays.setAll(made, c -> assessment().byPlace().total(c));
         return IntStream.range(0, count)
                 .boxed()
-                .filter(c -> ledger.total(ledger.made()[c], 0) > 0 || ledger.total(ledger.made()[c], last()) > 0)
-                .sorted(Comparator.comparingDouble(c -> -value[c]))
+                .filter(c -> made[c][0] > 0 || made[c][last()] > 0)
+                .sorted(Comparator.comparingDouble(c -> -made[c][0] * meanPrice(c)))
                 .limit(most)
                 .sorted()
                 .toList();

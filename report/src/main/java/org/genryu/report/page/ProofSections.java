@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
-import org.genryu.casefile.SupplyCase;
+import org.genryu.balance.account.SingleLane;
 import org.genryu.core.Explanation;
 import org.genryu.report.draw.BarChart;
 import org.genryu.report.draw.LineChart;
@@ -24,7 +24,6 @@ import org.genryu.results.RunResult;
 
 /// Why should a reader believe it? The base year against observation, who earns what with the identities, and the
 /// stories of prices.
-/// Size: three sections about one proof, base year, money and reasons of prices, read together.
 final class ProofSections {
     private static final int MOST_GAINS = 14;
     private static final int MOST_STORIES = 8;
@@ -157,11 +156,11 @@ final class ProofSections {
     }
 
     private static String name(PageView view, Balance.Compared row) {
-        int route = row.kind().equals("flow") ? routeOf(view, row.id()) : -1;
-        if (route >= 0) {
-            SupplyCase.Routes routes = view.supply().routes();
-            return view.place(routes.from()[route]) + " → " + view.place(routes.to()[route]) + " · "
-                    + view.commodity(routes.commodity()[route]);
+        Optional<SingleLane> lane =
+                row.kind().equals("flow") ? SingleLane.of(view.supply(), row.id()) : Optional.empty();
+        if (lane.isPresent()) {
+            return view.place(lane.get().from()) + " → " + view.place(lane.get().to()) + " · "
+                    + view.commodity(lane.get().commodity());
         }
         int slash = row.id().indexOf('/');
         if (row.kind().equals("price") && slash > 0) {
@@ -173,16 +172,6 @@ final class ProofSections {
             }
         }
         return row.id();
-    }
-
-    /// A lane of the route, or -1; a route of several commodities keeps its id.
-    private static int routeOf(PageView view, String id) {
-        int route = view.supply().routes().ids().find(id);
-        int[] lanes = IntStream.range(0, view.supply().routes().size())
-                .filter(lane -> view.supply().routes().route()[lane] == route)
-                .limit(2)
-                .toArray();
-        return lanes.length == 1 ? lanes[0] : -1;
     }
 
     private static FigureTable baseSheet(PageView view, List<Balance.Compared> rows) {

@@ -10,7 +10,7 @@ import org.genryu.balance.risk.Dependence;
 import org.genryu.balance.risk.EuRisk;
 import org.genryu.balance.risk.GeoPolRisk;
 import org.genryu.balance.risk.Governance;
-import org.genryu.balance.risk.SupplyShares;
+import org.genryu.balance.account.SupplyShares;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;

@@ -2,9 +2,9 @@ package org.genryu.report.page;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.genryu.balance.Shortages;
-import org.genryu.balance.Shortages.Shortage;
-import org.genryu.casefile.SupplyCase;
+import org.genryu.balance.account.DemandAccount;
+import org.genryu.balance.account.Shortages;
+import org.genryu.balance.account.Shortages.Shortage;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.draw.ShortageGrid;
 import org.genryu.report.write.FigureTable;
@@ -20,22 +20,25 @@ final class ShortageSection {
     private ShortageSection() {}
 
     static void write(Html html, PageView view) {
+        List<DemandAccount> demands = DemandAccount.of(view.balance());
         List<Shortage> fixed = Shortages.of(view.balance(), Shortages.NOTICED).stream()
                 .filter(Shortage::fixed)
                 .toList();
         List<Shortage> held = Shortages.of(view.balance(), HELD_BACK).stream()
-                .filter(gap -> !gap.fixed() && isAtHome(view, gap.demand()))
+                .filter(gap -> !gap.fixed() && isAtHome(view, gap.place()))
                 .toList();
         if (fixed.isEmpty()) {
             html.leaf("p", view.words(held.isEmpty() ? PagePhrases.NOBODY_SHORT : PagePhrases.NO_FIXED_SHORT));
         } else {
-            figure(html, view, "short", PagePhrases.SHORT_TITLE, PagePhrases.SHORT_SENTENCE, fixed);
+            figure(html, view, "short", PagePhrases.SHORT_TITLE, PagePhrases.SHORT_SENTENCE, demands, fixed);
         }
         if (!held.isEmpty()) {
             html.leaf("p", view.words(PagePhrases.FORGONE_TEXT));
-            figure(html, view, "held-back", PagePhrases.HELD_TITLE, PagePhrases.HELD_SENTENCE, held);
+            figure(html, view, "held-back", PagePhrases.HELD_TITLE, PagePhrases.HELD_SENTENCE, demands, held);
         }
-        List<Integer> elastic = elasticAtHome(view);
+        List<DemandAccount> elastic = demands.stream()
+                .filter(demand -> !demand.fixed() && isAtHome(view, demand.place()))
+                .toList();
         if (!elastic.isEmpty()) {
             html.leaf("h3", view.words(PagePhrases.FORGONE));
             PageFigure.table(
@@ -48,16 +51,16 @@ final class ShortageSection {
     }
 
     private static void figure(
-            Html html, PageView view, String id, PagePhrases title, PagePhrases sentence, List<Shortage> gaps) {
+            Html html, PageView view, String id, PagePhrases title, PagePhrases sentence, List<DemandAccount> demands, List<Shortage> gaps) {
         double tallest = gaps.stream().mapToDouble(Shortage::part).max().orElse(1);
         String said = view.words(
                 sentence,
                 gaps.size(),
-                view.supply().use().demands().size(),
+                demands.size(),
                 view.shown().label(tallest));
         List<ShortageGrid.Row> rows = gaps.stream()
                 .limit(MOST_ROWS)
-                .map(gap -> row(view, gap.demand()))
+                .map(gap -> row(view, demands.get(gap.demand())))
                 .toList();
         List<String> periods = IntStream.rangeClosed(0, view.last())
                 .mapToObj(view.supply().periods()::label)
@@ -70,38 +73,24 @@ final class ShortageSection {
                         said,
                         out -> new ShortageGrid(periods, rows, tallest)
                                 .draw(out, id, view.words(title), said, view.shown()),
-                        sheet(view, id, gaps.stream().map(Shortage::demand).toList(), false));
+                        sheet(view, id, gaps.stream().map(gap -> demands.get(gap.demand())).toList(), false));
     }
 
-    private static ShortageGrid.Row row(PageView view, int d) {
-        double[] part = new double[view.last() + 1];
-        for (int t = 0; t < part.length; t++) {
-            part[t] = Shortages.part(view.balance(), d, t);
-        }
-        SupplyCase.Demands demands = view.supply().use().demands();
-        String name =
-                view.place(demands.place()[d]) + " · " + view.use(d) + " · " + view.commodity(demands.commodity()[d]);
-        return new ShortageGrid.Row(name, view.paint(view.countryOfDemand(d)), part);
-    }
-
-    private static List<Integer> elasticAtHome(PageView view) {
-        SupplyCase.Demands demands = view.supply().use().demands();
-        return IntStream.range(0, demands.size())
-                .filter(d -> !(demands.curve()[d] instanceof SupplyCase.Curve.Fixed))
-                .filter(d -> isAtHome(view, d))
-                .boxed()
-                .toList();
+    private static ShortageGrid.Row row(PageView view, DemandAccount demand) {
+        double[] part = IntStream.rangeClosed(0, view.last()).mapToDouble(demand::part).toArray();
+        String name = view.place(demand.place()) + " · " + view.use(demand.use()) + " · "
+                + view.commodity(demand.commodity());
+        return new ShortageGrid.Row(name, view.paint(view.countries().ofPlace()[demand.place()]), part);
     }
 
     /// All are when the case has no home.
-    private static boolean isAtHome(PageView view, int demand) {
-        return view.homes().isEmpty() || view.isHome(view.countryOfDemand(demand));
+    private static boolean isAtHome(PageView view, int place) {
+        return view.homes().isEmpty() || view.isHome(view.countries().ofPlace()[place]);
     }
 
     /// Wanted and served of some demands: every period with the change, or the periods with a gap and the part
     /// missing.
-    private static FigureTable sheet(PageView view, String name, List<Integer> which, boolean everyPeriod) {
-        SupplyCase.Demands demands = view.supply().use().demands();
+    private static FigureTable sheet(PageView view, String name, List<DemandAccount> which, boolean everyPeriod) {
         FigureTable sheet = new FigureTable(
                 name,
                 5,
@@ -113,19 +102,19 @@ final class ShortageSection {
                 view.words(PagePhrases.WANTED),
                 view.words(PagePhrases.SERVED),
                 view.words(everyPeriod ? PagePhrases.CHANGE : PagePhrases.SHORT_SHARE));
-        for (int d : which) {
+        for (DemandAccount demand : which) {
             for (int t = 0; t <= view.last(); t++) {
-                double wanted = view.balance().quantities().wanted()[d][t];
-                double served = view.balance().quantities().served()[d][t];
+                double wanted = demand.wanted()[t];
+                double served = demand.served()[t];
                 double part = everyPeriod
                         ? wanted > 0 ? (served - wanted) / wanted : 0
-                        : Shortages.part(view.balance(), d, t);
+                        : demand.part(t);
                 if (everyPeriod || part > 0) {
                     sheet.row(
-                            FigureTable.word(view.place(demands.place()[d])),
-                            FigureTable.word(view.use(d)),
-                            FigureTable.word(view.commodity(demands.commodity()[d])),
-                            FigureTable.word(view.unit(demands.commodity()[d])),
+                            FigureTable.word(view.place(demand.place())),
+                            FigureTable.word(view.use(demand.use())),
+                            FigureTable.word(view.commodity(demand.commodity())),
+                            FigureTable.word(view.unit(demand.commodity())),
                             FigureTable.word(view.supply().periods().label(t)),
                             FigureTable.number(view.shown().number(wanted), wanted),
                             FigureTable.number(view.shown().number(served), served),

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.ShareSources;
 import org.genryu.core.Lang;
-import org.genryu.report.count.SupplyTiers;
+import org.genryu.balance.account.SupplyTiers;
 import org.genryu.report.draw.BarChart;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.draw.Palette;

@@ -36,8 +36,8 @@ public record CaseWords(SupplyCase supply, Lang lang) {
     }
 
     /// What a demand is for.
-    public String use(int demand) {
-        return Glossary.use(supply.use().demands().use()[demand], lang);
+    public String use(String word) {
+        return Glossary.use(word, lang);
     }
 
     /// a, b and c; a・b・c.

@@ -1,5 +1,9 @@
 package org.genryu.report.draw;
 
+import org.genryu.balance.origin.Substance;
+import org.genryu.balance.origin.Tracing;
+import org.genryu.balance.account.PlaceAccounts;
+import org.genryu.balance.account.StageFlows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,12 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
-import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.laws.Law;
 import org.genryu.report.SampleWorld;
-import org.genryu.report.count.ChainGraph;
-import org.genryu.report.count.PlaceOrigins;
-import org.genryu.report.count.TracedSubstances;
+import org.genryu.balance.account.ChainGraph;
+import org.genryu.balance.account.PlaceOrigins;
+import org.genryu.balance.account.TracedSubstances;
 import org.genryu.report.write.Html;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +26,8 @@ class PicturesTest {
     @Test
     void bandsMustFillTheirBarsAndNeverMore() {
         Balance balance = SampleWorld.make().balance();
-        for (TracedSubstances.Strand strand : TracedSubstances.of(balance)) {
-            ChainDiagram chain = chain(balance, strand, 0);
+        for (Substance strand : TracedSubstances.of(Tracing.of(balance), PlaceAccounts.of(balance))) {
+            StageFlows chain = chain(balance, strand, 0);
             SankeyDiagram picture = SankeyDiagram.of(chain);
             for (int node = 0; node < chain.nodes().size(); node++) {
                 int at = node;
@@ -59,7 +62,7 @@ class PicturesTest {
     @Test
     void barsOfAColumnMustNotOverlap() {
         Balance balance = SampleWorld.make().balance();
-        ChainDiagram chain = chain(balance, strand(balance, "dy"), 5);
+        StageFlows chain = chain(balance, strand(balance, "dy"), 5);
         List<SankeyDiagram.Bar> bars = SankeyDiagram.of(chain).bars();
         for (int i = 1; i < bars.size(); i++) {
             if (chain.nodes().get(i).column() == chain.nodes().get(i - 1).column()) {
@@ -128,18 +131,18 @@ class PicturesTest {
         assertThat(Palette.of("ZZ")).isEqualTo(Palette.of("ZZ")).isNotEqualTo(Palette.OTHERS);
     }
 
-    private static TracedSubstances.Strand strand(Balance balance, String name) {
-        return TracedSubstances.of(balance).stream()
+    private static Substance strand(Balance balance, String name) {
+        return TracedSubstances.of(Tracing.of(balance), PlaceAccounts.of(balance)).stream()
                 .filter(t -> t.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static ChainDiagram chain(Balance balance, TracedSubstances.Strand strand, int t) {
-        PlaceOrigins origins = new PlaceOrigins(balance, PlaceCountries.of(balance.of()));
+    private static StageFlows chain(Balance balance, Substance strand, int t) {
+        PlaceOrigins origins = PlaceOrigins.of(balance);
         return new ChainGraph(balance, origins, strand, t)
                 .build(
                         ChainGraph.ranking(balance, origins, strand),
-                        new ChainDiagram.Detail(7, 0.01, List.of("JP", "US", "CN")));
+                        new StageFlows.Detail(7, 0.01, List.of("JP", "US", "CN")));
     }
 }

@@ -1,4 +1,4 @@
-package org.genryu.balance.risk;
+package org.genryu.balance.account;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +13,13 @@ import org.genryu.casefile.SupplyCase;
 /// Who makes, uses and trades how much of a commodity in a period? Sums over the places of a country [units].
 /// What goes round (made of new scrap) is neither made nor used: it was counted when it was first made.
 /// Places of kind `region` and places without a country stand for several countries.
-final class CountryAccounts {
+public final class CountryAccounts {
     private final SupplyCase supply;
     private final PlaceCountries countries;
     /// By [commodity][country][period].
     private final double[][][] made;
     private final double[][][] used;
-    /// By [commodity][place][period].
-    private final double[][][] usedAt;
+    private final PlaceAccounts places;
     private final double[][][] imports;
     private final double[][][] exports;
     /// By commodity and country of arrival: by country of departure what arrives, booked in the period in which it
@@ -29,14 +28,14 @@ final class CountryAccounts {
     private final double[] none;
     private final DomesticSupply supplied;
 
-    CountryAccounts(Balance balance, PlaceCountries countries) {
+    public CountryAccounts(Balance balance, PlaceCountries countries) {
         this.supply = balance.of();
         this.countries = countries;
         int commodities = supply.world().commodities().size();
         int periods = supply.periods().count();
         this.made = new double[commodities][countries.size()][periods];
         this.used = new double[commodities][countries.size()][periods];
-        this.usedAt = new double[commodities][supply.world().places().size()][periods];
+        this.places = PlaceAccounts.of(balance);
         this.imports = new double[commodities][countries.size()][periods];
         this.exports = new double[commodities][countries.size()][periods];
         this.none = new double[periods];
@@ -44,8 +43,7 @@ final class CountryAccounts {
                 .limit((long) commodities * countries.size())
                 .toList();
         this.supplied = DomesticSupply.of(balance, countries);
-        industry(balance);
-        use(balance);
+        sum(places);
         trade(balance);
     }
 
@@ -53,35 +51,12 @@ final class CountryAccounts {
         return between.get(commodity * countries.size() + country);
     }
 
-    private void industry(Balance balance) {
-        SupplyCase.Processes processes = supply.industry().processes();
-        SupplyCase.Recipes recipes = supply.industry().recipes();
-        for (int p = 0; p < processes.size(); p++) {
-            int recipe = processes.recipe()[p];
-            int country = countries.ofPlace()[processes.place()[p]];
-            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                double amount = recipes.amount()[line];
-                int c = recipes.commodity()[line];
-                double[] activity = balance.quantities().activity()[p];
-                add((amount > 0 ? made : used)[c][country], activity, Math.abs(amount));
-                add(usedAt[c][processes.place()[p]], activity, Math.max(0, -amount));
+    private void sum(PlaceAccounts places) {
+        for (int c = 0; c < made.length; c++) {
+            for (int p = 0; p < countries.ofPlace().length; p++) {
+                add(made[c][countries.ofPlace()[p]], places.made()[c][p]);
+                add(used[c][countries.ofPlace()[p]], places.used()[c][p]);
             }
-        }
-    }
-
-    private void use(Balance balance) {
-        SupplyCase.Demands demands = supply.use().demands();
-        for (int d = 0; d < demands.size(); d++) {
-            double[] served = balance.quantities().served()[d];
-            add(used[demands.commodity()[d]][countries.ofPlace()[demands.place()[d]]], served, 1);
-            add(usedAt[demands.commodity()[d]][demands.place()[d]], served, 1);
-        }
-        SupplyCase.Returns returns = supply.use().returns();
-        for (int r = 0; r < returns.size(); r++) {
-            add(
-                    made[returns.to()[r]][countries.ofPlace()[returns.place()[r]]],
-                    balance.quantities().returned()[r],
-                    1);
         }
     }
 
@@ -104,47 +79,54 @@ final class CountryAccounts {
         }
     }
 
-    private static void add(double[] row, double[] amounts, double times) {
+    private static void add(double[] row, double[] amounts) {
         for (int t = 0; t < row.length; t++) {
-            row[t] += Math.max(0, amounts[t]) * times;
+            row[t] += amounts[t];
         }
     }
 
-    /// Without what goes round.
-    double made(int commodity, int country, int t) {
+    /// What plants make and what comes back from use, at a place of the country; without what goes round.
+    public double made(int commodity, int country, int t) {
         return Math.max(0, made[commodity][country][t] - supplied.round(commodity, country, t));
     }
 
-    /// Without what goes round.
-    double used(int commodity, int country, int t) {
+    /// What plants and final uses take, without what goes round.
+    public double used(int commodity, int country, int t) {
         return Math.max(0, used[commodity][country][t] - supplied.round(commodity, country, t));
     }
 
     /// What the country makes of what came out of its own ground, or was collected in it.
-    double own(int commodity, int country, int t) {
+    public double own(int commodity, int country, int t) {
         return supplied.own(commodity, country, t);
     }
 
     /// What the country makes of imported feed.
-    double worked(int commodity, int country, int t) {
+    public double worked(int commodity, int country, int t) {
         return supplied.imported(commodity, country, t);
     }
 
-    /// What plants and final uses take at a place.
-    double usedAt(int commodity, int place, int t) {
-        return usedAt[commodity][place][t];
+    /// The sums by place.
+    public PlaceAccounts places() {
+        return places;
     }
 
-    double imports(int commodity, int country, int t) {
+    /// What plants and final uses take at a place.
+    public double usedAt(int commodity, int place, int t) {
+        return places.used()[commodity][place][t];
+    }
+
+    /// What arrives from other countries, in the period in which it was sent.
+    public double imports(int commodity, int country, int t) {
         return imports[commodity][country][t];
     }
 
-    double exports(int commodity, int country, int t) {
+    /// What is sent to other countries.
+    public double exports(int commodity, int country, int t) {
         return exports[commodity][country][t];
     }
 
     /// Production by country.
-    SupplyShares production(int commodity, int t) {
+    public SupplyShares production(int commodity, int t) {
         double[] amounts = new double[countries.size()];
         for (int k = 0; k < amounts.length; k++) {
             amounts[k] = made(commodity, k, t);
@@ -155,7 +137,7 @@ final class CountryAccounts {
     /// What comes across the border of a country, by the country it was sent from, what it makes of imported feed,
     /// by
     /// the country where that came from, and, if asked, what it makes of its own.
-    SupplyShares sourcing(int country, int commodity, int t, boolean withOwn) {
+    public SupplyShares sourcing(int country, int commodity, int t, boolean withOwn) {
         double[] amounts = new double[countries.size()];
         into(country, commodity).forEach((from, arriving) -> amounts[from] += arriving[t]);
         for (int k = 0; k < amounts.length; k++) {
@@ -166,7 +148,7 @@ final class CountryAccounts {
     }
 
     /// What arrives in one country from another.
-    double arrives(int from, int to, int commodity, int t) {
+    public double arrives(int from, int to, int commodity, int t) {
         return from == to ? 0 : into(to, commodity).getOrDefault(from, none)[t];
     }
 
@@ -184,7 +166,7 @@ final class CountryAccounts {
     }
 
     /// Whether it is one country, and not several together.
-    boolean isCountry(int country) {
+    public boolean isCountry(int country) {
         SupplyCase.Places places = supply.world().places();
         for (int p = 0; p < places.size(); p++) {
             if (countries.ofPlace()[p] == country && !places.kind()[p].equals("region")) {

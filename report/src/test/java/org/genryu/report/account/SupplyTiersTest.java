@@ -1,5 +1,7 @@
-package org.genryu.report.count;
+package org.genryu.report.account;
 
+import org.genryu.balance.account.PlaceOrigins;
+import org.genryu.balance.account.SupplyTiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -7,7 +9,6 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.genryu.balance.Balance;
 import org.genryu.balance.origin.Origin;
-import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.balance.origin.Tracing;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
@@ -62,7 +63,7 @@ class SupplyTiersTest {
 
     private static SupplyTiers tiers(Balance balance, String element, int country, int commodity) {
         Tracing tracing = Tracing.of(balance);
-        PlaceOrigins origins = new PlaceOrigins(balance, PlaceCountries.of(balance.of()));
+        PlaceOrigins origins = PlaceOrigins.of(balance);
         return SupplyTiers.of(tracing.trace(tracing.element(element).orElseThrow()), origins, country, commodity, 0)
                 .orElseThrow();
     }

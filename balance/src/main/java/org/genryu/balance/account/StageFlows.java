@@ -1,4 +1,4 @@
-package org.genryu.report.draw;
+package org.genryu.balance.account;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// A node is a country at a stage: what its plants of that stage make. A link is what one country made at a stage and
 /// another country used
-/// at a later one; trade in between, also through third countries, is followed by [Origins]. Stages stand in the
+/// at a later one; trade in between, also through third countries, is followed by [PlaceOrigins]. Stages stand in the
 /// order of the recipes (what
 /// is used before what is made of it), else of commodities.csv; final use is the last. What flows backward (scrap,
 /// returns) and what comes from stock is a stub at
@@ -14,7 +14,7 @@ import java.util.List;
 ///
 /// @param stages words of the case; the last column, use, has none
 /// @param nodes by column, then by size of the country over all columns, "all others" last
-public record ChainDiagram(List<String> stages, List<Node> nodes, List<Link> links, List<Stub> stubs) {
+public record StageFlows(List<String> stages, List<Node> nodes, List<Link> links, List<Stub> stubs) {
     /// Country of the node that stands for all others together.
     public static final int OTHERS = Integer.MAX_VALUE;
 

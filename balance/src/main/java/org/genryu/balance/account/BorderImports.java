@@ -1,4 +1,4 @@
-package org.genryu.report.count;
+package org.genryu.balance.account;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,11 +16,11 @@ import org.genryu.casefile.SupplyCase;
 ///
 /// @param lanes the dearest first
 public record BorderImports(List<Lane> lanes) {
-    /// @param lane index into the lanes of the case
+    /// @param lane index into the lanes of the case, of the route of that id
     /// @param from place, as `to`
     /// @param quantity sent in the period [unit of the commodity]
     /// @param value [currency]
-    public record Lane(int lane, int from, int to, int commodity, double quantity, double value) {}
+    public record Lane(int lane, String route, int from, int to, int commodity, double quantity, double value) {}
 
     /// @param homes countries whose imports are asked for; trade between them does not count
     public static BorderImports of(
@@ -36,7 +36,7 @@ public record BorderImports(List<Lane> lanes) {
             if (crosses && quantity > 0 && family.commodities().contains(routes.commodity()[lane])) {
                 int market = balance.markets().find(to, routes.commodity()[lane]);
                 double price = market < 0 ? 0 : Math.max(0, balance.markets().price()[market][t]);
-                lanes.add(new Lane(lane, from, to, routes.commodity()[lane], quantity, quantity * price));
+                lanes.add(new Lane(lane, routes.ids().id(routes.route()[lane]), from, to, routes.commodity()[lane], quantity, quantity * price));
             }
         }
         lanes.sort(Comparator.comparingDouble(Lane::value).reversed().thenComparingInt(Lane::lane));

@@ -1,4 +1,4 @@
-package org.genryu.report.count;
+package org.genryu.balance.account;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.balance.origin.PlaceCountries;
+import org.genryu.balance.origin.Substance;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.report.draw.ChainDiagram;
 
 /// Gathers links between (column, country) and joins the small countries at the end.
 public final class ChainGraph {
@@ -20,7 +20,7 @@ public final class ChainGraph {
 
     private record Pair(Key from, Key to) {}
 
-    private record Stubs(Key node, ChainDiagram.Stub.Kind kind, boolean entering) {}
+    private record Stubs(Key node, StageFlows.Stub.Kind kind, boolean entering) {}
 
     private final Balance balance;
     private final SupplyCase supply;
@@ -34,7 +34,7 @@ public final class ChainGraph {
     private final Map<Pair, Double> links = new LinkedHashMap<>();
     private final Map<Stubs, Double> stubs = new LinkedHashMap<>();
 
-    public ChainGraph(Balance balance, PlaceOrigins origins, TracedSubstances.Strand strand, int t) {
+    public ChainGraph(Balance balance, PlaceOrigins origins, Substance strand, int t) {
         this.balance = balance;
         this.supply = balance.of();
         this.countries = PlaceCountries.of(supply);
@@ -134,7 +134,7 @@ public final class ChainGraph {
     }
 
     /// @param order countries from [Chain#ranking]
-    public ChainDiagram build(List<Integer> order, ChainDiagram.Detail detail) {
+    public StageFlows build(List<Integer> order, StageFlows.Detail detail) {
         return joined(order, detail);
     }
 
@@ -183,7 +183,7 @@ public final class ChainGraph {
             double amount = balance.quantities().returned()[r][t] * weight[returns.to()[r]];
             if (amount > 0) {
                 Key node = new Key(stages.size(), countries.ofPlace()[returns.place()[r]]);
-                stub(node, ChainDiagram.Stub.Kind.RECYCLED, false, amount);
+                stub(node, StageFlows.Stub.Kind.RECYCLED, false, amount);
             }
         }
     }
@@ -199,7 +199,7 @@ public final class ChainGraph {
         for (int k = 0; k < shares.length; k++) {
             double part = amount * shares[k];
             if (part > 0 && k == origins.stock()) {
-                stub(node, ChainDiagram.Stub.Kind.STOCK, true, part);
+                stub(node, StageFlows.Stub.Kind.STOCK, true, part);
             } else if (part > 0 && from >= 0 && from < node.column()) {
                 links.merge(new Pair(new Key(from, k), node), part, Double::sum);
             } else if (part > 0 && !(from == node.column() && k == node.country())) {
@@ -210,15 +210,15 @@ public final class ChainGraph {
 
     /// What goes back to an earlier stage, or from country to country within one: a stub at both ends.
     private void loop(int from, int country, Key node, double amount) {
-        ChainDiagram.Stub.Kind kind =
-                from == node.column() ? ChainDiagram.Stub.Kind.WITHIN : ChainDiagram.Stub.Kind.RECYCLED;
+        StageFlows.Stub.Kind kind =
+                from == node.column() ? StageFlows.Stub.Kind.WITHIN : StageFlows.Stub.Kind.RECYCLED;
         stub(node, kind, true, amount);
         if (from >= 0) {
             stub(new Key(from, country), kind, false, amount);
         }
     }
 
-    private void stub(Key node, ChainDiagram.Stub.Kind kind, boolean entering, double amount) {
+    private void stub(Key node, StageFlows.Stub.Kind kind, boolean entering, double amount) {
         stubs.merge(new Stubs(node, kind, entering), amount, Double::sum);
     }
 
@@ -226,26 +226,26 @@ public final class ChainGraph {
         return Arrays.stream(supply.use().returns().to()).anyMatch(c -> c == commodity);
     }
 
-    private ChainDiagram joined(List<Integer> ranked, ChainDiagram.Detail detail) {
+    private StageFlows joined(List<Integer> ranked, StageFlows.Detail detail) {
         Map<Key, Key> place = places(ranked, detail);
         Map<Key, Integer> members = new HashMap<>();
         place.values().forEach(key -> members.merge(key, 1, Integer::sum));
         List<Key> keys = place.values().stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(Key::column)
-                        .thenComparingInt(key -> key.country() == ChainDiagram.OTHERS
-                                ? ChainDiagram.OTHERS
+                        .thenComparingInt(key -> key.country() == StageFlows.OTHERS
+                                ? StageFlows.OTHERS
                                 : ranked.indexOf(key.country())))
                 .toList();
-        List<ChainDiagram.Node> nodes = keys.stream()
-                .map(key -> new ChainDiagram.Node(key.column(), key.country(), members.getOrDefault(key, 1)))
+        List<StageFlows.Node> nodes = keys.stream()
+                .map(key -> new StageFlows.Node(key.column(), key.country(), members.getOrDefault(key, 1)))
                 .toList();
-        return new ChainDiagram(stages, nodes, joinedLinks(place, keys), joinedStubs(place, keys));
+        return new StageFlows(stages, nodes, joinedLinks(place, keys), joinedStubs(place, keys));
     }
 
     /// Under which node each (column, country) is shown: its own, or "all others" of its column if it is small. A
     /// single other keeps its name.
-    private Map<Key, Key> places(List<Integer> ranked, ChainDiagram.Detail detail) {
+    private Map<Key, Key> places(List<Integer> ranked, StageFlows.Detail detail) {
         Map<Key, Double> in = new LinkedHashMap<>();
         Map<Key, Double> out = new LinkedHashMap<>();
         links.forEach((pair, amount) -> {
@@ -262,10 +262,10 @@ public final class ChainGraph {
             boolean named = ranked.indexOf(key.country()) < detail.most()
                     || detail.always().contains(countries.codes().get(key.country()));
             boolean large = amount >= detail.least() * columns[key.column()];
-            place.put(key, named && large ? key : new Key(key.column(), ChainDiagram.OTHERS));
+            place.put(key, named && large ? key : new Key(key.column(), StageFlows.OTHERS));
         });
         for (int column = 0; column < columns.length; column++) {
-            Key others = new Key(column, ChainDiagram.OTHERS);
+            Key others = new Key(column, StageFlows.OTHERS);
             List<Key> joined = place.keySet().stream()
                     .filter(key -> others.equals(place.get(key)))
                     .toList();
@@ -276,20 +276,20 @@ public final class ChainGraph {
         return place;
     }
 
-    private List<ChainDiagram.Link> joinedLinks(Map<Key, Key> place, List<Key> keys) {
+    private List<StageFlows.Link> joinedLinks(Map<Key, Key> place, List<Key> keys) {
         Map<List<Integer>, Double> sums = new LinkedHashMap<>();
         links.forEach((pair, amount) -> sums.merge(
                 List.of(keys.indexOf(place.get(pair.from())), keys.indexOf(place.get(pair.to()))),
                 amount,
                 Double::sum));
         return sums.entrySet().stream()
-                .map(sum -> new ChainDiagram.Link(
+                .map(sum -> new StageFlows.Link(
                         sum.getKey().getFirst(), sum.getKey().getLast(), sum.getValue()))
-                .sorted(Comparator.comparingInt(ChainDiagram.Link::from).thenComparingInt(ChainDiagram.Link::to))
+                .sorted(Comparator.comparingInt(StageFlows.Link::from).thenComparingInt(StageFlows.Link::to))
                 .toList();
     }
 
-    private List<ChainDiagram.Stub> joinedStubs(Map<Key, Key> place, List<Key> keys) {
+    private List<StageFlows.Stub> joinedStubs(Map<Key, Key> place, List<Key> keys) {
         Map<List<Object>, Double> sums = new LinkedHashMap<>();
         Map<List<Object>, Stubs> first = new LinkedHashMap<>();
         stubs.forEach((stub, amount) -> {
@@ -298,21 +298,21 @@ public final class ChainGraph {
             first.putIfAbsent(same, stub);
         });
         return first.entrySet().stream()
-                .map(entry -> new ChainDiagram.Stub(
+                .map(entry -> new StageFlows.Stub(
                         keys.indexOf(place.get(entry.getValue().node())),
                         entry.getValue().kind(),
                         entry.getValue().entering(),
                         sums.getOrDefault(entry.getKey(), 0.0)))
-                .sorted(Comparator.comparingInt(ChainDiagram.Stub::node)
-                        .thenComparing(ChainDiagram.Stub::kind)
-                        .thenComparing(ChainDiagram.Stub::entering))
+                .sorted(Comparator.comparingInt(StageFlows.Stub::node)
+                        .thenComparing(StageFlows.Stub::kind)
+                        .thenComparing(StageFlows.Stub::entering))
                 .toList();
     }
 
     /// Countries by what passes through them in the first and the last period together, largest first: the order in
     /// every picture of the
     /// strand, so that two periods can be compared by eye.
-    public static List<Integer> ranking(Balance balance, PlaceOrigins origins, TracedSubstances.Strand strand) {
+    public static List<Integer> ranking(Balance balance, PlaceOrigins origins, Substance strand) {
         Map<Integer, Double> size = new ChainGraph(balance, origins, strand, 0).sizes();
         int last = balance.of().periods().count() - 1;
         new ChainGraph(balance, origins, strand, last)

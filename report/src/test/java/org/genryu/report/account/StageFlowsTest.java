@@ -1,21 +1,26 @@
-package org.genryu.report.count;
+package org.genryu.report.account;
 
+import org.genryu.balance.origin.Substance;
+import org.genryu.balance.origin.Tracing;
+import org.genryu.balance.account.PlaceAccounts;
+import org.genryu.balance.account.ChainGraph;
+import org.genryu.balance.account.PlaceOrigins;
+import org.genryu.balance.account.TracedSubstances;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
 import org.genryu.balance.Balance;
-import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.Governance;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
-import org.genryu.report.draw.ChainDiagram;
+import org.genryu.balance.account.StageFlows;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: by hand (origins through a third country, a loop) and identity (origins sum to one, nothing is lost on the
 /// way).
-class ChainDiagramTest {
+class StageFlowsTest {
     private static final double SHARE_TOLERANCE = 1e-12;
 
     ///   mine cn 3, mine mm 1 -> all to vn; vn -> jp 2
@@ -35,7 +40,7 @@ class ChainDiagramTest {
                 .route("vn", "jp", "ore", 2)
                 .demand("jp", "use", "ore", new double[] {2}, 2)
                 .balance();
-        PlaceOrigins origins = new PlaceOrigins(balance, PlaceCountries.of(balance.of()));
+        PlaceOrigins origins = PlaceOrigins.of(balance);
         assertThat(origins.shares(0, 0)[3]).containsExactly(0.75, 0.25, 0, 0, 0);
         Assessment assessment = Assessment.of(balance, Governance.builtIn());
         assertThat(assessment.usedByMaker(List.of(assessment.country("JP")), 0, 0))
@@ -55,7 +60,7 @@ class ChainDiagramTest {
                 .route("b", "a", "ore", 3)
                 .demand("b", "use", "ore", new double[] {1}, 1)
                 .balance();
-        double[][] shares = new PlaceOrigins(balance, PlaceCountries.of(balance.of())).shares(0, 0);
+        double[][] shares = PlaceOrigins.of(balance).shares(0, 0);
         assertThat(shares[0][0]).isCloseTo(1, org.assertj.core.data.Offset.offset(SHARE_TOLERANCE * 10));
         assertThat(shares[1][0]).isCloseTo(1, org.assertj.core.data.Offset.offset(SHARE_TOLERANCE * 10));
     }
@@ -63,7 +68,7 @@ class ChainDiagramTest {
     @Test
     void originsMustSumToOneWhereverThereIsAnything() {
         Balance balance = SampleWorld.make().balance();
-        PlaceOrigins origins = new PlaceOrigins(balance, PlaceCountries.of(balance.of()));
+        PlaceOrigins origins = PlaceOrigins.of(balance);
         for (int c = 0; c < balance.of().world().commodities().size(); c++) {
             for (double[] place : origins.shares(c, 2)) {
                 double sum = Arrays.stream(place).sum();
@@ -77,16 +82,16 @@ class ChainDiagramTest {
     @Test
     void whatIsUsedMustAppearInTheChainToTheLastTon() {
         Balance balance = SampleWorld.make().balance();
-        TracedSubstances.Strand nd = strand(balance, "nd");
-        ChainDiagram chain = chain(balance, nd, 0);
+        Substance nd = strand(balance, "nd");
+        StageFlows chain = chain(balance, nd, 0);
         double intoUse = chain.links().stream()
                 .filter(l -> chain.nodes().get(l.to()).column() == chain.columns() - 1)
-                .mapToDouble(ChainDiagram.Link::amount)
+                .mapToDouble(StageFlows.Link::amount)
                 .sum();
         double served = (21500 + 9000 + 18000 + 160000) * 0.24; // magnets × neodymium in a magnet
         assertThat(intoUse).isCloseTo(served, org.assertj.core.data.Offset.offset(served * SHARE_TOLERANCE));
         assertThat(chain.stages()).containsExactly("ore", "oxide", "metal", "magnet");
-        assertThat(chain.stubs()).extracting(ChainDiagram.Stub::kind).contains(ChainDiagram.Stub.Kind.RECYCLED);
+        assertThat(chain.stubs()).extracting(StageFlows.Stub::kind).contains(StageFlows.Stub.Kind.RECYCLED);
     }
 
     @Test
@@ -129,44 +134,44 @@ class ChainDiagramTest {
                 .process("r", "a", "recover", 0.25)
                 .demand("a", "use", "magnet", new double[] {1}, 1)
                 .balance();
-        ChainDiagram chain = chain(balance, strand(balance, "dy"), 0);
+        StageFlows chain = chain(balance, strand(balance, "dy"), 0);
         assertThat(chain.stages()).containsExactly("oxide", "magnet");
-        assertThat(chain.links()).extracting(ChainDiagram.Link::amount).containsExactly(1.25, 1.0);
+        assertThat(chain.links()).extracting(StageFlows.Link::amount).containsExactly(1.25, 1.0);
         assertThat(chain.stubs())
                 .containsExactly(
-                        new ChainDiagram.Stub(0, ChainDiagram.Stub.Kind.RECYCLED, true, 0.25),
-                        new ChainDiagram.Stub(1, ChainDiagram.Stub.Kind.RECYCLED, false, 0.25));
+                        new StageFlows.Stub(0, StageFlows.Stub.Kind.RECYCLED, true, 0.25),
+                        new StageFlows.Stub(1, StageFlows.Stub.Kind.RECYCLED, false, 0.25));
     }
 
     @Test
     void smallCountriesMustJoinTheOthersInThePictureAndStayInTheTable() {
         Balance balance = SampleWorld.make().balance();
-        PlaceOrigins origins = new PlaceOrigins(balance, PlaceCountries.of(balance.of()));
-        TracedSubstances.Strand nd = strand(balance, "nd");
+        PlaceOrigins origins = PlaceOrigins.of(balance);
+        Substance nd = strand(balance, "nd");
         ChainGraph chains = new ChainGraph(balance, origins, nd, 0);
         List<Integer> order = ChainGraph.ranking(balance, origins, nd);
-        ChainDiagram all = chains.build(order, ChainDiagram.Detail.ALL);
-        ChainDiagram large = chains.build(order, new ChainDiagram.Detail(7, 0.08, List.of()));
-        assertThat(all.nodes()).noneMatch(node -> node.country() == ChainDiagram.OTHERS);
-        assertThat(large.nodes()).anyMatch(node -> node.country() == ChainDiagram.OTHERS && node.members() > 1);
+        StageFlows all = chains.build(order, StageFlows.Detail.ALL);
+        StageFlows large = chains.build(order, new StageFlows.Detail(7, 0.08, List.of()));
+        assertThat(all.nodes()).noneMatch(node -> node.country() == StageFlows.OTHERS);
+        assertThat(large.nodes()).anyMatch(node -> node.country() == StageFlows.OTHERS && node.members() > 1);
         double everything =
-                all.links().stream().mapToDouble(ChainDiagram.Link::amount).sum();
-        assertThat(large.links().stream().mapToDouble(ChainDiagram.Link::amount).sum())
+                all.links().stream().mapToDouble(StageFlows.Link::amount).sum();
+        assertThat(large.links().stream().mapToDouble(StageFlows.Link::amount).sum())
                 .isCloseTo(everything, org.assertj.core.data.Offset.offset(everything * SHARE_TOLERANCE));
     }
 
-    private static TracedSubstances.Strand strand(Balance balance, String name) {
-        return TracedSubstances.of(balance).stream()
+    private static Substance strand(Balance balance, String name) {
+        return TracedSubstances.of(Tracing.of(balance), PlaceAccounts.of(balance)).stream()
                 .filter(t -> t.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static ChainDiagram chain(Balance balance, TracedSubstances.Strand strand, int t) {
-        PlaceOrigins origins = new PlaceOrigins(balance, PlaceCountries.of(balance.of()));
+    private static StageFlows chain(Balance balance, Substance strand, int t) {
+        PlaceOrigins origins = PlaceOrigins.of(balance);
         return new ChainGraph(balance, origins, strand, t)
                 .build(
                         ChainGraph.ranking(balance, origins, strand),
-                        new ChainDiagram.Detail(7, 0.01, List.of("JP", "US", "CN")));
+                        new StageFlows.Detail(7, 0.01, List.of("JP", "US", "CN")));
     }
 }

@@ -1,4 +1,4 @@
-package org.genryu.report.count;
+package org.genryu.balance.account;
 
 import java.util.ArrayList;
 import java.util.HashMap;

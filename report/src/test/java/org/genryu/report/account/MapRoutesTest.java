@@ -1,5 +1,8 @@
-package org.genryu.report.count;
+package org.genryu.report.account;
 
+import org.genryu.balance.account.CommodityFamily;
+import org.genryu.balance.account.BorderImports;
+import org.genryu.balance.account.MapRoutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

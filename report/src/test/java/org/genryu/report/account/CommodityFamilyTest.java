@@ -1,5 +1,6 @@
-package org.genryu.report.count;
+package org.genryu.report.account;
 
+import org.genryu.balance.account.CommodityFamily;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,9 +1,10 @@
-package org.genryu.balance;
+package org.genryu.balance.account;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 
 /// Who gets less than they want, when and how much? The one count of it: texts, tables and pages take it from here.
@@ -22,7 +23,7 @@ public final class Shortages {
 
     private Shortages() {}
 
-    /// @param demand index into the demands of the case
+    /// @param demand index into the demands of the case, of `use` at `place`
     /// @param fixed whether its amount is fixed; else the price keeps it away
     /// @param first period with a gap
     /// @param worst period with the largest part missing
@@ -32,7 +33,16 @@ public final class Shortages {
     /// balance what is served there [units]
     /// @param cost [currency] of all gaps: at the shortage cost, or at the price that keeps them out
     public record Shortage(
-            int demand, boolean fixed, int first, int worst, double lacking, double wanted, double cost) {
+            int demand,
+            int place,
+            int commodity,
+            String use,
+            boolean fixed,
+            int first,
+            int worst,
+            double lacking,
+            double wanted,
+            double cost) {
         /// [fraction] of what is wanted in the worst period
         public double part() {
             return lacking / wanted;
@@ -48,12 +58,6 @@ public final class Shortages {
     public static double lacking(Balance balance, int demand, int t) {
         return gap(
                 balance.quantities().wanted()[demand][t], balance.quantities().served()[demand][t]);
-    }
-
-    /// The same as a part of what is wanted [fraction].
-    public static double part(Balance balance, int demand, int t) {
-        double lacking = lacking(balance, demand, t);
-        return lacking > 0 ? lacking / balance.quantities().wanted()[demand][t] : 0;
     }
 
     private static double gap(double wanted, double served) {
@@ -144,7 +148,11 @@ public final class Shortages {
         }
         if (first >= 0) {
             all.add(new Shortage(
-                    gaps.demand(), gaps.fixed(), first, worst, gap(wanted[worst], served[worst]), wanted[worst], cost));
+                    gaps.demand(),
+                    gaps.demands().place()[gaps.demand()],
+                    gaps.demands().commodity()[gaps.demand()],
+                    gaps.demands().use()[gaps.demand()],
+                    gaps.fixed(), first, worst, gap(wanted[worst], served[worst]), wanted[worst], cost));
         }
     }
 
