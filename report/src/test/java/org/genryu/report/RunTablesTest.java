@@ -25,7 +25,6 @@ import org.genryu.laws.Law;
 import org.genryu.report.page.ReportPage;
 import org.genryu.results.CsvWriter;
 import org.genryu.results.ResultFolder;
-import org.genryu.results.RunResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -300,9 +299,8 @@ class RunTablesTest {
 
     private static void tables(Path into, boolean exposure) throws IOException {
         try (Draft to = Draft.result(into, ResultFolder.FILES)) {
-            RunResult run = twoPlaces().run();
             ResultFolder.writeTables(
-                    to, run, TracedBalance.passing(run.balance().orElseThrow()), exposure);
+                    to, twoPlaces().run(), TracedBalance.passing(twoPlaces().balance()), exposure);
             to.write("run.json", "{}");
             to.commit();
         }
