@@ -1,8 +1,10 @@
 package org.genryu.balance.risk;
 
+import org.genryu.balance.account.Utilisation;
 import org.genryu.balance.account.SupplyShares;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.genryu.balance.Balance;
 import org.genryu.balance.account.Shortages;
 import org.genryu.balance.origin.DeterminedFlows;
@@ -33,6 +35,7 @@ final class WorldIndicators {
         }
         indicators.shortages();
         indicators.building();
+        indicators.utilisation();
         indicators.account();
         return indicators.rows;
     }
@@ -113,6 +116,17 @@ final class WorldIndicators {
             for (int t = 0; t < built[p].length; t++) {
                 if (built[p][t] != 0) {
                     add("built_capacity", supply.industry().processes().ids().id(p), t, built[p][t], "activity/year");
+                }
+            }
+        }
+    }
+
+    private void utilisation() {
+        for (int p = 0; p < supply.industry().processes().size(); p++) {
+            for (int t = 0; t < periods(); t++) {
+                OptionalDouble used = Utilisation.of(balance, p, t);
+                if (used.isPresent()) {
+                    add("utilisation", supply.industry().processes().ids().id(p), t, used.getAsDouble(), FRACTION);
                 }
             }
         }
