@@ -94,7 +94,10 @@ final class MagnetBalance {
                         places.get(p).number(uses.get(u).text("use")) * byPlace[p] * byUse[u] / (heat + standard);
             }
         }
-        double[][] table = BiproportionalFit.biproportional(weights, byPlace, byUse);
+        double[][] table = BiproportionalFit.of(weights, byPlace, byUse)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "magnet_use_places.csv: no magnets by place and use meet what places and uses take."))
+                .table();
         double[] heatShares = heatShares(shares, heat / (heat + standard));
         for (int p = 0; p < places.size(); p++) {
             for (int u = 0; u < shares.length; u++) {

@@ -3,12 +3,12 @@ package org.genryu.tools.cases.trade;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.genryu.core.Check;
 
 /// Who sells to whom where no trade is known? The table of flows with the given amounts at both ends that is nearest
-/// to weights w_ij (biproportional fit, [BiproportionalFit]); lanes that would carry next to nothing are left out and
-/// the rest is
-/// fitted again.
+/// to weights w_ij ([BiproportionalFit]); lanes that would carry next to nothing are left out and the rest is fitted
+/// again, where that can still meet both ends.
 ///
 /// What it cannot say: contracts, quality and politics are not in the weights, so a fitted flow is an assumption.
 public final class TradeFit {
@@ -41,10 +41,10 @@ public final class TradeFit {
             return Map.of();
         }
         double[][] weights = fit.weights(weight);
-        double[][] flows = fit.flows(weights);
-        double[][] thinned = fit.thinned(weights, flows, smallest);
-        double[][] again = fit.flows(thinned);
-        return fit.lanes(fit.closes(again) ? again : flows);
+        double[][] all = fit.flows(weights)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Trade: no flows from %s to %s meet both sums.".formatted(fit.supply, fit.need)));
+        return fit.lanes(fit.flows(fit.thinned(weights, all, smallest)).orElse(all));
     }
 
     private static Map<String, Double> positive(Map<String, Double> amounts) {
@@ -71,14 +71,14 @@ public final class TradeFit {
         return weights;
     }
 
-    private double[][] flows(double[][] weights) {
+    private Optional<double[][]> flows(double[][] weights) {
         double[] rows = amounts(supply);
         double[] columns = amounts(need);
         double scale = sum(rows) / sum(columns);
         for (int c = 0; c < columns.length; c++) {
             columns[c] *= scale;
         }
-        return BiproportionalFit.biproportional(weights, rows, columns);
+        return BiproportionalFit.of(weights, rows, columns).map(BiproportionalFit::table);
     }
 
     private double[][] thinned(double[][] weights, double[][] flows, double smallest) {
@@ -93,30 +93,7 @@ public final class TradeFit {
         return thinned;
     }
 
-    private boolean closes(double[][] flows) {
-        double[] rows = amounts(supply);
-        for (int r = 0; r < rows.length; r++) {
-            double sum = sum(flows[r]);
-            if (!Double.isFinite(sum) || Math.abs(sum - rows[r]) > SAME * rows[r]) {
-                return false;
-            }
-        }
-        double[] columns = amounts(need);
-        double scale = sum(rows) / sum(columns);
-        for (int c = 0; c < columns.length; c++) {
-            double sum = 0;
-            for (double[] row : flows) {
-                sum += row[c];
-            }
-            if (Math.abs(sum - scale * columns[c]) > SAME * columns[c]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private Map<Lane, Double> lanes(double[][] flows) {
-        Check.that(closes(flows), "Trade: no flows from %s to %s meet both sums.", supply, need);
         Map<Lane, Double> lanes = new LinkedHashMap<>();
         int r = 0;
         for (String from : supply.keySet()) {
