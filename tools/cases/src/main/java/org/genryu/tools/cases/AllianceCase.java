@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.genryu.casefile.CaseSchema;
 import org.genryu.core.Check;
 import org.genryu.tools.cases.gas.GasTables;
 import org.genryu.tools.cases.mineral.MineralTables;
@@ -24,25 +25,6 @@ import org.genryu.tools.cases.table.SourceTables;
 /// same source tables give the same bytes. To move to another year, add its rows to `mine_production.csv` and
 /// `prices.csv`, put the year into `settings.csv` and run again.
 public final class AllianceCase {
-    /// The tables of the case in the order in which they are written.
-    private static final List<String> TABLES = List.of(
-            "places",
-            "commodities",
-            "contents",
-            "recipes",
-            "processes",
-            "routes",
-            "demands",
-            "stores",
-            "returns",
-            "bills",
-            "sectors",
-            "prices",
-            "references",
-            "series",
-            "changes",
-            "sources");
-
     private AllianceCase() {}
 
     /// @param args folder of the source tables, folder of the case to write, and the page about the case, whose
@@ -74,13 +56,13 @@ public final class AllianceCase {
                 GasTables.of(tables),
                 MineralTables.of(tables),
                 Map.of("sectors", new SectorTables(tables).table()));
-        for (String table : TABLES) {
+        for (String table : CaseSchema.current().tables().keySet()) {
             List<SourceCaseTable> of = parts.stream()
                     .filter(part -> part.containsKey(table))
                     .map(part -> part.get(table))
                     .toList();
             if (!of.isEmpty()) {
-                SourceCaseTable joined = SourceCaseTable.joined(of);
+                SourceCaseTable joined = SourceCaseTable.joined(table, of);
                 files.put(table + ".csv", (table.equals("commodities") ? quoted(joined, tables) : joined).csv());
             }
         }
@@ -96,11 +78,10 @@ public final class AllianceCase {
     private static SourceCaseTable quoted(SourceCaseTable commodities, SourceTables tables) {
         Map<String, String> units = new LinkedHashMap<>();
         tables.table("trade_units").forEach(row -> units.put(row.text("of"), row.text("trade_unit")));
-        return commodities.with(
-                "stage",
+        return commodities.fill(
                 "trade_unit",
                 row -> units.getOrDefault(
-                        row.apply("commodity"), units.getOrDefault(row.apply("group") + "/" + row.apply("stage"), "")));
+                        row.cell("commodity"), units.getOrDefault(row.cell("group") + "/" + row.cell("stage"), "")));
     }
 
     /// The names of the files, one a line: what the program finds the case by.

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.genryu.tools.cases.table.PlaceTables;
 import org.genryu.tools.cases.table.SectorTables;
 import org.genryu.tools.cases.table.SourceCaseTable;
 import org.genryu.tools.cases.table.SourceRow;
@@ -43,7 +42,7 @@ public final class GasTables {
     /// The tables of the gas chain by name; its places alone where the base year is earlier than its figures.
     public static Map<String, SourceCaseTable> of(SourceTables tables) {
         Map<String, SourceCaseTable> part = new LinkedHashMap<>();
-        part.put("places", PlaceTables.of(tables.table("gas_places")));
+        part.put("places", SourceCaseTable.copied("places", tables.table("gas_places")));
         if (tables.newest("gas_exports", "country", "world", tables.year("first-year"))
                 .isEmpty()) {
             return part;
@@ -61,24 +60,73 @@ public final class GasTables {
     }
 
     private SourceCaseTable commodities() {
-        SourceCaseTable table = new SourceCaseTable(
-                "commodity", "name_en", "name_ja", "unit", "heating_value", "stage", "group", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("commodities");
         String heat = SourceCaseTable.plain(mmbtu) + " MMBtu/t";
         String note = "t; 1 t of LNG is about 52 MMBtu, so 1 USD/MMBtu is 52 USD/t";
-        table.add(FIELD, "Natural gas at the field", "天然ガス（産地）", "t", heat, "field", LNG, "assumption", note);
-        table.add(LNG, "Liquefied natural gas", "液化天然ガス（LNG）", "t", heat, "liquefied", LNG, "assumption", note);
-        table.add(GAS, "Regasified gas", "気化ガス", "t", heat, "regasified", LNG, "assumption", note);
+        table.row()
+                .put("commodity", FIELD)
+                .put("name_en", "Natural gas at the field")
+                .put("name_ja", "天然ガス（産地）")
+                .put("unit", "t")
+                .put("heating_value", heat)
+                .put("stage", "field")
+                .put("group", LNG)
+                .put("source", "assumption")
+                .put("note", note);
+        table.row()
+                .put("commodity", LNG)
+                .put("name_en", "Liquefied natural gas")
+                .put("name_ja", "液化天然ガス（LNG）")
+                .put("unit", "t")
+                .put("heating_value", heat)
+                .put("stage", "liquefied")
+                .put("group", LNG)
+                .put("source", "assumption")
+                .put("note", note);
+        table.row()
+                .put("commodity", GAS)
+                .put("name_en", "Regasified gas")
+                .put("name_ja", "気化ガス")
+                .put("unit", "t")
+                .put("heating_value", heat)
+                .put("stage", "regasified")
+                .put("group", LNG)
+                .put("source", "assumption")
+                .put("note", note);
         return table;
     }
 
     private SourceCaseTable recipes() {
-        SourceCaseTable table = new SourceCaseTable("recipe", "commodity", "amount", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("recipes");
         double used = tables.setting("gas-used-by-liquefaction");
-        table.add("gas-field", FIELD, 1.0, "assumption", "one tonne of gas");
-        table.add("liquefaction", LNG, 1.0, "assumption", "");
-        table.add("liquefaction", FIELD, -(1 + used), "assumption", "own use of the plant 8-12 %");
-        table.add("regasification", GAS, landed(), "assumption", "own use of the terminal");
-        table.add("regasification", LNG, -1.0, "assumption", "");
+        table.row()
+                .put("recipe", "gas-field")
+                .put("commodity", FIELD)
+                .put("amount", 1.0)
+                .put("source", "assumption")
+                .put("note", "one tonne of gas");
+        table.row()
+                .put("recipe", "liquefaction")
+                .put("commodity", LNG)
+                .put("amount", 1.0)
+                .put("source", "assumption");
+        table.row()
+                .put("recipe", "liquefaction")
+                .put("commodity", FIELD)
+                .put("amount", -(1 + used))
+                .put("source", "assumption")
+                .put("note", "own use of the plant 8-12 %");
+        table.row()
+                .put("recipe", "regasification")
+                .put("commodity", GAS)
+                .put("amount", landed())
+                .put("source", "assumption")
+                .put("note", "own use of the terminal");
+        table.row()
+                .put("recipe", "regasification")
+                .put("commodity", LNG)
+                .put("amount", -1.0)
+                .put("source", "assumption");
         return table;
     }
 
@@ -88,20 +136,7 @@ public final class GasTables {
     }
 
     private SourceCaseTable processes() {
-        SourceCaseTable table = new SourceCaseTable(
-                "process",
-                "place",
-                "recipe",
-                "owner",
-                "status",
-                "capacity",
-                "cost",
-                "first",
-                "observed",
-                "capex",
-                "life",
-                "source",
-                "note");
+        SourceCaseTable table = SourceCaseTable.of("processes");
         base.output().forEach((place, tonnes) -> exporter(table, place, tonnes));
         for (SourceRow row : tables.table("gas_projects")) {
             project(table, row);
@@ -121,48 +156,35 @@ public final class GasTables {
         String names =
                 String.join(", ", plants.stream().map(row -> row.text("plant")).toList());
         String id = place.toLowerCase(Locale.ROOT);
-        table.add(
-                id + "-gas-field",
-                place,
-                "gas-field",
-                "",
-                "operating",
-                gas,
-                fieldCost(breakeven(place)),
-                NONE,
-                gas,
-                NONE,
-                NONE,
-                exportSource(place) + ";lng-market-model-2020;assumption",
-                "feeds: " + names + "; runs at capacity; cost: break-even less liquefaction");
-        table.add(
-                id + "-gas-field-spare",
-                place,
-                "gas-field",
-                "",
-                "operating",
-                gas * spare,
-                tables.setting("gas-spare-cost") * price,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                "assumption",
-                "what fields could give beyond the base year, at a cost above the price of that year");
-        table.add(
-                id + "-liquefaction",
-                place,
-                "liquefaction",
-                "",
-                "operating",
-                Math.max(nameplate, tonnes * (1 + spare)),
-                tables.setting("gas-cost-liquefaction") * mmbtu,
-                NONE,
-                tonnes,
-                NONE,
-                NONE,
-                "giignl-2026;" + exportSource(place) + ";assumption",
-                names);
+        table.row()
+                .put("process", id + "-gas-field")
+                .put("place", place)
+                .put("recipe", "gas-field")
+                .put("status", "operating")
+                .put("capacity", gas)
+                .put("cost", fieldCost(breakeven(place)))
+                .put("observed", gas)
+                .put("source", exportSource(place) + ";lng-market-model-2020;assumption")
+                .put("note", "feeds: " + names + "; runs at capacity; cost: break-even less liquefaction");
+        table.row()
+                .put("process", id + "-gas-field-spare")
+                .put("place", place)
+                .put("recipe", "gas-field")
+                .put("status", "operating")
+                .put("capacity", gas * spare)
+                .put("cost", tables.setting("gas-spare-cost") * price)
+                .put("source", "assumption")
+                .put("note", "what fields could give beyond the base year, at a cost above the price of that year");
+        table.row()
+                .put("process", id + "-liquefaction")
+                .put("place", place)
+                .put("recipe", "liquefaction")
+                .put("status", "operating")
+                .put("capacity", Math.max(nameplate, tonnes * (1 + spare)))
+                .put("cost", tables.setting("gas-cost-liquefaction") * mmbtu)
+                .put("observed", tonnes)
+                .put("source", "giignl-2026;" + exportSource(place) + ";assumption")
+                .put("note", names);
     }
 
     private String exportSource(String place) {
@@ -192,52 +214,36 @@ public final class GasTables {
         double capacity = GasBase.MILLION * row.number("capacity_mt");
         String source = row.source().contains("assumption") ? row.source() : row.source() + ";assumption";
         double breakeven = row.maybe("breakeven").orElseGet(() -> breakeven(row.text("place")));
-        table.add(
-                row.text("process") + "-field",
-                row.text("place"),
-                "gas-field",
-                row.text("owner"),
-                "planned",
-                capacity * (1 + tables.setting("gas-used-by-liquefaction")),
-                fieldCost(breakeven),
-                row.number("first"),
-                NONE,
-                NONE,
-                NONE,
-                source,
-                "gas of the plant; " + row.note());
-        table.add(
-                row.text("process"),
-                row.text("place"),
-                "liquefaction",
-                row.text("owner"),
-                row.text("status"),
-                capacity,
-                tables.setting("gas-cost-liquefaction") * mmbtu,
-                row.number("first"),
-                NONE,
-                row.maybe("capex"),
-                row.maybe("life"),
-                source,
-                row.note());
+        table.row()
+                .put("process", row.text("process") + "-field")
+                .copy(row, "place", "owner", "first")
+                .put("recipe", "gas-field")
+                .put("status", "planned")
+                .put("capacity", capacity * (1 + tables.setting("gas-used-by-liquefaction")))
+                .put("cost", fieldCost(breakeven))
+                .put("source", source)
+                .put("note", "gas of the plant; " + row.note());
+        table.row()
+                .copy(row, "process", "place", "owner", "status", "first", "capex", "life")
+                .put("recipe", "liquefaction")
+                .put("capacity", capacity)
+                .put("cost", tables.setting("gas-cost-liquefaction") * mmbtu)
+                .put("source", source)
+                .put("note", row.note());
     }
 
     private void importer(SourceCaseTable table, String place) {
         double tonnes = base.kept(place);
-        table.add(
-                place.toLowerCase(Locale.ROOT) + "-regasification",
-                place,
-                "regasification",
-                "",
-                "operating",
-                tonnes * tables.setting("gas-spare-regas"),
-                tables.setting("gas-cost-regas") * mmbtu,
-                NONE,
-                tonnes,
-                NONE,
-                NONE,
-                importSource(place) + ";assumption",
-                "all terminals; capacity and cost: assumption");
+        table.row()
+                .put("process", place.toLowerCase(Locale.ROOT) + "-regasification")
+                .put("place", place)
+                .put("recipe", "regasification")
+                .put("status", "operating")
+                .put("capacity", tonnes * tables.setting("gas-spare-regas"))
+                .put("cost", tables.setting("gas-cost-regas") * mmbtu)
+                .put("observed", tonnes)
+                .put("source", importSource(place) + ";assumption")
+                .put("note", "all terminals; capacity and cost: assumption");
     }
 
     private String importSource(String place) {
@@ -248,8 +254,7 @@ public final class GasTables {
 
     /// By ship: days, straits and freight come from the sea network.
     private SourceCaseTable routes() {
-        SourceCaseTable table =
-                new SourceCaseTable("route", "from", "to", "commodity", "ship", "observed", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("routes");
         base.flows()
                 .forEach((lane, flow) -> route(
                         table,
@@ -272,111 +277,78 @@ public final class GasTables {
 
     private void route(
             SourceCaseTable table, TradeFit.Lane lane, Optional<Double> observed, String source, String note) {
-        table.add(
-                (lane.from() + "-" + lane.to() + "-" + LNG).toLowerCase(Locale.ROOT),
-                lane.from(),
-                lane.to(),
-                LNG,
-                "lng",
-                observed,
-                source,
-                note);
+        table.row()
+                .put("route", (lane.from() + "-" + lane.to() + "-" + LNG).toLowerCase(Locale.ROOT))
+                .put("from", lane.from())
+                .put("to", lane.to())
+                .put("commodity", LNG)
+                .put("ship", "lng")
+                .put("observed", observed)
+                .put("source", source)
+                .put("note", note);
     }
 
     private SourceCaseTable demands() {
-        SourceCaseTable table = new SourceCaseTable(
-                "demand",
-                "place",
-                "use",
-                "commodity",
-                "amount",
-                "growth",
-                "shortage_cost",
-                "price",
-                "elasticity",
-                "curve",
-                "priority",
-                "sector",
-                "source",
-                "note");
+        SourceCaseTable table = SourceCaseTable.of("demands");
         double reference = (price + tables.setting("gas-cost-regas") * mmbtu) / landed();
         for (SourceRow row : tables.table("gas_uses")) {
             String place = row.text("place");
             double amount = row.number("share") * base.kept(place) * landed() * ABOVE_ROUNDING;
-            table.add(
-                    (place + "-" + row.text("use")).toLowerCase(Locale.ROOT),
-                    place,
-                    row.text("use"),
-                    GAS,
-                    amount,
-                    row.number("growth"),
-                    reference * row.number("ceiling"),
-                    reference,
-                    row.number("elasticity"),
-                    "isoelastic",
-                    row.text("priority"),
-                    sectors.of(place, row.text("use")),
-                    importSource(place) + ";" + row.source(),
-                    row.note());
+            table.row()
+                    .put("demand", (place + "-" + row.text("use")).toLowerCase(Locale.ROOT))
+                    .put("place", place)
+                    .copy(row, "use", "growth", "elasticity", "priority")
+                    .put("commodity", GAS)
+                    .put("amount", amount)
+                    .put("shortage_cost", reference * row.number("ceiling"))
+                    .put("price", reference)
+                    .put("curve", "isoelastic")
+                    .put("sector", sectors.of(place, row.text("use")))
+                    .put("source", importSource(place) + ";" + row.source())
+                    .put("note", row.note());
         }
         return table;
     }
 
     private SourceCaseTable stores() {
-        SourceCaseTable table = new SourceCaseTable(
-                "store",
-                "place",
-                "commodity",
-                "owner",
-                "kind",
-                "capacity",
-                "level",
-                "min_level",
-                "final_level",
-                "cost",
-                "source",
-                "note");
+        SourceCaseTable table = SourceCaseTable.of("stores");
         for (SourceRow row : tables.table("gas_stores")) {
-            table.add(
-                    row.text("store"),
-                    row.text("place"),
-                    LNG,
-                    row.text("owner"),
-                    row.text("kind"),
-                    GasBase.MILLION * row.number("capacity_mt"),
-                    GasBase.MILLION * row.number("level_mt"),
-                    GasBase.MILLION * row.number("min_mt"),
-                    GasBase.MILLION * row.number("final_mt"),
-                    row.number("cost"),
-                    row.source(),
-                    row.note());
+            table.row()
+                    .copy(row, "store", "place", "owner", "kind", "cost")
+                    .put("commodity", LNG)
+                    .put("capacity", GasBase.MILLION * row.number("capacity_mt"))
+                    .put("level", GasBase.MILLION * row.number("level_mt"))
+                    .put("min_level", GasBase.MILLION * row.number("min_mt"))
+                    .put("final_level", GasBase.MILLION * row.number("final_mt"))
+                    .cite(row);
         }
         return table;
     }
 
     /// In the base year stocks stand where they were; later they may fall to their lowest observed level.
     private SourceCaseTable series() {
-        SourceCaseTable table = new SourceCaseTable("table", "id", "column", "period", "value", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("series");
         for (SourceRow row : tables.table("gas_stores")) {
-            table.add(
-                    "stores",
-                    row.text("store"),
-                    "min_level",
-                    tables.year("first-year"),
-                    GasBase.MILLION * row.number("level_mt"),
-                    row.source(),
-                    "base year: no change of stocks");
+            table.row()
+                    .put("table", "stores")
+                    .put("id", row.text("store"))
+                    .put("column", "min_level")
+                    .put("period", tables.year("first-year"))
+                    .put("value", GasBase.MILLION * row.number("level_mt"))
+                    .put("source", row.source())
+                    .put("note", "base year: no change of stocks");
         }
         return table;
     }
 
     private SourceCaseTable prices() {
-        return new SourceCaseTable("place", "commodity", "price", "source", "note")
-                .add(
-                        "JP",
-                        LNG,
-                        price,
-                        "japan-customs-2025;recalled-unverified",
-                        "unit value of imports, delivered; the exchange rate of the year is from memory");
+        SourceCaseTable table = SourceCaseTable.of("prices");
+        table.row()
+                .put("place", "JP")
+                .put("commodity", LNG)
+                .put("price", price)
+                .put("source", "japan-customs-2025;recalled-unverified")
+                .put("note", "unit value of imports, delivered; the exchange rate of the year is from memory");
+        return table;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.genryu.tools.cases.table.PlaceTables;
 import org.genryu.tools.cases.table.SourceCaseTable;
 import org.genryu.tools.cases.table.SourceRow;
 import org.genryu.tools.cases.table.SourceTables;
@@ -28,22 +27,8 @@ public final class MineralTables {
     private final MineralOutlook outlook;
     private final List<MineralBase> minerals;
     private final MineralUses uses;
-    private final SourceCaseTable processes = new SourceCaseTable(
-            "process",
-            "place",
-            "recipe",
-            "owner",
-            "status",
-            "capacity",
-            "cost",
-            "first",
-            "observed",
-            "capex",
-            "life",
-            "source",
-            "note");
-    private final SourceCaseTable series =
-            new SourceCaseTable("table", "id", "column", "period", "value", "source", "note");
+    private final SourceCaseTable processes = SourceCaseTable.of("processes");
+    private final SourceCaseTable series = SourceCaseTable.of("series");
 
     private MineralTables(SourceTables tables) {
         this.tables = tables;
@@ -63,7 +48,7 @@ public final class MineralTables {
     public static Map<String, SourceCaseTable> of(SourceTables tables) {
         MineralTables of = new MineralTables(tables);
         Map<String, SourceCaseTable> part = new LinkedHashMap<>();
-        part.put("places", PlaceTables.of(tables.table("minerals_places")));
+        part.put("places", SourceCaseTable.copied("places", tables.table("minerals_places")));
         part.put("commodities", of.commodities());
         part.put("contents", of.contents());
         part.put("recipes", of.recipes());
@@ -78,59 +63,72 @@ public final class MineralTables {
     }
 
     private SourceCaseTable commodities() {
-        SourceCaseTable table =
-                new SourceCaseTable("commodity", "name_en", "name_ja", "unit", "stage", "group", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("commodities");
         for (MineralBase base : minerals) {
             SourceRow row = base.mineral().row();
-            table.add(
-                    row.text("mined"),
-                    row.text("mined_en"),
-                    row.text("mined_ja"),
-                    "t",
-                    "concentrate",
-                    GROUP,
-                    row.source(),
-                    row.note());
-            table.add(
-                    row.text("refined"),
-                    row.text("refined_en"),
-                    row.text("refined_ja"),
-                    "t",
-                    row.text("refined_stage"),
-                    GROUP,
-                    row.source(),
-                    row.note());
+            table.row()
+                    .put("commodity", row.text("mined"))
+                    .put("name_en", row.text("mined_en"))
+                    .put("name_ja", row.text("mined_ja"))
+                    .put("unit", "t")
+                    .put("stage", "concentrate")
+                    .put("group", GROUP)
+                    .cite(row);
+            table.row()
+                    .put("commodity", row.text("refined"))
+                    .put("name_en", row.text("refined_en"))
+                    .put("name_ja", row.text("refined_ja"))
+                    .put("unit", "t")
+                    .put("stage", row.text("refined_stage"))
+                    .put("group", GROUP)
+                    .cite(row);
         }
         return table;
     }
 
     private SourceCaseTable contents() {
-        SourceCaseTable table = new SourceCaseTable("commodity", "element", "amount", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("contents");
         for (MineralBase base : minerals) {
             SourceRow row = base.mineral().row();
             for (String stage : MineralBase.STAGES) {
-                table.add(row.text(stage), row.text("element"), 1.0, "assumption", "counted as content");
+                table.row()
+                        .put("commodity", row.text(stage))
+                        .copy(row, "element")
+                        .put("amount", 1.0)
+                        .put("source", "assumption")
+                        .put("note", "counted as content");
             }
         }
         return table;
     }
 
     private SourceCaseTable recipes() {
-        SourceCaseTable table = new SourceCaseTable("recipe", "commodity", "amount", "feed", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("recipes");
         for (MineralBase base : minerals) {
             Mineral mineral = base.mineral();
             String source = mineral.row().source();
-            table.add(mineral.id() + "-mining", mineral.commodity("mined"), 1.0, "", "assumption", "");
-            table.add(mineral.id() + "-refining", mineral.commodity("refined"), 1.0, "", source, "");
-            table.add(mineral.id() + "-refining", mineral.commodity("mined"), -1 / mineral.recovery(), "", source, "");
+            table.row()
+                    .put("recipe", mineral.id() + "-mining")
+                    .put("commodity", mineral.commodity("mined"))
+                    .put("amount", 1.0)
+                    .put("source", "assumption");
+            table.row()
+                    .put("recipe", mineral.id() + "-refining")
+                    .put("commodity", mineral.commodity("refined"))
+                    .put("amount", 1.0)
+                    .put("source", source);
+            table.row()
+                    .put("recipe", mineral.id() + "-refining")
+                    .put("commodity", mineral.commodity("mined"))
+                    .put("amount", -1 / mineral.recovery())
+                    .put("source", source);
             if (!base.secondary().isEmpty()) {
-                table.add(
-                        mineral.id() + "-secondary",
-                        mineral.commodity("refined"),
-                        1.0,
-                        mineral.row().text("secondary_feed"),
-                        source,
-                        "");
+                table.row()
+                        .put("recipe", mineral.id() + "-secondary")
+                        .put("commodity", mineral.commodity("refined"))
+                        .put("amount", 1.0)
+                        .put("feed", mineral.row().text("secondary_feed"))
+                        .put("source", source);
             }
         }
         return table;
@@ -181,20 +179,17 @@ public final class MineralTables {
             String note) {
         Mineral mineral = base.mineral();
         String id = id(place, mineral, kind);
-        processes.add(
-                id,
-                place,
-                mineral.id() + "-" + kind,
-                "",
-                "operating",
-                slack * tonnes,
-                cost,
-                NONE,
-                tonnes,
-                NONE,
-                NONE,
-                source,
-                note);
+        processes
+                .row()
+                .put("process", id)
+                .put("place", place)
+                .put("recipe", mineral.id() + "-" + kind)
+                .put("status", "operating")
+                .put("capacity", slack * tonnes)
+                .put("cost", cost)
+                .put("observed", tonnes)
+                .put("source", source)
+                .put("note", note);
         String stage = kind.equals("mining") ? "mined" : "refined";
         String from = mineral.row().has("projection") ? "iea-cmde-2025;assumption" : "assumption";
         for (int year = tables.year("first-year") + 1; year <= tables.year("last-year"); year++) {
@@ -202,7 +197,13 @@ public final class MineralTables {
                     ? outlook.need(mineral, "refined", year)
                     : outlook.ratio(mineral, stage, place, year);
             if (Math.abs(ratio - 1) > 1e-9) {
-                series.add("processes", id, "capacity", year, slack * tonnes * ratio, from, "");
+                series.row()
+                        .put("table", "processes")
+                        .put("id", id)
+                        .put("column", "capacity")
+                        .put("period", year)
+                        .put("value", slack * tonnes * ratio)
+                        .put("source", from);
             }
         }
     }
@@ -217,25 +218,15 @@ public final class MineralTables {
             case "refined" -> "-refining";
             default -> "-secondary";
         };
-        processes.add(
-                row.text("process"),
-                row.text("place"),
-                row.text("mineral") + kind,
-                row.text("owner"),
-                row.text("status"),
-                row.number("capacity"),
-                row.number("cost"),
-                row.number("first"),
-                NONE,
-                row.maybe("capex"),
-                row.maybe("life"),
-                row.source(),
-                row.note());
+        processes
+                .row()
+                .copy(row, "process", "place", "owner", "status", "capacity", "cost", "first", "capex", "life")
+                .put("recipe", row.text("mineral") + kind)
+                .cite(row);
     }
 
     private SourceCaseTable routes() {
-        SourceCaseTable table =
-                new SourceCaseTable("route", "from", "to", "commodity", "ship", "cost", "observed", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("routes");
         for (MineralBase base : minerals) {
             for (String stage : MineralBase.STAGES) {
                 Map<TradeFit.Lane, MineralBase.Flow> lanes = new LinkedHashMap<>(base.flows(stage));
@@ -275,16 +266,16 @@ public final class MineralTables {
             String source,
             String note) {
         String commodity = base.mineral().commodity(stage);
-        table.add(
-                (lane.from() + "-" + lane.to() + "-" + commodity).toLowerCase(Locale.ROOT),
-                lane.from(),
-                lane.to(),
-                commodity,
-                ship(base.mineral(), stage, lane),
-                tables.setting("minerals-freight-" + stage),
-                observed,
-                source,
-                note);
+        table.row()
+                .put("route", (lane.from() + "-" + lane.to() + "-" + commodity).toLowerCase(Locale.ROOT))
+                .put("from", lane.from())
+                .put("to", lane.to())
+                .put("commodity", commodity)
+                .put("ship", ship(base.mineral(), stage, lane))
+                .put("cost", tables.setting("minerals-freight-" + stage))
+                .put("observed", observed)
+                .put("source", source)
+                .put("note", note);
     }
 
     /// Days and straits come from the sea network; the freight is that of the setting, since it is counted per
@@ -298,19 +289,7 @@ public final class MineralTables {
     }
 
     private SourceCaseTable stores() {
-        SourceCaseTable table = new SourceCaseTable(
-                "store",
-                "place",
-                "commodity",
-                "owner",
-                "kind",
-                "capacity",
-                "level",
-                "min_level",
-                "final_level",
-                "cost",
-                "source",
-                "note");
+        SourceCaseTable table = SourceCaseTable.of("stores");
         for (SourceRow row : tables.table("minerals_stocks")) {
             MineralBase base = minerals.stream()
                     .filter(one -> one.mineral().id().equals(row.text("mineral")))
@@ -320,35 +299,32 @@ public final class MineralTables {
             double level = row.maybe("tonnes").orElseGet(() -> row.number("days") * daily);
             boolean strategic = row.text("kind").equals("strategic");
             double least = strategic ? level : tables.setting("minerals-later-min-stock") * level;
-            table.add(
-                    row.text("store"),
-                    row.text("place"),
-                    base.mineral().commodity("refined"),
-                    row.text("owner"),
-                    row.text("kind"),
-                    row.maybe("capacity_days").map(days -> days * daily).orElse(level),
-                    level,
-                    least,
-                    level,
-                    row.number("cost"),
-                    row.source(),
-                    row.note());
+            table.row()
+                    .copy(row, "store", "place", "owner", "kind", "cost")
+                    .put("commodity", base.mineral().commodity("refined"))
+                    .put(
+                            "capacity",
+                            row.maybe("capacity_days").map(days -> days * daily).orElse(level))
+                    .put("level", level)
+                    .put("min_level", least)
+                    .put("final_level", level)
+                    .cite(row);
             if (!strategic) {
-                series.add(
-                        "stores",
-                        row.text("store"),
-                        "min_level",
-                        tables.year("first-year"),
-                        level,
-                        row.source(),
-                        "base year: no change of stocks");
+                series.row()
+                        .put("table", "stores")
+                        .put("id", row.text("store"))
+                        .put("column", "min_level")
+                        .put("period", tables.year("first-year"))
+                        .put("value", level)
+                        .put("source", row.source())
+                        .put("note", "base year: no change of stocks");
             }
         }
         return table;
     }
 
     private SourceCaseTable prices() {
-        SourceCaseTable table = new SourceCaseTable("place", "commodity", "price", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("prices");
         int year = tables.year("first-year");
         for (MineralBase base : minerals) {
             for (String stage : MineralBase.STAGES) {
@@ -357,12 +333,12 @@ public final class MineralTables {
                                 && row.text("stage").equals(stage)
                                 && row.number("year") == year
                                 && row.yes("observed"))
-                        .forEach(row -> table.add(
-                                row.text("place"),
-                                base.mineral().commodity(stage),
-                                row.number("value") * row.number("per_t"),
-                                row.source(),
-                                "%s %s; %s".formatted(row.text("value"), row.text("unit"), row.note())));
+                        .forEach(row -> table.row()
+                                .copy(row, "place")
+                                .put("commodity", base.mineral().commodity(stage))
+                                .put("price", row.number("value") * row.number("per_t"))
+                                .put("source", row.source())
+                                .put("note", "%s %s; %s".formatted(row.text("value"), row.text("unit"), row.note())));
             }
         }
         return table;

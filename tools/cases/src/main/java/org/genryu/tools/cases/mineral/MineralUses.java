@@ -18,20 +18,7 @@ final class MineralUses {
     private final SourceTables tables;
     private final MineralOutlook outlook;
     private final SectorTables sectors;
-    private final SourceCaseTable demands = new SourceCaseTable(
-            "demand",
-            "place",
-            "use",
-            "commodity",
-            "amount",
-            "shortage_cost",
-            "price",
-            "elasticity",
-            "curve",
-            "priority",
-            "sector",
-            "source",
-            "note");
+    private final SourceCaseTable demands = SourceCaseTable.of("demands");
 
     MineralUses(SourceTables tables, MineralOutlook outlook) {
         this.tables = tables;
@@ -83,23 +70,29 @@ final class MineralUses {
         String id = (place + "-" + use + "-" + commodity).toLowerCase(Locale.ROOT);
         double price = mineral.priceOf(stage);
         String source = base.source("minerals_demand", place);
-        demands.add(
-                id,
-                place,
-                use,
-                commodity,
-                tonnes * ABOVE_ROUNDING,
-                price * mineral.row().number("ceiling"),
-                price,
-                mineral.row().number("elasticity"),
-                "isoelastic",
-                priority,
-                sectors.of(place, use),
-                source.contains("assumption") ? source : source + ";assumption",
-                "amount, split by use, elasticity, ceiling: see minerals_demand, minerals_uses, minerals");
+        demands.row()
+                .put("demand", id)
+                .put("place", place)
+                .put("use", use)
+                .put("commodity", commodity)
+                .put("amount", tonnes * ABOVE_ROUNDING)
+                .put("shortage_cost", price * mineral.row().number("ceiling"))
+                .put("price", price)
+                .copy(mineral.row(), "elasticity")
+                .put("curve", "isoelastic")
+                .put("priority", priority)
+                .put("sector", sectors.of(place, use))
+                .put("source", source.contains("assumption") ? source : source + ";assumption")
+                .put("note", "amount, split by use, elasticity, ceiling: see minerals_demand, minerals_uses, minerals");
         for (int year = tables.year("first-year") + 1; year <= tables.year("last-year"); year++) {
             double amount = tonnes * ABOVE_ROUNDING * outlook.need(mineral, stage, year);
-            series.add("demands", id, "amount", year, amount, outlook.source(mineral), "");
+            series.row()
+                    .put("table", "demands")
+                    .put("id", id)
+                    .put("column", "amount")
+                    .put("period", year)
+                    .put("value", amount)
+                    .put("source", outlook.source(mineral));
         }
     }
 }

@@ -22,22 +22,19 @@ final class ChainTables {
 
     /// @param used commodities that some recipe in use, way or demand names
     SourceCaseTable commodities(Set<String> used) {
-        SourceCaseTable table = new SourceCaseTable(
-                "commodity", "name_en", "name_ja", "unit", "stage", "group", "disposal_cost", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("commodities");
         for (Map.Entry<String, SourceRow> ore : oreNames().entrySet()) {
             String concentrate = "concentrate-" + ore.getKey();
             SourceRow row = ore.getValue();
             if (used.contains(concentrate)) {
-                table.add(
-                        concentrate,
-                        row.text("name_en"),
-                        row.text("name_ja"),
-                        UNIT,
-                        "concentrate",
-                        GROUP,
-                        "",
-                        row.source(),
-                        "t of REO contained; " + row.note());
+                table.row()
+                        .put("commodity", concentrate)
+                        .copy(row, "name_en", "name_ja")
+                        .put("unit", UNIT)
+                        .put("stage", "concentrate")
+                        .put("group", GROUP)
+                        .put("source", row.source())
+                        .put("note", "t of REO contained; " + row.note());
             }
         }
         for (Map.Entry<String, SourceRow> ore : oreNames().entrySet()) {
@@ -45,16 +42,15 @@ final class ChainTables {
             if (used.contains(feed)) {
                 String en = "Mixed medium and heavy rare earths from: "
                         + ore.getValue().text("name_en");
-                table.add(
-                        feed,
-                        en,
-                        "中重希土混合物（" + ore.getValue().text("name_ja") + "由来）",
-                        UNIT,
-                        "heavy-feed",
-                        GROUP,
-                        "",
-                        ore.getValue().source(),
-                        "t of REO contained");
+                table.row()
+                        .put("commodity", feed)
+                        .put("name_en", en)
+                        .put("name_ja", "中重希土混合物（" + ore.getValue().text("name_ja") + "由来）")
+                        .put("unit", UNIT)
+                        .put("stage", "heavy-feed")
+                        .put("group", GROUP)
+                        .put("source", ore.getValue().source())
+                        .put("note", "t of REO contained");
             }
         }
         named(table);
@@ -66,29 +62,23 @@ final class ChainTables {
         for (RareEarthElements.Element element : base.elements().byId().values()) {
             if (!element.oxide().equals("ndpr-oxide")) {
                 SourceRow row = element.row();
-                table.add(
-                        element.oxide(),
-                        row.text("oxide_en"),
-                        row.text("oxide_ja"),
-                        UNIT,
-                        "oxide",
-                        GROUP,
-                        "",
-                        row.source(),
-                        row.text("formula"));
+                table.row()
+                        .put("commodity", element.oxide())
+                        .put("name_en", row.text("oxide_en"))
+                        .put("name_ja", row.text("oxide_ja"))
+                        .put("unit", UNIT)
+                        .put("stage", "oxide")
+                        .put("group", GROUP)
+                        .put("source", row.source())
+                        .put("note", row.text("formula"));
             }
         }
         for (SourceRow row : base.tables().table("commodities")) {
-            table.add(
-                    row.text("commodity"),
-                    row.text("name_en"),
-                    row.text("name_ja"),
-                    UNIT,
-                    row.text("stage"),
-                    GROUP,
-                    "",
-                    row.source(),
-                    row.note());
+            table.row()
+                    .copy(row, "commodity", "name_en", "name_ja", "stage")
+                    .put("unit", UNIT)
+                    .put("group", GROUP)
+                    .cite(row);
         }
     }
 
@@ -100,17 +90,17 @@ final class ChainTables {
 
     /// Element in everything: kg of element per kg.
     SourceCaseTable contents(Set<String> used) {
-        SourceCaseTable table = new SourceCaseTable("commodity", "element", "amount", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("contents");
         for (Map.Entry<String, SourceRow> ore : oreNames().entrySet()) {
             String source = basketSource(ore.getKey());
             double heavy = base.ores().heavyShare(ore.getKey());
             base.ores().basket(ore.getKey()).forEach((element, share) -> {
                 double metal = base.elements().get(element).metalShare() * share;
                 if (used.contains("concentrate-" + ore.getKey())) {
-                    table.add("concentrate-" + ore.getKey(), element, metal, source, "");
+                    content(table, "concentrate-" + ore.getKey(), element, metal, source);
                 }
                 if (OreBaskets.isHeavy(element) && used.contains("heavy-feed-" + ore.getKey())) {
-                    table.add("heavy-feed-" + ore.getKey(), element, metal / heavy, source, "");
+                    content(table, "heavy-feed-" + ore.getKey(), element, metal / heavy, source);
                 }
             });
         }
@@ -142,20 +132,16 @@ final class ChainTables {
             metalContent(table, metal + "-metal", Map.of(metal, 1.0), didymium, "atomic-weights");
         }
         double cerium = base.tables().setting("mischmetal-ce");
-        table.add("mischmetal", "ce", cerium, "usgs-mcs-2026", "")
-                .add("mischmetal", "la", 1 - cerium, "usgs-mcs-2026", "");
+        content(table, "mischmetal", "ce", cerium, "usgs-mcs-2026");
+        content(table, "mischmetal", "la", 1 - cerium, "usgs-mcs-2026");
         for (String commodity : List.of("ndfeb-magnet", "swarf-heat", "scrap-heat")) {
             metalContent(table, commodity, base.recipes().content("mix"), didymium, "heim-2023;yang-2017;assumption");
         }
         for (String commodity : List.of("ndfeb-magnet-standard", "swarf-standard", "scrap-standard")) {
             metalContent(table, commodity, base.recipes().content("standard"), didymium, "yang-2017");
         }
-        table.add(
-                "smco-magnet",
-                "sm",
-                base.tables().setting("smco-sm"),
-                "assumption",
-                "2:17 alloys hold 25-28 % samarium");
+        content(table, "smco-magnet", "sm", base.tables().setting("smco-sm"), "assumption")
+                .put("note", "2:17 alloys hold 25-28 % samarium");
     }
 
     private void oxides(SourceCaseTable table, double praseodymium) {
@@ -165,11 +151,25 @@ final class ChainTables {
                 case "nd" -> (1 - praseodymium) * element.metalShare();
                 default -> element.metalShare();
             };
-            table.add(element.oxide(), element.id(), amount, "atomic-weights", "");
+            content(table, element.oxide(), element.id(), amount, "atomic-weights");
         }
         for (String element : List.of("la", "ce")) {
-            table.add(element + "-crude", element, base.elements().get(element).metalShare(), "atomic-weights", "");
+            content(
+                    table,
+                    element + "-crude",
+                    element,
+                    base.elements().get(element).metalShare(),
+                    "atomic-weights");
         }
+    }
+
+    private static SourceCaseTable.Row content(
+            SourceCaseTable table, String commodity, String element, double amount, String source) {
+        return table.row()
+                .put("commodity", commodity)
+                .put("element", element)
+                .put("amount", amount)
+                .put("source", source);
     }
 
     private static void metalContent(
@@ -181,10 +181,10 @@ final class ChainTables {
         for (String metal : List.of("ndpr", "dy", "tb", "sm")) {
             double amount = metals.getOrDefault(metal, 0.0);
             if (amount > 0 && metal.equals("ndpr")) {
-                table.add(commodity, "nd", amount * didymium.getOrDefault("nd", 0.0), source, "");
-                table.add(commodity, "pr", amount * didymium.getOrDefault("pr", 0.0), source, "");
+                content(table, commodity, "nd", amount * didymium.getOrDefault("nd", 0.0), source);
+                content(table, commodity, "pr", amount * didymium.getOrDefault("pr", 0.0), source);
             } else if (amount > 0) {
-                table.add(commodity, metal, amount, source, "");
+                content(table, commodity, metal, amount, source);
             }
         }
     }
@@ -208,12 +208,16 @@ final class ChainTables {
 
     /// @param used recipes that some process runs
     SourceCaseTable recipes(Set<String> used) {
-        SourceCaseTable table = new SourceCaseTable("recipe", "commodity", "amount", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("recipes");
         base.recipes().all().forEach((recipe, lines) -> {
             if (used.contains(recipe)) {
                 lines.forEach((commodity, amount) -> {
                     if (amount != 0) {
-                        table.add(recipe, commodity, amount, source(recipe), "");
+                        table.row()
+                                .put("recipe", recipe)
+                                .put("commodity", commodity)
+                                .put("amount", amount)
+                                .put("source", source(recipe));
                     }
                 });
             }

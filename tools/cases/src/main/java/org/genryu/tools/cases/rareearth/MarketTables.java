@@ -17,15 +17,15 @@ final class MarketTables {
     }
 
     SourceCaseTable prices() {
-        SourceCaseTable table = new SourceCaseTable("place", "commodity", "price", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("prices");
         for (SourceRow row : tables.table("prices")) {
             if (row.number("year") == base.firstYear() && row.yes("observed")) {
-                table.add(
-                        "CN",
-                        row.text("commodity"),
-                        1000 * row.number("usd_per_kg"),
-                        row.source(),
-                        "annual mean, FOB China; " + row.note());
+                table.row()
+                        .put("place", "CN")
+                        .copy(row, "commodity")
+                        .put("price", 1000 * row.number("usd_per_kg"))
+                        .put("source", row.source())
+                        .put("note", "annual mean, FOB China; " + row.note());
             }
         }
         return table;
@@ -34,19 +34,7 @@ final class MarketTables {
     /// A stock by rule holds so many days of what the place's magnet makers need of the oxide; it is kept for an
     /// emergency.
     SourceCaseTable stores() {
-        SourceCaseTable table = new SourceCaseTable(
-                "store",
-                "place",
-                "commodity",
-                "owner",
-                "kind",
-                "capacity",
-                "level",
-                "min_level",
-                "final_level",
-                "cost",
-                "source",
-                "note");
+        SourceCaseTable table = SourceCaseTable.of("stores");
         for (SourceRow row : tables.table("stocks")) {
             String metal = row.text("commodity").replace("-oxide", "-metal");
             double need = base.midstream().flows().stream()
@@ -55,37 +43,19 @@ final class MarketTables {
                     .mapToDouble(MagnetMetalMakers.Flow::tonnes)
                     .sum();
             double level = row.number("days") / DAYS_OF_A_YEAR * need / tables.setting("metal-yield");
-            table.add(
-                    row.text("store"),
-                    row.text("place"),
-                    row.text("commodity"),
-                    row.text("place"),
-                    row.text("kind"),
-                    level,
-                    level,
-                    level,
-                    level,
-                    row.number("cost"),
-                    row.source(),
-                    row.note());
+            table.row()
+                    .copy(row, "store", "place", "commodity", "kind", "cost")
+                    .put("owner", row.text("place"))
+                    .put("capacity", level)
+                    .put("level", level)
+                    .put("min_level", level)
+                    .put("final_level", level)
+                    .cite(row);
         }
         return table;
     }
 
     SourceCaseTable sources() {
-        SourceCaseTable table = new SourceCaseTable(
-                "source", "title", "publisher", "date", "url", "language", "reliability", "credibility");
-        for (SourceRow row : tables.table("sources")) {
-            table.add(
-                    row.source(),
-                    row.text("title"),
-                    row.text("publisher"),
-                    row.text("date"),
-                    row.text("url"),
-                    row.text("language"),
-                    row.text("reliability"),
-                    row.text("credibility"));
-        }
-        return table;
+        return SourceCaseTable.copied("sources", tables.table("sources"));
     }
 }

@@ -25,21 +25,7 @@ final class PlantTables {
 
     private final AllianceBaseYear base;
     private final SourceTables tables;
-    private final SourceCaseTable table = new SourceCaseTable(
-            "process",
-            "place",
-            "recipe",
-            "owner",
-            "status",
-            "capacity",
-            "cost",
-            "first",
-            "observed",
-            "reserve",
-            "capex",
-            "life",
-            "source",
-            "note");
+    private final SourceCaseTable table = SourceCaseTable.of("processes");
     private final Set<String> recipes = new LinkedHashSet<>();
     private final Map<String, Double> capacities = new LinkedHashMap<>();
 
@@ -162,21 +148,16 @@ final class PlantTables {
         String source = row.source().contains("assumption") ? row.source() : row.source() + ";assumption";
         recipes.add(recipe);
         capacities.put(id, capacity);
-        table.add(
-                id,
-                row.text("place"),
-                recipe,
-                "",
-                "operating",
-                capacity,
-                cost,
-                "",
-                observed > 0 ? Optional.of(observed) : NONE,
-                "",
-                "",
-                "",
-                source,
-                "grades, capacity and cost: assumption; " + row.note());
+        table.row()
+                .put("process", id)
+                .copy(row, "place")
+                .put("recipe", recipe)
+                .put("status", "operating")
+                .put("capacity", capacity)
+                .put("cost", cost)
+                .put("observed", observed > 0 ? Optional.of(observed) : NONE)
+                .put("source", source)
+                .put("note", "grades, capacity and cost: assumption; " + row.note());
     }
 
     private void smcoMaker(SourceRow row) {
@@ -207,21 +188,17 @@ final class PlantTables {
             Optional<Double> reserve) {
         recipes.add(recipe);
         capacities.put(id, capacity);
-        table.add(
-                id,
-                row.text("place"),
-                recipe,
-                owner,
-                "operating",
-                capacity,
-                cost,
-                "",
-                observed,
-                reserve,
-                "",
-                "",
-                row.source(),
-                row.note());
+        table.row()
+                .put("process", id)
+                .copy(row, "place")
+                .put("recipe", recipe)
+                .put("owner", owner)
+                .put("status", "operating")
+                .put("capacity", capacity)
+                .put("cost", cost)
+                .put("observed", observed)
+                .put("reserve", reserve)
+                .cite(row);
     }
 
     private void project(SourceRow row) {
@@ -231,20 +208,9 @@ final class PlantTables {
                         ? base.prices().diffusionCost()
                         : 0);
         capacities.put(row.text("process"), row.number("capacity"));
-        table.add(
-                row.text("process"),
-                row.text("place"),
-                row.text("recipe"),
-                row.text("owner"),
-                row.text("status"),
-                row.number("capacity"),
-                cost,
-                row.text("first"),
-                NONE,
-                "",
-                row.maybe("capex"),
-                row.maybe("life"),
-                row.source(),
-                row.note());
+        table.row()
+                .copy(row, "process", "place", "recipe", "owner", "status", "capacity", "first", "capex", "life")
+                .put("cost", cost)
+                .cite(row);
     }
 }

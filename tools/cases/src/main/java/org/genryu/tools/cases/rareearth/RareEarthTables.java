@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.genryu.tools.cases.table.PlaceTables;
 import org.genryu.tools.cases.table.SourceCaseTable;
 import org.genryu.tools.cases.table.SourceTables;
 
@@ -23,7 +22,7 @@ public final class RareEarthTables {
         ChainTables chain = new ChainTables(base);
         Set<String> commodities = commodities(base, plants, uses, trade);
         Map<String, SourceCaseTable> part = new LinkedHashMap<>();
-        part.put("places", PlaceTables.of(tables.table("places")));
+        part.put("places", SourceCaseTable.copied("places", tables.table("places")));
         part.put("commodities", chain.commodities(commodities));
         part.put("contents", chain.contents(commodities));
         part.put("recipes", chain.recipes(plants.recipesUsed()));

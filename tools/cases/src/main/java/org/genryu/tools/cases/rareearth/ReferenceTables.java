@@ -17,23 +17,7 @@ final class ReferenceTables {
 
     private final AllianceBaseYear base;
     private final SourceTables tables;
-    private final SourceCaseTable table = new SourceCaseTable(
-            "reference",
-            "measure",
-            "place",
-            "from",
-            "commodity",
-            "stage",
-            "without",
-            "elements",
-            "weight",
-            "period",
-            "year",
-            "value",
-            "tolerance",
-            "role",
-            "source",
-            "note");
+    private final SourceCaseTable table = SourceCaseTable.of("references");
 
     ReferenceTables(AllianceBaseYear base) {
         this.base = base;
@@ -114,23 +98,18 @@ final class ReferenceTables {
             SourceRow row,
             double value,
             double tolerance) {
-        table.add(
-                id,
-                measure,
-                place,
-                from,
-                commodity,
-                stage,
-                "",
-                "",
-                "",
-                "",
-                base.firstYear(),
-                value,
-                tolerance,
-                "fitted",
-                row.source(),
-                row.note());
+        table.row()
+                .put("reference", id)
+                .put("measure", measure)
+                .put("place", place)
+                .put("from", from)
+                .put("commodity", commodity)
+                .put("stage", stage)
+                .put("year", base.firstYear())
+                .put("value", value)
+                .put("tolerance", tolerance)
+                .put("role", "fitted")
+                .cite(row);
     }
 
     /// A blank `base` holds for every base year.
@@ -138,22 +117,23 @@ final class ReferenceTables {
         if (row.has("base") && row.number("base") != base.firstYear()) {
             return;
         }
-        table.add(
-                row.text("reference"),
-                row.text("measure"),
-                row.text("place"),
-                row.text("from"),
-                row.text("commodity"),
-                row.text("stage"),
-                row.text("without"),
-                row.text("elements"),
-                row.text("weight"),
-                row.text("period"),
-                row.text("year"),
-                row.number("value"),
-                row.maybe("tolerance"),
-                row.has("role") ? Optional.of(row.text("role")) : Optional.empty(),
-                row.source(),
-                row.note());
+        table.row()
+                .copy(
+                        row,
+                        "reference",
+                        "measure",
+                        "place",
+                        "from",
+                        "commodity",
+                        "stage",
+                        "without",
+                        "elements",
+                        "weight",
+                        "period",
+                        "year",
+                        "value",
+                        "tolerance")
+                .put("role", row.has("role") ? Optional.of(row.text("role")) : Optional.empty())
+                .cite(row);
     }
 }

@@ -81,45 +81,39 @@ final class TradeTables {
     }
 
     SourceCaseTable routes() {
-        SourceCaseTable table = new SourceCaseTable(
-                "route", "from", "to", "commodity", "ship", "cost", "capacity", "observed", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("routes");
         lanes.forEach((way, lane) -> {
             String source = lane.source().contains("assumption") ? lane.source() : lane.source() + ";assumption";
             double cost = base.prices().freight(ReferencePrices.stage(way.commodity()));
-            table.add(
-                    way.id(),
-                    way.from(),
-                    way.to(),
-                    way.commodity(),
-                    tables.overland(way.from(), way.to()) ? "" : "container",
-                    cost,
-                    lane.capacity(),
-                    lane.observed(),
-                    source,
-                    lane.note().isEmpty()
-                            ? "freight: assumption by stage"
-                            : lane.note() + "; freight: assumption by stage");
+            table.row()
+                    .put("route", way.id())
+                    .put("from", way.from())
+                    .put("to", way.to())
+                    .put("commodity", way.commodity())
+                    .put("ship", tables.overland(way.from(), way.to()) ? "" : "container")
+                    .put("cost", cost)
+                    .put("capacity", lane.capacity())
+                    .put("observed", lane.observed())
+                    .put("source", source)
+                    .put(
+                            "note",
+                            lane.note().isEmpty()
+                                    ? "freight: assumption by stage"
+                                    : lane.note() + "; freight: assumption by stage");
         });
         return table;
     }
 
     SourceCaseTable changes() {
-        SourceCaseTable table =
-                new SourceCaseTable("table", "id", "column", "from", "until", "op", "value", "source", "note");
+        SourceCaseTable table = SourceCaseTable.of("changes");
         for (SourceRow row : tables.table("ramps")) {
             boolean known = row.text("table").equals("processes")
                     || lanes.keySet().stream().anyMatch(way -> way.id().equals(row.text("id")));
             Check.that(known, "%s: no way '%s'.", row.where(), row.text("id"));
-            table.add(
-                    row.text("table"),
-                    row.text("id"),
-                    row.text("column"),
-                    row.text("from"),
-                    "",
-                    "set",
-                    row.number("value"),
-                    row.source(),
-                    row.note());
+            table.row()
+                    .copy(row, "table", "id", "column", "from", "value")
+                    .put("op", "set")
+                    .cite(row);
         }
         return table;
     }

@@ -23,25 +23,9 @@ final class UseTables {
     private final SourceTables tables;
     private final PublishedProjections projections;
     private final SectorTables sectors;
-    private final SourceCaseTable demands = new SourceCaseTable(
-            "demand",
-            "place",
-            "use",
-            "commodity",
-            "amount",
-            "growth",
-            "shortage_cost",
-            "price",
-            "elasticity",
-            "curve",
-            "priority",
-            "sector",
-            "source",
-            "note");
-    private final SourceCaseTable series =
-            new SourceCaseTable("table", "id", "column", "period", "value", "source", "note");
-    private final SourceCaseTable returns = new SourceCaseTable(
-            "use", "place", "from", "to", "lifetime_mean", "lifetime_sd", "shape", "collection", "source", "note");
+    private final SourceCaseTable demands = SourceCaseTable.of("demands");
+    private final SourceCaseTable series = SourceCaseTable.of("series");
+    private final SourceCaseTable returns = SourceCaseTable.of("returns");
     private final Set<PlaceKey> wanted = new LinkedHashSet<>();
 
     UseTables(AllianceBaseYear base, Map<String, Double> capacities) {
@@ -108,21 +92,24 @@ final class UseTables {
         if (use.has("projection")) {
             for (int year = base.firstYear() + 1; year <= base.lastYear(); year++) {
                 double value = amount * projections.ratio(use.text("projection"), year);
-                series.add("demands", id, "amount", year, value, projections.source(use.text("projection")), "");
+                series.row()
+                        .put("table", "demands")
+                        .put("id", id)
+                        .put("column", "amount")
+                        .put("period", year)
+                        .put("value", value)
+                        .put("source", projections.source(use.text("projection")));
             }
         }
         if (use.number("collection") > 0) {
-            returns.add(
-                    use.text("use"),
-                    place,
-                    commodity,
-                    scrap,
-                    use.number("lifetime_mean"),
-                    use.number("lifetime_sd"),
-                    "lognormal",
-                    use.number("collection"),
-                    use.source(),
-                    "collection: the world's end-of-life rate is 1 % or less; lifetime: assumption");
+            returns.row()
+                    .copy(use, "use", "lifetime_mean", "lifetime_sd", "collection")
+                    .put("place", place)
+                    .put("from", commodity)
+                    .put("to", scrap)
+                    .put("shape", "lognormal")
+                    .put("source", use.source())
+                    .put("note", "collection: the world's end-of-life rate is 1 % or less; lifetime: assumption");
         }
     }
 
@@ -131,21 +118,20 @@ final class UseTables {
         String id = (place + "-" + use.text("use") + "-" + commodity).toLowerCase(Locale.ROOT);
         wanted.add(new PlaceKey(place, commodity));
         double price = base.prices().at(place, commodity);
-        demands.add(
-                id,
-                place,
-                use.text("use"),
-                commodity,
-                amount * ABOVE_ROUNDING,
-                growth,
-                ceiling(use.text("use"), price),
-                price,
-                use.number("elasticity"),
-                "isoelastic",
-                use.cells().getOrDefault("priority", "3"),
-                sectors.of(place, use.text("use")),
-                use.source(),
-                note);
+        demands.row()
+                .put("demand", id)
+                .put("place", place)
+                .copy(use, "use", "elasticity")
+                .put("commodity", commodity)
+                .put("amount", amount * ABOVE_ROUNDING)
+                .put("growth", growth)
+                .put("shortage_cost", ceiling(use.text("use"), price))
+                .put("price", price)
+                .put("curve", "isoelastic")
+                .put("priority", use.cells().getOrDefault("priority", "3"))
+                .put("sector", sectors.of(place, use.text("use")))
+                .put("source", use.source())
+                .put("note", note);
         return id;
     }
 
@@ -162,21 +148,21 @@ final class UseTables {
             String id = (place + "-" + name + "-smco-magnet").toLowerCase(Locale.ROOT);
             wanted.add(new PlaceKey(place, "smco-magnet"));
             double price = base.prices().at(place, "smco-magnet");
-            demands.add(
-                    id,
-                    place,
-                    name,
-                    "smco-magnet",
-                    amount * ABOVE_ROUNDING,
-                    Optional.of(0.03),
-                    ceiling(use, price),
-                    price,
-                    use.equals("defence") ? -0.05 : -0.3,
-                    "isoelastic",
-                    use.equals("defence") ? "1" : "3",
-                    sectors.of(place, name),
-                    "assumption",
-                    "half of the world's samarium; split of users, growth and elasticity: assumption");
+            demands.row()
+                    .put("demand", id)
+                    .put("place", place)
+                    .put("use", name)
+                    .put("commodity", "smco-magnet")
+                    .put("amount", amount * ABOVE_ROUNDING)
+                    .put("growth", Optional.of(0.03))
+                    .put("shortage_cost", ceiling(use, price))
+                    .put("price", price)
+                    .put("elasticity", use.equals("defence") ? -0.05 : -0.3)
+                    .put("curve", "isoelastic")
+                    .put("priority", use.equals("defence") ? "1" : "3")
+                    .put("sector", sectors.of(place, name))
+                    .put("source", "assumption")
+                    .put("note", "half of the world's samarium; split of users, growth and elasticity: assumption");
         }
     }
 
@@ -205,34 +191,34 @@ final class UseTables {
         String id = (at.place() + "-stock-building-" + at.thing()).toLowerCase(Locale.ROOT);
         wanted.add(at);
         double price = tables.setting("price-stocked-concentrate");
-        demands.add(
-                id,
-                at.place(),
-                "stock-building",
-                at.thing(),
-                amount,
-                Optional.of(-0.25),
-                ceiling("stock-building", price),
-                price,
-                -0.8,
-                "isoelastic",
-                "4",
-                "",
-                "mp-2025;usgs-mcs-2026;assumption",
-                "output of the year neither separated nor exported; that it falls by a quarter a year: assumption");
+        demands.row()
+                .put("demand", id)
+                .put("place", at.place())
+                .put("use", "stock-building")
+                .put("commodity", at.thing())
+                .put("amount", amount)
+                .put("growth", Optional.of(-0.25))
+                .put("shortage_cost", ceiling("stock-building", price))
+                .put("price", price)
+                .put("elasticity", -0.8)
+                .put("curve", "isoelastic")
+                .put("priority", "4")
+                .put("source", "mp-2025;usgs-mcs-2026;assumption")
+                .put(
+                        "note",
+                        "output of the year neither separated nor exported; that it falls by a quarter a year: assumption");
     }
 
     private void mineSeries(SourceRow row, Map<String, Double> capacities) {
         double capacity = capacities.getOrDefault(row.text("process"), 0.0);
         for (int year = base.firstYear() + 1; year <= base.lastYear(); year++) {
-            series.add(
-                    "processes",
-                    row.text("process"),
-                    "capacity",
-                    year,
-                    capacity * projections.ratio(row.text("series"), year),
-                    projections.source(row.text("series")),
-                    "");
+            series.row()
+                    .put("table", "processes")
+                    .put("id", row.text("process"))
+                    .put("column", "capacity")
+                    .put("period", year)
+                    .put("value", capacity * projections.ratio(row.text("series"), year))
+                    .put("source", projections.source(row.text("series")));
         }
     }
 
@@ -246,22 +232,18 @@ final class UseTables {
         int first = (int) project.number("first");
         for (int age = 0; age < 2; age++) {
             double share = tables.setting(age == 0 ? "ramp-first-year" : "ramp-second-year");
-            series.add(
-                    "processes",
-                    project.text("process"),
-                    "capacity",
-                    first + age,
-                    share * project.number("capacity"),
-                    "ramp-up-smenet;assumption",
-                    "ramp-up");
+            series.row()
+                    .put("table", "processes")
+                    .put("id", project.text("process"))
+                    .put("column", "capacity")
+                    .put("period", first + age)
+                    .put("value", share * project.number("capacity"))
+                    .put("source", "ramp-up-smenet;assumption")
+                    .put("note", "ramp-up");
         }
     }
 
     SourceCaseTable bills() {
-        SourceCaseTable table = new SourceCaseTable("product", "commodity", "amount", "source", "note");
-        tables.table("bills")
-                .forEach(row -> table.add(
-                        row.text("product"), row.text("commodity"), row.number("amount"), row.source(), row.note()));
-        return table;
+        return SourceCaseTable.copied("bills", tables.table("bills"));
     }
 }

@@ -19,31 +19,13 @@ public final class SectorTables {
     }
 
     public SourceCaseTable table() {
-        SourceCaseTable table = new SourceCaseTable(
-                "sector",
-                "place",
-                "name_en",
-                "name_ja",
-                "value_added",
-                "use",
-                "critical_share",
-                "substitution",
-                "buffer_days",
-                "source",
-                "note");
+        SourceCaseTable table = SourceCaseTable.of("sectors");
         for (SourceRow row : tables.table("sectors")) {
-            table.add(
-                    row.text("sector"),
-                    row.text("place"),
-                    row.text("name_en"),
-                    row.text("name_ja"),
-                    row.number("value") * tables.setting(row.text("unit")),
-                    row.words("use").getFirst(),
-                    row.number("critical_share"),
-                    row.number("substitution"),
-                    row.number("buffer_days"),
-                    row.source(),
-                    row.note());
+            table.row()
+                    .copy(row, "sector", "place", "name_en", "name_ja", "critical_share", "substitution", "buffer_days")
+                    .put("value_added", row.number("value") * tables.setting(row.text("unit")))
+                    .put("use", row.words("use").getFirst())
+                    .cite(row);
         }
         return table;
     }
