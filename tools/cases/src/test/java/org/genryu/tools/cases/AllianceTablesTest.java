@@ -132,8 +132,8 @@ class AllianceTablesTest {
     }
 
     /// Base year, commodity by commodity over the world: what is made less what is used and wanted is never below
-    /// zero, and is thrown away
-    /// only where that is meant: crude lanthanum and cerium, heavy feed that nobody separates.
+    /// zero, and is thrown away only where that is meant: crude lanthanum and cerium, heavy feed that nobody
+    /// separates.
     @Test
     void whatIsMadeMustBeUsedOrWantedCommodityByCommodity() {
         Map<String, Double> surplus = surplus();

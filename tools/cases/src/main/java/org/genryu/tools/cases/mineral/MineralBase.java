@@ -20,9 +20,8 @@ import org.genryu.tools.cases.trade.TradeFit;
 ///     basis refined: R as published; secondary = R − recovery · mined, or, where its share is given,
 ///                    used as it is = mined − (1 − share) · R / recovery
 ///
-/// A place uses its own first; what it lacks comes by the known shares first, also from places that lack it
-/// themselves and
-/// buy elsewhere; the rest is fitted ([TradeFit]). What a closed lane would carry by the fit goes through a third
+/// A place uses its own first; what it lacks comes by the known shares first, also from places that lack it themselves
+/// and buy elsewhere; the rest is fitted ([TradeFit]). What a closed lane would carry by the fit goes through a third
 /// place.
 final class MineralBase {
     static final List<String> STAGES = List.of("mined", "refined");
@@ -256,8 +255,7 @@ final class MineralBase {
     }
 
     /// The known shares of what a place lacks. Who sends it may lack it himself and buy elsewhere: the limit is
-    /// what he
-    /// makes.
+    /// what he makes.
     private Map<TradeFit.Lane, Flow> known(String stage, Map<String, Double> made, Map<String, Double> wanted) {
         List<SourceRow> known = new ArrayList<>();
         Map<String, Double> asked = new TreeMap<>();

@@ -13,8 +13,7 @@ import org.genryu.tools.cases.table.SourceTables;
 /// Σ_k M_k (g_k − b_k)(Dy) = Dy for magnets,  Σ_k M_k (g_k − b_k)(NdPr) = NdPr for magnets
 ///
 /// give the heat-resistant and the standard magnets. China makes what the other makers do not; a country uses what it
-/// makes and imports less
-/// what it exports; the uses of the world are laid over the countries by a biproportional fit.
+/// makes and imports less what it exports; the uses of the world are laid over the countries by a biproportional fit.
 ///
 /// @param made by place and grade (`heat`, `standard`) [t]
 /// @param flows magnets between places

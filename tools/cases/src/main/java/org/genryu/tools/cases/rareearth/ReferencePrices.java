@@ -5,8 +5,8 @@ import java.util.Map;
 import org.genryu.tools.cases.table.SourceTables;
 
 /// What does each commodity cost in the base year? Oxides at their published prices in China; what is made of them at
-/// zero profit of the
-/// Chinese plant, p(made) = Σ p(used) · amount + cost − Σ p(by-product) · amount; elsewhere freight is added.
+/// zero profit of the Chinese plant, p(made) = Σ p(used) · amount + cost − Σ p(by-product) · amount; elsewhere freight
+/// is added.
 ///
 /// The two recipes of heat-resistant magnets are both in use, so the extra cost of grain-boundary diffusion is what
 /// makes them earn the same.

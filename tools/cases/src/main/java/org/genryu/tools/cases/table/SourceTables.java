@@ -25,8 +25,7 @@ public final class SourceTables {
     /// Reads every `*.csv` of the folder. Lines that start with `#` are comments.
     ///
     /// @param overlays folders with tables of another edition, such as another base year: their settings replace
-    /// those of
-    /// the same key, every other table replaces the whole table of its name
+    /// those of the same key, every other table replaces the whole table of its name
     public static SourceTables read(Path folder, Path... overlays) throws IOException {
         SourceTables all = new SourceTables();
         all.add(folder);

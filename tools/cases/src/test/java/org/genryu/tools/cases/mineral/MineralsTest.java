@@ -96,8 +96,7 @@ class MineralsTest {
     }
 
     /// A place that sends a commodity away gets it from elsewhere only where the survey names it as a source of
-    /// imports, or
-    /// where it stands for a way round a ban. LNG that is loaded again is meant by neither.
+    /// imports, or where it stands for a way round a ban. LNG that is loaded again is meant by neither.
     @Test
     void aPlaceMustBothSendAndGetOnlyWhatItIsKnownToSend() throws Exception {
         Set<String> known = new HashSet<>();
