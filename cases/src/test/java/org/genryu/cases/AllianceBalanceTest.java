@@ -97,7 +97,8 @@ class AllianceBalanceTest {
                         assertThat(row.status()).as(row.toString()).isEqualTo(PublishedComparison.Status.INSIDE));
         assertThat(comparison.count(PublishedComparison.Status.MISSING, false)).isZero();
         Map<String, Map<String, String>> rows = new HashMap<>();
-        new CaseText().rows("references").forEach(row -> rows.put(CaseText.text(row, "reference"), row));
+        TableText.records(BuiltInCases.files("alliance").getOrDefault("references.csv", ""))
+                .forEach(row -> rows.put(row.getOrDefault("reference", ""), row));
         String page = Files.readString(Path.of("../docs/cases/alliance.md"));
         String now = ComparisonPage.into(page, comparison, rows);
         Files.writeString(Path.of("target/alliance.md"), now);

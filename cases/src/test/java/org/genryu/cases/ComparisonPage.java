@@ -59,10 +59,10 @@ final class ComparisonPage {
     }
 
     private static String name(Map<String, String> written) {
-        String from = CaseText.text(written, "from");
-        String place = CaseText.text(written, "place");
-        String note = CaseText.text(written, "note");
+        String from = written.getOrDefault("from", "");
+        String place = written.getOrDefault("place", "");
+        String note = written.getOrDefault("note", "");
         String where = (from.isEmpty() ? "" : from + " → ") + (place.isEmpty() ? "world" : place);
-        return "`%s` (%s)%s".formatted(CaseText.text(written, "reference"), where, note.isEmpty() ? "" : ": " + note);
+        return "`%s` (%s)%s".formatted(written.getOrDefault("reference", ""), where, note.isEmpty() ? "" : ": " + note);
     }
 }

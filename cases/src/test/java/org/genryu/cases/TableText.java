@@ -2,8 +2,10 @@ package org.genryu.cases;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The text of a table as rows of cells, head first, and back.
@@ -17,6 +19,13 @@ final class TableText {
             rows.add(new ArrayList<>(record.getFields()));
         }
         return rows;
+    }
+
+    /// The cells by column, row by row.
+    static List<Map<String, String>> records(String text) {
+        return CsvReader.builder().ofNamedCsvRecord(text).stream()
+                .map(NamedCsvRecord::getFieldsAsMap)
+                .toList();
     }
 
     static String of(List<List<String>> rows) {

@@ -27,6 +27,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,10 @@ class HouseRulesTest {
             "cases");
     private static final Set<String> DOORS = Set.of("cli", "web", "spark");
     private static final Set<String> FOR_TESTS = Set.of("laws", "testkit");
+
+    /// What makes something for the house and is not shipped: the modules below `tools`.
+    private static final String TOOLS = "tools";
+
     private static final String HOUSE = "org.genryu.";
 
     private static final JavaClasses HOUSE_CLASSES = new ClassFileImporter()
@@ -76,7 +82,8 @@ class HouseRulesTest {
     @Test
     void everyRoomMustHaveItsPlaceInTheOrder() {
         assertThat(HOUSE_CLASSES.stream().map(HouseRulesTest::room).distinct())
-                .allMatch(room -> ROOMS.contains(room) || DOORS.contains(room) || FOR_TESTS.contains(room));
+                .allMatch(room ->
+                        ROOMS.contains(room) || DOORS.contains(room) || FOR_TESTS.contains(room) || room.equals(TOOLS));
     }
 
     private static ArchRule leftNeverRight() {
@@ -96,13 +103,49 @@ class HouseRulesTest {
         leftNeverRight().check(HOUSE_CLASSES);
     }
 
+    private static ArchRule noTools() {
+        return noClasses()
+                .that(DescribedPredicate.describe(
+                        "are no tools", one -> !room(one).equals(TOOLS)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HOUSE + TOOLS + "..");
+    }
+
+    /// The build, too, must not put a tool beside the program: what its own descriptions of modules hand on to
+    /// others.
+    private static List<String> toolsHandedOn(String pom) {
+        return Pattern.compile("<dependency>.*?</dependency>", Pattern.DOTALL)
+                .matcher(pom.replaceAll("(?s)<dependencyManagement>.*?</dependencyManagement>", ""))
+                .results()
+                .map(MatchResult::group)
+                .filter(dependency -> dependency.contains(">genryu-" + TOOLS + "-"))
+                .filter(dependency -> !dependency.contains("<scope>test</scope>"))
+                .toList();
+    }
+
+    @Test
+    void nothingThatIsShippedMayDependOnATool() {
+        noTools().check(HOUSE_CLASSES);
+        List<Path> poms = House.files("pom.xml").stream()
+                .filter(pom -> !House.name(pom).startsWith(TOOLS + "/"))
+                .toList();
+        assertThat(poms).extracting(House::name).contains("pom.xml", "cases/pom.xml", "app/cli/pom.xml");
+        assertThat(poms)
+                .allSatisfy(pom -> assertThat(toolsHandedOn(String.join("\n", House.lines(pom))))
+                        .isEmpty());
+        String tool = "<dependency><groupId>org.genryu</groupId><artifactId>genryu-tools-cases</artifactId>";
+        assertThat(toolsHandedOn(tool + "</dependency>" + tool + "<scope>test</scope></dependency>"))
+                .containsExactly(tool + "</dependency>");
+    }
+
     @Test
     void roomsMustNotGoInCircles() {
         slices().matching("org.genryu.(*)..").should().beFreeOfCycles().check(HOUSE_CLASSES);
     }
 
     private static ArchRule noStreams() {
-        return noClasses().that(areInRooms()).should(ACCESS_STANDARD_STREAMS);
+        return noClasses().that(areInRoomsOrTools()).should(ACCESS_STANDARD_STREAMS);
     }
 
     @Test
@@ -155,7 +198,7 @@ class HouseRulesTest {
 
     private static ArchRule noClock() {
         return noClasses()
-                .that(areInRooms())
+                .that(areInRoomsOrTools())
                 .should()
                 .callMethodWhere(target(nameMatching("now|currentTimeMillis|systemUTC|systemDefaultZone"))
                         .and(target(owner(DescribedPredicate.describe(
@@ -239,7 +282,8 @@ class HouseRulesTest {
                 noStaticState().get(0),
                 noStaticState().get(1),
                 noReadersLocale(),
-                tellersDoNotCount())) {
+                tellersDoNotCount(),
+                noTools())) {
             assertThat(rule.evaluate(culprit).hasViolation())
                     .as(rule.getDescription())
                     .isTrue();
@@ -274,8 +318,10 @@ class HouseRulesTest {
                 .containsExactly("Table");
     }
 
-    private static DescribedPredicate<JavaClass> areInRooms() {
-        return DescribedPredicate.describe("are in a room", one -> ROOMS.contains(room(one)));
+    private static DescribedPredicate<JavaClass> areInRoomsOrTools() {
+        return DescribedPredicate.describe(
+                "are in a room or a tool",
+                one -> ROOMS.contains(room(one)) || room(one).equals(TOOLS));
     }
 
     private static String room(JavaClass one) {
@@ -294,6 +340,7 @@ class HouseRulesTest {
         static final java.util.ArrayList<String> KEPT = new java.util.ArrayList<>();
 
         static void act() {
+            KEPT.add(org.genryu.tools.cases.AllianceCase.class.getName());
             count += (int) (Math.random() * 2);
             KEPT.add("I".toLowerCase());
             System.out.println(count);
