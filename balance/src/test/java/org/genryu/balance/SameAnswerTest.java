@@ -2,6 +2,7 @@ package org.genryu.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.genryu.balance.BalanceOptions.Intervals;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class SameAnswerTest {
         return given.balance(kind == Kind.CALIBRATED ? options : options.uncalibrated());
     }
 
-    /// @param scale what prices are multiplied by
+    /// @param scale what prices are multiplied by, beside the units
     private static void same(int seed, UnaryOperator<RandomWorld> edit, double scale) {
         same(seed, edit, scale, Kind.values());
     }
@@ -43,7 +44,8 @@ class SameAnswerTest {
     private static void same(int seed, UnaryOperator<RandomWorld> edit, double scale, Kind... kinds) {
         for (Kind kind : kinds) {
             Given one = world(seed, kind).given();
-            Given two = edit.apply(world(seed, kind)).given();
+            RandomWorld edited = edit.apply(world(seed, kind));
+            Given two = edited.given();
             Balance before = balance(one, kind);
             Balance after = balance(two, kind);
             double level = 0;
@@ -62,7 +64,7 @@ class SameAnswerTest {
                         .id(before.markets().commodity()[m]);
                 for (int t = 0; t < before.markets().price()[m].length; t++) {
                     double price = before.markets().price()[m][t];
-                    double other = two.price(after, place, commodity, t) / scale;
+                    double other = two.price(after, place, commodity, t) * edited.size(commodity) / scale;
                     double room = NEAR * Math.max(Math.abs(price), 0.01 * level);
                     assertThat(other)
                             .as("seed %s, %s, %s at %s in period %s", seed, kind, commodity, place, t)
@@ -92,8 +94,19 @@ class SameAnswerTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void unitsMustChangeNothing(int seed) {
-        same(seed, world -> world.unit("kg", 1000), 1e-3);
-        same(seed, world -> world.unit("kt", 1e-3), 1e3);
+        same(seed, world -> world.unit(1000), 1);
+        same(seed, world -> world.unit(1e-3), 1);
+    }
+
+    /// Metal and its by-product come out of one plant: what is counted in the smaller unit is no more of it.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void theUnitOfOneCommodityMustChangeNothing(int seed) {
+        for (String commodity : List.of("ore", "metal", "byproduct")) {
+            for (double factor : new double[] {1000, 52, 1e-3}) {
+                same(seed, world -> world.unit(commodity, factor), 1);
+            }
+        }
     }
 
     @ParameterizedTest
