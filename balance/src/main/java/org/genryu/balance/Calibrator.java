@@ -181,9 +181,9 @@ final class Calibrator {
         return observed.given(process) ? observed.at(process, 0) * of.periods().length(0) : year.activity()[process];
     }
 
-    /// What is left of a residual in period t [fraction].
+    /// What is left of a residual in period t [fraction]: less by the year, so that a year is its months.
     static double fading(SupplyCase of, int t) {
-        return Math.max(0, 1 - of.periods().start(t) / FADING);
+        return Math.max(0, 1 - of.periods().years(t) / FADING);
     }
 
     private Fit fit() {

@@ -122,37 +122,37 @@ class SameAnswerTest {
         same(seed, RandomWorld::halvedRoutes, 1, Kind.PLAIN, Kind.ELASTIC);
     }
 
-    /// Nothing is kept from one period to the next, and nothing discounted: a year is its twelve months.
+    /// Nothing is kept from one period to the next, and nothing discounted: two years are their months, and their
+    /// quarters, in the second of which residuals have faded and elasticities grown by a year.
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void aYearMustBeItsMonths(int seed) {
-        for (boolean elastic : new boolean[] {false, true}) {
-            Given year = new RandomWorld(seed, elastic)
-                    .periods("{first: 2025, last: 2025, step: year}", "0")
-                    .withoutStores()
-                    .given();
-            Given months = new RandomWorld(seed, elastic)
-                    .periods("{first: 2025-01, last: 2025-12, step: month}", "0")
-                    .withoutStores()
-                    .given();
-            Kind kind = elastic ? Kind.ELASTIC : Kind.PLAIN;
-            Balance whole = balance(year, kind);
-            Balance parts = balance(months, kind);
-            for (int m = 0; m < whole.markets().size(); m++) {
-                double room = NEAR * (1 + Math.abs(whole.markets().price()[m][0]));
-                for (int t = 0; t < 12; t++) {
-                    assertThat(parts.markets().price()[m][t])
-                            .as("seed %s", seed)
-                            .isBetween(
-                                    Math.min(
-                                                    whole.markets().price()[m][0],
-                                                    whole.markets().low()[m][0])
-                                            - room,
-                                    Math.max(
-                                                    whole.markets().price()[m][0],
-                                                    whole.markets().high()[m][0])
-                                            + room);
-                }
+        for (Kind kind : Kind.values()) {
+            Balance whole = balance(during(seed, kind, "{first: 2025, last: 2026, step: year}"), kind);
+            apart(seed, kind, whole, balance(during(seed, kind, "{first: 2025-01, last: 2026-12, step: month}"), kind));
+            apart(
+                    seed,
+                    kind,
+                    whole,
+                    balance(during(seed, kind, "{first: 2025-Q1, last: 2026-Q4, step: quarter}"), kind));
+        }
+    }
+
+    private static Given during(int seed, Kind kind, String periods) {
+        return world(seed, kind).periods(periods, "0").withoutStores().given();
+    }
+
+    private static void apart(int seed, Kind kind, Balance whole, Balance parts) {
+        for (int m = 0; m < whole.markets().size(); m++) {
+            for (int t = 0; t < parts.of().periods().count(); t++) {
+                int year = parts.of().periods().years(t);
+                double price = whole.markets().price()[m][year];
+                double room = NEAR * (1 + Math.abs(price));
+                assertThat(parts.markets().price()[m][t])
+                        .as("seed %s, %s, market %s, period %s", seed, kind, m, t)
+                        .isBetween(
+                                Math.min(price, whole.markets().low()[m][year]) - room,
+                                Math.max(price, whole.markets().high()[m][year]) + room);
             }
         }
     }

@@ -33,7 +33,7 @@ final class PriceMoves {
         return new PriceMoves(before, after, factor).found(false);
     }
 
-    /// Each month of the second against the only period of the first.
+    /// Each month of the second against its year of the first.
     static List<String> months(Balance year, Balance months) {
         return new PriceMoves(year, months, _ -> 1).found(true);
     }
@@ -51,7 +51,7 @@ final class PriceMoves {
                             after.of().world().commodities().ids().find(commodity));
             double least = 1e-3 * largest(before.markets().commodity()[m]);
             for (int t = 0; t < after.of().periods().count(); t++) {
-                Price one = Price.of(before, m, months ? 0 : t, 1);
+                Price one = Price.of(before, m, months ? after.of().periods().years(t) : t, 1);
                 Price two = Price.of(after, other, t, factor.applyAsDouble(commodity));
                 if (one.moved(two, least)) {
                     found.add("%s/%s %s: %s and %s"
