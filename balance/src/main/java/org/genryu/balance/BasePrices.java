@@ -23,7 +23,8 @@ import org.genryu.solve.StartPoint;
 /// commodity
 ///     subject to π_m ≥ - disposal cost
 ///
-/// over the lanes and plants in use. S – level of the commodity's price ([#levels]); S_p – of what the plant makes; s
+/// over the lanes and plants in use. S – level of the commodity's price ([PriceLevels]); S_p – of what the plant
+/// makes; s
 /// – share of the commodity's
 /// total, less for mines: they take the rent that is left. A strictly convex rule: one answer, whatever the order of
 /// the rows, that moves as
@@ -48,7 +49,6 @@ final class BasePrices {
     private final ProgramLayout layout;
     private final BaseYearFit year;
     private final int markets;
-    private final double[] level;
     private double[] price = new double[0];
 
     private BasePrices(SupplyCase of, ProgramLayout layout, BaseYearFit year) {
@@ -56,7 +56,6 @@ final class BasePrices {
         this.layout = layout;
         this.year = year;
         this.markets = layout.markets();
-        this.level = new PriceLevels(of, year).levels();
     }
 
     /// Solves it; empty only if the solver fails.
@@ -71,11 +70,6 @@ final class BasePrices {
 
     double[] price() {
         return price;
-    }
-
-    /// Level of the commodity's price, above 0 [currency/unit].
-    double level(int commodity) {
-        return level[commodity];
     }
 
     private boolean solve(SolveOptions options) {
@@ -95,7 +89,7 @@ final class BasePrices {
         double[] size = new double[markets];
         for (int m = 0; m < markets; m++) {
             int commodity = layout.marketCommodity[m];
-            size[m] = level[commodity];
+            size[m] = year.level(commodity);
             if (of.world().commodities().disposal()[commodity] instanceof Disposal.Costs(double cost)) {
                 lower[m] = -cost / size[m];
             }
@@ -191,7 +185,7 @@ final class BasePrices {
             int market = layout.market(prices.place()[i], prices.commodity()[i]);
             if (market >= 0) {
                 equations.put(market, 1);
-                equations.end(prices.price()[i], level[prices.commodity()[i]], OBSERVED);
+                equations.end(prices.price()[i], year.level(prices.commodity()[i]), OBSERVED);
             }
         }
         SupplyCase.Demands demands = of.use().demands();
@@ -201,13 +195,14 @@ final class BasePrices {
                 equations.put(layout.market(demands.place()[d], commodity), 1);
                 equations.end(
                         DemandCurve.referencePrice(of, d, 0),
-                        level[commodity],
-                        REFERENCE * share(DemandCurve.reference(of, d, 0), commodity));
+                        year.level(commodity),
+                        REFERENCE * share(DemandCurve.reference(of, d, 0) / year.total(commodity)));
             }
         }
         for (int m = 0; m < markets; m++) {
             equations.put(m, 1);
-            equations.end(level[layout.marketCommodity[m]], level[layout.marketCommodity[m]], ANCHOR);
+            double level = year.level(layout.marketCommodity[m]);
+            equations.end(level, level, ANCHOR);
         }
     }
 
@@ -225,7 +220,8 @@ final class BasePrices {
             equations.put(
                     layout.market(routes.from()[l], commodity),
                     -1 - routes.lane().tariff().at(l, 0));
-            equations.end(routes.lane().cost().at(l, 0), level[commodity], share(amount, commodity));
+            double share = share(amount / year.total(commodity));
+            equations.end(routes.lane().cost().at(l, 0), year.level(commodity), share);
         }
     }
 
@@ -233,9 +229,8 @@ final class BasePrices {
         SupplyCase.Processes processes = of.industry().processes();
         SupplyCase.Recipes recipes = of.industry().recipes();
         for (int p = 0; p < processes.size(); p++) {
-            int commodity = year.main(p);
             double amount = Calibrator.base(of, year, layout, p);
-            if (year.isNil(amount, commodity)) {
+            if (year.stands(amount, p)) {
                 continue;
             }
             int recipe = processes.recipe()[p];
@@ -243,16 +238,18 @@ final class BasePrices {
             boolean ground = true;
             for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
                 equations.put(layout.market(processes.place()[p], recipes.commodity()[line]), recipes.amount()[line]);
-                made += Math.max(0, recipes.amount()[line]) * level[recipes.commodity()[line]];
+                made += Math.max(0, recipes.amount()[line]) * year.level(recipes.commodity()[line]);
                 ground &= recipes.amount()[line] > 0;
             }
             double cost = processes.operation().cost().at(p, 0);
-            double size = made > 0 ? made : Math.max(Math.abs(cost), level[commodity]);
-            equations.end(cost + WORKING * Math.abs(cost), size, share(amount, commodity) * (ground ? GROUND : 1));
+            double size = made > 0 ? made : Math.max(Math.abs(cost), year.worth(p));
+            double share = share(amount / year.whole(p));
+            equations.end(cost + WORKING * Math.abs(cost), size, share * (ground ? GROUND : 1));
         }
     }
 
-    private double share(double amount, int commodity) {
-        return 1e-3 + amount / year.total(commodity);
+    /// Weight of a thing that does this share of all there is.
+    private static double share(double share) {
+        return 1e-3 + share;
     }
 }

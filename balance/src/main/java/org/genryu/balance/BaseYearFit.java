@@ -14,12 +14,14 @@ import org.genryu.solve.StartPoint;
 
 /// What nearest to the observations can have happened in the first period?
 ///
-///     min Σ_j o_j/T_j · ½ (x_j/o_j - 1)² + Σ_d 0.9/T short + Σ_m waste/T thrown + Σ_j (1e-3 + 1e-5 cost)/T · x_j
+///     min Σ_j o_j/T_j · ½ (x_j/o_j - 1)² + Σ_d 0.9/T short + Σ_m waste/T thrown + Σ_j (1e-3 + 1e-5 c)/T · x_j
 /// over what was not observed
 ///     subject to the balances of the period at reference demand
 ///
-/// o_j – observed; T_j – what was observed or wanted of its commodity: tonnes of LNG and of dysprosium weigh the
-/// same. Squares, so that the answer is
+/// o_j – observed; T_j – what there was of its commodity ([CommodityTotals]), for a plant 1/T = Σ_i ω_i a_i/T_i over
+/// what it makes, ω_i the share of i in what it earns: tonnes of LNG and of dysprosium weigh the same, and so does a
+/// plant in whatever units its products are counted. c – its cost beside what is worth about the same, below 1.
+/// Squares, so that the answer is
 /// one and moves as little as the figures do; every observation gives way by the same share before a demand goes
 /// short. What is observed keeps its own
 /// figure as the base of its answer ([Calibrator]); what is found here fills the gaps, and what goes short here is
@@ -42,6 +44,9 @@ final class BaseYearFit {
 
     private static final double COST = 1e-5;
 
+    /// Worths that differ by less are the same but for rounding.
+    private static final double SAME = 1e-9;
+
     private final SupplyCase of;
     private final ProgramLayout layout;
     private final double length;
@@ -52,7 +57,10 @@ final class BaseYearFit {
     private final double[] flow;
     private final double[] disposed;
     private final double[] shortage;
-    private final double[] total;
+    private final CommodityTotals totals;
+    private final PriceLevels levels;
+    private final double[] whole;
+    private final double[] worth;
     private final int[] main;
     /// By column: the observation, in totals of its commodity; 0 where there is none.
     private double[] begin = new double[0];
@@ -68,9 +76,14 @@ final class BaseYearFit {
         this.flow = new double[lanes];
         this.shortage = new double[demands];
         this.disposed = new double[layout.markets()];
+        this.totals = new CommodityTotals(of, returned());
+        this.levels = new PriceLevels(of, totals);
+        this.whole = new double[processes];
+        this.worth = new double[processes];
         this.main = new int[processes];
-        Arrays.setAll(main, this::mostOf);
-        this.total = totals();
+        for (int p = 0; p < processes; p++) {
+            weigh(p);
+        }
     }
 
     double[] activity() {
@@ -83,12 +96,39 @@ final class BaseYearFit {
 
     /// Whether so little of a commodity is nothing.
     boolean isNil(double amount, int commodity) {
-        return amount <= NIL * total[commodity];
+        return amount <= NIL * total(commodity);
     }
 
-    /// What was observed or wanted of a commodity in the period [amount].
+    /// Whether a process that does so little does nothing.
+    boolean stands(double activity, int process) {
+        return activity <= NIL * whole(process);
+    }
+
+    /// What there was of a commodity in the period [amount].
     double total(int commodity) {
-        return total[commodity];
+        return totals.of(commodity);
+    }
+
+    /// Level of the commodity's price, above 0 [currency/unit].
+    double level(int commodity) {
+        return levels.of(commodity);
+    }
+
+    /// Activity with which a process alone would make, or use, all there is: T_j [activity].
+    double whole(int process) {
+        return whole[process];
+    }
+
+    /// About what a unit of activity makes, or uses if it makes nothing, is worth [currency/activity].
+    double worth(int process) {
+        return worth[process];
+    }
+
+    /// Commodity for which a process is: of what it makes, or uses if it makes nothing, what is worth most; of
+    /// equals
+    /// the first by id.
+    int main(int process) {
+        return main[process];
     }
 
     double[] shortage() {
@@ -109,16 +149,16 @@ final class BaseYearFit {
     private void take(Solution.Point point) {
         int column = 0;
         for (int p = 0; p < processes; p++) {
-            activity[p] = point.x()[column++] * total[main(p)];
+            activity[p] = point.x()[column++] * whole(p);
         }
         for (int l = 0; l < lanes; l++) {
-            flow[l] = point.x()[column++] * total[of.routes().commodity()[l]];
+            flow[l] = point.x()[column++] * total(of.routes().commodity()[l]);
         }
         for (int d = 0; d < demands; d++) {
-            shortage[d] = point.x()[column++] * total[of.use().demands().commodity()[d]];
+            shortage[d] = point.x()[column++] * total(of.use().demands().commodity()[d]);
         }
         for (int m = 0; m < layout.markets(); m++) {
-            disposed[m] = point.x()[column++] * total[layout.marketCommodity[m]];
+            disposed[m] = point.x()[column++] * total(layout.marketCommodity[m]);
         }
     }
 
@@ -142,20 +182,20 @@ final class BaseYearFit {
         begin = new double[columns];
         double[] side = sides();
         MatrixEntries entries = new MatrixEntries(columns, columns * 3);
-        double dearest = dearest();
         SupplyCase.Operation operation = of.industry().processes().operation();
         for (int p = 0; p < processes; p++) {
-            double unit = total[main(p)];
+            double unit = whole(p);
             upper[p] = capacity(p) / unit;
-            observe(cost, p, operation.observed(), p, unit, operation.cost().at(p, 0) / dearest);
+            observe(cost, p, operation.observed(), p, unit, operation.cost().at(p, 0) / worth(p));
             recipe(entries, p, unit);
             entries.endColumn();
         }
         SupplyCase.Lane lane = of.routes().lane();
         for (int l = 0; l < lanes; l++) {
-            double unit = total[of.routes().commodity()[l]];
+            int commodity = of.routes().commodity()[l];
+            double unit = total(commodity);
             upper[processes + l] = laneCapacity(l) / unit;
-            observe(cost, processes + l, lane.observed(), l, unit, lane.cost().at(l, 0) / dearest);
+            observe(cost, processes + l, lane.observed(), l, unit, lane.cost().at(l, 0) / level(commodity));
             entries.put(layout.market(of.routes().from()[l], of.routes().commodity()[l]), -1);
             entries.put(
                     layout.market(of.routes().to()[l], of.routes().commodity()[l]),
@@ -171,13 +211,15 @@ final class BaseYearFit {
 
     /// The marginal cost of a thing: x/o - 1 where it was observed, so that what leaves its figure by the same
     /// share weighs the same.
+    /// @param share its cost, of what is worth about the same
     private void observe(double[] cost, int column, PeriodColumn observed, int thing, double unit, double share) {
         double seen = observed.given(thing) ? observed.at(thing, 0) * length / unit : 0;
         if (seen > 0) {
             cost[column] = -1;
             begin[column] = seen;
         } else {
-            cost[column] = (observed.given(thing) ? STOOD_STILL : UNOBSERVED) + COST * share;
+            double beside = share / (1 + Math.abs(share));
+            cost[column] = (observed.given(thing) ? STOOD_STILL : UNOBSERVED) + COST * beside;
         }
     }
 
@@ -200,7 +242,7 @@ final class BaseYearFit {
         for (int d = 0; d < demands; d++, column++) {
             int commodity = of.use().demands().commodity()[d];
             cost[column] = SHORT;
-            upper[column] = of.use().demands().amount().at(d, 0) * length / total[commodity];
+            upper[column] = of.use().demands().amount().at(d, 0) * length / total(commodity);
             entries.put(layout.market(of.use().demands().place()[d], commodity), 1);
             entries.endColumn();
         }
@@ -213,14 +255,14 @@ final class BaseYearFit {
         }
     }
 
-    /// @param unit T_c of the process
+    /// @param unit T_j of the process
     private void recipe(MatrixEntries entries, int process, double unit) {
         SupplyCase.Recipes recipes = of.industry().recipes();
         int recipe = of.industry().processes().recipe()[process];
         for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
             entries.put(
                     layout.market(of.industry().processes().place()[process], recipes.commodity()[line]),
-                    recipes.amount()[line] * unit / total[recipes.commodity()[line]]);
+                    recipes.amount()[line] * unit / total(recipes.commodity()[line]));
         }
     }
 
@@ -238,29 +280,35 @@ final class BaseYearFit {
                     table.amount().at(d, 0) * length;
         }
         for (int m = 0; m < side.length; m++) {
-            side[m] /= total[layout.marketCommodity[m]];
+            side[m] /= total(layout.marketCommodity[m]);
         }
         return side;
     }
 
-    /// Commodity by which a process is weighed: what it makes most of, or uses most of if it makes nothing; of
-    /// equals the first by id.
-    int main(int process) {
-        return main[process];
-    }
-
-    private int mostOf(int process) {
+    private void weigh(int process) {
         SupplyCase.Recipes recipes = of.industry().recipes();
         int recipe = of.industry().processes().recipe()[process];
-        int best = recipes.first()[recipe];
-        for (int line = best + 1; line < recipes.first()[recipe + 1]; line++) {
-            double one = recipes.amount()[line];
-            double other = recipes.amount()[best];
-            boolean more = one > 0 == other > 0 ? Math.abs(one) > Math.abs(other) : one > 0;
-            boolean first = one == other && id(recipes.commodity()[line]).compareTo(id(recipes.commodity()[best])) < 0;
-            best = more || first ? line : best;
+        boolean makes = false;
+        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+            makes |= recipes.amount()[line] > 0;
         }
-        return recipes.commodity()[best];
+        double sum = 0;
+        double most = 0;
+        main[process] = recipes.commodity()[recipes.first()[recipe]];
+        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+            if (makes == recipes.amount()[line] > 0) {
+                int commodity = recipes.commodity()[line];
+                double amount = Math.abs(recipes.amount()[line]);
+                double one = amount * level(commodity);
+                worth[process] += one;
+                sum += one * amount / total(commodity);
+                boolean first = id(commodity).compareTo(id(main[process])) < 0;
+                boolean better = one > most * (1 + SAME) || (one > most * (1 - SAME) && first);
+                main[process] = better ? commodity : main[process];
+                most = better ? one : most;
+            }
+        }
+        whole[process] = worth[process] / sum;
     }
 
     private String id(int commodity) {
@@ -285,49 +333,14 @@ final class BaseYearFit {
         return purpose;
     }
 
-    /// Of each commodity the most of what was made, used, sent or wanted of it, 1 where nothing is known [amount].
-    private double[] totals() {
-        double[] total = new double[of.world().commodities().size()];
-        double[] used = new double[total.length];
-        SupplyCase.Recipes recipes = of.industry().recipes();
-        for (int p = 0; p < processes; p++) {
-            PeriodColumn observed = of.industry().processes().operation().observed();
-            double amount = observed.given(p) ? observed.at(p, 0) * length : 0;
-            int recipe = of.industry().processes().recipe()[p];
-            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                total[recipes.commodity()[line]] += Math.max(0, recipes.amount()[line]) * amount;
-                used[recipes.commodity()[line]] -= Math.min(0, recipes.amount()[line]) * amount;
-            }
+    /// By commodity: what comes back from use in the period [amount].
+    private double[] returned() {
+        double[] side = new double[layout.rows];
+        new Recycling(of, layout).given(side);
+        double[] returned = new double[of.world().commodities().size()];
+        for (int m = 0; m < layout.markets(); m++) {
+            returned[layout.marketCommodity[m]] -= side[layout.balance(m, 0)];
         }
-        for (int c = 0; c < total.length; c++) {
-            total[c] = Math.max(total[c], used[c]);
-        }
-        for (int l = 0; l < lanes; l++) {
-            if (of.routes().lane().observed().given(l)) {
-                total[of.routes().commodity()[l]] +=
-                        of.routes().lane().observed().at(l, 0) * length;
-            }
-        }
-        SupplyCase.Demands table = of.use().demands();
-        for (int d = 0; d < demands; d++) {
-            total[table.commodity()[d]] =
-                    Math.max(total[table.commodity()[d]], table.amount().at(d, 0) * length);
-        }
-        for (int c = 0; c < total.length; c++) {
-            total[c] = total[c] > 0 ? total[c] : 1;
-        }
-        return total;
-    }
-
-    private double dearest() {
-        double most = 0;
-        for (int p = 0; p < processes; p++) {
-            most = Math.max(
-                    most, Math.abs(of.industry().processes().operation().cost().at(p, 0)));
-        }
-        for (int l = 0; l < lanes; l++) {
-            most = Math.max(most, Math.abs(of.routes().lane().cost().at(l, 0)));
-        }
-        return most > 0 ? most : 1;
+        return returned;
     }
 }

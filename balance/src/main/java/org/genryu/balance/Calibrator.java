@@ -181,9 +181,9 @@ final class Calibrator {
         return observed.given(process) ? observed.at(process, 0) * of.periods().length(0) : year.activity()[process];
     }
 
-    /// What is left of a residual in period t [fraction].
+    /// What is left of a residual in period t [fraction]: less by the year, so that a year is its months.
     static double fading(SupplyCase of, int t) {
-        return Math.max(0, 1 - of.periods().start(t) / FADING);
+        return Math.max(0, 1 - of.periods().years(t) / FADING);
     }
 
     private Fit fit() {
@@ -215,11 +215,11 @@ final class Calibrator {
         double amount = base(of, year, layout, p);
         double cost = operation.cost().at(p, 0);
         double earned = earned(p);
-        double least = LEAST * Math.max(gross(p), prices.level(year.main(p)) * 1e-3);
+        double least = LEAST * Math.max(gross(p), year.worth(p) * 1e-3);
         if (layout.isBuilt(p)) {
             return CalibrationTerms.FLAT;
         }
-        if (year.isNil(amount, year.main(p))) {
+        if (year.stands(amount, p)) {
             boolean stood =
                     operation.observed().given(p) && operation.capacity().at(p, 0) > 0;
             return stood
@@ -242,7 +242,7 @@ final class Calibrator {
 
     private double capacity(int p) {
         double capacity = year.capacity(p);
-        return capacity < Double.POSITIVE_INFINITY ? capacity : year.total(year.main(p));
+        return capacity < Double.POSITIVE_INFINITY ? capacity : year.whole(p);
     }
 
     private CalibrationTerms.Answer lane(int l, double[] residual) {
@@ -253,7 +253,7 @@ final class Calibrator {
         double gap = (1 - routes.lane().loss().at(l, 0)) * to
                 - (1 + routes.lane().tariff().at(l, 0)) * from
                 - routes.lane().cost().at(l, 0);
-        double scale = Math.max(Math.abs(to), 1e-3 * prices.level(commodity));
+        double scale = Math.max(Math.abs(to), 1e-3 * year.level(commodity));
         double least = LEAST * scale;
         double amount = base(of, year, l);
         if (year.isNil(amount, commodity)) {

@@ -192,7 +192,7 @@ final class DemandGrowth {
         double weight = 0;
         for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
             int market = layout.market(of.industry().processes().place()[process], recipes.commodity()[line]);
-            double price = Math.max(prices.price(market), 1e-9 * prices.level(recipes.commodity()[line]));
+            double price = Math.max(prices.price(market), 1e-9 * year.level(recipes.commodity()[line]));
             double worth = Math.max(0, recipes.amount()[line]) * price;
             weight += worth;
             for (int t = 0; t < own.length; t++) {

@@ -4,7 +4,8 @@ import org.genryu.casefile.SupplyCase;
 
 /// How strongly do supply and trade answer to a price, at once and in the long run?
 ///
-/// e(t) = short + (long - short) · min(1, years since the base year / [#LONG]). Defaults by the commodity's stage,
+/// e(t) = short + (long - short) · min(1, whole years since the base year / [#LONG]): the months of a year answer as
+/// the year. Defaults by the commodity's stage,
 /// all assumptions: a mine
 /// takes years to grow, a plant is there sooner, buyers change their supplier of a standard good more easily than of
 /// a qualified one.
@@ -40,6 +41,6 @@ final class Elasticities {
     }
 
     private double between(double first, double last, int t) {
-        return first + (last - first) * Math.min(1, of.periods().start(t) / LONG);
+        return first + (last - first) * Math.min(1, of.periods().years(t) / LONG);
     }
 }

@@ -1,70 +1,77 @@
 package org.genryu.balance;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
 
 /// About how dear is a commodity? One figure each, to say what a large and a small error of a price is.
 ///
 /// The mean of its observed prices and of the reference prices of its demands, by amount; else what its maker spends
-/// or its user can spend for it, carried
-/// along the recipes; else its freight; else next to nothing beside those that are made
-/// with it.
+/// or its user can spend for it, carried along the recipes, in equal worth where it is for several; else its freight;
+/// else next to nothing beside those that are made with it. Only worths of amounts are compared, so that neither a
+/// unit of money nor one of an amount counts.
 final class PriceLevels {
     private static final int SWEEPS = 50;
     private static final double NEGLIGIBLE = 1e-3;
 
-    private final SupplyCase of;
-    private final BaseYearFit year;
+    /// Weight of a maker of which nothing was observed, as a share of what there is.
+    private static final double UNSEEN = 1e-9;
 
-    PriceLevels(SupplyCase of, BaseYearFit year) {
+    private final SupplyCase of;
+    private final CommodityTotals totals;
+    private final double[] level;
+
+    PriceLevels(SupplyCase of, CommodityTotals totals) {
         this.of = of;
-        this.year = year;
+        this.totals = totals;
+        this.level = stated();
+        spread();
+        freight();
+        negligible();
     }
 
-    /// By commodity, above 0 [currency/unit].
-    double[] levels() {
-        int count = of.world().commodities().size();
-        double[] sum = new double[count];
-        double[] weight = new double[count];
+    /// Above 0 [currency/unit].
+    double of(int commodity) {
+        return level[commodity];
+    }
+
+    private double[] stated() {
+        Means means = new Means(of.world().commodities().size());
         SupplyCase.Prices prices = of.world().prices();
         for (int i = 0; i < prices.size(); i++) {
-            add(sum, weight, prices.commodity()[i], Math.abs(prices.price()[i]), year.total(prices.commodity()[i]));
+            int commodity = prices.commodity()[i];
+            means.add(commodity, Math.abs(prices.price()[i]), totals.of(commodity));
         }
         SupplyCase.Demands demands = of.use().demands();
         for (int d = 0; d < demands.size(); d++) {
             if (!DemandCurve.isFixed(of, d)) {
-                add(
-                        sum,
-                        weight,
-                        demands.commodity()[d],
-                        DemandCurve.referencePrice(of, d, 0),
-                        DemandCurve.reference(of, d, 0));
+                double amount = DemandCurve.reference(of, d, 0);
+                means.add(demands.commodity()[d], DemandCurve.referencePrice(of, d, 0), amount);
             }
         }
-        double[] level = new double[count];
-        for (int c = 0; c < count; c++) {
-            level[c] = weight[c] > 0 ? sum[c] / weight[c] : 0;
-        }
-        spread(level);
-        return level;
+        double[] stated = new double[of.world().commodities().size()];
+        means.into(stated);
+        return stated;
     }
 
-    private static void add(double[] sum, double[] weight, int at, double value, double amount) {
-        if (value > 0 && amount > 0) {
-            sum[at] += value * amount;
-            weight[at] += amount;
-        }
-    }
+    private static final class Means {
+        private final double[] sum;
+        private final double[] weight;
 
-    private void spread(double[] level) {
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            double[] sum = new double[level.length];
-            double[] weight = new double[level.length];
-            for (int p = 0; p < of.industry().processes().size(); p++) {
-                infer(p, level, sum, weight);
+        Means(int count) {
+            sum = new double[count];
+            weight = new double[count];
+        }
+
+        void add(int at, double value, double amount) {
+            if (value > 0 && amount > 0) {
+                sum[at] += value * amount;
+                weight[at] += amount;
             }
+        }
+
+        /// Fills in what is not known yet; whether anything was.
+        boolean into(double[] level) {
             boolean found = false;
             for (int c = 0; c < level.length; c++) {
                 if (level[c] == 0 && weight[c] > 0) {
@@ -72,92 +79,98 @@ final class PriceLevels {
                     found = true;
                 }
             }
-            if (!found) {
-                break;
-            }
+            return found;
         }
-        double[] sum = new double[level.length];
-        double[] weight = new double[level.length];
+    }
+
+    private void spread() {
+        boolean found = true;
+        for (int sweep = 0; sweep < SWEEPS && found; sweep++) {
+            Means means = new Means(level.length);
+            for (int p = 0; p < of.industry().processes().size(); p++) {
+                infer(p, means);
+            }
+            found = means.into(level);
+        }
+    }
+
+    private void freight() {
+        Means means = new Means(level.length);
         SupplyCase.Routes routes = of.routes();
         for (int l = 0; l < routes.size(); l++) {
-            add(sum, weight, routes.commodity()[l], routes.lane().cost().at(l, 0), 1);
+            means.add(routes.commodity()[l], routes.lane().cost().at(l, 0), 1);
         }
-        for (int c = 0; c < level.length; c++) {
-            if (level[c] == 0 && weight[c] > 0) {
-                level[c] = sum[c] / weight[c];
-            }
-        }
-        int[] kin = kin(level.length);
-        double[] known = level.clone();
-        for (int c = 0; c < level.length; c++) {
-            int own = kin[c];
-            level[c] = level[c] == 0 ? negligible(known, other -> kin[other] == own) : level[c];
-        }
+        means.into(level);
     }
 
-    /// By commodity: one and the same number for those that recipes of plants tie together.
-    private int[] kin(int count) {
+    /// A thousandth of the least worth that is made or used with it, so that it says next to nothing and depends on
+    /// no
+    /// money; 1 if nothing is known.
+    private void negligible() {
         SupplyCase.Recipes recipes = of.industry().recipes();
-        int[] kin = new int[count];
-        Arrays.setAll(kin, c -> c);
-        for (int recipe : of.industry().processes().recipe()) {
-            int one = recipes.commodity()[recipes.first()[recipe]];
-            for (int line = recipes.first()[recipe] + 1; line < recipes.first()[recipe + 1]; line++) {
-                int from = kin[recipes.commodity()[line]];
-                int to = kin[one];
-                Arrays.setAll(kin, c -> kin[c] == from ? to : kin[c]);
+        boolean found = true;
+        while (found) {
+            double[] known = level.clone();
+            for (int recipe : of.industry().processes().recipe()) {
+                double least = Double.POSITIVE_INFINITY;
+                for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                    double worth = Math.abs(recipes.amount()[line]) * known[recipes.commodity()[line]];
+                    least = worth > 0 ? Math.min(least, worth) : least;
+                }
+                for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                    int commodity = recipes.commodity()[line];
+                    double each = NEGLIGIBLE * least / Math.abs(recipes.amount()[line]);
+                    boolean open = known[commodity] == 0 && each < Double.POSITIVE_INFINITY;
+                    boolean less = level[commodity] == 0 || each < level[commodity];
+                    level[commodity] = open && less ? each : level[commodity];
+                }
             }
+            found = !Arrays.equals(known, level);
         }
-        return kin;
-    }
-
-    /// A thousandth of the least that is known among its kin, so that it says next to nothing and depends on no
-    /// money;
-    /// 1 if none is.
-    private static double negligible(double[] level, IntPredicate kin) {
-        return IntStream.range(0, level.length)
-                .filter(c -> level[c] > 0 && kin.test(c))
-                .mapToDouble(c -> NEGLIGIBLE * level[c])
-                .min()
-                .orElse(1);
+        for (int c = 0; c < level.length; c++) {
+            level[c] = level[c] == 0 ? 1 : level[c];
+        }
     }
 
     /// What a plant says of the levels that are not known: those of its products if the inputs are known, those of
     /// its inputs if its products are.
-    private void infer(int p, double[] level, double[] sum, double[] weight) {
+    private void infer(int p, Means means) {
         SupplyCase.Recipes recipes = of.industry().recipes();
         int recipe = of.industry().processes().recipe()[p];
-        double cost = Math.abs(of.industry().processes().operation().cost().at(p, 0));
-        double spent = cost;
+        double spent = Math.abs(of.industry().processes().operation().cost().at(p, 0));
         double earned = 0;
-        double unknownIn = 0;
-        double unknownOut = 0;
+        int inputs = 0;
+        int products = 0;
         for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
             double amount = recipes.amount()[line];
             double known = level[recipes.commodity()[line]];
             if (amount > 0) {
                 earned += amount * known;
-                unknownOut += known == 0 ? amount : 0;
+                products += known == 0 ? 1 : 0;
             } else {
                 spent -= amount * known;
-                unknownIn -= known == 0 ? amount : 0;
+                inputs += known == 0 ? 1 : 0;
             }
         }
-        double each = 0;
-        boolean products = unknownIn == 0 && unknownOut > 0 && earned == 0 && spent > 0;
-        boolean inputs = unknownOut == 0 && unknownIn > 0 && earned > 0;
-        if (products) {
-            each = spent / unknownOut;
-        } else if (inputs) {
-            each = Math.max(earned - spent, 0.1 * earned) / unknownIn;
+        boolean made = inputs == 0 && products > 0 && earned == 0 && spent > 0;
+        boolean used = products == 0 && inputs > 0 && earned > 0;
+        if (!made && !used) {
+            return;
         }
-        double share = Math.max(1e-9 * year.total(year.main(p)), year.activity()[p]) / year.total(year.main(p));
+        double each = made ? spent / products : Math.max(earned - spent, 0.1 * earned) / inputs;
         for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-            boolean wanted = recipes.amount()[line] > 0 ? products : inputs;
-            if (wanted && level[recipes.commodity()[line]] == 0) {
-                sum[recipes.commodity()[line]] += each * share;
-                weight[recipes.commodity()[line]] += share;
+            double amount = recipes.amount()[line];
+            int commodity = recipes.commodity()[line];
+            if (amount != 0 && amount > 0 == made && level[commodity] == 0) {
+                double share = Math.abs(amount) * observed(p) / totals.of(commodity);
+                means.add(commodity, each / Math.abs(amount), Math.max(UNSEEN, share));
             }
         }
+    }
+
+    /// [activity of the first period]; 0 where nothing was observed.
+    private double observed(int p) {
+        PeriodColumn observed = of.industry().processes().operation().observed();
+        return observed.given(p) ? observed.at(p, 0) * of.periods().length(0) : 0;
     }
 }

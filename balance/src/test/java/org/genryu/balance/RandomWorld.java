@@ -2,8 +2,10 @@ package org.genryu.balance;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /// Small random worlds: mines at some places, refineries with a by-product, lanes, stores, fixed and elastic demand.
@@ -16,11 +18,21 @@ final class RandomWorld {
     final List<String> demands = new ArrayList<>();
     final List<String> stores = new ArrayList<>();
     final List<String> returns = new ArrayList<>();
+    private static final List<String> RECIPES = List.of(
+            "dig,ore,1",
+            "refine,ore,-1.8",
+            "refine,metal,1",
+            "refine,byproduct,0.12",
+            "remelt,scrap,-1",
+            "remelt,metal,0.8");
+
     private final boolean elastic;
     private final List<String> commodities = new ArrayList<>(List.of("ore", "metal", "byproduct", "scrap"));
     private double money = 1;
+    /// How many of its unit make a tonne, by commodity.
+    private final Map<String, Double> sizes = new HashMap<>();
+    /// What an activity of 1 is counted as.
     private double size = 1;
-    private String unit = "t";
     private String periods = "{first: 2025, last: 2027, step: year}";
     private String rate = "0.04";
     private String observed = "";
@@ -92,11 +104,21 @@ final class RandomWorld {
         return this;
     }
 
-    /// The same in a unit of which `factor` make a tonne.
-    RandomWorld unit(String name, double factor) {
-        unit = name;
+    /// The same with everything, the activity of plants too, in a unit of which `factor` make a tonne.
+    RandomWorld unit(double factor) {
+        commodities.forEach(commodity -> unit(commodity, factor));
         size = factor;
         return this;
+    }
+
+    /// The same with one commodity in a unit of which `factor` make a tonne.
+    RandomWorld unit(String commodity, double factor) {
+        sizes.put(commodity, factor);
+        return this;
+    }
+
+    double size(String commodity) {
+        return sizes.getOrDefault(commodity, 1.0);
     }
 
     RandomWorld withoutStores() {
@@ -162,12 +184,7 @@ final class RandomWorld {
                 %s
                 ## recipes
                 recipe,commodity,amount
-                dig,ore,1
-                refine,ore,-1.8
-                refine,metal,1
-                refine,byproduct,0.12
-                remelt,scrap,-1
-                remelt,metal,0.8
+                %s
                 %s
                 ## processes
                 process,place,recipe,status,capacity,cost,owner%s
@@ -188,14 +205,15 @@ final class RandomWorld {
                         periods,
                         rate,
                         rows(places),
-                        rows(commodities.stream().map(c -> c + "," + unit).toList()),
+                        rows(commodities.stream().map(c -> c + "," + unit(c)).toList()),
+                        rows(RECIPES.stream().map(this::recipe).toList()),
                         commodities.contains("idle") ? "idle,idle,1" : "",
                         observed,
-                        scaled(processes, new int[] {5}, 4, 7),
+                        scaled(processes, -1, new int[] {5}, 4, 7),
                         observed,
-                        scaled(routes, new int[] {4}, 5, 7),
-                        scaled(demands, new int[] {5, 6}, 4),
-                        scaled(stores, new int[] {6}, 4, 5),
+                        scaled(routes, 3, new int[] {4}, 5, 7),
+                        scaled(demands, 3, new int[] {5, 6}, 4),
+                        scaled(stores, 2, new int[] {6}, 4, 5),
                         rows(returns));
         return Given.of(text);
     }
@@ -204,16 +222,28 @@ final class RandomWorld {
         return String.join("\n", rows);
     }
 
-    /// The rows with money by the unit and amounts in the world's money and unit.
-    private String scaled(List<String> rows, int[] costs, int... amounts) {
+    private String unit(String commodity) {
+        return size(commodity) == 1 ? "t" : size(commodity) == 1000 ? "kg" : size(commodity) == 1e-3 ? "kt" : "piece";
+    }
+
+    private String recipe(String line) {
+        String[] cells = line.split(",");
+        multiply(cells, 2, size(cells[1]) / size);
+        return String.join(",", cells);
+    }
+
+    /// The rows with money by the unit and amounts in the world's money and units.
+    /// @param commodity its column; -1 for the activity of plants
+    private String scaled(List<String> rows, int commodity, int[] costs, int... amounts) {
         return rows(rows.stream()
                 .map(row -> {
                     String[] cells = row.split(",", -1);
+                    double times = commodity < 0 ? size : size(cells[commodity]);
                     for (int cost : costs) {
-                        multiply(cells, cost, money / size);
+                        multiply(cells, cost, money / times);
                     }
                     for (int amount : amounts) {
-                        multiply(cells, amount, size);
+                        multiply(cells, amount, times);
                     }
                     return String.join(",", cells);
                 })

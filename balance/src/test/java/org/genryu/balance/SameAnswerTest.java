@@ -2,6 +2,7 @@ package org.genryu.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.genryu.balance.BalanceOptions.Intervals;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class SameAnswerTest {
         return given.balance(kind == Kind.CALIBRATED ? options : options.uncalibrated());
     }
 
-    /// @param scale what prices are multiplied by
+    /// @param scale what prices are multiplied by, beside the units
     private static void same(int seed, UnaryOperator<RandomWorld> edit, double scale) {
         same(seed, edit, scale, Kind.values());
     }
@@ -43,7 +44,8 @@ class SameAnswerTest {
     private static void same(int seed, UnaryOperator<RandomWorld> edit, double scale, Kind... kinds) {
         for (Kind kind : kinds) {
             Given one = world(seed, kind).given();
-            Given two = edit.apply(world(seed, kind)).given();
+            RandomWorld edited = edit.apply(world(seed, kind));
+            Given two = edited.given();
             Balance before = balance(one, kind);
             Balance after = balance(two, kind);
             double level = 0;
@@ -62,7 +64,7 @@ class SameAnswerTest {
                         .id(before.markets().commodity()[m]);
                 for (int t = 0; t < before.markets().price()[m].length; t++) {
                     double price = before.markets().price()[m][t];
-                    double other = two.price(after, place, commodity, t) / scale;
+                    double other = two.price(after, place, commodity, t) * edited.size(commodity) / scale;
                     double room = NEAR * Math.max(Math.abs(price), 0.01 * level);
                     assertThat(other)
                             .as("seed %s, %s, %s at %s in period %s", seed, kind, commodity, place, t)
@@ -92,8 +94,19 @@ class SameAnswerTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void unitsMustChangeNothing(int seed) {
-        same(seed, world -> world.unit("kg", 1000), 1e-3);
-        same(seed, world -> world.unit("kt", 1e-3), 1e3);
+        same(seed, world -> world.unit(1000), 1);
+        same(seed, world -> world.unit(1e-3), 1);
+    }
+
+    /// Metal and its by-product come out of one plant: what is counted in the smaller unit is no more of it.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void theUnitOfOneCommodityMustChangeNothing(int seed) {
+        for (String commodity : List.of("ore", "metal", "byproduct")) {
+            for (double factor : new double[] {1000, 52, 1e-3}) {
+                same(seed, world -> world.unit(commodity, factor), 1);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -109,37 +122,37 @@ class SameAnswerTest {
         same(seed, RandomWorld::halvedRoutes, 1, Kind.PLAIN, Kind.ELASTIC);
     }
 
-    /// Nothing is kept from one period to the next, and nothing discounted: a year is its twelve months.
+    /// Nothing is kept from one period to the next, and nothing discounted: two years are their months, and their
+    /// quarters, in the second of which residuals have faded and elasticities grown by a year.
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void aYearMustBeItsMonths(int seed) {
-        for (boolean elastic : new boolean[] {false, true}) {
-            Given year = new RandomWorld(seed, elastic)
-                    .periods("{first: 2025, last: 2025, step: year}", "0")
-                    .withoutStores()
-                    .given();
-            Given months = new RandomWorld(seed, elastic)
-                    .periods("{first: 2025-01, last: 2025-12, step: month}", "0")
-                    .withoutStores()
-                    .given();
-            Kind kind = elastic ? Kind.ELASTIC : Kind.PLAIN;
-            Balance whole = balance(year, kind);
-            Balance parts = balance(months, kind);
-            for (int m = 0; m < whole.markets().size(); m++) {
-                double room = NEAR * (1 + Math.abs(whole.markets().price()[m][0]));
-                for (int t = 0; t < 12; t++) {
-                    assertThat(parts.markets().price()[m][t])
-                            .as("seed %s", seed)
-                            .isBetween(
-                                    Math.min(
-                                                    whole.markets().price()[m][0],
-                                                    whole.markets().low()[m][0])
-                                            - room,
-                                    Math.max(
-                                                    whole.markets().price()[m][0],
-                                                    whole.markets().high()[m][0])
-                                            + room);
-                }
+        for (Kind kind : Kind.values()) {
+            Balance whole = balance(during(seed, kind, "{first: 2025, last: 2026, step: year}"), kind);
+            apart(seed, kind, whole, balance(during(seed, kind, "{first: 2025-01, last: 2026-12, step: month}"), kind));
+            apart(
+                    seed,
+                    kind,
+                    whole,
+                    balance(during(seed, kind, "{first: 2025-Q1, last: 2026-Q4, step: quarter}"), kind));
+        }
+    }
+
+    private static Given during(int seed, Kind kind, String periods) {
+        return world(seed, kind).periods(periods, "0").withoutStores().given();
+    }
+
+    private static void apart(int seed, Kind kind, Balance whole, Balance parts) {
+        for (int m = 0; m < whole.markets().size(); m++) {
+            for (int t = 0; t < parts.of().periods().count(); t++) {
+                int year = parts.of().periods().years(t);
+                double price = whole.markets().price()[m][year];
+                double room = NEAR * (1 + Math.abs(price));
+                assertThat(parts.markets().price()[m][t])
+                        .as("seed %s, %s, market %s, period %s", seed, kind, m, t)
+                        .isBetween(
+                                Math.min(price, whole.markets().low()[m][year]) - room,
+                                Math.max(price, whole.markets().high()[m][year]) + room);
             }
         }
     }

@@ -25,16 +25,23 @@ final class EventTimes {
 
     private EventTimes() {}
 
-    /// Months at which something begins or ends.
+    /// Months at which something begins or ends: not those at which it goes on under another line.
     static Set<Integer> cuts(Scenario scenario) {
         Set<Integer> cuts = new TreeSet<>();
+        Map<String, Set<Integer>> begins = new TreeMap<>();
+        Map<String, Set<Integer>> ends = new TreeMap<>();
         for (Action piece : pieces(scenario)) {
             if (piece.shape().applied() && piece.from() < piece.until()) {
-                cuts.add(piece.from());
-                cuts.add(piece.until());
+                begins.computeIfAbsent(what(piece), _ -> new TreeSet<>()).add(piece.from());
+                ends.computeIfAbsent(what(piece), _ -> new TreeSet<>()).add(piece.until());
                 piece.number("recover").ifPresent(months -> cuts.add(recovered(piece, months)));
             }
         }
+        begins.forEach((what, from) -> {
+            Set<Integer> until = ends.getOrDefault(what, Set.of());
+            from.stream().filter(month -> !until.contains(month)).forEach(cuts::add);
+            until.stream().filter(month -> !from.contains(month)).forEach(cuts::add);
+        });
         return cuts;
     }
 

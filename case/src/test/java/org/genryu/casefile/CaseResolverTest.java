@@ -249,6 +249,20 @@ class CaseResolverTest {
         assertThat(laneCapacity(resolved, 0)).containsExactly(120, 8, 120);
     }
 
+    /// Where it goes on under another line, nothing begins and nothing ends.
+    @Test
+    void anEventInTwoPiecesMustCutTheYearAsTheWholeDoes() {
+        for (String pieces : new String[] {
+            "  - ban: {from: CN, to: [JP], start: 2026-04, months: 3}\n  - ban: {from: CN, to: [JP], start: 2026-01, months: 3}\n",
+            "  - ban: {from: CN, to: [JP], start: 2026-01, months: 4}\n  - ban: {from: CN, to: [JP], start: 2026-03, months: 4}\n"
+        }) {
+            SupplyCase supply =
+                    Small.years().scenario("events:\n" + pieces).resolved().supply();
+            assertThat(labels(supply)).containsExactly("2025", "2026-01..2026-06", "2026-07..2026-12", "2027");
+            assertThat(row(supply.routes().lane().capacity(), 0, 4)).containsExactly(120, 0, 120, 120);
+        }
+    }
+
     @Test
     void aBanForHalfAYearMustCutTheYearAndMeanHalfOfIt() {
         ResolvedCase resolved = Small.years()

@@ -1,6 +1,7 @@
 package org.genryu.cases;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
+import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
 import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
@@ -61,14 +63,34 @@ final class AllianceEdits {
     }
 
     static SupplyCase supply(Map<String, String> files) {
-        return CaseResolver.resolve(CaseReader.readText(files).value().orElseThrow())
-                .value()
-                .orElseThrow()
-                .supply();
+        org.genryu.core.Outcome<CaseFile> file = CaseReader.readText(files);
+        CaseFile read = file.clean()
+                .orElseThrow(() -> new AssertionError(file.findings().toString()));
+        return CaseResolver.resolve(read).value().orElseThrow().supply();
     }
 
     static Balance balanced(SupplyCase of) {
-        return switch (Balancer.balance(of, BalanceOptions.DEFAULT.with(BalanceOptions.Intervals.NONE))) {
+        return balanced(of, BalanceOptions.Intervals.NONE);
+    }
+
+    static Balance withIntervals(Map<String, String> files) {
+        return balanced(supply(files), BalanceOptions.Intervals.ALL);
+    }
+
+    /// By route: what is written, and what the sea network says where nothing is.
+    static Map<String, Double> freights(Map<String, String> files) {
+        SupplyCase of = supply(files);
+        Map<String, Double> freight = new HashMap<>();
+        for (int l = 0; l < of.routes().size(); l++) {
+            freight.put(
+                    of.routes().ids().id(of.routes().route()[l]),
+                    of.routes().lane().cost().at(l, 0));
+        }
+        return freight;
+    }
+
+    private static Balance balanced(SupplyCase of, BalanceOptions.Intervals intervals) {
+        return switch (Balancer.balance(of, BalanceOptions.DEFAULT.with(intervals))) {
             case BalanceResult.Balanced found -> found.balance();
             case BalanceResult other -> throw new AssertionError(other.toString());
         };

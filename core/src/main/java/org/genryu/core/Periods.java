@@ -120,6 +120,11 @@ public record Periods(Step step, int firstMonth, int count, List<Integer> cuts) 
         return whole(t) * step.years();
     }
 
+    /// Whole years from the start of the first period to that of t: the months of a year are of one age.
+    public int years(int t) {
+        return whole(t) * step.months() / 12;
+    }
+
     /// Discount factor at the start of period t at `rate` [1/year].
     public double discount(int t, double rate) {
         return Math.pow(1 + rate, -start(t));

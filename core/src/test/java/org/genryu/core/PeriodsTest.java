@@ -30,6 +30,16 @@ class PeriodsTest {
     }
 
     @Test
+    void theMonthsOfAYearMustBeOfOneAge() {
+        Periods months = new Periods(Step.MONTH, JANUARY + 3, 36);
+        for (int t = 0; t < 36; t++) {
+            assertThat(months.years(t)).isEqualTo(t / 12);
+        }
+        assertThat(Periods.years(2025, 2027).cut(List.of(JANUARY + 15)).years(2))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aYearThatBeginsInAprilMustNotBeNamedLikeACalendarYear() {
         assertThat(new Periods(Step.YEAR, JANUARY + 3, 2).label(0)).isEqualTo("2025-04..2026-03");
     }
