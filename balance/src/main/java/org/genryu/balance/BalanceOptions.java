@@ -1,7 +1,6 @@
 package org.genryu.balance;
 
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.genryu.solve.SolveOptions;
 
 /// @param calibrated whether the base year is made to reproduce what was observed, where anything was
@@ -10,7 +9,7 @@ import org.genryu.solve.SolveOptions;
 /// @param keeper is given, with a best answer, a way to the other answers that cost the same; opening it costs a
 /// program, not opening it nothing
 public record BalanceOptions(
-        boolean calibrated, Intervals intervals, SolveOptions solve, Consumer<Supplier<EquivalentBalances>> keeper) {
+        boolean calibrated, Intervals intervals, SolveOptions solve, Consumer<SolvedProgram> keeper) {
     /// Keeps nothing.
     public BalanceOptions(boolean calibrated, Intervals intervals, SolveOptions solve) {
         this(calibrated, intervals, solve, _ -> {});
@@ -38,7 +37,7 @@ public record BalanceOptions(
         return new BalanceOptions(calibrated, intervals, other, keeper);
     }
 
-    public BalanceOptions keeping(Consumer<Supplier<EquivalentBalances>> other) {
+    public BalanceOptions keeping(Consumer<SolvedProgram> other) {
         return new BalanceOptions(calibrated, intervals, solve, other);
     }
 }

@@ -107,10 +107,14 @@ public final class Balancer {
         }
         unfitted.ifPresent(notes::add);
         MathProgram program = model.program();
-        SupplyCase of = model.of();
-        ProgramLayout layout = model.layout();
-        BitSet bent = model.bent();
-        options.keeper().accept(() -> new FlowRanges(of, layout, program, bent, optimal.point(), options.solve()));
+        options.keeper()
+                .accept(new SolvedProgram(
+                        model.of(),
+                        model.terms().steps(model.of()),
+                        program,
+                        model.bent(),
+                        optimal.point(),
+                        options.solve()));
         Balance.Proof proof = new Balance.Proof(
                 optimal.certificate(),
                 optimal.run(),

@@ -192,12 +192,12 @@ record CalibrationTerms(Answer[] activity, Answer[] flow, double[][] tariff, dou
         return parts;
     }
 
-    ProgramLayout.Steps steps(SupplyCase of) {
+    ColumnSteps steps(SupplyCase of) {
         int[] curve = new int[of.use().demands().size()];
         for (int d = 0; d < curve.length; d++) {
             curve[d] = DemandCurve.isFixed(of, d) ? 0 : 2;
         }
-        return new ProgramLayout.Steps(steps(activity), steps(flow), curve);
+        return new ColumnSteps(steps(activity), steps(flow), curve);
     }
 
     private static int[] steps(Answer[] answers) {

@@ -51,7 +51,7 @@ final class ProgramLayout {
     /// Each is the first row or -1.
     record Limits(int[] most, int[] least, int[] site, int[] reserve, int[] shared) {}
 
-    private ProgramLayout(SupplyCase of, Steps steps) {
+    private ProgramLayout(SupplyCase of, ColumnSteps steps) {
         this.of = of;
         this.periods = of.periods().count();
         this.marketAt =
@@ -89,12 +89,7 @@ final class ProgramLayout {
         this.rows = row[0];
     }
 
-    /// How many columns each process, lane and demand curve has in a period: 1 for a plain one, 2 where its
-    /// marginal cost is flat first
-    /// and rises then, 0 for none.
-    record Steps(int[] activity, int[] flow, int[] curve) {}
-
-    static ProgramLayout of(SupplyCase of, Steps steps) {
+    static ProgramLayout of(SupplyCase of, ColumnSteps steps) {
         return new ProgramLayout(of, steps);
     }
 

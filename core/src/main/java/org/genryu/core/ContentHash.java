@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,6 +28,13 @@ public final class ContentHash {
             add(digest, name.getBytes(StandardCharsets.UTF_8));
             add(digest, content);
         });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// @param words in their order, each with its length before it
+    public static String of(List<String> words) {
+        MessageDigest digest = digest();
+        words.forEach(word -> add(digest, word.getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
     }
 

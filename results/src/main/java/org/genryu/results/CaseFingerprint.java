@@ -27,14 +27,23 @@ public final class CaseFingerprint {
 
     private static String cells(RawTable table) {
         StringBuilder text = new StringBuilder(table.rows() * table.width() * 8);
-        table.head().forEach(name -> text.append(name).append('\u001f'));
+        table.head().forEach(name -> text.append(plain(name)).append('\u001f'));
         for (int row = 0; row < table.rows(); row++) {
             text.append('\u001e');
             for (int column = 0; column < table.width(); column++) {
-                text.append(table.cell(row, column)).append('\u001f');
+                text.append(plain(table.cell(row, column))).append('\u001f');
             }
         }
         return text.toString();
+    }
+
+    /// What parts cells may stand in one, too: then it is marked, so that no two tables read the same.
+    private static String plain(String cell) {
+        return cell.chars().noneMatch(sign -> sign == '\u001b' || sign == '\u001e' || sign == '\u001f')
+                ? cell
+                : cell.replace("\u001b", "\u001b\u001b")
+                        .replace("\u001e", "\u001be")
+                        .replace("\u001f", "\u001bf");
     }
 
     private static byte[] bytes(String text) {

@@ -13,19 +13,29 @@ import org.genryu.core.Deadline;
 /// if
 /// somebody asks: an event that is a share of what it carries, or who compares with it.
 final class BaseComparison {
-    private final BalanceOptions options;
+    private final SolvedCases solved;
+    private final SolvedCases.Question asked;
     private Optional<Balancer.Fitted> fitted = Optional.empty();
     private Optional<BalanceResult> result = Optional.empty();
 
     /// @param options of the run; no intervals are worked out here, and no way to other answers is kept
     BaseComparison(BalanceOptions options) {
-        this.options = options.with(BalanceOptions.Intervals.NONE).keeping(_ -> {});
+        this(SolvedCases.NONE, "", options);
+    }
+
+    /// @param hash of the words of the case
+    BaseComparison(SolvedCases solved, String hash, BalanceOptions options) {
+        this.solved = solved;
+        this.asked = new SolvedCases.Question(
+                hash,
+                Optional.empty(),
+                options.with(BalanceOptions.Intervals.NONE).keeping(_ -> {}));
     }
 
     /// @param base the case without the scenario, as in the other methods
     Balancer.Fitted fitted(SupplyCase base) {
         if (fitted.isEmpty()) {
-            fitted = Optional.of(Balancer.fit(base, options));
+            fitted = Optional.of(Balancer.fit(base, asked.options()));
         }
         return fitted.get();
     }
@@ -33,7 +43,7 @@ final class BaseComparison {
     /// Empty if it has no answer.
     Optional<Balance> balance(SupplyCase base) {
         if (result.isEmpty()) {
-            result = Optional.of(Balancer.balance(base, fitted(base), options));
+            result = Optional.of(solved.balance(asked, base, options -> Balancer.balance(base, fitted(base), options)));
         }
         return result.get() instanceof BalanceResult.Balanced(Balance balance, var _)
                 ? Optional.of(balance)

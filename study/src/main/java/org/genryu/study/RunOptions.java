@@ -8,18 +8,25 @@ import org.genryu.balance.BalanceOptions;
 /// @param options how it is balanced
 /// @param seed of random draws; a balance uses none, but every run states it
 /// @param compared whether a scenario is told against the base case, which is balanced for that too
-public record RunOptions(Optional<String> scenario, BalanceOptions options, long seed, boolean compared) {
-    public static final RunOptions BASE = new RunOptions(Optional.empty(), BalanceOptions.DEFAULT, 1, false);
+/// @param solved the answers that are kept from one run to the next
+public record RunOptions(
+        Optional<String> scenario, BalanceOptions options, long seed, boolean compared, SolvedCases solved) {
+    public static final RunOptions BASE =
+            new RunOptions(Optional.empty(), BalanceOptions.DEFAULT, 1, false, SolvedCases.NONE);
 
     public RunOptions with(BalanceOptions other) {
-        return new RunOptions(scenario, other, seed, compared);
+        return new RunOptions(scenario, other, seed, compared, solved);
     }
 
     public RunOptions in(String scenarioId) {
-        return new RunOptions(Optional.of(scenarioId), options, seed, compared);
+        return new RunOptions(Optional.of(scenarioId), options, seed, compared, solved);
     }
 
     public RunOptions againstBase() {
-        return new RunOptions(scenario, options, seed, true);
+        return new RunOptions(scenario, options, seed, true, solved);
+    }
+
+    public RunOptions keeping(SolvedCases other) {
+        return new RunOptions(scenario, options, seed, compared, other);
     }
 }

@@ -49,21 +49,29 @@ public final class Study {
         }
         long start = System.nanoTime();
         progress.begin(new Text("applying changes", "変更を適用中"));
-        BaseComparison without = new BaseComparison(question.options());
+        String hash = CaseFingerprint.of(file);
+        BaseComparison without = new BaseComparison(question.solved(), hash, question.options());
         Outcome<ResolvedCase> resolved =
                 CaseResolver.resolve(file, scenario.value().orElseThrow(), without.carried());
         if (resolved.clean().isEmpty()) {
             return Outcome.failed(join(findings, resolved.findings()));
         }
         seconds.put("resolve", (System.nanoTime() - start) * 1e-9);
-        progress.begin(new Text("balancing supply and demand", "需給を均衡計算中"));
         SupplyCase supply = resolved.clean().get().supply();
-        SupplyCase observed = observed(file, scenario.value().orElseThrow(), supply);
-        BalanceResult result = Balancer.balance(supply, without.fitted(observed), question.options());
+        Observed observed = new Observed(file, scenario.value().orElseThrow(), supply);
+        BalanceResult result = question.solved()
+                .balance(
+                        new SolvedCases.Question(
+                                hash, scenario.value().orElseThrow().map(Scenario::id), question.options()),
+                        supply,
+                        options -> {
+                            progress.begin(new Text("balancing supply and demand", "需給を均衡計算中"));
+                            return Balancer.balance(supply, without.fitted(observed.get()), options);
+                        });
         phases(result).forEach(seconds::put);
         Optional<Balance> base =
                 question.compared() && scenario.value().orElseThrow().isPresent()
-                        ? beside(without, observed, result, progress)
+                        ? beside(without, observed.get(), result, progress)
                         : Optional.empty();
         seconds.put(
                 "rest",
@@ -76,6 +84,7 @@ public final class Study {
                         scenario.value().orElseThrow(),
                         question,
                         version,
+                        hash,
                         resolved.clean().get(),
                         result,
                         join(findings, resolved.findings()),
@@ -107,6 +116,27 @@ public final class Study {
         return scenario.title().en().isBlank() ? Text.same(scenario.id()) : scenario.title();
     }
 
+    /// The case in which the base year was observed, resolved once and only if somebody asks.
+    private static final class Observed {
+        private final CaseFile file;
+        private final Optional<Scenario> scenario;
+        private final SupplyCase supply;
+        private Optional<SupplyCase> found = Optional.empty();
+
+        Observed(CaseFile file, Optional<Scenario> scenario, SupplyCase supply) {
+            this.file = file;
+            this.scenario = scenario;
+            this.supply = supply;
+        }
+
+        SupplyCase get() {
+            if (found.isEmpty()) {
+                found = Optional.of(observed(file, scenario, supply));
+            }
+            return found.get();
+        }
+    }
+
     /// The case in which the base year was observed: the one without the scenario.
     public static SupplyCase observed(CaseFile file, Optional<Scenario> scenario, SupplyCase supply) {
         return scenario.isEmpty()
@@ -124,6 +154,7 @@ public final class Study {
             Optional<Scenario> scenario,
             RunOptions question,
             String version,
+            String hash,
             ResolvedCase resolved,
             BalanceResult result,
             List<Finding> findings,
@@ -134,7 +165,7 @@ public final class Study {
                 version,
                 scenario.map(Scenario::id).orElse("base"),
                 "",
-                CaseFingerprint.of(file),
+                hash,
                 question.seed(),
                 calibrated);
         return new RunResult(

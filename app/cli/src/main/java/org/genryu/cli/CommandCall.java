@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.results.JsonDocument;
+import org.genryu.study.SolvedCases;
 import picocli.CommandLine.ParseResult;
 
 /// One call of a command: what was asked for, and the ways to answer.
@@ -21,8 +23,10 @@ final class CommandCall {
     private final ProgressLine progress;
     private final List<Draft> drafts = new CopyOnWriteArrayList<>();
     private final Deadline deadline;
+    private final Supplier<SolvedCases> solved;
 
-    CommandCall(ParseResult asked, Console desk, Lang lang) {
+    CommandCall(ParseResult asked, Console desk, Lang lang, Supplier<SolvedCases> solved) {
+        this.solved = solved;
         this.asked = asked;
         this.desk = desk;
         this.lang = lang;
@@ -34,6 +38,11 @@ final class CommandCall {
 
     Lang lang() {
         return lang;
+    }
+
+    /// The answers that are kept from one call to the next.
+    SolvedCases solved() {
+        return flag("--fresh") ? solved.get().afresh() : solved.get();
     }
 
     boolean json() {

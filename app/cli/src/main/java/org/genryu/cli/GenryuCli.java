@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
@@ -14,6 +15,7 @@ import org.genryu.core.disk.TargetRefused;
 import org.genryu.core.disk.WriteFailure;
 import org.genryu.results.JsonDocument;
 import org.genryu.solve.natives.SolverUnavailable;
+import org.genryu.study.SolvedCases;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,15 +46,18 @@ public final class GenryuCli {
 
     private final Console desk;
     private final Optional<IntConsumer> exit;
+    private final Supplier<SolvedCases> solved;
 
     GenryuCli(Console desk) {
-        this(desk, Optional.empty());
+        this(desk, Optional.empty(), () -> SolvedCases.NONE);
     }
 
     /// @param exit ends the process at once with an exit code; empty if the process is not ours to end
-    GenryuCli(Console desk, Optional<IntConsumer> exit) {
+    /// @param solved the answers that are kept; asked for only by what balances
+    GenryuCli(Console desk, Optional<IntConsumer> exit, Supplier<SolvedCases> solved) {
         this.desk = desk;
         this.exit = exit;
+        this.solved = solved;
     }
 
     /// Runs one command line and returns its exit code.
@@ -109,7 +114,7 @@ public final class GenryuCli {
             desk.out().own(spec.commandLine().getUsageMessage(colours));
             return new CommandResult.Done();
         }
-        CommandCall call = new CommandCall(parsed, desk, lang);
+        CommandCall call = new CommandCall(parsed, desk, lang, solved);
         if (parsed.isVersionHelpRequested()) {
             return version(call);
         }

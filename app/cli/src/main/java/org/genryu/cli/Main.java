@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.genryu.core.Lang;
+import org.genryu.study.SolvedCases;
 
 /// The front door of the command line: joins [GenryuCli] to the process.
 public final class Main {
@@ -23,7 +24,11 @@ public final class Main {
         ConsoleWriter err = new ConsoleWriter(new FileOutputStream(FileDescriptor.err), charset("stderr.encoding"));
         Console desk = new Console(out, err, onTerminal(), language());
         Locale.setDefault(Locale.ROOT); // from here on nothing depends on where the reader lives
-        System.exit(new GenryuCli(desk, Optional.of(Runtime.getRuntime()::halt)).run(List.of(args)));
+        System.exit(new GenryuCli(
+                        desk,
+                        Optional.of(Runtime.getRuntime()::halt),
+                        () -> SolvedCases.ofThisUser(ProgramContent.current()))
+                .run(List.of(args)));
     }
 
     /// UTF-8, but for a console of Windows, which has a character set of its own.

@@ -56,6 +56,11 @@ final class RunPipeline {
                 new Text(
                         "Solve the plain problem; do not reproduce the observed base year.",
                         "観測された基準年に合わせず、素の問題を解きます。")));
+        spec.addOption(words.flag(
+                "--fresh",
+                new Text(
+                        "Solve again. Otherwise a case that has not changed is not solved twice: its answer is kept in your cache folder, with the same bytes.",
+                        "必ず解き直します。指定しなければ、変更のないケースは二度解かず、キャッシュフォルダに保存した同一の解を使います。")));
         spec.addOption(words.out());
         spec.addOption(words.timeLimit());
         spec.addOption(words.option(
@@ -107,7 +112,9 @@ final class RunPipeline {
                 .map(text -> Arguments.choice("--intervals", text, Intervals.class))
                 .orElse(Intervals.AUTO);
         BalanceOptions options = BalanceOptions.DEFAULT.with(intervals);
-        RunOptions question = RunOptions.BASE.with(call.flag("--uncalibrated") ? options.uncalibrated() : options);
+        RunOptions question = RunOptions.BASE
+                .keeping(call.solved())
+                .with(call.flag("--uncalibrated") ? options.uncalibrated() : options);
         return call.option("--scenario").map(question::in).orElse(question);
     }
 

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
+import org.genryu.study.SolvedCases;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu warm-up DIR`, hidden: the training run of the launcher. Goes once through what most calls need, on a case
@@ -71,12 +73,20 @@ final class WarmUp implements Command {
         }
         String name = small.toString();
         String out = folder.resolve("out").toString();
-        GenryuCli program =
-                new GenryuCli(new Console(ConsoleWriter.nowhere(), ConsoleWriter.nowhere(), false, Lang.EN));
+        SolvedCases kept = SolvedCases.in(
+                folder.resolve("kept").toAbsolutePath(),
+                ProgramContent.current().orElse("training"));
+        GenryuCli program = new GenryuCli(
+                new Console(ConsoleWriter.nowhere(), ConsoleWriter.nowhere(), false, Lang.EN),
+                Optional.empty(),
+                () -> kept);
         program.run(List.of("--help"));
         program.run(List.of("check", name, "--json"));
         program.run(
                 List.of("run", "alliance", "--out", folder.resolve("alliance").toString()));
+        program.run(List.of("--version"));
+        program.run(List.of(
+                "trace", "alliance", "--place", "JP", "--commodity", "ndfeb-magnet", "--element", "dy", "--json"));
         program.run(List.of("balance", name, "--uncalibrated", "--json"));
         program.run(List.of("balance", name));
         program.run(List.of("run", name, "--out", out));

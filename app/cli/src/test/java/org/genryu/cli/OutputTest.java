@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.genryu.core.Lang;
 import org.genryu.core.disk.Draft;
 import org.genryu.results.JsonDocument;
+import org.genryu.study.SolvedCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -251,10 +252,13 @@ class OutputTest {
                 new ConsoleWriter(err, StandardCharsets.UTF_8),
                 false,
                 Lang.EN);
-        GenryuCli program = new GenryuCli(desk, Optional.of(code -> {
-            codes.add(code);
-            ended.countDown();
-        }));
+        GenryuCli program = new GenryuCli(
+                desk,
+                Optional.of(code -> {
+                    codes.add(code);
+                    ended.countDown();
+                }),
+                () -> SolvedCases.NONE);
         program.run(List.of(line));
         assertThat(codes).hasSize(1);
         return new Session(codes.getFirst(), "", err.toString(StandardCharsets.UTF_8));

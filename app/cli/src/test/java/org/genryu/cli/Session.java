@@ -3,7 +3,9 @@ package org.genryu.cli;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.genryu.core.Lang;
+import org.genryu.study.SolvedCases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +21,15 @@ record Session(int code, String out, String err) {
     }
 
     static Session of(Lang system, boolean terminal, String... args) {
+        return of(system, terminal, SolvedCases.NONE, args);
+    }
+
+    /// @param solved the answers that are kept from one line to the next
+    static Session of(SolvedCases solved, String... args) {
+        return of(Lang.EN, false, solved, args);
+    }
+
+    private static Session of(Lang system, boolean terminal, SolvedCases solved, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console desk = new Console(
@@ -26,7 +37,7 @@ record Session(int code, String out, String err) {
                 new ConsoleWriter(err, StandardCharsets.UTF_8),
                 terminal,
                 system);
-        int code = new GenryuCli(desk).run(List.of(args));
+        int code = new GenryuCli(desk, Optional.empty(), () -> solved).run(List.of(args));
         return new Session(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -10,16 +10,19 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.genryu.core.ContentHash;
 import org.genryu.core.Text;
+import org.genryu.core.disk.PrivateFolder;
+import org.genryu.core.disk.UserCache;
 
 /// Where the native libraries come from: a file that the reader names, or the copy packed into this jar.
 ///
@@ -89,6 +92,19 @@ public final class Natives {
         return machine.platform.filter(here -> !here.clp().isEmpty()).flatMap(here -> load(here, here.clp()));
     }
 
+    /// Which libraries solve here, told without loading any: the same word, the same bytes.
+    /// @return empty if the file that `HIGHS_LIBRARY` names cannot be read
+    public Optional<String> identity() {
+        String named = machine.environment.getOrDefault("HIGHS_LIBRARY", "");
+        String packed =
+                machine.platform + " " + new TreeMap<>(LibrarySums.packed().byName());
+        try {
+            return Optional.of(named.isEmpty() ? packed : packed + " " + sumOf(Path.of(named)));
+        } catch (IOException | InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
     private SymbolLookup named(String name) {
         Path library = Path.of(name);
         if (!Files.isRegularFile(library)) {
@@ -110,19 +126,7 @@ public final class Natives {
 
     /// Where unpacked libraries live; empty if the user has no absolute folder of that kind.
     Optional<Path> cache() {
-        return Stream.of(
-                        folder("LOCALAPPDATA"),
-                        folder("XDG_CACHE_HOME"),
-                        Optional.of(machine.home.resolve(".cache")).filter(Path::isAbsolute))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(base -> base.resolve("genryu").resolve("natives"));
-    }
-
-    private Optional<Path> folder(String variable) {
-        return Optional.ofNullable(machine.environment.get(variable))
-                .map(Path::of)
-                .filter(Path::isAbsolute);
+        return new UserCache(machine.environment, machine.home).folder("natives");
     }
 
     /// The library `files[0]`; the others are what it looks for beside itself.

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.genryu.core.ContentHash;
 import org.genryu.core.Lang;
+import org.genryu.core.disk.PrivateFolder;
 import org.genryu.solve.natives.Natives.Machine;
 import org.genryu.solve.natives.Natives.Packed;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,20 @@ class NativesTest {
                 new Machine(Platform.of("Linux", "amd64"), environment, home, Path.of("/tmp")),
                 PrivateFolder.ofThisProcess(),
                 _ -> LOADED);
+    }
+
+    @Test
+    void otherBytesMustHaveAnotherIdentity() throws IOException {
+        Path named = Files.writeString(folder.resolve("libhighs.so"), "one");
+        Map<String, String> environment = Map.of("HIGHS_LIBRARY", named.toString());
+        Optional<String> one = natives(environment, folder).identity();
+        assertThat(one).isPresent().isNotEqualTo(natives(Map.of(), folder).identity());
+        assertThat(natives(environment, folder).identity()).isEqualTo(one);
+        Files.writeString(named, "two");
+        assertThat(natives(environment, folder).identity()).isPresent().isNotEqualTo(one);
+        Files.delete(named);
+        assertThat(natives(environment, folder).identity()).isEmpty();
+        assertThat(asked).as("nothing is loaded").isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.genryu.solve.natives;
+package org.genryu.core.disk;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 /// which names belong to who made them. Then nothing can change between a look and a use. The system is user 0 and who
 /// owns `/`, since both can change everything below; inside a user namespace they are not the same number. Where there
 /// are no such rights (Windows) the folder of the person's profile is taken as private.
-final class PrivateFolder {
+public final class PrivateFolder {
     private static final int OTHERS = 0077;
     private static final int OTHERS_WRITE = 0022;
     private static final int STICKY = 01000;
@@ -33,7 +33,8 @@ final class PrivateFolder {
         this.user = user;
     }
 
-    static PrivateFolder ofThisProcess() {
+    /// For the person as who this process runs.
+    public static PrivateFolder ofThisProcess() {
         if (!FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {
             return new PrivateFolder(OptionalInt.empty());
         }
@@ -50,7 +51,7 @@ final class PrivateFolder {
     /// Makes the folder if it is not there.
     /// @return the same without links on the way
     /// @throws IOException if it cannot be made or is not private
-    Path open(Path folder) throws IOException {
+    public Path open(Path folder) throws IOException {
         if (!folder.isAbsolute()) {
             throw new IOException("it is no absolute path");
         }
@@ -79,7 +80,7 @@ final class PrivateFolder {
     }
 
     /// Whether a plain file of our own lies there that nobody else may write.
-    boolean holds(Path file) throws IOException {
+    public boolean holds(Path file) throws IOException {
         return Files.isRegularFile(file, NOFOLLOW_LINKS)
                 && (user.isEmpty() || (owner(file) == user.getAsInt() && (mode(file) & OTHERS_WRITE) == 0));
     }

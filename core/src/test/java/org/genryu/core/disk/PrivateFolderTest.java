@@ -1,4 +1,4 @@
-package org.genryu.solve.natives;
+package org.genryu.core.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
