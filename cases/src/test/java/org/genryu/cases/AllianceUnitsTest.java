@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.genryu.balance.Balance;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.CaseReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +19,9 @@ class AllianceUnitsTest {
 
     private static Map<String, Double> commodities(Predicate<String> which, double factor) {
         Map<String, Double> factors = new HashMap<>();
-        for (Map<String, String> row : new CaseText().rows("commodities")) {
-            String id = CaseText.text(row, "commodity");
+        CaseFile file =
+                CaseReader.readText(BuiltInCases.files("alliance")).clean().orElseThrow();
+        for (String id : file.table("commodities").names()) {
             if (which.test(id)) {
                 factors.put(id, factor);
             }
