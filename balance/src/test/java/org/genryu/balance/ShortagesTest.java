@@ -1,11 +1,11 @@
 package org.genryu.balance;
 
-import org.genryu.balance.account.Shortages;
-import org.genryu.balance.account.DemandAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.genryu.balance.account.DemandAccount;
+import org.genryu.balance.account.Shortages;
 import org.genryu.balance.account.Shortages.Shortage;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,8 @@
 /// Results for people: [org.genryu.results.RunResult] goes in, [org.genryu.report.RunReport] writes one page beside the
 /// tables.
 ///
-/// Inside, each folder knows only those before it: `write` (texts and numbers into files), `draw` (pictures), `page` (the sections of `report.html`).
+/// Inside, each folder knows only those before it: `write` (texts and numbers into files), `draw` (pictures), `page`
+/// (the sections of `report.html`).
 @NullMarked
 package org.genryu.report;
 

@@ -1,7 +1,5 @@
 package org.genryu.study;
 
-import org.genryu.results.RunResult;
-import org.genryu.results.CaseFingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,7 +15,8 @@ import org.genryu.casefile.CaseFile;
 import org.genryu.core.Deadline;
 import org.genryu.core.ProgressReport;
 import org.genryu.core.Text;
-
+import org.genryu.results.CaseFingerprint;
+import org.genryu.results.RunResult;
 import org.genryu.solve.SolveOptions;
 import org.genryu.testkit.TextCase;
 import org.junit.jupiter.api.Test;
@@ -63,7 +62,8 @@ class SolvedCasesTest {
 
     private static Asked ask(CaseFile file, RunOptions question) {
         Seen seen = new Seen();
-        RunResult run = Study.answer(file, List.of(), question, "test", seen).value().orElseThrow();
+        RunResult run =
+                Study.answer(file, List.of(), question, "test", seen).value().orElseThrow();
         return new Asked(run, seen.stages.contains(SOLVING));
     }
 

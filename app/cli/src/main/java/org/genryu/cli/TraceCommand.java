@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.genryu.balance.origin.SupplyRanges;
 import org.genryu.balance.Balance;
 import org.genryu.balance.EquivalentBalances;
 import org.genryu.balance.origin.ShareRanges;
+import org.genryu.balance.origin.SupplyRanges;
 import org.genryu.balance.origin.Trace;
 import org.genryu.balance.origin.Tracing;
 import org.genryu.casefile.CaseFile;
@@ -269,8 +269,9 @@ final class TraceCommand implements Command {
                 return new Opened(shares, List.of());
             }
             call.progress().begin(new Text("ranging the supplies", "調達量の幅を計算中"));
-            return new Opened(shares, SupplyRanges.of(
-                            asked.tracing().balance(), ties, asked.place(), asked.commodity(), asked.period()));
+            return new Opened(
+                    shares,
+                    SupplyRanges.of(asked.tracing().balance(), ties, asked.place(), asked.commodity(), asked.period()));
         }
     }
 }

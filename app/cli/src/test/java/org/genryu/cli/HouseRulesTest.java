@@ -259,12 +259,16 @@ class HouseRulesTest {
     private static ArchRule tellersDoNotCount() {
         return noClasses()
                 .should()
-                .callMethodWhere(target(owner(DescribedPredicate.describe(
-                        "the quantities of a balance or the numbers of a case",
-                        type -> type.getName().equals("org.genryu.balance.Balance$Quantities")
-                                || type.getName()
-                                        .matches("org\\.genryu\\.casefile(\\.\\w+)*\\.SupplyCase\\$(Industry|Recipes|Processes|Operation"
-                                                + "|Investment|Routes|Lane|Use|Demands|Returns|Bills|Sectors|Stock|Levels|Contents|Prices)")))));
+                .callMethodWhere(
+                        target(
+                                owner(
+                                        DescribedPredicate.describe(
+                                                "the quantities of a balance or the numbers of a case",
+                                                type -> type.getName().equals("org.genryu.balance.Balance$Quantities")
+                                                        || type.getName()
+                                                                .matches(
+                                                                        "org\\.genryu\\.casefile(\\.\\w+)*\\.SupplyCase\\$(Industry|Recipes|Processes|Operation"
+                                                                                + "|Investment|Routes|Lane|Use|Demands|Returns|Bills|Sectors|Stock|Levels|Contents|Prices)")))));
     }
 
     @Test

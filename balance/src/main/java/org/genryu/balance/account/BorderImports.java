@@ -36,7 +36,14 @@ public record BorderImports(List<Lane> lanes) {
             if (crosses && quantity > 0 && family.commodities().contains(routes.commodity()[lane])) {
                 int market = balance.markets().find(to, routes.commodity()[lane]);
                 double price = market < 0 ? 0 : Math.max(0, balance.markets().price()[market][t]);
-                lanes.add(new Lane(lane, routes.ids().id(routes.route()[lane]), from, to, routes.commodity()[lane], quantity, quantity * price));
+                lanes.add(new Lane(
+                        lane,
+                        routes.ids().id(routes.route()[lane]),
+                        from,
+                        to,
+                        routes.commodity()[lane],
+                        quantity,
+                        quantity * price));
             }
         }
         lanes.sort(Comparator.comparingDouble(Lane::value).reversed().thenComparingInt(Lane::lane));

@@ -210,8 +210,7 @@ public final class ChainGraph {
 
     /// What goes back to an earlier stage, or from country to country within one: a stub at both ends.
     private void loop(int from, int country, Key node, double amount) {
-        StageFlows.Stub.Kind kind =
-                from == node.column() ? StageFlows.Stub.Kind.WITHIN : StageFlows.Stub.Kind.RECYCLED;
+        StageFlows.Stub.Kind kind = from == node.column() ? StageFlows.Stub.Kind.WITHIN : StageFlows.Stub.Kind.RECYCLED;
         stub(node, kind, true, amount);
         if (from >= 0) {
             stub(new Key(from, country), kind, false, amount);
@@ -233,9 +232,8 @@ public final class ChainGraph {
         List<Key> keys = place.values().stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(Key::column)
-                        .thenComparingInt(key -> key.country() == StageFlows.OTHERS
-                                ? StageFlows.OTHERS
-                                : ranked.indexOf(key.country())))
+                        .thenComparingInt(key ->
+                                key.country() == StageFlows.OTHERS ? StageFlows.OTHERS : ranked.indexOf(key.country())))
                 .toList();
         List<StageFlows.Node> nodes = keys.stream()
                 .map(key -> new StageFlows.Node(key.column(), key.country(), members.getOrDefault(key, 1)))

@@ -39,7 +39,8 @@ public record PlaceAccounts(double[][][] made, double[][][] used) {
             for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
                 double amount = recipes.amount()[line];
                 add(
-                        (amount > 0 ? made : used)[recipes.commodity()[line]][processes.place()[p]],
+                        (amount > 0 ? made : used)
+                                [recipes.commodity()[line]][processes.place()[p]],
                         balance.quantities().activity()[p],
                         Math.abs(amount));
             }

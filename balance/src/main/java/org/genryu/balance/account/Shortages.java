@@ -152,7 +152,12 @@ public final class Shortages {
                     gaps.demands().place()[gaps.demand()],
                     gaps.demands().commodity()[gaps.demand()],
                     gaps.demands().use()[gaps.demand()],
-                    gaps.fixed(), first, worst, gap(wanted[worst], served[worst]), wanted[worst], cost));
+                    gaps.fixed(),
+                    first,
+                    worst,
+                    gap(wanted[worst], served[worst]),
+                    wanted[worst],
+                    cost));
         }
     }
 

@@ -17,8 +17,8 @@ public record SingleLane(int from, int to, int commodity) {
                 .limit(2)
                 .toArray();
         return lanes.length == 1
-                ? Optional.of(new SingleLane(
-                        routes.from()[lanes[0]], routes.to()[lanes[0]], routes.commodity()[lanes[0]]))
+                ? Optional.of(
+                        new SingleLane(routes.from()[lanes[0]], routes.to()[lanes[0]], routes.commodity()[lanes[0]]))
                 : Optional.empty();
     }
 }

@@ -42,7 +42,8 @@ public final class TracedSubstances {
                 .count();
     }
 
-    /// Value of what is inside all that is made in the first period, at mean prices; a commodity's value goes to its
+    /// Value of what is inside all that is made in the first period, at mean prices; a commodity's value goes to
+    /// its
     /// elements by mass.
     private static double value(Balance balance, double[][][] made, Substance substance, double[] whole) {
         double sum = 0;

@@ -27,7 +27,8 @@ public final class Utilisation {
         double[] built = balance.quantities().built()[process];
         double standing = 0;
         for (int s = 0; s <= t; s++) {
-            double age = balance.of().periods().start(t) - balance.of().periods().start(s);
+            double age =
+                    balance.of().periods().start(t) - balance.of().periods().start(s);
             standing += age < processes.investment().life().at(process, s) - ROUNDING ? built[s] : 0;
         }
         return standing;

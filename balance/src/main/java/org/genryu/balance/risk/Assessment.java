@@ -1,8 +1,5 @@
 package org.genryu.balance.risk;
 
-import org.genryu.balance.account.CountryAccounts;
-import org.genryu.balance.account.PlaceAccounts;
-import org.genryu.balance.account.SupplyShares;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.genryu.balance.Balance;
+import org.genryu.balance.account.CountryAccounts;
+import org.genryu.balance.account.PlaceAccounts;
+import org.genryu.balance.account.SupplyShares;
 import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.balance.origin.ProducerShares;
 import org.genryu.balance.origin.Substance;

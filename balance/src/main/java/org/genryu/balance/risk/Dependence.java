@@ -1,7 +1,7 @@
 package org.genryu.balance.risk;
 
-import org.genryu.balance.account.SupplyShares;
 import java.util.List;
+import org.genryu.balance.account.SupplyShares;
 import org.genryu.core.Check;
 import org.genryu.core.Explanation;
 import org.genryu.core.Text;

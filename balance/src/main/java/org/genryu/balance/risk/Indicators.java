@@ -1,10 +1,10 @@
 package org.genryu.balance.risk;
 
-import org.genryu.balance.account.SupplyShares;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.genryu.balance.account.SupplyShares;
 import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.balance.origin.Trace;
 import org.genryu.casefile.SupplyCase;

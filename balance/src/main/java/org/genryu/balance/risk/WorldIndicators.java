@@ -1,12 +1,12 @@
 package org.genryu.balance.risk;
 
-import org.genryu.balance.account.Utilisation;
-import org.genryu.balance.account.SupplyShares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.genryu.balance.Balance;
 import org.genryu.balance.account.Shortages;
+import org.genryu.balance.account.SupplyShares;
+import org.genryu.balance.account.Utilisation;
 import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.casefile.SupplyCase;
 

@@ -68,10 +68,7 @@ class BalanceReaderTest {
         Optional<Scenario> stop = Optional.ofNullable(town().file().scenarios().get("stop"));
         worlds.put(
                 "town in parts",
-                CaseResolver.resolve(town().file(), stop)
-                        .clean()
-                        .orElseThrow()
-                        .supply());
+                CaseResolver.resolve(town().file(), stop).clean().orElseThrow().supply());
         return worlds;
     }
 

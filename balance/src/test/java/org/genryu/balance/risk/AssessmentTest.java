@@ -1,6 +1,5 @@
 package org.genryu.balance.risk;
 
-import org.genryu.balance.account.SupplyShares;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +9,7 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
+import org.genryu.balance.account.SupplyShares;
 import org.genryu.core.Lang;
 import org.genryu.testkit.TextCase;
 import org.genryu.testkit.Zoo;

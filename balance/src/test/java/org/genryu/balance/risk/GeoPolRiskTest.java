@@ -1,11 +1,11 @@
 package org.genryu.balance.risk;
 
-import org.genryu.balance.account.SupplyShares;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import org.genryu.balance.account.SupplyShares;
 import org.genryu.core.Explanation;
 import org.junit.jupiter.api.Test;
 

@@ -91,10 +91,7 @@ final class BriefChanges {
     }
 
     private boolean isAtHome(Shortage gap) {
-        String country = told.supply()
-                .world()
-                .places()
-                .country()[gap.place()];
+        String country = told.supply().world().places().country()[gap.place()];
         return told.supply().info().home().isEmpty()
                 || told.supply().info().home().contains(country);
     }

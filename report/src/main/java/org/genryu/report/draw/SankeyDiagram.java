@@ -1,6 +1,5 @@
 package org.genryu.report.draw;
 
-import org.genryu.balance.account.StageFlows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.genryu.balance.account.StageFlows;
 import org.genryu.report.write.Html;
 
 /// Where does each bar and band of a stage picture stand? Fixed columns, fixed order of countries, one scale for all
@@ -101,8 +101,7 @@ public record SankeyDiagram(
     }
 
     /// Gives the passing links their slots from y downward; returns where they end.
-    private static double slots(
-            StageFlows chain, int[] passing, int column, double scale, double y, List<Slot> slots) {
+    private static double slots(StageFlows chain, int[] passing, int column, double scale, double y, List<Slot> slots) {
         double next = y;
         for (int i : passing) {
             slots.add(new Slot(i, column, next));

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.genryu.balance.account.ChainGraph;
 import org.genryu.balance.account.CommodityFamily;
+import org.genryu.balance.account.StageFlows;
 import org.genryu.balance.account.TracedSubstances;
 import org.genryu.balance.origin.Substance;
-import org.genryu.balance.account.StageFlows;
 import org.genryu.report.draw.Palette;
 import org.genryu.report.draw.SankeyDiagram;
 import org.genryu.report.words.Glossary;
@@ -29,7 +29,8 @@ final class ChainSection {
     private ChainSection() {}
 
     static void write(Html html, PageView view) {
-        List<Substance> strands = TracedSubstances.of(view.tracing(), view.assessment().byPlace());
+        List<Substance> strands =
+                TracedSubstances.of(view.tracing(), view.assessment().byPlace());
         int drawn = 0;
         for (CommodityFamily family : CommodityFamily.of(view.supply())) {
             List<Substance> own = strands.stream()
@@ -95,12 +96,7 @@ final class ChainSection {
     }
 
     private static void figure(
-            Html html,
-            PageView view,
-            Substance strand,
-            StageFlows chain,
-            String title,
-            FigureTable sheet) {
+            Html html, PageView view, Substance strand, StageFlows chain, String title, FigureTable sheet) {
         String id = sheet.name();
         String sentence = sentence(view, chain);
         SankeyDiagram.Words words = new SankeyDiagram.Words(
@@ -170,8 +166,7 @@ final class ChainSection {
         return node.country() == StageFlows.OTHERS ? Palette.OTHERS : view.paint(node.country());
     }
 
-    private static String tip(
-            PageView view, Substance strand, StageFlows chain, StageFlows.Link link) {
+    private static String tip(PageView view, Substance strand, StageFlows chain, StageFlows.Link link) {
         List<String> columns = columns(view, chain);
         StageFlows.Node from = chain.nodes().get(link.from());
         StageFlows.Node to = chain.nodes().get(link.to());

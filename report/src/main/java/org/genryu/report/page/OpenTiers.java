@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.genryu.balance.EquivalentBalances;
+import org.genryu.balance.account.SupplyTiers;
 import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
-import org.genryu.balance.account.SupplyTiers;
 import org.genryu.report.words.Glossary;
 
 /// Are the shares of a picture of tiers the only ones at this cost, and if not, how far could they be?

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.balance.account.SingleLane;
 import org.genryu.core.Explanation;

@@ -51,13 +51,16 @@ final class ShortageSection {
     }
 
     private static void figure(
-            Html html, PageView view, String id, PagePhrases title, PagePhrases sentence, List<DemandAccount> demands, List<Shortage> gaps) {
+            Html html,
+            PageView view,
+            String id,
+            PagePhrases title,
+            PagePhrases sentence,
+            List<DemandAccount> demands,
+            List<Shortage> gaps) {
         double tallest = gaps.stream().mapToDouble(Shortage::part).max().orElse(1);
-        String said = view.words(
-                sentence,
-                gaps.size(),
-                demands.size(),
-                view.shown().label(tallest));
+        String said =
+                view.words(sentence, gaps.size(), demands.size(), view.shown().label(tallest));
         List<ShortageGrid.Row> rows = gaps.stream()
                 .limit(MOST_ROWS)
                 .map(gap -> row(view, demands.get(gap.demand())))
@@ -73,11 +76,18 @@ final class ShortageSection {
                         said,
                         out -> new ShortageGrid(periods, rows, tallest)
                                 .draw(out, id, view.words(title), said, view.shown()),
-                        sheet(view, id, gaps.stream().map(gap -> demands.get(gap.demand())).toList(), false));
+                        sheet(
+                                view,
+                                id,
+                                gaps.stream()
+                                        .map(gap -> demands.get(gap.demand()))
+                                        .toList(),
+                                false));
     }
 
     private static ShortageGrid.Row row(PageView view, DemandAccount demand) {
-        double[] part = IntStream.rangeClosed(0, view.last()).mapToDouble(demand::part).toArray();
+        double[] part =
+                IntStream.rangeClosed(0, view.last()).mapToDouble(demand::part).toArray();
         String name = view.place(demand.place()) + " · " + view.use(demand.use()) + " · "
                 + view.commodity(demand.commodity());
         return new ShortageGrid.Row(name, view.paint(view.countries().ofPlace()[demand.place()]), part);
@@ -106,9 +116,7 @@ final class ShortageSection {
             for (int t = 0; t <= view.last(); t++) {
                 double wanted = demand.wanted()[t];
                 double served = demand.served()[t];
-                double part = everyPeriod
-                        ? wanted > 0 ? (served - wanted) / wanted : 0
-                        : demand.part(t);
+                double part = everyPeriod ? wanted > 0 ? (served - wanted) / wanted : 0 : demand.part(t);
                 if (everyPeriod || part > 0) {
                     sheet.row(
                             FigureTable.word(view.place(demand.place())),

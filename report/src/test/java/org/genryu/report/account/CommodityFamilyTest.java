@@ -1,9 +1,9 @@
 package org.genryu.report.account;
 
-import org.genryu.balance.account.CommodityFamily;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.genryu.balance.account.CommodityFamily;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;

@@ -1,12 +1,12 @@
 package org.genryu.report.account;
 
-import org.genryu.balance.account.CommodityFamily;
-import org.genryu.balance.account.BorderImports;
-import org.genryu.balance.account.MapRoutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.genryu.balance.Balance;
+import org.genryu.balance.account.BorderImports;
+import org.genryu.balance.account.CommodityFamily;
+import org.genryu.balance.account.MapRoutes;
 import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.report.Sample;
 import org.junit.jupiter.api.Test;

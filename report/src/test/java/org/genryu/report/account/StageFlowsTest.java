@@ -1,21 +1,21 @@
 package org.genryu.report.account;
 
-import org.genryu.balance.origin.Substance;
-import org.genryu.balance.origin.Tracing;
-import org.genryu.balance.account.PlaceAccounts;
-import org.genryu.balance.account.ChainGraph;
-import org.genryu.balance.account.PlaceOrigins;
-import org.genryu.balance.account.TracedSubstances;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
 import org.genryu.balance.Balance;
+import org.genryu.balance.account.ChainGraph;
+import org.genryu.balance.account.PlaceAccounts;
+import org.genryu.balance.account.PlaceOrigins;
+import org.genryu.balance.account.StageFlows;
+import org.genryu.balance.account.TracedSubstances;
+import org.genryu.balance.origin.Substance;
+import org.genryu.balance.origin.Tracing;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.Governance;
 import org.genryu.report.Sample;
 import org.genryu.report.SampleWorld;
-import org.genryu.balance.account.StageFlows;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: by hand (origins through a third country, a loop) and identity (origins sum to one, nothing is lost on the

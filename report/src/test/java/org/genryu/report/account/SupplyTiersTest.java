@@ -1,13 +1,13 @@
 package org.genryu.report.account;
 
-import org.genryu.balance.account.PlaceOrigins;
-import org.genryu.balance.account.SupplyTiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.genryu.balance.Balance;
+import org.genryu.balance.account.PlaceOrigins;
+import org.genryu.balance.account.SupplyTiers;
 import org.genryu.balance.origin.Origin;
 import org.genryu.balance.origin.Tracing;
 import org.genryu.report.Sample;

@@ -1,6 +1,5 @@
 package org.genryu.report.brief;
 
-import org.genryu.core.Money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

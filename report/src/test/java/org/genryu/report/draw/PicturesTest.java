@@ -1,9 +1,5 @@
 package org.genryu.report.draw;
 
-import org.genryu.balance.origin.Substance;
-import org.genryu.balance.origin.Tracing;
-import org.genryu.balance.account.PlaceAccounts;
-import org.genryu.balance.account.StageFlows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,11 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
+import org.genryu.balance.account.ChainGraph;
+import org.genryu.balance.account.PlaceAccounts;
+import org.genryu.balance.account.PlaceOrigins;
+import org.genryu.balance.account.StageFlows;
+import org.genryu.balance.account.TracedSubstances;
+import org.genryu.balance.origin.Substance;
+import org.genryu.balance.origin.Tracing;
 import org.genryu.laws.Law;
 import org.genryu.report.SampleWorld;
-import org.genryu.balance.account.ChainGraph;
-import org.genryu.balance.account.PlaceOrigins;
-import org.genryu.balance.account.TracedSubstances;
 import org.genryu.report.write.Html;
 import org.junit.jupiter.api.Test;
 
