@@ -12,6 +12,7 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Text;
 import org.genryu.report.count.DeterminedFlows;
+import org.genryu.value.world.CaseProjects;
 
 /// All that there is to tell about one run: the case, the verdict, what stands behind the numbers, how it was run.
 ///
@@ -25,6 +26,7 @@ import org.genryu.report.count.DeterminedFlows;
 /// @param ties the way to the other answers that cost the same; empty if it was not kept
 /// @param settled which flows are the only ones at their cost; empty if it was not asked
 /// @param beside what the case prepares beside this run
+/// @param projects the term sheets of the case at the prices of this run; none if it was not asked
 public record Run(
         Facts facts,
         SupplyCase supply,
@@ -35,7 +37,8 @@ public record Run(
         Map<String, Double> seconds,
         Optional<Supplier<EquivalentBalances>> ties,
         Optional<DeterminedFlows> settled,
-        Beside beside) {
+        Beside beside,
+        CaseProjects projects) {
 
     /// Of a run alone.
     public Run(
@@ -56,7 +59,8 @@ public record Run(
                 seconds,
                 Optional.empty(),
                 Optional.empty(),
-                Beside.NOTHING);
+                Beside.NOTHING,
+                CaseProjects.NONE);
     }
 
     /// Asks which flows are the only ones at their cost.
@@ -64,20 +68,34 @@ public record Run(
         Optional<DeterminedFlows> found = result instanceof BalanceResult.Balanced(Balance balance, Balance.Proof proof)
                 ? ties.flatMap(kept -> DeterminedFlows.of(balance, proof, kept))
                 : Optional.empty();
-        return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, found, beside);
+        return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, found, beside, projects);
     }
 
     public Run with(Supplier<EquivalentBalances> kept) {
         return new Run(
-                facts, supply, result, explainer, evidence, findings, seconds, Optional.of(kept), settled, beside);
+                facts,
+                supply,
+                result,
+                explainer,
+                evidence,
+                findings,
+                seconds,
+                Optional.of(kept),
+                settled,
+                beside,
+                projects);
     }
 
     public Run with(Map<String, Double> taken) {
-        return new Run(facts, supply, result, explainer, evidence, findings, taken, ties, settled, beside);
+        return new Run(facts, supply, result, explainer, evidence, findings, taken, ties, settled, beside, projects);
     }
 
     public Run with(Beside known) {
-        return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, settled, known);
+        return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, settled, known, projects);
+    }
+
+    public Run with(CaseProjects valued) {
+        return new Run(facts, supply, result, explainer, evidence, findings, seconds, ties, settled, beside, valued);
     }
 
     /// @param title of the scenario; empty without one

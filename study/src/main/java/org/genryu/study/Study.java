@@ -24,6 +24,7 @@ import org.genryu.core.Periods;
 import org.genryu.core.ProgressReport;
 import org.genryu.core.Text;
 import org.genryu.report.Run;
+import org.genryu.value.world.CaseProjects;
 
 /// From a case to all that there is to tell about it. Reading comes before ([org.genryu.casefile.CaseReader]),
 /// writing after
@@ -62,6 +63,7 @@ public final class Study {
                 question.compared() && scenario.value().orElseThrow().isPresent()
                         ? beside(without, observed, result, progress)
                         : Optional.empty();
+        CaseProjects projects = projects(file, question, result, progress);
         seconds.put(
                 "rest",
                 Math.max(
@@ -77,7 +79,18 @@ public final class Study {
                         result,
                         join(findings, resolved.findings()),
                         seconds)
-                .with(new Run.Beside(scenario.value().orElseThrow().map(Study::title), prepared(file), base)));
+                .with(new Run.Beside(scenario.value().orElseThrow().map(Study::title), prepared(file), base))
+                .with(projects));
+    }
+
+    /// The term sheets of the case at the prices of the run; none if nobody asked or there are no prices.
+    private static CaseProjects projects(
+            CaseFile file, RunOptions question, BalanceResult result, ProgressReport progress) {
+        if (!question.valued() || !(result instanceof BalanceResult.Balanced(Balance balance, var _))) {
+            return CaseProjects.NONE;
+        }
+        progress.begin(new Text("valuing the projects of the case", "ケースの事業を評価中"));
+        return CaseProjects.of(file, balance);
     }
 
     /// The base case, where there is an answer to compare with it.
