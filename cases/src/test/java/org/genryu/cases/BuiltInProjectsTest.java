@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.CaseReader;
+import org.genryu.casefile.CaseResolver;
+import org.genryu.casefile.ResolvedCase;
+import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.value.project.Project;
+import org.genryu.value.world.CaseProjects;
+import org.genryu.value.world.ProjectLink;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -70,6 +78,31 @@ class BuiltInProjectsTest {
                 name,
                 () -> assertThat(text(name).lines().filter(line -> line.matches(BARE)))
                         .isEmpty()));
+    }
+
+    /// Only the two power plants stand outside the case; what no commodity of the case is, keeps the sheet's price.
+    @Test
+    void everySheetMustMeanProcessesAndMarketsOfTheCase() {
+        CaseFile file = CaseReader.readText(files()).value().orElseThrow();
+        SupplyCase supply =
+                CaseResolver.resolve(file).value().map(ResolvedCase::supply).orElseThrow();
+        Outcome<List<ProjectLink>> links = CaseProjects.read(file, Optional.of(supply));
+        assertThat(links.value().orElseThrow()).hasSize(15);
+        assertThat(links.value().orElseThrow())
+                .filteredOn(link -> link.products().isEmpty())
+                .extracting(link -> link.project().header().id())
+                .containsExactly("portsmouth-gas", "smr-tennessee");
+        assertThat(links.findings())
+                .filteredOn(BuiltInProjectsTest::isUntied)
+                .extracting(finding -> finding.in(Lang.EN))
+                .isEmpty();
+    }
+
+    private static boolean isUntied(Finding finding) {
+        return finding.severity() == Finding.Severity.ERROR
+                || (finding.in(Lang.EN).contains("it names no process")
+                        && !finding.place().file().matches(".*/(portsmouth-gas|smr-tennessee).yaml"))
+                || finding.in(Lang.EN).contains("is made by none of its processes");
     }
 
     private static List<String> errors(Outcome<Project> read) {

@@ -15,6 +15,7 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
 import org.genryu.core.Text;
+import org.genryu.value.world.CaseProjects;
 
 /// All that there is to tell about one run: the case, the verdict, what stands behind the numbers, how it was run.
 ///
@@ -28,6 +29,7 @@ import org.genryu.core.Text;
 /// @param ties the way to the other answers that cost the same; empty if it was not kept
 /// @param determined which flows are the only ones at their cost; empty if it was not asked
 /// @param beside what the case prepares beside this run
+/// @param projects the term sheets of the case at the prices of this run; none if it was not asked
 public record RunResult(
         Facts facts,
         SupplyCase supply,
@@ -38,7 +40,8 @@ public record RunResult(
         Map<String, Double> seconds,
         Optional<Supplier<EquivalentBalances>> ties,
         Optional<DeterminedFlows> determined,
-        Beside beside) {
+        Beside beside,
+        CaseProjects projects) {
     public RunResult {
         cut = Set.copyOf(cut);
         findings = List.copyOf(findings);
@@ -63,7 +66,8 @@ public record RunResult(
                 seconds,
                 Optional.empty(),
                 Optional.empty(),
-                Beside.NOTHING);
+                Beside.NOTHING,
+                CaseProjects.NONE);
     }
 
     /// Asks which flows are the only ones at their cost.
@@ -71,20 +75,25 @@ public record RunResult(
         Optional<DeterminedFlows> found = result instanceof BalanceResult.Balanced(Balance balance, Balance.Proof proof)
                 ? ties.flatMap(kept -> DeterminedFlows.of(balance, proof, kept))
                 : Optional.empty();
-        return new RunResult(facts, supply, result, cut, evidence, findings, seconds, ties, found, beside);
+        return new RunResult(facts, supply, result, cut, evidence, findings, seconds, ties, found, beside, projects);
     }
 
     public RunResult with(Supplier<EquivalentBalances> kept) {
         return new RunResult(
-                facts, supply, result, cut, evidence, findings, seconds, Optional.of(kept), determined, beside);
+                facts, supply, result, cut, evidence, findings, seconds, Optional.of(kept), determined, beside, projects);
     }
 
     public RunResult with(Map<String, Double> taken) {
-        return new RunResult(facts, supply, result, cut, evidence, findings, taken, ties, determined, beside);
+        return new RunResult(facts, supply, result, cut, evidence, findings, taken, ties, determined, beside, projects);
     }
 
     public RunResult with(Beside known) {
-        return new RunResult(facts, supply, result, cut, evidence, findings, seconds, ties, determined, known);
+        return new RunResult(facts, supply, result, cut, evidence, findings, seconds, ties, determined, known, projects);
+    }
+
+    public RunResult with(CaseProjects valued) {
+        return new RunResult(
+                facts, supply, result, cut, evidence, findings, seconds, ties, determined, beside, valued);
     }
 
     /// Why is it that dear? Empty where the answer is not proved, or where events cut the period.

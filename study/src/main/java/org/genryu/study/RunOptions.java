@@ -8,25 +8,30 @@ import org.genryu.balance.BalanceOptions;
 /// @param options how it is balanced
 /// @param seed of random draws; a balance uses none, but every run states it
 /// @param compared whether a scenario is told against the base case, which is balanced for that too
+/// @param valued whether the term sheets of the case are valued at the prices of the run
 /// @param solved the answers that are kept from one run to the next
 public record RunOptions(
-        Optional<String> scenario, BalanceOptions options, long seed, boolean compared, SolvedCases solved) {
+        Optional<String> scenario, BalanceOptions options, long seed, boolean compared, boolean valued, SolvedCases solved) {
     public static final RunOptions BASE =
-            new RunOptions(Optional.empty(), BalanceOptions.DEFAULT, 1, false, SolvedCases.NONE);
+            new RunOptions(Optional.empty(), BalanceOptions.DEFAULT, 1, false, false, SolvedCases.NONE);
 
     public RunOptions with(BalanceOptions other) {
-        return new RunOptions(scenario, other, seed, compared, solved);
+        return new RunOptions(scenario, other, seed, compared, valued, solved);
     }
 
     public RunOptions in(String scenarioId) {
-        return new RunOptions(Optional.of(scenarioId), options, seed, compared, solved);
+        return new RunOptions(Optional.of(scenarioId), options, seed, compared, valued, solved);
     }
 
     public RunOptions againstBase() {
-        return new RunOptions(scenario, options, seed, true, solved);
+        return new RunOptions(scenario, options, seed, true, valued, solved);
+    }
+
+    public RunOptions withProjects() {
+        return new RunOptions(scenario, options, seed, compared, true, solved);
     }
 
     public RunOptions keeping(SolvedCases other) {
-        return new RunOptions(scenario, options, seed, compared, other);
+        return new RunOptions(scenario, options, seed, compared, valued, other);
     }
 }

@@ -27,6 +27,7 @@ import org.genryu.core.Text;
 import org.genryu.results.CaseFingerprint;
 import org.genryu.results.Citations;
 import org.genryu.results.RunResult;
+import org.genryu.value.world.CaseProjects;
 
 /// From a case to all that there is to tell about it. Reading comes before ([org.genryu.casefile.CaseReader]),
 /// writing after
@@ -73,6 +74,7 @@ public final class Study {
                 question.compared() && scenario.value().orElseThrow().isPresent()
                         ? beside(without, observed.get(), result, progress)
                         : Optional.empty();
+        CaseProjects projects = projects(file, question, result, progress);
         seconds.put(
                 "rest",
                 Math.max(
@@ -89,7 +91,18 @@ public final class Study {
                         result,
                         join(findings, resolved.findings()),
                         seconds)
-                .with(new RunResult.Beside(scenario.value().orElseThrow().map(Study::title), prepared(file), base)));
+                .with(new RunResult.Beside(scenario.value().orElseThrow().map(Study::title), prepared(file), base))
+                .with(projects));
+    }
+
+    /// The term sheets of the case at the prices of the run; none if nobody asked or there are no prices.
+    private static CaseProjects projects(
+            CaseFile file, RunOptions question, BalanceResult result, ProgressReport progress) {
+        if (!question.valued() || !(result instanceof BalanceResult.Balanced(Balance balance, var _))) {
+            return CaseProjects.NONE;
+        }
+        progress.begin(new Text("valuing the projects of the case", "ケースの事業を評価中"));
+        return CaseProjects.of(file, balance);
     }
 
     /// The base case, where there is an answer to compare with it.

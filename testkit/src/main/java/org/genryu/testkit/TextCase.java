@@ -73,6 +73,12 @@ public final class TextCase {
         return this;
     }
 
+    /// A term sheet of the case.
+    public TextCase project(String id, String yaml) {
+        files.put("projects/" + id + ".yaml", yaml);
+        return this;
+    }
+
     /// The files of the case by name, as they would lie in a folder.
     public Map<String, String> files() {
         return Map.copyOf(files);

@@ -2,10 +2,13 @@ package org.genryu.value;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.genryu.core.Text;
+import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.future.Bankability;
 import org.genryu.value.future.Bankability.Lever;
 import org.genryu.value.future.FutureOptions;
@@ -56,6 +59,38 @@ public record BankableSupport(Bankability.Target target, Map<Lever, Bankability.
             answers.put(Lever.RATE, Bankability.least(project, Lever.RATE, rate.getAsDouble(), 0, target, options));
         }
         return new BankableSupport(target, answers);
+    }
+
+    /// The same in the base case alone, without a future: which support lets the debt that `signed` signs at its
+    /// own
+    /// prices be covered at the prices of `met` as the strictest of its senior loans asks
+    /// ([Bankability.Target.BaseCase]). Covers of guarantees are left out: they pay lenders and change no ratio.
+    /// Empty
+    /// where the sheet signs no senior debt.
+    ///
+    /// @param met the same project but for its market, such as at the prices of a run
+    public static Optional<BankableSupport> inBaseCase(Project signed, Project met) {
+        List<FinanceTerms.Loan> senior = signed.finance().loans().stream()
+                .filter(loan -> loan.rank() == FinanceTerms.Rank.SENIOR)
+                .toList();
+        if (senior.isEmpty() || !(DebtPlan.of(signed).debt() > 0)) {
+            return Optional.empty();
+        }
+        Bankability.Target.BaseCase target = new Bankability.Target.BaseCase(
+                senior.stream().mapToDouble(loan -> loan.dscr().central()).max().orElse(1));
+        double tenor = senior.stream()
+                .mapToDouble(FinanceTerms.Loan::tenorMonths)
+                .max()
+                .orElse(0);
+        double rate =
+                senior.stream().mapToDouble(loan -> loan.rate().central()).max().orElse(0);
+        Map<Lever, Bankability.Answer> answers = new EnumMap<>(Lever.class);
+        answers.put(Lever.FLOOR, Bankability.least(signed, met, Lever.FLOOR, 0, FLOOR * price(signed), target));
+        answers.put(Lever.GRANT, Bankability.least(signed, met, Lever.GRANT, 0, GRANT, target));
+        answers.put(Lever.GEARING, Bankability.least(signed, met, Lever.GEARING, 1, GEARING, target));
+        answers.put(Lever.TENOR, Bankability.least(signed, met, Lever.TENOR, tenor, 2 * tenor, target));
+        answers.put(Lever.RATE, Bankability.least(signed, met, Lever.RATE, rate, 0, target));
+        return Optional.of(new BankableSupport(target, answers));
     }
 
     /// The name of a lever, with its unit.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseResolver;
+import org.genryu.casefile.ResolvedCase;
 import org.genryu.casefile.WithoutScenarioFlows;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Severity;
@@ -15,6 +16,7 @@ import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.results.JsonDocument;
 import org.genryu.value.project.Project;
+import org.genryu.value.world.CaseProjects;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu check`: reads a case, with every scenario and term sheet, and lists all that was found.
@@ -95,16 +97,14 @@ final class CheckCommand implements Command {
         Set<Finding> found = new LinkedHashSet<>(read.findings());
         Optional<CaseFile> file = read.clean();
         if (file.isPresent()) {
-            found.addAll(CaseResolver.resolve(file.get()).findings());
+            Outcome<ResolvedCase> resolved = CaseResolver.resolve(file.get());
+            found.addAll(resolved.findings());
             file.get().scenarios().values().stream()
                     .map(scenario -> CaseResolver.resolve(file.get(), Optional.of(scenario), WithoutScenarioFlows.LATER)
                             .findings())
                     .forEach(found::addAll);
-            file.get().raw().others().forEach((path, text) -> {
-                if (path.startsWith("projects/") && path.endsWith(".yaml")) {
-                    found.addAll(Project.read(path, text).findings());
-                }
-            });
+            found.addAll(CaseProjects.read(file.get(), resolved.clean().map(ResolvedCase::supply))
+                    .findings());
         }
         return found;
     }

@@ -49,7 +49,7 @@ final class RunCommand implements Command {
     @Override
     public CommandResult run(CommandCall call) throws IOException {
         Draft to = call.claim(call.option("--out").orElse("out"), ResultFolder.FILES);
-        RunPipeline chain = new RunPipeline(call).compared();
+        RunPipeline chain = new RunPipeline(call).compared().valued();
         Outcome<CaseFile> read = chain.read();
         if (read.clean().isEmpty()) {
             return new CommandResult.BadInput(read.findings());

@@ -123,6 +123,11 @@ final class RunPipeline {
         return new RunPipeline(call, question.againstBase());
     }
 
+    /// With the projects of the case at the prices of the run.
+    RunPipeline valued() {
+        return new RunPipeline(call, question.withProjects());
+    }
+
     /// What can be typed next.
     static NextSteps next(CommandCall call) {
         List<String> options = call.flag("--uncalibrated") ? List.of("--uncalibrated") : List.of();

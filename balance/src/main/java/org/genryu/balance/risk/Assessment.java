@@ -101,6 +101,11 @@ public final class Assessment {
         return books.places();
     }
 
+    /// What plants and final uses of a country take, without what goes round [units].
+    public double used(int country, int commodity, int t) {
+        return books.used(commodity, country, t);
+    }
+
     /// Country of a place.
     public int countryOf(int place) {
         return countries.ofPlace()[place];

@@ -120,6 +120,11 @@ public record DebtRatios(
         return new Metric.Value((end - flow.periods().get(last - 1).until()) / 12.0);
     }
 
+    /// LLCR at the first service.
+    public Metric first() {
+        return llcr.isEmpty() ? NO_DEBT : llcr.getFirst();
+    }
+
     /// The least of what is defined.
     public static Metric least(List<Metric> ratios) {
         return ratios.stream()

@@ -73,7 +73,7 @@ public record ProjectMetrics(
         return Math.pow(1 + project.timeline().rates().inflation().central(), years);
     }
 
-    private static Metric real(Metric nominal, double inflation) {
+    static Metric real(Metric nominal, double inflation) {
         return switch (nominal) {
             case Metric.Value(double v) -> new Metric.Value((1 + v) / (1 + inflation) - 1);
             case Metric.None none -> none;
@@ -128,7 +128,7 @@ public record ProjectMetrics(
     }
 
     /// Present value of a line by month.
-    static double present(CashFlow flow, double[] line, boolean atEnd, double discount) {
+    public static double present(CashFlow flow, double[] line, boolean atEnd, double discount) {
         double sum = 0;
         for (int m = 0; m < line.length; m++) {
             double t = atEnd ? (m + 1) / 12.0 : time(flow.project(), m);

@@ -2,9 +2,12 @@ package org.genryu.value.future;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.genryu.core.Check;
 import org.genryu.core.Text;
+import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
+import org.genryu.value.cash.Realization;
 import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
 
@@ -71,6 +74,11 @@ public final class Bankability {
 
         /// Mean loss of the lenders after covers, as a share of the debt.
         record Loss(double most) implements Target {}
+
+        /// In the base case, no future drawn, the LLCR of the senior loans at their first service reaches
+        /// `cover`, and
+        /// reserve and sponsors see every service through.
+        record BaseCase(double cover) implements Target {}
     }
 
     public sealed interface Answer {
@@ -86,19 +94,45 @@ public final class Bankability {
     /// @param from no support, @param to the most; `from` may lie above `to` where less is more support
     public static Answer least(
             Project project, Lever lever, double from, double to, Target target, FutureOptions options) {
+        Search search = new Search(project, lever, target, options);
+        return least(lever, from, to, search::gap);
+    }
+
+    /// The same in the base case alone: the debt as one project signs it meets the prices of the other, which is
+    /// the
+    /// same project but for its market.
+    public static Answer least(
+            Project signed, Project met, Lever lever, double from, double to, Target.BaseCase target) {
+        return least(lever, from, to, x -> {
+            DebtPlan plan = DebtPlan.of(lever.anew ? lever.at(signed, x) : signed);
+            return baseGap(lever.at(met, x), plan, target.cover);
+        });
+    }
+
+    private static double baseGap(Project met, DebtPlan plan, double cover) {
+        CashFlow flow = CashFlow.of(met, plan, Realization.central(met));
+        double missed = flow.periods().stream()
+                .flatMap(period -> period.loans().stream())
+                .mapToDouble(CashFlow.LoanPeriod::lost)
+                .sum();
+        double unpaid = flow.firstDefault().isPresent() ? missed / plan.debt() : -1;
+        return Math.max(
+                unpaid, flow.ratios().first().found().map(llcr -> cover - llcr).orElse(-1.0));
+    }
+
+    private static Answer least(Lever lever, double from, double to, DoubleUnaryOperator gapAt) {
         Check.that(
                 lever.rising == (from <= to),
                 "Lever %s: it goes from %s to %s; it must go from no support to the most.",
                 lever,
                 from,
                 to);
-        Search search = new Search(project, lever, target, options);
-        if (search.gap(from) <= 0) {
+        if (gapAt.applyAsDouble(from) <= 0) {
             return new Answer.NothingNeeded();
         }
         double before = Double.MAX_VALUE;
         for (int i = 0; i < LOOKS; i++) {
-            double gap = search.gap(from + (to - from) * i / (LOOKS - 1));
+            double gap = gapAt.applyAsDouble(from + (to - from) * i / (LOOKS - 1));
             if (gap > before + SAME * (1 + Math.abs(before))) {
                 return new Answer.NotReachable(new Text(
                         "More of this support does not always help here, so there is no least amount.",
@@ -110,7 +144,21 @@ public final class Bankability {
             return new Answer.NotReachable(
                     new Text("Even the most that was looked at does not reach the target.", "調べた上限まで支援しても目標に届きません。"));
         }
-        return search.bisect(from, to);
+        return bisect(from, to, gapAt);
+    }
+
+    private static Answer bisect(double from, double to, DoubleUnaryOperator gapAt) {
+        double without = from;
+        double with = to;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (without + with) / 2;
+            if (gapAt.applyAsDouble(middle) <= 0) {
+                with = middle;
+            } else {
+                without = middle;
+            }
+        }
+        return new Answer.Needed(with, Math.abs(with - without));
     }
 
     /// How far a point is from the target; 0 or less reaches it.
@@ -118,30 +166,20 @@ public final class Bankability {
         double gap(double x) {
             Project changed = lever.at(project, x);
             DebtPlan plan = DebtPlan.of(lever.anew ? changed : project);
-            return Bankability.gap(Futures.of(changed, plan, ProbabilityMeasure.REAL_WORLD, options), plan, target);
-        }
-
-        Answer bisect(double from, double to) {
-            double without = from;
-            double with = to;
-            for (int i = 0; i < HALVINGS; i++) {
-                double middle = (without + with) / 2;
-                if (gap(middle) <= 0) {
-                    with = middle;
-                } else {
-                    without = middle;
-                }
-            }
-            return new Answer.Needed(with, Math.abs(with - without));
+            return target instanceof Target.BaseCase(double cover)
+                    ? baseGap(changed, plan, cover)
+                    : Bankability.gap(
+                            changed, Futures.of(changed, plan, ProbabilityMeasure.REAL_WORLD, options), plan, target);
         }
     }
 
-    private static double gap(FutureResult result, DebtPlan plan, Target target) {
+    private static double gap(Project project, FutureResult result, DebtPlan plan, Target target) {
         return switch (target) {
             case Target.Cover(double cover, double confidence) ->
                 result.least().any() ? cover - result.least().quantile(1 - confidence) : -1;
             case Target.Probability(double most) -> result.defaults().probability() - most;
             case Target.Loss(double most) -> loss(result, plan) - most;
+            case Target.BaseCase(double cover) -> baseGap(project, plan, cover);
         };
     }
 
@@ -229,7 +267,7 @@ public final class Bankability {
                 double tail = r.supports().stream()
                         .mapToDouble(s -> s.net().meanOfHighest(0.01))
                         .sum();
-                boolean reached = gap(r, plan, target) <= 0;
+                boolean reached = gap(changed, r, plan, target) <= 0;
                 all.add(new Mix(floor, grant, mean, tail, r.defaults().probability(), reached, false));
             }
         }

@@ -51,10 +51,7 @@ public final class Futures {
     static int count(Project project, FutureOptions options) {
         int most = options.futures();
         for (Project.Price price : project.market().prices().values()) {
-            PriceModel model = price.model();
-            while (model instanceof PriceModel.WithJumps jumps) {
-                model = jumps.of();
-            }
+            PriceModel model = price.model().core();
             if (model instanceof PriceModel.PerFuture per) {
                 most = Math.min(most, per.table().futures());
             }

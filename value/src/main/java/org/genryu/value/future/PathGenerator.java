@@ -60,10 +60,8 @@ final class PathGenerator {
 
     /// What the first price of the market is compared with: its long-run level, or where it starts.
     private double level() {
-        PriceModel model = project.market().prices().values().iterator().next().model();
-        while (model instanceof PriceModel.WithJumps jumps) {
-            model = jumps.of();
-        }
+        PriceModel model =
+                project.market().prices().values().iterator().next().model().core();
         return model instanceof PriceModel.MeanReverting reverting ? reverting.level() : model.start();
     }
 

@@ -139,16 +139,24 @@ final class PriceLanes {
         private final boolean single;
         private final boolean longOnly;
         private double[] medians = {};
+        private final List<PriceModel.OnPath> paths = new ArrayList<>();
+        /// What the paths do to the price, by month, as far as they were asked for.
+        private double[] factors = {};
 
         Walk(String id, PriceModel model, ProbabilityMeasure measure) {
             PriceModel inner = model;
             String name = "price " + id;
             stream = DrawKeys.stream(name);
             splitStream = DrawKeys.stream(name + " split");
-            while (inner instanceof PriceModel.WithJumps j) {
-                name += " jumps";
-                jumps.add(new JumpLanes(j, name));
-                inner = j.of();
+            while (inner instanceof PriceModel.WithJumps || inner instanceof PriceModel.OnPath) {
+                if (inner instanceof PriceModel.WithJumps j) {
+                    name += " jumps";
+                    jumps.add(new JumpLanes(j, name));
+                    inner = j.of();
+                } else if (inner instanceof PriceModel.OnPath on) {
+                    paths.add(on);
+                    inner = on.around();
+                }
             }
             this.model = inner;
             var gaussian = inner.gaussian();
@@ -180,26 +188,48 @@ final class PriceLanes {
             }
         }
 
-        void walk(int year, double[][] path, long first, FutureLanes lanes) {
+        void walk(int year, double[][] prices, long first, FutureLanes lanes) {
             switch (model) {
-                case PriceModel.Gaussian _ -> gaussian(year, path, lanes);
+                case PriceModel.Gaussian _ -> gaussian(year, prices, lanes);
                 case PriceModel.Table table -> {
                     for (int m = 0; m < YEAR; m++) {
-                        Arrays.fill(path[m], table.at(end(year, m)));
+                        Arrays.fill(prices[m], table.at(end(year, m)));
                     }
                 }
                 case PriceModel.PerFuture per -> {
                     int rows = per.table().futures();
                     for (int m = 0; m < YEAR; m++) {
                         for (int i = 0; i < W; i++) {
-                            path[m][i] = per.table().at(Math.min(first + i, rows - 1), end(year, m));
+                            prices[m][i] = per.table().at(Math.min(first + i, rows - 1), end(year, m));
                         }
                     }
                 }
-                case PriceModel.WithJumps _ -> throw new IllegalStateException("Jumps are peeled off before.");
+                case PriceModel.WithJumps _, PriceModel.OnPath _ ->
+                    throw new IllegalStateException("Jumps and paths are peeled off before.");
             }
             for (JumpLanes jump : jumps) {
-                jump.onto(year, path);
+                jump.onto(year, prices);
+            }
+            if (!paths.isEmpty()) {
+                follow(year, prices);
+            }
+        }
+
+        private void follow(int year, double[][] prices) {
+            if (factors.length < (year + 1) * YEAR) {
+                int known = factors.length;
+                factors = Arrays.copyOf(factors, (year + 1) * YEAR);
+                for (int m = known; m < factors.length; m++) {
+                    factors[m] = 1;
+                    for (PriceModel.OnPath path : paths) {
+                        factors[m] *= path.factor(end(m / YEAR, m % YEAR));
+                    }
+                }
+            }
+            for (int m = 0; m < YEAR; m++) {
+                for (int i = 0; i < W; i++) {
+                    prices[m][i] *= factors[year * YEAR + m];
+                }
             }
         }
 

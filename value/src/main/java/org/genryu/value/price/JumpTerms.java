@@ -26,6 +26,7 @@ final class JumpTerms {
         return switch (model) {
             case PriceModel.MeanReverting reverting -> reverting.reversion();
             case PriceModel.WithJumps jumps -> jumps.fade();
+            case PriceModel.OnPath on -> fadeOf(on.around());
             case PriceModel.Flat _,
                     PriceModel.Lognormal _,
                     PriceModel.TwoFactor _,

@@ -97,6 +97,12 @@ public record PriceFactors(List<String> ids, List<PriceModel> models, Correlatio
                     path[t] = table.at((t + 1) * sampling.step());
                 }
             }
+            case PriceModel.OnPath on -> {
+                walk(id, on.around(), sampling, future, path);
+                for (int t = 0; t < path.length; t++) {
+                    path[t] *= on.factor((t + 1) * sampling.step());
+                }
+            }
             case PriceModel.PerFuture per -> {
                 for (int t = 0; t < path.length; t++) {
                     path[t] = per.table().at(future, (t + 1) * sampling.step());

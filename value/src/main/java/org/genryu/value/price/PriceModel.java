@@ -15,6 +15,7 @@ import org.genryu.core.Check;
 /// | [Index] | integral of a mean-reverting rate, such as inflation |
 /// | [WithJumps] | any of these plus jumps |
 /// | [Table], [PerFuture] | as given, from a balance run or elsewhere |
+/// | [OnPath] | any of these around a path that is given |
 ///
 /// The first six are one model: each is a [SchwartzSmith] in other words – [Gaussian#factors]. So there is one set of
 /// formulas, one exact step for simulation ([TwoFactorStep]) and one test of it. Premiums are what the risk-neutral
@@ -298,6 +299,37 @@ public sealed interface PriceModel {
         }
     }
 
+    /// A path as expected price, and around it what another model makes of chance:
+    ///
+    /// S(T) = path(T) · X(T) / E X(T), X the other model, E under the real measure
+    ///
+    /// The real measure expects the path; the risk-neutral one lacks the premiums of X. A path of 0 stays 0.
+    /// @param path such as the prices of a balance run
+    /// @param around X, whose expected price stays above 0
+    record OnPath(Table path, PriceModel around) implements PriceModel {
+        /// What the price of the other model is multiplied by.
+        public double factor(double years) {
+            return path.at(years) / around.expected(years, ProbabilityMeasure.REAL_WORLD);
+        }
+
+        @Override
+        public double start() {
+            return path.start();
+        }
+
+        @Override
+        public double expected(double years, ProbabilityMeasure measure) {
+            return measure == ProbabilityMeasure.REAL_WORLD
+                    ? path.at(years)
+                    : factor(years) * around.expected(years, measure);
+        }
+
+        @Override
+        public double logVariance(double years) {
+            return around.logVariance(years);
+        }
+    }
+
     /// The prices of the same future from elsewhere, such as a run with an embargo: future f takes row f.
     record PerFuture(PricesPerFuture table) implements PriceModel {
         @Override
@@ -316,11 +348,20 @@ public sealed interface PriceModel {
         }
     }
 
+    /// The model without the jumps on it and the path under it.
+    default PriceModel core() {
+        return switch (this) {
+            case WithJumps jumps -> jumps.of().core();
+            case OnPath on -> on.around().core();
+            case Gaussian _, Table _, PerFuture _ -> this;
+        };
+    }
+
     /// The model as short-term and long-term part, if its log is normal.
     default Optional<SchwartzSmith> gaussian() {
         return switch (this) {
             case Gaussian gaussian -> Optional.of(gaussian.factors());
-            case WithJumps _, Table _, PerFuture _ -> Optional.empty();
+            case WithJumps _, Table _, OnPath _, PerFuture _ -> Optional.empty();
         };
     }
 

@@ -2,7 +2,6 @@ package org.genryu.value.project;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.genryu.core.Check;
 import org.genryu.core.Money;
 import org.genryu.core.Outcome;
@@ -37,12 +36,12 @@ public record Project(
         return TermSheet.project(file, text);
     }
 
-    /// @param process process of the case that it builds
+    /// @param builds what it is in the case
     /// @param warnings what the writer of the sheet doubts in words
     public record Header(
             String id,
             Text title,
-            Optional<String> process,
+            Builds builds,
             Money money,
             Stage stage,
             Map<String, Source> sources,
@@ -50,6 +49,16 @@ public record Project(
         public Header {
             sources = Map.copyOf(sources);
             warnings = List.copyOf(warnings);
+        }
+    }
+
+    /// What of a case the project builds or is.
+    ///
+    /// @param processes ids of processes of the case, such as a mine and its refinery; may be empty
+    /// @param line of the sheet that says so; 0 if none does
+    public record Builds(List<String> processes, int line) {
+        public Builds {
+            processes = List.copyOf(processes);
         }
     }
 
@@ -126,16 +135,21 @@ public record Project(
         /// The same market with another model for one price, such as the prices of a balance run by future.
         public Market with(String price, PriceModel model) {
             Price old = java.util.Objects.requireNonNull(prices.get(price), price);
+            return with(price, model, old.real);
+        }
+
+        /// The same with a model whose money is that of the price year (real) or of the day.
+        public Market with(String price, PriceModel model, boolean real) {
+            Price old = java.util.Objects.requireNonNull(prices.get(price), price);
             Map<String, Price> changed = new java.util.LinkedHashMap<>(prices);
-            changed.put(price, new Price(old.name, old.unit, model, old.real, old.of, old.origin));
+            changed.put(price, new Price(old.name, old.unit, model, real, old.of, old.origin));
             return new Market(changed, correlations);
         }
     }
 
     /// @param unit that the price is paid for, such as `t`; the model's numbers are in currency per this unit
     /// @param real whether it is in money of the price year and rises with inflation
-    /// @param of what a price of each future belongs to, such as `ndpr-oxide@JP`; empty unless the model is per
-    /// future
+    /// @param of the market of the case that it is the price of, such as `ndpr-oxide@JP`; may be empty
     public record Price(
             String name, String unit, PriceModel model, boolean real, String of, SheetFigure.Origin origin) {}
 

@@ -72,14 +72,17 @@ final class SheetResolver {
         }
         Text title =
                 root.given("title", Entry.Titled.class).map(Entry.Titled::text).orElse(Text.same(sheet.id()));
-        String process = root.word("process");
+        List<String> processes = java.util.Arrays.stream(root.word("process").split(";"))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
         List<Text> warnings = new ArrayList<>();
         root.sections("warnings")
                 .forEach(p -> p.given("text", Entry.Titled.class).ifPresent(t -> warnings.add(t.text())));
         return new Project.Header(
                 sheet.id(),
                 title,
-                process.isEmpty() ? Optional.empty() : Optional.of(process),
+                new Project.Builds(processes, processes.isEmpty() ? 0 : root.line("process")),
                 sheet.money(),
                 choice(Project.Stage.class, root.word("stage")),
                 sources,
