@@ -71,5 +71,11 @@ public final class ResultFolder {
         if (comparison.isPresent()) {
             comparison.get().csv(to);
         }
+        if (!run.projects().all().isEmpty()) {
+            for (ResultTable table :
+                    new CaseProjectTables(run.supply(), run.projects().all(), scenario).all()) {
+                table.csv(to);
+            }
+        }
     }
 }

@@ -54,6 +54,11 @@ enum BriefPhrases implements Phrase {
     STEEPEST("Steepest: ", "上昇率の大きいもの："),
     NO_MOVE("No price of what is used moves by 5%% or more", "使うものの価格に5%%以上の動きはない"),
 
+    PROJECTS("Projects", "プロジェクト"),
+    VALUED("Worth more than they cost at these prices: %1$s of %2$s: ", "この価格で費用を上回る価値があるのは%2$s件中%1$s件："),
+    NOT_WORTH("Not worth it: ", "費用に見合わないもの："),
+    PROJECT_WORTH("%1$s %2$s", "%1$s %2$s"),
+
     MONEY("Money", "金額"),
     PAID(
             "Users pay %1$s over all periods, discounted: costs %2$s, rents %3$s, unexplained by the base year %4$s",

@@ -30,6 +30,10 @@ final class BriefWriter {
                         told.say(BriefPhrases.MONEY),
                         List.of(told.base().map(this::lost).orElseGet(this::paid)))));
         parts.add(told.base().isPresent() ? parts.size() : 0, depends);
+        List<Line> projects = new BriefProjects(told).lines();
+        if (!projects.isEmpty()) {
+            parts.add(new Part(told.say(BriefPhrases.PROJECTS), projects));
+        }
         parts.add(new Part(told.say(BriefPhrases.SURE), List.of(sure())));
         return new Brief(title(), parts, told.base().flatMap(changes::lostFirst).or(dependences::traced));
     }

@@ -17,8 +17,8 @@ import org.genryu.results.RunResult;
 
 /// What do people read? `report.html`: one file with everything in it ([PageDocument]).
 ///
-/// Order: the sentence that matters most, the chain, prices, shortages, dependence, the base year, who earns what,
-/// why the prices, the sources, the run.
+/// Order: the sentence that matters most, the chain, prices, shortages, dependence, plants and projects, the base year,
+/// who earns what, why the prices, the sources, the run.
 public final class ReportPage {
     private final RunResult run;
     private final Optional<TracedBalance> followed;
@@ -74,6 +74,10 @@ public final class ReportPage {
         section(PagePhrases.SHORTAGES, out -> ShortageSection.write(out, view));
         section(PagePhrases.DEPENDENCE, out -> DependenceSection.write(out, view));
         section(WorldPhrases.RISK, out -> RiskSection.write(out, view));
+        section(WorldPhrases.PLANTS, out -> PlantSection.write(out, view));
+        if (!run.projects().all().isEmpty()) {
+            section(WorldPhrases.PROJECTS, out -> ProjectSection.write(out, view));
+        }
         section(PagePhrases.BASE, out -> {
             ComparisonSection.write(out, view);
             ProofSections.base(out, view);

@@ -41,6 +41,45 @@ enum WorldPhrases implements Phrase {
     PROGRESS_SENTENCE(
             "Of %1$s commodities, %3$s lie above %2$s in %4$s and %5$s in %6$s. The arrow goes from the circle to the end of the period; plain means that the target is met.",
             "%1$s品目のうち%2$sを超えるのは%4$sに%3$s品目、%6$sに%5$s品目です。矢印は丸（期首）から期末の値へ向かい、無地は目標の達成を表します。"),
+    PLANTS("Plants: capacity and utilisation", "プラントの能力と稼働率"),
+    PLANTS_SENTENCE(
+            "In %1$s, %3$s of %2$s plants with a limit run at it. The table begins with those whose output is worth most.",
+            "%1$sに能力の上限で稼働するプラントは、上限のある%2$s基のうち%3$s基です。表は生産額の大きい順です。"),
+    PLANT("Plant", "プラント"),
+    STATUS("Status", "状態"),
+    CAPACITY_AT("Capacity a year, %s", "能力（年、%s）"),
+    UTILISATION_AT("Utilisation, %s", "稼働率（%s）"),
+    OPERATING("operating", "稼働中"),
+    BUILDING("building", "建設中"),
+    PLANNED("planned", "計画"),
+    CANDIDATE("candidate", "候補"),
+    CLOSED("closed", "閉鎖"),
+    PROJECTS("Projects", "プロジェクト"),
+    PROJECT("Project", "プロジェクト"),
+    PROJECTS_INTRO(
+            "The term sheets of the case at the prices of this run, year by year, in their base case. Debt as the sheet signs it meets these prices; costs of what a plant buys follow the sheet and not the run, and what that leaves out stands in the last column.",
+            "ケースのタームシートを、この計算の各年の価格で評価しました（基本ケース）。返済はシートの借入条件によります。原料費はシートの通りで計算した価格には従わないため、その差を最後の列に示します。"),
+    PROJECTS_SENTENCE(
+            "Of %1$s projects, %2$s sell on markets of this run; %3$s of these are worth more than they cost.",
+            "%1$s件のうち、この計算の市場で販売するのは%2$s件、そのうち%3$s件は費用を上回る価値があります。"),
+    PROJECTS_TITLE("Projects at the prices of this run", "この計算の価格によるプロジェクトの評価"),
+    NEEDS("What the signed debt needs", "借入の返済に要る支援"),
+    CURRENCY("Currency", "通貨"),
+    NPV_SHEET("NPV, sheet's prices", "NPV（シートの価格）"),
+    NPV_RUN("NPV, this run's", "NPV（この計算の価格）"),
+    IRR_SHEET("IRR, sheet's prices", "IRR（シートの価格）"),
+    IRR_RUN("IRR, this run's", "IRR（この計算の価格）"),
+    DSCR_SIGNED("Least DSCR, debt as signed", "最小DSCR（シートの借入）"),
+    FEED_DRIFT("Dearer inputs, not in NPV", "NPVに含まない原料高"),
+    OUTSIDE_THE_CASE("sells nothing on a market of this run", "この計算の市場では販売しない"),
+    NO_DEBT("signs no senior debt", "優先ローンなし"),
+    NOTHING_NEEDED("nothing", "なし"),
+    NOT_REACHABLE("no kind of support reaches it", "どの支援でも届かない"),
+    SUPPLY_TITLE("What the projects add, in their best year", "プロジェクトの供給（最大の年）"),
+    OUTPUT("Output a year", "年間の生産量"),
+    IN_RUN("Of its plants in this run", "この計算でのプラントの生産量"),
+    HOME_USE("Use of %s", "%sの使用量"),
+    OF_HOME_USE("Output over use", "使用量に対する生産量"),
     RISK("Indicators of supply risk, side by side", "供給リスク指標の比較"),
     RISK_INTRO(
             "The published indicators on the amounts of the first period. They measure different things and are never averaged. A dash means that the case does not hold what the formula needs.",
@@ -126,6 +165,11 @@ enum WorldPhrases implements Phrase {
     WorldPhrases(String en, String ja) {
         this.en = en;
         this.ja = ja;
+    }
+
+    /// A status of processes.csv.
+    static WorldPhrases status(String word) {
+        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
     }
 
     @Override
