@@ -27,24 +27,42 @@ final class BriefRows {
         return cut(UnsafeSigns.shown(text), WIDTH);
     }
 
-    /// One screen: the title, the parts, and what else there is. Where it would be more, every line gets fewer
-    /// rows.
+    /// One screen: the title, the parts, and what else there is. Where it would be more, the line that takes most rows
+    /// gives one of them up, of equal ones the last, until it is one.
     static List<String> screen(Brief brief, List<String> rest, Lang lang) {
-        for (int less = 0; ; less++) {
+        List<Brief.Line> lines =
+                brief.parts().stream().flatMap(part -> part.lines().stream()).toList();
+        int[] most = lines.stream().mapToInt(Brief.Line::rows).toArray();
+        for (; ; ) {
             List<String> all = new ArrayList<>();
             brief.title().forEach(title -> all.add(title(title)));
+            int[] taken = new int[most.length];
+            int at = 0;
             for (Brief.Part part : brief.parts()) {
                 List<String> rows = new ArrayList<>();
                 for (Brief.Line line : part.lines()) {
-                    rows.addAll(line(line, Math.max(1, line.rows() - less), lang));
+                    List<String> one = line(line, most[at], lang);
+                    taken[at++] = one.size();
+                    rows.addAll(one);
                 }
                 all.addAll(beside(part.head(), rows));
             }
             all.addAll(rest);
-            if (all.size() <= SCREEN || less == SCREEN) {
+            int longest = longest(taken);
+            if (all.size() <= SCREEN || longest < 0) {
                 return all;
             }
+            most[longest] = taken[longest] - 1;
         }
+    }
+
+    /// The last of those with most rows; -1 if none has more than one.
+    private static int longest(int[] rows) {
+        int longest = -1;
+        for (int k = 0; k < rows.length; k++) {
+            longest = rows[k] > 1 && (longest < 0 || rows[k] >= rows[longest]) ? k : longest;
+        }
+        return longest;
     }
 
     /// The head in front of the first row.

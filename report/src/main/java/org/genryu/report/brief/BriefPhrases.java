@@ -56,7 +56,7 @@ enum BriefPhrases implements Phrase {
 
     PROJECTS("Projects", "プロジェクト"),
     VALUED("Worth more than they cost at these prices: %1$s of %2$s: ", "この価格で費用を上回る価値があるのは%2$s件中%1$s件："),
-    NOT_WORTH("Not worth it: ", "費用に見合わないもの："),
+    NOT_WORTH("not %s", "見合わないのは%s"),
     PROJECT_WORTH("%1$s %2$s", "%1$s %2$s"),
 
     MONEY("Money", "金額"),

@@ -9,7 +9,7 @@ import org.genryu.value.world.CaseProject;
 
 /// Which projects of the case are worth it at the prices of the run?
 final class BriefProjects {
-    private static final int MOST = 4;
+    private static final int FIRST = 2;
 
     private final BriefSubject told;
 
@@ -30,19 +30,15 @@ final class BriefProjects {
                 .filter(project -> npv(project) <= 0)
                 .sorted(Comparator.comparingDouble(BriefProjects::npv))
                 .toList();
-        List<Line> lines = new ArrayList<>();
-        if (!gaining.isEmpty()) {
-            lines.add(list(told.say(BriefPhrases.VALUED, gaining.size(), valued.size()), gaining));
+        if (valued.isEmpty()) {
+            return List.of();
         }
-        if (!losing.isEmpty()) {
-            lines.add(list(told.say(BriefPhrases.NOT_WORTH), losing));
-        }
-        return lines;
-    }
-
-    private Line list(String head, List<CaseProject> projects) {
-        return Line.list(
-                head, projects.stream().limit(MOST).map(this::one).toList(), projects.size(), 2);
+        List<String> entries = new ArrayList<>();
+        gaining.stream().limit(FIRST).forEach(project -> entries.add(one(project)));
+        losing.stream().limit(FIRST).forEach(project -> entries.add(told.say(BriefPhrases.NOT_WORTH, one(project))));
+        gaining.stream().skip(FIRST).limit(FIRST).forEach(project -> entries.add(one(project)));
+        return List.of(Line.list(
+                told.say(BriefPhrases.VALUED, gaining.size(), valued.size()), entries, entries.size(), 3));
     }
 
     private String one(CaseProject project) {
