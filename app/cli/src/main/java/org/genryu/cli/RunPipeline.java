@@ -23,6 +23,7 @@ import org.genryu.report.RunReport;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
 import org.genryu.results.RunResult;
+import org.genryu.solve.SolverSession;
 import org.genryu.study.RunOptions;
 import org.genryu.study.Study;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,6 +83,7 @@ final class RunPipeline {
 
     Outcome<CaseFile> read() throws IOException {
         before.put("start", sinceStart());
+        SolverSession.prepare();
         long start = System.nanoTime();
         Outcome<CaseFile> read = CaseSource.read(call);
         before.put("read", (System.nanoTime() - start) * 1e-9);

@@ -2,6 +2,7 @@ package org.genryu.core.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,13 @@ class PrivateFolderTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
                 .isEqualTo("rwx------");
         assertThat(guard.open(made)).isEqualTo(made);
+    }
+
+    /// What the system tells is what its function answers.
+    @Test
+    void theUserMustBeTheSameByBothWays() {
+        assumeThat(Path.of("/proc/self/status")).exists();
+        assertThat(PrivateFolder.told()).hasValue(PrivateFolder.asked());
     }
 
     @ParameterizedTest

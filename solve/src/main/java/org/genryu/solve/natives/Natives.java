@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import org.genryu.core.ContentHash;
 import org.genryu.core.Text;
 import org.genryu.core.disk.PrivateFolder;
@@ -99,10 +102,22 @@ public final class Natives {
         String packed =
                 machine.platform + " " + new TreeMap<>(LibrarySums.packed().byName());
         try {
-            return Optional.of(named.isEmpty() ? packed : packed + " " + sumOf(Path.of(named)));
+            return Optional.of(named.isEmpty() ? packed : packed + " " + quickSums(Path.of(named)));
         } catch (IOException | InvalidPathException _) {
             return Optional.empty();
         }
+    }
+
+    /// Two sums of unrelated polynomials, in a tenth of the time of a SHA-256: the reader's own library is told
+    /// from
+    /// another one of his, not from an attacker's.
+    private static String quickSums(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Checksum one = new CRC32();
+        Checksum other = new CRC32C();
+        one.update(bytes);
+        other.update(bytes);
+        return bytes.length + " " + one.getValue() + " " + other.getValue();
     }
 
     private SymbolLookup named(String name) {
