@@ -194,7 +194,8 @@ class OneAccountTest {
     /// The same rows, the columns of a table in another order: as many assumptions as before, under the same ids.
     @Test
     void theOrderOfColumnsMustNotChangeWhatIsAssumed() throws IOException {
-        TextCase world = Zoo.thirdCountry().header("home", "[JP]");
+        TextCase world =
+                Zoo.thirdCountry().header("home", "[JP]").table("sources", "source,title\nassumption,Assumption");
         String processes = world.files().getOrDefault("processes.csv", "");
         List<String> lines = processes.lines().map(String::strip).toList();
         List<String> marked = new ArrayList<>();

@@ -1,9 +1,11 @@
 package org.genryu.report.page;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.genryu.balance.account.PlantAccount;
 import org.genryu.balance.account.Utilisation;
 import org.genryu.report.draw.PageFigure;
@@ -46,34 +48,40 @@ final class PlantSection {
         return Utilisation.of(view.balance(), plant.process(), t);
     }
 
+    /// The first period and, if there are more, the last.
+    private static IntStream periods(PageView view) {
+        return IntStream.of(0, view.last()).distinct();
+    }
+
     private static FigureTable sheet(PageView view) {
-        return new FigureTable(
-                "plants",
-                6,
+        List<String> columns = new ArrayList<>(List.of(
                 view.words(WorldPhrases.PLANT),
                 view.words(PagePhrases.PLACE),
                 view.words(PagePhrases.COMMODITY),
                 view.words(WorldPhrases.STATUS),
                 view.words(WorldPhrases.PROJECTS),
-                view.words(PagePhrases.UNIT),
-                view.words(WorldPhrases.CAPACITY_AT, view.period(0)),
-                view.words(WorldPhrases.UTILISATION_AT, view.period(0)),
-                view.words(WorldPhrases.CAPACITY_AT, view.period(view.last())),
-                view.words(WorldPhrases.UTILISATION_AT, view.period(view.last())));
+                view.words(PagePhrases.UNIT)));
+        int words = columns.size();
+        periods(view).forEach(t -> {
+            columns.add(view.words(WorldPhrases.CAPACITY_AT, view.period(t)));
+            columns.add(view.words(WorldPhrases.UTILISATION_AT, view.period(t)));
+        });
+        return new FigureTable("plants", words, columns.toArray(String[]::new));
     }
 
     private static void row(FigureTable sheet, PageView view, PlantAccount plant) {
-        sheet.row(
+        List<FigureTable.Cell> cells = new ArrayList<>(List.of(
                 FigureTable.word(plant.id()),
                 FigureTable.word(view.place(plant.place())),
                 FigureTable.word(view.commodity(plant.product())),
                 FigureTable.word(view.words(WorldPhrases.status(plant.status()))),
                 projects(view, plant),
-                FigureTable.word(view.unit(plant.product())),
-                capacity(view, plant, 0),
-                utilisation(view, plant, 0),
-                capacity(view, plant, view.last()),
-                utilisation(view, plant, view.last()));
+                FigureTable.word(view.unit(plant.product()))));
+        periods(view).forEach(t -> {
+            cells.add(FigureTable.number(view.shown().number(plant.capacity()[t]), plant.capacity()[t]));
+            cells.add(utilisation(view, plant, t));
+        });
+        sheet.row(cells);
     }
 
     /// Links to those that build it.
@@ -92,10 +100,6 @@ final class PlantSection {
                                 "#" + ProjectSection.anchor(project),
                                 false))
                         .toList());
-    }
-
-    private static FigureTable.Cell capacity(PageView view, PlantAccount plant, int t) {
-        return FigureTable.number(view.shown().number(plant.capacity()[t]), plant.capacity()[t]);
     }
 
     private static FigureTable.Cell utilisation(PageView view, PlantAccount plant, int t) {
