@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class CalibrationChecksTest {
     private static final double EXACT = 1e-6;
 
-    /// A quarter of a year on the way to the elasticities and the fading of ten years.
-    private static final double LATER = 0.25 / 10;
+    /// A year on the way to the elasticities and the fading of ten years.
+    private static final double LATER = 1.0 / 10;
 
     /// One market, two mines at it, a use of elasticity -0.2 through (60 t, 12).
     private static String market(double amount, String mines, String unit, double size, double money) {
@@ -193,22 +193,22 @@ class CalibrationChecksTest {
             String one = swapped ? "second" : "first";
             String other = swapped ? "first" : "second";
             assertThat(edited.price(after, "town", "ore", 1)).isCloseTo(exact, within(2 * EXACT * exact));
-            assertThat(edited.flow(after, one, 1) * 4).isCloseTo(supply(exact, dear, from), within(1e-4));
-            assertThat(edited.flow(after, other, 1) * 4).isCloseTo(supply(exact, cheap, from), within(1e-4));
+            assertThat(edited.flow(after, one, 1)).isCloseTo(supply(exact, dear, from), within(1e-4));
+            assertThat(edited.flow(after, other, 1)).isCloseTo(supply(exact, cheap, from), within(1e-4));
             assertThat(exact).isBetween(to, 1.1 * to);
         }
     }
 
-    /// A quarter later elasticities have hardly moved.
+    /// A year later elasticities have grown, and residuals faded, by a tenth.
     private static String dearer(boolean swapped) {
         String changed = swapped ? "second" : "first";
         return """
                 ## case
-                periods: {first: 2025-Q1, last: 2025-Q2, step: quarter}
+                periods: {first: 2025, last: 2026, step: year}
                 """ + lanes(2, 2) + """
                 ## changes
                 table,id,column,from,op,value
-                routes,%s,cost,2025-Q2,add,1.2
+                routes,%s,cost,2026,add,1.2
                 """.formatted(changed);
     }
 
