@@ -80,7 +80,17 @@ public record RunResult(
 
     public RunResult with(Supplier<EquivalentBalances> kept) {
         return new RunResult(
-                facts, supply, result, cut, evidence, findings, seconds, Optional.of(kept), determined, beside, projects);
+                facts,
+                supply,
+                result,
+                cut,
+                evidence,
+                findings,
+                seconds,
+                Optional.of(kept),
+                determined,
+                beside,
+                projects);
     }
 
     public RunResult with(Map<String, Double> taken) {
@@ -88,12 +98,12 @@ public record RunResult(
     }
 
     public RunResult with(Beside known) {
-        return new RunResult(facts, supply, result, cut, evidence, findings, seconds, ties, determined, known, projects);
+        return new RunResult(
+                facts, supply, result, cut, evidence, findings, seconds, ties, determined, known, projects);
     }
 
     public RunResult with(CaseProjects valued) {
-        return new RunResult(
-                facts, supply, result, cut, evidence, findings, seconds, ties, determined, beside, valued);
+        return new RunResult(facts, supply, result, cut, evidence, findings, seconds, ties, determined, beside, valued);
     }
 
     /// Why is it that dear? Empty where the answer is not proved, or where events cut the period.

@@ -11,7 +11,12 @@ import org.genryu.balance.BalanceOptions;
 /// @param valued whether the term sheets of the case are valued at the prices of the run
 /// @param solved the answers that are kept from one run to the next
 public record RunOptions(
-        Optional<String> scenario, BalanceOptions options, long seed, boolean compared, boolean valued, SolvedCases solved) {
+        Optional<String> scenario,
+        BalanceOptions options,
+        long seed,
+        boolean compared,
+        boolean valued,
+        SolvedCases solved) {
     public static final RunOptions BASE =
             new RunOptions(Optional.empty(), BalanceOptions.DEFAULT, 1, false, false, SolvedCases.NONE);
 

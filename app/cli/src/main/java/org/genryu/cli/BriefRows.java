@@ -27,7 +27,8 @@ final class BriefRows {
         return cut(UnsafeSigns.shown(text), WIDTH);
     }
 
-    /// One screen: the title, the parts, and what else there is. Where it would be more, the line that takes most rows
+    /// One screen: the title, the parts, and what else there is. Where it would be more, the line that takes most
+    /// rows
     /// gives one of them up, of equal ones the last, until it is one.
     static List<String> screen(Brief brief, List<String> rest, Lang lang) {
         List<Brief.Line> lines =

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/// Text, JSON, files and page say the same: every number has one account. Rung: identity, over the worlds of the zoo and
+/// Text, JSON, files and page say the same: every number has one account. Rung: identity, over the worlds of the zoo
+/// and
 /// over `alliance`.
 class OneAccountTest {
     private static final Pattern FILE = Pattern.compile("data:text/csv;charset=utf-8;base64,([A-Za-z0-9+/=]+)");
@@ -83,8 +84,8 @@ class OneAccountTest {
         } else {
             assertThat(run.out()).doesNotContain("Short of an amount that is fixed");
         }
-        JsonNode manifest = tools.jackson.databind.json.JsonMapper.shared()
-                .readTree(Files.readString(out.resolve("run.json")));
+        JsonNode manifest =
+                tools.jackson.databind.json.JsonMapper.shared().readTree(Files.readString(out.resolve("run.json")));
         for (String sum : List.of("objective", "cost", "welfare")) {
             assertThat(json.get(sum).asDouble()).isEqualTo(manifest.get(sum).asDouble());
         }
@@ -103,14 +104,16 @@ class OneAccountTest {
         }
         for (String name : List.of("shortages", "priced_away")) {
             for (JsonNode row : json.get(name)) {
-                String key = row.get("demand").asString() + " " + row.get("period").asString();
+                String key =
+                        row.get("demand").asString() + " " + row.get("period").asString();
                 same(row, shortages.getOrDefault(key, Map.of()), name);
             }
         }
         long lacking = shortages.values().stream()
                 .filter(row -> Double.parseDouble(row.getOrDefault("short", "0")) > 0)
                 .count();
-        assertThat(json.get("shortages").size() + json.get("priced_away").size()).isEqualTo((int) lacking);
+        assertThat(json.get("shortages").size() + json.get("priced_away").size())
+                .isEqualTo((int) lacking);
     }
 
     private static void same(JsonNode row, Map<String, String> cells, String name) {
@@ -129,7 +132,8 @@ class OneAccountTest {
         }
     }
 
-    /// The numbers under the pictures of the page are those of the tables: concentration, import reliance, use of plants.
+    /// The numbers under the pictures of the page are those of the tables: concentration, import reliance, use of
+    /// plants.
     private static void pageAgrees(Path out) throws IOException {
         Map<String, Double> indicators = new HashMap<>();
         String first = table(out, "prices").getFirst().getOrDefault("period", "");

@@ -37,8 +37,8 @@ final class BriefProjects {
         gaining.stream().limit(FIRST).forEach(project -> entries.add(one(project)));
         losing.stream().limit(FIRST).forEach(project -> entries.add(told.say(BriefPhrases.NOT_WORTH, one(project))));
         gaining.stream().skip(FIRST).limit(FIRST).forEach(project -> entries.add(one(project)));
-        return List.of(Line.list(
-                told.say(BriefPhrases.VALUED, gaining.size(), valued.size()), entries, entries.size(), 3));
+        return List.of(
+                Line.list(told.say(BriefPhrases.VALUED, gaining.size(), valued.size()), entries, entries.size(), 3));
     }
 
     private String one(CaseProject project) {

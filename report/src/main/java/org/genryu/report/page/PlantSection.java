@@ -28,7 +28,8 @@ final class PlantSection {
                 .filter(plant -> plant.stands() && plant.product() >= 0)
                 .sorted(Comparator.comparingDouble(plant -> -worth(view, plant)))
                 .toList();
-        long limited = all.stream().filter(plant -> used(view, plant, 0).isPresent()).count();
+        long limited =
+                all.stream().filter(plant -> used(view, plant, 0).isPresent()).count();
         long full = all.stream()
                 .filter(plant -> used(view, plant, 0).orElse(0) >= FULL)
                 .count();
@@ -96,9 +97,7 @@ final class PlantSection {
                                 .collect(Collectors.joining(" ")))
                 .with(building.stream()
                         .map(project -> new FigureTable.Mark(
-                                project.project().header().id(),
-                                "#" + ProjectSection.anchor(project),
-                                false))
+                                project.project().header().id(), "#" + ProjectSection.anchor(project), false))
                         .toList());
     }
 

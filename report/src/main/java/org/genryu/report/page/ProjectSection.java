@@ -35,11 +35,10 @@ final class ProjectSection {
                 .filter(project -> project.run().isPresent())
                 .sorted(Comparator.comparingDouble(project -> -worth(project).npv()))
                 .toList();
-        long gaining = valued.stream().filter(project -> worth(project).npv() > 0).count();
+        long gaining =
+                valued.stream().filter(project -> worth(project).npv() > 0).count();
         html.leaf("p", view.words(WorldPhrases.PROJECTS_INTRO));
-        html.leaf(
-                "p",
-                view.words(WorldPhrases.PROJECTS_SENTENCE, projects.size(), valued.size(), gaining));
+        html.leaf("p", view.words(WorldPhrases.PROJECTS_SENTENCE, projects.size(), valued.size(), gaining));
         FigureTable sheet = new FigureTable(
                 "projects",
                 4,
@@ -83,8 +82,8 @@ final class ProjectSection {
         double drift = project.feeds().stream().mapToDouble(BoughtFeed::drift).sum();
         sheet.row(
                 FigureTable.word(project.project().header().title().in(view.lang()))
-                        .with(List.of(new FigureTable.Mark(
-                                project.project().header().id(), "#" + anchor(project), false))),
+                        .with(List.of(
+                                new FigureTable.Mark(project.project().header().id(), "#" + anchor(project), false))),
                 FigureTable.word(project.link().processes().stream()
                         .map(process -> plants.get(process).id())
                         .collect(Collectors.joining(" "))),
@@ -108,7 +107,8 @@ final class ProjectSection {
 
     private static FigureTable.Cell metric(PageView view, Metric metric, boolean share) {
         return metric.found()
-                .map(value -> FigureTable.number(share ? view.shown().percent(value) : view.shown().number(value), value))
+                .map(value -> FigureTable.number(
+                        share ? view.shown().percent(value) : view.shown().number(value), value))
                 .orElseGet(() -> missing(view));
     }
 
@@ -122,14 +122,15 @@ final class ProjectSection {
             return view.words(WorldPhrases.NO_DEBT);
         }
         List<String> needed = new ArrayList<>();
-        for (Map.Entry<Bankability.Lever, Bankability.Answer> answer : found.get().answers().entrySet()) {
+        for (Map.Entry<Bankability.Lever, Bankability.Answer> answer :
+                found.get().answers().entrySet()) {
             switch (answer.getValue()) {
                 case Bankability.Answer.NothingNeeded _ -> {
                     return view.words(WorldPhrases.NOTHING_NEEDED);
                 }
                 case Bankability.Answer.Needed(double amount, var _) ->
-                    needed.add(BankableSupport.name(answer.getKey(), project.project()).in(view.lang()) + " "
-                            + NumberText.number(amount));
+                    needed.add(BankableSupport.name(answer.getKey(), project.project())
+                                    .in(view.lang()) + " " + NumberText.number(amount));
                 case Bankability.Answer.NotReachable _ -> {
                     // told if no kind reaches it
                 }
@@ -138,7 +139,8 @@ final class ProjectSection {
         return needed.isEmpty() ? view.words(WorldPhrases.NOT_REACHABLE) : String.join(" / ", needed);
     }
 
-    /// Output in the best year beside what the home partners use, for every product that is a commodity of the case.
+    /// Output in the best year beside what the home partners use, for every product that is a commodity of the
+    /// case.
     private static void added(Html html, PageView view, List<CaseProject> projects) {
         FigureTable sheet = new FigureTable(
                 "project-supply",
