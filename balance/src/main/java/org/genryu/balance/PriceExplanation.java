@@ -129,7 +129,7 @@ public final class PriceExplanation {
             }
             String id = routes.ids().id(routes.route()[l]);
             found.add(new Supplier(
-                    new Text("route " + id, "ルート " + id),
+                    new Text("route " + id, "輸送路 " + id),
                     price - (before + freight + tariff) / kept,
                     parts,
                     new Text(

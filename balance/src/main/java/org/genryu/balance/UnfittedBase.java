@@ -50,7 +50,7 @@ final class UnfittedBase {
                 + (observed.size() > NAMED ? ", …" : "");
         return new Text(
                 "its amounts cannot balance; observed are %s.".formatted(which),
-                "量の収支が成り立ちません。観測のある物資: %s。".formatted(which));
+                "量の収支が成り立ちません。観測のある品目: %s。".formatted(which));
     }
 
     /// Commodities of which anything was observed.

@@ -49,7 +49,7 @@ class UnfittedBaseTest {
                         "Calibration: the base year was not fitted, so this is the plain answer, without what was observed: its amounts cannot balance; observed are good, scrap. Maybe check the observed amounts, contents and demands of these, or ask for the plain answer with `--uncalibrated`.");
         assertThat(found.proof().notes().getFirst().in(Lang.JA))
                 .isEqualTo(
-                        "較正: 基準年に合わせられなかったため、観測値を使わない素の解です。量の収支が成り立ちません。観測のある物資: good, scrap。 対処案: これらの観測量・配合・需要を確かめるか、--uncalibrated で素の解を指定してください。");
+                        "較正: 基準年に合わせられなかったため、観測値を使わない素の解です。量の収支が成り立ちません。観測のある品目: good, scrap。 対処案: これらの観測量・配合・需要を確かめるか、--uncalibrated で素の解を指定してください。");
     }
 
     @Test

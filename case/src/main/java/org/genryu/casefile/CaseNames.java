@@ -23,7 +23,7 @@ public final class CaseNames {
         String[] kind = places.words("kind");
         String[] country = places.words("country");
         return new Finder(
-                new Text("Place", "場所"),
+                new Text("Place", "地点"),
                 named(
                         places,
                         row -> kind[row].equals("country") || places.id(row).equals(country[row])
@@ -33,7 +33,7 @@ public final class CaseNames {
 
     /// The commodities, by index into commodities.csv.
     public static Finder commodities(CaseFile file) {
-        return new Finder(new Text("Commodity", "物資"), named(file.table("commodities"), _ -> List.of()));
+        return new Finder(new Text("Commodity", "品目"), named(file.table("commodities"), _ -> List.of()));
     }
 
     /// The elements that contents.csv names inside a commodity, in its order.

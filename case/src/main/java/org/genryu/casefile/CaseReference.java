@@ -53,7 +53,7 @@ public final class CaseReference {
                 | `transit` | goods under way at both ends: `open` or `cyclic` | 期首・期末の輸送中の扱い |
                 | `note` | a remark | 備考 |
 
-                **+** marks what goes beyond the common contract of the case folder. 列「t」が ✓ の列だけ、`series` や日付付きの `changes` で期間ごとに変えられます
+                **+** marks what goes beyond the common contract of the case folder. 列「t」が ✓ の列だけ、`series` や日付付きの `changes` で期ごとに変えられます
                 (only columns with ✓ under "t" can differ from period to period).
                 """);
     }

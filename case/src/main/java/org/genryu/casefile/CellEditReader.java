@@ -116,7 +116,7 @@ final class CellEditReader {
             faults.rule(
                     table.where(row, "column"),
                     "column is '" + column + "', which cannot differ from period to period.",
-                    "column が「" + column + "」です。この列は期間ごとに変えられません。",
+                    "column が「" + column + "」です。この列は期ごとに変えられません。",
                     "a change with blank from and until is meant.",
                     "from と until を空欄にした変更（changes）を使ってください。");
             return Optional.empty();

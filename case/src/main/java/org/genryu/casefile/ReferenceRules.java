@@ -139,7 +139,7 @@ final class ReferenceRules {
                         "period lies outside the periods of the case; it must be one of them.",
                         "period がケースの期間の外です。期間内でなければなりません。",
                         "leave it blank to compare with the first period; `year` tells the year of the figure.",
-                        "空欄なら最初の期間と比べます。公表値の年は year に書きます。");
+                        "空欄なら最初の期と比べます。公表値の年は year に書きます。");
             }
         }
     }

@@ -357,7 +357,7 @@ final class ScenarioReader {
             faults.rule(
                     where,
                     "column is '" + column.get().name() + "', which cannot differ from period to period.",
-                    "column が「" + column.get().name() + "」です。この列は期間ごとに変えられません。",
+                    "column が「" + column.get().name() + "」です。この列は期ごとに変えられません。",
                     "a change without dates, in a scenario without dates, is meant.",
                     "日付のないシナリオの、日付のない変更にしてください。");
         }

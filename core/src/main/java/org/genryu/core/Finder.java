@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// near: whose id or name holds the word, all of its words or (in Japanese) its letters in their order, or is a few
 /// letters away from it.
 ///
-/// @param kind of the things, such as `Place`, `場所`
+/// @param kind of the things, such as `Place`, `地点`
 public record Finder(Text kind, List<Named> things) {
     /// As many things are listed as there are, up to this number.
     private static final int LISTED = 20;

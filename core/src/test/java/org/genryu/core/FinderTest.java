@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /// Rung: by hand.
 class FinderTest {
     private static final Finder GOODS = new Finder(
-            new Text("Commodity", "物資"),
+            new Text("Commodity", "品目"),
             List.of(
                     new Named("dy-oxide", new Text("Dysprosium oxide", "酸化ジスプロシウム")),
                     new Named(
@@ -47,7 +47,7 @@ class FinderTest {
                         + " Maybe 'ndfeb-magnet' (Sintered NdFeB magnet, heat-resistant (with Dy)), 'smco-magnet' (SmCo"
                         + " magnet): one of these is meant.");
         assertThat(said(GOODS, "磁石", Lang.JA))
-                .isEqualTo("物資 '磁石': はここにありません(あるのは dy-oxide (酸化ジスプロシウム)、ndfeb-magnet (焼結ネオジム磁石（耐熱級）)、"
+                .isEqualTo("品目 '磁石': はここにありません(あるのは dy-oxide (酸化ジスプロシウム)、ndfeb-magnet (焼結ネオジム磁石（耐熱級）)、"
                         + "smco-magnet (サマコバ磁石)、lng)。 対処案: 「ndfeb-magnet」 (焼結ネオジム磁石（耐熱級）)、「smco-magnet」"
                         + " (サマコバ磁石)のいずれかではありませんか。");
         assertThat(said(GOODS, "lgn", Lang.EN)).endsWith("Maybe 'lng' is meant.");
@@ -82,13 +82,13 @@ class FinderTest {
     @Test
     void aNameOfSeveralThingsMustNotBeGuessed() {
         Finder twins = new Finder(
-                new Text("Place", "場所"),
+                new Text("Place", "地点"),
                 List.of(new Named("a", new Text("Kuantan", "クアンタン")), new Named("b", new Text("Kuantan", "クアンタン"))));
         assertThat(said(twins, "kuantan", Lang.EN))
                 .isEqualTo(
                         "Place 'kuantan': is the name of several: a (Kuantan), b (Kuantan); it must be one of their ids.");
         assertThat(said(twins, "kuantan", Lang.JA))
-                .isEqualTo("場所 'kuantan': は複数のものの名前です(a (クアンタン)、b (クアンタン))。IDで指定してください。");
+                .isEqualTo("地点 'kuantan': は複数のものの名前です(a (クアンタン)、b (クアンタン))。IDで指定してください。");
         assertThat(twins.find("b").value()).contains(1);
     }
 
@@ -101,11 +101,11 @@ class FinderTest {
         List<Named> many = java.util.stream.IntStream.range(0, 30)
                 .mapToObj(i -> new Named("place-" + i, Text.same("place-" + i)))
                 .toList();
-        assertThat(said(new Finder(new Text("Place", "場所"), many), "xyz", Lang.EN))
+        assertThat(said(new Finder(new Text("Place", "地点"), many), "xyz", Lang.EN))
                 .isEqualTo("Place 'xyz': is none of the 30 known here.");
-        assertThat(said(new Finder(new Text("Place", "場所"), many), "xyz", Lang.JA))
-                .isEqualTo("場所 'xyz': はここにある 30 件のどれでもありません。");
-        assertThat(new Finder(new Text("Place", "場所"), many).find("").hasErrors())
+        assertThat(said(new Finder(new Text("Place", "地点"), many), "xyz", Lang.JA))
+                .isEqualTo("地点 'xyz': はここにある 30 件のどれでもありません。");
+        assertThat(new Finder(new Text("Place", "地点"), many).find("").hasErrors())
                 .isTrue();
     }
 }

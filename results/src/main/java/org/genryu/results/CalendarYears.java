@@ -61,7 +61,7 @@ public record CalendarYears(int first, Map<Text, double[]> lines, double[] cfads
             line("capital cost", "建設費", spending.capex(), -1);
             line("sustaining capital", "維持投資", spending.sustaining(), -1);
             line("closing", "閉鎖費", spending.closing(), -1);
-            line("working capital", "運転資金の増加", spending.workingCapital(), -1);
+            line("working capital", "運転資金", spending.workingCapital(), -1);
             line("income tax", "法人税", flow.byMonth().tax(), -1);
             line("tax credit", "税額控除", flow.byMonth().taxCredit(), 1);
             line("resource rent tax", "資源レント税", flow.byMonth().rentTax(), -1);

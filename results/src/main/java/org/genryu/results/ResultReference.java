@@ -25,7 +25,7 @@ public final class ResultReference {
                 This page is made from the schema by which the tables are written. このページは、表を書き出すスキーマから自動生成されます。
 
                 `{unit}` is the unit of the row's commodity or product, `{activity}` that of the process, `{currency}` the money of the case or the sheet.
-                `{unit}` はその行の品目・製品の単位、`{activity}` はプロセスの単位、`{currency}` はケースやシートの通貨です。
+                `{unit}` はその行の品目・製品の単位、`{activity}` は工程の単位、`{currency}` はケースやシートの通貨です。
                 JSON documents carry the same rows under the name of the table, an absent number as `null`; in CSV it is an empty cell.
                 JSON でも同じ行を表の名前で示します。数値がないとき JSON では `null`、CSV では空欄です。
                 """);

@@ -152,7 +152,8 @@ public record ResultSchema(Map<String, Table> tables) {
         return new Text(row.getField("meaning_en"), row.getField("meaning_ja"));
     }
 
-    private static List<NamedCsvRecord> rows(String name) {
+    /// The rows of a table beside this class.
+    static List<NamedCsvRecord> rows(String name) {
         try (InputStream in = Objects.requireNonNull(ResultSchema.class.getResourceAsStream(name), name);
                 CsvReader<NamedCsvRecord> rows =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {

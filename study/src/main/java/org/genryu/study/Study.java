@@ -101,7 +101,7 @@ public final class Study {
         if (!question.valued() || !(result instanceof BalanceResult.Balanced(Balance balance, var _))) {
             return CaseProjects.NONE;
         }
-        progress.begin(new Text("valuing the projects of the case", "ケースの事業を評価中"));
+        progress.begin(new Text("valuing the projects of the case", "ケースのプロジェクトを評価中"));
         return CaseProjects.of(file, balance);
     }
 

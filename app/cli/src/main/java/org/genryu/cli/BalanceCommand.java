@@ -35,7 +35,7 @@ final class BalanceCommand implements Command {
                   genryu balance alliance
                   genryu balance mine --scenario stop-2027 --out stop
                   genryu balance mine --uncalibrated --json > answer.json""", """
-                ある場所での物資の価格とは、そこで需要が1単位増えたときの費用の増加分です。
+                ある地点での品目の価格とは、そこで需要が1単位増えたときの費用の増加分です。
                 基準年の観測値があれば、まずそれを再現します。
 
                 例:
@@ -52,7 +52,7 @@ final class BalanceCommand implements Command {
                 "--exposure",
                 new Text(
                         "With --out: also write exposure.csv (who stands behind what every place has), as run does.",
-                        "--out とともに。exposure.csv(各地の物資の出どころ)も、run と同じように書き出します。")));
+                        "--out とともに。exposure.csv(各地の品目の由来)も、run と同じように書き出します。")));
     }
 
     @Override

@@ -43,7 +43,7 @@ final class TraceCommand implements Command {
     public Text summary() {
         return new Text(
                 "Who stands behind what a place has: mined where, made by whom at every stage, through which countries and straits.",
-                "ある場所の物資を誰が支えているか。採掘国、各段階の加工国、経由した国と海峡を示します。");
+                "ある地点の品目を誰が支えているか。採掘国、各段階の加工国、経由した国と海峡を示します。");
     }
 
     @Override
@@ -69,18 +69,18 @@ final class TraceCommand implements Command {
     public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.theCase("1", Text.same("")));
         spec.addOption(required(
-                words, "--place", "ID", new Text("Place of places.csv, its id or name.", "places.csv の場所(IDまたは名前)。")));
+                words, "--place", "ID", new Text("Place of places.csv, its id or name.", "places.csv の地点(IDまたは名前)。")));
         spec.addOption(required(
                 words,
                 "--commodity",
                 "ID",
-                new Text("Commodity of commodities.csv, its id or name.", "commodities.csv の物資(IDまたは名前)。")));
+                new Text("Commodity of commodities.csv, its id or name.", "commodities.csv の品目(IDまたは名前)。")));
         spec.addOption(words.option(
                 "--element",
                 "ID",
                 new Text(
                         "Element inside the commodity, such as dy; without it all of them.",
-                        "物資に含まれる元素(dy など)。省略するとすべて。")));
+                        "品目に含まれる元素(dy など)。省略するとすべて。")));
         spec.addOption(words.option(
                 "--period", "LABEL", new Text("Such as 2030; without it the first.", "2030 など。省略すると最初の期。")));
         spec.addOption(words.flag(
@@ -212,11 +212,11 @@ final class TraceCommand implements Command {
                 Finding.Place.NOWHERE,
                 new Text(
                         "Place '%s'".formatted(supply.world().places().ids().id(place)),
-                        "場所 '%s'".formatted(supply.world().places().ids().id(place))),
+                        "地点 '%s'".formatted(supply.world().places().ids().id(place))),
                 new Text(
                         "has no %s in %s; it must be a place that makes, receives or draws it: %s."
                                 .formatted(id, period, where),
-                        "には%2$sに %1$s がありません。生産・受入・取崩しのある場所: %3$s".formatted(id, period, where)));
+                        "には%2$sに %1$s がありません。生産・受入・取崩しのある地点: %3$s".formatted(id, period, where)));
     }
 
     private static void say(CommandCall call, RunResult run, Asked asked, Optional<Draft> to) throws IOException {

@@ -320,7 +320,7 @@ final class TraceSummary {
         lines.add("");
         lines.add(new Text(
                         "Direct supplies (of the commodity): at the same cost; at 1 % more spent. These are ranged, not the traced shares:",
-                        "直接の調達量(物資の量): 同じ費用での幅、費用が1%多い場合の幅。由来の割合ではなく量の幅です:")
+                        "直接の調達量(品目の量): 同じ費用での幅、費用が1%多い場合の幅。由来の割合ではなく量の幅です:")
                 .in(lang));
         for (SupplyRanges.Supply one : border) {
             lines.add("  %s  %s  [%s]  [%s]"
@@ -350,7 +350,7 @@ final class TraceSummary {
                                         rests.assumed(),
                                         rests.unverified(),
                                         rests.reasons().isEmpty() ? "." : ". The reasons given most:"),
-                        "この結果はケースの %s 行(鉱山・工場、航路、含有量)に基づきます。うち %s 行は仮定、%s 行は未検証です%s"
+                        "この結果はケースの %s 行(鉱山・プラント、航路、含有量)に基づきます。うち %s 行は仮定、%s 行は未検証です%s"
                                 .formatted(
                                         rests.rows().size(),
                                         rests.assumed(),

@@ -25,7 +25,7 @@ class WarningsTest {
             Lang.EN,
             "Calibration: the base year was not fitted, so this is the plain answer, without what was observed: its amounts cannot balance; observed are good, scrap.",
             Lang.JA,
-            "較正: 基準年に合わせられなかったため、観測値を使わない素の解です。量の収支が成り立ちません。観測のある物資: good, scrap。");
+            "較正: 基準年に合わせられなかったため、観測値を使わない素の解です。量の収支が成り立ちません。観測のある品目: good, scrap。");
 
     private static final Map<Lang, String> MEETS_NOTHING = Map.of(
             Lang.EN,

@@ -181,6 +181,6 @@ public record SupplyShares(Map<String, Double> members, double others, String un
             parts.add(Explanation.leaf(
                     new Text("several countries together, in the total only", "複数国のまとめ(合計にのみ算入)"), others, unit));
         }
-        return new Explanation(new Text("HHI", "HHI(集中度)"), concentration(), "", new Text("Σ s_c²", "Σ s_c²"), parts);
+        return new Explanation(new Text("HHI", "HHI（集中度）"), concentration(), "", new Text("Σ s_c²", "Σ s_c²"), parts);
     }
 }

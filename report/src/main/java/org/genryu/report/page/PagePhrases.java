@@ -23,12 +23,12 @@ enum PagePhrases implements Phrase {
             "ケース %s ・ シナリオ %s ・ 公開区分：%s ・ Genryu %s ・ ケースのハッシュ値 %s"),
     MISSING("—", "—"),
     COUNTRY("Country", "国"),
-    PLACE("Place", "場所"),
+    PLACE("Place", "地点"),
     COMMODITY("Commodity", "品目"),
     STAGE("Stage", "段階"),
-    PERIOD("Period", "期間"),
+    PERIOD("Period", "期"),
     UNIT("Unit", "単位"),
-    SHARE("Share", "シェア"),
+    SHARE("Share", "割合"),
     AMOUNT("Amount", "数量"),
     FROM("From", "供給側"),
     TO("To", "需要側"),
@@ -42,7 +42,7 @@ enum PagePhrases implements Phrase {
     NOBODY_SHORT("Nobody runs short in this scenario.", "このシナリオでは不足は生じません。"),
     SURE_ORIGIN(
             "Origin counts where a thing was made, also when it came through third countries; what mixes at a place is assumed to leave it in equal proportions.",
-            "原産は第三国を経由した分も含めて生産国で数えます。ある場所で混ざったものは、同じ割合で出ていくと仮定します。"),
+            "原産は第三国を経由した分も含めて生産国で数えます。ある地点で混ざったものは、同じ割合で出ていくと仮定します。"),
 
     CHAIN("From the mine to the use", "鉱山から用途まで"),
     CHAIN_INTRO(
@@ -65,9 +65,9 @@ enum PagePhrases implements Phrase {
     PRICES("Prices", "価格"),
     PRICES_INTRO(
             "A price is what one more unit would cost at a place, in money of %1$s. Where the market stands at a kink the price is an interval, drawn as a band: from what one unit less would save to what one unit more would cost. A price can be zero or negative: a by-product that must be got rid of.",
-            "価格はその場所でもう1単位を得るための費用です（%1$s年価格）。需給が折れ点にあるとき価格は幅をもち、帯で示します。下端は1単位減らすと節約できる額、上端は1単位増やすとかかる額です。ゼロや負の価格もあり得ます（処分が必要な副産物など）。"),
+            "価格はその地点でもう1単位を得るための費用です（%1$s年価格）。需給が折れ点にあるとき価格は幅をもち、帯で示します。下端は1単位減らすと節約できる額、上端は1単位増やすとかかる額です。ゼロや負の価格もあり得ます（処分が必要な副産物など）。"),
     PRICE_OF("%1$s [%2$s]", "%1$s［%2$s］"),
-    PRICES_TITLE("Prices by commodity and place", "品目・場所別の価格"),
+    PRICES_TITLE("Prices by commodity and place", "品目・地点別の価格"),
     PRICES_CUT(
             "The %1$s most valuable of %2$s commodities are drawn; all are in prices.csv.",
             "取引額の大きい%1$s品目を図示しています（全%2$s品目はprices.csv）。"),
@@ -96,7 +96,7 @@ enum PagePhrases implements Phrase {
     DEPENDENCE("Dependence by stage", "段階別の依存度"),
     DEPENDENCE_INTRO(
             "The dashed line marks a share of %1$s. A first part that crosses it is more than the programme wants from one country outside; what the partners make themselves stands last. HHI is the sum of the squared shares: 1 is a single maker, 0.25 is like four equal ones.",
-            "破線はシェア%1$sの位置です。先頭の区分がこれを越えると、域外の一国への依存が目標を超えています。パートナー国自身の生産分は右端に置きます。HHIはシェアの2乗和で、1は1か国独占、0.25は同規模の4か国に相当します。"),
+            "破線は割合%1$sの位置です。先頭の区分がこれを越えると、域外の一国への依存が目標を超えています。パートナー国自身の生産分は右端に置きます。HHIは割合の2乗和で、1は1か国独占、0.25は同規模の4か国に相当します。"),
     HOME_TITLE("Where it was made: what %1$s used in %2$s", "%1$sが使ったものの生産国（%2$s）"),
     HOME_SENTENCE(
             "Of %1$s commodities, %2$s come to more than %3$s from one country outside.",
@@ -128,7 +128,7 @@ enum PagePhrases implements Phrase {
     MODEL("Model", "モデル"),
     DIFFERENCE("Difference", "差"),
     WEDGE("Wedge", "ウェッジ"),
-    ACTIVITY("activity", "生産"),
+    ACTIVITY("activity", "稼働量"),
     FLOW("trade", "貿易"),
     OBSERVED_AXIS("observed", "実績"),
     MODEL_AXIS("model", "モデル"),

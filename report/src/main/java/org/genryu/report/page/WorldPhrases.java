@@ -22,7 +22,7 @@ enum WorldPhrases implements Phrase {
     TIERS("Who stands behind it, tier by tier", "誰が背後にいるか：段階ごとの生産国"),
     TIERS_INTRO(
             "Seen from each partner: a product on top, and under it, stage by stage down to the mine, the countries that did the work, also through third countries. The dashed line marks %1$s. Shares assume that what mixes at a place leaves it in equal proportions.",
-            "各パートナー国から見た図です。上段が製品で、下へ段階ごとに鉱山まで、その工程を担った国を第三国経由も含めて示します。破線は%1$sです。ある場所で混ざったものは同じ割合で出ていくと仮定しています。"),
+            "各パートナー国から見た図です。上段が製品で、下へ段階ごとに鉱山まで、その工程を担った国を第三国経由も含めて示します。破線は%1$sです。ある地点で混ざったものは同じ割合で出ていくと仮定しています。"),
     SEEN_FROM("Seen from %1$s", "%1$sから見ると"),
     TIERS_TITLE("%1$s: who stands behind what %2$s uses, %3$s", "%2$sが使う%1$sの背後にいる国（%3$s）"),
     TIERS_SENTENCE("From the mine up: %1$s.", "鉱山から順に、%1$s。"),
@@ -37,7 +37,7 @@ enum WorldPhrases implements Phrase {
     SHIPPED_THROUGH("Shipped through at any stage", "いずれかの段階で通過した海峡"),
     PROGRESS_TITLE(
             "Progress to the target of %1$s: the largest part from one country outside, %2$s to %3$s",
-            "目標%1$sへの歩み：域外の一国からの最大シェア（%2$s→%3$s）"),
+            "目標%1$sへの歩み：域外の一国からの最大割合（%2$s→%3$s）"),
     PROGRESS_SENTENCE(
             "Of %1$s commodities, %3$s lie above %2$s in %4$s and %5$s in %6$s. The arrow goes from the circle to the end of the period; plain means that the target is met.",
             "%1$s品目のうち%2$sを超えるのは%4$sに%3$s品目、%6$sに%5$s品目です。矢印は丸（期首）から期末の値へ向かい、無地は目標の達成を表します。"),
@@ -72,7 +72,7 @@ enum WorldPhrases implements Phrase {
     DSCR_SIGNED("Least DSCR, debt as signed", "最小DSCR（シートの借入）"),
     FEED_DRIFT("Dearer inputs, not in NPV", "NPVに含まない原料高"),
     OUTSIDE_THE_CASE("sells nothing on a market of this run", "この計算の市場では販売しない"),
-    NO_DEBT("signs no senior debt", "優先ローンなし"),
+    NO_DEBT("signs no senior debt", "優先借入なし"),
     NOTHING_NEEDED("nothing", "なし"),
     NOT_REACHABLE("no kind of support reaches it", "どの支援でも届かない"),
     SUPPLY_TITLE("What the projects add, in their best year", "プロジェクトの供給（最大の年）"),
@@ -83,13 +83,13 @@ enum WorldPhrases implements Phrase {
     RISK("Indicators of supply risk, side by side", "供給リスク指標の比較"),
     RISK_INTRO(
             "The published indicators on the amounts of the first period. They measure different things and are never averaged. A dash means that the case does not hold what the formula needs.",
-            "公表されている指標を最初の期間の数量に当てはめました。測るものが異なるため平均はしません。「—」は、式に必要なデータがケースにないことを表します。"),
+            "公表されている指標を最初の期の数量に当てはめました。測るものが異なるため平均はしません。「—」は、式に必要なデータがケースにないことを表します。"),
     RISK_TITLE("Seen from %1$s, %2$s", "%1$sから見た指標（%2$s）"),
     RISK_SENTENCE(
             "Of %1$s commodities that it has, %2$s hang on a single point of failure.",
             "調達する%1$s品目のうち、%2$s品目が一国に決定的に依存しています（単一障害点）。"),
     LEADER("Largest maker", "最大の生産国"),
-    LEADER_SHARE("Its share", "そのシェア"),
+    LEADER_SHARE("Its share", "その割合"),
     SINGLE_POINT("Single point of failure", "単一障害点"),
     N_1("N-1 cover", "N-1カバー率"),
     IMPORT_RELIANCE("Import reliance", "輸入依存度"),
@@ -99,7 +99,7 @@ enum WorldPhrases implements Phrase {
     USGS_TE("USGS trade exposure", "USGS貿易エクスポージャー（TE）"),
     UNSCORED("Makers without governance score", "統治スコアのない生産国の割合"),
     FORMULAS("Formulas and editions", "計算式と版"),
-    F_HHI("HHI = Σ s², shares of countries in world production.", "HHI＝Σs²（sは世界生産に占める国別シェア）。"),
+    F_HHI("HHI = Σ s², shares of countries in world production.", "HHI＝Σs²（sは世界生産に占める国別割合）。"),
     F_SINGLE(
             "Single point of failure: the largest maker has a half or more, the next less than a third.",
             "単一障害点：最大の生産国が2分の1以上で、次の国が3分の1未満。"),
@@ -137,9 +137,9 @@ enum WorldPhrases implements Phrase {
     WITHIN_TOLERANCE("within tolerance", "許容範囲"),
     WORLD("world", "世界"),
     PRODUCTION("production", "生産"),
-    PRODUCTION_SHARE("share of production", "生産シェア"),
+    PRODUCTION_SHARE("share of production", "生産割合"),
     TRADE("trade", "貿易"),
-    IMPORT_SHARE("share of imports", "輸入シェア"),
+    IMPORT_SHARE("share of imports", "輸入割合"),
     PRICE("price", "価格"),
     NARROWER("%1$s (%2$s)", "%1$s（%2$s）"),
     POINTS("%1$s pt", "%1$sポイント"),

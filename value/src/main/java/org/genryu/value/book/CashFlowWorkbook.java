@@ -111,7 +111,7 @@ public final class CashFlowWorkbook {
         row = result(
                 sheet,
                 row,
-                book.t("CFADS, sum", "元利払い前収支の合計"),
+                book.t("CFADS, sum", "返済原資（CFADS）の合計"),
                 "SUM(" + debt.range("cfads") + ")",
                 flow.periods().stream().mapToDouble(CashFlow.Period::cfads).sum());
         row = result(

@@ -45,11 +45,11 @@ final class WorkbookBuilding {
             book.input("commitment-" + i, p.loan().commitmentFee());
             book.formulaInput(
                     "step-rate-" + i,
-                    book.t("rate a step of building: ", "建中期間利率：") + p.loan().id(),
+                    book.t("rate a step of building: ", "建中期間金利：") + p.loan().id(),
                     "POWER(1+[rate-%s],%s/12)-1".formatted(i, terms.constructionStep()));
             book.formulaInput(
                     "on-draw-" + i,
-                    book.t("interest on the draws of a step: ", "当期引出への利率：")
+                    book.t("interest on the draws of a step: ", "当期引出への金利：")
                             + p.loan().id(),
                     onDraw(i));
         }
@@ -60,7 +60,7 @@ final class WorkbookBuilding {
         }
         book.formulaInput(
                 "on-draw",
-                book.t("mean interest on the draws of a step", "当期引出への平均利率"),
+                book.t("mean interest on the draws of a step", "当期引出への平均金利"),
                 "IF([debt]>0,(" + weight + ")/[debt],0)");
     }
 

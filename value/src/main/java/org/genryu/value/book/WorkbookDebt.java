@@ -23,7 +23,7 @@ final class WorkbookDebt {
         for (int i = 0; i < book.loans(); i++) {
             book.formulaInput(
                     "periodic-" + i,
-                    book.t("rate a service period: ", "期間利率：")
+                    book.t("rate a service period: ", "期間金利：")
                             + flow.plan().loans().get(i).loan().id(),
                     "POWER(1+[rate-" + i + "],[step]/12)-1");
         }
@@ -90,7 +90,7 @@ final class WorkbookDebt {
         debt.heading(book.t("Waterfall", "支払順位"));
         debt.formulas(
                 "cfads",
-                book.t("CFADS", "元利払い前収支"),
+                book.t("CFADS", "返済原資（CFADS）"),
                 book.currency(),
                 k -> "SUM("
                         + months.range(

@@ -95,7 +95,7 @@ final class WorkbookTaxes {
                 "tax-net", book.t("taxes less credits", "税（控除後）"), book.currency(), "{tax}-{tax-credit}+{rent-tax}");
         months.formula(
                 "cfads",
-                book.t("cash flow available for debt service", "元利払い前収支"),
+                book.t("cash flow available for debt service", "返済原資（CFADS）"),
                 book.currency(),
                 "{earned}-{tied-change}-{fees}-{tax-net}");
     }

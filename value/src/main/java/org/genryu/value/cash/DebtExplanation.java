@@ -159,7 +159,7 @@ final class DebtExplanation {
                 new Text("Service of " + l.loan(), l.loan() + " の元利"),
                 l.interest() + l.principal(),
                 currency,
-                new Text("opening balance · periodic rate + principal", "期首残高・期間利率＋元本"),
+                new Text("opening balance · periodic rate + principal", "期首残高・期間金利＋元本"),
                 List.of(
                         Explanation.leaf(new Text("opening balance", "期首残高"), l.opening(), currency),
                         Explanation.leaf(new Text("interest", "利息"), l.interest(), currency),
@@ -175,7 +175,7 @@ final class DebtExplanation {
         double sales = within(flow.before().operations().totalSales(), p);
         double earned = within(flow.before().earned(), p);
         return number(
-                new Text("CFADS", "元利払い前収支（CFADS）"),
+                new Text("CFADS", "返済原資（CFADS）"),
                 p.cfads(),
                 currency,
                 new Text("Σ of its lines", "各行の合計"),

@@ -22,14 +22,14 @@ public final class SheetReference {
 
     private void intro() {
         out.append("""
-                # The term sheet of a project / プロジェクトの条件書
+                # The term sheet of a project / プロジェクトのタームシート
 
                 This page is made from the schema; `genryu value` applies the same schema. このページはスキーマから自動生成されます。
 
                 A term sheet is one YAML file. Every number may carry its own unit (`1.2 Mt/yr`, `110 USD/kg`, `300 MUSD`, `35 %`, `18 months`),
                 a spread (`80..120`, `100 ±15`, `triangular(80, 100, 140)`, `lognormal(100, 0.3)`), and its story:
                 `{value: 300 MUSD, source: a-4, note: assumption}`. A `source` of a section holds for all its numbers.
-                条件書は一つの YAML ファイルです。数値には単位・幅を付けられ、`{value: …, source: …, note: …}` の形で出典と備考を書けます。
+                タームシートは一つの YAML ファイルです。数値には単位・幅を付けられ、`{value: …, source: …, note: …}` の形で出典と備考を書けます。
 
                 A number must not exceed `largest` in size, so that what is computed from it stays a number; where 0 is not allowed it must not be below 1/`largest`.
                 数値の大きさは「最大」以下でなければなりません（計算があふれないため）。0 が許されない項目では 1/最大 以上でなければなりません。

@@ -61,7 +61,7 @@ final class LinkFaults {
                         known,
                         new Text(
                                 "a row is missing from processes.csv, or the project is not in the case and names no process.",
-                                "processes.csv に行を書き足すか、ケースにない事業なら process を書かないでください。")));
+                                "processes.csv に行を書き足すか、ケースにないプロジェクトなら process を書かないでください。")));
     }
 
     void linkedToNothing() {
@@ -74,7 +74,7 @@ final class LinkFaults {
                         "ケースの工程も市場も示していません。シート自身の価格だけで評価します。"),
                 new Text(
                         "`process: …`, or `of: commodity@place` in a price, is missing.",
-                        "`process: …`、または価格に `of: 品目@場所` を書き足してください。"));
+                        "`process: …`、または価格に `of: 品目@地点` を書き足してください。"));
     }
 
     void noCommodity(int line, String product, List<String> known) {
@@ -90,7 +90,7 @@ final class LinkFaults {
                         known,
                         new Text(
                                 "`of: commodity@place` in its price names the market that is meant.",
-                                "価格に `of: 品目@場所` を書くと市場を指定できます。")));
+                                "価格に `of: 品目@地点` を書くと市場を指定できます。")));
     }
 
     /// @param makers processes that make it, the nearest first
@@ -103,7 +103,7 @@ final class LinkFaults {
                 new Text(
                         "'" + commodity + "' is made by none of its processes (" + named
                                 + "); a process of the project must make it.",
-                        "「" + commodity + "」をつくる工程が process（" + named + "）にありません。事業の工程がつくる品目でなければなりません。"),
+                        "「" + commodity + "」をつくる工程が process（" + named + "）にありません。プロジェクトの工程がつくる品目でなければなりません。"),
                 makers.isEmpty()
                         ? new Text("no process of the case makes it.", "ケースにこの品目をつくる工程がありません。")
                         : new Text(
@@ -135,7 +135,7 @@ final class LinkFaults {
                 "of",
                 new Text(
                         "price '" + price.name() + "' is of '" + written(price) + "'; it must be commodity@place.",
-                        "価格「" + price.name() + "」の of が「" + written(price) + "」です。「品目@場所」でなければなりません。"),
+                        "価格「" + price.name() + "」の of が「" + written(price) + "」です。「品目@地点」でなければなりません。"),
                 new Text("such as `of: ndpr-oxide@JP`.", "`of: ndpr-oxide@JP` のように書いてください。"));
     }
 
@@ -159,7 +159,7 @@ final class LinkFaults {
                 new Text(
                         "price '" + price.name() + "' is of '" + written(price)
                                 + "'; what stands behind @ must be a place of the case.",
-                        "価格「" + price.name() + "」の of が「" + written(price) + "」です。@ の後はケースの場所でなければなりません。"),
+                        "価格「" + price.name() + "」の of が「" + written(price) + "」です。@ の後はケースの地点でなければなりません。"),
                 cure(word, known, new Text("a row is missing from places.csv.", "places.csv に行を書き足してください。")));
     }
 
@@ -173,7 +173,7 @@ final class LinkFaults {
                                 + "', which nobody makes, uses, stores or moves there; it must be a market of the case.",
                         "価格「" + price.name() + "」の of が「" + written(price)
                                 + "」ですが、そこでは誰も生産・使用・保管・輸送していません。ケースの市場でなければなりません。"),
-                new Text("another place is meant.", "別の場所ではありませんか。"));
+                new Text("another place is meant.", "別の地点ではありませんか。"));
     }
 
     void unit(int line, PlantTerms.Product product, String commodity, String unit) {

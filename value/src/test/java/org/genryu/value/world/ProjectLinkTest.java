@@ -66,7 +66,7 @@ class ProjectLinkTest {
                 Severity.WARNING,
                 "'ore' is made by none of its processes (melter); a process of the project must make it." + FILE
                         + ":10 product] Maybe `process: a;b` should name one more, such as pit.",
-                "「ore」をつくる工程が process（melter）にありません。事業の工程がつくる品目でなければなりません。" + FILE
+                "「ore」をつくる工程が process（melter）にありません。プロジェクトの工程がつくる品目でなければなりません。" + FILE
                         + ":10 product] 対処案: `process: a;b` のように、pit などを書き足してください。");
     }
 
@@ -78,7 +78,7 @@ class ProjectLinkTest {
                 "product 'pebbles' is no commodity of the case; its price is that of the sheet." + FILE
                         + ":10 product] Maybe `of: commodity@place` in its price names the market that is meant.",
                 "製品「pebbles」はケースの品目ではありません。価格はシートのものを使います。" + FILE
-                        + ":10 product] 対処案: 価格に `of: 品目@場所` を書くと市場を指定できます。");
+                        + ":10 product] 対処案: 価格に `of: 品目@地点` を書くと市場を指定できます。");
     }
 
     @Test
@@ -89,7 +89,7 @@ class ProjectLinkTest {
                 "it names no process and no market of the case; it is valued at its own prices alone." + FILE
                         + " process] Maybe `process: …`, or `of: commodity@place` in a price, is missing.",
                 "ケースの工程も市場も示していません。シート自身の価格だけで評価します。" + FILE
-                        + " process] 対処案: `process: …`、または価格に `of: 品目@場所` を書き足してください。");
+                        + " process] 対処案: `process: …`、または価格に `of: 品目@地点` を書き足してください。");
     }
 
     private static String of(String market) {
@@ -103,7 +103,7 @@ class ProjectLinkTest {
                 Severity.ERROR,
                 "price 'ore-price' is of 'ore'; it must be commodity@place." + FILE
                         + ":12 of] Maybe such as `of: ndpr-oxide@JP`.",
-                "価格「ore-price」の of が「ore」です。「品目@場所」でなければなりません。" + FILE
+                "価格「ore-price」の of が「ore」です。「品目@地点」でなければなりません。" + FILE
                         + ":12 of] 対処案: `of: ndpr-oxide@JP` のように書いてください。");
         told(
                 of("oer@JP"),
@@ -116,7 +116,7 @@ class ProjectLinkTest {
                 Severity.ERROR,
                 "price 'ore-price' is of 'ore@XX'; what stands behind @ must be a place of the case." + FILE
                         + ":12 of] Maybe a row is missing from places.csv.",
-                "価格「ore-price」の of が「ore@XX」です。@ の後はケースの場所でなければなりません。" + FILE
+                "価格「ore-price」の of が「ore@XX」です。@ の後はケースの地点でなければなりません。" + FILE
                         + ":12 of] 対処案: places.csv に行を書き足してください。");
     }
 
@@ -130,7 +130,7 @@ class ProjectLinkTest {
                 "price 'ore-price' is of 'ore@KR', which nobody makes, uses, stores or moves there; it must be a market"
                         + " of the case." + FILE + ":12 of] Maybe another place is meant.",
                 "価格「ore-price」の of が「ore@KR」ですが、そこでは誰も生産・使用・保管・輸送していません。ケースの市場でなければなりません。" + FILE
-                        + ":12 of] 対処案: 別の場所ではありませんか。");
+                        + ":12 of] 対処案: 別の地点ではありませんか。");
     }
 
     @Test
