@@ -11,13 +11,11 @@ import org.genryu.core.Finding;
 import org.genryu.solve.Solution;
 
 /// A balanced world: what every plant, lane and store does in every period, who runs short, and the prices that prove
-/// it.
-/// Everything is by [thing][period]; quantities are amounts of the period, levels are at its end.
+/// it. Everything is by [thing][period]; quantities are amounts of the period, levels are at its end.
 ///
 /// @param of the case that was balanced
 /// @param objective [currency] what the program makes least, discounted: costs, shortage costs and residuals less the
-/// area under the
-/// demand curves that is served. Not a cost: that and the welfare are in the account
+/// area under the demand curves that is served. Not a cost: that and the welfare are in the account
 /// @param calibration how the base year was met; empty for a plain balance
 public record Balance(
         SupplyCase of,

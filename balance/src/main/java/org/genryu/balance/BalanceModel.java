@@ -18,12 +18,9 @@ import org.genryu.solve.StartPoint;
 /// A case as one program: built once, changed in place, solved again.
 ///
 /// Without anything that bends – no demand curve, nothing calibrated – it is one linear program, handed over once and
-/// solved warm.
-/// What bends is solved block by block ([ConvexSolver]); the program is then told as the linear one of the marginal
-/// costs
-/// at the answer, which
-/// has the same answer and the same prices. Tariffs, a fraction of a price that is itself an outcome, are met by
-/// rounds.
+/// solved warm. What bends is solved block by block ([ConvexSolver]); the program is then told as the linear one of
+/// the marginal costs at the answer, which has the same answer and the same prices. Tariffs, a fraction of a price
+/// that is itself an outcome, are met by rounds.
 public final class BalanceModel implements AutoCloseable {
     /// Relative change of a tariff at which the rounds end.
     private static final double STILL = 1e-9;
@@ -201,10 +198,8 @@ public final class BalanceModel implements AutoCloseable {
     }
 
     /// Writes the case as the linear program of its answer, `.lp` or `.mps`, with the case's own names: its optimum
-    /// is that of the case,
-    /// amount by amount. What bends is solved first and cut into steps ([PiecewiseProgram]); tariffs are those of
-    /// the
-    /// answer.
+    /// is that of the case, amount by amount. What bends is solved first and cut into steps ([PiecewiseProgram]);
+    /// tariffs are those of the answer.
     /// @return whether there is an answer; without one curves are cut at their reference amounts, and tariffs are
     /// those of the last round
     public boolean write(Path file) {

@@ -14,14 +14,11 @@ import org.genryu.solve.MathProgram;
 ///
 /// minimise Σ_t δ_t [ Σ cost·activity + Σ (cost + tariff)·flow + Σ disposal_cost·disposed + Σ shortage_cost·shortage
 /// - Σ value·served
-/// + d Σ cost·level + Σ annuity·built ]
-/// for every market (place, commodity) and period t:
-/// made - used + Σ (1 - loss)·inflow - Σ outflow + (1 - loss)^d·level_{t-1} - level_t + shortage + returned -
-/// disposed = demand
+/// + d Σ cost·level + Σ annuity·built ] for every market (place, commodity) and period t: made - used + Σ (1 -
+/// loss)·inflow - Σ outflow + (1 - loss)^d·level_{t-1} - level_t + shortage + returned - disposed = demand
 ///
 /// All columns are amounts of the period, so that the dual of a balance over δ_t is a price per unit. A market whose
-/// commodity may be thrown
-/// away free has "≥ demand" in place of a disposal column.
+/// commodity may be thrown away free has "≥ demand" in place of a disposal column.
 ///
 /// Size: one method for each group of columns and rows; the program is read in one piece beside its algebra.
 ///
@@ -383,10 +380,8 @@ final class BalanceProgram {
     }
 
     /// Where what a lane sends in period t arrives: the share that arrives in each period. Goods leave in the
-    /// middle of
-    /// a whole period and arrive `days` later: the whole period of that moment is that of arrival, and what leaves
-    /// in
-    /// a part of the one arrives in the same months of the other.
+    /// middle of a whole period and arrive `days` later: the whole period of that moment is that of arrival, and
+    /// what leaves in a part of the one arrives in the same months of the other.
     void arrivals(int lane, int t, Arrival each) {
         Periods clock = of.periods();
         int lag = lag(lane, t);

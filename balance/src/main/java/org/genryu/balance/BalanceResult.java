@@ -19,8 +19,7 @@ public sealed interface BalanceResult {
     record Unbounded(List<Limit> culprits) implements BalanceResult {}
 
     /// It ended without a proved answer; `gap` [fraction] bounds how much cheaper the optimum can be. `best` is
-    /// empty
-    /// if no feasible answer was found.
+    /// empty if no feasible answer was found.
     record StoppedEarly(Optional<Balance> best, double gap, Cause cause) implements BalanceResult {}
 
     /// Why there is no proved answer.

@@ -33,8 +33,7 @@ public final class Balancer {
     }
 
     /// Balances a case under a scenario. Where events begin or end inside a period it is cut, and each part
-    /// balances
-    /// for itself; the answer is by whole periods again ([PeriodParts]), about the case on whole periods.
+    /// balances for itself; the answer is by whole periods again ([PeriodParts]), about the case on whole periods.
     ///
     /// @param base the same case without the scenario: what was observed was observed there, so it is what is
     /// calibrated

@@ -24,12 +24,9 @@ import org.genryu.solve.StartPoint;
 ///     subject to π_m ≥ - disposal cost
 ///
 /// over the lanes and plants in use. S – level of the commodity's price ([PriceLevels]); S_p – of what the plant
-/// makes; s
-/// – share of the commodity's
-/// total, less for mines: they take the rent that is left. A strictly convex rule: one answer, whatever the order of
-/// the rows, that moves as
-/// little as the figures do. What it leaves is the margin of each lane and plant; [Calibrator] tells what of it is a
-/// residual.
+/// makes; s – share of the commodity's total, less for mines: they take the rent that is left. A strictly convex
+/// rule: one answer, whatever the order of the rows, that moves as little as the figures do. What it leaves is the
+/// margin of each lane and plant; [Calibrator] tells what of it is a residual.
 final class BasePrices {
     private static final double OBSERVED = 1e4;
     private static final double REFERENCE = 1e3;
@@ -115,8 +112,7 @@ final class BasePrices {
     }
 
     /// The equations Σ a π - e = side, each with the size and the weight of its error e. They are solved in sizes:
-    /// π by
-    /// its level, e by its own, so that no money is left in them.
+    /// π by its level, e by its own, so that no money is left in them.
     private static final class Equations {
         private int count;
         private int[] row = new int[64];

@@ -21,12 +21,9 @@ import org.genryu.solve.StartPoint;
 /// o_j – observed; T_j – what there was of its commodity ([CommodityTotals]), for a plant 1/T = Σ_i ω_i a_i/T_i over
 /// what it makes, ω_i the share of i in what it earns: tonnes of LNG and of dysprosium weigh the same, and so does a
 /// plant in whatever units its products are counted. c – its cost beside what is worth about the same, below 1.
-/// Squares, so that the answer is
-/// one and moves as little as the figures do; every observation gives way by the same share before a demand goes
-/// short. What is observed keeps its own
-/// figure as the base of its answer ([Calibrator]); what is found here fills the gaps, and what goes short here is
-/// what the figures
-/// cannot supply.
+/// Squares, so that the answer is one and moves as little as the figures do; every observation gives way by the same
+/// share before a demand goes short. What is observed keeps its own figure as the base of its answer ([Calibrator]);
+/// what is found here fills the gaps, and what goes short here is what the figures cannot supply.
 final class BaseYearFit {
     /// Share of the commodity's total below which an amount is nothing.
     private static final double NIL = 1e-7;
@@ -125,8 +122,7 @@ final class BaseYearFit {
     }
 
     /// Commodity for which a process is: of what it makes, or uses if it makes nothing, what is worth most; of
-    /// equals
-    /// the first by id.
+    /// equals the first by id.
     int main(int process) {
         return main[process];
     }

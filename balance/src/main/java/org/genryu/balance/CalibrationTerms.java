@@ -6,16 +6,14 @@ import org.genryu.core.Periods;
 import org.genryu.solve.CostCurves;
 
 /// What is added to the plain problem: how processes and lanes answer to a price, the tariffs charged, and what the
-/// base year leaves
-/// unexplained.
+/// base year leaves unexplained.
 ///
 /// @param activity answers of the processes
 /// @param flow answers of the lanes
 /// @param tariff [currency/unit] by lane and period: tariff × price at origin, found by iteration; null where nothing
 /// is charged
-/// @param unexplained [amount a year] by demand: what the base year's own figures cannot supply of a fixed
-/// demand, taken as
-/// supplied from outside the account
+/// @param unexplained [amount a year] by demand: what the base year's own figures cannot supply of a fixed demand,
+/// taken as supplied from outside the account
 /// @param price [currency/unit] by market: that of the base year, where it was fitted; else empty
 record CalibrationTerms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexplained, double[] price) {
 
@@ -102,8 +100,8 @@ record CalibrationTerms(Answer[] activity, Answer[] flow, double[][] tariff, dou
             }
         }
 
-        /// It did nothing in the base year though it could have: it opens at
-        /// own_t + entry_t, and then ever dearer: slope_t x / unit_t.
+        /// It did nothing in the base year though it could have: it opens at own_t + entry_t, and then ever
+        /// dearer: slope_t x / unit_t.
         ///
         /// @param entry [currency/unit] by period
         /// @param slope [currency/unit] by period, at `unit`
@@ -139,8 +137,7 @@ record CalibrationTerms(Answer[] activity, Answer[] flow, double[][] tariff, dou
     }
 
     /// The same terms for the case under a scenario, whose periods may be cut: each part has its share of an
-    /// amount, and the prices of its
-    /// whole period.
+    /// amount, and the prices of its whole period.
     CalibrationTerms onto(SupplyCase scenario) {
         Periods periods = scenario.periods();
         return periods.cuts().isEmpty()

@@ -18,32 +18,27 @@ import org.genryu.solve.SolveOptions;
 /// Lets the model meet the base year of the world, and answer an edit as the stated elasticities say.
 ///
 /// Each process, lane and demand keeps its own observation as the point through which its marginal cost or worth
-/// passes, at the prices of the
-/// base year ([BasePrices]); where nothing was observed of it, what [BaseYearFit] finds. A base year whose figures fit
-/// together is then the
-/// equilibrium, exactly; one whose figures do not is met as near as the elasticities allow, and the rest is told.
+/// passes, at the prices of the base year ([BasePrices]); where nothing was observed of it, what [BaseYearFit] finds.
+/// A base year whose figures fit together is then the equilibrium, exactly; one whose figures do not is met as near
+/// as the elasticities allow, and the rest is told.
 ///
 ///     process  MC(x) = cost + shift + max(floor, r (x/x̄)^(1/η)) - cost at the base      r = A_pᵀπ, what it earns
 ///     lane     MC(x) = freight + tariff + shift - bond + (w + bond) (x/x̄)^k,  k = π_to/(σ (w + bond))
 ///              w = (1 - loss) π_to - (1 + tariff) π_from - freight
 ///
 /// η – elasticity of supply, σ – of substitution between origins ([Elasticities]): at the base the amount of a lane
-/// grows by σ per cent for one per cent of
-/// the price. floor – its own cost, below which a plant stops, at most [#SPREAD] of what it earns. Where r or w is
-/// less than a least margin,
-/// the gap is a *residual*: what the data do not explain (a subsidy, a by-product, a wrong cost). It is reported, and
-/// fades with the years. Later the cost
-/// of a thing moves its curve by as much; x̄ follows the capacity of a plant; for a lane the use that it serves
-/// and what its origin can make ([DemandGrowth]).
+/// grows by σ per cent for one per cent of the price. floor – its own cost, below which a plant stops, at most
+/// [#SPREAD] of what it earns. Where r or w is less than a least margin, the gap is a *residual*: what the data do
+/// not explain (a subsidy, a by-product, a wrong cost). It is reported, and fades with the years. Later the cost of a
+/// thing moves its curve by as much; x̄ follows the capacity of a plant; for a lane the use that it serves and what
+/// its origin can make ([DemandGrowth]).
 ///
 /// Literature: R. E. Howitt, Positive mathematical programming, American Journal of Agricultural Economics 77 (1995)
-/// 329-342; P. Mérel and
-/// R. Howitt, Theory and application of positive mathematical programming in agriculture and the environment, Annual
-/// Review of Resource Economics 6
-/// (2014) 451-470, for curves fitted to elasticities; Q. Paris, S. Drogué, G. Anania, Calibrating spatial models of
-/// trade, Economic
-/// Modelling 28 (2011) 2509-2516; P. S. Armington, IMF Staff Papers 16 (1969) 159-178.
-/// Goods under way are taken as in a steady state, stocks as unchanged in the base year.
+/// 329-342; P. Mérel and R. Howitt, Theory and application of positive mathematical programming in agriculture and
+/// the environment, Annual Review of Resource Economics 6 (2014) 451-470, for curves fitted to elasticities; Q.
+/// Paris, S. Drogué, G. Anania, Calibrating spatial models of trade, Economic Modelling 28 (2011) 2509-2516; P. S.
+/// Armington, IMF Staff Papers 16 (1969) 159-178. Goods under way are taken as in a steady state, stocks as unchanged
+/// in the base year.
 final class Calibrator {
     /// Years over which a residual fades to nil. Assumption.
     private static final double FADING = 10;
@@ -57,8 +52,7 @@ final class Calibrator {
     private static final double LEAST = 0.02;
 
     /// Share by which more than what is missing is taken as supplied from outside: otherwise capacity would be
-    /// reached to the last unit, where
-    /// any price up to that of a shortage is as good as another.
+    /// reached to the last unit, where any price up to that of a shortage is as good as another.
     private static final double EASE = 1e-4;
 
     private final SupplyCase of;
@@ -133,8 +127,7 @@ final class Calibrator {
     }
 
     /// The terms that make the base year; empty if nothing was observed, or if the base year has no consistent
-    /// answer (the plain problem then says
-    /// why).
+    /// answer (the plain problem then says why).
     static Optional<Fit> fit(SupplyCase of, SolveOptions options) {
         if (!anyObserved(of)) {
             return Optional.empty();

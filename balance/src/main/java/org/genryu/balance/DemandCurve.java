@@ -7,8 +7,8 @@ import org.genryu.solve.CostCurves;
 /// How much is a unit worth to a use, the last one and all of them together?
 ///
 /// Inverse demand through (Q̄, P̄) with elasticity ε < 0: linear P(q) = P̄ (1 + (q/Q̄ - 1)/ε); isoelastic P(q) = P̄
-/// (q/Q̄)^(1/ε). A shortage
-/// cost V caps both: min(P(q), V). The linear curve goes on below nil, for a use that is paid to take waste.
+/// (q/Q̄)^(1/ε). A shortage cost V caps both: min(P(q), V). The linear curve goes on below nil, for a use that is
+/// paid to take waste.
 ///
 /// In the program a demand is two columns: the units worth V, q ≤ D(V), and the curve from there.
 final class DemandCurve {

@@ -7,8 +7,7 @@ import org.genryu.casefile.SupplyCase;
 /// How much more of everything would be needed in period t than in the base year, if everybody kept their suppliers?
 ///
 /// need(m, t) = Σ wanted + Σ used by the plants there, each grown with what it makes (by value) + Σ sent on, each
-/// grown with where it goes.
-/// index(m, t) = need(m, t)/need(m, 0). Solved by sweeps; loops of recycling shrink.
+/// grown with where it goes. index(m, t) = need(m, t)/need(m, 0). Solved by sweeps; loops of recycling shrink.
 ///
 /// And who would send it? Each origin has the share in a market that it had in the base year, grown with what it can
 /// make: share · able(origin, t) / Σ share · able, with the market's own plants among the origins.
@@ -206,8 +205,7 @@ final class DemandGrowth {
     }
 
     /// A tenth of what a market needed in the base year, or of the commodity's total where it needed nothing
-    /// [amount]: the size in which a
-    /// new supplier comes.
+    /// [amount]: the size in which a new supplier comes.
     double reaching(int place, int commodity) {
         double need = base[layout.market(place, commodity)];
         return 0.1 * (need > 0 ? need : year.total(commodity));

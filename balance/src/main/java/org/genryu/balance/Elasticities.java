@@ -5,10 +5,8 @@ import org.genryu.casefile.SupplyCase;
 /// How strongly do supply and trade answer to a price, at once and in the long run?
 ///
 /// e(t) = short + (long - short) · min(1, whole years since the base year / [#LONG]): the months of a year answer as
-/// the year. Defaults by the commodity's stage,
-/// all assumptions: a mine
-/// takes years to grow, a plant is there sooner, buyers change their supplier of a standard good more easily than of
-/// a qualified one.
+/// the year. Defaults by the commodity's stage, all assumptions: a mine takes years to grow, a plant is there sooner,
+/// buyers change their supplier of a standard good more easily than of a qualified one.
 final class Elasticities {
     /// Years after which the long-run elasticity holds.
     private static final double LONG = 10;

@@ -17,12 +17,10 @@ import org.genryu.solve.SolverSession;
 ///
 /// z* – the least cost; spent – Σ c_j x_j over what costs anything in the best answer, so that the value of what
 /// demand curves are served does not blow eps up. At eps = 0 the set is the optimal face ([OptimalFace]). A range
-/// there means
-/// "not determined by the data". At eps > 0, where costs bend, the program is the tangent at the answer: a range is
-/// then at most as wide as told, the true cost lying above the tangent.
-/// Cost: two solves a range, from the basis of the one before.
-/// Does not range shares: they are quotients, and traced shares are products of many; those are searched for among the
-/// answers that [#most] gives ([org.genryu.balance.origin.ShareRanges]).
+/// there means "not determined by the data". At eps > 0, where costs bend, the program is the tangent at the answer:
+/// a range is then at most as wide as told, the true cost lying above the tangent. Cost: two solves a range, from the
+/// basis of the one before. Does not range shares: they are quotients, and traced shares are products of many; those
+/// are searched for among the answers that [#most] gives ([org.genryu.balance.origin.ShareRanges]).
 public final class FlowRanges implements EquivalentBalances {
     /// Time after which one end of a range is given up [s]: near the optimum a large calibrated case can take
     /// minutes.

@@ -9,11 +9,10 @@ import org.genryu.casefile.SupplyCase.Lifetime;
 /// When what was put to use leaves use again.
 ///
 /// S(a) = share still in use at age a [years] – [#survival(Lifetime, double)]; a cohort of period s leaves in period
-/// t ≥ s the share
-/// S((t - s - 1) d) - S((t - s) d), with S = 1 before the first year end – [#leaving(Lifetime, double, int)].
-/// Fixed L: S = 1 for a < L, else 0. Normal: S = 1 - Φ((a - m)/s). Lognormal by its own mean M and deviation D: σ² =
-/// ln(1 + D²/M²),
-/// μ = ln M - σ²/2. Weibull by its own mean and deviation, the shape found by bisection.
+/// t ≥ s the share S((t - s - 1) d) - S((t - s) d), with S = 1 before the first year end – [#leaving(Lifetime,
+/// double, int)]. Fixed L: S = 1 for a < L, else 0. Normal: S = 1 - Φ((a - m)/s). Lognormal by its own mean M and
+/// deviation D: σ² = ln(1 + D²/M²), μ = ln M - σ²/2. Weibull by its own mean and deviation, the shape found by
+/// bisection.
 final class Lifetimes {
     private Lifetimes() {}
 

@@ -14,14 +14,11 @@ import org.genryu.core.Text;
 /// Why is it that dear? The story of a price: the marginal supplier, what it pays itself, and the limit whose rent
 /// makes the rest.
 ///
-/// Each supplier of a market gives an account of the price that adds up exactly:
-/// lane: price = (price at origin + freight + tariff) / (1 - loss) + rent; plant: price = (cost + inputs - other
-/// products) / amount + rent;
-/// shortage: price = shortage cost; store: price = price of the neighbouring period carried over + rent. The marginal
-/// one is the supplier with the
-/// smallest rent; a rent above 0 is the worth of its limit, in a calibrated case also what calibration had to add.
-/// The story follows the
-/// dearest part upstream until a cost stands alone.
+/// Each supplier of a market gives an account of the price that adds up exactly: lane: price = (price at origin +
+/// freight + tariff) / (1 - loss) + rent; plant: price = (cost + inputs - other products) / amount + rent; shortage:
+/// price = shortage cost; store: price = price of the neighbouring period carried over + rent. The marginal one is
+/// the supplier with the smallest rent; a rent above 0 is the worth of its limit, in a calibrated case also what
+/// calibration had to add. The story follows the dearest part upstream until a cost stands alone.
 public final class PriceExplanation {
     private static final int DEPTH = 8;
 

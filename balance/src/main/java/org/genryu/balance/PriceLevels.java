@@ -104,8 +104,7 @@ final class PriceLevels {
     }
 
     /// A thousandth of the least worth that is made or used with it, so that it says next to nothing and depends on
-    /// no
-    /// money; 1 if nothing is known.
+    /// no money; 1 if nothing is known.
     private void negligible() {
         SupplyCase.Recipes recipes = of.industry().recipes();
         boolean found = true;

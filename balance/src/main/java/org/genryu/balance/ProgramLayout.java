@@ -8,10 +8,9 @@ import org.genryu.casefile.SupplyCase.Disposal;
 /// Where every unknown and every limit of a case stands in the program.
 ///
 /// Columns lie in blocks (activity, flow, level, shortage, curve, disposal, built); in a block by thing, then period,
-/// then step:
-/// `first[block][thing] + t * steps[block][thing] + k`. A stepped thing is a sum of steps of rising cost. Rows: one
-/// balance for each market
-/// and period first (`market * periods + t`), then the limits in the order of [Limits].
+/// then step: `first[block][thing] + t * steps[block][thing] + k`. A stepped thing is a sum of steps of rising cost.
+/// Rows: one balance for each market and period first (`market * periods + t`), then the limits in the order of
+/// [Limits].
 final class ProgramLayout {
     final SupplyCase of;
     final int periods;
@@ -45,10 +44,8 @@ final class ProgramLayout {
     }
 
     /// Rows after the balances: what a candidate may run (`most`, by process and period), must run (`least`), what
-    /// its site can hold (`site`, by
-    /// process), what a reserve can give (`reserve`, by process), what a route shared by several lanes can carry
-    /// (`shared`, by route and period).
-    /// Each is the first row or -1.
+    /// its site can hold (`site`, by process), what a reserve can give (`reserve`, by process), what a route shared
+    /// by several lanes can carry (`shared`, by route and period). Each is the first row or -1.
     record Limits(int[] most, int[] least, int[] site, int[] reserve, int[] shared) {}
 
     private ProgramLayout(SupplyCase of, ColumnSteps steps) {

@@ -31,8 +31,7 @@ public record PublishedComparison(List<Row> rows) {
 
     /// @param computed in the unit of the figure; empty when there is nothing to compare with
     /// @param unit `fraction`, currency per unit, or a unit a year: of the commodity – for elements the same unit
-    /// of
-    /// element where it is a unit of mass, kg where it is not
+    /// of element where it is a unit of mass, kg where it is not
     public record Row(Reference figure, Optional<Double> computed, String unit, Status status) {
         /// computed - published: of shares in points, of everything else relative to the published figure.
         public Optional<Double> difference() {

@@ -8,10 +8,9 @@ import org.genryu.casefile.SupplyCase.Curve;
 /// What comes back from use: returned_t = collection_t Σ_{s ≤ t} leaving(t - s) served_s, over the uses of a
 /// commodity at a place.
 ///
-/// What was used before the first period is what the case has in its first without the scenario, grown at the rate that
-/// the demand itself states: nothing that happens later says anything about the past. A cohort comes back in full:
-/// what is left of it when all but
-/// [#NEGLIGIBLE] has gone goes with the last age.
+/// What was used before the first period is what the case has in its first without the scenario, grown at the rate
+/// that the demand itself states: nothing that happens later says anything about the past. A cohort comes back in
+/// full: what is left of it when all but [#NEGLIGIBLE] has gone goes with the last age.
 ///
 /// Ages count whole periods; what comes back in a period that events cut is spread evenly over its parts.
 final class Recycling {

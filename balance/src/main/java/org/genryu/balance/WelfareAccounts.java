@@ -15,12 +15,10 @@ import org.genryu.solve.Solution;
 /// What do users pay, what does it cost, and who keeps the difference? All sums are discounted.
 ///
 /// Books: everybody's revenue at the prices of the answer less what they spend, thing by thing. payments = Σ
-/// price·served; since markets
-/// clear, payments = costs + residual + Σ profits.
-/// Duality: rents = Σ [MC(x)·x - ∫MC] + Σ ∫ of what lanes earn - Σ (reduced cost)·x - Σ (dual of a limit)·(its use)
-/// over what supplies, plus
-/// price·amount of what the case
-/// gives for nothing. It uses no revenue; Σ profits = rents is the proof that prices and amounts belong together.
+/// price·served; since markets clear, payments = costs + residual + Σ profits. Duality: rents = Σ [MC(x)·x - ∫MC] + Σ
+/// ∫ of what lanes earn - Σ (reduced cost)·x - Σ (dual of a limit)·(its use) over what supplies, plus price·amount of
+/// what the case gives for nothing. It uses no revenue; Σ profits = rents is the proof that prices and amounts belong
+/// together.
 final class WelfareAccounts {
     private static final int PROFIT = 0;
     private static final int SURPLUS = 1;
@@ -273,8 +271,7 @@ final class WelfareAccounts {
     }
 
     /// Of all things the largest profit or loss that no limit explains: |reduced cost| times what could be left
-    /// out,
-    /// or times what is done where more of it would pay, over what users pay or, if that is less, all costs.
+    /// out, or times what is done where more of it would pay, over what users pay or, if that is less, all costs.
     private double zeroProfit() {
         double[] lower = model.program().columns().lower();
         double[] upper = model.program().columns().upper();

@@ -67,8 +67,7 @@ class CalibrationTest {
     }
 
     /// At the observed price the new mine earns from its first day; it did not stand still in the base year, it was
-    /// not
-    /// there.
+    /// not there.
     @Test
     void mineThatOpensLaterMustNotBeChargedForStandingStillBefore() {
         String later = TWO_MINES

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 /// One market: a mine at 10, a railway at 2, a town whose demand reacts to price through (60 t, 12 USD/t). The price
-/// is known in closed
-/// form. Rung: closed form.
+/// is known in closed form. Rung: closed form.
 class ClosedFormTest {
     private static final double EXACT = 1e-6;
     private static final double CAP = 500;

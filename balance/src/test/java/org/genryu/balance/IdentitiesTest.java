@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Identities and a second solver, on every world of the zoo and on random ones, plain and calibrated, fixed and
-/// elastic: the accounts add up, and the
-/// written program has the reported optimum.
+/// elastic: the accounts add up, and the written program has the reported optimum.
 class IdentitiesTest {
     private static final double SAME = 1e-9;
 

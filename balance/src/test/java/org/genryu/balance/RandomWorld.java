@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Random;
 
 /// Small random worlds: mines at some places, refineries with a by-product, lanes, stores, fixed and elastic demand.
-/// Always feasible, since every
-/// fixed demand has a shortage cost. Two worlds of one seed differ only in what a test changes.
+/// Always feasible, since every fixed demand has a shortage cost. Two worlds of one seed differ only in what a test
+/// changes.
 final class RandomWorld {
     final List<String> places = new ArrayList<>();
     final List<String> processes = new ArrayList<>();

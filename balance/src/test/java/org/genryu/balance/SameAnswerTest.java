@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Prices are a property of the case: not of the order of its rows, its money, its units, or of what nobody uses.
-/// Rung: identity, on random
-/// worlds, plain, elastic and calibrated.
+/// Rung: identity, on random worlds, plain, elastic and calibrated.
 class SameAnswerTest {
     private static final double NEAR = 1e-6;
 

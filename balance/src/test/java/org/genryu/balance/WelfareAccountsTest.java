@@ -178,8 +178,8 @@ class WelfareAccountsTest {
     }
 
     /// Ten in store, eight wanted at a cost of 30: all of it from the store, two left. Then four wanted in the
-    /// second year, two of them from
-    /// the well at 5, so that the last unit of the store is worth 5 less the year's holding cost of 1.
+    /// second year, two of them from the well at 5, so that the last unit of the store is worth 5 less the year's
+    /// holding cost of 1.
     @Test
     void stockAtTheStartMustEarnWhatItIsWorth() {
         Account account = Given.of("""
@@ -216,8 +216,7 @@ class WelfareAccountsTest {
     }
 
     /// Observed 60 and 40 at a price of 80: what the mines take more than their costs of 20 and 50 is rent of the
-    /// cheaper units, cost of the
-    /// dearer ones, and what no curve explains.
+    /// cheaper units, cost of the dearer ones, and what no curve explains.
     @Test
     void calibratedAccountMustNameWhatTheDataLeaveUnexplained() {
         Account account = Given.of(CalibrationTest.TWO_MINES.formatted("0"))

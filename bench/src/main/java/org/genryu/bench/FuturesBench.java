@@ -17,8 +17,7 @@ import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
 
 /// What does a future of a project cost? The model of the measurement is a term sheet that the ordinary engine reads
-/// and
-/// runs: value and least cover of its debt service, a million futures.
+/// and runs: value and least cover of its debt service, a million futures.
 ///
 /// The first call is cold Java; the others are told as their median. Processor seconds of the whole process, so that
 /// compiling and gathering count.

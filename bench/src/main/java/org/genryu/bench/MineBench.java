@@ -7,8 +7,7 @@ import java.util.Map;
 import org.genryu.value.option.SwitchingMine;
 
 /// What does the mine of Brennan and Schwartz (1985) cost on 400 prices and 300 steps of the reserve, in a Java that
-/// has
-/// just started and in a warm one?
+/// has just started and in a warm one?
 ///
 /// Same equations, grid and steps as the other program. Ours also values the mine with fixed output and gathers the
 /// triggers. Processor time is that of the whole process, compiler threads included.

@@ -65,8 +65,7 @@ final class ActionChanges {
     }
 
     /// Whether a number became another one since the log had this size, as far as is known: what is unlimited after
-    /// it
-    /// waits for the base, and what is not in the log is no number.
+    /// it waits for the base, and what is not in the log is no number.
     private boolean moved(int since) {
         ChangeLog log = work.log();
         return log.size() == since
@@ -279,8 +278,7 @@ final class ActionChanges {
     }
 
     /// A share of the use of one commodity goes over to the demand for the other of the same use and place, unit
-    /// for
-    /// unit; where there is no such demand, nothing goes over.
+    /// for unit; where there is no such demand, nothing goes over.
     private int substitute(Action action) {
         CaseTable demands = file.table("demands");
         BitSet from = scope.demands(action, scope.goods(action.list("from")));

@@ -12,9 +12,8 @@ import org.genryu.core.Text;
 
 /// Turns a case as people write it into what the solver needs, with everything known in advance applied period by
 /// period, in this order: value of the row, or what the sea network says of it → growth → series → changes in file
-/// order → scenario → window in which a
-/// process can run. Where events of the scenario begin or end inside a period, the period is cut there
-/// ([SupplyCase#whole()] puts it together again). Method page: `docs/method/case.md`.
+/// order → scenario → window in which a process can run. Where events of the scenario begin or end inside a period,
+/// the period is cut there ([SupplyCase#whole()] puts it together again). Method page: `docs/method/case.md`.
 public final class CaseResolver {
     private CaseResolver() {}
 

@@ -36,10 +36,8 @@ public final class CaseWriter {
     }
 
     /// The same files with a byte-order mark before each table, by which spreadsheets know on a double click that
-    /// they
-    /// are UTF-8. Without one a Japanese Excel takes them for Shift_JIS; with one, programs that do not expect it
-    /// see a
-    /// first column of another name: so it is written only when it is asked for.
+    /// they are UTF-8. Without one a Japanese Excel takes them for Shift_JIS; with one, programs that do not expect
+    /// it see a first column of another name: so it is written only when it is asked for.
     public static SortedMap<String, String> marked(Map<String, String> texts) {
         SortedMap<String, String> marked = new TreeMap<>();
         texts.forEach((path, text) -> marked.put(path, path.endsWith(".csv") ? "\uFEFF" + text : text));

@@ -111,8 +111,8 @@ final class ColumnCells {
     }
 
     /// What the edit makes of the row in period t, moment by moment: where it holds during a part of the period
-    /// only,
-    /// the period remembers its months, so that edits that overlap or follow each other act each in its own months.
+    /// only, the period remembers its months, so that edits that overlap or follow each other act each in its own
+    /// months.
     void edit(int row, int t, CellEdit edit) {
         double[] values = open(row);
         int start = periods.month(t);
@@ -140,8 +140,7 @@ final class ColumnCells {
     }
 
     /// Rows that are limited in some months of a period and not in others, so that nothing binds them there, each
-    /// with
-    /// the first such period.
+    /// with the first such period.
     Map<Integer, Integer> blurred() {
         Map<Integer, Integer> found = new TreeMap<>();
         months.forEach((key, parts) -> {

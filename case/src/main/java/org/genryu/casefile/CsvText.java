@@ -16,13 +16,11 @@ import org.genryu.core.UnsafeSigns;
 
 /// CSV text into a raw table and back: RFC 4180 with `#` comment lines. Semicolons, tabs and vertical bars separate
 /// cells too, if the head says so: of all separators it is the one by which the head names the most columns of the
-/// table. A first line
-/// `sep=;`, as spreadsheets write it, decides.
+/// table. A first line `sep=;`, as spreadsheets write it, decides.
 ///
 /// A text cell that a spreadsheet would take for a formula ([UnsafeSigns#beginsFormula(char)], and it is no plain
-/// number) is
-/// written with a `'` before it, and so is one in which nothing but `'` stands before such a character; reading takes
-/// one `'` away again. So every text comes back.
+/// number) is written with a `'` before it, and so is one in which nothing but `'` stands before such a character;
+/// reading takes one `'` away again. So every text comes back.
 final class CsvText {
     private static final Map<Character, Text> SEPARATORS = Map.of(
             ';', new Text("semicolons", "セミコロン"), '\t', new Text("tabs", "タブ"), '|', new Text("vertical bars", "縦棒"));

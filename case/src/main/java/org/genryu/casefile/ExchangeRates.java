@@ -52,8 +52,7 @@ public record ExchangeRates(List<Rate> rates) {
     }
 
     /// The money that a key names: `AUD` in prices of the counted money's year, `AUD2020` in those of 2020. Nothing
-    /// if
-    /// it is no money, or the counted money itself.
+    /// if it is no money, or the counted money itself.
     public static Optional<Money> money(String key, Money counted) {
         Matcher parts = MONEY.matcher(key);
         if (!parts.matches() || !isCurrency(parts.group(1), counted)) {

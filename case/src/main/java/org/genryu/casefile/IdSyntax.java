@@ -45,8 +45,7 @@ final class IdSyntax {
     }
 
     /// Two-letter codes that were probably meant: the code of a three-letter code or of a country's name, or one
-    /// that
-    /// looks alike.
+    /// that looks alike.
     static List<String> countriesLike(String wrong) {
         String word = wrong.strip().toLowerCase(Locale.ROOT);
         if (word.equals("uk")) {

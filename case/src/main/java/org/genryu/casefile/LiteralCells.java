@@ -123,8 +123,7 @@ final class LiteralCells {
                 : Optional.empty();
     }
 
-    /// The unit of a number of a scenario: `{unit}` is that of the commodities that the action names,
-    /// `{activity}`
+    /// The unit of a number of a scenario: `{unit}` is that of the commodities that the action names, `{activity}`
     /// that of its first process. What commodities of several units share must be a plain number.
     /// @param action the words of the action by key
     String filled(String unit, Map<String, List<String>> action) {

@@ -96,8 +96,7 @@ public sealed interface NameSpelling {
     record Unknown(Severity severity, Text problem, Text cure) {}
 
     /// A key that looks like a known one would count for nothing if it were left out: that is an error, and so is
-    /// one of
-    /// which nobody has looked whether it does.
+    /// one of which nobody has looked whether it does.
     static Unknown unknown(String key, NearNames.Search meant) {
         return switch (meant) {
             case NearNames.Search.Found(Text cure) ->

@@ -23,9 +23,8 @@ import org.genryu.core.TotalRows;
 /// | --- | --- |
 /// | error | the name says total or world and the row has fellows; a country twice |
 /// | warning | a region of no country is the sum of two or more fellows, within their rounding; a number is a
-/// thousandth or a thousand
-/// times what its fellows are; more of an element comes out of a recipe than goes in; a row whose cells fit one column
-/// further |
+/// thousandth or a thousand times what its fellows are; more of an element comes out of a recipe than goes in; a row
+/// whose cells fit one column further |
 final class PlausibilityRules {
     /// Fewer fellows than this may add up to one of them, or lie apart, by chance.
     private static final int LEAST_MEMBERS = 3;
@@ -99,8 +98,7 @@ final class PlausibilityRules {
     }
 
     /// Rows of equal `group` cells are fellows; none of them may be the sum of the others. `partner` names the
-    /// places
-    /// that they are about.
+    /// places that they are about.
     private void totals(String name, String column, String partner, String... group) {
         Numbers numbers = table(name).numbers(column);
         for (List<Integer> rows : groups(name, group)) {

@@ -134,8 +134,7 @@ final class SeaLanes {
     }
 
     /// Freight [currency/unit of the commodity]; empty if the unit is neither a mass nor, for fuel, an energy, or
-    /// the
-    /// money of the case is not the dollar.
+    /// the money of the case is not the dollar.
     private OptionalDouble freight(int row, int lane, SeaPassage.Way way) {
         if (dollars.isEmpty()) {
             return OptionalDouble.empty();

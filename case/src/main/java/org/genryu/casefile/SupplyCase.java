@@ -7,13 +7,11 @@ import org.genryu.core.Periods;
 import org.genryu.core.Text;
 
 /// A case as the solver needs it: every id an index, every number converted to its column's unit, every planned
-/// change, series and
-/// scenario already applied period by period. The tables are columns of plain arrays; all arrays of a table have one
-/// entry a row.
+/// change, series and scenario already applied period by period. The tables are columns of plain arrays; all arrays
+/// of a table have one entry a row.
 ///
 /// Rates are per year (activity, flow, demand), amounts are stocks (levels), fractions lie in 0..1. An unlimited
-/// capacity is
-/// positive infinity.
+/// capacity is positive infinity.
 public record SupplyCase(Info info, World world, Industry industry, Routes routes, Use use, Stock stock) {
 
     /// @param home partners whose security the case is about, ids of countries
@@ -40,8 +38,7 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     public record Money(String currency, int priceYear) {}
 
     /// Goods under way when the horizon begins and ends. OPEN: at the start the observed flows arrive, at the end
-    /// what is under way
-    /// is lost to the horizon. CYCLIC: what leaves at the end arrives at the start.
+    /// what is under way is lost to the horizon. CYCLIC: what leaves at the end arrives at the start.
     public enum Transit {
         OPEN,
         CYCLIC
@@ -53,8 +50,7 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
 
     /// @param country ISO 3166 two-letter code or empty
     /// @param port id of the port of the sea network that its ships sail from; where no route of the case has a
-    /// ship,
-    /// only what the row names; or empty
+    /// ship, only what the row names; or empty
     public record Places(
             IdList ids,
             Text[] names,
@@ -190,10 +186,8 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     }
 
     /// What the mass of a recipe comes from. PRIMARY: the ground, or what was made of what came from there.
-    /// SYNTHETIC:
-    /// made where nature has none. NEW_SCRAP: what factories leave over of their own feed. OLD_SCRAP: what was
-    /// used.
-    /// UNSAID: the case does not say.
+    /// SYNTHETIC: made where nature has none. NEW_SCRAP: what factories leave over of their own feed. OLD_SCRAP:
+    /// what was used. UNSAID: the case does not say.
     public enum Feed {
         PRIMARY,
         SYNTHETIC,
@@ -298,8 +292,7 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     public record Past(double[] amount, double[] growth) {}
 
     /// A demand curve through the reference point (amount of the period, price). `price` is the column of the whole
-    /// table, so that demand d
-    /// has the price `price.at(d, t)`.
+    /// table, so that demand d has the price `price.at(d, t)`.
     public sealed interface Curve {
         record Fixed() implements Curve {}
 
@@ -390,8 +383,7 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     }
 
     /// The same on whole periods: each number is the mean over the parts of its period, and a limit of a level the
-    /// one
-    /// at its end.
+    /// one at its end.
     public SupplyCase whole() {
         return info.periods().cuts().isEmpty() ? this : new WholePeriods(info.periods()).of(this);
     }

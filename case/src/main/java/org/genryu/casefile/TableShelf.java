@@ -189,8 +189,7 @@ final class TableShelf {
     }
 
     /// Missing tables that this one may be: near by name and with a column in common (or unread), or with all
-    /// columns
-    /// that the table must have.
+    /// columns that the table must have.
     private List<String> meant(String name, Optional<RawTable> table) {
         List<String> near = NameSpelling.of(name, known, there) instanceof NameSpelling.Near(List<String> names)
                 ? names

@@ -12,8 +12,7 @@ import org.genryu.core.Units;
 /// In which unit does the trade quote the price of a commodity, and how much is that of the case's own unit?
 ///
 /// A unit of an amount (`kg`, `MMBtu`) is money of the case per that amount. Energy is reached through the heating
-/// value
-/// h [GJ/unit] that the commodity declares: price [USD/GJ] = price [USD/unit] / h.
+/// value h [GJ/unit] that the commodity declares: price [USD/GJ] = price [USD/unit] / h.
 final class TradeUnits {
     static final String ENERGY = "GJ";
 

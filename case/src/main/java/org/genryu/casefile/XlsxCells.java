@@ -12,8 +12,7 @@ import org.genryu.core.ReadText;
 import org.jspecify.annotations.Nullable;
 
 /// What does a cell of a sheet mean as text? A number its shortest decimal text; a formula its last result, with a
-/// warning; a date its ISO
-/// form, with a warning; a spreadsheet error nothing, with an error.
+/// warning; a date its ISO form, with a warning; a spreadsheet error nothing, with an error.
 final class XlsxCells {
     /// The first day that spreadsheets cannot count: the year 10000.
     private static final double NO_DAY = 2_958_466;

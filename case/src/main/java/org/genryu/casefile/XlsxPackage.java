@@ -30,15 +30,12 @@ import org.genryu.core.Finding.Place;
 import org.genryu.core.ReadText;
 
 /// Is a file that calls itself a workbook safe to parse? It is unpacked here once, counting bytes as they come out;
-/// only the parts that
-/// hold cells are kept, each is looked through, and a new package of exactly these parts is handed on. So what was
-/// checked is what is
-/// parsed, whatever the original says about its sizes, names or links.
+/// only the parts that hold cells are kept, each is looked through, and a new package of exactly these parts is
+/// handed on. So what was checked is what is parsed, whatever the original says about its sizes, names or links.
 ///
-/// Refused: more bytes than [ReadLimits#file] in all, a packing ratio above 300 beyond 16 MiB, more than 2,000 parts, a
-/// name twice or out of the
-/// package, document types, entities, an encoding other than UTF-8, links to other workbooks, XML deeper than 32,
-/// cells beyond the limits.
+/// Refused: more bytes than [ReadLimits#file] in all, a packing ratio above 300 beyond 16 MiB, more than 2,000 parts,
+/// a name twice or out of the package, document types, entities, an encoding other than UTF-8, links to other
+/// workbooks, XML deeper than 32, cells beyond the limits.
 final class XlsxPackage {
     static final int PARTS = 2_000;
     static final int ROWS = 1_048_576;

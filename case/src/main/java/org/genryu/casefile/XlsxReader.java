@@ -26,14 +26,12 @@ import org.genryu.core.Outcome;
 import org.genryu.core.ReadText;
 
 /// Reads a case from a workbook: the same tables as the folder, one a sheet. Sheet `case` holds `case.yaml` by key
-/// and value, sheets
-/// `scenarios` and `files` hold YAML line by line, sheet `index` names the table of each sheet; every other sheet is
-/// a table.
-/// The places of findings are sheets and their rows: `case.xlsx#processes:12`.
+/// and value, sheets `scenarios` and `files` hold YAML line by line, sheet `index` names the table of each sheet;
+/// every other sheet is a table. The places of findings are sheets and their rows: `case.xlsx#processes:12`.
 ///
 /// Cells are taken as texts: numbers by their shortest decimal text, formulas by their last result (with a warning),
-/// dates in ISO form
-/// (with a warning), spreadsheet errors not at all. The file is checked by [XlsxPackage] before anything is parsed.
+/// dates in ISO form (with a warning), spreadsheet errors not at all. The file is checked by [XlsxPackage] before
+/// anything is parsed.
 ///
 /// Size: the parts of the format are read in one pass and share its state.
 public final class XlsxReader {

@@ -28,10 +28,8 @@ import org.genryu.core.Outcome;
 import org.genryu.core.disk.Draft;
 
 /// Writes a case as a workbook, so that [XlsxReader] gives back the same texts cell by cell: sheet `index` first,
-/// with the meaning of every
-/// sheet in both languages, then `case`, the tables in the order of the reference page, `scenarios` and `files`.
-/// Choices and references get
-/// drop-down lists. The same case gives the same bytes.
+/// with the meaning of every sheet in both languages, then `case`, the tables in the order of the reference page,
+/// `scenarios` and `files`. Choices and references get drop-down lists. The same case gives the same bytes.
 ///
 /// Size: the parts of the format are written in one pass and share its state.
 public final class XlsxWriter {

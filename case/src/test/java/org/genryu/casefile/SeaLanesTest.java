@@ -12,8 +12,7 @@ import org.genryu.geo.Ship;
 import org.junit.jupiter.api.Test;
 
 /// What a case takes from the sea network. Rungs: by hand (blank cells filled, written ones kept), identity (closing
-/// and
-/// the sum of overlapping closures), wording of faults.
+/// and the sum of overlapping closures), wording of faults.
 class SeaLanesTest {
     private static final String PLACES =
             "place,kind,country,port\nQA,country,QA,\nJP,country,JP,jp-sodegaura\nDE,country,DE,\n";

@@ -79,8 +79,7 @@ class AllianceBalanceTest {
     }
 
     /// What the case was made from must come back; what it was not made from is told as it is: the page about the
-    /// case
-    /// says which figures are inside and which outside.
+    /// case says which figures are inside and which outside.
     @Test
     @Tag("slow")
     void publishedFiguresMustBeMetWhereTheyWereUsedAndToldWhereNot() throws IOException {

@@ -19,13 +19,11 @@ import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
 
 /// Ten edits that a user would make to `alliance`, all seen in refined copper of the United States, and what stated
-/// elasticities imply for
-/// each, reckoned apart from the engine.
+/// elasticities imply for each, reckoned apart from the engine.
 ///
 /// Two markets in logarithms: the world, where the price closes a gap of Δ of what is used by η and |ε|, and the
-/// place, which the world
-/// reaches by lanes of elasticity σ and its own plants of elasticity η. A thing at its capacity gives no more
-/// ([#answers]).
+/// place, which the world reaches by lanes of elasticity σ and its own plants of elasticity η. A thing at its
+/// capacity gives no more ([#answers]).
 final class AllianceEdits {
     static final String USE = "us-wiring-copper-refined";
     static final double DEMAND = 0.3;
@@ -128,15 +126,13 @@ final class AllianceEdits {
     }
 
     /// The Δ ln of a price that a plant or mine answers to: what runs at capacity gives no more, and gives less
-    /// once
-    /// the price is below that of the base year, at which it just came to its capacity.
+    /// once the price is below that of the base year, at which it just came to its capacity.
     private double answers(String process, double p, int t) {
         return spare(process, t) ? p : Math.min(0, p + Math.log(price(base, t) / price(base, 0)));
     }
 
     /// How much more the world supplies, Δ ln, when the price moves by p: mines with η 0.5 to 2 and secondary
-    /// plants
-    /// with 1 to 4, by what they make.
+    /// plants with 1 to 4, by what they make.
     private double supply(double p, int t) {
         double total = made("-copper-refining", t) + made("-copper-secondary", t);
         double more = 0;

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The case `alliance` with some commodities counted in other units: every number that is by such a unit is written
-/// in
-/// the new one, each in its table, without the program's own reading of units.
+/// in the new one, each in its table, without the program's own reading of units.
 ///
 /// @param unit the new unit
 /// @param of how many of the new unit make a tonne, by commodity

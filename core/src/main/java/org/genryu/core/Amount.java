@@ -3,9 +3,8 @@ package org.genryu.core;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// A number that may be uncertain, in the unit of its column. Deterministic runs use its central value; futures draw
-/// from it through
-/// its quantiles, so that the same draw moves every amount the same way and a draw can be chosen as well as left to
-/// chance.
+/// from it through its quantiles, so that the same draw moves every amount the same way and a draw can be chosen as
+/// well as left to chance.
 ///
 /// | as written | central | mean | quantile of p |
 /// | --- | --- | --- | --- |

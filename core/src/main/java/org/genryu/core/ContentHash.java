@@ -12,8 +12,7 @@ import java.util.TreeMap;
 /// Is this the very same content? SHA-256 in hex; the same bytes give the same hash on every machine.
 ///
 /// hash of a folder = SHA-256 of, for every file in the order of its name, length of name, name, length of content,
-/// content
-/// (lengths as 8 bytes, big end first), so that no two folders share a hash by running into each other.
+/// content (lengths as 8 bytes, big end first), so that no two folders share a hash by running into each other.
 public final class ContentHash {
     private ContentHash() {}
 

@@ -115,8 +115,7 @@ final class Dates {
     }
 
     /// The text without what says nothing, with the years of eras as those of the common count, months as numbers
-    /// and
-    /// the two ends of a span parted by `..`.
+    /// and the two ends of a span parted by `..`.
     static String plain(String tidy) {
         String text = tidy.strip();
         for (Map.Entry<Pattern, String> form : BESIDE.entrySet()) {

@@ -19,9 +19,8 @@ import java.util.regex.Pattern;
 /// | lognormal(median, sigma) [unit] | `lognormal(100, 0.3)` | [Amount.LogNormal] |
 ///
 /// `uniform(a, b)` and `normal(m, s)` are the long forms of the second and third. A unit at the end holds for every
-/// part without one.
-/// Any text gives an amount or a refusal, in time linear in its length (texts above 200 characters are refused).
-/// Method page: `docs/method/numbers.md`.
+/// part without one. Any text gives an amount or a refusal, in time linear in its length (texts above 200 characters
+/// are refused). Method page: `docs/method/numbers.md`.
 ///
 /// Size: one grammar, one method for each of its forms.
 public final class Literal {

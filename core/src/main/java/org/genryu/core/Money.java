@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The money of an amount: a currency in the prices of one year. Two amounts of different money are never added; they
-/// meet only
-/// through [Rates] that somebody has given.
+/// meet only through [Rates] that somebody has given.
 ///
 /// @param currency ISO 4217 code such as `USD`
 /// @param priceYear year whose prices it is in, such as 2025
@@ -48,8 +47,7 @@ public record Money(String currency, int priceYear) {
         }
 
         /// What one unit of `from` is worth in `to`, by the shortest chain of given rates (each may be used
-        /// backwards; of equally short
-        /// chains the one given first); empty if there is none.
+        /// backwards; of equally short chains the one given first); empty if there is none.
         public Optional<BigDecimal> factor(Money from, Money to) {
             record Step(Money at, BigDecimal factor) {}
             List<Step> steps = new ArrayList<>(List.of(new Step(from, BigDecimal.ONE)));

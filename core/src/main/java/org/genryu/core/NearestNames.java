@@ -10,12 +10,10 @@ import java.util.Optional;
 /// Which known names may have been meant by a word that is not known?
 ///
 /// Distance = number of insertions, deletions, replacements and swaps of neighbours that turn one word into the other
-/// (optimal string
-/// alignment), upper and lower case being the same. A name is near when its distance is at most a third of the longer
-/// word, and one
-/// step is always allowed if anything of the word remains.
-/// Cost: length of the word times length of the name, for each name that has nearly the same letters; words above 100
-/// characters have no near names.
+/// (optimal string alignment), upper and lower case being the same. A name is near when its distance is at most a
+/// third of the longer word, and one step is always allowed if anything of the word remains. Cost: length of the word
+/// times length of the name, for each name that has nearly the same letters; words above 100 characters have no near
+/// names.
 public final class NearestNames {
     private static final int LONGEST = 100;
     private static final int SHOWN = 3;

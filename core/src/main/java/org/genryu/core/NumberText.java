@@ -20,9 +20,8 @@ import java.util.Map;
 /// | absent | — (理由) | — (reason) |
 ///
 /// Rounded half up on the decimal text first, then carried over the boundary of the unit. Below 1,000 of a unit one
-/// decimal, from there
-/// none; in Japanese a `.0` is dropped. The JDK's compact formats are not used: they differ between versions and lose
-/// parts of yen.
+/// decimal, from there none; in Japanese a `.0` is dropped. The JDK's compact formats are not used: they differ
+/// between versions and lose parts of yen.
 public final class NumberText {
     private static final int DIGITS = 4;
     private static final Map<String, Text> CURRENCIES = Map.of(

@@ -46,8 +46,7 @@ final class Numeral {
     // ---------------------------------------------------------------- plain numbers
 
     /// The value of plain ASCII digits with an optional sign, point and exponent, exactly as [Double#parseDouble]
-    /// reads it; empty if
-    /// the text is anything else or too large for a double.
+    /// reads it; empty if the text is anything else or too large for a double.
     static OptionalDouble plain(String text) {
         int n = text.length();
         int i = n > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
@@ -100,8 +99,7 @@ final class Numeral {
     // ---------------------------------------------------------------- one form for the many ways of typing
 
     /// The text in compatibility form (NFKC: full-width digits become ASCII), with one minus and one tilde. Refused
-    /// where that form would
-    /// change a number: a superscript, a footnote mark or a fraction glued to digits.
+    /// where that form would change a number: a superscript, a footnote mark or a fraction glued to digits.
     static ReadText<String> tidy(String text) {
         if (text.length() > LONGEST) {
             return ReadText.refuse(new Text(

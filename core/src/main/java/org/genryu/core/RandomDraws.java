@@ -3,12 +3,10 @@ package org.genryu.core;
 import org.apache.commons.rng.core.source64.Philox4x64;
 
 /// Which random number belongs to (seed, stage, future, index)? Always the same one, whatever was drawn before, by
-/// whichever thread and
-/// in whichever order: the generator is a function of its counter, not of its past.
+/// whichever thread and in whichever order: the generator is a function of its counter, not of its past.
 ///
 /// word(f, i) = word i mod 4 of the block 1 + i div 4 of Philox4x64-10 under key (seed, first 64 bits of SHA-256 of
-/// the stage) and
-/// counter (block, f, 0, 0) – the words that numpy's `Philox(key, counter=[0, f, 0, 0])` gives in turn
+/// the stage) and counter (block, f, 0, 0) – the words that numpy's `Philox(key, counter=[0, f, 0, 0])` gives in turn
 ///
 /// uniform = (word div 2^12 + 1/2) / 2^52, from 2^-53 to 1 - 2^-53, never 0 or 1 – [#uniform]
 /// normal = z(uniform), z the inverse of the standard normal distribution function – [#normal]

@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// What came of reading one piece of text: the value, or the rule that it breaks and a likely cure. The reader of a
-/// file, who knows
-/// where the text stands, turns a refusal into a [Finding].
+/// file, who knows where the text stands, turns a refusal into a [Finding].
 public sealed interface ReadText<T> {
     record Value<T>(T value) implements ReadText<T> {}
 

@@ -11,10 +11,8 @@ import java.util.TreeSet;
 ///     |T - Σ m_i| ≤ u(T)/2 + Σ u(m_i)/2          u(x) = the place of the last digit of x that is not 0
 ///
 /// T – the row that may be a total; m – the others; u – at most the place of the second digit of x, since agencies
-/// print
-/// two digits or more; the bound is at most [#MOST] of T. Two others must add up exactly: by rounding alone any two
-/// could.
-/// Does not find the sum of some of the others (a subtotal) whose name does not tell.
+/// print two digits or more; the bound is at most [#MOST] of T. Two others must add up exactly: by rounding alone any
+/// two could. Does not find the sum of some of the others (a subtotal) whose name does not tell.
 public final class TotalRows {
     /// Fewer others may add up to one of them by chance.
     public static final int LEAST_MEMBERS = 2;

@@ -12,8 +12,7 @@ import java.util.function.BiFunction;
 /// size = over / under [base units], a ratio of two exact decimals: a month is 365/12 days
 ///
 /// A year is 365 days wherever an amount per year meets an amount per day: periods are equal (`Periods`), a plant of
-/// 350 t/d makes
-/// 127,750 t/yr, and a kW over a year is 8,760 kWh.
+/// 350 t/d makes 127,750 t/yr, and a kW over a year is 8,760 kWh.
 ///
 /// @param symbol as people write it, such as `t/yr`; `1` for a pure number
 /// @param over above 0

@@ -3,8 +3,7 @@ package org.genryu.core;
 import java.util.Locale;
 
 /// Which characters must not be taken at their word? Those that steer a terminal or hide in a text, and those with
-/// which
-/// a spreadsheet begins a formula.
+/// which a spreadsheet begins a formula.
 public final class UnsafeSigns {
     private UnsafeSigns() {}
 
@@ -27,8 +26,7 @@ public final class UnsafeSigns {
     }
 
     /// Letters and marks that show nothing: the grapheme joiner, fillers of Hangul, inherent vowels of Khmer.
-    /// Selectors
-    /// of variants, which Japanese names need, are no such.
+    /// Selectors of variants, which Japanese names need, are no such.
     private static boolean isBlankLetter(int c) {
         return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || c == 0x3164 || c == 0xFFA0;
     }
@@ -56,8 +54,7 @@ public final class UnsafeSigns {
     }
 
     /// Whether a spreadsheet takes a text that begins with this for a formula; those of Japan also the full-width
-    /// forms
-    /// (OWASP, CSV injection).
+    /// forms (OWASP, CSV injection).
     public static boolean beginsFormula(char c) {
         return "=+-@\t\r＝＋－＠".indexOf(c) >= 0;
     }

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Rungs: by hand, published value (inverse normal), closed form (moments within four standard errors), identity (the
-/// distribution
-/// function of a quantile is its probability).
+/// distribution function of a quantile is its probability).
 class AmountTest {
     /// A quantile and its probability agree to this, relative to p (1 - p): the error of one inversion.
     private static final double ROUND_TRIP = 1e-12;

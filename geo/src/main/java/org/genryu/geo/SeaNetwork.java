@@ -22,8 +22,7 @@ import org.genryu.core.Text;
 /// sums are exact, a way is as long as the same way back, and reopening restores every number to the bit.
 ///
 /// Source: made by us from the outline of the land ([LandOutline]) and hand-written tables; `docs/method/geo.md` says
-/// how and
-/// how well it agrees with published tables. Not for navigation; no currents, no weather, no draught.
+/// how and how well it agrees with published tables. Not for navigation; no currents, no weather, no draught.
 public final class SeaNetwork {
     /// A port is named for a place only if it is no farther than this [nm].
     public static final double NEAR = 150;
@@ -190,8 +189,7 @@ public final class SeaNetwork {
     }
 
     /// The shortest way between two ports named by id while the named passages are shut besides those that are
-    /// never
-    /// used; all unknown names at once as findings.
+    /// never used; all unknown names at once as findings.
     public Outcome<SeaPassage> way(String from, String to, Collection<String> closed) {
         Outcome<StraitClosure> closure = closing(closed);
         List<Finding> findings = new ArrayList<>(closure.findings());

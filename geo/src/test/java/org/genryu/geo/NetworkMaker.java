@@ -314,8 +314,7 @@ final class NetworkMaker {
     }
 
     /// Waters where no lane of this network runs: the Canadian Arctic off the hand-drawn passage, Hudson Bay
-    /// without
-    /// Churchill's way, the Caspian, the ice around Svalbard and Greenland.
+    /// without Churchill's way, the Caspian, the ice around Svalbard and Greenland.
     private static boolean useful(double lat, double lon) {
         boolean arcticCanada = lat > 66.5 && lon > -128 && lon < -78;
         boolean greenland = lat > 70 && lon > -78 && lon < 12;

@@ -28,12 +28,9 @@ class PublishedDistancesTest {
 
     /// Published values left out: they contradict others of the same table. Ras Laffan and Qalhat to Marmara are
     /// 920 and 820 nm shorter than to Rovigo, though both ways part at Port Said, from where the two differ by
-    /// about
-    /// 500 nm; Bontang and Bethioua to Marmara carry the same fault. Sabetta to Dahej is 1,400 nm longer than
-    /// Sabetta
-    /// to Rovigo, back to Port Said and on to Dahej. Qalhat to Dahej lies half a point outside, while the other
-    /// ways to
-    /// Dahej agree within 3 %.
+    /// about 500 nm; Bontang and Bethioua to Marmara carry the same fault. Sabetta to Dahej is 1,400 nm longer
+    /// than Sabetta to Rovigo, back to Port Said and on to Dahej. Qalhat to Dahej lies half a point outside, while
+    /// the other ways to Dahej agree within 3 %.
     private static final Set<String> CONTRADICTED = Set.of(
             "qa-ras-laffan tr-marmara",
             "om-qalhat tr-marmara",

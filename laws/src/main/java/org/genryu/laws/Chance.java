@@ -21,8 +21,7 @@ sealed interface Chance {
     boolean goesOn(boolean tooFew);
 
     /// Random. A quarter of the choices comes from a range made smaller by some powers of two, so that small
-    /// numbers are
-    /// met as well as large ones; one thing in eight is a corner.
+    /// numbers are met as well as large ones; one thing in eight is a corner.
     final class Drawn implements Chance {
         /// Apart from the draws of the chain, whose second key is a hash of a name.
         private static final long LAWS = 0x6c617773L;

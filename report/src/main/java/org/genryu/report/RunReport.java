@@ -20,9 +20,8 @@ import org.genryu.results.RunResult;
 public final class RunReport {
     private RunReport() {}
 
-    /// Everything: tables, the page in one language and `run.json`.
-    /// Without an answer (infeasible, unbounded) there are no tables; the page and `run.json` say which limits
-    /// clash.
+    /// Everything: tables, the page in one language and `run.json`. Without an answer (infeasible, unbounded) there
+    /// are no tables; the page and `run.json` say which limits clash.
     public static void write(Path folder, RunResult run, Lang lang) throws IOException {
         try (Draft to = Draft.result(folder, ResultFolder.FILES)) {
             writeTablesAndPage(to, run, lang);

@@ -365,8 +365,7 @@ public final class Sample {
     }
 
     /// A balance has a market wherever a commodity is made, sent or used: those without a price of their own get
-    /// the
-    /// mean of the others.
+    /// the mean of the others.
     private Sample complete() {
         List<int[]> pairs = new ArrayList<>();
         for (int p = 0; p < processes.size(); p++) {

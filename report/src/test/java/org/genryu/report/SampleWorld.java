@@ -6,8 +6,7 @@ import org.genryu.results.Evidence;
 import org.genryu.results.RowId;
 
 /// A made-up rare-earth world, wide enough to show every section of the page: eight countries, five stages,
-/// recycling, a stock, a third
-/// country, a shortage, a negative price, an interval without an upper end.
+/// recycling, a stock, a third country, a shortage, a negative price, an interval without an upper end.
 ///
 ///   ore (cn us au mm) -> oxide (cn my) -> metal (cn jp) -> magnet (cn jp vn) -> motors (jp us de cn)
 public final class SampleWorld {

@@ -8,8 +8,7 @@ import org.genryu.casefile.RawTable;
 import org.genryu.core.ContentHash;
 
 /// Is it the same case? The hash of what is written in it, cell by cell, so that a folder and a workbook of the same
-/// case have the same one.
-/// Rows count in their order; comments, empty tables and the order of files do not.
+/// case have the same one. Rows count in their order; comments, empty tables and the order of files do not.
 public final class CaseFingerprint {
     private CaseFingerprint() {}
 

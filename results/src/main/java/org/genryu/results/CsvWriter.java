@@ -12,12 +12,10 @@ import org.genryu.core.UnsafeSigns;
 /// How do a million rows of numbers get into a CSV file in a fraction of a second, the same bytes every time?
 ///
 /// Text cells are made ready once ([#text(String)]: quoted after RFC 4180, UTF-8, formulas neutralised) and copied
-/// row by row; numbers
-/// are written as the shortest decimal that reads back as the same double. Lines end with `\n`.
+/// row by row; numbers are written as the shortest decimal that reads back as the same double. Lines end with `\n`.
 ///
 /// Spreadsheets run a text cell that begins with `=`, `+`, `-`, `@` (in Japan also full-width), tab or return as a
-/// formula; such a cell gets an apostrophe in front,
-/// unless it is a plain number (OWASP ASVS 5.0 V1.2.10).
+/// formula; such a cell gets an apostrophe in front, unless it is a plain number (OWASP ASVS 5.0 V1.2.10).
 public final class CsvWriter implements Closeable {
     private static final int BUFFER = 1 << 16;
     /// Longest number: sign, 17 digits, point, zeros in front, exponent.

@@ -22,11 +22,9 @@ import org.genryu.casefile.SupplyCase;
 /// | `mine` | a country, or `stock`, `recycled`, `new-scrap`, `synthetic`, `unknown` | mined there; the rows of a place
 /// sum to 1 |
 /// | a stage of the case | the same, or `without` | who did it on what came from the ground, the last time the mass
-/// passed;
-/// the rows sum to 1 |
+/// passed; the rows sum to 1 |
 /// | `<stage>/new-scrap`, `<stage>/old-scrap`, `<stage>/synthetic` | a country | did it, the last of all times, on
-/// scrap of
-/// factories, on scrap from use, or on what is synthetic; each row by itself |
+/// scrap of factories, on scrap from use, or on what is synthetic; each row by itself |
 /// | `any` | a country | was at any stage made, traded or landed there, the place itself included; each row by itself |
 /// | `strait` | id of the strait | was at any stage shipped through it; each row by itself |
 ///

@@ -117,8 +117,7 @@ public record RunResult(
     /// @param title of the scenario; empty without one
     /// @param scenarios all that the case prepares, by id
     /// @param base the case without the scenario under the same options; empty without a scenario, where nobody
-    /// asked
-    /// for it, and where it has no answer in time
+    /// asked for it, and where it has no answer in time
     public record Beside(Optional<Text> title, List<Prepared> scenarios, Optional<Balance> base) {
         public static final Beside NOTHING = new Beside(Optional.empty(), List.of(), Optional.empty());
 

@@ -36,14 +36,15 @@ public final class Terms {
 
     private static Map<String, Term> load() {
         Map<String, Term> all = new LinkedHashMap<>();
-        ResultSchema.rows("terms.csv").forEach(row -> all.put(
-                row.getField("en").toLowerCase(Locale.ROOT),
-                new Term(
-                        new Text(row.getField("en"), row.getField("ja")),
-                        Stream.of(row.getField("avoid_ja").split(";"))
-                                .filter(form -> !form.isEmpty())
-                                .toList(),
-                        new Text(row.getField("meaning_en"), row.getField("meaning_ja")))));
+        ResultSchema.rows("terms.csv")
+                .forEach(row -> all.put(
+                        row.getField("en").toLowerCase(Locale.ROOT),
+                        new Term(
+                                new Text(row.getField("en"), row.getField("ja")),
+                                Stream.of(row.getField("avoid_ja").split(";"))
+                                        .filter(form -> !form.isEmpty())
+                                        .toList(),
+                                new Text(row.getField("meaning_en"), row.getField("meaning_ja")))));
         return all;
     }
 
@@ -58,7 +59,8 @@ public final class Terms {
                 | --- | --- | --- | --- | --- |
                 """);
         for (Term term : all()) {
-            String avoided = String.join("、", term.avoided().stream().map(Terms::plain).toList());
+            String avoided =
+                    String.join("、", term.avoided().stream().map(Terms::plain).toList());
             out.append("| ")
                     .append(String.join(
                             " | ",

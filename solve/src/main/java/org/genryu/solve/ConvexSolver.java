@@ -14,12 +14,9 @@ import org.genryu.solve.Solution.Point;
 /// Solves a program whose costs bend: block by block, side by side, the same bytes on any number of threads.
 ///
 /// A block that bends goes to [InteriorPoint], one that does not to the simplex. What comes back is believed only
-/// after [OptimalityProof]: for a
-/// convex program the tangent at the answer, the linear program of the marginal costs there, has the same answer and
-/// the same prices, so that
-/// its proof is the proof. A block without an answer is asked once more as that linear program: infeasible and
-/// unbounded are
-/// then said with their rays.
+/// after [OptimalityProof]: for a convex program the tangent at the answer, the linear program of the marginal costs
+/// there, has the same answer and the same prices, so that its proof is the proof. A block without an answer is asked
+/// once more as that linear program: infeasible and unbounded are then said with their rays.
 public final class ConvexSolver {
     /// Relative error of each equation that is aimed for. What is reached is in the certificate.
     private static final double AIM = 1e-11;
@@ -135,10 +132,8 @@ public final class ConvexSolver {
     }
 
     /// By the interior point method; empty if nothing was proved. The first of the ways whose answer holds: from
-    /// the prices given; from nothing, with
-    /// care; with supplies met in logarithms where they are not elastic; from where the first stopped, in the sizes
-    /// found there; in small steps; and in sizes that
-    /// the rows say.
+    /// the prices given; from nothing, with care; with supplies met in logarithms where they are not elastic; from
+    /// where the first stopped, in the sizes found there; in small steps; and in sizes that the rows say.
     private static Optional<Part> bent(MathProgram program, CostCurves curves, StartPoint from, SolveOptions options) {
         if (program.rows().size() == 0) {
             return Optional.empty();

@@ -5,10 +5,8 @@ import org.genryu.core.Check;
 /// Marginal costs that rise with the amount, by column: m_j(x) = cost_j + slope_j ((from_j + x)/unit_j)^power_j.
 ///
 /// slope · power ≥ 0, so that every m_j rises; slope 0 is a column of constant cost. A power of 1 is a straight line,
-/// a positive one
-/// a supply that needs ever more, a negative one (with a negative slope) a demand: it serves at the cost of minus its
-/// worth.
-/// Where power is not 1, from + x must stay above 0: x ≥ 0 and from ≥ 0.
+/// a positive one a supply that needs ever more, a negative one (with a negative slope) a demand: it serves at the
+/// cost of minus its worth. Where power is not 1, from + x must stay above 0: x ≥ 0 and from ≥ 0.
 ///
 /// @param slope [cost of the column's unit], 0 where the cost is constant
 /// @param power exponent; any number but 0 where slope is not 0
@@ -72,9 +70,9 @@ public record CostCurves(double[] slope, double[] power, double[] from, double[]
     /// Times the size at its unit at which the area under a curve without end is closed.
     static final double CHOKE = 100;
 
-    /// ∫ s^power ds from low to high. From 0 with a power of -1 or less it has no end: the units on which the curve
-    /// lies above [#CHOKE]
-    /// then count CHOKE each. That moves the level of a worth, never a price, nor the difference of two worths.
+    /// ∫ s^power ds from low to high. From 0 with a power of -1 or less it has no end: the units on which the
+    /// curve lies above [#CHOKE] then count CHOKE each. That moves the level of a worth, never a price, nor the
+    /// difference of two worths.
     public static double integral(double power, double low, double high) {
         double k = power + 1;
         if (low == 0 && k <= 0) {

@@ -11,8 +11,7 @@ import java.util.OptionalDouble;
 /// Counted in the size of its largest limit, so that it is the same in any money.
 ///
 /// Most components are points or single intervals. So bounds of each θ are first drawn from the sides by propagation,
-/// and a direction is only
-/// given to the simplex if these bounds leave it room and it meets more than one θ.
+/// and a direction is only given to the simplex if these bounds leave it room and it meets more than one θ.
 final class DualFace implements AutoCloseable {
     private static final int SWEEPS = 8;
     private static final double ZERO = 1e-9;
@@ -123,9 +122,8 @@ final class DualFace implements AutoCloseable {
     }
 
     /// The largest direction·θ by its dual: min Σ c_j s_j with Σ_j a_jk s_j = direction_k, where c_j is the limit
-    /// of side
-    /// j and s_j ≥ 0 for an upper, ≤ 0 for a lower limit. One row a θ
-    /// makes a small basis, and another direction is another side, from which the dual simplex goes on.
+    /// of side j and s_j ≥ 0 for an upper, ≤ 0 for a lower limit. One row a θ makes a small basis, and another
+    /// direction is another side, from which the dual simplex goes on.
     private SolverSession open() {
         int entries = sides.stream().mapToInt(side -> side.theta().length).sum();
         int[] start = new int[sides.size() + 1];

@@ -5,12 +5,10 @@ import java.util.Arrays;
 /// Which columns must stand at their lower bound because a row leaves them no choice, and what are such rows worth?
 ///
 /// A row whose columns can only lower it, though it may not fall (or only raise it, though it may not rise), holds
-/// them all: a market that nothing reaches. There
-/// its price has no upper end, and an interior point would follow it to infinity. So those columns are fixed before
-/// the solve, and afterwards
-/// the price of each such row is the least that keeps its users from wanting more: what the first unit would be worth
-/// there. Several
-/// such inputs of one user share what it could pay.
+/// them all: a market that nothing reaches. There its price has no upper end, and an interior point would follow it
+/// to infinity. So those columns are fixed before the solve, and afterwards the price of each such row is the least
+/// that keeps its users from wanting more: what the first unit would be worth there. Several such inputs of one user
+/// share what it could pay.
 final class ForcedColumns {
     private static final int SWEEPS = 500;
     private static final double STILL = 1e-13;

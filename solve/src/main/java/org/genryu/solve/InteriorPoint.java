@@ -16,10 +16,8 @@ import java.util.Arrays;
 /// The curve is met in logarithms with q as an unknown of its own, so that demand of elasticity -0.02 (a power of
 /// -50) takes no more
 /// steps than a straight line. Each step solves A Θ Aᵀ dy = rhs ([NormalMatrix]); predictor and corrector after S.
-/// Mehrotra, SIAM J. Optim. 2
-/// (1992) 575. Where the optimum is not unique the path leads to the analytic centre of the optimal faces: of x and
-/// of y.
-/// So the answer is a property of the program, not of the order of its rows.
+/// Mehrotra, SIAM J. Optim. 2 (1992) 575. Where the optimum is not unique the path leads to the analytic centre of
+/// the optimal faces: of x and of y. So the answer is a property of the program, not of the order of its rows.
 ///
 /// Size: one method, read in one piece; what its steps share are arrays.
 ///
@@ -41,8 +39,7 @@ final class InteriorPoint {
     /// the root of its product.
     private static final double CLOSER = 1e5;
     /// Least bend of a column in a step, at x up to 1: what neither bends nor nears a bound would drown the others
-    /// in A Θ Aᵀ. The equations do not know it, so
-    /// that it is gone at the end.
+    /// in A Θ Aᵀ. The equations do not know it, so that it is gone at the end.
     private static final double FLAT = 1e-8;
     /// Largest change of ln q in a step.
     private static final double LEAP = 4;
@@ -442,8 +439,7 @@ final class InteriorPoint {
     }
 
     /// Puts columns that a bound holds onto it, and what that leaves open in the rows onto the others, by as little
-    /// as can be relative to their
-    /// room.
+    /// as can be relative to their room.
     private void settle() {
         for (int j = 0; j < columns; j++) {
             double size = 1 + Math.abs(marginal(j));
@@ -558,8 +554,7 @@ final class InteriorPoint {
     }
 
     /// The amount by which the curve is met. A supply (power above 0) that does less than its q says is met as an
-    /// amount, x = unit q^(1/power),
-    /// not in logarithms: near 0 those would send it back and forth.
+    /// amount, x = unit q^(1/power), not in logarithms: near 0 those would send it back and forth.
     private double stand(int j) {
         double here = from[j] + x[j];
         return power[j] > 0 && power[j] < amountsBelow ? Math.max(here, unit[j] * Math.pow(q[j], 1 / power[j])) : here;

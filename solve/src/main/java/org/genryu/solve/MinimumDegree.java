@@ -5,12 +5,10 @@ import java.util.Arrays;
 /// In which order should the rows of A Aᵀ be eliminated so that little fills in?
 ///
 /// Minimum degree on a quotient graph: an eliminated row becomes an element, the set of the rows it ties together;
-/// elements that a
-/// new one covers are absorbed; degrees are bounded from above as in P. R. Amestoy, T. A. Davis, I. S. Duff, An
-/// approximate
-/// minimum degree ordering algorithm, SIAM J. Matrix Anal. Appl. 17 (1996) 886-905. The columns of A are the first
-/// elements, so that A Aᵀ is
-/// never written out. Ties go to the lower row: the same order on every machine.
+/// elements that a new one covers are absorbed; degrees are bounded from above as in P. R. Amestoy, T. A. Davis, I.
+/// S. Duff, An approximate minimum degree ordering algorithm, SIAM J. Matrix Anal. Appl. 17 (1996) 886-905. The
+/// columns of A are the first elements, so that A Aᵀ is never written out. Ties go to the lower row: the same order
+/// on every machine.
 final class MinimumDegree {
     private final int rows;
     /// Elements: the columns of A, then one for each eliminated row. Rows of an element; empty once absorbed.

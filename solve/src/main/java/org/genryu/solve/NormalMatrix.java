@@ -6,12 +6,10 @@ import java.util.Arrays;
 /// factored as L D Lᵀ and solved for every Θ.
 ///
 /// Method: fill-reducing order by [MinimumDegree]; elimination tree and up-looking factorisation row by row.
-/// Literature: T. A. Davis,
-/// Direct Methods for Sparse Linear Systems, SIAM 2006, chapters 2, 4. Cost: Σ over the columns of L of their length
-/// squared.
-/// Columns of L with the same rows are taken off a row four at a time (their fundamental supernodes, chapter 4): the
-/// same sums, with a quarter of the memory read and written.
-/// A pivot that is nil beside its diagonal is of a row that the others imply: it gets no say (its step is 0).
+/// Literature: T. A. Davis, Direct Methods for Sparse Linear Systems, SIAM 2006, chapters 2, 4. Cost: Σ over the
+/// columns of L of their length squared. Columns of L with the same rows are taken off a row four at a time (their
+/// fundamental supernodes, chapter 4): the same sums, with a quarter of the memory read and written. A pivot that is
+/// nil beside its diagonal is of a row that the others imply: it gets no say (its step is 0).
 final class NormalMatrix {
     /// A pivot below this share of what stood on its diagonal is rounding.
     private static final double NIL = 1e-13;

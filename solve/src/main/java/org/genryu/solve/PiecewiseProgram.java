@@ -5,14 +5,11 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /// A program whose costs bend as a linear one, for solvers that know no curves: each bending column is cut into steps
-/// of its average
-/// marginal cost.
+/// of its average marginal cost.
 ///
 /// One cut lies exactly at x. Below it every step costs less than the marginal cost there, above it more: if x is the
-/// best answer of the curves, with
-/// prices y, both are a best answer of the steps too, at the same objective. Away from x the steps follow the curve,
-/// up to the least error that
-/// [#CUTS] allow.
+/// best answer of the curves, with prices y, both are a best answer of the steps too, at the same objective. Away
+/// from x the steps follow the curve, up to the least error that [#CUTS] allow.
 ///
 /// @param column of the bent program, by step
 /// @param step number of the step within its column, from 0, by step

@@ -18,9 +18,8 @@ import org.genryu.solve.Solution.Unbounded;
 /// Solves a native model and believes nothing that it has not checked.
 ///
 /// First try: from the present basis by the dual simplex without presolve; with no basis, with presolve, by the
-/// simplex below [#INTERIOR_POINT_FROM] columns and by interior point with crossover from there on. An answer
-/// stands if its certificate holds: a point by [OptimalityProof], "infeasible" and "unbounded" by a ray. Otherwise it
-/// is
+/// simplex below [#INTERIOR_POINT_FROM] columns and by interior point with crossover from there on. An answer stands
+/// if its certificate holds: a point by [OptimalityProof], "infeasible" and "unbounded" by a ray. Otherwise it is
 /// tried once more by the simplex without presolve, for presolve has been seen to make feasible programs infeasible
 /// (HiGHS issues 1718, 1725, 1704). What then still does not hold is reported as not proved.
 final class SolverSearch {
@@ -153,10 +152,8 @@ final class SolverSearch {
     }
 
     /// By which power of two the costs are divided inside the solver. Its tolerances are absolute: above costs of
-    /// about 1e5 its ratio test
-    /// fails (prices per tonne of a rare element reach 1e7), and where all costs are small, as in billions, it
-    /// takes a price for nothing. The answers
-    /// come back in the caller's unit.
+    /// about 1e5 its ratio test fails (prices per tonne of a rare element reach 1e7), and where all costs are
+    /// small, as in billions, it takes a price for nothing. The answers come back in the caller's unit.
     private int costExponent() {
         double largest = 0;
         for (double cost : now.cost) {

@@ -11,8 +11,7 @@ import org.genryu.solve.MathProgram.Rows;
 import org.junit.jupiter.api.Test;
 
 /// Bending programs against a naive solver that knows nothing of them: prices by bisection, one market after the
-/// other, until
-/// nothing moves. Rung: random against the simple version; certificate.
+/// other, until nothing moves. Rung: random against the simple version; certificate.
 class ConvexSolverTest {
     private static final double ENDLESS = Double.POSITIVE_INFINITY;
 

@@ -10,8 +10,7 @@ import org.genryu.casefile.WithoutScenarioFlows;
 import org.genryu.core.Deadline;
 
 /// What does the case do without its scenario? Its base year is fitted once and it is balanced at most once, and only
-/// if
-/// somebody asks: an event that is a share of what it carries, or who compares with it.
+/// if somebody asks: an event that is a share of what it carries, or who compares with it.
 final class BaseComparison {
     private final SolvedCases solved;
     private final SolvedCases.Question asked;

@@ -30,14 +30,12 @@ import org.genryu.results.RunResult;
 import org.genryu.value.world.CaseProjects;
 
 /// From a case to all that there is to tell about it. Reading comes before ([org.genryu.casefile.CaseReader]),
-/// writing after
-/// ([org.genryu.results.ResultFolder]); this is what lies between.
+/// writing after ([org.genryu.results.ResultFolder]); this is what lies between.
 public final class Study {
     private Study() {}
 
     /// Resolves and balances a case. The outcome is empty only if the case has errors or the scenario is unknown;
-    /// that a world cannot be
-    /// balanced is an answer.
+    /// that a world cannot be balanced is an answer.
     ///
     /// @param version of the program, for the record of the run
     /// @param findings of reading the case, which travel on with the run

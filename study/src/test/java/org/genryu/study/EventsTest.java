@@ -230,8 +230,7 @@ class EventsTest {
     }
 
     /// A sea lane of which no other way is left, six months of the one year: as the same case in months, but for
-    /// the
-    /// voyage.
+    /// the voyage.
     @Test
     void aSeaLaneThatIsShutForHalfAYearMustBringHalf() {
         String event = events("closure: {strait: [suez, gibraltar], start: 2025-01, months: 6}");
@@ -349,8 +348,7 @@ class EventsTest {
     }
 
     /// Where every share is of something known: what an open way carries without the events differs from month to
-    /// month
-    /// as stocks are drawn.
+    /// month as stocks are drawn.
     @Test
     void monthsMustAddUpToTheYear() {
         for (int seed = 0; seed < WORLDS; seed++) {

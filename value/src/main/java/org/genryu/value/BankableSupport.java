@@ -20,9 +20,8 @@ import org.genryu.value.project.Project;
 /// The least support of each kind that reaches what a bank asks for, every other term as in the sheet.
 ///
 /// Looked at: a floor up to [#FLOOR] times the mean price of the first product at the start, a cover up to the whole
-/// loan, a
-/// grant up to [#GRANT] of the capital cost, loans down to [#GEARING] of those of the sheet, a tenor up to twice the
-/// longest of the sheet, an interest down to nothing.
+/// loan, a grant up to [#GRANT] of the capital cost, loans down to [#GEARING] of those of the sheet, a tenor up to
+/// twice the longest of the sheet, an interest down to nothing.
 ///
 /// @param answers by lever; a lever that the sheet cannot move (no loan) is left out
 public record BankableSupport(Bankability.Target target, Map<Lever, Bankability.Answer> answers) {
@@ -62,11 +61,9 @@ public record BankableSupport(Bankability.Target target, Map<Lever, Bankability.
     }
 
     /// The same in the base case alone, without a future: which support lets the debt that `signed` signs at its
-    /// own
-    /// prices be covered at the prices of `met` as the strictest of its senior loans asks
+    /// own prices be covered at the prices of `met` as the strictest of its senior loans asks
     /// ([Bankability.Target.BaseCase]). Covers of guarantees are left out: they pay lenders and change no ratio.
-    /// Empty
-    /// where the sheet signs no senior debt.
+    /// Empty where the sheet signs no senior debt.
     ///
     /// @param met the same project but for its market, such as at the prices of a run
     public static Optional<BankableSupport> inBaseCase(Project signed, Project met) {

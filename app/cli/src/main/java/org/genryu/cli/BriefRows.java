@@ -28,8 +28,7 @@ final class BriefRows {
     }
 
     /// One screen: the title, the parts, and what else there is. Where it would be more, the line that takes most
-    /// rows
-    /// gives one of them up, of equal ones the last, until it is one.
+    /// rows gives one of them up, of equal ones the last, until it is one.
     static List<String> screen(Brief brief, List<String> rest, Lang lang) {
         List<Brief.Line> lines =
                 brief.parts().stream().flatMap(part -> part.lines().stream()).toList();
@@ -122,8 +121,7 @@ final class BriefRows {
     }
 
     /// Where a row ends: at a blank or after a wide character, though not within a word of katakana; in the middle
-    /// of a
-    /// word that is longer than the row.
+    /// of a word that is longer than the row.
     private static int end(String text, int room) {
         int fits = fits(text, room);
         for (int at = fits; at > 0; at = text.offsetByCodePoints(at, -1)) {

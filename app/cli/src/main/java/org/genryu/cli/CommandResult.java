@@ -54,10 +54,8 @@ sealed interface CommandResult {
     record Fault(String what, Optional<Path> details) implements CommandResult {}
 
     /// 0 done, 1 input, 2 usage, 3 no answer exists, 4 no proved answer (time, memory or proof), 5 the answer could
-    /// not
-    /// be written, 70 a fault of the program, 78 the machine lacks what the program needs (as the launcher says
-    /// where
-    /// there is no JDK).
+    /// not be written, 70 a fault of the program, 78 the machine lacks what the program needs (as the launcher says
+    /// where there is no JDK).
     default int code() {
         return switch (this) {
             case Done _ -> 0;

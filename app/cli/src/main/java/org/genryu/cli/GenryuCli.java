@@ -23,8 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// What was typed, what does it mean, and how did it end? The edge of the program: whatever happens inside becomes an
-/// exit code and a
-/// sentence here, and no stack trace passes.
+/// exit code and a sentence here, and no stack trace passes.
 ///
 /// The commands are declared in code rather than by annotations: start-up reads no annotation, and both languages
 /// stand side by side.

@@ -6,8 +6,7 @@ import org.genryu.core.Text;
 import org.genryu.core.UnsafeSigns;
 
 /// Tells on standard error what long work is at: on a terminal one line with a bar that is written over, elsewhere
-/// one plain line for
-/// each stage and no bar.
+/// one plain line for each stage and no bar.
 final class ProgressLine implements ProgressReport {
     private static final int BAR = 24;
     private static final int BLOCK = 6;

@@ -29,8 +29,7 @@ import org.genryu.study.Study;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// From what was typed to a finished run, and from a finished run to the files and the way the command ends: what
-/// `run` and `balance`
-/// share.
+/// `run` and `balance` share.
 final class RunPipeline {
     private final CommandCall call;
     private final RunOptions question;

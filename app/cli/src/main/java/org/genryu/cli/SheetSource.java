@@ -28,8 +28,7 @@ record SheetSource(String file, String text) {
     private static final long MOST_BYTES = 1 << 20;
 
     /// Whether the name speaks of a term sheet rather than of a case: a YAML file that is no part of a case folder,
-    /// or
-    /// the id or title of a built-in sheet.
+    /// or the id or title of a built-in sheet.
     static boolean isMeant(String name) {
         Path path = Arguments.path("CASE", name);
         if (!Files.exists(path)) {

@@ -11,9 +11,9 @@ import org.genryu.core.Lang;
 import org.genryu.core.Text;
 
 /// The last resort of `--time-limit`. Whoever works looks at the [Deadline] now and then and ends by itself, with
-/// what is
-/// whole; but a loop may be longer than its writer thought, the solver may not look, and a reader of the answer may not
-/// read. A little after the end this ends the process, from a thread of its own, whatever the others are at.
+/// what is whole; but a loop may be longer than its writer thought, the solver may not look, and a reader of the
+/// answer may not read. A little after the end this ends the process, from a thread of its own, whatever the others
+/// are at.
 ///
 /// That is no harm: what people keep is written whole or not at all whenever a process ends.
 final class TimeLimitGuard implements AutoCloseable {

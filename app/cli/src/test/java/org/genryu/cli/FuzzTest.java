@@ -42,8 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Ten thousand spoilt tables, scenarios, term sheets and workbooks: each ends in findings or in an answer, in time,
-/// and
-/// none in an exception. A failure names the kind and the seed. Rung: random.
+/// and none in an exception. A failure names the kind and the seed. Rung: random.
 class FuzzTest {
     /// Far more than any of them needs, even on a machine that is busy with other things [s].
     private static final double LONGEST = 120;
@@ -215,8 +214,7 @@ class FuzzTest {
     }
 
     /// All findings in both languages; of a sound case the base or a scenario, calibrated or plain, and sometimes
-    /// its
-    /// files.
+    /// its files.
     private void answer(Outcome<CaseFile> read, long seed) throws IOException {
         read.findings().forEach(FuzzTest::told);
         Optional<CaseFile> file = read.clean();

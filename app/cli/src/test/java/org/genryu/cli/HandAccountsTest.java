@@ -75,8 +75,7 @@ class HandAccountsTest {
     }
 
     /// 6 wanted in 2025, 12 in 2026, a well of 10 at 2, one unit in store; a unit held costs 1 a year and a tenth
-    /// of
-    /// it is lost.
+    /// of it is lost.
     ///
     ///     2/.9 = 2.2222 held, 7.2222 made at 2; a unit of 2026 is worth (2 + 1)/.9 = 3.3333
     ///

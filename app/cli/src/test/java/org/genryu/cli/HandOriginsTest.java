@@ -19,8 +19,7 @@ class HandOriginsTest {
     private Path folder;
 
     /// Ore 60 from AU and oxide 40 from CN become 100 of magnets; 25 of swarf go round in Japan: oxide 125 = 60 +
-    /// 40
-    /// + 25.
+    /// 40 + 25.
     ///
     /// - mined x = .8 (AU .6, CN .4) + .2 x, so AU .6, CN .4; the last time on swarf 25/125
     /// - Japan makes 60 of oxide anew, all of imported ore, and imports 40: reliance 1, HHI .6² + .4²
@@ -99,8 +98,7 @@ class HandOriginsTest {
     }
 
     /// Japan uses 100, 50, 100 of metal for a year each and collects .4 of it: scrap 40 (of 100 before), 40, 20,
-    /// all
-    /// shipped to Korea, which keeps 10 a year of the metal and ships the rest back: 30, 30, 10.
+    /// all shipped to Korea, which keeps 10 a year of the metal and ships the rest back: 30, 30, 10.
     ///
     /// | | 2025 | 2026 | 2027 |
     /// | --- | --- | --- | --- |
@@ -247,8 +245,7 @@ class HandOriginsTest {
     }
 
     /// 100 of a light ore (Nd .2, Dy .05) and 50 of a heavy one (Nd .1, Dy .2) go into one plant: Nd 20 + 5, Dy 5 +
-    /// 10.
-    /// Of 15 Dy Japan wants 6; the rest and all Ce is thrown away, with the same origin.
+    /// 10. Of 15 Dy Japan wants 6; the rest and all Ce is thrown away, with the same origin.
     @Test
     void jointProductsMustCarryTheOriginOfTheirElement() throws IOException {
         HandWorld world = new HandWorld(

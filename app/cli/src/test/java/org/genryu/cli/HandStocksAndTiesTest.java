@@ -150,8 +150,7 @@ class HandStocksAndTiesTest {
     }
 
     /// Cans of metal (1 + 1 + 3, at most 50 from AU) or of salt (2 + 1 + 2, at most 80 from CN): 100 wanted. No
-    /// step of
-    /// either chain has a choice, only the recipe: AU .2 to .5, CN .5 to .8.
+    /// step of either chain has a choice, only the recipe: AU .2 to .5, CN .5 to .8.
     @Test
     void aTieOfRecipesMustRangeAllThatIsSaid() throws IOException {
         HandWorld world = new HandWorld(

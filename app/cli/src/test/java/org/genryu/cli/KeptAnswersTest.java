@@ -31,8 +31,7 @@ class KeptAnswersTest {
     private Path folder;
 
     /// Two mines at the same cost, so that the shares have ranges; observed, so that it is calibrated; a scenario
-    /// that
-    /// cuts the year and asks what the case carries without it.
+    /// that cuts the year and asks what the case carries without it.
     private static TextCase world(String observed) {
         return TextCase.years(2025, 2026)
                 .table("places", "place,kind,country\nAU,country,AU\nBR,country,BR\nJP,country,JP")

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The real program as a process of its own: killed, run twice at once, on a full disk, without an output. Rung: by
-/// hand;
-/// the moments are random.
+/// hand; the moments are random.
 class KillTest {
     @TempDir
     private Path folder;

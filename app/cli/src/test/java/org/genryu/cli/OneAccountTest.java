@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /// Text, JSON, files and page say the same: every number has one account. Rung: identity, over the worlds of the zoo
-/// and
-/// over `alliance`.
+/// and over `alliance`.
 class OneAccountTest {
     private static final Pattern FILE = Pattern.compile("data:text/csv;charset=utf-8;base64,([A-Za-z0-9+/=]+)");
 

@@ -13,10 +13,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /// A second, naive program for who stands behind what a place has: it reads `activity.csv`, `flows.csv` and the
-/// tables of
-/// the case as text, and mixes round after round until nothing moves. It shares no line with the first: it knows
-/// scrap by
-/// the word `scrap` in the column `stage`, and it solves no equations.
+/// tables of the case as text, and mixes round after round until nothing moves. It shares no line with the first: it
+/// knows scrap by the word `scrap` in the column `stage`, and it solves no equations.
 ///
 /// For the first period of a case without stores that are drawn on and without returns, in tonnes.
 final class SecondTrace {

@@ -25,7 +25,8 @@ class TermsTest {
     private static List<Path> texts() {
         return Stream.concat(House.files(".java").stream(), House.files(".csv").stream())
                 .filter(file -> House.name(file).contains("/src/main/"))
-                .filter(file -> !House.name(file).contains("/cases/") && !House.name(file).endsWith("terms.csv"))
+                .filter(file -> !House.name(file).contains("/cases/")
+                        && !House.name(file).endsWith("terms.csv"))
                 .filter(file -> !House.name(file).contains("/geo/"))
                 .toList();
     }
@@ -55,7 +56,8 @@ class TermsTest {
                     && JAPANESE.matcher(pair.group(2)).find()
                     && !pair.group(2).equals(term.get().name().ja())) {
                 found.add("%s: %s for %s"
-                        .formatted(pair.group(1), pair.group(2), term.get().name().ja()));
+                        .formatted(
+                                pair.group(1), pair.group(2), term.get().name().ja()));
             }
         }
         return found;
@@ -96,8 +98,12 @@ class TermsTest {
 
     @Test
     void thereMustBeEnoughTermsAndEachWithItsMeaning() {
-        assertThat(Terms.all()).hasSizeGreaterThan(100).allSatisfy(term -> assertThat(
-                        List.of(term.name().ja(), term.meaning().en(), term.meaning().ja()))
-                .doesNotContain(""));
+        assertThat(Terms.all())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(term -> assertThat(List.of(
+                                term.name().ja(),
+                                term.meaning().en(),
+                                term.meaning().ja()))
+                        .doesNotContain(""));
     }
 }

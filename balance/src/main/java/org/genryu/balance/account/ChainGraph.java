@@ -96,9 +96,8 @@ public final class ChainGraph {
         return supply.world().commodities().stage()[commodity];
     }
 
-    /// Stages so that what a recipe uses stands before what it makes; where the recipes do not say, or go
-    /// in a circle, as the case
-    /// names them.
+    /// Stages so that what a recipe uses stands before what it makes; where the recipes do not say, or go in a
+    /// circle, as the case names them.
     private List<String> inOrder(List<String> named) {
         double[][] into = new double[named.size()][named.size()];
         SupplyCase.Recipes recipes = supply.industry().recipes();
@@ -308,8 +307,7 @@ public final class ChainGraph {
     }
 
     /// Countries by what passes through them in the first and the last period together, largest first: the order in
-    /// every picture of the
-    /// strand, so that two periods can be compared by eye.
+    /// every picture of the strand, so that two periods can be compared by eye.
     public static List<Integer> ranking(Balance balance, PlaceOrigins origins, Substance strand) {
         Map<Integer, Double> size = new ChainGraph(balance, origins, strand, 0).sizes();
         int last = balance.of().periods().count() - 1;

@@ -135,8 +135,7 @@ public final class CountryAccounts {
     }
 
     /// What comes across the border of a country, by the country it was sent from, what it makes of imported feed,
-    /// by
-    /// the country where that came from, and, if asked, what it makes of its own.
+    /// by the country where that came from, and, if asked, what it makes of its own.
     public SupplyShares sourcing(int country, int commodity, int t, boolean withOwn) {
         double[] amounts = new double[countries.size()];
         into(country, commodity).forEach((from, arriving) -> amounts[from] += arriving[t]);

@@ -11,8 +11,7 @@ import org.genryu.casefile.SupplyCase;
 /// In which country was what a place has of a commodity made, also when it came through third countries?
 ///
 /// [ProducerShares] of the balance, by place, with what is made and used there beside it. The source after the last
-/// country is
-/// "from stock". One commodity at a time: what its inputs came from is not followed.
+/// country is "from stock". One commodity at a time: what its inputs came from is not followed.
 public final class PlaceOrigins {
     private final SupplyCase supply;
     private final PlaceCountries countries;

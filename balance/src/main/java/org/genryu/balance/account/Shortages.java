@@ -29,8 +29,7 @@ public final class Shortages {
     /// @param worst period with the largest part missing
     /// @param lacking in the worst period [units]
     /// @param wanted in the worst period; at the reference price for a demand that reacts to price, and against
-    /// another
-    /// balance what is served there [units]
+    /// another balance what is served there [units]
     /// @param cost [currency] of all gaps: at the shortage cost, or at the price that keeps them out
     public record Shortage(
             int demand,

@@ -5,12 +5,10 @@ import java.util.List;
 /// How does an element flow through the stages, from country to country, in one period?
 ///
 /// A node is a country at a stage: what its plants of that stage make. A link is what one country made at a stage and
-/// another country used
-/// at a later one; trade in between, also through third countries, is followed by [PlaceOrigins]. Stages stand in the
-/// order of the recipes (what
-/// is used before what is made of it), else of commodities.csv; final use is the last. What flows backward (scrap,
-/// returns) and what comes from stock is a stub at
-/// its node, never dropped and never a link.
+/// another country used at a later one; trade in between, also through third countries, is followed by
+/// [PlaceOrigins]. Stages stand in the order of the recipes (what is used before what is made of it), else of
+/// commodities.csv; final use is the last. What flows backward (scrap, returns) and what comes from stock is a stub
+/// at its node, never dropped and never a link.
 ///
 /// @param stages words of the case; the last column, use, has none
 /// @param nodes by column, then by size of the country over all columns, "all others" last

@@ -71,8 +71,7 @@ public record SupplyShares(Map<String, Double> members, double others, String un
     /// Reads a table as people write it: a country twice is added up, sums are left out, rows for several countries
     /// become [#others]; each with a finding. A row is a sum by name, or because it is the sum of all others within
     /// their rounding and is named after no country ([TotalRows]). Percents are added up as they are: only their
-    /// proportions
-    /// count.
+    /// proportions count.
     public static Outcome<SupplyShares> read(List<Row> rows, String unit) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Double> members = new LinkedHashMap<>();

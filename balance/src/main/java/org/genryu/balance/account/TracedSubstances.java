@@ -43,8 +43,7 @@ public final class TracedSubstances {
     }
 
     /// Value of what is inside all that is made in the first period, at mean prices; a commodity's value goes to
-    /// its
-    /// elements by mass.
+    /// its elements by mass.
     private static double value(Balance balance, double[][][] made, Substance substance, double[] whole) {
         double sum = 0;
         for (int c = 0; c < whole.length; c++) {

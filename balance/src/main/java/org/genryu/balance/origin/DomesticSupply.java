@@ -6,16 +6,14 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Feed;
 
 /// How much of what the plants of a country make is supply of its own, how much is imported feed that was worked on,
-/// and
-/// how much only goes round?
+/// and how much only goes round?
 ///
 ///     made = own + Σ_k from_k + round + unknown
 ///
 /// own – the substance came out of the ground in the country, was collected there from use, or is synthetic and made
 /// there; from_k – the same in country k; round – made of new scrap, which was counted when it was first made;
-/// unknown –
-/// from opening stocks. A commodity that holds several elements is split by their mass.
-/// Symbols and limits: docs/method/origin.md.
+/// unknown – from opening stocks. A commodity that holds several elements is split by their mass. Symbols and limits:
+/// docs/method/origin.md.
 public final class DomesticSupply {
     private final SupplyCase supply;
     private final ShareSources sources;

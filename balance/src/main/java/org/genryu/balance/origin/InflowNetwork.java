@@ -9,14 +9,12 @@ import org.genryu.core.Periods;
 
 /// Which inflows make up what each market has of a substance, and what each plant takes in?
 ///
-/// Nodes: the markets (place, commodity) whose commodity holds the substance, then the plants that take it in, one for
-/// each [RecipeFeeds] of theirs: a plant that melts ore and scrap counts as two, which share its output by the mass
-/// that they
-/// take in. The inflows of a node are those of the list below; each has a part, and the parts of a node sum to 1. A
-/// market's inflows
-/// are mixed by amount, a plant's by the mass of the substance inside, so that co-products carry the origin of the
-/// element in them and not that of the heaviest input. Losses, disposal and shortage are no inflows: they take or lack
-/// the mixture as it is.
+/// Nodes: the markets (place, commodity) whose commodity holds the substance, then the plants that take it in, one
+/// for each [RecipeFeeds] of theirs: a plant that melts ore and scrap counts as two, which share its output by the
+/// mass that they take in. The inflows of a node are those of the list below; each has a part, and the parts of a
+/// node sum to 1. A market's inflows are mixed by amount, a plant's by the mass of the substance inside, so that
+/// co-products carry the origin of the element in them and not that of the heaviest input. Losses, disposal and
+/// shortage are no inflows: they take or lack the mixture as it is.
 ///
 /// Inflows below [#NOISE] of the commodity's whole supply in the period are rounding of the solver and left out.
 /// Size: every kind of inflow of a market or a plant is gathered here, and nowhere else.
@@ -28,11 +26,8 @@ final class InflowNetwork {
     private static final double DAYS = 365;
 
     /// What an inflow is. MINED: made by a plant that takes none of the substance in; what it is then, [#feed]
-    /// says.
-    /// MADE: by another plant. USED: into a plant. ARRIVED, EARLIER: by a lane, sent in this period or an earlier
-    /// one. UNDER_WAY: by a lane, sent
-    /// before
-    /// the first period. DRAWN: from a store. RETURNED: from use.
+    /// says. MADE: by another plant. USED: into a plant. ARRIVED, EARLIER: by a lane, sent in this period or an
+    /// earlier one. UNDER_WAY: by a lane, sent before the first period. DRAWN: from a store. RETURNED: from use.
     enum Kind {
         MINED,
         MADE,

@@ -14,9 +14,8 @@ import org.genryu.core.Deadline;
 /// Method: the nodes in an order in which a node comes after all it draws on (strongly connected sets together,
 /// Tarjan); inside such a set, states are eliminated one by one without any subtraction (Grassmann, Taksar and Heyman
 /// 1985): 1 - W_jj is taken as the sum of what leaves j. So every row sums to 1 up to rounding, however slowly a loop
-/// drains.
-/// Cost: edges × columns, and b³/3 + b² × columns for a connected set of b nodes.
-/// Does not apply where a set of nodes draws on nothing but itself: its rows end in the column `lost`.
+/// drains. Cost: edges × columns, and b³/3 + b² × columns for a connected set of b nodes. Does not apply where a set
+/// of nodes draws on nothing but itself: its rows end in the column `lost`.
 final class MixingSolver {
     private final int nodes;
     /// Inflows of node i: `first[i] .. first[i+1] - 1`.
@@ -77,9 +76,8 @@ final class MixingSolver {
 
     /// What an inflow brings.
     interface Ends {
-        /// Adds what does not come from another node into `row` (by column, from `offset`), times its
-        /// part; true if the walk goes on to
-        /// the node that the inflow draws on.
+        /// Adds what does not come from another node into `row` (by column, from `offset`), times its part; true
+        /// if the walk goes on to the node that the inflow draws on.
         boolean add(int node, int inflow, double[] row, int offset);
     }
 
@@ -122,8 +120,7 @@ final class MixingSolver {
     }
 
     /// Leaves the answer of the set's nodes in the last columns of the table. The nodes with the fewest neighbours
-    /// stand
-    /// last and go first; a row is added only where the pivot has anything.
+    /// stand last and go first; a row is added only where the pivot has anything.
     private void eliminate(int size, int width, int lost) {
         int[] filled = new int[width];
         for (int j = size - 1; j >= 0; j--) {
@@ -146,8 +143,7 @@ final class MixingSolver {
     }
 
     /// Divides the row of node j by what leaves it for nodes before it and for the columns; returns how many
-    /// entries
-    /// that are, their places in `filled`.
+    /// entries that are, their places in `filled`.
     private int pivot(int j, int size, int width, int lost, int[] filled) {
         int row = j * width;
         int entries = 0;

@@ -20,9 +20,7 @@ public record Origin(
 
     /// @param stage `mine`, or a stage of commodities.csv
     /// @param share by source (see [ShareSources]): who did the stage on what came from the ground, the last time
-    /// the
-    /// mass
-    /// passed it; sums to 1
+    /// the mass passed it; sums to 1
     /// @param remade who did it, the last of all times, on scrap or on what is synthetic; only what is above 0
     public record Tier(String stage, double[] share, List<Remade> remade) {
         /// Of a stage that nobody did on scrap.
@@ -33,8 +31,7 @@ public record Origin(
 
     /// @param feed NEW_SCRAP, OLD_SCRAP or SYNTHETIC
     /// @param share by country: part of the mass that came to the place by the country's plants on this feed, the
-    /// last
-    /// time it passed the stage [fraction]
+    /// last time it passed the stage [fraction]
     public record Remade(SupplyCase.Feed feed, double[] share) {
         /// Of all countries together [fraction].
         public double sum() {

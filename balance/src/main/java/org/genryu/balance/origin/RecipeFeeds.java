@@ -10,18 +10,16 @@ import org.genryu.casefile.SupplyCase.Feed;
 ///
 /// The case may say so (`feed` of recipes.csv). Where it does not: a recipe that takes none of the substance in is a
 /// mine. An input is scrap where it leads the substance back: there is a way from what the recipe makes to the input,
-/// by
-/// recipes and by use, and the input lies further from the mines than what is made of it. It is old scrap if it comes
-/// from `returns`, else new scrap. What is made of nothing but scrap is scrap of the same kind.
+/// by recipes and by use, and the input lies further from the mines than what is made of it. It is old scrap if it
+/// comes from `returns`, else new scrap. What is made of nothing but scrap is scrap of the same kind.
 ///
 ///     d(c) = 0 if a mine makes c, else 1 + min over recipes and returns with c as output of d(input)
 ///     input a of a recipe that makes b is scrap  ⟺  b leads to a, and d(a) > d(b)
 ///
-/// d – steps from the mines; so separation after a long detour is no scrap (nothing leads back), and swarf is.
-/// A recipe that takes in other elements but none of this one, for a commodity that other recipes make with it (a
-/// magnet
-/// without dysprosium), brings none of it: `contents.csv` holds the mean of all recipes.
-/// Neither the order of the rows nor the names of stages matter.
+/// d – steps from the mines; so separation after a long detour is no scrap (nothing leads back), and swarf is. A
+/// recipe that takes in other elements but none of this one, for a commodity that other recipes make with it (a
+/// magnet without dysprosium), brings none of it: `contents.csv` holds the mean of all recipes. Neither the order of
+/// the rows nor the names of stages matter.
 final class RecipeFeeds {
     private static final int FAR = Integer.MAX_VALUE;
 
@@ -200,8 +198,7 @@ final class RecipeFeeds {
     }
 
     /// The kind of scrap that all recipes that make the commodity feed on; UNSAID if one feeds on anything else, or
-    /// takes
-    /// the way back to what comes from mines.
+    /// takes the way back to what comes from mines.
     private Feed ofMakers(int commodity) {
         Feed all = Feed.UNSAID;
         for (int r = 0; r < recipes.size(); r++) {

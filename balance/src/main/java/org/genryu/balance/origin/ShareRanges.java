@@ -13,14 +13,11 @@ import org.genryu.casefile.SupplyCase;
 /// How far could traced shares be from what the answer says, where other answers cost the same?
 ///
 /// Method: first two answers that lie as far apart as a fixed direction through all flows of the substance can pull
-/// them;
-/// if they are the same, the flows, and so the shares, are determined. Else each share is pulled up and down: a linear
-/// program in the direction of its [ShareSlope] gives another answer, which is traced, until the share moves no more.
-/// The
-/// ends are shares of answers that were found: the range is at least so wide, and where one step of a chain is open
-/// it is
-/// exact.
-/// Cost: a solve and a trace a step, at most `budget` of them; shares left over are counted.
+/// them; if they are the same, the flows, and so the shares, are determined. Else each share is pulled up and down: a
+/// linear program in the direction of its [ShareSlope] gives another answer, which is traced, until the share moves
+/// no more. The ends are shares of answers that were found: the range is at least so wide, and where one step of a
+/// chain is open it is exact. Cost: a solve and a trace a step, at most `budget` of them; shares left over are
+/// counted.
 public final class ShareRanges {
     /// Shares below this in every answer found are not pulled.
     private static final double SEEN = 0.005;
@@ -50,9 +47,7 @@ public final class ShareRanges {
     private record Answer(Quantities quantities, double[][] share) {}
 
     /// @param stage as in `exposure.csv`: `mine`, a stage of the case, the same with a feed (`metal/old-scrap`),
-    /// `any`
-    /// or
-    /// `strait`
+    /// `any` or `strait`
     /// @param source column of [ShareSources]; of `strait` the place in [Trace#straits()]
     public record Range(String stage, int source, double low, double value, double high) {
         /// Whether the data leave it open: wider than rounding.
@@ -108,8 +103,7 @@ public final class ShareRanges {
     }
 
     /// Two answers that lie as far apart as a fixed direction through the flows of many substances can pull them:
-    /// of which
-    /// of them are all flows of the first period determined? Empty if an answer was not found.
+    /// of which of them are all flows of the first period determined? Empty if an answer was not found.
     ///
     /// Cost: two solves, whatever the number of substances.
     public static Optional<List<Substance>> determined(

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.genryu.casefile.SupplyCase;
 
 /// In which order do the stages of a substance follow each other? What recipes use stands before what they make; the
-/// way
-/// back of scrap ([RecipeFeeds]) does not count. Stages side by side stand as commodities.csv names them, scrap last.
+/// way back of scrap ([RecipeFeeds]) does not count. Stages side by side stand as commodities.csv names them, scrap
+/// last.
 final class StageOrder {
     private StageOrder() {}
 

@@ -14,8 +14,7 @@ record SubstanceFlows(SupplyCase supply, Substance substance) {
     private static final double SAME = 1e-6;
 
     /// A direction in which hardly any two answers lie equally far: weights of all lanes and plants of the
-    /// substance, up
-    /// to the period, that follow no pattern.
+    /// substance, up to the period, that follow no pattern.
     List<Term> apart(int until) {
         List<Term> terms = new ArrayList<>();
         SupplyCase.Routes routes = supply.routes();

@@ -15,13 +15,12 @@ import org.genryu.casefile.SupplyCase.Feed;
 
 /// Which whole ways did the mass take: mined in Myanmar, separated in China, made into magnets in Viet Nam?
 ///
-/// The joint distribution over the stages: the walk back ends at the first plant that makes something of a stage before
-/// the one it comes from, and begins again at what that plant took in. Plants that made it of scrap are passed
-/// through, so
-/// that a loop is followed and never counted as a stage of its own; old scrap, and scrap made of nothing, end a way.
-/// Ways through the same countries are added up. What is drawn from a store, or was sent in an earlier period, is
-/// followed into the period in which it was put in or sent; what lay there at the start is `stock`.
-/// Cost: one solve a stage and period that is reached, with a column for each plant.
+/// The joint distribution over the stages: the walk back ends at the first plant that makes something of a stage
+/// before the one it comes from, and begins again at what that plant took in. Plants that made it of scrap are passed
+/// through, so that a loop is followed and never counted as a stage of its own; old scrap, and scrap made of nothing,
+/// end a way. Ways through the same countries are added up. What is drawn from a store, or was sent in an earlier
+/// period, is followed into the period in which it was put in or sent; what lay there at the start is `stock`. Cost:
+/// one solve a stage and period that is reached, with a column for each plant.
 final class SupplyPaths {
     private final SupplyCase supply;
     private final ShareSources sources;
@@ -91,9 +90,7 @@ final class SupplyPaths {
     }
 
     /// Where walks end that look for stages from a level on: columns of plants, then the sources of [ShareSources],
-    /// then
-    /// the
-    /// inflows of the period that come out of an earlier one.
+    /// then the inflows of the period that come out of an earlier one.
     private MixingSolver.Mixtures solve(Sought sought) {
         InflowNetwork.Inflows in = past.inflows(sought.period());
         int plants = makes.size();

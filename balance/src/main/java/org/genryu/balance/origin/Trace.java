@@ -12,8 +12,8 @@ import org.genryu.casefile.SupplyCase.Feed;
 /// One substance followed through a balanced world: for every place, commodity and period, who stands behind it.
 ///
 /// Periods are solved one after another: a store keeps the mixture that was put into it, goods under way the mixture
-/// of the period in which they were sent.
-/// All shares are by source (see [ShareSources]) and sum to 1 where the place has any.
+/// of the period in which they were sent. All shares are by source (see [ShareSources]) and sum to 1 where the place
+/// has any.
 public final class Trace {
     /// The tier before all stages of the case: where the substance came out of the ground.
     public static final String MINE = "mine";
@@ -112,15 +112,13 @@ public final class Trace {
 
     /// By source: who did the stage on what came from the ground, the last time the mass passed it, also if it went
     /// round as scrap since; `mine` asks as [#mined]. Sums to 1 where the place [#has] any; the part that did not
-    /// pass
-    /// the stage is in the column `without`, old scrap in `recycled`.
+    /// pass the stage is in the column `without`, old scrap in `recycled`.
     public double[] made(String stage, int place, int commodity, int t) {
         return row(1 + stages.indexOf(stage), place, commodity, t);
     }
 
     /// By country: part of the mass that passed the stage, the last of all times, in the country's plants on this
-    /// feed
-    /// (new scrap, old scrap, synthetic).
+    /// feed (new scrap, old scrap, synthetic).
     public double[] remade(String stage, Feed feed, int place, int commodity, int t) {
         int asked = SCRAP.contains(feed) ? stages.indexOf(stage) : -1;
         double[] found = asked < 0

@@ -18,10 +18,9 @@ import org.genryu.core.Deadline;
 ///     P_i = Σ_e amount_e            x_i = Σ_e (amount_e / P_i) x_from(e) + Σ_sources            (A x = b, A = I - W)
 ///
 /// P – [Trace#amount]; x – [Trace#mined], [Trace#made], [Trace#touched], [Trace#shipped]; the same as an absorbing
-/// Markov chain that walks from a node back to its inflows.
-/// Symbols, proofs and limits: docs/method/origin.md.
-/// Does not say what would happen without a supplier (that is another balance), nor which ton went where: the flows
-/// alone do not tell, mixing is an assumption.
+/// Markov chain that walks from a node back to its inflows. Symbols, proofs and limits: docs/method/origin.md. Does
+/// not say what would happen without a supplier (that is another balance), nor which ton went where: the flows alone
+/// do not tell, mixing is an assumption.
 public final class Tracing {
     private final Balance balance;
     private final ShareSources sources;
@@ -63,9 +62,8 @@ public final class Tracing {
         return substances.stream().filter(s -> s.isIn(commodity)).toList();
     }
 
-    /// Follows a substance through all places and periods.
-    /// Cost: periods × questions × lanes of the substance; nothing is kept here, keep the trace if it is used
-    /// again.
+    /// Follows a substance through all places and periods. Cost: periods × questions × lanes of the substance;
+    /// nothing is kept here, keep the trace if it is used again.
     public Trace trace(Substance substance) {
         return new Trace(balance, substance, sources);
     }

@@ -22,13 +22,12 @@ import org.genryu.core.Text;
 /// How dependent are the world and the home partners in a balanced world? The published indicators on the amounts of a
 /// [Balance], each with its story.
 ///
-/// Production and trade are sums over the places of a country, so that splitting a node changes nothing; regions count
-/// in totals and never as members. Domestic supply is what came out of the country's own ground or was collected in it:
-/// working on imported feed is import (of the country where that came from), and what is made of new scrap is nothing
-/// new. A country without governance score gets the middle of the scale, 5 of 10 or 0.5
-/// ([#unscored] says how much of the world that is).
-/// Not applied, for want of data in the case: DP and EV of the USGS, the substitution indices of the EU (taken as 1),
-/// its trade factors t (taken as 1, neutral).
+/// Production and trade are sums over the places of a country, so that splitting a node changes nothing; regions
+/// count in totals and never as members. Domestic supply is what came out of the country's own ground or was
+/// collected in it: working on imported feed is import (of the country where that came from), and what is made of new
+/// scrap is nothing new. A country without governance score gets the middle of the scale, 5 of 10 or 0.5 ([#unscored]
+/// says how much of the world that is). Not applied, for want of data in the case: DP and EV of the USGS, the
+/// substitution indices of the EU (taken as 1), its trade factors t (taken as 1, neutral).
 public final class Assessment {
     /// Of 0 (best) .. 10, taken where a country has no score.
     public static final double NEUTRAL = 5;
@@ -73,8 +72,7 @@ public final class Assessment {
     }
 
     /// What a country has of a commodity by the country it came from at the border, imported feed of its plants by
-    /// the
-    /// country that it came from; its own supply included.
+    /// the country that it came from; its own supply included.
     public SupplyShares sourcing(int country, int commodity, int t) {
         return books.sourcing(country, commodity, t, true);
     }
@@ -182,10 +180,8 @@ public final class Assessment {
     }
 
     /// What the border statistics of one commodity see: of the mass that a country imports of what is inside, in
-    /// whatever
-    /// form, the part that comes in this form [fraction]; 1 where it imports none. An ore that is imported as metal
-    /// has a
-    /// small scope: its indices say nothing about the metal.
+    /// whatever form, the part that comes in this form [fraction]; 1 where it imports none. An ore that is imported
+    /// as metal has a small scope: its indices say nothing about the metal.
     public double scope(int country, int commodity, int t) {
         double here = 0;
         double all = 0;
@@ -266,8 +262,7 @@ public final class Assessment {
     }
 
     /// What a country's places use of a commodity, by source, from a trace: the mixture of its places weighted by
-    /// what
-    /// they use; empty shares if it uses none.
+    /// what they use; empty shares if it uses none.
     ///
     /// @param stage `mine` or a stage of the trace
     public double[] traced(Trace trace, String stage, int country, int commodity, int t) {
@@ -333,8 +328,7 @@ public final class Assessment {
     }
 
     /// Price at a country's first place that has one [USD/kg], for CF of GeoPolRisk; empty if the case counts
-    /// neither in
-    /// USD nor in mass.
+    /// neither in USD nor in mass.
     public OptionalDouble price(int country, int commodity, int t) {
         String unit = supply.world().commodities().unit()[commodity];
         if (!supply.info().money().currency().equals("USD") || !(unit.equals("t") || unit.equals("kg"))) {

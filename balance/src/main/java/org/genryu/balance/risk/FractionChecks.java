@@ -4,8 +4,7 @@ import java.util.stream.DoubleStream;
 import org.genryu.core.Check;
 
 /// Are these shares of one whole, as fractions? Percents are refused: 70 for 0.7 would make an index five thousand
-/// times
-/// too large without a word.
+/// times too large without a word.
 final class FractionChecks {
     /// Shares that are printed with three digits may add up to a little more than the whole.
     private static final double ROUNDING = 0.02;

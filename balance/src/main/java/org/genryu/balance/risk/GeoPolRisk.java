@@ -72,8 +72,7 @@ public record GeoPolRisk(
     }
 
     /// What the trade codes of an index do not see: if all of them are ores (chapters 25 and 26 of the Harmonized
-    /// System),
-    /// a metal that is imported refined looks free of risk.
+    /// System), a metal that is imported refined looks free of risk.
     ///
     /// @param codes such as `260300`, `2504.10`, `HS 2022: 2603.00`, also several in one, between `;`
     public static Optional<Finding> scope(List<String> codes) {

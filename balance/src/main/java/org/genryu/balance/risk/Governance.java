@@ -60,8 +60,8 @@ public record Governance(Map<String, Score> scores) {
     }
 
     /// Mean of the estimates that the table has for the country. The EU's method takes the mean of all six; the
-    /// built-in
-    /// table has four (voice and control of corruption are missing), which is said wherever the mean is shown.
+    /// built-in table has four (voice and control of corruption are missing), which is said wherever the mean is
+    /// shown.
     public Optional<Double> mean(String country) {
         List<Double> known = ESTIMATES.stream()
                 .flatMap(indicator -> score(country, indicator).stream())

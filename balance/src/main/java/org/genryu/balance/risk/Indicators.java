@@ -15,9 +15,8 @@ import org.genryu.casefile.SupplyCase;
 /// What each means and is about stands in the schema of results (`entries.csv`), whose names a test holds against
 /// these; those of [WorldIndicators] come first.
 ///
-/// Governance: see [Governance#edition].
-/// Where no contents are known, the group stands in place
-/// of the element. Rows that are exactly zero are left out, except `n_1_cover`.
+/// Governance: see [Governance#edition]. Where no contents are known, the group stands in place of the element. Rows
+/// that are exactly zero are left out, except `n_1_cover`.
 public final class Indicators {
     /// @param subject what it is about, its parts joined by `/`; `all` for the whole run
     /// @param period `all` when it spans the horizon

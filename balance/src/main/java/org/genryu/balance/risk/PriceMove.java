@@ -48,8 +48,7 @@ public record PriceMove(int market, int period, double before, double after, dou
     }
 
     /// From the first period to the last where most money is spent, whether the price moves or not, the largest
-    /// spending
-    /// first.
+    /// spending first.
     public static List<PriceMove> ofLargest(Assessment assessment) {
         return firstToLast(
                 assessment, new Largest(assessment, move -> move.use() > 0, move -> move.after() * move.use()));
@@ -66,8 +65,7 @@ public record PriceMove(int market, int period, double before, double after, dou
     }
 
     /// From the same period of another balance of the case, the costliest first; of every market the period with
-    /// the
-    /// largest sum.
+    /// the largest sum.
     public static List<PriceMove> against(Assessment assessment, Assessment base) {
         Balance.Markets markets = assessment.balance().markets();
         SupplyCase.World now = assessment.balance().of().world();

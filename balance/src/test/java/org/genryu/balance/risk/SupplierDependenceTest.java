@@ -25,8 +25,7 @@ class SupplierDependenceTest {
     }
 
     /// Japan's magnets are all made in Viet Nam, of oxide that was separated in China and mined in Myanmar (3/4)
-    /// and
-    /// Australia (1/4).
+    /// and Australia (1/4).
     @Test
     void theMakerMustBeNamedAndWhoStandsBehindHimToo() {
         Assessment world = assessment(Zoo.thirdCountry().header("home", "[JP]").header("rival", "[CN]"));

@@ -27,8 +27,7 @@ import org.genryu.core.Text;
 ///
 /// A draft is claimed before the work begins, so that a name that is no place to write to is refused at once
 /// ([TargetRefused]), and so is a second run at the same name ([WriteFailure]). `.NAME.genryu-new`,
-/// `.NAME.genryu-old` and
-/// `.NAME.genryu-lock` beside it are ours.
+/// `.NAME.genryu-old` and `.NAME.genryu-lock` beside it are ours.
 public final class Draft implements AutoCloseable {
     private final Disk disk;
     private final Path shown;

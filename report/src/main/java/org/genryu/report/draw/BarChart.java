@@ -5,8 +5,7 @@ import org.genryu.core.Check;
 import org.genryu.report.write.Html;
 
 /// Who has which part of the whole? One bar of 100 % a row, largest part first, with a line at a target; or one bar a
-/// row for gains and
-/// losses around zero.
+/// row for gains and losses around zero.
 public final class BarChart {
     private static final int WIDTH = 1060;
     private static final int LEFT = 330;

@@ -9,8 +9,7 @@ import org.genryu.core.Check;
 import org.genryu.report.write.Html;
 
 /// How does a number with its interval move over the periods? Lines with a band from low to high; zero and negative
-/// values and single
-/// points are welcome. Lines differ by mark and dashes as well as by colour, each with a dark edge.
+/// values and single points are welcome. Lines differ by mark and dashes as well as by colour, each with a dark edge.
 ///
 /// @param periods labels, in order
 /// @param lines drawn in order, at most [#MOST_LINES]
@@ -54,8 +53,8 @@ public record LineChart(List<String> periods, List<Line> lines) {
     }
 
     /// The axis over all values, and over the ends of intervals as far as they lie within [#REACH] times the spread
-    /// of the values: one far end
-    /// must not press all lines flat. A band that goes further is cut at the edge; the table has its number.
+    /// of the values: one far end must not press all lines flat. A band that goes further is cut at the edge; the
+    /// table has its number.
     public Svg.Scale scale() {
         double[] values = all(Line::value);
         double low = Arrays.stream(values).min().orElse(0);

@@ -4,12 +4,10 @@ import java.util.List;
 import org.genryu.report.write.Html;
 
 /// Which colour and pattern has a country? The same on every page, whatever the case holds; a pattern makes the
-/// difference where colours
-/// repeat, so that colour is never the only sign.
+/// difference where colours repeat, so that colour is never the only sign.
 ///
 /// Colours: Okabe and Ito (2008), https://jfly.uni-koeln.de/color/, and a grey for all others together. Orange, sky
-/// blue and yellow have less
-/// than 3:1 contrast to white: every area has an outline in the colour of the text.
+/// blue and yellow have less than 3:1 contrast to white: every area has an outline in the colour of the text.
 ///
 /// @param colour index into [#COLOURS]
 /// @param pattern 0 plain, 1 rising lines, 2 dots, 3 falling lines

@@ -14,8 +14,7 @@ import org.genryu.report.write.Html;
 /// widths.
 ///
 /// A band is as wide as its amount × [#scale()], at both of its ends; the bands that enter or leave a bar never need
-/// more room than the bar
-/// has. Bars keep room for their label, so small countries stay readable.
+/// more room than the bar has. Bars keep room for their label, so small countries stay readable.
 ///
 /// A band over several columns passes each column between them in a slot of its own, above the bars if more passes
 /// than stops there.
@@ -125,8 +124,7 @@ public record SankeyDiagram(
     }
 
     /// Bands leave a bar in the order of the bars they go to and enter in the order of the bars they come from, so
-    /// that few cross;
-    /// stubs stand below.
+    /// that few cross; stubs stand below.
     private static SankeyDiagram bands(StageFlows chain, double scale, Places places) {
         List<Bar> bars = places.bars();
         double[] out = bars.stream().mapToDouble(Bar::y).toArray();

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import org.genryu.report.write.Html;
 
 /// Does the model meet what was observed? Dots of observed against model on axes by powers of ten; on the diagonal
-/// they agree. Zeros have no
-/// place on such axes: they stand on the edge, at the smallest power shown.
+/// they agree. Zeros have no place on such axes: they stand on the edge, at the smallest power shown.
 public final class ScatterChart {
     private static final int SIZE = 430;
     private static final double LEFT = 66;

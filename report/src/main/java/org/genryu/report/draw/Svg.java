@@ -51,8 +51,7 @@ public final class Svg {
     }
 
     /// Words that end at x within `room` pixels: in small letters if they are long, cut if they are longer; the
-    /// whole is
-    /// heard and seen on pointing.
+    /// whole is heard and seen on pointing.
     public static void fitted(Html html, double x, double y, double room, String words) {
         fitted(html, x, y, room, words, "end");
     }

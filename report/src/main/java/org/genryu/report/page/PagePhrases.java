@@ -5,8 +5,7 @@ import org.genryu.core.Text;
 import org.genryu.report.words.Phrase;
 
 /// Every text of the page, once, in both languages. `%s` stands for what is filled in; both languages take it in the
-/// same order unless
-/// numbered.
+/// same order unless numbered.
 enum PagePhrases implements Phrase {
     REPORT("Genryu report", "源流レポート"),
     SCENARIO("Scenario", "シナリオ"),

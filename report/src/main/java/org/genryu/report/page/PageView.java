@@ -181,8 +181,7 @@ record PageView(
     }
 
     /// Part of the substance in what the home partners use of a commodity that passed through a country at any
-    /// stage,
-    /// in the first period [fraction].
+    /// stage, in the first period [fraction].
     double touched(Substance substance, int commodity, int country) {
         double whole = 0;
         double touched = 0;

@@ -131,8 +131,8 @@ final class ProofSections {
         html.close("ul");
     }
 
-    /// Gap relative to what was observed; an observed zero is met only by zero.
-    /// How many of the values stand in rows that rest on an assumption.
+    /// Gap relative to what was observed; an observed zero is met only by zero. How many of the values stand in
+    /// rows that rest on an assumption.
     private static long assumed(RunResult run, List<Balance.Compared> compared) {
         Set<RowId> rows =
                 run.evidence().assumptions().stream().map(Evidence.Marked::row).collect(Collectors.toSet());

@@ -23,9 +23,8 @@ import org.genryu.report.write.Html;
 /// bar for each stage, the product on top, the mine at the bottom.
 ///
 /// Drawn are, for each partner, first what passed through a rival, then the products with most at stake: value of use
-/// times the part that one country outside
-/// touched at any stage; of each group of commodities the dearest product and the most exposed one, with the substance
-/// in it that is touched most.
+/// times the part that one country outside touched at any stage; of each group of commodities the dearest product and
+/// the most exposed one, with the substance in it that is touched most.
 final class TierSection {
     private static final int MOST_PRODUCTS = 6;
     /// Parts that differ by less are alike [fraction].

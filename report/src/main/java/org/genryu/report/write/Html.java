@@ -5,8 +5,7 @@ import java.util.Deque;
 import org.genryu.core.Check;
 
 /// How can nothing that a case says become markup? Every text and attribute goes through here and is escaped; what
-/// comes out is HTML that is
-/// also well-formed XML, so that a test can parse it strictly.
+/// comes out is HTML that is also well-formed XML, so that a test can parse it strictly.
 ///
 /// Void elements of HTML and empty elements of SVG are written with [#empty(String, String...)], all others are
 /// opened and closed.

@@ -31,9 +31,9 @@ import org.genryu.core.disk.UserCache;
 ///
 /// A packed library is unpacked once into a folder of the user's cache that is [private][PrivateFolder], under a name
 /// made of its content, and used from there ever after. What is loaded is held against its [SHA-256][LibrarySums]
-/// first. It is
-/// written beside its place and moved in one step, so that two programs that start at once never see half a file. Where
-/// the cache is not private, cannot be written or not be run from, a private temporary folder serves for this one run.
+/// first. It is written beside its place and moved in one step, so that two programs that start at once never see
+/// half a file. Where the cache is not private, cannot be written or not be run from, a private temporary folder
+/// serves for this one run.
 public final class Natives {
     /// What is asked of the machine.
     ///
@@ -109,8 +109,7 @@ public final class Natives {
     }
 
     /// Two sums of unrelated polynomials, in a tenth of the time of a SHA-256: the reader's own library is told
-    /// from
-    /// another one of his, not from an attacker's.
+    /// from another one of his, not from an attacker's.
     private static String quickSums(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         Checksum one = new CRC32();

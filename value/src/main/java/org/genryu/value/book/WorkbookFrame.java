@@ -95,8 +95,8 @@ final class WorkbookFrame {
         return out.toString();
     }
 
-    /// Rows of the supports that pay cash; the keys of those that are income.
-    /// Period whose services fall into month m, or -1.
+    /// Rows of the supports that pay cash; the keys of those that are income. Period whose services fall into month
+    /// m, or -1.
     int due(int m) {
         for (int k = 0; k < flow.periods().size(); k++) {
             if (flow.periods().get(k).until() - 1 == m) {

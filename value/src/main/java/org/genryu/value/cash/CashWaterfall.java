@@ -15,12 +15,11 @@ import org.genryu.value.project.SupportTerms;
 
 /// Who is paid first? Walks through a future month by month and shares out each service period's cash.
 ///
-/// CFADS -> senior arrears, interest, principal -> reserve top-up -> junior -> lock-up test -> sweep -> distributions.
-/// Shortfall of the senior: reserve account, sponsor support; what stays unpaid is arrears, grows at the loan's rate,
-/// and calls guarantees (cover · unpaid) and insurance (commercial cover · unpaid; after a seizure political cover of
-/// the balance, once). Payments of guarantors and insurers go to the lender; the debt stays owed in full by the
-/// project.
-/// Tax is worked out with the scheduled interest: interest on arrears is not deducted.
+/// CFADS -> senior arrears, interest, principal -> reserve top-up -> junior -> lock-up test -> sweep ->
+/// distributions. Shortfall of the senior: reserve account, sponsor support; what stays unpaid is arrears, grows at
+/// the loan's rate, and calls guarantees (cover · unpaid) and insurance (commercial cover · unpaid; after a seizure
+/// political cover of the balance, once). Payments of guarantors and insurers go to the lender; the debt stays owed
+/// in full by the project. Tax is worked out with the scheduled interest: interest on arrears is not deducted.
 ///
 /// A run object: one future, one pass.
 final class CashWaterfall {

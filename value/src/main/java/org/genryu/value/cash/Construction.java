@@ -6,10 +6,10 @@ import org.genryu.value.project.FinanceTerms;
 
 /// What does building cost with the interest and fees of its own finance, and who pays when?
 ///
-/// Opening rule: IDC_t = r B_{t-1}; mid rule: IDC_t = r (B_{t-1} + draw_t/2);
-/// compound rule: IDC_t = r B_{t-1} + ((1+r)^(1/2) - 1) draw_t. Pro rata: draw_t = g (c_t + IDC_t + fees_t),
-/// B_t = B_{t-1} + draw_t. Equity first: loans draw what need remains after the equity; debt first: the other way.
-/// If interest is capitalised: draw_t = D c_t / Σ c, B_t = B_{t-1} + draw_t + IDC_t + fees_t.
+/// Opening rule: IDC_t = r B_{t-1}; mid rule: IDC_t = r (B_{t-1} + draw_t/2); compound rule: IDC_t = r B_{t-1} +
+/// ((1+r)^(1/2) - 1) draw_t. Pro rata: draw_t = g (c_t + IDC_t + fees_t), B_t = B_{t-1} + draw_t. Equity first: loans
+/// draw what need remains after the equity; debt first: the other way. If interest is capitalised: draw_t = D c_t / Σ
+/// c, B_t = B_{t-1} + draw_t + IDC_t + fees_t.
 ///
 /// g = D / C with C = Σ need, so a loan of fixed amount is a fixed point in C; the map is a contraction (a step of C
 /// changes C by about the interest on it) and is iterated until it stands still; `residual` is what is left.

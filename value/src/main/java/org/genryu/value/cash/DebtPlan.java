@@ -16,9 +16,9 @@ import org.genryu.value.project.SupportTerms;
 /// What a future brings meets these fixed services ([CashFlow]).
 ///
 /// Circular: cost = capex + interest and fees in construction + reserve, debt <= gearing · cost, services <=
-/// CFADS/DSCR,
-/// CFADS after tax, tax after interest, interest from debt. The whole is a contraction (a unit of debt moves tax and
-/// cost by well under a unit) and is iterated until it stands still; [#residual] is what is left, relative to the cost.
+/// CFADS/DSCR, CFADS after tax, tax after interest, interest from debt. The whole is a contraction (a unit of debt
+/// moves tax and cost by well under a unit) and is iterated until it stands still; [#residual] is what is left,
+/// relative to the cost.
 ///
 /// @param construction in steps of `Terms.constructionStep` months from the start of building
 /// @param loans in the order of the sheet
@@ -161,8 +161,7 @@ public record DebtPlan(
             return all;
         }
 
-        /// Amounts drawn: fixed ones as given, shares of the cost, the rest what the cash carries, all under
-        /// the
+        /// Amounts drawn: fixed ones as given, shares of the cost, the rest what the cash carries, all under the
         /// gearing.
         private void size(double[] cfads, Construction construction) {
             double room = finance.terms().gearing().central() * construction.cost() - committed(construction);

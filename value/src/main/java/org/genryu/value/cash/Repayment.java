@@ -31,9 +31,8 @@ public record Repayment(double debt, double[] interest, double[] principal) {
     }
 
     /// The largest loan whose service stays within CFADS / DSCR in every period after the grace, in the given
-    /// shape.
-    /// Interest during the grace does not limit it: at the start of output cash is low, and owners or reserves
-    /// stand in.
+    /// shape. Interest during the grace does not limit it: at the start of output cash is low, and owners or
+    /// reserves stand in.
     /// @param carry [currency] CFADS / DSCR by period, less what ranks before
     /// @param rate a period
     /// @param grace periods with interest only

@@ -15,8 +15,7 @@ import org.genryu.value.project.Project;
 /// several a list of mixes with what they cost and what they reach, of which none is better in everything.
 ///
 /// least x in [from, to] with goal(x) reached, goal monotone: bisection; the goal is looked at on [#LOOKS] points
-/// first,
-/// and a lever that does not move it one way is refused, not bisected. Every point meets the same futures.
+/// first, and a lever that does not move it one way is refused, not bisected. Every point meets the same futures.
 ///
 /// Floors, covers and grants work on the debt as signed (a grant lowers what owners bring); gearing, tenor and rate are
 /// terms of the loan, which is signed anew on the base case.
@@ -75,9 +74,8 @@ public final class Bankability {
         /// Mean loss of the lenders after covers, as a share of the debt.
         record Loss(double most) implements Target {}
 
-        /// In the base case, no future drawn, the LLCR of the senior loans at their first service reaches
-        /// `cover`, and
-        /// reserve and sponsors see every service through.
+        /// In the base case, no future drawn, the LLCR of the senior loans at their first service reaches `cover`,
+        /// and reserve and sponsors see every service through.
         record BaseCase(double cover) implements Target {}
     }
 
@@ -99,8 +97,7 @@ public final class Bankability {
     }
 
     /// The same in the base case alone: the debt as one project signs it meets the prices of the other, which is
-    /// the
-    /// same project but for its market.
+    /// the same project but for its market.
     public static Answer least(
             Project signed, Project met, Lever lever, double from, double to, Target.BaseCase target) {
         return least(lever, from, to, x -> {

@@ -12,10 +12,9 @@ import org.genryu.core.Check;
 /// boundary future counts with its fraction – [#meanOfLowest]
 ///
 /// Up to [StreamingDistribution#EXACT] futures every value is kept and all of this is exact. Beyond, values lie in
-/// buckets of at most
-/// 0.4 % of their size, each with its own count and mean: mean, deviation, least and most stay exact, a quantile is
-/// within its bucket (0.4 % of its size, in practice a tenth of that), tail means err by at most the boundary bucket's
-/// share of its width.
+/// buckets of at most 0.4 % of their size, each with its own count and mean: mean, deviation, least and most stay
+/// exact, a quantile is within its bucket (0.4 % of its size, in practice a tenth of that), tail means err by at most
+/// the boundary bucket's share of its width.
 ///
 /// @param futures that have a value
 /// @param without futures that have none, such as the month of default where there was none

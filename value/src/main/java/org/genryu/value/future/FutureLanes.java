@@ -143,8 +143,7 @@ final class FutureLanes {
     }
 
     /// One step of a deviation and its price: x ← decay x + lead z; z ← median exp x, for |x| up to [#SMALL] (a
-    /// little
-    /// less exact beyond, never wild).
+    /// little less exact beyond, never wild).
     static void deviate(double[] z, double[] deviation, double decay, double lead, double median) {
         for (int i = 0; i < WIDTH; i++) {
             double x = Math.fma(decay, deviation[i], lead * z[i]);

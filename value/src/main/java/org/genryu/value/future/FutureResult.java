@@ -48,8 +48,7 @@ public record FutureResult(
     }
 
     /// What a lender loses, as a value at the riskless rate; below 0 where the interest on what was paid late, at
-    /// the
-    /// loan's own rate, outweighs what was not paid at all.
+    /// the loan's own rate, outweighs what was not paid at all.
     /// @param loss before guarantees and insurance
     /// @param lossAfterCovers what the lender keeps
     public record LoanRisk(String loan, Distribution loss, Distribution lossAfterCovers) {}

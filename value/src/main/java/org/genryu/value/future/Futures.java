@@ -8,10 +8,10 @@ import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.SupportTerms;
 
-/// Runs a project over many futures: the debt as signed on the base case meets prices, overruns, delays, grades, stops
-/// and seizures. Two ways, the same worlds and the same numbers ([FutureKernel] is tested against the other): the
-/// full cash
-/// flow with everything that lenders and givers of supports want to know, and a fast one for value and cover alone.
+/// Runs a project over many futures: the debt as signed on the base case meets prices, overruns, delays, grades,
+/// stops and seizures. Two ways, the same worlds and the same numbers ([FutureKernel] is tested against the other):
+/// the full cash flow with everything that lenders and givers of supports want to know, and a fast one for value and
+/// cover alone.
 public final class Futures {
     private Futures() {}
 

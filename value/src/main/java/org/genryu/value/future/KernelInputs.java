@@ -64,8 +64,7 @@ record KernelInputs(
     }
 
     /// Whether the loops of [FutureKernel] know everything of this sheet; what they do not know runs through the
-    /// full
-    /// cash flow.
+    /// full cash flow.
     static boolean knows(Project project) {
         var fiscal = project.host().fiscal();
         var plant = project.plant();

@@ -8,8 +8,8 @@ import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
 
 /// The futures of a project one by one: what [PriceLanes] and [RiskEvents] draw for a block of lanes, as the
-/// [Realization] that
-/// the explainable cash flow takes. The fast [FutureKernel] and the full cash flow see the same worlds.
+/// [Realization] that the explainable cash flow takes. The fast [FutureKernel] and the full cash flow see the same
+/// worlds.
 final class PathGenerator {
     private static final int YEAR = 12;
 

@@ -74,8 +74,7 @@ final class PriceLanes {
     }
 
     /// Adds to `into` a factor's independent shocks of the first `months`, times `weight`; for factors of one draw
-    /// that
-    /// are correlated with a price.
+    /// that are correlated with a price.
     void sumOfShocks(int factor, int months, double weight, double[] into) {
         double[] a = new double[W];
         double[] b = new double[W];

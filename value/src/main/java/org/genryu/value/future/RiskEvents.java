@@ -237,8 +237,7 @@ final class RiskEvents {
     }
 
     /// Draws stops and seizures anew with hazards that follow a price: h(m) = h exp(link max(0, ln(S(m)/level))),
-    /// an
-    /// event when ∫ h reaches its exponential number. With a link of 0 they are what [#begin] drew.
+    /// an event when ∫ h reaches its exponential number. With a link of 0 they are what [#begin] drew.
     /// @param price [month][lane], from month 0
     void follow(long[] futures, double[][] price, double level) {
         var politics = project.host().politics();

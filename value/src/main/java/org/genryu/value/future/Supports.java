@@ -13,8 +13,7 @@ import org.genryu.value.project.Project;
 import org.genryu.value.project.SupportTerms;
 
 /// What is each support of a package worth, to whom, and what does it cost its giver? All sets of supports meet the
-/// same
-/// futures and the same debt as signed, so differences are of the supports, not of chance.
+/// same futures and the same debt as signed, so differences are of the supports, not of chance.
 ///
 /// v(S) = E_Q[value to owners and lenders together | supports S] at the riskless rate; alone = v({s}) - v({}), last =
 /// v(all) - v(all \ s), share – [SupportShapley]; Σ share = v(all) - v({})

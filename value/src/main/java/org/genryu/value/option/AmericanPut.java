@@ -5,8 +5,7 @@ import java.util.OptionalDouble;
 import org.genryu.core.Check;
 
 /// What is the right to sell at a strike on any of many dates worth? Simulation with regression, as fast as it goes:
-/// the
-/// touchstone of the method that [Switching] applies to projects.
+/// the touchstone of the method that [Switching] applies to projects.
 ///
 /// dS/S = (r - y) dt + s dz; payoff m = 1 - S/K in units of the strike; at every date, backwards: regress the realised
 /// payoffs of the paths with m > 0, in money of today, on 1, m, m², m³; exercise where m e^{-rt} exceeds the fit; the
@@ -17,12 +16,10 @@ import org.genryu.core.Check;
 ///
 /// Two values: in sample, biased upwards by foresight and downwards by a policy that is not the best; and of the same
 /// policy on fresh paths, biased downwards only. Source: Longstaff and Schwartz (2001), Rev. Financial Studies 14,
-/// table
-/// 1.
+/// table 1.
 ///
 /// Cost: paths · dates · (half a normal, half an exponential, about 30 operations in the money); memory 4 bytes ·
-/// paths ·
-/// dates.
+/// paths · dates.
 ///
 /// @param spot S today, above 0
 /// @param strike K, above 0
@@ -122,8 +119,7 @@ public record AmericanPut(
     }
 
     /// Highest price at which the policy exercises, found by bisection between the strike and the first price below
-    /// it at
-    /// which it does (in steps of 1 %); empty where it does at none.
+    /// it at which it does (in steps of 1 %); empty where it does at none.
     public OptionalDouble trigger(Policy policy, int date) {
         double[] weights = policy.weights()[date];
         double below = 0;

@@ -14,9 +14,8 @@ import org.genryu.value.price.PriceFactors;
 /// flexibility = value with all rights (from below) - value of building now and running to the end come what may
 ///
 /// Each right is also valued alone, and left out of all: rights overlap, so the parts need not sum to the whole. All
-/// values
-/// come from the same engine and the same draws ([Switching]); bounds from below, so flexibility is not overstated, and
-/// an upper bound for all rights together.
+/// values come from the same engine and the same draws ([Switching]); bounds from below, so flexibility is not
+/// overstated, and an upper bound for all rights together.
 ///
 /// @param prices what is random
 /// @param plan periods of waiting, building, running

@@ -10,9 +10,8 @@ import org.genryu.core.Check;
 /// N(-d₂)
 ///
 /// V – assets; B – debt; s – volatility; T – years; r – riskless. Source: Merton (1974), On the pricing of corporate
-/// debt, J.
-/// Finance 29; Merton (1977), J. Banking and Finance 1. One payment at the end; debt with coupons and reserves is
-/// simulated instead.
+/// debt, J. Finance 29; Merton (1977), J. Banking and Finance 1. One payment at the end; debt with coupons and
+/// reserves is simulated instead.
 ///
 /// @param assets value of what the firm owns today, above 0
 /// @param debt amount due at the end, above 0

@@ -7,10 +7,9 @@ import org.genryu.core.RandomDraws;
 /// Standard normals of a future in one run, for kernels that take them by the million.
 ///
 /// The words are those of core's [RandomDraws] – Philox4x64-10 under key (seed, stage), counter (block, future, 0, 0)
-/// – taken
-/// in turn from the first; the normals are those of the modified ziggurat of Commons RNG 1.7 (McFarland 2016), which
-/// takes one word in 98 % of cases and more in the others. So a future depends on (seed, stage, future) alone, whatever
-/// thread or order; its numbers are others than [RandomDraws#normal] of the same key.
+/// – taken in turn from the first; the normals are those of the modified ziggurat of Commons RNG 1.7 (McFarland
+/// 2016), which takes one word in 98 % of cases and more in the others. So a future depends on (seed, stage, future)
+/// alone, whatever thread or order; its numbers are others than [RandomDraws#normal] of the same key.
 final class NormalShocks {
     private final RandomDraws key;
 

@@ -23,8 +23,7 @@ import org.genryu.value.price.SchwartzSmith;
 /// world. A floor far above the forward is mostly intrinsic value, that is subsidy: [Black76.Worth] splits it.
 ///
 /// Sources: Black (1976); moment matching: Levy (1992), J. International Money and Finance 11. Where fixings spread
-/// over
-/// more than a few years or volatility exceeds about 60 %, a simulation is better than moment matching.
+/// over more than a few years or volatility exceeds about 60 %, a simulation is better than moment matching.
 ///
 /// @param floor K, price of a unit, 0 or more
 /// @param upside what the giver gets back, if anything

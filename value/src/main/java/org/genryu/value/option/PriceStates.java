@@ -9,12 +9,10 @@ import org.genryu.value.price.SchwartzSmith;
 import org.genryu.value.price.TwoFactorStep;
 
 /// What must be known of the prices to say how they go on, and how they go on by one step: short-term and long-term
-/// parts
-/// of all factors, risk-neutral.
+/// parts of all factors, risk-neutral.
 ///
 /// A state holds χ and ξ of every factor in turn. Normalised: (x - E x)/deviation at a date, only for the parts that
-/// are
-/// random, in the order of the state – [#normal].
+/// are random, in the order of the state – [#normal].
 final class PriceStates {
     private final PriceFactors factors;
     private final TwoFactorStep[] steps;

@@ -3,9 +3,8 @@ package org.genryu.value.option;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// Functions of the state at a date: 1; powers and products of the normalised parts; prices over their mean;
-/// own ones.
-/// Today, when the state is one point, only 1.
+/// Functions of the state at a date: 1; powers and products of the normalised parts; prices over their mean; own
+/// ones. Today, when the state is one point, only 1.
 final class RegressionBasis {
     private final PriceStates states;
     private final List<ToDoubleFunction<double[]>> own;

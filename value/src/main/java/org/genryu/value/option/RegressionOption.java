@@ -6,10 +6,9 @@ import org.genryu.value.price.PriceFactors;
 
 /// What may be chosen, when, for how much, and what it earns: the question that [Switching] answers.
 ///
-/// At each of the dates t = 0, …, N-1 (every `step` years, the first today) the holder in mode m picks a mode m' among
-/// those that may follow, pays the cost of the switch, receives the flow of m' for the period that begins, and is in
-/// mode
-/// next(m') at the next date. At date N the value of the mode at the end is received.
+/// At each of the dates t = 0, …, N-1 (every `step` years, the first today) the holder in mode m picks a mode m'
+/// among those that may follow, pays the cost of the switch, receives the flow of m' for the period that begins, and
+/// is in mode next(m') at the next date. At date N the value of the mode at the end is received.
 ///
 /// Modes carry everything that is not random: idle or open or mothballed, the stage of building, what is left of the
 /// reserve. Building that takes three years is three modes in a row; a reserve of fifteen years is fifteen modes, each
@@ -35,8 +34,7 @@ public record RegressionOption(
     }
 
     /// Money by date, mode and prices. All are functions of what is known at the date: the period's flow must be
-    /// its
-    /// conditional expectation, never the path's own future.
+    /// its conditional expectation, never the path's own future.
     /// @param flow of the period that begins at a date in a mode
     /// @param cost of a switch, below 0 if it brings money; not asked for when a mode goes on
     /// @param end value of a mode at the last date

@@ -8,8 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.genryu.core.Check;
 
 /// What is a project worth whose holder may wait, build, mothball, restart, expand and abandon, if several prices
-/// drive it?
-/// Simulation with regression, with a value from below and one from above.
+/// drive it? Simulation with regression, with a value from below and one from above.
 ///
 /// V_t(m) = max_{m'} [-cost(m,m') + flow(t,m') + D E_t V_{t+1}(next m')], V_N(m) = end(m)
 ///

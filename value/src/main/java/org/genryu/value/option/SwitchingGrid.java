@@ -6,18 +6,16 @@ import java.util.Optional;
 import org.genryu.core.Check;
 
 /// What is a project worth that can be switched between modes, if one price drives it? Finite differences on a grid
-/// of the
-/// log price, implicit in time (or in the reserve), the switches found by policy iteration on all modes at once.
+/// of the log price, implicit in time (or in the reserve), the switches found by policy iteration on all modes at
+/// once.
 ///
 /// mode m:  pace_m (V_m - V_m^before) = ½ σ² V_zz + μ(z) V_z - rate_m V_m + flow_m(z),  V_m ≥ max_j (V_j - cost_mj),
 /// V_m
 /// ≥ V^abandoned
 ///
 /// z – log price; σ² – variance; μ – drift of z; pace – 1/length of a step, 0 for a mode in which nothing runs down.
-/// Every
-/// step solves a block-tridiagonal system (blocks of modes × modes, one a node) for each policy; the policy that no
-/// node
-/// can better is the solution of the obstacle problem, with no error of its own.
+/// Every step solves a block-tridiagonal system (blocks of modes × modes, one a node) for each policy; the policy
+/// that no node can better is the solution of the obstacle problem, with no error of its own.
 ///
 /// Cost: steps · policies (2 to 4) · nodes · modes³. First order in the step, second in the grid. At the low end the
 /// value is flat; at the high end known or flat. Where drift outweighs diffusion across a node, upwind differences take
@@ -90,8 +88,7 @@ public final class SwitchingGrid {
     }
 
     /// One step back in time, or one up in the reserve. Modes without pace are settled by a single step: the value
-    /// of a
-    /// project that runs for ever.
+    /// of a project that runs for ever.
     /// @param top known value of every mode at the highest price; empty: flat there
     public void step(Optional<double[]> top) {
         System.arraycopy(value, 0, before, 0, value.length);
@@ -124,8 +121,7 @@ public final class SwitchingGrid {
     }
 
     /// Solves for the values of the present policy: block elimination downwards, substitution upwards. `eliminated`
-    /// then
-    /// holds, for every node, the share of the next node's values, `side` what is known of its own.
+    /// then holds, for every node, the share of the next node's values, `side` what is known of its own.
     private void solve(Optional<double[]> top) {
         for (int i = 0; i < n; i++) {
             Arrays.fill(block, 0);

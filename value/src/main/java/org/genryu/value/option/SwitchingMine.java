@@ -15,10 +15,8 @@ import org.genryu.core.Check;
 /// s large, θ = Q/q:  V → (1-τ) q [s (1-e^{-(κ+l₁)θ})/(κ+l₁) - a (1-e^{-(ρ+l₁)θ})/(ρ+l₁)]
 ///
 /// V, W – value open, closed; Q – reserve; q – rate; a – cost; f – upkeep; k₁, k₂ – closing, opening; ρ – real rate;
-/// κ –
-/// convenience; σ² – variance; l₁, l₀ – property tax open, closed; τ – income tax; T – tax by [LossOffset]. All in
-/// money of
-/// today.
+/// κ – convenience; σ² – variance; l₁, l₀ – property tax open, closed; τ – income tax; T – tax by [LossOffset]. All
+/// in money of today.
 ///
 /// Source: Brennan and Schwartz (1985), Evaluating natural resource investments, J. Business 58(2). Their table is met
 /// where tax falls on positive income only. Implicit steps in Q on a grid of ln s; see [SwitchingGrid].

@@ -10,8 +10,7 @@ import org.genryu.core.Text;
 /// β₁,₂ = 1/2 - (r-d)/s² ± √((1/2 - (r-d)/s²)² + 2r/s²), β₁ > 1, β₂ < 0 – [#beta1], [#beta2]
 ///
 /// r – riskless; d = r - risk-neutral drift, the convenience yield – yield; s – volatility. The project runs for
-/// ever, one
-/// unit a year, the price is lognormal.
+/// ever, one unit a year, the price is lognormal.
 ///
 /// Sources: McDonald and Siegel (1986), Quarterly J. Economics 101; Dixit (1989), J. Political Economy 97; Dixit and
 /// Pindyck (1994), Investment under Uncertainty, chapters 5-7. Where output is finite or the price reverts, use the
@@ -49,8 +48,8 @@ public record SwitchingThresholds(double riskless, double yield, double volatili
         return beta1() / (beta1() - 1);
     }
 
-    /// Two states. Idle V₀ = A P^β₁; active V₁ = B P^β₂ + P/d - C/r.
-    /// P_H: V₁ = V₀ + I, P_L: V₁ = V₀ - E, each with equal first derivatives.
+    /// Two states. Idle V₀ = A P^β₁; active V₁ = B P^β₂ + P/d - C/r. P_H: V₁ = V₀ + I, P_L: V₁ = V₀ - E, each with
+    /// equal first derivatives.
     ///
     /// @param high P_H, enter from here on
     /// @param low P_L, leave below
@@ -98,8 +97,7 @@ public record SwitchingThresholds(double riskless, double yield, double volatili
     /// Both prices name an A and a B. The A and B of an entry price fall from C + r I on; those of an exit price
     /// rise up to C
     /// - r E: so every entry price has one exit price with the same A, and the entry price whose B agree as well
-    /// lies
-    /// between C + r I and β₁/(β₁-1) d (C/r + I). Nested bisection in logs finds it, whatever the powers.
+    /// lies between C + r I and β₁/(β₁-1) d (C/r + I). Nested bisection in logs finds it, whatever the powers.
     ///
     /// @param cost I, above 0
     /// @param exit E; with I it must cost something to go in and out
@@ -168,10 +166,8 @@ public record SwitchingThresholds(double riskless, double yield, double volatili
     }
 
     /// The best rule where mothballing is possible. Between active and mothballed only C - M and the two switches
-    /// count,
-    /// which is entry and exit again: it gives P_R, P_M, G and B - H. The scrap price then fixes H and A, and the
-    /// invest
-    /// price must meet V₁ = V₀ + I with its slope.
+    /// count, which is entry and exit again: it gives P_R, P_M, G and B - H. The scrap price then fixes H and A,
+    /// and the invest price must meet V₁ = V₀ + I with its slope.
     public Rule rule(Costs costs) {
         Optional<LayUp> layUp = layUp(costs);
         if (layUp.isPresent()) {
@@ -227,8 +223,7 @@ public record SwitchingThresholds(double riskless, double yield, double volatili
     }
 
     /// The invest price names A; with u = (A - G) P_S^β₁, v = H P_S^β₂ the scrap price follows from V₀ - V_m = E_S
-    /// with
-    /// equal slopes: u - v = E_S - M/r, β₁ u = β₂ v.
+    /// with equal slopes: u - v = E_S - M/r, β₁ u = β₂ v.
     private LayUp layUp(double logInvest, EntryExit rest, Costs costs) {
         double b1 = beta1();
         double b2 = beta2();

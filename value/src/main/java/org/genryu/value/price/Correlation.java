@@ -7,9 +7,8 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.genryu.core.Check;
 
 /// How are shocks tied to each other, and can they be tied that way at all? People write correlations in pairs, and
-/// pairs
-/// may contradict each other: then the nearest matrix that can hold is used, and it says how far it is from what was
-/// written.
+/// pairs may contradict each other: then the nearest matrix that can hold is used, and it says how far it is from
+/// what was written.
 ///
 /// C = L Lᵀ, correlated = L · independent, L lower triangular (Cholesky) – [#tie]
 ///

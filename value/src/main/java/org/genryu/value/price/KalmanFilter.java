@@ -5,16 +5,14 @@ import java.util.List;
 /// How likely is a history of futures curves under a model, and where do its two parts stand at the end?
 ///
 /// state (χ, ξ) by [TwoFactorStep] in the real world; ln F_j = e^{-k T_j} χ + ξ + A(T_j) + ε_j, ε_j normal with
-/// deviation
-/// error_j
+/// deviation error_j
 ///
 /// ln L = Σ -½ [ln(2π S) + v²/S], v – surprise of a quote, S – its variance
 ///
 /// Start: χ from its stationary distribution, ξ around the first price with a variance so large that the first curve
 /// decides. Quotes of a date are taken one after the other, which is exact since their errors are independent: no
-/// matrix is
-/// inverted. Source: Schwartz and Smith (2000), section 4; sequential form: Durbin and Koopman (2012), Time Series
-/// Analysis by State Space Methods, section 6.4.
+/// matrix is inverted. Source: Schwartz and Smith (2000), section 4; sequential form: Durbin and Koopman (2012), Time
+/// Series Analysis by State Space Methods, section 6.4.
 final class KalmanFilter {
     private static final double DIFFUSE = 10;
 

@@ -29,10 +29,8 @@ public record LognormalMixture(List<Part> parts) {
     }
 
     /// Building cost of large projects as a multiple of the estimate, fitted to three published anchors for 63
-    /// mines:
-    /// mean 14 % above, half of the projects more than 15 % off once the bias is taken out, one in thirteen at
-    /// twice
-    /// the estimate or more. Source: Bertisen and Davis (2008), The Engineering Economist 53.
+    /// mines: mean 14 % above, half of the projects more than 15 % off once the bias is taken out, one in thirteen
+    /// at twice the estimate or more. Source: Bertisen and Davis (2008), The Engineering Economist 53.
     public static LognormalMixture largeProjects() {
         return new LognormalMixture(List.of(new Part(0.9026, 0.9949, 0.1374), new Part(0.0974, 2.35, 0.20)));
     }

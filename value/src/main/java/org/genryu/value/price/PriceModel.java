@@ -19,8 +19,7 @@ import org.genryu.core.Check;
 ///
 /// The first six are one model: each is a [SchwartzSmith] in other words – [Gaussian#factors]. So there is one set of
 /// formulas, one exact step for simulation ([TwoFactorStep]) and one test of it. Premiums are what the risk-neutral
-/// drift
-/// lacks against the real one; with premiums of 0 the two measures agree.
+/// drift lacks against the real one; with premiums of 0 the two measures agree.
 ///
 /// Sources: Schwartz (1997), The stochastic behavior of commodity prices, J. Finance 52(3); Schwartz and Smith (2000),
 /// Short-term variations and long-term dynamics in commodity prices, Management Science 46(7).
@@ -219,8 +218,7 @@ public sealed interface PriceModel {
     }
 
     /// Any model times exp(sum of jumps): N arrives perYear times a year on average (Poisson), each jump is normal
-    /// in
-    /// the log and fades at rate f: a jump J at time u counts J e^{-f(T-u)} at T.
+    /// in the log and fades at rate f: a jump J at time u counts J e^{-f(T-u)} at T.
     ///
     /// E S(T) = E of the model · exp(perYear ∫₀ᵀ (exp(m e^{-fu} + d² e^{-2fu}/2) - 1) du) – [#expected]
     ///

@@ -11,15 +11,13 @@ import org.genryu.core.Text;
 /// [PriceModel.Lognormal] on evenly spaced prices, in closed form.
 ///
 /// x_{t+1} = b x_t + (1 - b) ln level + e, b = e^{-k h}, Var e = s² (1 - e^{-2kh})/(2k): least squares of x_{t+1} on
-/// x_t is
-/// the conditional maximum likelihood
+/// x_t is the conditional maximum likelihood
 ///
 /// standard errors: of b and the mean from least squares, by the delta method for k, level and s
 ///
-/// k is biased upwards in short histories (by about 4/years); a history of ten years rarely tells a half-life of three
-/// years from none. A spot history says nothing about the premium: it stays 0, so both measures agree until a curve
-/// says
-/// otherwise.
+/// k is biased upwards in short histories (by about 4/years); a history of ten years rarely tells a half-life of
+/// three years from none. A spot history says nothing about the premium: it stays 0, so both measures agree until a
+/// curve says otherwise.
 ///
 /// @param prices oldest first, above 0, four or more
 /// @param step between prices [yr], above 0

@@ -14,9 +14,9 @@ import org.genryu.core.Text;
 /// Can the ground give what the sheet promises? Public figures are held against each other, with the arithmetic shown.
 ///
 /// supplied product = ore · grade · recovery · share in the basket + Σ feed · content · recovery; warn if the sheet
-/// promises more (by over 2 %), tell if it takes less than half
-/// reserve = Σ tonnes · factor over the classes of the base case (never inferred); warn if the life mines more
-/// years of content = Σ tonnes · grade of all classes / promised product; warn if below the life
+/// promises more (by over 2 %), tell if it takes less than half reserve = Σ tonnes · factor over the classes of the
+/// base case (never inferred); warn if the life mines more years of content = Σ tonnes · grade of all classes /
+/// promised product; warn if below the life
 ///
 /// Not judged: what is not mined or fed (no geology), products that are not counted in tonnes, and whether the sheet's
 /// inputs themselves are true.

@@ -8,12 +8,11 @@ import org.genryu.core.Check;
 /// What did projects of a class experience? Overruns, ramp-ups and reserve factors that a sheet may borrow by name.
 ///
 /// Overrun of mines: 63 projects, mean +14 %, half outside ±15 % after the bias is corrected, at least +100 % in 1 of
-/// 13
-/// (Bertisen and Davis 2008). One lognormal meets at most two of these; the mixture of two meets all three:
-/// ratio ~ 0.9026 lognormal(0.9949, 0.1374) + 0.0974 lognormal(2.35, 0.20).
-/// Other classes: the same shape, scaled to their own mean (oil and gas after the decision +23 %: EY 2014; the other
-/// means: Flyvbjerg and Gardner 2023) – assumption: only the means are published. Deep sea borrows from nuclear, the
-/// dearest first of a kind – assumption: none was ever built.
+/// 13 (Bertisen and Davis 2008). One lognormal meets at most two of these; the mixture of two meets all three: ratio
+/// ~ 0.9026 lognormal(0.9949, 0.1374) + 0.0974 lognormal(2.35, 0.20). Other classes: the same shape, scaled to their
+/// own mean (oil and gas after the decision +23 %: EY 2014; the other means: Flyvbjerg and Gardner 2023) –
+/// assumption: only the means are published. Deep sea borrows from nuclear, the dearest first of a kind – assumption:
+/// none was ever built.
 ///
 /// Ramp-up: share of design after t years = 1 - (1 - f)^t, f the share after twelve months by McNulty class
 /// (0.975, 0.775, 0.575, 0.375: middles of the published ranges) – the form between is an assumption.

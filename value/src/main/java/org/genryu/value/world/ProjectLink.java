@@ -28,11 +28,9 @@ public record ProjectLink(
     /// @param commodity index
     /// @param place index of the place whose price is meant
     /// @param scale units of the case in one unit of the product: 0.001 for kg and t; a price per unit of the
-    /// product
-    /// is so much of one per unit of the case
+    /// product is so much of one per unit of the case
     /// @param price name of the price of the sheet that the market's price takes the place of; empty if nobody pays
-    /// for
-    /// the product
+    /// for the product
     public record ProductMarket(int product, int commodity, int place, double scale, Optional<String> price) {}
 
     /// @param exchange what other money is worth ([org.genryu.casefile.ExchangeRates#into] of the case's money)

@@ -76,8 +76,7 @@ final class ProjectLinker {
     }
 
     /// What a unit of the case's money is worth in the sheet's; between price years of one currency, where nobody
-    /// gives
-    /// a deflator, by the inflation of the sheet.
+    /// gives a deflator, by the inflation of the sheet.
     private OptionalDouble money() {
         SupplyCase.Money counted = supply.info().money();
         Money from = new Money(counted.currency(), counted.priceYear());

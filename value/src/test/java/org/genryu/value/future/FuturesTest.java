@@ -169,8 +169,7 @@ class FuturesTest {
     }
 
     /// Dear metal draws the state: with a link, seized futures saw higher prices and are more; correlated stops
-    /// come
-    /// earlier where the price rose while the mine was built.
+    /// come earlier where the price rose while the mine was built.
     @Test
     void politicsFollowThePriceWhereTheSheetSaysSo() {
         int futures = 4_096;

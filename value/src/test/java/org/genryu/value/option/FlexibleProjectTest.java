@@ -10,8 +10,7 @@ import org.genryu.value.price.PriceModel;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: by hand (no uncertainty, no rights), closed form (net present value; the right to invest at one date),
-/// identities
-/// of rights.
+/// identities of rights.
 class FlexibleProjectTest {
     private static final FlexibleProject.Effort SMALL = new FlexibleProject.Effort(1, 4_000, 8_000, 100, 20);
     private static final EnumSet<FlexibleProject.Right> ALL = EnumSet.allOf(FlexibleProject.Right.class);

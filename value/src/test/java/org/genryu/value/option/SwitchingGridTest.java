@@ -17,8 +17,7 @@ class SwitchingGridTest {
     private static final double LATTICE = 0.01;
 
     /// The right to sell at 40: alive may turn into exercised, whose value is 40 - S at any time because it earns
-    /// the interest
-    /// on the strike: r K.
+    /// the interest on the strike: r K.
     @Test
     void theAmericanPutMustHaveItsPublishedValueOnTheGrid() {
         double[][] table = {

@@ -12,8 +12,7 @@ import org.genryu.value.price.PriceModel;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: published values (the American put; the call on the best of two, Broadie and Glasserman 1997), second
-/// method (a
-/// grid of three modes), identities of the bounds.
+/// method (a grid of three modes), identities of the bounds.
 class SwitchingTest {
     private static final Switching.Simulation FIT = new Switching.Simulation(1, 20_000);
     private static final Switching.Simulation BELOW = new Switching.Simulation(2, 40_000);
@@ -68,8 +67,7 @@ class SwitchingTest {
     }
 
     /// Broadie and Glasserman (1997), repeated in Andersen and Broadie (2004, table 1): two assets, strike 100, r 5
-    /// %, yield
-    /// 10 %, volatility 20 %, three years, nine dates; binomial value 13.902.
+    /// %, yield 10 %, volatility 20 %, three years, nine dates; binomial value 13.902.
     @Test
     void theCallOnTheBestOfTwoMustLieBetweenItsBounds() {
         List<String> ids = List.of("a", "b");

@@ -10,10 +10,9 @@ import org.genryu.core.RandomDraws;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: second implementation (the filter against the joint normal density), recovery of known parameters within
-/// their
-/// standard errors. The truth of the recovery is the oil of Schwartz and Smith (2000): k 1.49, s_χ 28.6 %, l 15.7 %,
-/// s_ξ
-/// 14.5 %, μ* 1.15 %, ρ 0.3; the drift and the errors of the contracts are chosen, of the size that they found.
+/// their standard errors. The truth of the recovery is the oil of Schwartz and Smith (2000): k 1.49, s_χ 28.6 %, l
+/// 15.7 %, s_ξ 14.5 %, μ* 1.15 %, ρ 0.3; the drift and the errors of the contracts are chosen, of the size that they
+/// found.
 class CalibrationTest {
     /// Three standard errors: one miss in 370 for a single number, and the seed is fixed.
     private static final double ERRORS = 3;

@@ -167,8 +167,7 @@ class CaseProjectTest {
     }
 
     /// A level loan at 5 % over six half-years of 6 t each: LLCR at a floor p above all prices is 6 p a / D with a
-    /// the
-    /// annuity.
+    /// the annuity.
     @Test
     void leastFloorMustBeTheOneThatCoversTheLoanOfTheSheet() {
         String sheet = SHEET.replace("build: 0 months", "build: 1 months").replace("amount: 0}", "amount: 500}") + """
