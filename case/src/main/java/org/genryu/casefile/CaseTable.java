@@ -31,7 +31,8 @@ public final class CaseTable {
         /// @param rows index of the name in the other table; -1 where nothing was written
         record References(int[] rows) implements Column {}
 
-        /// @param months first month and the month after the last (months since the year 0); `Integer.MIN_VALUE`
+        /// @param months first month and the month after the last (months since the year 0);
+        /// `Integer.MIN_VALUE`
         /// where nothing was written
         record Spans(int[] from, int[] until) implements Column {
             public boolean given(int row) {

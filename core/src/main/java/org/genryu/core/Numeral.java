@@ -8,10 +8,9 @@ import java.util.OptionalDouble;
 /// One number as people write it in English or Japanese, without its unit: `1,234,567`, `-1.5e3`, `4億3,333万`,
 /// `1.2百万`, `七〇〇万`.
 ///
-/// A decimal part has digits in groups of exactly three or in none; kanji scales stand in falling order, and no part
-/// may reach
-/// into the last digit of the part before it (`1.5百万1.5千20` is 1,501,520; `1.5万2000` is refused). One pass over the
-/// text.
+/// A decimal part has digits in groups of exactly three or in none; kanji scales stand in falling order, and no
+/// part may reach into the last digit of the part before it (`1.5百万1.5千20` is 1,501,520; `1.5万2000` is refused).
+/// One pass over the text.
 final class Numeral {
     /// Longer texts are no numbers.
     static final int LONGEST = 200;

@@ -25,8 +25,9 @@ import org.genryu.results.JsonDocument;
 import org.genryu.results.Resting;
 import org.genryu.results.RunResult;
 
-/// What a trace says: tier by tier to people, the rows of `exposure.csv` to programs. Size: one answer in words and
-/// for programs, part by part in the order in which it is read.
+/// What a trace says: tier by tier to people, the rows of `exposure.csv` to programs.
+///
+/// Size: one answer in words and for programs, part by part in the order in which it is read.
 final class TraceSummary {
     /// Countries of a tier that have a line of their own.
     private static final int LINES = 8;

@@ -80,6 +80,36 @@ class SourceRulesTest {
         return above >= 0 && lines.get(above).startsWith("///");
     }
 
+    /// Columns that a comment may take before the formatter breaks it.
+    private static final int COMMENT_WIDTH = 115;
+
+    private static final Pattern PROSE = Pattern.compile("( *)/// ([^ |*#>@`-].*)");
+
+    /// Lines that end long before the next word would have had no room: what a formatter leaves of a paragraph.
+    private static List<String> broken(List<String> lines) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Matcher line = PROSE.matcher(lines.get(i));
+            Matcher next = PROSE.matcher(lines.get(i + 1));
+            if (line.matches() && next.matches() && !line.group(2).contains("  ")) {
+                int word = next.group(2).split(" ", 2)[0].length();
+                if (lines.get(i).length() < COMMENT_WIDTH - 60
+                        && lines.get(i).length() + 1 + word < COMMENT_WIDTH - 40) {
+                    found.add(lines.get(i).strip());
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void aParagraphOfACommentMustBeWhole() {
+        List<String> found = new ArrayList<>();
+        MAIN.forEach(file -> broken(House.lines(file)).forEach(line -> found.add(House.name(file) + ": " + line)));
+        assertThat(found).isEmpty();
+        assertThat(broken(List.of("/// Writing comes", "/// after reading."))).hasSize(1);
+    }
+
     @Test
     void aNameMustSaySomething() {
         assertThat(MAIN.stream()

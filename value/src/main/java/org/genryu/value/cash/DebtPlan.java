@@ -161,7 +161,8 @@ public record DebtPlan(
             return all;
         }
 
-        /// Amounts drawn: fixed ones as given, shares of the cost, the rest what the cash carries, all under the
+        /// Amounts drawn: fixed ones as given, shares of the cost, the rest what the cash carries, all under
+        /// the
         /// gearing.
         private void size(double[] cfads, Construction construction) {
             double room = finance.terms().gearing().central() * construction.cost() - committed(construction);

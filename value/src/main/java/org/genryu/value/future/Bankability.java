@@ -74,7 +74,8 @@ public final class Bankability {
         /// Mean loss of the lenders after covers, as a share of the debt.
         record Loss(double most) implements Target {}
 
-        /// In the base case, no future drawn, the LLCR of the senior loans at their first service reaches `cover`,
+        /// In the base case, no future drawn, the LLCR of the senior loans at their first service reaches
+        /// `cover`,
         /// and reserve and sponsors see every service through.
         record BaseCase(double cover) implements Target {}
     }

@@ -9,9 +9,8 @@ import org.genryu.core.Check;
 /// of the log price, implicit in time (or in the reserve), the switches found by policy iteration on all modes at
 /// once.
 ///
-/// mode m:  pace_m (V_m - V_m^before) = ½ σ² V_zz + μ(z) V_z - rate_m V_m + flow_m(z),  V_m ≥ max_j (V_j - cost_mj),
-/// V_m
-/// ≥ V^abandoned
+/// mode m:  pace_m (V_m - V_m^before) = ½ σ² V_zz + μ(z) V_z - rate_m V_m + flow_m(z),
+///          V_m ≥ max_j (V_j - cost_mj), V_m ≥ V^abandoned
 ///
 /// z – log price; σ² – variance; μ – drift of z; pace – 1/length of a step, 0 for a mode in which nothing runs down.
 /// Every step solves a block-tridiagonal system (blocks of modes × modes, one a node) for each policy; the policy
