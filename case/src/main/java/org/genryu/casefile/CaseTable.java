@@ -32,8 +32,7 @@ public final class CaseTable {
         record References(int[] rows) implements Column {}
 
         /// @param months first month and the month after the last (months since the year 0);
-        /// `Integer.MIN_VALUE`
-        /// where nothing was written
+        /// `Integer.MIN_VALUE` where nothing was written
         record Spans(int[] from, int[] until) implements Column {
             public boolean given(int row) {
                 return from[row] != Integer.MIN_VALUE;

@@ -80,6 +80,8 @@ class RunTablesTest {
                 base,import_dependence,JP/ore,2025,1,fraction
                 base,direct_import_share,JP/ore/CN,2025,1,fraction
                 base,shortage_share,ore,2025,0.3333333333333333,fraction
+                base,utilisation,mine,2025,0.000002,fraction
+                base,utilisation,mine,2026,0,fraction
                 base,objective,all,all,-123.5,USD
                 base,payments,all,all,1000,USD
                 base,costs,all,all,600,USD

@@ -77,8 +77,7 @@ final class MixingSolver {
     /// What an inflow brings.
     interface Ends {
         /// Adds what does not come from another node into `row` (by column, from `offset`), times its part;
-        /// true
-        /// if the walk goes on to the node that the inflow draws on.
+        /// true if the walk goes on to the node that the inflow draws on.
         boolean add(int node, int inflow, double[] row, int offset);
     }
 

@@ -162,8 +162,7 @@ public record DebtPlan(
         }
 
         /// Amounts drawn: fixed ones as given, shares of the cost, the rest what the cash carries, all under
-        /// the
-        /// gearing.
+        /// the gearing.
         private void size(double[] cfads, Construction construction) {
             double room = finance.terms().gearing().central() * construction.cost() - committed(construction);
             double[] taken = new double[cfads.length];

@@ -75,8 +75,7 @@ public final class Bankability {
         record Loss(double most) implements Target {}
 
         /// In the base case, no future drawn, the LLCR of the senior loans at their first service reaches
-        /// `cover`,
-        /// and reserve and sponsors see every service through.
+        /// `cover`, and reserve and sponsors see every service through.
         record BaseCase(double cover) implements Target {}
     }
 
