@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 ///
 /// expression = product { "/" product }; product = factor { ("·" | "*" | " ") factor }; factor = "(" expression ")" |
 /// [万…] word [power];
-/// `a/b/c` is a/(b·c), ` per ` is `/`. The base of money is the money of the case: a currency without a year is in
-/// the case's price year, and another currency or price year needs a given rate. Words that could mean two things
-/// (`ton`, `oz`) are
-/// refused. Names of several words (`metric tons`) are read with blanks as with `-`.
+/// `a/b/c` is a/(b·c), ` per ` is `/`. The base of money is the money of the case: a currency without a
+/// year is in the case's price year, and another currency or price year needs a given rate. Words that
+/// could mean two things (`ton`, `oz`) are refused. Names of several words (`metric tons`) are read
+/// with blanks as with `-`.
 ///
 /// Instances may be shared between threads.
 ///
