@@ -291,7 +291,7 @@ final class CaseFindings {
 
     void idle(String id) {
         error(
-                Where.of(new Text("Case", "ケース"), id, Place.of(CaseHeaderReader.FILE)),
+                Where.of(new Text("Case", "ケース"), id, Place.of(CaseSchema.HEADER)),
                 "it is still empty: it has no process, route, store or demand; it must have at least one.",
                 "まだ空です。工程、輸送路、在庫、需要のいずれもありません。少なくとも1つ必要です。",
                 "fill in the tables, or start from a copy: `genryu init mine --from alliance`.",

@@ -16,7 +16,6 @@ import org.genryu.core.Units;
 /// Reads `case.yaml`. Whatever is missing or wrong is told and replaced by a stand-in, so that the tables are checked
 /// all the same.
 final class CaseHeaderReader {
-    static final String FILE = "case.yaml";
     private static final List<String> KEYS = List.of(
             "id",
             "title",
@@ -47,21 +46,23 @@ final class CaseHeaderReader {
     }
 
     static CaseHeader read(String text, CaseFindings faults) {
-        Optional<YamlTree> tree = YamlTree.read(FILE, text, faults);
+        Optional<YamlTree> tree = YamlTree.read(CaseSchema.HEADER, text, faults);
         if (tree.isEmpty() && faults.errors() > 0) {
             return new CaseHeaderReader(new CaseFindings(), Map.of(), 0).header();
         }
         if (tree.isPresent() && tree.get() instanceof YamlTree.Entries map) {
-            YamlTree.Entries settled =
-                    NameSpelling.settled(map, KEYS, (written, key, line) -> key(faults, written, key, line));
+            YamlTree.Entries settled = map.settled(KEYS, (written, key, line) -> key(faults, written, key, line));
             return new CaseHeaderReader(faults, settled.entries(), map.line()).header();
         }
-        faults.yamlShape(CaseFindings.Where.file(FILE), FILE, new Text("a list of `key: value` lines", "「キー: 値」を並べた形"));
+        faults.yamlShape(
+                CaseFindings.Where.file(CaseSchema.HEADER),
+                CaseSchema.HEADER,
+                new Text("a list of `key: value` lines", "「キー: 値」を並べた形"));
         return new CaseHeaderReader(new CaseFindings(), Map.of(), 0).header();
     }
 
     private static void key(CaseFindings faults, String written, String key, int line) {
-        faults.readAs(new Place(FILE, line, key), new Text("key", "キー"), written, key);
+        faults.readAs(new Place(CaseSchema.HEADER, line, key), new Text("key", "キー"), written, key);
     }
 
     private CaseHeader header() {
@@ -90,7 +91,7 @@ final class CaseHeaderReader {
     }
 
     private CaseFindings.Where where(int at, String key) {
-        return CaseFindings.Where.of(new Text("Case", "ケース"), "", new Place(FILE, at, key));
+        return CaseFindings.Where.of(new Text("Case", "ケース"), "", new Place(CaseSchema.HEADER, at, key));
     }
 
     private int line(String key) {
@@ -241,7 +242,7 @@ final class CaseHeaderReader {
                             " {first: 2025, last: 2035, step: year} の形"));
             return STAND_IN;
         }
-        YamlTree.Entries map = NameSpelling.settled(written, PERIODS, (as, key, at) -> key(faults, as, key, at));
+        YamlTree.Entries map = written.settled(PERIODS, (as, key, at) -> key(faults, as, key, at));
         CaseFindings.Where where = where(map.line(), "periods");
         for (String key : map.entries().keySet()) {
             if (!PERIODS.contains(key)) {

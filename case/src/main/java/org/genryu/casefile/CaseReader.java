@@ -1,6 +1,7 @@
 package org.genryu.casefile;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,27 @@ public final class CaseReader {
                 .orElseGet(() -> Outcome.failed(faults.all()));
     }
 
-    /// Checks a case that came from elsewhere, such as a workbook.
+    /// Reads and checks the case in the workbook.
+    public static Outcome<CaseFile> readWorkbook(Path path) {
+        return readWorkbook(path, ReadLimits.STANDARD);
+    }
+
+    public static Outcome<CaseFile> readWorkbook(Path path, ReadLimits limits) {
+        Outcome<RawCase> raw = XlsxReader.raw(path, limits);
+        if (raw.value().isEmpty()) {
+            return Outcome.failed(raw.findings());
+        }
+        Outcome<CaseFile> checked = check(raw.value().get());
+        List<Finding> all = new ArrayList<>(raw.findings());
+        all.addAll(checked.findings());
+        boolean sound = !raw.hasErrors();
+        return new Outcome<>(
+                checked.value()
+                        .map(c -> new CaseFile(c.header(), c.tables(), c.scenarios(), c.raw(), c.sound() && sound)),
+                all);
+    }
+
+    /// Checks a case that came from elsewhere.
     public static Outcome<CaseFile> check(RawCase raw) {
         return check(raw, new CaseFindings());
     }
@@ -101,7 +122,7 @@ public final class CaseReader {
         IndexedTable sources = java.util.Objects.requireNonNull(tables.get("sources"));
         for (ExchangeRates.Rate rate : header.exchange().rates()) {
             if (!rate.source().isEmpty() && sources.row(rate.source()) < 0) {
-                Finding.Place place = new Finding.Place(CaseHeaderReader.FILE, rate.line(), "exchange");
+                Finding.Place place = new Finding.Place(CaseSchema.HEADER, rate.line(), "exchange");
                 faults.missingReference(
                         CaseFindings.Where.of(new Text("Case", "ケース"), "", place),
                         "source",

@@ -26,6 +26,8 @@ import org.genryu.core.Text;
 ///
 /// @param tables by name, in the order of the reference page
 public record CaseSchema(Map<String, TableSpec> tables) {
+    /// The file beside the tables that says what the case is.
+    public static final String HEADER = "case.yaml";
 
     /// How a cell is read.
     public enum Kind {
@@ -78,6 +80,13 @@ public record CaseSchema(Map<String, TableSpec> tables) {
 
         public Optional<ColumnSpec> column(String name) {
             return Optional.ofNullable(columns.get(name));
+        }
+
+        /// Names of the columns with what they mean.
+        Map<String, Text> meanings() {
+            Map<String, Text> meanings = new LinkedHashMap<>();
+            columns.values().forEach(column -> meanings.put(column.name(), column.meaning()));
+            return meanings;
         }
 
         /// A column that is known to exist.

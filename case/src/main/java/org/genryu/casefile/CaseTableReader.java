@@ -74,8 +74,8 @@ final class CaseTableReader {
             given.set(0, rows);
         });
         for (int row = 0; row < rows && at >= 0; row++) {
-            int start = trimStart(chars, raw.start(row, at), raw.end(row, at));
-            int end = trimEnd(chars, start, raw.end(row, at));
+            int start = RawTable.trimStart(chars, raw.start(row, at), raw.end(row, at));
+            int end = RawTable.trimEnd(chars, start, raw.end(row, at));
             if (start == end) {
                 continue;
             }
@@ -139,8 +139,8 @@ final class CaseTableReader {
         int[] found = new int[rows];
         java.util.Arrays.fill(found, -1);
         for (int row = 0; row < rows && at >= 0; row++) {
-            int start = trimStart(chars, raw.start(row, at), raw.end(row, at));
-            int end = trimEnd(chars, start, raw.end(row, at));
+            int start = RawTable.trimStart(chars, raw.start(row, at), raw.end(row, at));
+            int end = RawTable.trimEnd(chars, start, raw.end(row, at));
             if (start == end) {
                 continue;
             }
@@ -181,8 +181,8 @@ final class CaseTableReader {
         NameIndex seen = new NameIndex();
         List<Optional<Span>> spans = new ArrayList<>();
         for (int row = 0; row < rows && at >= 0; row++) {
-            int start = trimStart(chars, raw.start(row, at), raw.end(row, at));
-            int end = trimEnd(chars, start, raw.end(row, at));
+            int start = RawTable.trimStart(chars, raw.start(row, at), raw.end(row, at));
+            int end = RawTable.trimEnd(chars, start, raw.end(row, at));
             if (start == end) {
                 continue;
             }
@@ -209,8 +209,8 @@ final class CaseTableReader {
         NameIndex seen = new NameIndex();
         List<Boolean> good = new ArrayList<>();
         for (int row = 0; row < rows && at >= 0; row++) {
-            int start = trimStart(chars, raw.start(row, at), raw.end(row, at));
-            int end = trimEnd(chars, start, raw.end(row, at));
+            int start = RawTable.trimStart(chars, raw.start(row, at), raw.end(row, at));
+            int end = RawTable.trimEnd(chars, start, raw.end(row, at));
             if (start == end) {
                 continue;
             }
@@ -295,21 +295,5 @@ final class CaseTableReader {
 
     private List<String> prefixed() {
         return literals.groups().stream().map(g -> "group:" + g).toList();
-    }
-
-    static int trimStart(char[] chars, int from, int to) {
-        int i = from;
-        while (i < to && RawTable.isBlank(chars[i])) {
-            i++;
-        }
-        return i;
-    }
-
-    static int trimEnd(char[] chars, int from, int to) {
-        int i = to;
-        while (i > from && RawTable.isBlank(chars[i - 1])) {
-            i--;
-        }
-        return i;
     }
 }

@@ -17,7 +17,7 @@ public final class CaseTemplates {
     /// @param lang language of the comments
     public static SortedMap<String, String> empty(String id, Lang lang) {
         SortedMap<String, String> files = new TreeMap<>();
-        files.put(CaseHeaderReader.FILE, header(id, lang));
+        files.put(CaseSchema.HEADER, header(id, lang));
         for (TableSpec table : CaseSchema.current().tables().values()) {
             files.put(table.name() + ".csv", table(table, lang));
         }

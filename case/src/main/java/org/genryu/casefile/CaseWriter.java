@@ -20,7 +20,7 @@ public final class CaseWriter {
     public static SortedMap<String, String> texts(CaseFile file) {
         SortedMap<String, String> texts = new TreeMap<>();
         RawCase raw = file.raw();
-        texts.put(CaseHeaderReader.FILE, raw.header());
+        texts.put(CaseSchema.HEADER, raw.header());
         Map<String, List<String>> heads = new TreeMap<>();
         raw.tables().forEach((name, table) -> {
             List<Integer> columns = columns(table);

@@ -147,8 +147,8 @@ final class CellEditReader {
     }
 
     private int row(Goal goal, int row, int at) {
-        int start = CaseTableReader.trimStart(chars, raw.start(row, at), raw.end(row, at));
-        int end = CaseTableReader.trimEnd(chars, start, raw.end(row, at));
+        int start = RawTable.trimStart(chars, raw.start(row, at), raw.end(row, at));
+        int end = RawTable.trimEnd(chars, start, raw.end(row, at));
         if (start == end) {
             faults.missing(table.where(row, "id"), "id");
             return -1;
@@ -167,8 +167,8 @@ final class CellEditReader {
     }
 
     private double value(Goal goal, int row, int at, int target, String op) {
-        int start = CaseTableReader.trimStart(chars, raw.start(row, at), raw.end(row, at));
-        int end = CaseTableReader.trimEnd(chars, start, raw.end(row, at));
+        int start = RawTable.trimStart(chars, raw.start(row, at), raw.end(row, at));
+        int end = RawTable.trimEnd(chars, start, raw.end(row, at));
         if (start == end) {
             faults.missing(table.where(row, "value"), "value");
             return Double.NaN;

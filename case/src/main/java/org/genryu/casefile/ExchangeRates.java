@@ -94,7 +94,7 @@ public record ExchangeRates(List<Rate> rates) {
     private static Optional<Rate> rate(
             YamlTree node, Money from, Money counted, CaseFindings.Where at, CaseFindings faults) {
         Map<String, YamlTree> parts = node instanceof YamlTree.Entries map
-                ? NameSpelling.settled(map, KEYS, (_, _, _) -> {}).entries()
+                ? map.settled(KEYS, (_, _, _) -> {}).entries()
                 : Map.of("value", node);
         parts.keySet().stream()
                 .filter(key -> !KEYS.contains(key))

@@ -216,7 +216,7 @@ final class FolderReader {
         List<String> sure = pieces.keySet().stream()
                 .filter(path -> isHeader(path)
                         && NameSpelling.same(stem(path), List.of("case")).isPresent())
-                .sorted(java.util.Comparator.comparing(path -> !path.equals(CaseHeaderReader.FILE)))
+                .sorted(java.util.Comparator.comparing(path -> !path.equals(CaseSchema.HEADER)))
                 .toList();
         if (sure.isEmpty()) {
             faults.noHeader(

@@ -63,8 +63,8 @@ final class IndexedTable {
         boolean own = kind == CaseSchema.Kind.ID || kind == CaseSchema.Kind.NAME;
         char[] chars = raw.chars();
         for (int row = 0; row < raw.rows(); row++) {
-            int start = CaseTableReader.trimStart(chars, raw.start(row, at), raw.end(row, at));
-            int end = CaseTableReader.trimEnd(chars, start, raw.end(row, at));
+            int start = RawTable.trimStart(chars, raw.start(row, at), raw.end(row, at));
+            int end = RawTable.trimEnd(chars, start, raw.end(row, at));
             if (start == end) {
                 continue;
             }
@@ -129,7 +129,7 @@ final class IndexedTable {
             } else if (seen.contains(column)) {
                 faults.duplicateColumn(place, column);
             } else {
-                switch (NameSpelling.of(column, TableShelf.columns(spec), there)) {
+                switch (NameSpelling.of(column, spec.meanings(), there)) {
                     case NameSpelling.Near near -> faults.misspeltColumn(place, column, near.cure());
                     case NameSpelling.Unlike() -> faults.unknownColumn(place, column);
                     case NameSpelling.Same _ -> {

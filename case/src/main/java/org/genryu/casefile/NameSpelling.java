@@ -129,28 +129,6 @@ public sealed interface NameSpelling {
         };
     }
 
-    /// The entries under the names of the keys that were surely meant.
-    /// @param told for each key that is written otherwise: as written, as meant, its line
-    static YamlTree.Entries settled(YamlTree.Entries map, Collection<String> known, Told told) {
-        Map<String, YamlTree> entries = new LinkedHashMap<>();
-        map.entries().forEach((key, node) -> {
-            Optional<Same> same = same(key, known).filter(found -> !found.exact());
-            String name = same.map(Same::name).orElse(key);
-            if (same.isPresent() && !map.entries().containsKey(name) && !entries.containsKey(name)) {
-                told.tell(key, name, node.line());
-                entries.put(name, node);
-            } else {
-                entries.put(key, node);
-            }
-        });
-        return new YamlTree.Entries(entries, map.line());
-    }
-
-    /// Hears which keys were read as others.
-    interface Told {
-        void tell(String written, String name, int line);
-    }
-
     private static List<String> near(String written, String plain, Map<String, Text> missing) {
         List<String> meant = new ArrayList<>();
         String word = tidy(written);

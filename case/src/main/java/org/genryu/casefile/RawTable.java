@@ -143,6 +143,24 @@ public final class RawTable {
         return new String(chars, start, end - start);
     }
 
+    /// Where the characters from `from` until `to` begin without blanks before them.
+    static int trimStart(char[] chars, int from, int to) {
+        int i = from;
+        while (i < to && isBlank(chars[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    /// Where they end without blanks behind them.
+    static int trimEnd(char[] chars, int from, int to) {
+        int i = to;
+        while (i > from && isBlank(chars[i - 1])) {
+            i--;
+        }
+        return i;
+    }
+
     static boolean isBlank(char[] chars, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!isBlank(chars[i])) {

@@ -106,7 +106,7 @@ final class RowRules {
         }
         known.addAll(table("places").names());
         CaseFindings.Where where =
-                CaseFindings.Where.of(new Text("Case", "ケース"), "", new Place(CaseHeaderReader.FILE, 0, "home"));
+                CaseFindings.Where.of(new Text("Case", "ケース"), "", new Place(CaseSchema.HEADER, 0, "home"));
         for (String country : header.home()) {
             if (!known.contains(country)) {
                 faults.doubt(

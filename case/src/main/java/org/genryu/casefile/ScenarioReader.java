@@ -62,7 +62,7 @@ final class ScenarioReader {
             }
             return Optional.empty();
         }
-        YamlTree.Entries map = NameSpelling.settled(written, KEYS, this::readAs);
+        YamlTree.Entries map = written.settled(KEYS, this::readAs);
         map.entries().forEach((key, node) -> {
             if (!KEYS.contains(key)) {
                 NearNames.Search meant = faults.near(key, KEYS, map.entries().keySet());
@@ -189,7 +189,7 @@ final class ScenarioReader {
             return Optional.empty();
         }
         List<String> known = ActionShapes.current().keys(shape.get());
-        YamlTree.Entries map = NameSpelling.settled(said, known, this::readAs);
+        YamlTree.Entries map = said.settled(known, this::readAs);
         Map<String, List<String>> words = new LinkedHashMap<>();
         Map<String, Double> numbers = new HashMap<>();
         map.entries().forEach((key, node) -> {

@@ -166,13 +166,6 @@ final class TableShelf {
                         .allMatch(cell -> cell.matches("[^0-9]*(m[23])?[^0-9]*") && cell.matches(".*\\p{L}.*|%"));
     }
 
-    /// Names of the columns with what they mean.
-    static Map<String, Text> columns(TableSpec spec) {
-        Map<String, Text> columns = new LinkedHashMap<>();
-        spec.columns().values().forEach(column -> columns.put(column.name(), column.meaning()));
-        return columns;
-    }
-
     private void stranger(String place, String name, Optional<RawTable> table, CaseFindings own) {
         List<String> meant = meant(name, table);
         if (!meant.isEmpty()) {

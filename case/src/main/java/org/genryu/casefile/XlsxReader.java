@@ -20,7 +20,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.genryu.core.Deadline;
-import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
 import org.genryu.core.ReadText;
@@ -68,26 +67,6 @@ public final class XlsxReader {
         this.all = all;
         this.faults = new XlsxFaults(all);
         this.cells = new XlsxCells(limits, faults);
-    }
-
-    /// Reads and checks the case in the workbook.
-    public static Outcome<CaseFile> read(Path path) {
-        return read(path, ReadLimits.STANDARD);
-    }
-
-    public static Outcome<CaseFile> read(Path path, ReadLimits limits) {
-        Outcome<RawCase> raw = raw(path, limits);
-        if (raw.value().isEmpty()) {
-            return Outcome.failed(raw.findings());
-        }
-        Outcome<CaseFile> checked = CaseReader.check(raw.value().get());
-        List<Finding> all = new ArrayList<>(raw.findings());
-        all.addAll(checked.findings());
-        boolean sound = !raw.hasErrors();
-        return new Outcome<>(
-                checked.value()
-                        .map(c -> new CaseFile(c.header(), c.tables(), c.scenarios(), c.raw(), c.sound() && sound)),
-                all);
     }
 
     /// The tables cell by cell, with what was found while reading them; nothing if the file was refused or has no

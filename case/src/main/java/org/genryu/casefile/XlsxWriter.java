@@ -57,11 +57,7 @@ public final class XlsxWriter {
     }
 
     /// Writes the case and puts it in place; the file appears whole or not at all.
-    public static Outcome<Path> write(CaseFile file, Draft to) throws IOException {
-        return write(file.raw(), to);
-    }
-
-    static Outcome<Path> write(RawCase raw, Draft to) throws IOException {
+    public static Outcome<Path> write(RawCase raw, Draft to) throws IOException {
         Outcome<byte[]> bytes = bytes(raw);
         if (bytes.clean().isEmpty()) {
             return Outcome.failed(bytes.findings());

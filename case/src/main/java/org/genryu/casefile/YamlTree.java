@@ -2,6 +2,7 @@ package org.genryu.casefile;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,7 +35,29 @@ public sealed interface YamlTree {
 
     record Items(List<YamlTree> items, int line) implements YamlTree {}
 
-    record Entries(Map<String, YamlTree> entries, int line) implements YamlTree {}
+    record Entries(Map<String, YamlTree> entries, int line) implements YamlTree {
+        /// The entries under the names of the keys that were surely meant.
+        /// @param told for each key that is written otherwise: as written, as meant, its line
+        public Entries settled(Collection<String> known, Told told) {
+            Map<String, YamlTree> meant = new LinkedHashMap<>();
+            entries.forEach((key, node) -> {
+                Optional<NameSpelling.Same> same = NameSpelling.same(key, known).filter(found -> !found.exact());
+                String name = same.map(NameSpelling.Same::name).orElse(key);
+                if (same.isPresent() && !entries.containsKey(name) && !meant.containsKey(name)) {
+                    told.tell(key, name, node.line());
+                    meant.put(name, node);
+                } else {
+                    meant.put(key, node);
+                }
+            });
+            return new Entries(meant, line);
+        }
+    }
+
+    /// Hears which keys were read as others.
+    interface Told {
+        void tell(String written, String name, int line);
+    }
 
     int DEPTH = 40;
     int CHARACTERS = 1 << 20;

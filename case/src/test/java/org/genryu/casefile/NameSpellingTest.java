@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Rung: by hand; random against the rule that a slip of the pen never turns into a default.
 class NameSpellingTest {
     private static final Map<String, Text> COLUMNS =
-            TableShelf.columns(CaseSchema.current().get("processes"));
+            CaseSchema.current().get("processes").meanings();
 
     private static NameSpelling of(String written) {
         return NameSpelling.of(written, COLUMNS, Set.of());
@@ -99,7 +99,7 @@ class NameSpellingTest {
             for (String name : table.columns().keySet()) {
                 for (int run = 0; run < 20; run++) {
                     String slip = slip(name, random);
-                    assertThat(NameSpelling.of(slip, TableShelf.columns(table), Set.of()))
+                    assertThat(NameSpelling.of(slip, table.meanings(), Set.of()))
                             .as("%s for %s.%s", slip, table.name(), name)
                             .isNotInstanceOf(NameSpelling.Unlike.class);
                 }

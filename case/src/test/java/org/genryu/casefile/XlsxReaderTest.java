@@ -39,7 +39,7 @@ class XlsxReaderTest {
 
     @Test
     void aSoundWorkbookMustBeReadWithoutFindings() {
-        Outcome<CaseFile> outcome = XlsxReader.read(Workbooks.sound()
+        Outcome<CaseFile> outcome = CaseReader.readWorkbook(Workbooks.sound()
                 .table("places", "place,kind", "<c t=\"inlineStr\"><is><t>town</t></is></c><c/>")
                 .save(folder));
         assertThat(outcome.findings()).isEmpty();
@@ -56,7 +56,7 @@ class XlsxReaderTest {
 
     @Test
     void sheetsMustBeFoundByEveryNameThatSurelyMeansThem() {
-        Outcome<CaseFile> outcome = XlsxReader.read(Workbooks.sound()
+        Outcome<CaseFile> outcome = CaseReader.readWorkbook(Workbooks.sound()
                 .table("Places ", " Place,kind,,", word("town") + "<c/><c/>" + word(" "))
                 .save(folder));
         assertThat(say(outcome, Lang.EN))
@@ -68,14 +68,14 @@ class XlsxReaderTest {
 
     @Test
     void aSheetOfNotesMustNotBlockTheCaseAndAMisspeltTableMust() {
-        Outcome<CaseFile> notes = XlsxReader.read(Workbooks.sound()
+        Outcome<CaseFile> notes = CaseReader.readWorkbook(Workbooks.sound()
                 .table("README", "Notes", word("made by") + word("me") + word("2025"))
                 .save(folder));
         assertThat(say(notes, Lang.EN))
                 .containsExactly(
                         "File 'case.xlsx#README': it belongs to no table of the case and was left alone. [case.xlsx#README]");
         assertThat(notes.clean()).isPresent();
-        Outcome<CaseFile> misspelt = XlsxReader.read(
+        Outcome<CaseFile> misspelt = CaseReader.readWorkbook(
                 Workbooks.sound().table("plcaes", "place", word("town")).save(folder));
         assertThat(say(misspelt, Lang.EN))
                 .containsExactly(
@@ -85,7 +85,7 @@ class XlsxReaderTest {
     @Test
     void aSheetThatIsNearlyTheScenariosMustNotBeLost() {
         assertThat(say(
-                        XlsxReader.read(Workbooks.sound()
+                        CaseReader.readWorkbook(Workbooks.sound()
                                 .table("scenario", "scenario,line,text", word("s") + "<c><v>1</v></c>" + word("id: s"))
                                 .save(folder)),
                         Lang.EN))

@@ -120,7 +120,7 @@ class XlsxRoundTripTest {
                 .value()
                 .orElseThrow();
         Path workbook = written(file, folder.resolve("case.xlsx")).clean().orElseThrow();
-        Outcome<CaseFile> back = XlsxReader.read(workbook);
+        Outcome<CaseFile> back = CaseReader.readWorkbook(workbook);
         assertThat(back.hasErrors()).isFalse();
         assertThat(CaseWriter.texts(back.value().orElseThrow())).isEqualTo(CaseWriter.texts(file));
     }
@@ -144,7 +144,7 @@ class XlsxRoundTripTest {
     @Test
     void theTemplateMustBeASoundEmptyCase() {
         Path file = template().clean().orElseThrow();
-        Outcome<CaseFile> outcome = XlsxReader.read(file);
+        Outcome<CaseFile> outcome = CaseReader.readWorkbook(file);
         assertThat(outcome.findings()).isEmpty();
         RawCase raw = outcome.value().orElseThrow().raw();
         assertThat(raw.tables().keySet())
@@ -303,7 +303,7 @@ class XlsxRoundTripTest {
 
     private void mustAnswer(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("case.xlsx"), bytes);
-        Outcome<CaseFile> outcome = XlsxReader.read(file);
+        Outcome<CaseFile> outcome = CaseReader.readWorkbook(file);
         assertThat(outcome.value().isPresent() || outcome.hasErrors()).isTrue();
         outcome.findings().forEach(f -> assertThat(f.in(Lang.JA)).isNotBlank());
     }

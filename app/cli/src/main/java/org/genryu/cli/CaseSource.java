@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.XlsxReader;
 import org.genryu.cases.BuiltInCases;
 import org.genryu.core.Finder;
 import org.genryu.core.Finding;
@@ -32,7 +31,7 @@ final class CaseSource {
             return CaseReader.read(path);
         }
         if (Files.exists(path)) {
-            return isWorkbook(name) ? XlsxReader.read(path) : Outcome.failed(List.of(neither(name)));
+            return isWorkbook(name) ? CaseReader.readWorkbook(path) : Outcome.failed(List.of(neither(name)));
         }
         Outcome<Integer> found = builtIn().find(name);
         return found.value()

@@ -125,7 +125,7 @@ final class ExportCommand implements Command {
         call.remarks(read.findings().stream().filter(RunPipeline::isRemark).toList());
         Outcome<?> written = switch (format) {
             case CSV -> CaseWriter.write(HelpOptions.marked(call, CaseWriter.texts(file.get())), to);
-            case XLSX -> XlsxWriter.write(file.get(), to);
+            case XLSX -> XlsxWriter.write(file.get().raw(), to);
             case LP, MPS -> program(call, file.get(), to, format);
         };
         return WrittenFiles.tell(

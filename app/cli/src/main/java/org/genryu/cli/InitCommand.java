@@ -103,7 +103,9 @@ final class InitCommand implements Command {
             return XlsxWriter.template(to, id, lang);
         }
         Outcome<CaseFile> file = CaseReader.readText(BuiltInCases.files(from.get()));
-        return file.value().isPresent() ? XlsxWriter.write(file.value().get(), to) : Outcome.failed(file.findings());
+        return file.value().isPresent()
+                ? XlsxWriter.write(file.value().get().raw(), to)
+                : Outcome.failed(file.findings());
     }
 
     /// The id of the new case: the last part of the name, as an id may be written.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.genryu.casefile.ExchangeRates;
-import org.genryu.casefile.NameSpelling;
 import org.genryu.casefile.YamlTree;
 import org.genryu.core.Amount;
 import org.genryu.core.Finding;
@@ -155,10 +154,10 @@ final class SheetReader {
         return new Part(section, name, path, map.line(), entries);
     }
 
-    private static YamlTree.Entries settled(String section, YamlTree.Entries map, NameSpelling.Told told) {
+    private static YamlTree.Entries settled(String section, YamlTree.Entries map, YamlTree.Told told) {
         List<String> known = new ArrayList<>(SheetSchema.current().keys(section).keySet());
         known.addAll(COMMON);
-        return NameSpelling.settled(map, known, told);
+        return map.settled(known, told);
     }
 
     /// @param unit that `{unit}` stands for
