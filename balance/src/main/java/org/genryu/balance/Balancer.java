@@ -199,7 +199,7 @@ public final class Balancer {
                 accounts.objective(),
                 whole,
                 prices,
-                fit.map(found -> found.compare(whole, prices)),
+                fit.map(found -> ObservedComparison.of(found, whole, prices)),
                 accounts.account());
     }
 
