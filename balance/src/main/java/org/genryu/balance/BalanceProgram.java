@@ -6,7 +6,7 @@ import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.casefile.SupplyCase.Disposal;
 import org.genryu.casefile.SupplyCase.Transit;
 import org.genryu.core.Deadline;
-import org.genryu.core.Periods;
+import org.genryu.core.time.Periods;
 import org.genryu.solve.CostCurves;
 import org.genryu.solve.MathProgram;
 

@@ -2,7 +2,7 @@ package org.genryu.balance;
 
 import java.util.Arrays;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.core.Periods;
+import org.genryu.core.time.Periods;
 import org.genryu.solve.CostCurves;
 
 /// What is added to the plain problem: how processes and lanes answer to a price, the tariffs charged, and what the

@@ -3,7 +3,7 @@ package org.genryu.casefile;
 import java.util.HashMap;
 import java.util.Map;
 import org.genryu.casefile.CellEdit.Op;
-import org.genryu.core.Periods;
+import org.genryu.core.time.Periods;
 
 /// When can each process run? Between `first` and `last`, not while closed, and from the month on in which a scenario
 /// builds it.

@@ -13,12 +13,12 @@ import java.util.function.Supplier;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
-import org.genryu.core.Money;
-import org.genryu.core.NearNames;
-import org.genryu.core.NearestNames;
-import org.genryu.core.ReadText;
-import org.genryu.core.Span;
 import org.genryu.core.Text;
+import org.genryu.core.name.NearNames;
+import org.genryu.core.name.NearestNames;
+import org.genryu.core.number.Money;
+import org.genryu.core.number.ReadText;
+import org.genryu.core.time.Span;
 
 /// Everything that was found in a case while reading it, in the words in which it is said to people. Each kind of
 /// fault has one method here, so that all wording stands in one place and is tested word for word.

@@ -1,8 +1,8 @@
 package org.genryu.casefile;
 
 import java.util.List;
-import org.genryu.core.Periods;
 import org.genryu.core.Text;
+import org.genryu.core.time.Periods;
 
 /// What `case.yaml` says.
 ///

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.Money;
-import org.genryu.core.Periods;
-import org.genryu.core.ReadText;
-import org.genryu.core.Span;
 import org.genryu.core.Text;
-import org.genryu.core.Unit;
-import org.genryu.core.Units;
+import org.genryu.core.number.Money;
+import org.genryu.core.number.ReadText;
+import org.genryu.core.number.Unit;
+import org.genryu.core.number.Units;
+import org.genryu.core.time.Periods;
+import org.genryu.core.time.Span;
 
 /// Reads `case.yaml`. Whatever is missing or wrong is told and replaced by a stand-in, so that the tables are checked
 /// all the same.

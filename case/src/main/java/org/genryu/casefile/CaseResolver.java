@@ -7,8 +7,8 @@ import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
-import org.genryu.core.Periods;
 import org.genryu.core.Text;
+import org.genryu.core.time.Periods;
 
 /// Turns a case as people write it into what the solver needs, with everything known in advance applied period by
 /// period, in this order: value of the row, or what the sea network says of it → growth → series → changes in file

@@ -11,9 +11,9 @@ import org.genryu.casefile.CaseSchema.ColumnSpec;
 import org.genryu.casefile.CaseSchema.Kind;
 import org.genryu.casefile.CaseTable.Column;
 import org.genryu.core.Deadline;
-import org.genryu.core.Span;
 import org.genryu.core.Text;
-import org.genryu.core.UnsafeSigns;
+import org.genryu.core.number.UnsafeSigns;
+import org.genryu.core.time.Span;
 
 /// Reads the cells of one table as what its columns say and tells of every cell that is not. A wrong cell is left
 /// blank; its row and all others are read on.

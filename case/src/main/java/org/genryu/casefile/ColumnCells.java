@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import org.genryu.core.Periods;
+import org.genryu.core.time.Periods;
 
 /// The numbers of one column while series and changes are applied: one value a row, and own values by period for the
 /// rows that need them. It ends as a [PeriodColumn].

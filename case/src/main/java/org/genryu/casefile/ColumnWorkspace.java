@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.genryu.casefile.CaseSchema.ColumnSpec;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.Periods;
 import org.genryu.core.Text;
+import org.genryu.core.time.Periods;
 
 /// The numbers of a case while they are being resolved. Routes are worked on lane by lane, every other table row by
 /// row.

@@ -12,7 +12,7 @@ import org.genryu.casefile.CaseSchema.TableSpec;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
-import org.genryu.core.UnsafeSigns;
+import org.genryu.core.number.UnsafeSigns;
 
 /// CSV text into a raw table and back: RFC 4180 with `#` comment lines. Semicolons, tabs and vertical bars separate
 /// cells too, if the head says so: of all separators it is the one by which the head names the most columns of the

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.genryu.core.Amount;
-import org.genryu.core.Literal;
-import org.genryu.core.Money;
-import org.genryu.core.ReadText;
-import org.genryu.core.Span;
 import org.genryu.core.Text;
-import org.genryu.core.Unit;
-import org.genryu.core.Units;
+import org.genryu.core.number.Amount;
+import org.genryu.core.number.Literal;
+import org.genryu.core.number.Money;
+import org.genryu.core.number.ReadText;
+import org.genryu.core.number.Unit;
+import org.genryu.core.number.Units;
+import org.genryu.core.time.Span;
 
 /// What is money of another currency or of other prices worth in the money that is counted in? The key `exchange` of
 /// `case.yaml` and of a term sheet:

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.genryu.core.NearestNames;
 import org.genryu.core.Text;
+import org.genryu.core.name.NearestNames;
 
 /// The forms of words in a case: ids and country codes.
 final class IdSyntax {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.genryu.casefile.CaseSchema.ColumnSpec;
-import org.genryu.core.Amount;
-import org.genryu.core.Literal;
-import org.genryu.core.Money;
-import org.genryu.core.ReadText;
 import org.genryu.core.Text;
-import org.genryu.core.Unit;
-import org.genryu.core.Units;
+import org.genryu.core.number.Amount;
+import org.genryu.core.number.Literal;
+import org.genryu.core.number.Money;
+import org.genryu.core.number.ReadText;
+import org.genryu.core.number.Unit;
+import org.genryu.core.number.Units;
 
 /// Reads a cell that is no plain number: a special word of its column, or a number with a unit, a currency, a date or
 /// a spread of its own, converted to the column's unit in that row.

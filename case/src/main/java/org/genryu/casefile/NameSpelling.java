@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.genryu.core.Finding.Severity;
-import org.genryu.core.Money;
-import org.genryu.core.NearNames;
-import org.genryu.core.NearestNames;
-import org.genryu.core.ReadText;
 import org.genryu.core.Text;
-import org.genryu.core.Unit;
-import org.genryu.core.Units;
+import org.genryu.core.name.NearNames;
+import org.genryu.core.name.NearestNames;
+import org.genryu.core.number.Money;
+import org.genryu.core.number.ReadText;
+import org.genryu.core.number.Unit;
+import org.genryu.core.number.Units;
 
 /// Which of a few known names (of tables, columns, keys) was meant by what somebody wrote?
 ///

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.genryu.casefile.CaseSchema.ColumnSpec;
 import org.genryu.casefile.CaseTable.Column.Numbers;
-import org.genryu.core.Span;
-import org.genryu.core.TotalRows;
+import org.genryu.core.name.TotalRows;
+import org.genryu.core.time.Span;
 
 /// What every single cell allows and what is yet wrong with tables that people paste together: a total that stands
 /// among its members, a country that stands twice, two units in one column, shares above the whole, cells that have

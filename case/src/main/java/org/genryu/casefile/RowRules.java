@@ -14,10 +14,10 @@ import org.genryu.casefile.CaseTable.Column.Numbers;
 import org.genryu.casefile.CaseTable.Column.Spans;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
-import org.genryu.core.ReadText;
 import org.genryu.core.Text;
-import org.genryu.core.Unit;
-import org.genryu.core.Units;
+import org.genryu.core.number.ReadText;
+import org.genryu.core.number.Unit;
+import org.genryu.core.number.Units;
 
 /// What must hold between the cells of a row, between the rows of a table and between tables. Every rule is one
 /// method; each tells all rows that break it.

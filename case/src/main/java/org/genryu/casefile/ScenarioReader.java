@@ -12,9 +12,9 @@ import org.genryu.casefile.ActionShapes.Shape;
 import org.genryu.casefile.Scenario.Action;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.NearNames;
-import org.genryu.core.Span;
 import org.genryu.core.Text;
+import org.genryu.core.name.NearNames;
+import org.genryu.core.time.Span;
 
 /// Reads `scenarios/<id>.yaml` and checks every word of it against the case: shapes, keys, places, commodities, dates
 /// and numbers.

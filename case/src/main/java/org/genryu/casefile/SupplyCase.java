@@ -3,8 +3,8 @@ package org.genryu.casefile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.genryu.core.Periods;
 import org.genryu.core.Text;
+import org.genryu.core.time.Periods;
 
 /// A case as the solver needs it: every id an index, every number converted to its column's unit, every planned
 /// change, series and

@@ -13,7 +13,7 @@ import org.genryu.casefile.CaseSchema.ColumnSpec;
 import org.genryu.casefile.CaseSchema.TableSpec;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
-import org.genryu.core.TotalRows;
+import org.genryu.core.name.TotalRows;
 
 /// The tables of a case as they come in, from files or sheets: each under the name by which the schema knows it, with
 /// the schema's names on its columns.

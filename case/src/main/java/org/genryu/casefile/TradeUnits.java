@@ -3,11 +3,11 @@ package org.genryu.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.genryu.core.Money;
-import org.genryu.core.ReadText;
 import org.genryu.core.Text;
-import org.genryu.core.Unit;
-import org.genryu.core.Units;
+import org.genryu.core.number.Money;
+import org.genryu.core.number.ReadText;
+import org.genryu.core.number.Unit;
+import org.genryu.core.number.Units;
 
 /// In which unit does the trade quote the price of a commodity, and how much is that of the case's own unit?
 ///

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dhatim.fastexcel.reader.Cell;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.Literal;
-import org.genryu.core.NumberText;
-import org.genryu.core.ReadText;
+import org.genryu.core.number.Literal;
+import org.genryu.core.number.NumberText;
+import org.genryu.core.number.ReadText;
 import org.jspecify.annotations.Nullable;
 
 /// What does a cell of a sheet mean as text? A number its shortest decimal text; a formula its last result, with a

@@ -27,7 +27,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.genryu.core.Finding.Place;
-import org.genryu.core.ReadText;
+import org.genryu.core.number.ReadText;
 
 /// Is a file that calls itself a workbook safe to parse? It is unpacked here once, counting bytes as they come out;
 /// only the parts that

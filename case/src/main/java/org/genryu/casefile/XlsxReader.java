@@ -22,7 +22,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
-import org.genryu.core.ReadText;
+import org.genryu.core.number.ReadText;
 
 /// Reads a case from a workbook: the same tables as the folder, one a sheet. Sheet `case` holds `case.yaml` by key
 /// and value, sheets

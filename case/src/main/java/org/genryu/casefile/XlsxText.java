@@ -3,9 +3,9 @@ package org.genryu.casefile;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.genryu.core.Literal;
-import org.genryu.core.NumberText;
-import org.genryu.core.UnsafeSigns;
+import org.genryu.core.number.Literal;
+import org.genryu.core.number.NumberText;
+import org.genryu.core.number.UnsafeSigns;
 
 /// How does a cell's text stand in a sheet, so that it comes back the same and no spreadsheet calculates it?
 ///

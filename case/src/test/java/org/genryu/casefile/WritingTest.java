@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
-import org.genryu.core.UnsafeSigns;
 import org.genryu.core.disk.Draft;
+import org.genryu.core.number.UnsafeSigns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -20,9 +20,9 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.WithoutScenarioFlows;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
-import org.genryu.core.Periods;
 import org.genryu.core.ProgressReport;
 import org.genryu.core.Text;
+import org.genryu.core.time.Periods;
 import org.genryu.report.Run;
 
 /// From a case to all that there is to tell about it. Reading comes before ([org.genryu.casefile.CaseReader]),

@@ -16,7 +16,7 @@ import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.ProgressReport;
-import org.genryu.core.RandomDraws;
+import org.genryu.core.number.RandomDraws;
 import org.genryu.report.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

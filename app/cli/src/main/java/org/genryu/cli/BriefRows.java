@@ -3,7 +3,7 @@ package org.genryu.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.genryu.core.Lang;
-import org.genryu.core.UnsafeSigns;
+import org.genryu.core.number.UnsafeSigns;
 import org.genryu.report.brief.Brief;
 
 /// How does a [Brief] fit on a screen? A column of heads and beside it rows of at most [#WIDTH] columns together; a

@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseReader;
 import org.genryu.cases.BuiltInCases;
-import org.genryu.core.Finder;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.name.Finder;
 
 /// Which case was meant? A folder or workbook of that name if there is one, else the built-in case of that id.
 final class CaseSource {

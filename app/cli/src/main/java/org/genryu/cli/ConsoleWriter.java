@@ -6,7 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.util.Optional;
-import org.genryu.core.UnsafeSigns;
+import org.genryu.core.number.UnsafeSigns;
 
 /// What a command writes with, on standard output or standard error. Nothing reaches a terminal but through it, and no
 /// character of a case that steers or deceives one gets through: it is written as its code, such as `\u001b`.

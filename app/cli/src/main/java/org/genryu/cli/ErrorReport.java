@@ -12,8 +12,8 @@ import org.genryu.balance.BalanceResult.Cause;
 import org.genryu.balance.BalanceResult.Limit;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
-import org.genryu.core.NumberText;
 import org.genryu.core.Text;
+import org.genryu.core.number.NumberText;
 
 /// The last words of a command that did not simply succeed: to people on standard error, to programs as the JSON
 /// document.

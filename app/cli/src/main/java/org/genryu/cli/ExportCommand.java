@@ -22,13 +22,13 @@ import org.genryu.casefile.ResolvedCase;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.XlsxWriter;
-import org.genryu.core.Finder;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.core.disk.WriteFailure;
+import org.genryu.core.name.Finder;
 import org.genryu.study.Study;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -3,7 +3,7 @@ package org.genryu.cli;
 import org.genryu.core.Lang;
 import org.genryu.core.ProgressReport;
 import org.genryu.core.Text;
-import org.genryu.core.UnsafeSigns;
+import org.genryu.core.number.UnsafeSigns;
 
 /// Tells on standard error what long work is at: on a terminal one line with a bar that is written over, elsewhere
 /// one plain line for

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
 import org.genryu.core.Lang;
-import org.genryu.core.NumberText;
 import org.genryu.core.Text;
+import org.genryu.core.number.NumberText;
 
 /// Which shares of a trace do the data leave open, and how far? In words and for programs.
 ///

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genryu.cases.BuiltInCases;
-import org.genryu.core.Finder;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.name.Finder;
 
 /// Which term sheet was meant? A file of that name if there is one, else the built-in sheet of that id.
 ///

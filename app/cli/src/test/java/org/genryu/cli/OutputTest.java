@@ -315,7 +315,7 @@ class OutputTest {
                 String bar = terminal ? session.err().replace("\r\033[K", "") : session.err();
                 (session.out() + bar)
                         .codePoints()
-                        .forEach(c -> assertThat(c == '\n' || org.genryu.core.UnsafeSigns.isSeen(c))
+                        .forEach(c -> assertThat(c == '\n' || org.genryu.core.number.UnsafeSigns.isSeen(c))
                                 .as("U+%s of %s", Integer.toHexString(c), line)
                                 .isTrue());
                 assertThat((session.out() + bar).lines()).noneMatch(text -> text.startsWith("error: forged"));

@@ -14,7 +14,7 @@ import org.genryu.balance.risk.PriceMove;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
-import org.genryu.core.NumberText;
+import org.genryu.core.number.NumberText;
 import org.genryu.report.brief.Brief.Line;
 import org.genryu.report.write.NumberFormat;
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.genryu.core.Check;
-import org.genryu.core.NumberText;
-import org.genryu.core.UnsafeSigns;
+import org.genryu.core.number.NumberText;
+import org.genryu.core.number.UnsafeSigns;
 
 /// How do a million rows of numbers get into a CSV file in a fraction of a second, the same bytes every time?
 ///
