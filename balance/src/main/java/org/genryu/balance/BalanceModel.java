@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.solve.ConvexSolver;
-import org.genryu.solve.CostCurves;
 import org.genryu.solve.LpFile;
 import org.genryu.solve.MathProgram;
-import org.genryu.solve.PiecewiseProgram;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
 import org.genryu.solve.SolverSession;
-import org.genryu.solve.StartPoint;
+import org.genryu.solve.convex.ConvexSolver;
+import org.genryu.solve.convex.CostCurves;
+import org.genryu.solve.convex.PiecewiseProgram;
+import org.genryu.solve.convex.StartPoint;
 
 /// A case as one program: built once, changed in place, solved again.
 ///

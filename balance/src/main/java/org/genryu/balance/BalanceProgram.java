@@ -7,8 +7,8 @@ import org.genryu.casefile.SupplyCase.Disposal;
 import org.genryu.casefile.SupplyCase.Transit;
 import org.genryu.core.Deadline;
 import org.genryu.core.time.Periods;
-import org.genryu.solve.CostCurves;
 import org.genryu.solve.MathProgram;
+import org.genryu.solve.convex.CostCurves;
 
 /// Writes the balance of a case as a linear program.
 ///

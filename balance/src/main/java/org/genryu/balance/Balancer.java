@@ -13,10 +13,10 @@ import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
 import org.genryu.solve.BeyondSolver;
-import org.genryu.solve.DualRange;
-import org.genryu.solve.InfeasibleSet;
 import org.genryu.solve.MathProgram;
 import org.genryu.solve.Solution;
+import org.genryu.solve.reason.DualRange;
+import org.genryu.solve.reason.InfeasibleSet;
 
 /// Who gets what, from whom, at which price? Balances a case and says what it found.
 public final class Balancer {

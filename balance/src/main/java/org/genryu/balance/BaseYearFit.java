@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Disposal;
-import org.genryu.solve.ConvexSolver;
-import org.genryu.solve.CostCurves;
 import org.genryu.solve.MathProgram;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
-import org.genryu.solve.StartPoint;
+import org.genryu.solve.convex.ConvexSolver;
+import org.genryu.solve.convex.CostCurves;
+import org.genryu.solve.convex.StartPoint;
 
 /// What nearest to the observations can have happened in the first period?
 ///

@@ -3,7 +3,7 @@ package org.genryu.balance;
 import java.util.Arrays;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.time.Periods;
-import org.genryu.solve.CostCurves;
+import org.genryu.solve.convex.CostCurves;
 
 /// What is added to the plain problem: how processes and lanes answer to a price, the tariffs charged, and what the
 /// base year leaves

@@ -2,7 +2,7 @@ package org.genryu.balance;
 
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
-import org.genryu.solve.CostCurves;
+import org.genryu.solve.convex.CostCurves;
 
 /// How much is a unit worth to a use, the last one and all of them together?
 ///

@@ -9,8 +9,8 @@ import org.genryu.balance.Balance.Quantities;
 import org.genryu.balance.Balance.Share;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Disposal;
-import org.genryu.solve.CostCurves;
 import org.genryu.solve.Solution;
+import org.genryu.solve.convex.CostCurves;
 
 /// What do users pay, what does it cost, and who keeps the difference? All sums are discounted.
 ///

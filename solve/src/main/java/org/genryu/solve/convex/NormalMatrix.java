@@ -1,6 +1,7 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import java.util.Arrays;
+import org.genryu.solve.MathProgram;
 
 /// The matrix M = A Θ Aᵀ, with Θ a positive diagonal that changes and A that does not: ordered and analysed once, then
 /// factored as L D Lᵀ and solved for every Θ.

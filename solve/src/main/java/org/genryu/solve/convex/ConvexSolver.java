@@ -1,4 +1,4 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.genryu.solve.Highs;
+import org.genryu.solve.MathProgram;
+import org.genryu.solve.OptimalityProof;
+import org.genryu.solve.ProgramState;
+import org.genryu.solve.Solution;
 import org.genryu.solve.Solution.Point;
+import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolverSearch;
+import org.genryu.solve.SolverSession;
 
 /// Solves a program whose costs bend: block by block, side by side, the same bytes on any number of threads.
 ///

@@ -1,4 +1,4 @@
-package org.genryu.solve;
+package org.genryu.solve.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.genryu.solve.MathProgram;
+import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolverSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.genryu.solve;
+package org.genryu.solve.reason;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.genryu.core.Check;
 import org.genryu.core.Deadline;
+import org.genryu.solve.MathProgram;
+import org.genryu.solve.Solution;
+import org.genryu.solve.SolverSession;
 
 /// How far can each price move while the optimum stays the same? The interval [y⁻, y⁺] of a dual at a kink.
 ///

@@ -1,10 +1,14 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
 import java.util.Optional;
+import org.genryu.solve.MathProgram;
+import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolverSession;
 import org.junit.jupiter.api.Test;
 
 /// By hand: a supply of marginal cost 2 q and a demand worth 12/q, q = 6^(1/2), one row between them.

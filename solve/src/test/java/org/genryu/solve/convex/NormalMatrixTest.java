@@ -1,4 +1,4 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

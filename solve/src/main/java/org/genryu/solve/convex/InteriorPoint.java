@@ -1,6 +1,8 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import java.util.Arrays;
+import org.genryu.solve.MathProgram;
+import org.genryu.solve.OptimalityProof;
 
 /// Solves a program whose costs may bend ([CostCurves]) by a primal-dual interior point method.
 ///

@@ -1,8 +1,9 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.genryu.solve.MathProgram;
 import org.genryu.solve.MathProgram.Columns;
 import org.genryu.solve.MathProgram.Matrix;
 import org.genryu.solve.MathProgram.Rows;

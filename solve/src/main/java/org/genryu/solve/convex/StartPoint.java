@@ -1,4 +1,4 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 /// Where a solver may begin: the nearer, the fewer steps. The answer does not depend on it beyond rounding.
 ///

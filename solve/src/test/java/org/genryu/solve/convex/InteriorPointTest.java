@@ -1,4 +1,4 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.genryu.solve.MathProgram;
 import org.genryu.solve.MathProgram.Columns;
 import org.genryu.solve.MathProgram.Matrix;
 import org.genryu.solve.MathProgram.Rows;
+import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolverSession;
 import org.junit.jupiter.api.Test;
 
 class InteriorPointTest {

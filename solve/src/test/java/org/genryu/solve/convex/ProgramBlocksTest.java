@@ -1,9 +1,10 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.genryu.solve.MathProgram;
 import org.genryu.solve.MathProgram.Columns;
 import org.genryu.solve.MathProgram.Matrix;
 import org.genryu.solve.MathProgram.Rows;

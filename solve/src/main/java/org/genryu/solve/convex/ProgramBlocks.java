@@ -1,8 +1,9 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import org.genryu.solve.MathProgram;
 
 /// A program falls apart into blocks that share no row: each is a program of its own.
 ///

@@ -1,4 +1,4 @@
-package org.genryu.solve;
+package org.genryu.solve.reason;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,8 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.genryu.solve.InfeasibleSet.Limit;
-import org.genryu.solve.InfeasibleSet.Side;
+import org.genryu.solve.MathProgram;
+import org.genryu.solve.OptimalityProof;
+import org.genryu.solve.ProgramChecks;
+import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolverSession;
+import org.genryu.solve.reason.InfeasibleSet.Limit;
+import org.genryu.solve.reason.InfeasibleSet.Side;
 
 /// One search for a clash; see [InfeasibleSet].
 ///

@@ -1,6 +1,7 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import java.util.Arrays;
+import org.genryu.solve.MathProgram;
 
 /// Which columns must stand at their lower bound because a row leaves them no choice, and what are such rows worth?
 ///

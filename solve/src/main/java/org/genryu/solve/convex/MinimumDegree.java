@@ -1,6 +1,7 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import java.util.Arrays;
+import org.genryu.solve.MathProgram;
 
 /// In which order should the rows of A Aᵀ be eliminated so that little fills in?
 ///

@@ -1,4 +1,4 @@
-package org.genryu.solve;
+package org.genryu.solve.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.genryu.solve.Small.INF;
@@ -7,10 +7,15 @@ import static org.genryu.solve.Small.minimise;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.genryu.laws.Law;
-import org.genryu.solve.InfeasibleSet.Limit;
-import org.genryu.solve.InfeasibleSet.Limit.OfColumn;
-import org.genryu.solve.InfeasibleSet.Limit.OfRow;
-import org.genryu.solve.InfeasibleSet.Side;
+import org.genryu.solve.MathProgram;
+import org.genryu.solve.Samples;
+import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolverSession;
+import org.genryu.solve.reason.InfeasibleSet.Limit;
+import org.genryu.solve.reason.InfeasibleSet.Limit.OfColumn;
+import org.genryu.solve.reason.InfeasibleSet.Limit.OfRow;
+import org.genryu.solve.reason.InfeasibleSet.Side;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: by hand, and the definition itself (together they clash, without any one they do not).

@@ -1,7 +1,10 @@
-package org.genryu.solve;
+package org.genryu.solve.reason;
 
 import java.util.List;
 import java.util.Optional;
+import org.genryu.solve.MathProgram;
+import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolverSession;
 
 /// Why has this program no point? A set of limits that clash: together they cannot be met, and (if irreducible)
 /// without any one of them the others can.

@@ -1,8 +1,9 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import org.genryu.solve.MathProgram;
 
 /// A program whose costs bend as a linear one, for solvers that know no curves: each bending column is cut into steps
 /// of its average

@@ -1,4 +1,4 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import org.genryu.core.Check;
 

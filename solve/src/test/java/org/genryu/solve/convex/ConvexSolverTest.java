@@ -1,4 +1,4 @@
-package org.genryu.solve;
+package org.genryu.solve.convex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.genryu.solve.MathProgram;
 import org.genryu.solve.MathProgram.Columns;
 import org.genryu.solve.MathProgram.Rows;
+import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolverSearch;
 import org.junit.jupiter.api.Test;
 
 /// Bending programs against a naive solver that knows nothing of them: prices by bisection, one market after the
