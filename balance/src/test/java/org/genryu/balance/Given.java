@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.read.CaseReader;
+import org.genryu.casefile.resolve.CaseResolver;
 import org.genryu.core.Outcome;
 
 /// A small case written in a test: blocks `## table` of CSV, and `## case` with the keys of case.yaml that differ
@@ -29,7 +29,7 @@ final class Given {
         assertThat(read.findings())
                 .filteredOn(f -> f.severity() == org.genryu.core.Finding.Severity.ERROR)
                 .isEmpty();
-        Outcome<org.genryu.casefile.ResolvedCase> resolved =
+        Outcome<org.genryu.casefile.resolve.ResolvedCase> resolved =
                 CaseResolver.resolve(read.value().orElseThrow(), Optional.empty());
         return new Given(resolved.clean().orElseThrow().supply());
     }

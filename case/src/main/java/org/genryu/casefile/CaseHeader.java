@@ -28,7 +28,7 @@ public record CaseHeader(
         rival = List.copyOf(rival);
     }
 
-    SupplyCase.Info info() {
+    public SupplyCase.Info info() {
         return new SupplyCase.Info(
                 id, title, new SupplyCase.Money(currency, priceYear), home, rival, discountRate, periods, transit);
     }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.genryu.casefile.form.YamlTree;
+import org.genryu.casefile.schema.CaseFindings;
+import org.genryu.casefile.schema.CaseSchema;
 import org.genryu.core.Text;
 import org.genryu.core.number.Amount;
 import org.genryu.core.number.Literal;
@@ -69,7 +72,7 @@ public record ExchangeRates(List<Rate> rates) {
 
     /// Reads the key; what is wrong is told.
     /// @param where makes the place of a line and key
-    static ExchangeRates read(
+    public static ExchangeRates read(
             YamlTree node, Money counted, BiFunction<Integer, String, CaseFindings.Where> where, CaseFindings faults) {
         if (!(node instanceof YamlTree.Entries map)) {
             faults.yamlShape(

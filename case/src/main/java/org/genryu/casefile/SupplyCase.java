@@ -30,7 +30,7 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
             Periods periods,
             Transit transit) {
         /// The same on another clock.
-        Info on(Periods other) {
+        public Info on(Periods other) {
             return new Info(id, title, money, home, rival, discountRate, other, transit);
         }
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.ExchangeRates;
-import org.genryu.casefile.RawTable;
+import org.genryu.casefile.form.RawTable;
 import org.genryu.report.Run;
 
 /// Where do the numbers of a case come from? Its sources with the rows that cite them, what is assumed, and what is

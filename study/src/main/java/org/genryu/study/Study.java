@@ -13,11 +13,11 @@ import org.genryu.balance.Balancer;
 import org.genryu.balance.PriceExplanation;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseNames;
-import org.genryu.casefile.CaseResolver;
-import org.genryu.casefile.ResolvedCase;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.casefile.WithoutScenarioFlows;
+import org.genryu.casefile.resolve.CaseResolver;
+import org.genryu.casefile.resolve.ResolvedCase;
+import org.genryu.casefile.resolve.WithoutScenarioFlows;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.ProgressReport;
@@ -25,7 +25,7 @@ import org.genryu.core.Text;
 import org.genryu.core.time.Periods;
 import org.genryu.report.Run;
 
-/// From a case to all that there is to tell about it. Reading comes before ([org.genryu.casefile.CaseReader]),
+/// From a case to all that there is to tell about it. Reading comes before ([org.genryu.casefile.read.CaseReader]),
 /// writing after
 /// ([org.genryu.report.ResultFolder]); this is what lies between.
 public final class Study {

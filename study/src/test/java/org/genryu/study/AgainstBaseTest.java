@@ -13,7 +13,7 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.EquivalentBalances;
 import org.genryu.balance.Shortages;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.CaseReader;
+import org.genryu.casefile.read.CaseReader;
 import org.genryu.core.ProgressReport;
 import org.genryu.report.Run;
 import org.junit.jupiter.api.Test;

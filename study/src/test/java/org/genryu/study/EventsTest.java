@@ -11,7 +11,7 @@ import java.util.Map;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.CaseReader;
+import org.genryu.casefile.read.CaseReader;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.CaseReader;
+import org.genryu.casefile.read.CaseReader;
 import org.genryu.cases.BuiltInCases;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;

@@ -2,8 +2,8 @@ package org.genryu.value.project;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.genryu.casefile.CaseSchema.Range;
-import org.genryu.casefile.YamlTree;
+import org.genryu.casefile.form.YamlTree;
+import org.genryu.casefile.schema.CaseSchema.Range;
 import org.genryu.core.Text;
 import org.genryu.core.number.Amount;
 import org.genryu.core.number.Literal;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.genryu.casefile.ExchangeRates;
-import org.genryu.casefile.YamlTree;
+import org.genryu.casefile.form.YamlTree;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genryu.casefile.YamlTree;
+import org.genryu.casefile.form.YamlTree;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.number.Amount;
