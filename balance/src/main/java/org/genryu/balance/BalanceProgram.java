@@ -1,6 +1,11 @@
 package org.genryu.balance;
 
 import java.util.Arrays;
+import org.genryu.balance.calibration.CalibrationTerms;
+import org.genryu.balance.calibration.Calibrator;
+import org.genryu.balance.layout.DemandCurve;
+import org.genryu.balance.layout.ProgramLayout;
+import org.genryu.balance.layout.Recycling;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.casefile.SupplyCase.Disposal;

@@ -6,6 +6,7 @@ import org.genryu.balance.Balance.Calibration;
 import org.genryu.balance.Balance.Compared;
 import org.genryu.balance.Balance.Markets;
 import org.genryu.balance.Balance.Quantities;
+import org.genryu.balance.calibration.Calibrator;
 import org.genryu.casefile.SupplyCase;
 
 /// How near does the fitted base year come to what was observed of it? Row by row, and as one number: the sum of what

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.genryu.balance.Balance.Account;
 import org.genryu.balance.BalanceOptions.Intervals;
+import org.genryu.balance.calibration.CalibrationTerms;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.read.CaseReader;
 import org.genryu.casefile.resolve.CaseResolver;

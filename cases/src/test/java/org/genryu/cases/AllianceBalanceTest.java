@@ -13,7 +13,7 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
-import org.genryu.balance.PublishedComparison;
+import org.genryu.balance.explain.PublishedComparison;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.read.CaseReader;

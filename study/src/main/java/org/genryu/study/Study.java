@@ -10,7 +10,7 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
-import org.genryu.balance.PriceExplanation;
+import org.genryu.balance.explain.PriceExplanation;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseNames;
 import org.genryu.casefile.Scenario;

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.EquivalentBalances;
-import org.genryu.balance.Shortages;
+import org.genryu.balance.explain.Shortages;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.read.CaseReader;
 import org.genryu.core.ProgressReport;

@@ -3,7 +3,7 @@ package org.genryu.cli;
 import java.util.List;
 import java.util.Optional;
 import org.genryu.balance.Balance;
-import org.genryu.balance.Shortages;
+import org.genryu.balance.explain.Shortages;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;

@@ -3,7 +3,7 @@ package org.genryu.report.count;
 import java.util.ArrayList;
 import java.util.List;
 import org.genryu.balance.Balance;
-import org.genryu.balance.Shortages;
+import org.genryu.balance.explain.Shortages;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.SupplyShares;
 import org.genryu.casefile.SupplyCase;

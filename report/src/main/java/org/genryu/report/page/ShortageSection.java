@@ -2,8 +2,8 @@ package org.genryu.report.page;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.genryu.balance.Shortages;
-import org.genryu.balance.Shortages.Shortage;
+import org.genryu.balance.explain.Shortages;
+import org.genryu.balance.explain.Shortages.Shortage;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.draw.ShortageGrid;

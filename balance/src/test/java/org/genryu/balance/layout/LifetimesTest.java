@@ -1,4 +1,4 @@
-package org.genryu.balance;
+package org.genryu.balance.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,7 +1,10 @@
-package org.genryu.balance;
+package org.genryu.balance.calibration;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.genryu.balance.layout.MatrixEntries;
+import org.genryu.balance.layout.ProgramLayout;
+import org.genryu.balance.layout.Recycling;
 import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Disposal;

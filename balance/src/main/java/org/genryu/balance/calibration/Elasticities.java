@@ -1,4 +1,4 @@
-package org.genryu.balance;
+package org.genryu.balance.calibration;
 
 import org.genryu.casefile.SupplyCase;
 

@@ -1,9 +1,10 @@
-package org.genryu.balance;
+package org.genryu.balance.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 
 /// Who gets less than they want, when and how much? The one count of it: texts, tables and pages take it from here.

@@ -1,9 +1,13 @@
-package org.genryu.balance;
+package org.genryu.balance.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
+import org.genryu.balance.Balance;
+import org.genryu.balance.BalanceOptions;
+import org.genryu.balance.Given;
+import org.genryu.balance.RandomWorld;
 import org.junit.jupiter.api.Test;
 
 /// What a calibrated world does after an edit, worked out by hand. Rungs: closed form; first-order conditions by

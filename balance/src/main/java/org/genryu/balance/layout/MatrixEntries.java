@@ -1,24 +1,24 @@
-package org.genryu.balance;
+package org.genryu.balance.layout;
 
 import java.util.Arrays;
 import org.genryu.solve.MathProgram;
 
 /// Grows a matrix column by column; entries of one row in one column are added up.
-final class MatrixEntries {
+public final class MatrixEntries {
     private final int[] start;
     private int[] row;
     private double[] value;
     private int column;
     private int count;
 
-    MatrixEntries(int columns, int estimate) {
+    public MatrixEntries(int columns, int estimate) {
         start = new int[columns + 1];
         row = new int[estimate];
         value = new double[estimate];
     }
 
     /// Adds to the entry of the row in the present column.
-    void put(int atRow, double amount) {
+    public void put(int atRow, double amount) {
         for (int e = start[column]; e < count; e++) {
             if (row[e] == atRow) {
                 value[e] += amount;
@@ -33,17 +33,17 @@ final class MatrixEntries {
         value[count++] = amount;
     }
 
-    void putIf(int first, int offset, double amount) {
+    public void putIf(int first, int offset, double amount) {
         if (first >= 0) {
             put(first + offset, amount);
         }
     }
 
-    void endColumn() {
+    public void endColumn() {
         start[++column] = count;
     }
 
-    MathProgram.Matrix matrix() {
+    public MathProgram.Matrix matrix() {
         return new MathProgram.Matrix(start, row, value);
     }
 }

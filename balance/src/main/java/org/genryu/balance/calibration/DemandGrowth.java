@@ -1,6 +1,8 @@
-package org.genryu.balance;
+package org.genryu.balance.calibration;
 
 import java.util.Arrays;
+import org.genryu.balance.layout.DemandCurve;
+import org.genryu.balance.layout.ProgramLayout;
 import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
 

@@ -1,4 +1,4 @@
-package org.genryu.balance;
+package org.genryu.balance.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.genryu.balance.Balance;
+import org.genryu.balance.layout.DemandCurve;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.core.Explanation;

@@ -1,10 +1,11 @@
-package org.genryu.balance;
+package org.genryu.balance.calibration;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.genryu.balance.layout.ProgramLayout;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
@@ -14,12 +15,12 @@ import org.genryu.solve.SolveOptions;
 
 /// Why could the base year not be fitted? Asked only where it was not, so that the plain answer never stands for a
 /// calibrated one without a word.
-final class UnfittedBase {
+public final class UnfittedBase {
     private static final int NAMED = 5;
 
     private UnfittedBase() {}
 
-    static Finding say(SupplyCase of, SolveOptions options) {
+    public static Finding say(SupplyCase of, SolveOptions options) {
         ProgramLayout layout = ProgramLayout.of(of, CalibrationTerms.plain(of).steps(of));
         return Finding.warning(
                 Place.NOWHERE,

@@ -1,6 +1,8 @@
-package org.genryu.balance;
+package org.genryu.balance.calibration;
 
 import java.util.Arrays;
+import org.genryu.balance.layout.DemandCurve;
+import org.genryu.balance.layout.ProgramLayout;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.time.Periods;
 import org.genryu.solve.convex.CostCurves;
@@ -17,10 +19,11 @@ import org.genryu.solve.convex.CostCurves;
 /// demand, taken as
 /// supplied from outside the account
 /// @param price [currency/unit] by market: that of the base year, where it was fitted; else empty
-record CalibrationTerms(Answer[] activity, Answer[] flow, double[][] tariff, double[] unexplained, double[] price) {
+public record CalibrationTerms(
+        Answer[] activity, Answer[] flow, double[][] tariff, double[] unexplained, double[] price) {
 
     /// How the marginal cost of a thing rises with what it does [currency/unit, amount of the period].
-    sealed interface Answer {
+    public sealed interface Answer {
         /// What x costs beyond its own cost because the dearer of the units work: the area under the rising
         /// part [currency].
         double rise(int t, double x);
@@ -56,7 +59,7 @@ record CalibrationTerms(Answer[] activity, Answer[] flow, double[][] tariff, dou
         record Rising(double[] shift, double floor, double margin, double[] reference, double[] power)
                 implements Answer {
             /// Amount up to which the floor holds.
-            double knee(int t) {
+            public double knee(int t) {
                 return floor <= 0 ? 0 : reference[t] * Math.pow(floor / margin, 1 / power[t]);
             }
 
@@ -87,7 +90,7 @@ record CalibrationTerms(Answer[] activity, Answer[] flow, double[][] tariff, dou
         /// @param power by period
         record Bound(double[] shift, double[] bond, double margin, double[] reference, double[] power)
                 implements Answer {
-            double slope(int t) {
+            public double slope(int t) {
                 return margin + bond[t];
             }
 
@@ -123,7 +126,7 @@ record CalibrationTerms(Answer[] activity, Answer[] flow, double[][] tariff, dou
 
     static final Answer FLAT = new Answer.Flat();
 
-    static CalibrationTerms plain(SupplyCase of) {
+    public static CalibrationTerms plain(SupplyCase of) {
         return new CalibrationTerms(
                 flat(of.industry().processes().size()),
                 flat(of.routes().size()),
@@ -141,7 +144,7 @@ record CalibrationTerms(Answer[] activity, Answer[] flow, double[][] tariff, dou
     /// The same terms for the case under a scenario, whose periods may be cut: each part has its share of an
     /// amount, and the prices of its
     /// whole period.
-    CalibrationTerms onto(SupplyCase scenario) {
+    public CalibrationTerms onto(SupplyCase scenario) {
         Periods periods = scenario.periods();
         return periods.cuts().isEmpty()
                 ? this
@@ -192,7 +195,7 @@ record CalibrationTerms(Answer[] activity, Answer[] flow, double[][] tariff, dou
         return parts;
     }
 
-    ProgramLayout.Steps steps(SupplyCase of) {
+    public ProgramLayout.Steps steps(SupplyCase of) {
         int[] curve = new int[of.use().demands().size()];
         for (int d = 0; d < curve.length; d++) {
             curve[d] = DemandCurve.isFixed(of, d) ? 0 : 2;
@@ -208,11 +211,11 @@ record CalibrationTerms(Answer[] activity, Answer[] flow, double[][] tariff, dou
         return steps;
     }
 
-    double tariff(int lane, int t) {
+    public double tariff(int lane, int t) {
         return tariff[lane] == null ? 0 : tariff[lane][t];
     }
 
-    CalibrationTerms withTariff(double[][] other) {
+    public CalibrationTerms withTariff(double[][] other) {
         return new CalibrationTerms(activity, flow, other, unexplained, price);
     }
 }

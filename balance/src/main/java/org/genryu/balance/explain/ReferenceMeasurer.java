@@ -1,6 +1,7 @@
-package org.genryu.balance;
+package org.genryu.balance.explain;
 
 import java.util.Optional;
+import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Goods;
 import org.genryu.casefile.SupplyCase.Reference;

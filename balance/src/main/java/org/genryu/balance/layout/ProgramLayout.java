@@ -1,4 +1,4 @@
-package org.genryu.balance;
+package org.genryu.balance.layout;
 
 import java.util.Arrays;
 import org.genryu.casefile.SupplyCase;
@@ -12,34 +12,34 @@ import org.genryu.casefile.SupplyCase.Disposal;
 /// `first[block][thing] + t * steps[block][thing] + k`. A stepped thing is a sum of steps of rising cost. Rows: one
 /// balance for each market
 /// and period first (`market * periods + t`), then the limits in the order of [Limits].
-final class ProgramLayout {
+public final class ProgramLayout {
     final SupplyCase of;
-    final int periods;
+    public final int periods;
     /// Market of (place, commodity) at `place * commodities + commodity`, or -1 where nothing touches it.
     final int[] marketAt;
-    final int[] marketPlace;
-    final int[] marketCommodity;
-    final Block activity;
-    final Block flow;
-    final Block level;
-    final Block shortage;
-    final Block curve;
-    final Block disposal;
-    final Block built;
+    public final int[] marketPlace;
+    public final int[] marketCommodity;
+    public final Block activity;
+    public final Block flow;
+    public final Block level;
+    public final Block shortage;
+    public final Block curve;
+    public final Block disposal;
+    public final Block built;
     private final int firstUse;
     private final int afterUse;
-    final int columns;
-    final Limits limits;
-    final int rows;
+    public final int columns;
+    public final Limits limits;
+    public final int rows;
 
     /// @param first column of the thing's first period and step; -1 where the thing has no column
     /// @param steps number of steps; 0 where the thing has no column
-    record Block(int[] first, int[] steps) {
-        int at(int thing, int t) {
+    public record Block(int[] first, int[] steps) {
+        public int at(int thing, int t) {
             return first[thing] + t * steps[thing];
         }
 
-        boolean has(int thing) {
+        public boolean has(int thing) {
             return steps[thing] > 0;
         }
     }
@@ -49,7 +49,7 @@ final class ProgramLayout {
     /// process), what a reserve can give (`reserve`, by process), what a route shared by several lanes can carry
     /// (`shared`, by route and period).
     /// Each is the first row or -1.
-    record Limits(int[] most, int[] least, int[] site, int[] reserve, int[] shared) {}
+    public record Limits(int[] most, int[] least, int[] site, int[] reserve, int[] shared) {}
 
     private ProgramLayout(SupplyCase of, Steps steps) {
         this.of = of;
@@ -92,27 +92,27 @@ final class ProgramLayout {
     /// How many columns each process, lane and demand curve has in a period: 1 for a plain one, 2 where its
     /// marginal cost is flat first
     /// and rises then, 0 for none.
-    record Steps(int[] activity, int[] flow, int[] curve) {}
+    public record Steps(int[] activity, int[] flow, int[] curve) {}
 
-    static ProgramLayout of(SupplyCase of, Steps steps) {
+    public static ProgramLayout of(SupplyCase of, Steps steps) {
         return new ProgramLayout(of, steps);
     }
 
-    int markets() {
+    public int markets() {
         return marketPlace.length;
     }
 
-    int market(int place, int commodity) {
+    public int market(int place, int commodity) {
         return marketAt[place * of.world().commodities().size() + commodity];
     }
 
     /// Row of the balance of a market in period t.
-    int balance(int market, int t) {
+    public int balance(int market, int t) {
         return market * periods + t;
     }
 
     /// Whether a column is what a use goes without, or is served.
-    boolean isUse(int column) {
+    public boolean isUse(int column) {
         return column >= firstUse && column < afterUse;
     }
 
@@ -184,7 +184,7 @@ final class ProgramLayout {
     }
 
     /// Whether the process runs only as far as the program builds it.
-    boolean isBuilt(int process) {
+    public boolean isBuilt(int process) {
         SupplyCase.Processes processes = of.industry().processes();
         return processes.status()[process] == SupplyCase.Status.CANDIDATE
                 && processes.investment().capex().given(process);

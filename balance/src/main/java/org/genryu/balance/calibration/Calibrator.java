@@ -1,8 +1,10 @@
-package org.genryu.balance;
+package org.genryu.balance.calibration;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import org.genryu.balance.layout.DemandCurve;
+import org.genryu.balance.layout.ProgramLayout;
 import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Deadline;
@@ -38,7 +40,7 @@ import org.genryu.solve.SolveOptions;
 /// trade, Economic
 /// Modelling 28 (2011) 2509-2516; P. S. Armington, IMF Staff Papers 16 (1969) 159-178.
 /// Goods under way are taken as in a steady state, stocks as unchanged in the base year.
-final class Calibrator {
+public final class Calibrator {
     /// Years over which a residual fades to nil. Assumption.
     private static final double FADING = 10;
 
@@ -74,13 +76,13 @@ final class Calibrator {
     /// @param terms what the program takes over
     /// @param wedgeOfActivity [currency/activity]
     /// @param price π by market [currency/unit]
-    record Fit(
+    public record Fit(
             SupplyCase of, CalibrationTerms terms, double[] activityResidual, double[] flowResidual, double[] price) {}
 
     /// The terms that make the base year; empty if nothing was observed, or if the base year has no consistent
     /// answer (the plain problem then says
     /// why).
-    static Optional<Fit> fit(SupplyCase of, SolveOptions options) {
+    public static Optional<Fit> fit(SupplyCase of, SolveOptions options) {
         if (!anyObserved(of)) {
             return Optional.empty();
         }
@@ -96,7 +98,7 @@ final class Calibrator {
         }
     }
 
-    static boolean anyObserved(SupplyCase of) {
+    public static boolean anyObserved(SupplyCase of) {
         for (int p = 0; p < of.industry().processes().size(); p++) {
             if (of.industry().processes().operation().observed().given(p)) {
                 return true;
@@ -127,7 +129,7 @@ final class Calibrator {
     }
 
     /// What is left of a residual in period t [fraction].
-    static double fading(SupplyCase of, int t) {
+    public static double fading(SupplyCase of, int t) {
         return Math.max(0, 1 - of.periods().start(t) / FADING);
     }
 

@@ -1,4 +1,4 @@
-package org.genryu.balance;
+package org.genryu.balance.layout;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -14,7 +14,7 @@ import org.genryu.casefile.SupplyCase.Curve;
 /// [#NEGLIGIBLE] has gone goes with the last age.
 ///
 /// Ages count whole periods; what comes back in a period that events cut is spread evenly over its parts.
-final class Recycling {
+public final class Recycling {
     private static final double NEGLIGIBLE = 1e-12;
     private static final int OLDEST = 12_000;
 
@@ -25,7 +25,7 @@ final class Recycling {
     /// Share leaving by return and age in whole periods.
     private final double[][] leaving;
 
-    Recycling(SupplyCase of, ProgramLayout layout) {
+    public Recycling(SupplyCase of, ProgramLayout layout) {
         this.of = of;
         this.layout = layout;
         SupplyCase.Returns returns = of.use().returns();
@@ -68,12 +68,12 @@ final class Recycling {
         return Arrays.copyOf(found, count);
     }
 
-    int[] feeds(int demand) {
+    public int[] feeds(int demand) {
         return fedBy[demand];
     }
 
     /// Share of what a demand uses in period s that return r brings back in period t.
-    double share(int r, int s, int t) {
+    public double share(int r, int s, int t) {
         int age = of.periods().whole(t) - of.periods().whole(s);
         if (age >= leaving[r].length || (age == 0 && s != t)) {
             return 0;
@@ -89,7 +89,7 @@ final class Recycling {
     }
 
     /// Writes what a unit served (or, with sign -1, a unit short) in period s adds to the scrap of later periods.
-    void entries(MatrixEntries entries, int demand, int s, double sign) {
+    public void entries(MatrixEntries entries, int demand, int s, double sign) {
         for (int r : fedBy[demand]) {
             int row = layout.balance(
                     layout.market(
@@ -106,7 +106,7 @@ final class Recycling {
 
     /// Takes from the sides what returns whatever happens: from use before the first period, and from fixed demand
     /// as if served in full.
-    void given(double[] side) {
+    public void given(double[] side) {
         SupplyCase.Demands demands = of.use().demands();
         for (int d = 0; d < fedBy.length; d++) {
             for (int r : fedBy[d]) {
@@ -129,7 +129,7 @@ final class Recycling {
     }
 
     /// What returns in period t from use before the first period.
-    double past(int demand, int r, int t) {
+    public double past(int demand, int r, int t) {
         SupplyCase.Past past = of.use().demands().past();
         double growth = 1 + past.growth()[demand];
         int now = of.periods().whole(t);

@@ -1,4 +1,4 @@
-package org.genryu.balance;
+package org.genryu.balance.layout;
 
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;

@@ -1,11 +1,12 @@
-package org.genryu.balance;
+package org.genryu.balance.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.genryu.balance.PublishedComparison.Row;
-import org.genryu.balance.PublishedComparison.Status;
+import org.genryu.balance.Given;
+import org.genryu.balance.explain.PublishedComparison.Row;
+import org.genryu.balance.explain.PublishedComparison.Status;
 import org.junit.jupiter.api.Test;
 
 /// By hand: two mines of one country and one of another feed one buyer, all amounts known from the plain answer.

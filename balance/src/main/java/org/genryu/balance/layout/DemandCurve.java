@@ -1,4 +1,4 @@
-package org.genryu.balance;
+package org.genryu.balance.layout;
 
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
@@ -11,14 +11,14 @@ import org.genryu.solve.convex.CostCurves;
 /// cost V caps both: min(P(q), V). The linear curve goes on below nil, for a use that is paid to take waste.
 ///
 /// In the program a demand is two columns: the units worth V, q ≤ D(V), and the curve from there.
-final class DemandCurve {
+public final class DemandCurve {
     private DemandCurve() {}
 
-    static boolean isFixed(SupplyCase of, int demand) {
+    public static boolean isFixed(SupplyCase of, int demand) {
         return of.use().demands().curve()[demand] instanceof Curve.Fixed;
     }
 
-    static double elasticity(SupplyCase of, int demand) {
+    public static double elasticity(SupplyCase of, int demand) {
         return switch (of.use().demands().curve()[demand]) {
             case Curve.Fixed _ -> 0;
             case Curve.Linear(var _, double e) -> e;
@@ -27,12 +27,12 @@ final class DemandCurve {
     }
 
     /// Q̄ [amount of the period].
-    static double reference(SupplyCase of, int demand, int t) {
+    public static double reference(SupplyCase of, int demand, int t) {
         return of.use().demands().amount().at(demand, t) * of.periods().length(t);
     }
 
     /// P̄ [currency/unit]; 0 for a fixed demand.
-    static double referencePrice(SupplyCase of, int demand, int t) {
+    public static double referencePrice(SupplyCase of, int demand, int t) {
         return switch (of.use().demands().curve()[demand]) {
             case Curve.Fixed _ -> 0;
             case Curve.Linear(var price, double _) -> price.at(demand, t);
@@ -41,13 +41,13 @@ final class DemandCurve {
     }
 
     /// V [currency/unit]; infinity where there is none.
-    static double cap(SupplyCase of, int demand, int t) {
+    public static double cap(SupplyCase of, int demand, int t) {
         SupplyCase.Demands demands = of.use().demands();
         return demands.shortageCost().given(demand) ? demands.shortageCost().at(demand, t) : Double.POSITIVE_INFINITY;
     }
 
     /// Units that are worth the shortage cost: D(V) [amount of the period].
-    static double capped(SupplyCase of, int demand, int t) {
+    public static double capped(SupplyCase of, int demand, int t) {
         double cap = cap(of, demand, t);
         if (cap == Double.POSITIVE_INFINITY) {
             return 0;
@@ -62,7 +62,7 @@ final class DemandCurve {
     }
 
     /// Inverse demand at q [amount of the period], capped by the shortage cost [currency/unit].
-    static double price(SupplyCase of, int demand, int t, double q) {
+    public static double price(SupplyCase of, int demand, int t, double q) {
         double p = referencePrice(of, demand, t);
         double reference = reference(of, demand, t);
         // A curve around nothing is flat: all of it lies at the reference price.
@@ -77,7 +77,7 @@ final class DemandCurve {
 
     /// ∫ min(P, V) from 0 to q [currency]; where that has no end, closed as [Curves#integral(double, double,
     /// double)] says.
-    static double area(SupplyCase of, int demand, int t, double q) {
+    public static double area(SupplyCase of, int demand, int t, double q) {
         if (!(q > 0)) {
             return 0;
         }

@@ -1,10 +1,11 @@
-package org.genryu.balance;
+package org.genryu.balance.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.genryu.balance.Given;
 import org.genryu.casefile.SupplyCase;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,12 @@
-package org.genryu.balance;
+package org.genryu.balance.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.genryu.balance.Shortages.Shortage;
+import org.genryu.balance.Balance;
+import org.genryu.balance.Given;
+import org.genryu.balance.explain.Shortages.Shortage;
 import org.junit.jupiter.api.Test;
 
 /// Rung: by hand.

@@ -1,16 +1,20 @@
-package org.genryu.balance;
+package org.genryu.balance.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.genryu.balance.Balance;
+import org.genryu.balance.BalanceOptions;
+import org.genryu.balance.Given;
+import org.genryu.balance.RandomWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// By hand, and random against the simple version: the plain answer of a world, taken as its observation, must come
 /// back.
-class CalibrationTest {
-    static final String TWO_MINES = """
+public class CalibrationTest {
+    public static final String TWO_MINES = """
             ## case
             periods: {first: 2025, last: 2030, step: year}
             ## places

@@ -1,7 +1,10 @@
-package org.genryu.balance;
+package org.genryu.balance.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.genryu.balance.BalanceOptions;
+import org.genryu.balance.BalanceResult;
+import org.genryu.balance.Given;
 import org.genryu.core.Lang;
 import org.junit.jupiter.api.Test;
 
