@@ -3,6 +3,8 @@ package org.genryu.cli;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.genryu.cli.console.Console;
+import org.genryu.cli.console.ConsoleWriter;
 import org.genryu.core.Lang;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,13 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param code exit code
 /// @param out all of standard output
 /// @param err all of standard error
-record Session(int code, String out, String err) {
+public record Session(int code, String out, String err) {
     /// Types a line into a pipe, on a system in English.
-    static Session of(String... args) {
+    public static Session of(String... args) {
         return of(Lang.EN, false, args);
     }
 
-    static Session of(Lang system, boolean terminal, String... args) {
+    public static Session of(Lang system, boolean terminal, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console desk = new Console(
@@ -31,7 +33,7 @@ record Session(int code, String out, String err) {
     }
 
     /// Standard output as JSON; fails if there is anything else in it.
-    JsonNode json() {
+    public JsonNode json() {
         return JsonMapper.builder()
                 .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build()

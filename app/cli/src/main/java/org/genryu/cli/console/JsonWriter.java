@@ -1,0 +1,138 @@
+package org.genryu.cli.console;
+
+import java.util.List;
+import org.genryu.balance.BalanceResult;
+import org.genryu.balance.BalanceResult.Limit;
+import org.genryu.core.Finding;
+import org.genryu.core.Lang;
+import org.genryu.report.Run;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// One JSON document, written as it comes so that a large one needs no memory. Numbers that JSON has no word for are
+/// null.
+public final class JsonWriter implements AutoCloseable {
+    private final JsonGenerator to;
+    private final Lang lang;
+    private final ConsoleWriter out;
+
+    private JsonWriter(JsonGenerator to, ConsoleWriter out, Lang lang) {
+        this.to = to;
+        this.out = out;
+        this.lang = lang;
+    }
+
+    /// Begins the document, an object; [#close()] ends it.
+    public static JsonWriter begin(ConsoleWriter out, Lang lang) {
+        JsonGenerator to = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out.document());
+        to.writeStartObject();
+        return new JsonWriter(to, out, lang);
+    }
+
+    public JsonWriter text(String name, String value) {
+        to.writeStringProperty(name, value);
+        return this;
+    }
+
+    public JsonWriter number(String name, double value) {
+        if (!Double.isFinite(value)) {
+            to.writeNullProperty(name);
+        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            to.writeNumberProperty(name, (long) value);
+        } else {
+            to.writeNumberProperty(name, value);
+        }
+        return this;
+    }
+
+    JsonWriter yes(String name, boolean value) {
+        to.writeBooleanProperty(name, value);
+        return this;
+    }
+
+    /// An array of objects.
+    public JsonWriter rows(String name, Runnable rows) {
+        to.writeName(name).writeStartArray();
+        rows.run();
+        to.writeEndArray();
+        return this;
+    }
+
+    /// One object of [#rows].
+    public JsonWriter row(Runnable properties) {
+        to.writeStartObject();
+        properties.run();
+        to.writeEndObject();
+        return this;
+    }
+
+    /// An object within.
+    public JsonWriter part(String name, Runnable properties) {
+        to.writeName(name);
+        return row(properties);
+    }
+
+    public JsonWriter texts(String name, List<String> values) {
+        to.writeName(name).writeStartArray();
+        values.forEach(to::writeString);
+        to.writeEndArray();
+        return this;
+    }
+
+    public JsonWriter findings(String name, List<Finding> findings) {
+        return rows(name, () -> findings.forEach(finding -> row(() -> finding(finding))));
+    }
+
+    private void finding(Finding finding) {
+        text("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+        text("file", finding.place().file());
+        number("line", finding.place().line());
+        text("column", finding.place().column());
+        text("thing", finding.thing().in(lang));
+        text("problem", finding.problem().in(lang));
+        text("cure", finding.cure().map(cure -> cure.in(lang)).orElse(""));
+        text("message", finding.in(lang));
+    }
+
+    public JsonWriter limits(String name, List<Limit> limits) {
+        return rows(
+                name,
+                () -> limits.forEach(limit -> row(() -> text("table", limit.table())
+                        .text("id", limit.id())
+                        .text("column", limit.column())
+                        .text("period", limit.period())
+                        .text("rule", limit.rule().in(lang)))));
+    }
+
+    /// Why there is no proved answer.
+    public JsonWriter cause(BalanceResult.Cause cause) {
+        text("reason", cause.word());
+        if (cause instanceof BalanceResult.Cause.NotProved notProved) {
+            text("message", notProved.why().in(lang));
+            notProved
+                    .miss()
+                    .ifPresent(miss -> text("residual", miss.residual().name().toLowerCase(java.util.Locale.ROOT))
+                            .number("size", miss.size())
+                            .number("tolerance", miss.tolerance()));
+            notProved.where().ifPresent(limit -> text("where", limit.place()));
+        }
+        return this;
+    }
+
+    /// The verdict on the first line of an answer: its status, and the reason if it is not proved.
+    public JsonWriter status(Run run) {
+        text("status", run.status());
+        if (run.result() instanceof BalanceResult.StoppedEarly(var _, var _, var cause)) {
+            cause(cause);
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        to.writeEndObject();
+        to.close();
+        out.own("\n");
+    }
+}
