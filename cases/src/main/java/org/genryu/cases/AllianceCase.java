@@ -11,6 +11,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.genryu.cases.gas.GasTables;
+import org.genryu.cases.magnet.AllianceBaseYear;
+import org.genryu.cases.magnet.ChainTables;
+import org.genryu.cases.magnet.MarketTables;
+import org.genryu.cases.magnet.PlantTables;
+import org.genryu.cases.magnet.ReferenceTables;
+import org.genryu.cases.magnet.TradeTables;
+import org.genryu.cases.magnet.UseTables;
+import org.genryu.cases.mineral.MineralTables;
+import org.genryu.cases.source.RowCounts;
+import org.genryu.cases.source.SectorTables;
+import org.genryu.cases.source.SourceCaseTable;
+import org.genryu.cases.source.SourceRow;
+import org.genryu.cases.source.SourceTables;
 import org.genryu.core.Check;
 
 /// Makes the built-in case `alliance` from its source tables, yearly: the rare-earth chain from mine to magnet and use,

@@ -1,11 +1,8 @@
-/// The built-in cases: plain tables as data, and the programs that make them from source tables.
-/// [org.genryu.cases.BuiltInCases] lists and
-/// copies them; [org.genryu.cases.AllianceCase] makes the case `alliance`.
+/// Which cases are built in, and how is `alliance` made? [org.genryu.cases.BuiltInCases] lists and copies them;
+/// [org.genryu.cases.AllianceCase] makes the case from source tables.
 ///
-/// The room holds more than twenty files because the maker is cut into one class a step: sources, base year from mine
-/// to magnet, tables.
-///
-/// Size: one file for each stage of the chain and each kind of source table.
+/// Inside, each folder knows only those before it: [org.genryu.cases.source]; then, side by side,
+/// [org.genryu.cases.magnet], [org.genryu.cases.gas] and [org.genryu.cases.mineral]; this one.
 @NullMarked
 package org.genryu.cases;
 

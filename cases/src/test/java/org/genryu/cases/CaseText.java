@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /// The committed case `alliance` as rows of text, read without the program's own reader.
-final class CaseText {
+public final class CaseText {
     private final Map<String, String> files = BuiltInCases.files("alliance");
 
-    Map<String, String> files() {
+    public Map<String, String> files() {
         return files;
     }
 
-    List<Map<String, String>> rows(String table) {
+    public List<Map<String, String>> rows(String table) {
         List<Map<String, String>> rows = new ArrayList<>();
         String text = files.getOrDefault(table + ".csv", "");
         for (NamedCsvRecord record : CsvReader.builder().ofNamedCsvRecord(text)) {
@@ -25,17 +25,17 @@ final class CaseText {
     }
 
     /// The number in the cell, or 0 if it is blank or the table has no such column.
-    static double number(Map<String, String> row, String column) {
+    public static double number(Map<String, String> row, String column) {
         String cell = row.getOrDefault(column, "");
         return cell.isEmpty() ? 0 : Double.parseDouble(cell);
     }
 
-    static String text(Map<String, String> row, String column) {
+    public static String text(Map<String, String> row, String column) {
         return row.getOrDefault(column, "");
     }
 
     /// Amount by recipe and commodity.
-    Map<String, Map<String, Double>> recipes() {
+    public Map<String, Map<String, Double>> recipes() {
         Map<String, Map<String, Double>> recipes = new LinkedHashMap<>();
         rows("recipes")
                 .forEach(row -> recipes.computeIfAbsent(text(row, "recipe"), r -> new LinkedHashMap<>())
@@ -44,7 +44,7 @@ final class CaseText {
     }
 
     /// Element content by commodity, kg per kg.
-    Map<String, Map<String, Double>> contents() {
+    public Map<String, Map<String, Double>> contents() {
         Map<String, Map<String, Double>> contents = new LinkedHashMap<>();
         rows("contents")
                 .forEach(row -> contents.computeIfAbsent(text(row, "commodity"), c -> new LinkedHashMap<>())

@@ -1,4 +1,0 @@
-package org.genryu.cases;
-
-/// A commodity (or ore, or use) at a place.
-record PlaceKey(String place, String thing) {}
