@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import org.genryu.balance.calibration.CalibrationTerms;
+import org.genryu.balance.calibration.Calibrator;
+import org.genryu.balance.layout.ProgramLayout;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.solve.ConvexSolver;
-import org.genryu.solve.CostCurves;
 import org.genryu.solve.LpFile;
 import org.genryu.solve.MathProgram;
-import org.genryu.solve.PiecewiseProgram;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
 import org.genryu.solve.SolverSession;
-import org.genryu.solve.StartPoint;
+import org.genryu.solve.convex.ConvexSolver;
+import org.genryu.solve.convex.CostCurves;
+import org.genryu.solve.convex.PiecewiseProgram;
+import org.genryu.solve.convex.StartPoint;
 
 /// A case as one program: built once, changed in place, solved again.
 ///

@@ -1,14 +1,19 @@
 package org.genryu.balance;
 
 import java.util.Arrays;
+import org.genryu.balance.calibration.CalibrationTerms;
+import org.genryu.balance.calibration.Calibrator;
+import org.genryu.balance.layout.DemandCurve;
+import org.genryu.balance.layout.ProgramLayout;
+import org.genryu.balance.layout.Recycling;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.casefile.SupplyCase.Disposal;
 import org.genryu.casefile.SupplyCase.Transit;
 import org.genryu.core.Deadline;
-import org.genryu.core.Periods;
-import org.genryu.solve.CostCurves;
+import org.genryu.core.time.Periods;
 import org.genryu.solve.MathProgram;
+import org.genryu.solve.convex.CostCurves;
 
 /// Writes the balance of a case as a linear program.
 ///

@@ -8,15 +8,19 @@ import java.util.Optional;
 import org.genryu.balance.Balance.Markets;
 import org.genryu.balance.Balance.Quantities;
 import org.genryu.balance.BalanceResult.Limit;
+import org.genryu.balance.calibration.CalibrationTerms;
+import org.genryu.balance.calibration.Calibrator;
+import org.genryu.balance.calibration.UnfittedBase;
+import org.genryu.balance.layout.ProgramLayout;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
 import org.genryu.solve.BeyondSolver;
-import org.genryu.solve.DualRange;
-import org.genryu.solve.InfeasibleSet;
 import org.genryu.solve.MathProgram;
 import org.genryu.solve.Solution;
+import org.genryu.solve.reason.DualRange;
+import org.genryu.solve.reason.InfeasibleSet;
 
 /// Who gets what, from whom, at which price? Balances a case and says what it found.
 public final class Balancer {
@@ -202,7 +206,7 @@ public final class Balancer {
                 accounts.objective(),
                 whole,
                 prices,
-                fit.map(found -> found.compare(whole, prices)),
+                fit.map(found -> ObservedComparison.of(found, whole, prices)),
                 accounts.account());
     }
 

@@ -1,5 +1,8 @@
 package org.genryu.balance;
 
+import org.genryu.balance.calibration.CalibrationTerms;
+import org.genryu.balance.layout.DemandCurve;
+import org.genryu.balance.layout.ProgramLayout;
 import org.genryu.casefile.SupplyCase;
 
 /// How much is typical of each column: where the solver begins, and in what size it counts.

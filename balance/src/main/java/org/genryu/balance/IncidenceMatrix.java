@@ -1,5 +1,8 @@
 package org.genryu.balance;
 
+import org.genryu.balance.layout.MatrixEntries;
+import org.genryu.balance.layout.ProgramLayout;
+import org.genryu.balance.layout.Recycling;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.solve.MathProgram;
 

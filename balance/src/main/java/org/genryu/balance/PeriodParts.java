@@ -2,7 +2,7 @@ package org.genryu.balance;
 
 import org.genryu.balance.Balance.Markets;
 import org.genryu.balance.Balance.Quantities;
-import org.genryu.core.Periods;
+import org.genryu.core.time.Periods;
 
 /// The parts of periods that events cut, put together again: amounts are added up, a level is the one at the end, and
 /// the price of a period is the mean of its parts by their length, as yearly prices are means of months.

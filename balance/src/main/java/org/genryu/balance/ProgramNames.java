@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.genryu.balance.BalanceResult.Limit;
+import org.genryu.balance.layout.ProgramLayout;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Text;
 

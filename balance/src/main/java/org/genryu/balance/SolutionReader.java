@@ -1,6 +1,8 @@
 package org.genryu.balance;
 
 import org.genryu.balance.Balance.Quantities;
+import org.genryu.balance.layout.ProgramLayout;
+import org.genryu.balance.layout.Recycling;
 import org.genryu.casefile.SupplyCase;
 
 /// Reads amounts out of the solver's columns: the steps of a thing summed, by thing and period.

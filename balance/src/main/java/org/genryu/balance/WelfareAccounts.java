@@ -7,10 +7,13 @@ import org.genryu.balance.Balance.Account;
 import org.genryu.balance.Balance.Markets;
 import org.genryu.balance.Balance.Quantities;
 import org.genryu.balance.Balance.Share;
+import org.genryu.balance.calibration.CalibrationTerms;
+import org.genryu.balance.layout.DemandCurve;
+import org.genryu.balance.layout.ProgramLayout;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Disposal;
-import org.genryu.solve.CostCurves;
 import org.genryu.solve.Solution;
+import org.genryu.solve.convex.CostCurves;
 
 /// What do users pay, what does it cost, and who keeps the difference? All sums are discounted.
 ///

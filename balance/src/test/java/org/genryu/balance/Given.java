@@ -9,27 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.read.CaseReader;
+import org.genryu.casefile.resolve.CaseResolver;
 import org.genryu.core.Outcome;
 
 /// A small case written in a test: blocks `## table` of CSV, and `## case` with the keys of case.yaml that differ
 /// from one undiscounted year.
-final class Given {
+public final class Given {
     private final SupplyCase of;
 
     private Given(SupplyCase of) {
         this.of = of;
     }
 
-    static Given of(String text) {
+    public static Given of(String text) {
         Map<String, String> files = files(text);
         Outcome<CaseFile> read = CaseReader.readText(files);
         assertThat(read.findings())
                 .filteredOn(f -> f.severity() == org.genryu.core.Finding.Severity.ERROR)
                 .isEmpty();
-        Outcome<org.genryu.casefile.ResolvedCase> resolved =
+        Outcome<org.genryu.casefile.resolve.ResolvedCase> resolved =
                 CaseResolver.resolve(read.value().orElseThrow(), Optional.empty());
         return new Given(resolved.clean().orElseThrow().supply());
     }
@@ -58,19 +58,19 @@ final class Given {
         return files;
     }
 
-    SupplyCase supply() {
+    public SupplyCase supply() {
         return of;
     }
 
-    BalanceResult result(BalanceOptions options) {
+    public BalanceResult result(BalanceOptions options) {
         return Balancer.balance(of, options);
     }
 
-    Balance balance() {
+    public Balance balance() {
         return balance(BalanceOptions.DEFAULT.uncalibrated());
     }
 
-    Balance balance(BalanceOptions options) {
+    public Balance balance(BalanceOptions options) {
         BalanceResult result = result(options);
         assertThat(result).isInstanceOf(BalanceResult.Balanced.class);
         return ((BalanceResult.Balanced) result).balance();
@@ -83,7 +83,7 @@ final class Given {
         return kept.getFirst().get();
     }
 
-    double price(Balance balance, String place, String commodity, int t) {
+    public double price(Balance balance, String place, String commodity, int t) {
         return balance.markets().price()[market(balance, place, commodity)][t];
     }
 
@@ -106,7 +106,7 @@ final class Given {
                         of.world().commodities().ids().find(commodity));
     }
 
-    double activity(Balance balance, String process, int t) {
+    public double activity(Balance balance, String process, int t) {
         return balance.quantities().activity()[of.industry().processes().ids().find(process)][t];
     }
 
@@ -114,7 +114,7 @@ final class Given {
         return balance.quantities().built()[of.industry().processes().ids().find(process)][t];
     }
 
-    double flow(Balance balance, String route, int t) {
+    public double flow(Balance balance, String route, int t) {
         double sum = 0;
         for (int l = 0; l < of.routes().size(); l++) {
             sum += of.routes().ids().id(of.routes().route()[l]).equals(route)
@@ -128,7 +128,7 @@ final class Given {
         return balance.quantities().level()[of.stock().ids().find(store)][t];
     }
 
-    double served(Balance balance, String demand, int t) {
+    public double served(Balance balance, String demand, int t) {
         return balance.quantities().served()[of.use().demands().ids().find(demand)][t];
     }
 }

@@ -11,12 +11,12 @@ import java.util.Random;
 /// Small random worlds: mines at some places, refineries with a by-product, lanes, stores, fixed and elastic demand.
 /// Always feasible, since every fixed demand has a shortage cost. Two worlds of one seed differ only in what a test
 /// changes.
-final class RandomWorld {
+public final class RandomWorld {
     final List<String> places = new ArrayList<>();
     final List<String> processes = new ArrayList<>();
     final List<String> routes = new ArrayList<>();
     final List<String> demands = new ArrayList<>();
-    final List<String> stores = new ArrayList<>();
+    public final List<String> stores = new ArrayList<>();
     final List<String> returns = new ArrayList<>();
     private static final List<String> RECIPES = List.of(
             "dig,ore,1",
@@ -37,7 +37,7 @@ final class RandomWorld {
     private String rate = "0.04";
     private String observed = "";
 
-    RandomWorld(int seed, boolean elastic) {
+    public RandomWorld(int seed, boolean elastic) {
         this.elastic = elastic;
         Random random = new Random(seed);
         int count = 3 + random.nextInt(3);
@@ -149,7 +149,7 @@ final class RandomWorld {
         return this;
     }
 
-    RandomWorld periods(String yaml, String discountRate) {
+    public RandomWorld periods(String yaml, String discountRate) {
         periods = yaml;
         rate = discountRate;
         return this;
@@ -164,14 +164,14 @@ final class RandomWorld {
     }
 
     /// Takes the amounts of a balance as observed.
-    RandomWorld observe(Given world, Balance balance) {
+    public RandomWorld observe(Given world, Balance balance) {
         processes.replaceAll(row -> row + "," + number(world.activity(balance, row.split(",")[0], 0)));
         routes.replaceAll(row -> row + "," + number(world.flow(balance, row.split(",")[0], 0)));
         observed = ",observed";
         return this;
     }
 
-    Given given() {
+    public Given given() {
         String text = """
                 ## case
                 periods: %s
@@ -256,7 +256,7 @@ final class RandomWorld {
         }
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         return String.format(Locale.ROOT, "%.9g", value);
     }
 }

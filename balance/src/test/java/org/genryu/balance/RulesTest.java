@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.genryu.balance.explain.PriceExplanation;
 import org.genryu.core.Explanation;
 import org.genryu.core.Lang;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.assertj.core.data.Offset;
 import org.genryu.balance.Balance.Account;
 import org.genryu.balance.Balance.Share;
+import org.genryu.balance.calibration.CalibrationTest;
 import org.junit.jupiter.api.Test;
 
 /// By hand: who pays, what it costs, who keeps the difference.

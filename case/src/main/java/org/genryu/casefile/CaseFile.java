@@ -3,9 +3,10 @@ package org.genryu.casefile;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.genryu.casefile.form.RawCase;
 
 /// A case as people write it, read and checked, but with nothing applied yet: what the workbench shows and edits and
-/// what is written back. [CaseResolver] turns it into what the solver needs.
+/// what is written back. [org.genryu.casefile.resolve.CaseResolver] turns it into what the solver needs.
 ///
 /// @param header what `case.yaml` says
 /// @param tables every known table, also those that are not in the folder (they have no rows)

@@ -1,8 +1,8 @@
 package org.genryu.casefile;
 
 import java.util.List;
-import org.genryu.core.Periods;
 import org.genryu.core.Text;
+import org.genryu.core.time.Periods;
 
 /// What `case.yaml` says.
 ///
@@ -28,7 +28,7 @@ public record CaseHeader(
         rival = List.copyOf(rival);
     }
 
-    SupplyCase.Info info() {
+    public SupplyCase.Info info() {
         return new SupplyCase.Info(
                 id, title, new SupplyCase.Money(currency, priceYear), home, rival, discountRate, periods, transit);
     }

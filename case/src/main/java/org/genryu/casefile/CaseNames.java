@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.genryu.core.Finder;
-import org.genryu.core.Finder.Named;
-import org.genryu.core.Periods;
 import org.genryu.core.Text;
+import org.genryu.core.name.Finder;
+import org.genryu.core.name.Finder.Named;
+import org.genryu.core.time.Periods;
 
 /// Which place, commodity, element, period or scenario of a case did a person mean? Everything that is asked for by a
 /// word is found here, before anything is solved.

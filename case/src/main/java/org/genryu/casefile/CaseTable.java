@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.genryu.casefile.form.RawTable;
+import org.genryu.casefile.schema.CaseSchema;
 import org.genryu.core.Check;
 
 /// A known table whose cells have been read as what their columns say. One array a column, one entry a row.
@@ -40,10 +42,10 @@ public final class CaseTable {
         }
     }
 
-    CaseTable(IndexedTable keyed, Map<String, Column> columns) {
+    public CaseTable(IndexedTable keyed, Map<String, Column> columns) {
         this.keyed = keyed;
-        this.spec = keyed.spec;
-        this.raw = keyed.raw;
+        this.spec = keyed.spec();
+        this.raw = keyed.raw();
         this.columns = columns;
     }
 
@@ -61,11 +63,11 @@ public final class CaseTable {
 
     /// Distinct names of the first key column, in file order; references point into this list.
     public List<String> names() {
-        return keyed.names.all();
+        return keyed.names().all();
     }
 
-    NameIndex index() {
-        return keyed.names;
+    public NameIndex index() {
+        return keyed.names();
     }
 
     /// Id of the row: its key cells joined by `/`.
@@ -115,7 +117,7 @@ public final class CaseTable {
     }
 
     /// The cell as a word, the default where nothing is written.
-    String written(int row, CaseSchema.ColumnSpec column) {
+    public String written(int row, CaseSchema.ColumnSpec column) {
         int at = raw.head().indexOf(column.name());
         return at < 0 || raw.blank(row, at) ? column.standard() : raw.trimmed(row, at);
     }

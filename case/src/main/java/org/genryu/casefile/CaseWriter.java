@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.genryu.casefile.form.CsvText;
+import org.genryu.casefile.form.RawCase;
+import org.genryu.casefile.form.RawTable;
+import org.genryu.casefile.schema.CaseFindings;
+import org.genryu.casefile.schema.CaseSchema;
+import org.genryu.casefile.schema.PlainNumbers;
 import org.genryu.core.Outcome;
 import org.genryu.core.disk.Draft;
 
@@ -20,7 +26,7 @@ public final class CaseWriter {
     public static SortedMap<String, String> texts(CaseFile file) {
         SortedMap<String, String> texts = new TreeMap<>();
         RawCase raw = file.raw();
-        texts.put(CaseHeaderReader.FILE, raw.header());
+        texts.put(CaseSchema.HEADER, raw.header());
         Map<String, List<String>> heads = new TreeMap<>();
         raw.tables().forEach((name, table) -> {
             List<Integer> columns = columns(table);
@@ -51,7 +57,8 @@ public final class CaseWriter {
         }
     }
 
-    /// Writes texts by path within the folder, such as those of [CaseTemplates], and puts them in place.
+    /// Writes texts by path within the folder, such as those of [org.genryu.casefile.form.CaseTemplates], and puts
+    /// them in place.
     public static Outcome<Path> write(Map<String, String> texts, Draft to) throws IOException {
         CaseFindings faults = new CaseFindings();
         texts.keySet().stream().sorted().filter(path -> !isSafe(path)).forEach(faults::badPath);

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genryu.casefile.CaseSchema.ColumnSpec;
-import org.genryu.casefile.CaseSchema.TableSpec;
+import org.genryu.casefile.schema.CaseSchema;
+import org.genryu.casefile.schema.CaseSchema.ColumnSpec;
+import org.genryu.casefile.schema.CaseSchema.TableSpec;
 
 /// Describes the tables of a case for other programs as a frictionless tabular data package. A number may carry its
 /// own unit, hence the type `any` with the unit beside it; words, ids and references are strings.

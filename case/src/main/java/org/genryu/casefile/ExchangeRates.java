@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.genryu.core.Amount;
-import org.genryu.core.Literal;
-import org.genryu.core.Money;
-import org.genryu.core.ReadText;
-import org.genryu.core.Span;
+import org.genryu.casefile.form.YamlTree;
+import org.genryu.casefile.schema.CaseFindings;
+import org.genryu.casefile.schema.CaseSchema;
 import org.genryu.core.Text;
-import org.genryu.core.Unit;
-import org.genryu.core.Units;
+import org.genryu.core.number.Amount;
+import org.genryu.core.number.Literal;
+import org.genryu.core.number.Money;
+import org.genryu.core.number.ReadText;
+import org.genryu.core.number.Unit;
+import org.genryu.core.number.Units;
+import org.genryu.core.time.Span;
 
 /// What is money of another currency or of other prices worth in the money that is counted in? The key `exchange` of
 /// `case.yaml` and of a term sheet:
@@ -68,7 +71,7 @@ public record ExchangeRates(List<Rate> rates) {
 
     /// Reads the key; what is wrong is told.
     /// @param where makes the place of a line and key
-    static ExchangeRates read(
+    public static ExchangeRates read(
             YamlTree node, Money counted, BiFunction<Integer, String, CaseFindings.Where> where, CaseFindings faults) {
         if (!(node instanceof YamlTree.Entries map)) {
             faults.yamlShape(
@@ -93,7 +96,7 @@ public record ExchangeRates(List<Rate> rates) {
     private static Optional<Rate> rate(
             YamlTree node, Money from, Money counted, CaseFindings.Where at, CaseFindings faults) {
         Map<String, YamlTree> parts = node instanceof YamlTree.Entries map
-                ? NameSpelling.settled(map, KEYS, (_, _, _) -> {}).entries()
+                ? map.settled(KEYS, (_, _, _) -> {}).entries()
                 : Map.of("value", node);
         parts.keySet().stream()
                 .filter(key -> !KEYS.contains(key))

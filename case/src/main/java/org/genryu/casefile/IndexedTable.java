@@ -6,48 +6,65 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.genryu.casefile.form.RawTable;
+import org.genryu.casefile.schema.CaseFindings;
+import org.genryu.casefile.schema.CaseSchema;
+import org.genryu.casefile.schema.IdSyntax;
+import org.genryu.casefile.schema.NameSpelling;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding.Place;
 
 /// A raw table whose columns and ids have been found: what other tables need to know about it before any cell is read.
-final class IndexedTable {
-    final CaseSchema.TableSpec spec;
-    final RawTable raw;
-    /// Distinct names of the first key column.
-    final NameIndex names = new NameIndex();
+public final class IndexedTable {
+    private final CaseSchema.TableSpec spec;
+    private final RawTable raw;
+    private final NameIndex names = new NameIndex();
     /// First row of each name.
     private int[] firstRow = new int[16];
     /// Rows by id where several columns name a row; filled when first asked for.
     private final Map<String, Integer> rows = new HashMap<>();
 
-    IndexedTable(CaseSchema.TableSpec spec, RawTable raw) {
+    public IndexedTable(CaseSchema.TableSpec spec, RawTable raw) {
         this.spec = spec;
         this.raw = raw;
     }
 
+    public CaseSchema.TableSpec spec() {
+        return spec;
+    }
+
+    public RawTable raw() {
+        return raw;
+    }
+
+    /// Distinct names of the first key column.
+    public NameIndex names() {
+        return names;
+    }
+
     /// Position of the column in the file, or -1.
-    int column(String name) {
+    public int column(String name) {
         return raw.head().indexOf(name);
     }
 
     /// The cell without spaces around it; empty if the column is not there.
-    String text(int row, String column) {
+    public String text(int row, String column) {
         int at = column(column);
         return at < 0 ? "" : raw.trimmed(row, at);
     }
 
-    CaseFindings.Where where(int row, String column) {
+    public CaseFindings.Where where(int row, String column) {
         Place place = new Place(raw.file(), raw.line(row), column);
         return CaseFindings.Where.of(spec.thing(), CaseTable.id(spec, raw, row), place);
     }
 
-    boolean blank(int row, String column) {
+    public boolean blank(int row, String column) {
         int at = column(column);
         return at < 0 || raw.blank(row, at);
     }
 
     /// Finds the names; tells of unknown, double and missing columns and of double and malformed ids.
-    void index(CaseFindings faults) {
+    public void index(CaseFindings faults) {
         Deadline.present().check();
         checkHead(faults);
         if (spec.key().isEmpty() || column(spec.key().getFirst()) < 0) {
@@ -63,8 +80,8 @@ final class IndexedTable {
         boolean own = kind == CaseSchema.Kind.ID || kind == CaseSchema.Kind.NAME;
         char[] chars = raw.chars();
         for (int row = 0; row < raw.rows(); row++) {
-            int start = CaseTableReader.trimStart(chars, raw.start(row, at), raw.end(row, at));
-            int end = CaseTableReader.trimEnd(chars, start, raw.end(row, at));
+            int start = RawTable.trimStart(chars, raw.start(row, at), raw.end(row, at));
+            int end = RawTable.trimEnd(chars, start, raw.end(row, at));
             if (start == end) {
                 continue;
             }
@@ -97,7 +114,7 @@ final class IndexedTable {
     }
 
     /// Row of the id, or -1.
-    int row(char[] chars, int start, int end) {
+    public int row(char[] chars, int start, int end) {
         if (spec.key().size() == 1) {
             int name = names.find(chars, start, end);
             return name < 0 ? -1 : firstRow[name];
@@ -105,15 +122,15 @@ final class IndexedTable {
         return rows.getOrDefault(new String(chars, start, end - start), -1);
     }
 
-    int row(String id) {
+    public int row(String id) {
         return row(id.toCharArray(), 0, id.length());
     }
 
-    int rowOfName(int name) {
+    public int rowOfName(int name) {
         return firstRow[name];
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return spec.key().size() == 1 ? names.all() : new ArrayList<>(rows.keySet());
     }
 
@@ -129,7 +146,7 @@ final class IndexedTable {
             } else if (seen.contains(column)) {
                 faults.duplicateColumn(place, column);
             } else {
-                switch (NameSpelling.of(column, TableShelf.columns(spec), there)) {
+                switch (NameSpelling.of(column, spec.meanings(), there)) {
                     case NameSpelling.Near near -> faults.misspeltColumn(place, column, near.cure());
                     case NameSpelling.Unlike() -> faults.unknownColumn(place, column);
                     case NameSpelling.Same _ -> {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Distinct names in the order of first sight, found from characters without making strings: open addressing with
 /// linear probing, at most half full. A table's ids, and the interned words of a column.
-final class NameIndex {
+public final class NameIndex {
     private final List<String> all = new ArrayList<>();
     private char[] chars = new char[256];
     private int[] ends = new int[16];
@@ -14,28 +14,28 @@ final class NameIndex {
     private int[] slots = new int[64];
     private int last;
 
-    NameIndex() {
+    public NameIndex() {
         Arrays.fill(slots, -1);
     }
 
-    int size() {
+    public int size() {
         return all.size();
     }
 
-    String name(int i) {
+    public String name(int i) {
         return all.get(i);
     }
 
-    List<String> all() {
+    public List<String> all() {
         return all;
     }
 
-    int find(String text) {
+    public int find(String text) {
         return find(text.toCharArray(), 0, text.length());
     }
 
     /// Index of the name, or -1.
-    int find(char[] from, int start, int end) {
+    public int find(char[] from, int start, int end) {
         if (last < all.size() && same(last, from, start, end)) {
             return last;
         }
@@ -48,7 +48,7 @@ final class NameIndex {
     }
 
     /// Index of the name, new or known.
-    int add(char[] from, int start, int end) {
+    public int add(char[] from, int start, int end) {
         if (last < all.size() && same(last, from, start, end)) {
             return last;
         }

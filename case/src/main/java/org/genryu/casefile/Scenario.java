@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.genryu.casefile.schema.ActionShapes;
 import org.genryu.core.Text;
 
 /// What happens to us (events) and what we choose (measures), as a file `scenarios/<id>.yaml` says it, checked word
@@ -56,24 +57,24 @@ public record Scenario(
         }
 
         /// The same in other months.
-        Action during(int first, int end) {
+        public Action during(int first, int end) {
             return new Action(shape, words, numbers, first, end, line);
         }
 
         /// The same, going on from the month in which it began under another line.
-        Action since(int month) {
+        public Action since(int month) {
             Map<String, Double> other = new HashMap<>(numbers);
             other.put(SINCE, (double) month);
             return new Action(shape, words, other, from, until, line);
         }
 
         /// The month in which it began.
-        int since() {
+        public int since() {
             return number(SINCE).isPresent() ? (int) number(SINCE).getAsDouble() : from;
         }
 
         /// The same with other words for one key.
-        Action with(String key, List<String> list) {
+        public Action with(String key, List<String> list) {
             Map<String, List<String>> other = new LinkedHashMap<>(words);
             other.put(key, list);
             return new Action(shape, other, numbers, from, until, line);

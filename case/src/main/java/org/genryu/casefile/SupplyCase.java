@@ -3,8 +3,8 @@ package org.genryu.casefile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.genryu.core.Periods;
 import org.genryu.core.Text;
+import org.genryu.core.time.Periods;
 
 /// A case as the solver needs it: every id an index, every number converted to its column's unit, every planned
 /// change, series and scenario already applied period by period. The tables are columns of plain arrays; all arrays
@@ -28,7 +28,7 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
             Periods periods,
             Transit transit) {
         /// The same on another clock.
-        Info on(Periods other) {
+        public Info on(Periods other) {
             return new Info(id, title, money, home, rival, discountRate, other, transit);
         }
     }

@@ -2,7 +2,7 @@ package org.genryu.casefile;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.genryu.core.Periods;
+import org.genryu.core.time.Periods;
 
 /// A case on cut periods as the same case on whole ones. x_T = Σ_t d_t x_t / Σ_t d_t over the parts t of T.
 final class WholePeriods {

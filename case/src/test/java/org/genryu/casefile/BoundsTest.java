@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.genryu.casefile.resolve.CaseResolver;
+import org.genryu.casefile.schema.CaseSchema;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.junit.jupiter.api.Test;

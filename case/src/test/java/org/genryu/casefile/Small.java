@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.genryu.casefile.read.CaseReader;
+import org.genryu.casefile.resolve.CaseResolver;
+import org.genryu.casefile.resolve.ResolvedCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
@@ -15,12 +18,12 @@ import org.genryu.core.Outcome;
 /// ```text
 /// mine (CN) ──ore──► port (JP) ──► town (JP)        smelt at port: ore 2 → metal 1
 /// ```
-record Small(Map<String, String> files) {
-    static Small years() {
+public record Small(Map<String, String> files) {
+    public static Small years() {
         return header("periods: {first: 2025, last: 2027, step: year}");
     }
 
-    static Small months() {
+    public static Small months() {
         return header("periods: {first: 2025-01, last: 2025-12, step: month}");
     }
 
@@ -45,47 +48,47 @@ record Small(Map<String, String> files) {
         return new Small(files);
     }
 
-    Small with(String file, String text) {
+    public Small with(String file, String text) {
         Map<String, String> more = new LinkedHashMap<>(files);
         more.put(file, text);
         return new Small(more);
     }
 
-    Small scenario(String body) {
+    public Small scenario(String body) {
         return with("scenarios/s.yaml", "id: s\n" + body);
     }
 
-    Outcome<CaseFile> read() {
+    public Outcome<CaseFile> read() {
         return CaseReader.readText(files);
     }
 
-    CaseFile file() {
+    public CaseFile file() {
         Outcome<CaseFile> read = read();
         assertThat(texts(read, Lang.EN)).isEmpty();
         return read.value().orElseThrow();
     }
 
-    Outcome<ResolvedCase> resolve() {
+    public Outcome<ResolvedCase> resolve() {
         CaseFile file = read().clean().orElseThrow(() -> new AssertionError(texts(read(), Lang.EN)));
         return CaseResolver.resolve(file, file.scenario("s"));
     }
 
-    ResolvedCase resolved() {
+    public ResolvedCase resolved() {
         Outcome<ResolvedCase> outcome = resolve();
         assertThat(texts(outcome, Lang.EN)).isEmpty();
         return outcome.value().orElseThrow();
     }
 
-    List<String> findings(Lang lang) {
+    public List<String> findings(Lang lang) {
         return texts(read(), lang);
     }
 
-    static List<String> texts(Outcome<?> outcome, Lang lang) {
+    public static List<String> texts(Outcome<?> outcome, Lang lang) {
         return outcome.findings().stream().map((Finding f) -> f.in(lang)).toList();
     }
 
     /// Values of a grid's row by period.
-    static double[] row(PeriodColumn grid, int row, int periods) {
+    public static double[] row(PeriodColumn grid, int row, int periods) {
         double[] values = new double[periods];
         for (int t = 0; t < periods; t++) {
             values[t] = grid.at(row, t);
@@ -93,7 +96,7 @@ record Small(Map<String, String> files) {
         return values;
     }
 
-    Optional<Scenario> scenario() {
+    public Optional<Scenario> scenario() {
         return file().scenario("s");
     }
 }

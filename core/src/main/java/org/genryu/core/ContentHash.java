@@ -38,7 +38,7 @@ public final class ContentHash {
     }
 
     /// The first 64 bits of the hash of a word, to make a key of it.
-    static long key(String word) {
+    public static long key(String word) {
         return ByteBuffer.wrap(digest().digest(word.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }

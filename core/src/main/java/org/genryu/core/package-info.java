@@ -1,7 +1,9 @@
-/// The alphabet of the house: quantities with units, money, periods, findings, explanations, random draws.
-/// Everything here is a value; nothing here knows what a mine is. (`disk` is how anything is kept.)
+/// What does every room speak of: a text in two languages, a finding, an outcome, an explanation, a deadline, a
+/// mistake of the programmer? Everything here is a value; nothing here knows what a mine is.
 ///
-/// Size: the alphabet of the house: each file is one thing that every room speaks of, and none has parts.
+/// Inside, each folder knows only those before it: this one, [org.genryu.core.name] (which name was meant),
+/// [org.genryu.core.number] (numbers with units, money and spreads), [org.genryu.core.time] (dates and periods);
+/// [org.genryu.core.disk] is how anything is kept.
 @NullMarked
 package org.genryu.core;
 

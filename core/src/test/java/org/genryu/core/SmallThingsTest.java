@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.genryu.core.name.NearestNames;
+import org.genryu.core.number.Money;
+import org.genryu.core.number.ReadText;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: by hand, published value (SHA-256 of the empty text), second implementation (hash of a folder, in Python).

@@ -11,9 +11,9 @@ import java.util.Optional;
 import net.sf.geographiclib.Geodesic;
 import org.genryu.core.Check;
 import org.genryu.core.Finding;
-import org.genryu.core.NearestNames;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.name.NearestNames;
 
 /// How far is it by sea from port to port, through which straits, and what remains when a strait is closed?
 ///

@@ -239,7 +239,9 @@ class RunTablesTest {
             }
             String cell = out.toString(java.nio.charset.StandardCharsets.UTF_8).split("\n")[1];
             assertThat(Double.parseDouble(cell)).isEqualTo(value == 0 ? 0.0 : value);
-            assertThat(cell).isEqualTo(org.genryu.core.NumberText.exact(value)).hasSizeLessThanOrEqualTo(30);
+            assertThat(cell)
+                    .isEqualTo(org.genryu.core.number.NumberText.exact(value))
+                    .hasSizeLessThanOrEqualTo(30);
         });
     }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.RawTable;
+import org.genryu.casefile.form.RawTable;
 import org.genryu.core.ContentHash;
 
 /// Is it the same case? The hash of what is written in it, cell by cell, so that a folder and a workbook of the same

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.genryu.core.Check;
-import org.genryu.core.NumberText;
-import org.genryu.core.UnsafeSigns;
+import org.genryu.core.number.NumberText;
+import org.genryu.core.number.UnsafeSigns;
 
 /// How do a million rows of numbers get into a CSV file in a fraction of a second, the same bytes every time?
 ///

@@ -33,7 +33,7 @@ import org.genryu.solve.natives.SolverUnavailable;
 /// Longer than other files: it is one list of functions in the order of use, and nothing calls past it.
 ///
 /// Source: HiGHS 1.12.0, `highs_c_api.h`; versions up to 1.15 have the same functions.
-final class Highs {
+public final class Highs {
     /// HiGHS's model status codes as far as they are told apart here.
     static final int SOLVE_ERROR = 4;
     static final int MODEL_EMPTY = 6;
@@ -118,11 +118,11 @@ final class Highs {
     }
 
     /// @throws SolverUnavailable if no library fits this machine, with the cure
-    static Highs library() {
+    public static Highs library() {
         return Only.LIBRARY.get();
     }
 
-    String version() {
+    public String version() {
         return version;
     }
 

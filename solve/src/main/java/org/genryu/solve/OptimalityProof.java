@@ -23,7 +23,7 @@ import java.util.Optional;
 ///
 /// @param broken where a limit is broken most, and [#priced] where a price is most wrong: column j as j, row i as -1
 /// - i
-record OptimalityProof(
+public record OptimalityProof(
         double objective,
         double bound,
         Solution.Point point,
@@ -33,7 +33,7 @@ record OptimalityProof(
     /// Prices below this, relative to the costs that they meet, are zero: HiGHS's dual feasibility tolerance.
     static final double NOISE = 1e-7;
     /// Limits from this on are no limits, as in HiGHS.
-    static final double INFINITE = 1e20;
+    public static final double INFINITE = 1e20;
 
     /// Of a continuous program.
     static OptimalityProof of(ProgramState now, double[] x, double[] y) {
@@ -41,7 +41,7 @@ record OptimalityProof(
     }
 
     /// @param costUnit size of a cost below which a difference counts against the size rather than itself
-    static OptimalityProof of(ProgramState now, double[] x, double[] y, double costUnit) {
+    public static OptimalityProof of(ProgramState now, double[] x, double[] y, double costUnit) {
         Pass pass = new Pass(now, x, y, costUnit);
         pass.columns();
         double primal = pass.outOfSides();
@@ -101,7 +101,7 @@ record OptimalityProof(
         return largest > 0 ? Math.min(1, largest) : 1;
     }
 
-    static double largest(double[] figures) {
+    public static double largest(double[] figures) {
         double largest = 0;
         for (double figure : figures) {
             largest = Math.abs(figure) < INFINITE ? Math.max(largest, Math.abs(figure)) : largest;

@@ -6,13 +6,13 @@ import org.genryu.core.Check;
 
 /// Whether arrays can be handed to native code: lengths, indices within range, numbers that are numbers. One
 /// pass, no copies.
-final class ProgramChecks {
+public final class ProgramChecks {
     /// Entries from this on HiGHS refuses.
     private static final double LARGEST_ENTRY = 1e15;
 
     private ProgramChecks() {}
 
-    static void check(MathProgram program) {
+    public static void check(MathProgram program) {
         costs(program.columns().cost());
         limits("Column", program.columns().lower(), program.columns().upper());
         limits("Row", program.rows().lower(), program.rows().upper());

@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// Unchanged arrays are the program's own; an array is copied when it is first changed, so that the program
 /// keeps its state and [#restore] can go back to it.
-final class ProgramState {
+public final class ProgramState {
     /// A changed entry of the matrix, with the value that it had.
     private record Entry(int row, int column, double before) {}
 
@@ -24,7 +24,7 @@ final class ProgramState {
     private boolean sidesChanged;
     private final List<Entry> entries = new ArrayList<>();
 
-    ProgramState(MathProgram program) {
+    public ProgramState(MathProgram program) {
         this.program = program;
         cost = program.columns().cost();
         lower = program.columns().lower();

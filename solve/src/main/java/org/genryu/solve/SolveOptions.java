@@ -27,7 +27,7 @@ public record SolveOptions(Algorithm algorithm, double seconds, int threads, boo
     }
 
     /// What is left of both limits, after `spent` seconds of this solve [s].
-    double left(double spent) {
+    public double left(double spent) {
         return Math.min(seconds - spent, Deadline.present().left());
     }
 }

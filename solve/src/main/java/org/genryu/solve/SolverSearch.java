@@ -22,12 +22,12 @@ import org.genryu.solve.Solution.Unbounded;
 /// if its certificate holds: a point by [OptimalityProof], "infeasible" and "unbounded" by a ray. Otherwise it is
 /// tried once more by the simplex without presolve, for presolve has been seen to make feasible programs infeasible
 /// (HiGHS issues 1718, 1725, 1704). What then still does not hold is reported as not proved.
-final class SolverSearch {
+public final class SolverSearch {
     /// Columns from which interior point wins; on 133 energy models the simplex solved 25 of 25 below 1e5
     /// columns and 6 of 29 above 3e5.
     static final int INTERIOR_POINT_FROM = 300_000;
     /// What a certificate must hold within: ten times HiGHS's own tolerances, which hold for the scaled model.
-    static final double TOLERANCE = 1e-6;
+    public static final double TOLERANCE = 1e-6;
 
     /// Exponent of two up to which costs are left as they are.
     private static final int LARGE_COST = 16;

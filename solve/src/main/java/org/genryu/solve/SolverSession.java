@@ -341,11 +341,11 @@ public final class SolverSession implements AutoCloseable {
     }
 
     /// The program as it stands after all changes, without copies: valid until the next change.
-    MathProgram program() {
+    public MathProgram program() {
         return now.program();
     }
 
-    SolveOptions options() {
+    public SolveOptions options() {
         return options;
     }
 

@@ -7,10 +7,10 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /// Random programs, the same for the same seed.
-final class Samples {
+public final class Samples {
     private Samples() {}
 
-    static RandomGenerator random(long seed) {
+    public static RandomGenerator random(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
@@ -56,7 +56,7 @@ final class Samples {
 
     /// A transport network: sites with supply and demand, arcs with a cost and a capacity, shortage at a high
     /// cost: always optimal.
-    static MathProgram network(long seed, int sites, int arcs) {
+    public static MathProgram network(long seed, int sites, int arcs) {
         RandomGenerator random = random(seed);
         int columns = arcs + 2 * sites;
         double[] cost = new double[columns];

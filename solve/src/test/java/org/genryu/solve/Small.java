@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Programs as one writes them on paper: row by row, small.
-final class Small {
-    static final double INF = Double.POSITIVE_INFINITY;
+public final class Small {
+    public static final double INF = Double.POSITIVE_INFINITY;
 
     private final double[] cost;
     private double[] lower;
@@ -26,22 +26,22 @@ final class Small {
         Arrays.fill(upper, INF);
     }
 
-    static Small minimise(double... cost) {
+    public static Small minimise(double... cost) {
         return new Small(cost);
     }
 
-    Small row(double low, double high, double... a) {
+    public Small row(double low, double high, double... a) {
         rows.add(a);
         sides.add(new double[] {low, high});
         return this;
     }
 
-    Small lower(double... values) {
+    public Small lower(double... values) {
         lower = values;
         return this;
     }
 
-    Small upper(double... values) {
+    public Small upper(double... values) {
         upper = values;
         return this;
     }
@@ -51,7 +51,7 @@ final class Small {
         return this;
     }
 
-    Small whole(int... columns) {
+    public Small whole(int... columns) {
         whole = new BitSet();
         Arrays.stream(columns).forEach(whole::set);
         return this;
@@ -62,7 +62,7 @@ final class Small {
         return this;
     }
 
-    MathProgram program() {
+    public MathProgram program() {
         int n = cost.length;
         int[] start = new int[n + 1];
         List<Integer> index = new ArrayList<>();
@@ -86,7 +86,7 @@ final class Small {
         return new MathProgram(offset, new MathProgram.Columns(cost, lower, upper), sidesOf, matrix, whole, curvature);
     }
 
-    SolverSession open() {
+    public SolverSession open() {
         return SolverSession.open(program(), SolveOptions.DEFAULT);
     }
 }

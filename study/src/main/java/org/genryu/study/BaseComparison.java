@@ -6,7 +6,7 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.casefile.WithoutScenarioFlows;
+import org.genryu.casefile.resolve.WithoutScenarioFlows;
 import org.genryu.core.Deadline;
 
 /// What does the case do without its scenario? Its base year is fitted once and it is balanced at most once, and only

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.genryu.cli.console.Console;
+import org.genryu.cli.console.ConsoleWriter;
 import org.genryu.core.Lang;
 import org.genryu.study.SolvedCases;
 

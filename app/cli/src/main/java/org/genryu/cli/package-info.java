@@ -1,6 +1,9 @@
-/// The command line: reads what is wanted, calls the rooms, shows what came out. Nothing depends on it.
+/// What was typed, which command answers, and how did it end? [org.genryu.cli.GenryuCli] is the door; nothing depends
+/// on it.
 ///
-/// Size: one file for each command, and one for each way of speaking to people and programs.
+/// Inside, each folder knows only those before it: [org.genryu.cli.console] (words in, words and JSON out),
+/// [org.genryu.cli.command] (one class a command), [org.genryu.cli.trace] (the command `trace` and its screen), this
+/// one.
 @NullMarked
 package org.genryu.cli;
 

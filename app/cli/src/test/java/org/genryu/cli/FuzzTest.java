@@ -18,9 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.XlsxReader;
-import org.genryu.casefile.XlsxWriter;
+import org.genryu.casefile.form.XlsxWriter;
+import org.genryu.casefile.read.CaseReader;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
@@ -181,7 +180,7 @@ class FuzzTest {
     private Path workbook() throws IOException {
         CaseFile sound = CaseReader.readText(kase).clean().orElseThrow();
         try (Draft to = Draft.file(folder.resolve("sound.xlsx"))) {
-            return XlsxWriter.write(sound, to).clean().orElseThrow();
+            return XlsxWriter.write(sound.raw(), to).clean().orElseThrow();
         }
     }
 
@@ -189,7 +188,7 @@ class FuzzTest {
         byte[] bytes = Files.readAllBytes(sound);
         Path spoilt = folder.resolve("spoilt.xlsx");
         Files.write(spoilt, mutant.below(3) == 0 ? mutant.bytes(bytes) : parts(mutant, bytes));
-        answer(XlsxReader.read(spoilt), 1);
+        answer(CaseReader.readWorkbook(spoilt), 1);
     }
 
     /// One of the XML parts spoilt, and the whole packed again.

@@ -22,6 +22,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.genryu.cli.circle.Outer;
+import org.genryu.cli.circle.inner.Inner;
 import org.junit.jupiter.api.Test;
 
 /// The rules of the house that can be seen in the compiled classes. Each rule is also shown to fail on a class that
@@ -142,6 +146,30 @@ class HouseRulesTest {
     @Test
     void roomsMustNotGoInCircles() {
         slices().matching("org.genryu.(*)..").should().beFreeOfCycles().check(HOUSE_CLASSES);
+    }
+
+    /// Every package is a slice of its own, also one that stands inside another.
+    private static ArchRule noCirclesOfPackages() {
+        return slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass one) {
+                        return SliceIdentifier.of(one.getPackageName());
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages";
+                    }
+                })
+                .should()
+                .beFreeOfCycles();
+    }
+
+    @Test
+    void packagesOfARoomMustNotGoInCircles() {
+        noCirclesOfPackages().check(HOUSE_CLASSES);
+        JavaClasses circle = new ClassFileImporter().importClasses(Outer.class, Inner.class);
+        assertThat(noCirclesOfPackages().evaluate(circle).hasViolation()).isTrue();
     }
 
     private static ArchRule noStreams() {

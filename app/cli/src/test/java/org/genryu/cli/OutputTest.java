@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.genryu.cli.console.Console;
+import org.genryu.cli.console.ConsoleWriter;
+import org.genryu.cli.console.JsonWriter;
 import org.genryu.core.Lang;
 import org.genryu.core.disk.Draft;
 import org.genryu.results.JsonDocument;
@@ -320,7 +323,7 @@ class OutputTest {
                 String bar = terminal ? session.err().replace("\r\033[K", "") : session.err();
                 (session.out() + bar)
                         .codePoints()
-                        .forEach(c -> assertThat(c == '\n' || org.genryu.core.UnsafeSigns.isSeen(c))
+                        .forEach(c -> assertThat(c == '\n' || org.genryu.core.number.UnsafeSigns.isSeen(c))
                                 .as("U+%s of %s", Integer.toHexString(c), line)
                                 .isTrue());
                 assertThat((session.out() + bar).lines()).noneMatch(text -> text.startsWith("error: forged"));

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.genryu.cli.console.Console;
+import org.genryu.cli.console.ConsoleWriter;
 import org.genryu.core.Lang;
 import org.genryu.study.SolvedCases;
 import tools.jackson.databind.JsonNode;
@@ -14,22 +16,22 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param code exit code
 /// @param out all of standard output
 /// @param err all of standard error
-record Session(int code, String out, String err) {
+public record Session(int code, String out, String err) {
     /// Types a line into a pipe, on a system in English.
-    static Session of(String... args) {
+    public static Session of(String... args) {
         return of(Lang.EN, false, args);
     }
 
-    static Session of(Lang system, boolean terminal, String... args) {
+    public static Session of(Lang system, boolean terminal, String... args) {
         return of(system, terminal, SolvedCases.NONE, args);
     }
 
     /// @param solved the answers that are kept from one line to the next
-    static Session of(SolvedCases solved, String... args) {
+    public static Session of(SolvedCases solved, String... args) {
         return of(Lang.EN, false, solved, args);
     }
 
-    private static Session of(Lang system, boolean terminal, SolvedCases solved, String... args) {
+    public private static Session of(Lang system, boolean terminal, SolvedCases solved, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console desk = new Console(
@@ -42,7 +44,7 @@ record Session(int code, String out, String err) {
     }
 
     /// Standard output as JSON; fails if there is anything else in it.
-    JsonNode json() {
+    public JsonNode json() {
         return JsonMapper.builder()
                 .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build()

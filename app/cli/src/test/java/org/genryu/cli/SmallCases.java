@@ -13,7 +13,7 @@ import java.util.TreeMap;
 ///   mine ──rail, 2 USD/t, 90 t/yr──► town wants 60 t/yr, a ton short costs 500 USD
 ///   pit, 10 USD/t, 100 t/yr
 /// ```
-final class SmallCases {
+public final class SmallCases {
     private final Map<String, String> files = new TreeMap<>(Map.of(
             "case.yaml", """
                     id: small
@@ -38,17 +38,17 @@ final class SmallCases {
                       - change: {table: routes, id: rail, column: capacity, op: set, value: 0, start: 2026-01, months: 12}
                     """));
 
-    static SmallCases sound() {
+    public static SmallCases sound() {
         return new SmallCases();
     }
 
-    SmallCases with(String file, String text) {
+    public SmallCases with(String file, String text) {
         files.put(file, text);
         return this;
     }
 
     /// Writes it into the folder and returns its name as it would be typed.
-    String in(Path folder) {
+    public String in(Path folder) {
         try {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path target = folder.resolve(file.getKey());

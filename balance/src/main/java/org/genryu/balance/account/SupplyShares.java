@@ -15,7 +15,7 @@ import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
-import org.genryu.core.TotalRows;
+import org.genryu.core.name.TotalRows;
 
 /// Who supplies how much? Amounts by country, one entry a country, whatever the number of its plants: splitting a
 /// country's node changes no share.

@@ -5,7 +5,7 @@ import java.util.List;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Feed;
-import org.genryu.core.Periods;
+import org.genryu.core.time.Periods;
 
 /// Which inflows make up what each market has of a substance, and what each plant takes in?
 ///

@@ -9,12 +9,14 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.account.DemandAccount;
 import org.genryu.balance.account.Shortages;
 import org.genryu.balance.account.Shortages.Shortage;
+import org.genryu.balance.explain.Shortages;
+import org.genryu.balance.explain.Shortages.Shortage;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.Governance;
 import org.genryu.balance.risk.PriceMove;
 import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
-import org.genryu.core.NumberText;
+import org.genryu.core.number.NumberText;
 import org.genryu.report.brief.Brief.Line;
 import org.genryu.report.write.NumberFormat;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
-import org.genryu.balance.PublishedComparison;
+import org.genryu.balance.explain.PublishedComparison;
 import org.genryu.report.brief.Brief.Line;
 import org.genryu.report.brief.Brief.Part;
 

@@ -2,7 +2,7 @@ package org.genryu.report.draw;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.genryu.core.NumberText;
+import org.genryu.core.number.NumberText;
 import org.genryu.report.write.Html;
 
 /// What do all pictures share? A frame with its title and description for those who listen, round axis marks,

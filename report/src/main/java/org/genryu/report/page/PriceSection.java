@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.core.NumberText;
+import org.genryu.core.number.NumberText;
 import org.genryu.report.draw.LineChart;
 import org.genryu.report.draw.Svg;
 import org.genryu.report.write.FigureTable;

@@ -10,6 +10,8 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.NumberText;
+import org.genryu.core.number.NumberText;
+import org.genryu.report.Run;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;

@@ -3,7 +3,7 @@ package org.genryu.report.words;
 import java.util.List;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
-import org.genryu.core.Periods;
+import org.genryu.core.time.Periods;
 
 /// What are the things of a case called in one language? By the names that the case gives them; ids stand in tables
 /// alone.

@@ -7,6 +7,7 @@ import java.util.List;
 import org.genryu.core.Check;
 import org.genryu.core.NumberText;
 import org.genryu.results.CsvWriter;
+import org.genryu.core.number.NumberText;
 
 /// The table under a picture: shown on the page, and the same numbers unrounded as a CSV file inside the page.
 ///

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.genryu.core.Lang;
-import org.genryu.core.NumberText;
+import org.genryu.core.number.NumberText;
 
 /// How does a number read on the page? [NumberText] in the reader's language, with a dash where nothing bounds a price.
 public record NumberFormat(Lang lang) {

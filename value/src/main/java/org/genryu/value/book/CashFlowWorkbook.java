@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.genryu.casefile.XlsxWriter;
+import org.genryu.casefile.form.XlsxWriter;
 import org.genryu.core.Lang;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtRatios;

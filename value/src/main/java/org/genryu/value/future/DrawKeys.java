@@ -1,6 +1,6 @@
 package org.genryu.value.future;
 
-import org.genryu.core.RandomDraws;
+import org.genryu.core.number.RandomDraws;
 
 /// From which state does a future draw the numbers of one factor? The same one whatever else is drawn, by whichever
 /// thread, in whichever block.

@@ -1,6 +1,6 @@
 package org.genryu.value.future;
 
-import org.genryu.core.Amount;
+import org.genryu.core.number.Amount;
 
 /// The arithmetic of a block of futures side by side: random words, uniforms, normals and exponentials as plain loops
 /// over [#WIDTH] lanes without a branch, which HotSpot turns into vector instructions. Every lane is worked out by the

@@ -2,7 +2,7 @@ package org.genryu.value.future;
 
 import java.util.Arrays;
 import java.util.List;
-import org.genryu.core.Amount;
+import org.genryu.core.number.Amount;
 import org.genryu.value.project.PlantTerms;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.RiskClasses;

@@ -1,6 +1,6 @@
 package org.genryu.value.future;
 
-import org.genryu.core.Amount;
+import org.genryu.core.number.Amount;
 import org.genryu.value.project.RiskClasses;
 
 /// An uncertain number as a function of a standard normal, so that it can be correlated with others and moves with its

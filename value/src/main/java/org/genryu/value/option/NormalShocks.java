@@ -2,7 +2,7 @@ package org.genryu.value.option;
 
 import org.apache.commons.rng.core.source64.Philox4x64;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.genryu.core.RandomDraws;
+import org.genryu.core.number.RandomDraws;
 
 /// Standard normals of a future in one run, for kernels that take them by the million.
 ///

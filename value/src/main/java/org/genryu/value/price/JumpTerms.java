@@ -1,7 +1,7 @@
 package org.genryu.value.price;
 
 import java.util.function.DoubleUnaryOperator;
-import org.genryu.core.RandomDraws;
+import org.genryu.core.number.RandomDraws;
 
 /// What do jumps do to a log price? Their closed forms, and their sum along one future.
 ///

@@ -1,9 +1,9 @@
 package org.genryu.value.price;
 
 import java.util.List;
-import org.genryu.core.Amount;
 import org.genryu.core.Check;
-import org.genryu.core.RandomDraws;
+import org.genryu.core.number.Amount;
+import org.genryu.core.number.RandomDraws;
 
 /// By which factor does a cost miss its estimate, if most projects come near it and some go far astray?
 ///

@@ -2,7 +2,7 @@ package org.genryu.value.project;
 
 import java.util.List;
 import java.util.Optional;
-import org.genryu.casefile.YamlTree;
+import org.genryu.casefile.form.YamlTree;
 
 /// Who pays for the project, on which terms, and who supports it.
 public record FinanceTerms(

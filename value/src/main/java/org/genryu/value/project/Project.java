@@ -3,9 +3,9 @@ package org.genryu.value.project;
 import java.util.List;
 import java.util.Map;
 import org.genryu.core.Check;
-import org.genryu.core.Money;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.number.Money;
 import org.genryu.value.price.PriceModel;
 
 /// A project as the engine needs it: every number in the units below, every word understood, every reference found.

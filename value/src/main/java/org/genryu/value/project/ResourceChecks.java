@@ -3,13 +3,13 @@ package org.genryu.value.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.genryu.core.Amount;
 import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
-import org.genryu.core.NumberText;
 import org.genryu.core.Text;
+import org.genryu.core.number.Amount;
+import org.genryu.core.number.NumberText;
 
 /// Can the ground give what the sheet promises? Public figures are held against each other, with the arithmetic shown.
 ///

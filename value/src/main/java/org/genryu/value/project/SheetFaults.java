@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.genryu.casefile.CaseSchema.Range;
-import org.genryu.casefile.NameSpelling;
+import org.genryu.casefile.schema.CaseSchema.Range;
+import org.genryu.casefile.schema.NameSpelling;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Finding.Severity;
-import org.genryu.core.NearNames;
-import org.genryu.core.ReadText;
 import org.genryu.core.Text;
+import org.genryu.core.name.NearNames;
+import org.genryu.core.number.ReadText;
 
 /// Everything that was found while a term sheet was read, in the words in which it is said to people. Each kind of
 /// fault has one method, so that all wording stands in one place and is tested word for word.

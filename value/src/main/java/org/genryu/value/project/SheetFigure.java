@@ -1,9 +1,9 @@
 package org.genryu.value.project;
 
 import java.util.Optional;
-import org.genryu.core.Amount;
 import org.genryu.core.Explanation;
 import org.genryu.core.Text;
+import org.genryu.core.number.Amount;
 
 /// A number of a term sheet with its story: where it stands, as what it was written, and whose number it is.
 ///

@@ -2,15 +2,15 @@ package org.genryu.value.project;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.genryu.casefile.CaseSchema.Range;
-import org.genryu.casefile.YamlTree;
-import org.genryu.core.Amount;
-import org.genryu.core.Literal;
-import org.genryu.core.Money;
-import org.genryu.core.ReadText;
+import org.genryu.casefile.form.YamlTree;
+import org.genryu.casefile.schema.CaseSchema.Range;
 import org.genryu.core.Text;
-import org.genryu.core.Unit;
-import org.genryu.core.Units;
+import org.genryu.core.number.Amount;
+import org.genryu.core.number.Literal;
+import org.genryu.core.number.Money;
+import org.genryu.core.number.ReadText;
+import org.genryu.core.number.Unit;
+import org.genryu.core.number.Units;
 import org.genryu.value.project.SheetFigure.Origin;
 import org.genryu.value.project.SheetReader.Context;
 

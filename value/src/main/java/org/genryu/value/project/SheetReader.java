@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.genryu.casefile.ExchangeRates;
-import org.genryu.casefile.NameSpelling;
-import org.genryu.casefile.YamlTree;
-import org.genryu.core.Amount;
+import org.genryu.casefile.form.YamlTree;
 import org.genryu.core.Finding;
-import org.genryu.core.Literal;
-import org.genryu.core.Money;
 import org.genryu.core.Outcome;
-import org.genryu.core.ReadText;
-import org.genryu.core.Span;
 import org.genryu.core.Text;
-import org.genryu.core.Units;
+import org.genryu.core.number.Amount;
+import org.genryu.core.number.Literal;
+import org.genryu.core.number.Money;
+import org.genryu.core.number.ReadText;
+import org.genryu.core.number.Units;
+import org.genryu.core.time.Span;
 import org.genryu.value.project.SheetFaults.Where;
 import org.genryu.value.project.SheetSchema.Key;
 import org.genryu.value.project.TermSheet.Entry;
@@ -155,10 +154,10 @@ final class SheetReader {
         return new Part(section, name, path, map.line(), entries);
     }
 
-    private static YamlTree.Entries settled(String section, YamlTree.Entries map, NameSpelling.Told told) {
+    private static YamlTree.Entries settled(String section, YamlTree.Entries map, YamlTree.Told told) {
         List<String> known = new ArrayList<>(SheetSchema.current().keys(section).keySet());
         known.addAll(COMMON);
-        return NameSpelling.settled(map, known, told);
+        return map.settled(known, told);
     }
 
     /// @param unit that `{unit}` stands for

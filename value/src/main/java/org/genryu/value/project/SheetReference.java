@@ -3,7 +3,7 @@ package org.genryu.value.project;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.genryu.casefile.CaseSchema.Range;
+import org.genryu.casefile.schema.CaseSchema.Range;
 import org.genryu.value.project.SheetSchema.Key;
 
 /// The reference page of the term sheet, made from its schema: `docs/reference/term-sheet.md`.

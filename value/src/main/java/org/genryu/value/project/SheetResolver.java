@@ -237,7 +237,7 @@ final class SheetResolver {
         }
         SheetFigure factor = part.given("factor")
                 .orElseGet(() -> new SheetFigure(
-                        org.genryu.core.Amount.of(RiskClasses.reserveFactor(kind)),
+                        org.genryu.core.number.Amount.of(RiskClasses.reserveFactor(kind)),
                         "fraction",
                         SheetFigure.Origin.standard(
                                 part.path("factor"), kind.name().toLowerCase(Locale.ROOT))));

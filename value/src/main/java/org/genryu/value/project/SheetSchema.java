@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.genryu.casefile.CaseSchema.Range;
+import org.genryu.casefile.schema.CaseSchema.Range;
 import org.genryu.core.Text;
 
 /// What may stand in a term sheet: every key with kind, unit, default, range and meaning, read from `sheet.csv` beside

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genryu.casefile.YamlTree;
-import org.genryu.core.Amount;
-import org.genryu.core.Money;
+import org.genryu.casefile.form.YamlTree;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.number.Amount;
+import org.genryu.core.number.Money;
 import org.genryu.value.project.SheetSchema.Key;
 
 /// A project's term sheet as people write it: every number with its line and source, nothing worked out yet.

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.rng.core.source64.SplitMix64;
-import org.genryu.core.RandomDraws;
+import org.genryu.core.number.RandomDraws;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: second implementation (Philox of Commons RNG through core's `Draws`, its SplitMix64), closed form (the exact

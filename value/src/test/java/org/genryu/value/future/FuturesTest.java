@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.genryu.core.Amount;
+import org.genryu.core.number.Amount;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.cash.DebtRatios;

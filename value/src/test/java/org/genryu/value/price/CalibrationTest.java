@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.genryu.core.RandomDraws;
+import org.genryu.core.number.RandomDraws;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: second implementation (the filter against the joint normal density), recovery of known parameters within

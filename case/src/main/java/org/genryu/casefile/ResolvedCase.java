@@ -1,4 +1,0 @@
-package org.genryu.casefile;
-
-/// A case ready for the solver, and every number that a change or scenario touched on the way.
-public record ResolvedCase(SupplyCase supply, ChangeLog log) {}

@@ -1,0 +1,257 @@
+package org.genryu.solve.convex;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.genryu.solve.Highs;
+import org.genryu.solve.MathProgram;
+import org.genryu.solve.OptimalityProof;
+import org.genryu.solve.ProgramState;
+import org.genryu.solve.Solution;
+import org.genryu.solve.Solution.Point;
+import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolverSearch;
+import org.genryu.solve.SolverSession;
+
+/// Solves a program whose costs bend: block by block, side by side, the same bytes on any number of threads.
+///
+/// A block that bends goes to [InteriorPoint], one that does not to the simplex. What comes back is believed only
+/// after [OptimalityProof]: for a convex program the tangent at the answer, the linear program of the marginal costs
+/// there, has the same answer and the same prices, so that its proof is the proof. A block without an answer is asked
+/// once more as that linear program: infeasible and unbounded are then said with their rays.
+public final class ConvexSolver {
+    /// Relative error of each equation that is aimed for. What is reached is in the certificate.
+    private static final double AIM = 1e-11;
+    private static final int SIDE_BY_SIDE = 2;
+    /// Amount, in units of its curve, that no column reaches.
+    private static final double FAR = 1e9;
+
+    private ConvexSolver() {}
+
+    /// The linear program of the marginal costs at x.
+    public static MathProgram tangent(MathProgram program, CostCurves curves, double[] x) {
+        double[] cost = program.columns().cost().clone();
+        for (int j = 0; j < cost.length; j++) {
+            cost[j] += curves.bends(j) ? curves.above(j, x[j]) : 0;
+        }
+        return new MathProgram(
+                program.offset(),
+                new MathProgram.Columns(
+                        cost, program.columns().lower(), program.columns().upper()),
+                program.rows(),
+                program.matrix(),
+                program.whole(),
+                program.curvature());
+    }
+
+    /// What all columns cost at x.
+    public static double objective(MathProgram program, CostCurves curves, double[] x) {
+        double sum = program.offset();
+        for (int j = 0; j < x.length; j++) {
+            sum += program.columns().cost()[j] * x[j] + curves.area(j, x[j]);
+        }
+        return sum;
+    }
+
+    /// What is small among the marginal costs counts in the size of the program's own.
+    private static double unit(MathProgram program, CostCurves curves) {
+        double largest =
+                Math.max(OptimalityProof.largest(program.columns().cost()), OptimalityProof.largest(curves.slope()));
+        return largest > 0 ? Math.min(1, largest) : 1;
+    }
+
+    /// One block's part of the answer.
+    private record Part(double[] x, double[] y, Solution verdict, long steps) {}
+
+    /// @param begin where to start
+    /// @return optimal with the objective of the bent costs; infeasible and unbounded without a ray
+    public static Solution solve(MathProgram program, CostCurves curves, StartPoint begin, SolveOptions options) {
+        long start = System.nanoTime();
+        ProgramBlocks blocks = ProgramBlocks.of(program);
+        List<Part> parts = parts(program, curves, begin, options.within(options.left(0)), blocks);
+        double[] x = new double[program.columns().size()];
+        double[] y = new double[program.rows().size()];
+        long steps = 0;
+        Optional<Solution> refused = Optional.empty();
+        for (int b = 0; b < blocks.size(); b++) {
+            Part part = parts.get(b);
+            steps += part.steps();
+            ProgramBlocks.put(part.x(), blocks.columns()[b], x);
+            ProgramBlocks.put(part.y(), blocks.rows()[b], y);
+            if (refused.isEmpty() && !(part.verdict() instanceof Solution.Optimal)) {
+                refused = Optional.of(part.verdict());
+            }
+        }
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        Solution.Run run = new Solution.Run(
+                "Genryu and HiGHS", Highs.library().version(), "interior point by blocks", seconds, steps);
+        if (refused.isPresent()) {
+            return switch (refused.get()) {
+                case Solution.Infeasible _ -> new Solution.Infeasible(Optional.empty(), run);
+                case Solution.Unbounded _ -> new Solution.Unbounded(Optional.empty(), run);
+                case Solution.Stopped stopped ->
+                    new Solution.Stopped(
+                            Optional.empty(),
+                            Double.POSITIVE_INFINITY,
+                            Double.POSITIVE_INFINITY,
+                            stopped.reason(),
+                            stopped.miss(),
+                            run);
+                case Solution.Optimal _ -> throw new IllegalStateException();
+            };
+        }
+        OptimalityProof proof =
+                OptimalityProof.of(new ProgramState(tangent(program, curves, x)), x, y, unit(program, curves));
+        Point point = proof.point();
+        return new Solution.Optimal(objective(program, curves, x), point, proof.certificate(), run);
+    }
+
+    private static List<Part> parts(
+            MathProgram program, CostCurves curves, StartPoint begin, SolveOptions options, ProgramBlocks blocks) {
+        if (blocks.size() == 1) {
+            return List.of(solve(program, curves, begin, options, blocks, 0));
+        }
+        // The largest first, so that the threads end together.
+        Integer[] order = new Integer[blocks.size()];
+        Arrays.setAll(order, b -> b);
+        Arrays.sort(order, (a, b) -> Integer.compare(blocks.columns()[b].length, blocks.columns()[a].length));
+        List<Future<Part>> running = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+            for (int b : order) {
+                running.add(threads.submit(() -> solve(program, curves, begin, options, blocks, b)));
+            }
+            Part[] parts = new Part[blocks.size()];
+            for (int k = 0; k < order.length; k++) {
+                parts[order[k]] = running.get(k).get();
+            }
+            return List.of(parts);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        } catch (ExecutionException trouble) {
+            throw trouble.getCause() instanceof RuntimeException known ? known : new IllegalStateException(trouble);
+        }
+    }
+
+    /// By the interior point method; empty if nothing was proved. The first of the ways whose answer holds: from
+    /// the prices given; from nothing, with care; with supplies met in logarithms where they are not elastic; from
+    /// where the first stopped, in the sizes found there; in small steps; and in sizes that the rows say.
+    private static Optional<Part> bent(MathProgram program, CostCurves curves, StartPoint from, SolveOptions options) {
+        if (program.rows().size() == 0) {
+            return Optional.empty();
+        }
+        ForcedColumns ends = ForcedColumns.of(program);
+        MathProgram open = ends.any() ? ends.reduced() : program;
+        double seconds = options.seconds();
+        InteriorPoint.Point first = new InteriorPoint(open, curves, from).solve(AIM, seconds);
+        StartPoint nothing = StartPoint.of(from.amounts());
+        List<Supplier<InteriorPoint>> ways = List.of(
+                () -> new InteriorPoint(open, curves, nothing).careful(),
+                () -> new InteriorPoint(open, curves, nothing).careful().elasticOnly(),
+                () -> new InteriorPoint(open, curves, StartPoint.of(first.x())).careful(),
+                () -> new InteriorPoint(open, curves, nothing).careful().small(),
+                () -> new InteriorPoint(open, curves, StartPoint.of(new double[from.amounts().length])).careful());
+        Optional<Part> found = proved(program, curves, ends, first);
+        for (int way = 0; way < ways.size() && found.isEmpty(); way++) {
+            found = proved(program, curves, ends, ways.get(way).get().solve(AIM, seconds));
+        }
+        return found;
+    }
+
+    /// The point as an answer, if it is one.
+    private static Optional<Part> proved(
+            MathProgram program, CostCurves curves, ForcedColumns ends, InteriorPoint.Point point) {
+        if (!point.converged() || (ends.any() && !ends.price(curves, point.y()))) {
+            return Optional.empty();
+        }
+        MathProgram tangent = tangent(program, curves, point.x());
+        OptimalityProof proof =
+                OptimalityProof.of(new ProgramState(tangent), point.x(), point.y(), unit(program, curves));
+        if (!proof.certificate().holds(SolverSearch.TOLERANCE)) {
+            return Optional.empty();
+        }
+        Solution.Run run = new Solution.Run("", "", "", 0, 0);
+        return Optional.of(new Part(
+                point.x(),
+                point.y(),
+                new Solution.Optimal(proof.objective(), proof.point(), proof.certificate(), run),
+                point.steps()));
+    }
+
+    private static Part solve(
+            MathProgram whole,
+            CostCurves allCurves,
+            StartPoint begin,
+            SolveOptions options,
+            ProgramBlocks blocks,
+            int b) {
+        MathProgram program = blocks.part(whole, b);
+        CostCurves curves = blocks.part(allCurves, b);
+        double[] prices =
+                begin.prices().length == 0 ? begin.prices() : ProgramBlocks.pick(begin.prices(), blocks.rows()[b]);
+        StartPoint from = new StartPoint(ProgramBlocks.pick(begin.amounts(), blocks.columns()[b]), prices);
+        int columns = program.columns().size();
+        if (curves.any()) {
+            Optional<Part> bent = bent(program, curves, from, options);
+            if (bent.isPresent()) {
+                return bent.get();
+            }
+        }
+        double[] reference = new double[columns];
+        Arrays.setAll(reference, j -> Math.max(from.amounts()[j], curves.bends(j) ? curves.unit()[j] : 0));
+        MathProgram straight = tangent(program, curves, reference);
+        double[] upper = straight.columns().upper().clone();
+        for (int j = 0; j < upper.length; j++) {
+            // A curve ends what its tangent would not.
+            upper[j] = curves.bends(j) ? Math.min(upper[j], FAR * curves.unit()[j]) : upper[j];
+        }
+        MathProgram bounded = new MathProgram(
+                0,
+                new MathProgram.Columns(
+                        straight.columns().cost(), straight.columns().lower(), upper),
+                straight.rows(),
+                straight.matrix(),
+                straight.whole(),
+                straight.curvature());
+        try (SolverSession live = SolverSession.open(bounded, options)) {
+            Solution verdict = live.solve();
+            return switch (verdict) {
+                case Solution.Optimal optimal
+                when !curves.any() ->
+                    new Part(
+                            optimal.point().x(),
+                            optimal.point().dual(),
+                            optimal,
+                            optimal.run().iterations());
+                case Solution.Optimal optimal ->
+                    new Part(
+                            new double[columns],
+                            new double[program.rows().size()],
+                            new Solution.Stopped(
+                                    Optional.empty(),
+                                    Double.POSITIVE_INFINITY,
+                                    Double.POSITIVE_INFINITY,
+                                    Solution.Stopped.Reason.NOT_PROVED,
+                                    Optional.empty(),
+                                    optimal.run()),
+                            0);
+                case Solution.Stopped stopped
+                when !curves.any() && stopped.reason() == Solution.Stopped.Reason.NOT_PROVED ->
+                    bent(program, curves, from, options)
+                            .orElseGet(() -> new Part(
+                                    new double[columns],
+                                    new double[program.rows().size()],
+                                    stopped,
+                                    0));
+                case Solution.Infeasible _, Solution.Unbounded _, Solution.Stopped _ ->
+                    new Part(new double[columns], new double[program.rows().size()], verdict, 0);
+            };
+        }
+    }
+}
