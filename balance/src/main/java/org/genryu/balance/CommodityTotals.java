@@ -10,12 +10,12 @@ import org.genryu.casefile.SupplyCase;
 /// T_c = the most of what was made or used, with what was sent, and of what is wanted of it; where nothing was
 /// observed, what its plants make or use of it when they run through the total of another commodity, the largest of
 /// these; else what comes back from use; else 1, which nothing then is measured by.
-final class CommodityTotals {
+public final class CommodityTotals {
     private final SupplyCase of;
     private final double[] total;
 
     /// @param returned by commodity: what comes back from use in the first period [amount]
-    CommodityTotals(SupplyCase of, double[] returned) {
+    public CommodityTotals(SupplyCase of, double[] returned) {
         this.of = of;
         this.total = observed();
         for (int c = 0; c < total.length; c++) {
@@ -28,7 +28,7 @@ final class CommodityTotals {
     }
 
     /// Above 0 [amount of the first period].
-    double of(int commodity) {
+    public double of(int commodity) {
         return total[commodity];
     }
 

@@ -14,9 +14,9 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.read.CaseReader;
+import org.genryu.casefile.resolve.CaseResolver;
 
 /// Ten edits that a user would make to `alliance`, all seen in refined copper of the United States, and what stated
 /// elasticities imply for each, reckoned apart from the engine.

@@ -14,9 +14,9 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.CaseReader;
-import org.genryu.casefile.CaseResolver;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.read.CaseReader;
+import org.genryu.casefile.resolve.CaseResolver;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

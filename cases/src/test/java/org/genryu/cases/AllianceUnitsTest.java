@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.CaseReader;
+import org.genryu.casefile.read.CaseReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package org.genryu.cases;
 
 import java.util.Locale;
 import java.util.Map;
-import org.genryu.balance.PublishedComparison;
-import org.genryu.balance.PublishedComparison.Status;
+import org.genryu.balance.explain.PublishedComparison;
+import org.genryu.balance.explain.PublishedComparison.Status;
 
 /// The comparison of a base year with published figures, as the page about the case prints it between two marks.
 final class ComparisonPage {

@@ -16,9 +16,9 @@ import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Text;
+import org.genryu.core.time.Periods;
 import org.genryu.results.Evidence;
 import org.genryu.results.RunResult;
-import org.genryu.core.time.Periods;
 import org.genryu.solve.Solution;
 
 /// Writes a small case and a made-up answer to it, thing by thing, so that a test shows all its numbers on one screen.

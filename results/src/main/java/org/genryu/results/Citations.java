@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.CaseSchema;
-import org.genryu.casefile.CaseSchema.TableSpec;
 import org.genryu.casefile.ExchangeRates;
-import org.genryu.casefile.RawTable;
+import org.genryu.casefile.form.RawTable;
+import org.genryu.casefile.schema.CaseSchema;
+import org.genryu.casefile.schema.CaseSchema.TableSpec;
 
 /// Where do the numbers of a case come from? Reads its sources with the rows that cite them, what is assumed, and what
 /// is not verified.

@@ -1,5 +1,5 @@
-<package org.genryu.results;
-=
+package org.genryu.results;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -14,8 +14,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /// One JSON document, written as it comes so that a large one needs no memory. Numbers that JSON has no word for are
 /// null.
-<public final class JsonDocument implements AutoCloseable {
-=    private final JsonGenerator to;
+public final class JsonDocument implements AutoCloseable {
+    private final JsonGenerator to;
     private final Lang lang;
     private final Runnable after;
 
@@ -26,15 +26,15 @@ import tools.jackson.core.json.JsonFactory;
     }
 
     /// Begins the document, an object; [#close()] ends it.
-<    /// @param lang language of findings and reasons
+    /// @param lang language of findings and reasons
     /// @param after done when the document is whole
     public static JsonDocument begin(Writer out, Lang lang, Runnable after) {
         JsonGenerator to = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
-=        to.writeStartObject();
+        to.writeStartObject();
         return new JsonDocument(to, lang, after);
     }
 
-<    /// All rows of a result table under its name, each an object by the names of its columns.
+    /// All rows of a result table under its name, each an object by the names of its columns.
     public JsonDocument table(ResultTable table) {
         return table(table.schema().name(), table);
     }
@@ -61,12 +61,12 @@ import tools.jackson.core.json.JsonFactory;
     }
 
     public JsonDocument text(String name, String value) {
-=        to.writeStringProperty(name, value);
+        to.writeStringProperty(name, value);
         return this;
     }
 
-<    public JsonDocument number(String name, double value) {
-=        if (!Double.isFinite(value)) {
+    public JsonDocument number(String name, double value) {
+        if (!Double.isFinite(value)) {
             to.writeNullProperty(name);
         } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             to.writeNumberProperty(name, (long) value);
@@ -82,36 +82,36 @@ import tools.jackson.core.json.JsonFactory;
     }
 
     /// An array of objects.
-<    public JsonDocument rows(String name, Runnable rows) {
-=        to.writeName(name).writeStartArray();
+    public JsonDocument rows(String name, Runnable rows) {
+        to.writeName(name).writeStartArray();
         rows.run();
         to.writeEndArray();
         return this;
     }
 
     /// One object of [#rows].
-<    public JsonDocument row(Runnable properties) {
-=        to.writeStartObject();
+    public JsonDocument row(Runnable properties) {
+        to.writeStartObject();
         properties.run();
         to.writeEndObject();
         return this;
     }
 
     /// An object within.
-<    public JsonDocument part(String name, Runnable properties) {
-=        to.writeName(name);
+    public JsonDocument part(String name, Runnable properties) {
+        to.writeName(name);
         return row(properties);
     }
 
-<    public JsonDocument texts(String name, List<String> values) {
-=        to.writeName(name).writeStartArray();
+    public JsonDocument texts(String name, List<String> values) {
+        to.writeName(name).writeStartArray();
         values.forEach(to::writeString);
         to.writeEndArray();
         return this;
     }
 
-<    public JsonDocument findings(String name, List<Finding> findings) {
-=        return rows(name, () -> findings.forEach(finding -> row(() -> finding(finding))));
+    public JsonDocument findings(String name, List<Finding> findings) {
+        return rows(name, () -> findings.forEach(finding -> row(() -> finding(finding))));
     }
 
     private void finding(Finding finding) {
@@ -125,8 +125,8 @@ import tools.jackson.core.json.JsonFactory;
         text("message", finding.in(lang));
     }
 
-<    public JsonDocument limits(String name, List<Limit> limits) {
-=        return rows(
+    public JsonDocument limits(String name, List<Limit> limits) {
+        return rows(
                 name,
                 () -> limits.forEach(limit -> row(() -> text("table", limit.table())
                         .text("id", limit.id())
@@ -136,8 +136,8 @@ import tools.jackson.core.json.JsonFactory;
     }
 
     /// Why there is no proved answer.
-<    public JsonDocument cause(BalanceResult.Cause cause) {
-=        text("reason", cause.word());
+    public JsonDocument cause(BalanceResult.Cause cause) {
+        text("reason", cause.word());
         if (cause instanceof BalanceResult.Cause.NotProved notProved) {
             text("message", notProved.why().in(lang));
             notProved
@@ -151,8 +151,8 @@ import tools.jackson.core.json.JsonFactory;
     }
 
     /// The verdict on the first line of an answer: its status, and the reason if it is not proved.
-<    public JsonDocument status(RunResult run) {
-=        text("status", run.status());
+    public JsonDocument status(RunResult run) {
+        text("status", run.status());
         if (run.result() instanceof BalanceResult.StoppedEarly(var _, var _, var cause)) {
             cause(cause);
         }

@@ -2,7 +2,7 @@ package org.genryu.results;
 
 import java.util.stream.IntStream;
 import org.genryu.casefile.IdList;
-import org.genryu.core.Periods;
+import org.genryu.core.time.Periods;
 
 /// A text that stands in many rows, made ready once for every writer.
 ///

@@ -1,8 +1,8 @@
 package org.genryu.results;
 
 import java.util.stream.Collectors;
-import org.genryu.casefile.CaseSchema.TableSpec;
-import org.genryu.casefile.RawTable;
+import org.genryu.casefile.form.RawTable;
+import org.genryu.casefile.schema.CaseSchema.TableSpec;
 
 /// Which row of a case? Its table and the cells of all its key columns, wherever they stand in the file; a row of a
 /// table without a key (`changes`, `moves`) by its line.

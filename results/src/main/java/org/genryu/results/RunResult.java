@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.EquivalentBalances;
-import org.genryu.balance.PriceExplanation;
+import org.genryu.balance.explain.PriceExplanation;
 import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Explanation;

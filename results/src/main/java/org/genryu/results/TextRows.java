@@ -3,7 +3,7 @@ package org.genryu.results;
 import java.util.ArrayList;
 import java.util.List;
 import org.genryu.core.Check;
-import org.genryu.core.NumberText;
+import org.genryu.core.number.NumberText;
 
 /// Rows as lists of texts.
 final class TextRows implements RowSink {

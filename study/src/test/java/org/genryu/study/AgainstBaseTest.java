@@ -12,7 +12,6 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.EquivalentBalances;
 import org.genryu.balance.account.Shortages;
-import org.genryu.balance.explain.Shortages;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.read.CaseReader;
 import org.genryu.core.ProgressReport;

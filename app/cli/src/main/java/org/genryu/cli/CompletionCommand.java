@@ -4,7 +4,6 @@ import org.genryu.cli.console.Command;
 import org.genryu.cli.console.CommandCall;
 import org.genryu.cli.console.CommandResult;
 import org.genryu.cli.console.HelpOptions;
-import org.genryu.cli.console.JsonWriter;
 import org.genryu.core.Text;
 import org.genryu.results.JsonDocument;
 import picocli.AutoComplete;

@@ -13,13 +13,12 @@ import org.genryu.balance.BalanceResult.Limit;
 import org.genryu.cli.console.Arguments;
 import org.genryu.cli.console.CommandResult;
 import org.genryu.cli.console.Console;
-import org.genryu.cli.console.JsonWriter;
 import org.genryu.cli.console.ProgramVersion;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.results.JsonDocument;
 import org.genryu.core.number.NumberText;
+import org.genryu.results.JsonDocument;
 
 /// The last words of a command that did not simply succeed: to people on standard error, to programs as the JSON
 /// document.

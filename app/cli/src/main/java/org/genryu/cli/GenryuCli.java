@@ -21,7 +21,6 @@ import org.genryu.cli.console.CommandCall;
 import org.genryu.cli.console.CommandResult;
 import org.genryu.cli.console.Console;
 import org.genryu.cli.console.HelpOptions;
-import org.genryu.cli.console.JsonWriter;
 import org.genryu.cli.console.ProgramVersion;
 import org.genryu.cli.trace.TraceCommand;
 import org.genryu.core.Deadline;

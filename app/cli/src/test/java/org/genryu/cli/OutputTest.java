@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.genryu.cli.console.Console;
 import org.genryu.cli.console.ConsoleWriter;
-import org.genryu.cli.console.JsonWriter;
 import org.genryu.core.Lang;
 import org.genryu.core.disk.Draft;
 import org.genryu.results.JsonDocument;

@@ -31,7 +31,7 @@ public record Session(int code, String out, String err) {
         return of(Lang.EN, false, solved, args);
     }
 
-    public private static Session of(Lang system, boolean terminal, SolvedCases solved, String... args) {
+    private static Session of(Lang system, boolean terminal, SolvedCases solved, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console desk = new Console(

@@ -1,5 +1,5 @@
-<package org.genryu.balance.account;
-=
+package org.genryu.balance.account;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

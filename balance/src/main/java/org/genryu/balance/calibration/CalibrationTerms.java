@@ -1,8 +1,8 @@
 package org.genryu.balance.calibration;
 
 import java.util.Arrays;
+import org.genryu.balance.ColumnSteps;
 import org.genryu.balance.layout.DemandCurve;
-import org.genryu.balance.layout.ProgramLayout;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.time.Periods;
 import org.genryu.solve.convex.CostCurves;

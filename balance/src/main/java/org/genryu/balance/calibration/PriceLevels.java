@@ -1,10 +1,9 @@
 package org.genryu.balance.calibration;
 
 import java.util.Arrays;
-import org.genryu.casefile.PeriodColumn;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import org.genryu.balance.CommodityTotals;
 import org.genryu.balance.layout.DemandCurve;
+import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
 
 /// About how dear is a commodity? One figure each, to say what a large and a small error of a price is.

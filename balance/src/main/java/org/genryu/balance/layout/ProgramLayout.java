@@ -1,6 +1,7 @@
 package org.genryu.balance.layout;
 
 import java.util.Arrays;
+import org.genryu.balance.ColumnSteps;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.casefile.SupplyCase.Disposal;

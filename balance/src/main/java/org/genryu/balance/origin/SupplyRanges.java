@@ -1,5 +1,5 @@
-<package org.genryu.balance.origin;
-=
+package org.genryu.balance.origin;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

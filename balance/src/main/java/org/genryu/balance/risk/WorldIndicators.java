@@ -8,9 +8,6 @@ import org.genryu.balance.account.Shortages;
 import org.genryu.balance.account.SupplyShares;
 import org.genryu.balance.account.Utilisation;
 import org.genryu.balance.origin.DeterminedFlows;
-import org.genryu.balance.explain.Shortages;
-import org.genryu.balance.risk.Assessment;
-import org.genryu.balance.risk.SupplyShares;
 import org.genryu.casefile.SupplyCase;
 
 /// The [Indicators] that need no trace and no governance: who makes and imports what, shortages, capacity, accounts.

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.genryu.balance.Balance;
+import org.genryu.balance.Given;
 import org.genryu.balance.account.DemandAccount;
 import org.genryu.balance.account.Shortages;
 import org.genryu.balance.account.Shortages.Shortage;
-import org.genryu.balance.Balance;
-import org.genryu.balance.Given;
-import org.genryu.balance.explain.Shortages.Shortage;
 import org.junit.jupiter.api.Test;
 
 /// Rung: by hand.

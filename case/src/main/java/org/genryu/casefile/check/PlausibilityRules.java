@@ -30,7 +30,7 @@ import org.genryu.core.time.Span;
 /// | warning | a region of no country is the sum of two or more fellows, within their rounding; a number is a
 /// thousandth or a thousand times what its fellows are; more of an element comes out of a recipe than goes in; a row
 /// whose cells fit one column further |
-final class PlausibilityRules {
+public final class PlausibilityRules {
     /// Fewer fellows than this may add up to one of them, or lie apart, by chance.
     private static final int LEAST_MEMBERS = 3;
     /// Factors between these are taken for a thousand: kg for t, t for kt.

@@ -24,7 +24,7 @@ import org.genryu.core.number.UnsafeSigns;
 /// A text cell that a spreadsheet would take for a formula ([UnsafeSigns#beginsFormula(char)], and it is no plain
 /// number) is written with a `'` before it, and so is one in which nothing but `'` stands before such a character;
 /// reading takes one `'` away again. So every text comes back.
-final class CsvText {
+public final class CsvText {
     private static final Map<Character, Text> SEPARATORS = Map.of(
             ';', new Text("semicolons", "セミコロン"), '\t', new Text("tabs", "タブ"), '|', new Text("vertical bars", "縦棒"));
 

@@ -18,8 +18,8 @@ import org.genryu.core.number.Units;
 ///
 /// A unit of an amount (`kg`, `MMBtu`) is money of the case per that amount. Energy is reached through the heating
 /// value h [GJ/unit] that the commodity declares: price [USD/GJ] = price [USD/unit] / h.
-final class TradeUnits {
-    static final String ENERGY = "GJ";
+public final class TradeUnits {
+    public static final String ENERGY = "GJ";
 
     /// What must be declared before energy can be an amount.
     public static final Text HEATING = new Text(

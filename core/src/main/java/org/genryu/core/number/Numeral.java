@@ -12,7 +12,7 @@ import org.genryu.core.Text;
 /// A decimal part has digits in groups of exactly three or in none; kanji scales stand in falling order, and no
 /// part may reach into the last digit of the part before it (`1.5百万1.5千20` is 1,501,520; `1.5万2000` is refused).
 /// One pass over the text.
-final class Numeral {
+public final class Numeral {
     /// Longer texts are no numbers.
     static final int LONGEST = 200;
 
@@ -100,7 +100,7 @@ final class Numeral {
 
     /// The text in compatibility form (NFKC: full-width digits become ASCII), with one minus and one tilde. Refused
     /// where that form would change a number: a superscript, a footnote mark or a fraction glued to digits.
-    static ReadText<String> tidy(String text) {
+    public static ReadText<String> tidy(String text) {
         if (text.length() > LONGEST) {
             return ReadText.refuse(new Text(
                     "it must be a number of at most %s characters.".formatted(LONGEST),

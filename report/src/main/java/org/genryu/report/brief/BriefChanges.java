@@ -9,8 +9,6 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.account.DemandAccount;
 import org.genryu.balance.account.Shortages;
 import org.genryu.balance.account.Shortages.Shortage;
-import org.genryu.balance.explain.Shortages;
-import org.genryu.balance.explain.Shortages.Shortage;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.Governance;
 import org.genryu.balance.risk.PriceMove;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.genryu.balance.account.PlantAccount;
-import org.genryu.core.NumberText;
+import org.genryu.core.number.NumberText;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;

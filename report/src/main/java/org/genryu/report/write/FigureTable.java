@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.genryu.core.Check;
-import org.genryu.core.NumberText;
-import org.genryu.results.CsvWriter;
 import org.genryu.core.number.NumberText;
+import org.genryu.results.CsvWriter;
 
 /// The table under a picture: shown on the page, and the same numbers unrounded as a CSV file inside the page.
 ///

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import org.genryu.balance.account.SupplyShares;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.core.Periods;
+import org.genryu.core.time.Periods;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.world.ProjectLink.ProductMarket;
 

@@ -13,9 +13,9 @@ import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
-import org.genryu.core.Money;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.number.Money;
 import org.genryu.value.project.Project;
 
 /// The term sheets of a case (`projects/<id>.yaml`) and what the run makes of them, by name of the file.

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Severity;
-import org.genryu.core.NearNames;
-import org.genryu.core.NumberText;
-import org.genryu.core.ReadText;
 import org.genryu.core.Text;
+import org.genryu.core.name.NearNames;
+import org.genryu.core.number.NumberText;
+import org.genryu.core.number.ReadText;
 import org.genryu.value.project.PlantTerms;
 import org.genryu.value.project.Project;
 

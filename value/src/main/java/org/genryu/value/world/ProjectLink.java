@@ -3,8 +3,8 @@ package org.genryu.value.world;
 import java.util.List;
 import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.core.Money;
 import org.genryu.core.Outcome;
+import org.genryu.core.number.Money;
 import org.genryu.value.project.Project;
 
 /// What of a case is a project? The processes that its sheet names, and for each of its products the commodity and the

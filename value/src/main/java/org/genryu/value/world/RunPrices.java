@@ -3,7 +3,7 @@ package org.genryu.value.world;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import org.genryu.balance.Balance;
-import org.genryu.core.Periods;
+import org.genryu.core.time.Periods;
 import org.genryu.value.cash.Realization;
 import org.genryu.value.price.PriceModel;
 import org.genryu.value.project.Project;

@@ -5,8 +5,8 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.core.Money;
 import org.genryu.core.Outcome;
+import org.genryu.core.number.Money;
 import org.genryu.testkit.TextCase;
 import org.genryu.value.project.Project;
 

@@ -8,7 +8,6 @@ import org.genryu.cli.console.Command;
 import org.genryu.cli.console.CommandCall;
 import org.genryu.cli.console.CommandResult;
 import org.genryu.cli.console.HelpOptions;
-import org.genryu.cli.console.JsonWriter;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;

@@ -9,7 +9,7 @@ import org.genryu.report.brief.Brief;
 /// How does a [Brief] fit on a screen? A column of heads and beside it rows of at most [#WIDTH] columns together; a
 /// character of Chinese, Japanese or Korean takes two. A line takes no more rows than it may: its last entries are left
 /// out, and `…` says so.
-final class BriefRows {
+public final class BriefRows {
     static final int WIDTH = 100;
     static final int SCREEN = 24;
     private static final int HEAD = 14;
@@ -66,7 +66,7 @@ final class BriefRows {
     }
 
     /// The head in front of the first row.
-    static List<String> beside(String head, List<String> rows) {
+    public static List<String> beside(String head, List<String> rows) {
         List<String> all = new ArrayList<>();
         for (String row : rows) {
             String before = all.isEmpty() ? head : "";
@@ -76,7 +76,7 @@ final class BriefRows {
     }
 
     /// What can be typed, and what it is for as far as there is room. A command is never cut.
-    static List<String> command(String command, String what) {
+    public static List<String> command(String command, String what) {
         String both = UnsafeSigns.shown(command) + "  " + UnsafeSigns.shown(what);
         int room = WIDTH - HEAD;
         if (width(both) <= room) {

@@ -3,7 +3,6 @@ package org.genryu.cli.command;
 import java.nio.file.Path;
 import org.genryu.cli.console.CommandCall;
 import org.genryu.cli.console.CommandResult;
-import org.genryu.cli.console.JsonWriter;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.results.JsonDocument;

@@ -41,7 +41,7 @@ public final class CommandCall {
     }
 
     /// The answers that are kept from one call to the next.
-    SolvedCases solved() {
+    public SolvedCases solved() {
         return flag("--fresh") ? solved.get().afresh() : solved.get();
     }
 

@@ -77,7 +77,7 @@ public final class ConsoleWriter {
 
     /// For a document whose texts may hold anything and whose form needs none of the unseen characters, such as
     /// JSON: there a code means the very character.
-    Writer document() {
+    public Writer document() {
         return new Writer() {
             private String half = "";
 

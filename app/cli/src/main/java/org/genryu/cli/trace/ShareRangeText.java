@@ -5,11 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
-import org.genryu.cli.console.JsonWriter;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
-import org.genryu.results.JsonDocument;
 import org.genryu.core.number.NumberText;
+import org.genryu.results.JsonDocument;
 
 /// Which shares of a trace do the data leave open, and how far? In words and for programs.
 ///

@@ -15,7 +15,6 @@ import org.genryu.balance.origin.SupplyPath;
 import org.genryu.balance.origin.SupplyRanges;
 import org.genryu.balance.origin.Trace;
 import org.genryu.casefile.SupplyCase;
-import org.genryu.cli.console.JsonWriter;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.core.number.NumberText;

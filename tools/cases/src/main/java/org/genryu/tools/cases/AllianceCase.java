@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.genryu.casefile.CaseSchema;
+import org.genryu.casefile.schema.CaseSchema;
 import org.genryu.core.Check;
 import org.genryu.tools.cases.gas.GasTables;
 import org.genryu.tools.cases.mineral.MineralTables;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.genryu.casefile.CaseSchema;
+import org.genryu.casefile.schema.CaseSchema;
 import org.genryu.core.Check;
 
 /// A table of the case while it is made. Which columns it has, and their order, the schema of a case says
