@@ -36,10 +36,6 @@ final class Dates {
             "November",
             "December");
 
-    /// The year before the first of each era.
-    private static final Map<String, Integer> ERAS =
-            Map.of("令和", 2018, "R", 2018, "平成", 1988, "H", 1988, "昭和", 1925, "S", 1925);
-
     private static final Pattern ERA = Pattern.compile("(令和|平成|昭和|[RHS]) ?(元|\\d{1,2})(?=[年./-])");
 
     /// Digits of dates as kanji: `七年四月`, `第二四半期`.
@@ -158,7 +154,7 @@ final class Dates {
     }
 
     private static int western(String era, String year) {
-        return ERAS.getOrDefault(era, 0) + (year.equals("元") ? 1 : Integer.parseInt(year));
+        return Era.of(era).orElseThrow().year(year.equals("元") ? 1 : Integer.parseInt(year));
     }
 
     /// One date.

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 /// may reach
 /// into the last digit of the part before it (`1.5百万1.5千20` is 1,501,520; `1.5万2000` is refused). One pass over the
 /// text.
-final class Numeral {
+public final class Numeral {
     /// Longer texts are no numbers.
     static final int LONGEST = 200;
 
@@ -30,7 +30,7 @@ final class Numeral {
     /// @param end index of the first character after it
     /// @param triangle whether its sign was ▲ or △, which mean minus beside a percentage only
     /// @param kanjiScale whether a scale such as 万 is part of it
-    record Found(BigDecimal value, int end, boolean triangle, boolean kanjiScale) {}
+    public record Found(BigDecimal value, int end, boolean triangle, boolean kanjiScale) {}
 
     private final String text;
     private int at;
@@ -154,8 +154,8 @@ final class Numeral {
 
     // ---------------------------------------------------------------- the number at the start of a text
 
-    /// The number that begins at `from` in a tidy text.
-    static Reading<Found> at(String text, int from) {
+    /// The number that begins at `from` in a tidy text: full-width digits and signs are ASCII there.
+    public static Reading<Found> at(String text, int from) {
         Numeral run = new Numeral(text, from);
         char sign = run.peek();
         boolean triangle = sign == '▲' || sign == '△';

@@ -1,0 +1,144 @@
+package org.genryu.evidence.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.genryu.evidence.time.StatedPeriod.Kind;
+
+/// Which dates and periods stand in a shadow? Every form is looked for everywhere; of those that overlap the one that
+/// begins first wins, and of these the longest.
+///
+/// What says no year is read against the nearest date that says one, else against the date of the document.
+public final class PeriodScanner {
+    private static final Pattern UNTIL = Pattern.compile("\\s?(?:までに?|以前|を期限に)");
+    private static final Pattern SINCE = Pattern.compile("\\s?(?:以降|以来|以後)");
+    private static final Pattern UNTIL_BEFORE = Pattern.compile("(?i)\\b(?:by|until|till|through|before)( the end of)?\\s?$");
+    private static final Pattern SINCE_BEFORE = Pattern.compile("(?i)\\b(?:since|after|from)\\s?$");
+
+    private record Match(Matcher matcher, String rule, int from, int to) {}
+
+    private PeriodScanner() {}
+
+    public static List<PeriodMention> scan(String shadow, TimeFrame frame) {
+        List<Match> matches = matches(shadow);
+        List<PeriodMention> anchors = new ArrayList<>();
+        for (Match match : matches) {
+            PeriodReader reader = new PeriodReader(match.matcher(), frame, Optional.empty());
+            if (reader.isFull()) {
+                reader.read().ifPresent(period -> anchors.add(new PeriodMention(period, match.from(), match.to(), match.rule())));
+            }
+        }
+        List<PeriodMention> found = new ArrayList<>();
+        for (Match match : matches) {
+            Optional<LocalDate> near = nearest(anchors, match.from()).or(frame::document);
+            new PeriodReader(match.matcher(), frame, near)
+                    .read()
+                    .map(period -> horizon(shadow, match, period))
+                    .ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /// The characters that belong to dates.
+    public static BitSet taken(List<PeriodMention> periods) {
+        BitSet taken = new BitSet();
+        periods.forEach(period -> taken.set(period.from(), period.to()));
+        return taken;
+    }
+
+    /// The date of a document that tells it on a line of its own, such as `2025.08.04` or `2025年10月掲載`, near its
+    /// beginning or anywhere with the word for it.
+    public static Optional<StatedPeriod> documentDate(String shadow, TimeFrame frame) {
+        int lines = 0;
+        for (String line : shadow.split("\n", -1)) {
+            String one = line.strip();
+            if (one.isEmpty() || one.length() > 80) {
+                lines += one.isEmpty() ? 0 : 1;
+                continue;
+            }
+            lines++;
+            String bare = one.replaceFirst("^[^:]{1,12}: ?(?=[12]\\d{3}|\\d{1,2}/)", "");
+            List<PeriodMention> found = scan(bare, frame);
+            if (found.size() == 1 && found.getFirst().period().from().isPresent() && !found.getFirst().period().isDoubtful()) {
+                PeriodMention date = found.getFirst();
+                boolean alone = date.from() == 0 && date.to() == bare.length() && (date.period().kind() == Kind.INSTANT || lines <= 3) && lines <= 12;
+                boolean named = Pattern.compile("^\\s?(?:掲載|公開|更新|配信|発表|付)").matcher(bare.substring(date.to())).find()
+                        || Pattern.compile("(?i)(?:published|updated|posted|date:|掲載日|公開日|更新日)[^0-9]{0,6}$").matcher(bare.substring(0, date.from())).find();
+                if (alone || named) {
+                    return Optional.of(date.period());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Match> matches(String shadow) {
+        List<Match> all = new ArrayList<>();
+        for (PeriodForms.Form form : PeriodForms.ALL) {
+            Matcher matcher = form.pattern().matcher(shadow);
+            int from = 0;
+            while (from <= shadow.length() && matcher.find(from)) {
+                Matcher one = form.pattern().matcher(shadow).useTransparentBounds(true).useAnchoringBounds(false);
+                one.region(matcher.start(), shadow.length());
+                if (one.lookingAt()) {
+                    all.add(new Match(one, form.rule(), one.start(), one.end()));
+                }
+                from = Math.max(matcher.end(), matcher.start() + 1);
+            }
+        }
+        all.sort(Comparator.comparingInt(Match::from).thenComparing(Match::to, Comparator.reverseOrder()));
+        List<Match> kept = new ArrayList<>();
+        int end = 0;
+        for (Match match : all) {
+            boolean readable = new PeriodReader(match.matcher(), TimeFrame.undated(LocalDate.EPOCH), Optional.of(LocalDate.EPOCH)).read().isPresent();
+            if (match.from() >= end && readable) {
+                kept.add(match);
+                end = match.to();
+            }
+        }
+        return kept;
+    }
+
+    private static Optional<LocalDate> nearest(List<PeriodMention> anchors, int at) {
+        return anchors.stream()
+                .min(Comparator.comparingInt(anchor -> anchor.to() <= at ? at - anchor.to() : 2 * (anchor.from() - at)))
+                .flatMap(anchor -> anchor.period().from());
+    }
+
+    /// `2030年までに` has no beginning, `since 2010` no end.
+    private static PeriodMention horizon(String shadow, Match match, StatedPeriod period) {
+        String before = shadow.substring(Math.max(0, match.from() - 18), match.from()) + leading(shadow, match);
+        Matcher until = UNTIL.matcher(shadow).region(match.to(), shadow.length());
+        Matcher since = SINCE.matcher(shadow).region(match.to(), shadow.length());
+        if (until.lookingAt() || UNTIL_BEFORE.matcher(before).find()) {
+            return new PeriodMention(
+                    new StatedPeriod(Optional.empty(), period.to(), Kind.HORIZON, period.part(), period.flags(), period.other()),
+                    match.from(),
+                    match.to(),
+                    match.rule());
+        }
+        if (since.lookingAt() || (SINCE_BEFORE.matcher(before).find() && PeriodForms.group(match.matcher(), "y2").isEmpty())) {
+            return new PeriodMention(
+                    new StatedPeriod(period.from(), Optional.empty(), Kind.HORIZON, period.part(), period.flags(), period.other()),
+                    match.from(),
+                    match.to(),
+                    match.rule());
+        }
+        return new PeriodMention(period, match.from(), match.to(), match.rule());
+    }
+
+    /// The preposition that belongs to the form itself, as in `by 2030`.
+    private static String leading(String shadow, Match match) {
+        String whole = shadow.substring(match.from(), match.to());
+        int digits = 0;
+        while (digits < whole.length() && !Character.isDigit(whole.charAt(digits))) {
+            digits++;
+        }
+        return whole.substring(0, digits);
+    }
+}
