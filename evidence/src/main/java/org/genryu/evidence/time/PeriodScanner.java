@@ -20,6 +20,9 @@ public final class PeriodScanner {
     private static final Pattern UNTIL_BEFORE = Pattern.compile("(?i)\\b(?:by|until|till|through|before)( the end of)?\\s?$");
     private static final Pattern SINCE_BEFORE = Pattern.compile("(?i)\\b(?:since|after|from)\\s?$");
 
+    /// So far behind a month a day may stand that belongs to it [characters].
+    private static final int DAY_REACH = 60;
+
     private record Match(Matcher matcher, String rule, int from, int to) {}
 
     private PeriodScanner() {}
@@ -27,15 +30,22 @@ public final class PeriodScanner {
     public static List<PeriodMention> scan(String shadow, TimeFrame frame) {
         List<Match> matches = matches(shadow);
         List<PeriodMention> anchors = new ArrayList<>();
+        List<PeriodMention> years = new ArrayList<>();
         for (Match match : matches) {
             PeriodReader reader = new PeriodReader(match.matcher(), frame, Optional.empty());
             if (reader.isFull()) {
-                reader.read().ifPresent(period -> anchors.add(new PeriodMention(period, match.from(), match.to(), match.rule())));
+                reader.read().ifPresent(period -> (isPrecise(period) ? anchors : years)
+                        .add(new PeriodMention(period, match.from(), match.to(), match.rule())));
             }
         }
         List<PeriodMention> found = new ArrayList<>();
         for (Match match : matches) {
-            Optional<LocalDate> near = nearest(anchors, match.from()).or(frame::document);
+            if (PeriodForms.group(match.matcher(), "da").isPresent()) {
+                dayAlone(match, found).ifPresent(found::add);
+                continue;
+            }
+            Optional<LocalDate> near =
+                    nearest(anchors, match.from()).or(frame::document).or(() -> nearest(years, match.from()));
             new PeriodReader(match.matcher(), frame, near)
                     .read()
                     .map(period -> horizon(shadow, match, period))
@@ -95,7 +105,7 @@ public final class PeriodScanner {
         List<Match> kept = new ArrayList<>();
         int end = 0;
         for (Match match : all) {
-            boolean readable = new PeriodReader(match.matcher(), TimeFrame.undated(LocalDate.EPOCH), Optional.of(LocalDate.EPOCH)).read().isPresent();
+            boolean readable = PeriodForms.group(match.matcher(), "da").isPresent() || new PeriodReader(match.matcher(), TimeFrame.undated(LocalDate.EPOCH), Optional.of(LocalDate.EPOCH)).read().isPresent();
             if (match.from() >= end && readable) {
                 kept.add(match);
                 end = match.to();
@@ -104,10 +114,42 @@ public final class PeriodScanner {
         return kept;
     }
 
+    private static boolean isPrecise(StatedPeriod period) {
+        return period.from().isPresent()
+                && period.to().isPresent()
+                && period.from().get().plusDays(31).isAfter(period.to().get());
+    }
+
+    /// The nearest one before, else the nearest one behind.
     private static Optional<LocalDate> nearest(List<PeriodMention> anchors, int at) {
         return anchors.stream()
-                .min(Comparator.comparingInt(anchor -> anchor.to() <= at ? at - anchor.to() : 2 * (anchor.from() - at)))
+                .filter(anchor -> anchor.to() <= at)
+                .max(Comparator.comparingInt(PeriodMention::to))
+                .or(() -> anchors.stream().min(Comparator.comparingInt(PeriodMention::from)))
                 .flatMap(anchor -> anchor.period().from());
+    }
+
+    /// A day without its month belongs to the month that was said shortly before.
+    private static Optional<PeriodMention> dayAlone(Match match, List<PeriodMention> found) {
+        if (found.isEmpty() || match.from() - found.getLast().to() > DAY_REACH) {
+            return Optional.empty();
+        }
+        StatedPeriod last = found.getLast().period();
+        int day = Integer.parseInt(match.matcher().group("da"));
+        return last.from()
+                .filter(from -> isPrecise(last) && day <= from.lengthOfMonth())
+                .map(from -> from.withDayOfMonth(day))
+                .map(date -> new PeriodMention(
+                        new StatedPeriod(
+                                Optional.of(date),
+                                Optional.of(date),
+                                Kind.INSTANT,
+                                Optional.empty(),
+                                List.of(StatedPeriod.Flag.YEAR_FROM_CONTEXT),
+                                Optional.empty()),
+                        match.from(),
+                        match.to(),
+                        match.rule()));
     }
 
     /// `2030年までに` has no beginning, `since 2010` no end.
