@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// A text in the one form in which it is read, with the way back to the text as it was written.
 ///
 /// In the shadow: compatibility forms (NFKC: full-width digits are ASCII, ㌧ is トン), `½` is `.5`, one tilde `~`, one
-/// minus `-` beside digits, no blank between Japanese characters or between one and a digit (they come from broken
-/// lines), nothing without width. A sign that would become a digit without being one (①, the 2 of 10²) and everything that is no text
+/// minus `-` beside digits, no blank between Japanese characters or between one and a Latin letter or digit (they come
+/// from broken lines), nothing without width. A sign that would become a digit without being one (①, the 2 of 10²) and everything that is no text
 /// (addresses, mail, markup) is [#NO_TEXT].
 ///
 /// Every character of the shadow comes from a stretch of the original; a stretch is told in Unicode code points, as a
@@ -231,7 +231,11 @@ public final class Shadow {
         private static boolean closes(char before, char after) {
             boolean left = isJapanese(before);
             boolean right = isJapanese(after);
-            return (left && (right || Character.isDigit(after))) || (right && Character.isDigit(before));
+            return (left && (right || isWord(after))) || (right && isWord(before));
+        }
+
+        private static boolean isWord(char c) {
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         }
     }
 }
