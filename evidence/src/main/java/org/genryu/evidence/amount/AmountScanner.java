@@ -159,6 +159,9 @@ public final class AmountScanner {
         if (before == '.' && at > 1 && text.charAt(at - 2) != '.' && text.charAt(at) <= '9' && !Character.isLetterOrDigit(text.charAt(at - 2))) {
             return refuse(at, digitsEnd(at), new Text("a decimal point needs digits on both sides.", "小数点の両側に数字が必要です。"));
         }
+        if (text.charAt(at) > '9' && !UnitLexicon.isLatin(text.charAt(at)) && isWordOnly(at)) {
+            return at + 1;
+        }
         Wording words = Wording.before(text, done, at);
         switch (NumberRun.at(text, at, words.money)) {
             case Reading.Refused<NumberRun>(Text rule, Optional<Text> _) -> {
@@ -168,6 +171,15 @@ public final class AmountScanner {
                 return amount(words, at, run);
             }
         }
+    }
+
+    /// Whether kanji that look like a number have no unit behind them and are too few to be one without.
+    private boolean isWordOnly(int at) {
+        return NumberRun.at(text, at, false) instanceof Reading.Value<NumberRun>(NumberRun run)
+                && run.end() < text.length()
+                && run.end() - at < 2
+                && UnitLexicon.at(text, run.end() + gap(run.end())).isEmpty()
+                && !TO.matcher(text).region(run.end(), text.length()).lookingAt();
     }
 
     private int amount(Wording words, int at, NumberRun run) {

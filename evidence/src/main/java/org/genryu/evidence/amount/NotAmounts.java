@@ -17,11 +17,11 @@ final class NotAmounts {
     private static Map<Pattern, Text> kinds() {
         Map<Pattern, Text> kinds = new LinkedHashMap<>();
         add(kinds, "(?<![0-9])0\\d{1,4}-\\d{1,4}-\\d{3,4}(?![0-9-])|\\+\\d{1,3}[- ]\\d{1,4}[- ]\\d{2,4}[- ]\\d{3,4}", "a telephone number.", "電話番号です。");
-        add(kinds, "(?<![0-9.])\\d+\\.\\d+\\.\\d+(?:\\.\\d+)*", "a version, a chapter or a date.", "版や章の番号、または日付です。");
-        add(kinds, "\\d+-\\d+-\\d+(?:-\\d+)*", "a number of parts joined by hyphens.", "ハイフンでつないだ番号です。");
+        add(kinds, "(?<![0-9.])\\d{1,20}\\.\\d{1,20}\\.\\d{1,20}(?:\\.\\d{1,20}){0,20}", "a version, a chapter or a date.", "版や章の番号、または日付です。");
+        add(kinds, "\\d{1,20}-\\d{1,20}-\\d{1,20}(?:-\\d{1,20}){0,20}", "a number of parts joined by hyphens.", "ハイフンでつないだ番号です。");
         add(kinds, "\\d{1,2}\\+\\d{1,2}(?![0-9])", "a fixed word such as 2+2.", "2+2 のような決まった言葉です。");
         add(kinds, "\\d{1,3}/\\d{1,3}(?![0-9])(?!\\s*(?:of|の))", "neither a date nor a clear fraction.", "日付とも分数とも定まりません。");
-        add(kinds, "(?<=[A-Za-z])-?\\d[\\d.]*(?:[A-Za-z]+\\d*)*", "a part of a name such as G7.", "G7 のような名前の一部です。");
+        add(kinds, "(?<=[A-Za-z])-?\\d[\\d.]{0,40}(?:[A-Za-z]{1,20}\\d{0,20}){0,8}", "a part of a name such as G7.", "G7 のような名前の一部です。");
         add(kinds, "(?<=[A-Za-z] )(?<=(?:[Nn]o\\.|[Cc]hapter|[Ss]ection|[Aa]rticle|[Pp]art|[Pp]age|[Tt]able|[Ff]igure|[Ff]ig\\.|[Ss]tep|[Pp]hase|[Rr]ound|[Vv]ersion|[Aa]nnouncement) )\\d+", "a number of order.", "番号です。");
         add(kinds, "(?<=No\\.)\\s?\\d+", "a number of order.", "番号です。");
         add(kinds, "(?<=第)\\s?[0-9〇一二三四五六七八九十百]+\\s?(?:部|章|節|条|項|回|次|位|弾|号|版|代|期|巡|段階|期目|世代|四半期|の|に|は|、)?", "an ordinal.", "順番を表す数です。");

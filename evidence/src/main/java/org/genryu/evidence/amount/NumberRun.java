@@ -30,6 +30,7 @@ record NumberRun(
         boolean kanji,
         boolean vague,
         Optional<Text> doubt) {
+    private static final int LONGEST = 60;
     private static final String KANJI = "〇一二三四五六七八九十百千万億兆京";
     private static final Pattern VAGUE = Pattern.compile("(十)?数(十|百|千)?(万|億|兆)?");
     private static final Pattern MANY =
@@ -109,6 +110,9 @@ record NumberRun(
             BigDecimal value = BigDecimal.valueOf(WORDS.getOrDefault(word.group(1).toLowerCase(Locale.ROOT), 0));
             return Reading.of(scaled(text, value, word.end(), money, true, true, Optional.empty()));
         }
+        if (digitsFrom(text, at) > LONGEST) {
+            return Reading.refuse(new Text("it has more than " + LONGEST + " digits.", LONGEST + "桁を超えています。"));
+        }
         return Numeral.at(text, at).then(found -> {
             int end = found.end();
             while (end > at && !isDigit(text.charAt(end - 1)) && KANJI.indexOf(text.charAt(end - 1)) < 0) {
@@ -120,6 +124,14 @@ record NumberRun(
             Optional<Text> doubt = written.indexOf(' ') >= 0 && !found.kanjiScale() ? Optional.of(GROUPED_BY_BLANKS) : Optional.empty();
             return Reading.of(scaled(text, found.value(), end, money, bare, kanji, doubt));
         });
+    }
+
+    private static int digitsFrom(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at <= LONGEST && (isDigit(text.charAt(end)) || KANJI.indexOf(text.charAt(end)) >= 0 || ",. '".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end - at;
     }
 
     private static NumberRun scaled(

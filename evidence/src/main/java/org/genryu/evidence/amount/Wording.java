@@ -71,19 +71,32 @@ final class Wording {
         found.from = at;
         int window = Math.max(least, at - 40);
         boolean more = true;
-        while (more) {
+        while (more && found.from > window) {
             more = found.step(text.substring(window, found.from), text, window);
         }
-        Matcher yoy = YOY.matcher(text.substring(window, found.from));
-        found.yoy = yoy.find();
-        Matcher change = CHANGE_FIRST.matcher(text.substring(window, at));
-        if (change.find()) {
-            found.change = change.group(1) != null ? -1 : 1;
+        if (found.from > window) {
+            String front = text.substring(window, found.from);
+            found.yoy = SPEAKS_OF_CHANGE.matcher(front).find() && YOY.matcher(front).find();
+        }
+        if (at > window && text.charAt(at - 1) == ' ') {
+            Matcher change = CHANGE_FIRST.matcher(text.substring(window, at));
+            if (change.find()) {
+                found.change = change.group(1) != null ? -1 : 1;
+            }
         }
         return found;
     }
 
+    /// Last letters of the words that are looked for in front of a number: most numbers have none of them.
+    private static final String ENDS = " 約そねぼ定~でに大限てく々もは低小▲△-スりきつ=、の量産間年率速時、$€£¥";
+
+    private static final Pattern SPEAKS_OF_CHANGE = Pattern.compile("[比対]|(?i)year|yoy");
+
     private boolean step(String front, String text, int window) {
+        char last = front.charAt(front.length() - 1);
+        if (ENDS.indexOf(last) < 0 && !(last >= 'A' && last <= 'Z')) {
+            return false;
+        }
         if (!money) {
             Optional<UnitWord> before = UnitLexicon.moneyBefore(text, from).filter(word -> from - word.length() >= window);
             if (before.isPresent()) {
@@ -101,7 +114,7 @@ final class Wording {
             return moved(sign);
         }
         Matcher perFirst = PER_FIRST.matcher(front);
-        if (per.isEmpty() && perFirst.find()) {
+        if (per.isEmpty() && "りきつ=、の".indexOf(last) >= 0 && perFirst.find()) {
             Optional<UnitWord> unit = UnitLexicon.at(perFirst.group(1), 0);
             if (unit.isPresent() && unit.get().length() == perFirst.group(1).length()) {
                 per.add(unit.get().unit());
@@ -114,7 +127,7 @@ final class Wording {
             }
         }
         Matcher rate = RATE_FIRST.matcher(front);
-        if (per.isEmpty() && rate.find()) {
+        if (per.isEmpty() && last > 0x3000 && rate.find()) {
             String word = rate.group(1);
             per.add(word.startsWith("日") ? "d" : word.startsWith("月") ? "month" : word.contains("時") ? "h" : "yr");
             rules.add("N7");
@@ -172,7 +185,7 @@ final class Wording {
             end += content.end();
             end = perBehind(text, end, true);
         }
-        boolean more = true;
+        boolean more = end < text.length();
         while (more) {
             more = false;
             Matcher behind = BEHIND.matcher(text.substring(end, Math.min(text.length(), end + 12)));
@@ -228,7 +241,7 @@ final class Wording {
         int end = at;
         while (unitFound && per.size() < 2) {
             Matcher slash = PER_BEHIND.matcher(text).region(end, text.length()).useTransparentBounds(true);
-            if (!slash.find()) {
+            if (!slash.lookingAt()) {
                 return end;
             }
             if (slash.end() == slash.start()) {

@@ -1,11 +1,11 @@
 package org.genryu.evidence.claim;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.genryu.evidence.amount.AmountMention;
 import org.genryu.evidence.document.Article;
 import org.genryu.evidence.entity.EntityMention;
@@ -32,6 +32,9 @@ record Page(
     /// Longest line that is taken for a heading [characters].
     private static final int HEADING = 60;
 
+    /// As far as is looked back within a paragraph [characters].
+    private static final int PARAGRAPH = 800;
+
     String text() {
         return shadow.text();
     }
@@ -48,23 +51,55 @@ record Page(
     }
 
     Sentences.Sentence sentence(int at) {
-        return sentences.stream()
-                .filter(one -> one.from() <= at && at < one.to())
-                .findFirst()
-                .orElse(new Sentences.Sentence(Math.max(0, at - 1), Math.min(text().length(), at + 1)));
+        int after = firstFrom(sentences, Sentences.Sentence::from, at + 1);
+        boolean inside = after > 0 && at < sentences.get(after - 1).to();
+        return inside
+                ? sentences.get(after - 1)
+                : new Sentences.Sentence(Math.max(0, at - 1), Math.min(text().length(), at + 1));
     }
 
     /// The things named in a stretch.
     List<EntityMention> entities(int from, int to) {
-        return entities.stream().filter(one -> one.from() >= from && one.to() <= to).toList();
+        return within(entities, EntityMention::from, EntityMention::to, from, to);
     }
 
     List<PeriodMention> periods(int from, int to) {
-        return periods.stream().filter(one -> one.from() >= from && one.to() <= to).toList();
+        return within(periods, PeriodMention::from, PeriodMention::to, from, to);
     }
 
+    private static <T> List<T> within(List<T> sorted, ToIntFunction<T> begins, ToIntFunction<T> ends, int from, int to) {
+        int first = firstFrom(sorted, begins, from);
+        int last = first;
+        while (last < sorted.size() && ends.applyAsInt(sorted.get(last)) <= to) {
+            last++;
+        }
+        return sorted.subList(first, last);
+    }
+
+    /// The place of the first one that begins at `least` or behind it.
+    private static <T> int firstFrom(List<T> sorted, ToIntFunction<T> begins, int least) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (begins.applyAsInt(sorted.get(middle)) < least) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// Where the line begins in which a place stands; of a very long one as much as is looked back.
     int lineStart(int at) {
-        return text().lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+        int least = Math.max(0, at - PARAGRAPH);
+        for (int i = at - 1; i >= least; i--) {
+            if (text().charAt(i) == '\n') {
+                return i + 1;
+            }
+        }
+        return least;
     }
 
     /// The heading under which a place stands: the nearest short line above its own that is no item of a list and ends no
@@ -89,9 +124,11 @@ record Page(
 
     /// The nearest day that was said before a place, in a form that says day and month.
     Optional<StatedPeriod> lastDay(int at) {
-        List<PeriodMention> before = new ArrayList<>(periods.stream()
-                .filter(one -> one.to() <= at && one.period().kind() == StatedPeriod.Kind.INSTANT)
-                .toList());
-        return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().period());
+        for (int i = firstFrom(periods, PeriodMention::from, at) - 1; i >= 0; i--) {
+            if (periods.get(i).period().kind() == StatedPeriod.Kind.INSTANT) {
+                return Optional.of(periods.get(i).period());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -109,16 +109,23 @@ public final class DocumentReader {
             return Form.BINARY;
         }
         String start = head.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
-        if (start.matches("(?s)(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(rss|feed|rdf:rdf)[\\s>].*")) {
+        String root = root(start);
+        if (root.matches("rss|feed|rdf:rdf")) {
             return Form.FEED;
         }
-        if (lower.matches(".*\\.(html?|xhtml)") || start.matches("(?s)(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html|head|body)[\\s>].*")) {
+        if (lower.matches(".*\\.(html?|xhtml)") || root.matches("html|head|body") || start.startsWith("<!doctype html")) {
             return Form.HTML;
         }
         if (lower.endsWith(".eml") || start.matches("(?s)(received|return-path|delivered-to|mime-version|from|date|subject|message-id): .*\\n(.*\\n)*?[a-z-]+: .*")) {
             return lower.endsWith(".txt") || lower.endsWith(".md") ? Form.TEXT : Form.MAIL;
         }
         return lower.matches(".*\\.(md|markdown)") ? Form.MARKDOWN : Form.TEXT;
+    }
+
+    /// The name of the first element of something that begins with markup; empty if it begins with text.
+    private static String root(String start) {
+        java.util.regex.Matcher first = java.util.regex.Pattern.compile("<([a-z][a-z0-9:]*)[\\s/>]").matcher(start);
+        return start.startsWith("<") && first.find() ? first.group(1) : "";
     }
 
     private Article cut(Article article, List<Finding> findings) {

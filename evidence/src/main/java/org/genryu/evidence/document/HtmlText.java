@@ -95,22 +95,30 @@ final class HtmlText {
             public void head(Node node, int depth) {
                 if (node instanceof TextNode part) {
                     out.append(part.getWholeText().replaceAll("\\s+", " "));
-                } else if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br"))) {
+                } else if (node instanceof Element element && isLine(element)) {
                     line(out);
                 } else if (node instanceof Element element && element.normalName().matches("td|th")) {
-                    out.append(' ');
+                    out.append(out.isEmpty() || out.charAt(out.length() - 1) <= ' ' ? "" : " ");
                 }
             }
 
             @Override
             public void tail(Node node, int depth) {
-                if (node instanceof Element element && (element.isBlock() || element.normalName().equals("tr"))) {
+                if (node instanceof Element element && isLine(element)) {
                     line(out);
                 }
             }
         };
         NodeTraversor.traverse(writer, root);
         return out.toString().replaceAll(" *\\n[ \\n]*", "\n").strip();
+    }
+
+    private static boolean isLine(Element element) {
+        return switch (element.normalName()) {
+            case "td", "th" -> false;
+            case "br", "tr" -> true;
+            default -> element.isBlock();
+        };
     }
 
     private static void line(StringBuilder out) {

@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.genryu.core.Finding;
 import org.genryu.core.Text;
@@ -30,6 +31,7 @@ final class PdfText {
     private PdfText() {}
 
     private static Logger quiet() {
+        FontMappers.set(new OwnFonts());
         Logger logger = Logger.getLogger("org.apache.pdfbox");
         logger.setLevel(Level.OFF);
         Logger.getLogger("org.apache.fontbox").setParent(logger);

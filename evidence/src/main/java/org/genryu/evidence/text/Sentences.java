@@ -11,6 +11,9 @@ public final class Sentences {
             "(?i).*(?:\\b(?:mr|mrs|ms|dr|prof|inc|corp|co|ltd|no|nos|vs|approx|ca|est|fig|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|e\\.g|i\\.e|u\\.s|u\\.k|u\\.n|a\\.m|p\\.m)|\\b[A-Z])",
             Pattern.DOTALL);
 
+    /// A longer one is cut: no prose, but a table or an attack.
+    private static final int LONGEST = 1_000;
+
     /// @param from first character in the shadow
     /// @param to after the last one
     public record Sentence(int from, int to) {}
@@ -21,7 +24,7 @@ public final class Sentences {
         List<Sentence> found = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < shadow.length(); i++) {
-            if (ends(shadow, i)) {
+            if (ends(shadow, i) || i - from >= LONGEST) {
                 add(found, shadow, from, i + 1);
                 from = i + 1;
             }

@@ -120,13 +120,22 @@ public final class PeriodScanner {
                 && period.from().get().plusDays(31).isAfter(period.to().get());
     }
 
-    /// The nearest one before, else the nearest one behind.
+    /// The nearest one before, else the first one behind.
     private static Optional<LocalDate> nearest(List<PeriodMention> anchors, int at) {
-        return anchors.stream()
-                .filter(anchor -> anchor.to() <= at)
-                .max(Comparator.comparingInt(PeriodMention::to))
-                .or(() -> anchors.stream().min(Comparator.comparingInt(PeriodMention::from)))
-                .flatMap(anchor -> anchor.period().from());
+        if (anchors.isEmpty()) {
+            return Optional.empty();
+        }
+        int low = 0;
+        int high = anchors.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (anchors.get(middle).to() <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return anchors.get(Math.max(0, low - 1)).period().from();
     }
 
     /// A day without its month belongs to the month that was said shortly before.
