@@ -109,6 +109,7 @@ public final class ClaimJson {
         number(to, "high", quantity.map(Quantity::high).orElse(OptionalDouble.empty()));
         number(to, "mode", quantity.map(Quantity::mode).orElse(OptionalDouble.empty()));
         text(to, "text", claim.text());
+        number(to, "grain", quantity.map(q -> OptionalDouble.of(q.grain())).orElse(OptionalDouble.empty()));
         text(to, "unit", quantity.map(Quantity::unit));
         text(to, "content", quantity.map(Quantity::content).filter(content -> !content.isEmpty()));
         text(to, "basis", quantity.map(q -> q.basis().word()));
@@ -127,6 +128,7 @@ public final class ClaimJson {
         text(to, "to", period.flatMap(StatedPeriod::to).map(LocalDate::toString));
         text(to, "kind", period.map(p -> p.kind().word()));
         text(to, "mod", period.flatMap(StatedPeriod::part));
+        text(to, "other", period.flatMap(StatedPeriod::other).map(LocalDate::toString));
         to.writeName("flags").writeStartArray();
         period.ifPresent(p -> p.flags().forEach(flag -> to.writeString(flag.word())));
         to.writeEndArray();
