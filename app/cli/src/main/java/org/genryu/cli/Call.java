@@ -104,6 +104,18 @@ final class Call {
                 : Optional.empty();
     }
 
+    /// All parameters in the order in which they were typed.
+    List<String> parameters() {
+        return asked.matchedPositionals().stream()
+                .flatMap(positional -> positional.stringValues().stream())
+                .toList();
+    }
+
+    /// A document that was written elsewhere, as the whole answer.
+    void document(String json) {
+        desk.out().own(json + "\n");
+    }
+
     /// The one clock of the call.
     Deadline deadline() {
         return deadline;

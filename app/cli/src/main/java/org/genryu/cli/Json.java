@@ -80,6 +80,19 @@ final class Json implements AutoCloseable {
         return this;
     }
 
+    Json numbers(String name, double[] values) {
+        to.writeName(name).writeStartArray();
+        for (double value : values) {
+            if (value == Math.rint(value)) {
+                to.writeNumber((long) value);
+            } else {
+                to.writeNumber(value);
+            }
+        }
+        to.writeEndArray();
+        return this;
+    }
+
     Json findings(String name, List<Finding> findings) {
         return rows(name, () -> findings.forEach(finding -> row(() -> finding(finding))));
     }

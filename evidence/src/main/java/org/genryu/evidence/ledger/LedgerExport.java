@@ -72,7 +72,8 @@ public final class LedgerExport {
         StringBuilder line = new StringBuilder();
         for (String cell : cells) {
             boolean number = cell.matches("-?[0-9.e-]+");
-            String safe = !number && !cell.isEmpty() && Signs.beginsFormula(cell.charAt(0)) ? "'" + cell : cell;
+            String seen = Signs.shown(cell.replace("\n", " "));
+            String safe = !number && !cell.isEmpty() && Signs.beginsFormula(cell.charAt(0)) ? "'" + seen : seen;
             boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
             line.append(line.isEmpty() ? "" : ",").append(quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe);
         }
