@@ -22,7 +22,8 @@ import tools.jackson.core.JsonGenerator;
 /// @param relations contradictions first
 /// @param references facts that come with the program and are part of a relation
 /// @param events what a scenario could be made of
-public record Dossier(List<Extract> extracts, List<Relation> relations, List<Claim> references, List<ToldEvent> events) {
+public record Dossier(
+        List<Extract> extracts, List<Relation> relations, List<Claim> references, List<ToldEvent> events) {
     public Dossier {
         extracts = List.copyOf(extracts);
         relations = List.copyOf(relations);
@@ -51,7 +52,8 @@ public record Dossier(List<Extract> extracts, List<Relation> relations, List<Cla
     /// The whole as one JSON document.
     /// @param status of a claim, by its id
     /// @param closed why a contradiction was closed, by the ids of its claims
-    public void json(Writer out, Lang lang, Function<String, String> status, Function<Relation, Optional<String>> closed) {
+    public void json(
+            Writer out, Lang lang, Function<String, String> status, Function<Relation, Optional<String>> closed) {
         try (JsonGenerator to = ClaimJson.generator(out)) {
             to.writeStartObject();
             to.writeName("documents").writeStartArray();
@@ -93,7 +95,12 @@ public record Dossier(List<Extract> extracts, List<Relation> relations, List<Cla
         to.writeStringProperty("rule", relation.rule());
         to.writeStringProperty("a", relation.a());
         to.writeStringProperty("b", relation.b());
-        number(to, "gap_pct", relation.gap().isPresent() ? OptionalDouble.of(relation.gap().getAsDouble() * 100) : OptionalDouble.empty());
+        number(
+                to,
+                "gap_pct",
+                relation.gap().isPresent()
+                        ? OptionalDouble.of(relation.gap().getAsDouble() * 100)
+                        : OptionalDouble.empty());
         number(to, "gap_widths", relation.gapWidths());
         to.writeName("fields").writeStartArray();
         relation.fields().forEach(to::writeString);

@@ -17,7 +17,8 @@ import org.genryu.evidence.scenario.EventReader;
 import org.genryu.evidence.scenario.ToldEvent;
 import org.genryu.evidence.time.TimeFrame;
 
-/// From articles to claims, to what they say together, to the events a scenario could be made of: the room in one method.
+/// From articles to claims, to what they say together, to the events a scenario could be made of: the room in one
+/// method.
 ///
 /// Articles are read one by one and independently; the result does not depend on who reads them.
 public final class EvidenceDesk {
@@ -54,7 +55,11 @@ public final class EvidenceDesk {
             used.add(one.a());
             used.add(one.b());
         });
-        return new Dossier(extracts, relations, references.stream().filter(one -> used.contains(one.id())).toList(), told);
+        return new Dossier(
+                extracts,
+                relations,
+                references.stream().filter(one -> used.contains(one.id())).toList(),
+                told);
     }
 
     /// What claims say together that are there already.

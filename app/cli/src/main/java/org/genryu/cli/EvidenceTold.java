@@ -31,7 +31,9 @@ final class EvidenceTold {
 
     /// Relations of some kinds under a heading; nothing if there are none.
     void relations(Text heading, List<Relation> relations, Relation.Kind... kinds) {
-        List<Relation> wanted = relations.stream().filter(one -> List.of(kinds).contains(one.kind())).toList();
+        List<Relation> wanted = relations.stream()
+                .filter(one -> List.of(kinds).contains(one.kind()))
+                .toList();
         if (wanted.isEmpty()) {
             return;
         }
@@ -56,8 +58,11 @@ final class EvidenceTold {
         if (claim == null) {
             return id;
         }
-        String raw = org.genryu.core.Reading.quotable(claim.quote().stretch().raw().replaceAll("\\s+", " "));
-        String where = References.isReference(claim) ? claim.publisher() : claim.quote().document() + ":" + claim.quote().stretch().start();
+        String raw =
+                org.genryu.core.Reading.quotable(claim.quote().stretch().raw().replaceAll("\\s+", " "));
+        String where = References.isReference(claim)
+                ? claim.publisher()
+                : claim.quote().document() + ":" + claim.quote().stretch().start();
         return words.value(claim, lang) + " \"" + raw + "\" [" + where + "]";
     }
 
@@ -68,19 +73,27 @@ final class EvidenceTold {
         }
         call.line("");
         call.line(heading.in(lang) + " (" + claims.size() + ")");
-        claims.stream().limit(SHOWN).forEach(claim -> call.line("  " + id(claim.id()) + "  " + status.apply(claim.id()) + "  " + words.about(claim, lang) + " = " + told(claim.id())
-                + claim.doubt().map(doubt -> new Text(" Review: " + doubt.en(), " 要確認: " + doubt.ja()).in(lang)).orElse("")));
+        claims.stream()
+                .limit(SHOWN)
+                .forEach(claim -> call.line("  " + id(claim.id()) + "  " + status.apply(claim.id()) + "  "
+                        + words.about(claim, lang) + " = " + told(claim.id())
+                        + claim.doubt()
+                                .map(doubt -> new Text(" Review: " + doubt.en(), " 要確認: " + doubt.ja()).in(lang))
+                                .orElse("")));
         rest(claims.size());
     }
 
     private void rest(int all) {
         if (all > SHOWN) {
-            call.line(new Text("  … and " + (all - SHOWN) + " more; --json has all.", "  … ほか" + (all - SHOWN) + "件。--json ですべて見られます。"));
+            call.line(new Text(
+                    "  … and " + (all - SHOWN) + " more; --json has all.",
+                    "  … ほか" + (all - SHOWN) + "件。--json ですべて見られます。"));
         }
     }
 
     /// So much of an id as people type.
     static String id(String whole) {
-        return whole.replace("sha256:", "").substring(0, Math.min(10, whole.replace("sha256:", "").length()));
+        return whole.replace("sha256:", "")
+                .substring(0, Math.min(10, whole.replace("sha256:", "").length()));
     }
 }

@@ -65,11 +65,14 @@ final class LedgerCommand implements Command {
     @Override
     public void describe(CommandSpec spec, Words words) {
         spec.addPositional(words.parameters("ACTION [ID]", new Text("What to do, and with which claim.", "操作と対象の主張。")));
-        spec.addOption(words.option("--ledger", "FILE", new Text("The ledger; by default ledger.jsonl.", "台帳のファイル。既定は ledger.jsonl。")));
+        spec.addOption(words.option(
+                "--ledger", "FILE", new Text("The ledger; by default ledger.jsonl.", "台帳のファイル。既定は ledger.jsonl。")));
         spec.addOption(words.option("--reason", "TEXT", new Text("Why; kept with the decision.", "理由。判断とともに残します。")));
         spec.addOption(words.option("--with", "ID", new Text("The other claim.", "もう一方の主張。")));
-        spec.addOption(words.option("--by", "NAME", new Text("Who decides; by default the user of the system.", "判断する人。既定はシステムの利用者。")));
-        spec.addOption(words.option("--format", "json|csv", new Text("Of an export: JSON lines or a table.", "書き出しの形式。JSON 行または表。")));
+        spec.addOption(words.option(
+                "--by", "NAME", new Text("Who decides; by default the user of the system.", "判断する人。既定はシステムの利用者。")));
+        spec.addOption(words.option(
+                "--format", "json|csv", new Text("Of an export: JSON lines or a table.", "書き出しの形式。JSON 行または表。")));
     }
 
     @Override
@@ -88,7 +91,9 @@ final class LedgerCommand implements Command {
                     Finding.Place.of(file.toString()),
                     new Text("Ledger", "台帳"),
                     new Text("there is no such file.", "ファイルがありません。"),
-                    new Text("`genryu read FILE… --ledger " + file + "` begins one.", "`genryu read FILE… --ledger " + file + "` で作れます。"))));
+                    new Text(
+                            "`genryu read FILE… --ledger " + file + "` begins one.",
+                            "`genryu read FILE… --ledger " + file + "` で作れます。"))));
         }
         Outcome<ClaimLedger> opened = ClaimLedger.open(file);
         if (opened.hasErrors()) {
@@ -116,28 +121,45 @@ final class LedgerCommand implements Command {
         if (call.json()) {
             try (Json json = call.answer()) {
                 json.number("count", claims.size());
-                json.rows("claims", () -> claims.forEach(claim -> json.row(() -> json.text("id", claim.id())
-                        .text("status", ledger.status(claim.id()).word())
-                        .text("subject", claim.subject())
-                        .text("measure", claim.measure())
-                        .text("scope", claim.scope())
-                        .text("raw", claim.quote().stretch().raw())
-                        .text("doc", claim.quote().document()))));
-                json.rows("relations", () -> relations.forEach(one -> json.row(() -> json.text("kind", one.kind().word())
-                        .text("rule", one.rule())
-                        .text("a", one.a())
-                        .text("b", one.b())
-                        .text("note", one.note().in(call.lang()))
-                        .text("reason", ledger.closed(one.a(), one.b()).orElse("")))));
+                json.rows(
+                        "claims",
+                        () -> claims.forEach(claim -> json.row(() -> json.text("id", claim.id())
+                                .text("status", ledger.status(claim.id()).word())
+                                .text("subject", claim.subject())
+                                .text("measure", claim.measure())
+                                .text("scope", claim.scope())
+                                .text("raw", claim.quote().stretch().raw())
+                                .text("doc", claim.quote().document()))));
+                json.rows(
+                        "relations",
+                        () -> relations.forEach(one -> json.row(() -> json.text(
+                                        "kind", one.kind().word())
+                                .text("rule", one.rule())
+                                .text("a", one.a())
+                                .text("b", one.b())
+                                .text("note", one.note().in(call.lang()))
+                                .text("reason", ledger.closed(one.a(), one.b()).orElse("")))));
             }
             return new Ending.Done();
         }
-        List<Relation> open = relations.stream().filter(one -> ledger.closed(one.a(), one.b()).isEmpty()).toList();
+        List<Relation> open = relations.stream()
+                .filter(one -> ledger.closed(one.a(), one.b()).isEmpty())
+                .toList();
         EvidenceTold told = new EvidenceTold(call, ledger.claims());
-        long accepted = claims.stream().filter(claim -> ledger.status(claim.id()) == ClaimLedger.Status.ACCEPTED).count();
-        call.line(new Text("%s claims, %s accepted.".formatted(claims.size(), accepted), "主張 %s 件、採用 %s 件。".formatted(claims.size(), accepted)));
+        long accepted = claims.stream()
+                .filter(claim -> ledger.status(claim.id()) == ClaimLedger.Status.ACCEPTED)
+                .count();
+        call.line(new Text(
+                "%s claims, %s accepted.".formatted(claims.size(), accepted),
+                "主張 %s 件、採用 %s 件。".formatted(claims.size(), accepted)));
         if (all) {
-            told.relations(new Text("Open contradictions", "未解決の食い違い"), open, Relation.Kind.CONFLICT, Relation.Kind.INCONSISTENT_SET, Relation.Kind.MISS, Relation.Kind.REVISION);
+            told.relations(
+                    new Text("Open contradictions", "未解決の食い違い"),
+                    open,
+                    Relation.Kind.CONFLICT,
+                    Relation.Kind.INCONSISTENT_SET,
+                    Relation.Kind.MISS,
+                    Relation.Kind.REVISION);
         }
         told.claims(new Text("Claims", "主張"), claims, id -> ledger.status(id).word());
         return new Ending.Done();
@@ -157,10 +179,16 @@ final class LedgerCommand implements Command {
             call.document(out.toString());
             return new Ending.Done();
         }
-        new EvidenceTold(call, ledger.claims()).claims(new Text("Claim", "主張"), List.of(claim), one -> ledger.status(one).word());
+        new EvidenceTold(call, ledger.claims())
+                .claims(
+                        new Text("Claim", "主張"),
+                        List.of(claim),
+                        one -> ledger.status(one).word());
         call.line("");
         for (LedgerEntry entry : ledger.history(claim.id())) {
-            call.line("  " + entry.number() + "  " + entry.at() + "  " + entry.by() + "  " + entry.act().name().toLowerCase(java.util.Locale.ROOT) + "  " + EvidenceTold.id(entry.other()) + " " + entry.reason());
+            call.line("  " + entry.number() + "  " + entry.at() + "  " + entry.by() + "  "
+                    + entry.act().name().toLowerCase(java.util.Locale.ROOT) + "  " + EvidenceTold.id(entry.other())
+                    + " " + entry.reason());
         }
         return new Ending.Done();
     }
@@ -176,7 +204,9 @@ final class LedgerCommand implements Command {
             throw new Arguments.Misuse(new Text("ledger: --with ID is missing.", "ledger: --with ID を指定してください。"));
         }
         if (act != Act.ACCEPT && reason.isBlank()) {
-            throw new Arguments.Misuse(new Text("ledger: --reason is missing; a decision keeps its reason.", "ledger: --reason を指定してください。判断には理由を残します。"));
+            throw new Arguments.Misuse(new Text(
+                    "ledger: --reason is missing; a decision keeps its reason.",
+                    "ledger: --reason を指定してください。判断には理由を残します。"));
         }
         String other = "";
         if (two) {
@@ -190,10 +220,12 @@ final class LedgerCommand implements Command {
         ledger.decide(act, found.value().get(), other, reason, Instant.now().toString(), person(call));
         if (call.json()) {
             try (Json json = call.answer()) {
-                json.text("status", ledger.status(found.value().get().id()).word()).text("id", found.value().get().id());
+                json.text("status", ledger.status(found.value().get().id()).word())
+                        .text("id", found.value().get().id());
             }
         } else {
-            call.line(EvidenceTold.id(found.value().get().id()) + " " + ledger.status(found.value().get().id()).word());
+            call.line(EvidenceTold.id(found.value().get().id()) + " "
+                    + ledger.status(found.value().get().id()).word());
         }
         return new Ending.Done();
     }
@@ -201,7 +233,9 @@ final class LedgerCommand implements Command {
     private static Ending export(Call call, ClaimLedger ledger) throws IOException {
         String format = call.option("--format").orElse("json");
         if (!List.of("json", "csv").contains(format)) {
-            throw new Arguments.Misuse(new Text("--format is '%s'; it must be json or csv.".formatted(format), "--format は '%s' です。json か csv を指定してください。".formatted(format)));
+            throw new Arguments.Misuse(new Text(
+                    "--format is '%s'; it must be json or csv.".formatted(format),
+                    "--format は '%s' です。json か csv を指定してください。".formatted(format)));
         }
         StringWriter out = new StringWriter();
         if (format.equals("csv")) {
@@ -216,7 +250,10 @@ final class LedgerCommand implements Command {
     private static Ending read(Call call, ClaimLedger ledger, String name) throws IOException {
         Path file = Arguments.path("FILE", name);
         if (name.isEmpty() || !Files.isRegularFile(file)) {
-            return new Ending.BadInput(List.of(Finding.error(Finding.Place.of(name), new Text("File", "ファイル"), new Text("there is no such file.", "ファイルがありません。"))));
+            return new Ending.BadInput(List.of(Finding.error(
+                    Finding.Place.of(name),
+                    new Text("File", "ファイル"),
+                    new Text("there is no such file.", "ファイルがありません。"))));
         }
         Outcome<List<Claim>> read = LedgerExport.read(name, Files.readString(file, StandardCharsets.UTF_8));
         if (read.hasErrors()) {

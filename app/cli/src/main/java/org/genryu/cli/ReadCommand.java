@@ -94,6 +94,7 @@ final class ReadCommand implements Command {
 
     @Override
     public Ending run(Call call) throws IOException {
+        TimeFrame frame = frame(call);
         List<Finding> findings = new ArrayList<>();
         List<Article> articles = articles(call, findings);
         if (findings.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
@@ -101,7 +102,8 @@ final class ReadCommand implements Command {
         }
         Optional<ClaimLedger> ledger = Optional.empty();
         if (call.option("--ledger").isPresent()) {
-            Outcome<ClaimLedger> opened = ClaimLedger.open(Arguments.path("--ledger", call.option("--ledger").get()));
+            Outcome<ClaimLedger> opened = ClaimLedger.open(
+                    Arguments.path("--ledger", call.option("--ledger").get()));
             if (opened.hasErrors()) {
                 return new Ending.BadInput(opened.findings());
             }
@@ -110,13 +112,11 @@ final class ReadCommand implements Command {
         }
         List<Claim> earlier = ledger.map(ClaimLedger::standing).orElse(List.of());
         call.progress().begin(new Text("reading the texts", "文章を読み取り中"));
-        Dossier dossier = new EvidenceDesk().read(articles, frame(call), earlier);
+        Dossier dossier = new EvidenceDesk().read(articles, frame, earlier);
         int added = ledger.isPresent()
                 ? ledger.get().propose(dossier.claims(), Instant.now().toString(), LedgerCommand.person(call))
                 : 0;
-        Optional<Path> scenario = call.option("--scenario").isPresent()
-                ? draft(call, dossier)
-                : Optional.empty();
+        Optional<Path> scenario = call.option("--scenario").isPresent() ? draft(call, dossier) : Optional.empty();
         call.progress().clear();
         call.remarks(findings);
         tell(call, dossier, earlier, ledger, added, scenario);
@@ -128,7 +128,8 @@ final class ReadCommand implements Command {
         call.option("--text").ifPresent(text -> articles.add(new Article("text", "", "", Optional.empty(), text)));
         List<String> files = call.parameters();
         if (files.isEmpty() && articles.isEmpty()) {
-            throw new Arguments.Misuse(new Text("read: a FILE or --text is missing.", "read: FILE か --text を指定してください。"));
+            throw new Arguments.Misuse(
+                    new Text("read: a FILE or --text is missing.", "read: FILE か --text を指定してください。"));
         }
         DocumentReader reader = new DocumentReader(ReadLimits.USUAL);
         for (String file : files) {
@@ -144,7 +145,8 @@ final class ReadCommand implements Command {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Optional<LocalDate> date = call.option("--date").map(ReadCommand::day);
         OptionalInt fiscal = call.option("--fiscal-start")
-                .map(text -> OptionalInt.of(Arguments.whole("--fiscal-start", text, 1, 12, new Text("months of a year", "1年の月"))))
+                .map(text -> OptionalInt.of(
+                        Arguments.whole("--fiscal-start", text, 1, 12, new Text("months of a year", "1年の月"))))
                 .orElse(OptionalInt.empty());
         return new TimeFrame(date, date.orElse(today), fiscal);
     }
@@ -165,7 +167,8 @@ final class ReadCommand implements Command {
             return Optional.empty();
         }
         String first = dossier.events().getFirst().quote().raw();
-        String id = "draft-" + dossier.events().getFirst().shape() + "-" + EvidenceTold.id(dossier.events().getFirst().claim());
+        String id = "draft-" + dossier.events().getFirst().shape() + "-"
+                + EvidenceTold.id(dossier.events().getFirst().claim());
         DraftScenario scenario = new DraftScenario(id, Text.same(first), dossier.events());
         Path folder = Arguments.path("--scenario", call.option("--scenario").orElseThrow());
         Files.createDirectories(folder);
@@ -175,7 +178,13 @@ final class ReadCommand implements Command {
         return Optional.of(file);
     }
 
-    private static void tell(Call call, Dossier dossier, List<Claim> earlier, Optional<ClaimLedger> ledger, int added, Optional<Path> scenario) {
+    private static void tell(
+            Call call,
+            Dossier dossier,
+            List<Claim> earlier,
+            Optional<ClaimLedger> ledger,
+            int added,
+            Optional<Path> scenario) {
         if (call.json()) {
             StringWriter out = new StringWriter();
             dossier.json(
@@ -190,25 +199,53 @@ final class ReadCommand implements Command {
         all.addAll(dossier.claims());
         EvidenceTold told = new EvidenceTold(call, all);
         List<Relation> open = dossier.relations().stream()
-                .filter(one -> ledger.flatMap(known -> known.closed(one.a(), one.b())).isEmpty())
+                .filter(one ->
+                        ledger.flatMap(known -> known.closed(one.a(), one.b())).isEmpty())
                 .toList();
-        long conflicts = open.stream().filter(one -> one.kind() == Relation.Kind.CONFLICT || one.kind() == Relation.Kind.INCONSISTENT_SET).count();
-        long agreed = open.stream().filter(one -> one.kind() == Relation.Kind.AGREE).count();
+        long conflicts = open.stream()
+                .filter(one -> one.kind() == Relation.Kind.CONFLICT || one.kind() == Relation.Kind.INCONSISTENT_SET)
+                .count();
+        long agreed =
+                open.stream().filter(one -> one.kind() == Relation.Kind.AGREE).count();
         call.line(new Text(
-                "%s documents, %s claims: %s contradictions, %s agreements; %s claims have no second source.".formatted(dossier.extracts().size(), dossier.claims().size(), conflicts, agreed, dossier.single().size()),
-                "文書 %s 件、主張 %s 件: 食い違い %s 件、一致 %s 件。%s 件は裏付けが一つもありません。".formatted(dossier.extracts().size(), dossier.claims().size(), conflicts, agreed, dossier.single().size())));
-        told.relations(new Text("What does not fit", "食い違うもの"), open, Relation.Kind.CONFLICT, Relation.Kind.INCONSISTENT_SET, Relation.Kind.MISS, Relation.Kind.REVISION);
+                "%s documents, %s claims: %s contradictions, %s agreements; %s claims have no second source."
+                        .formatted(
+                                dossier.extracts().size(),
+                                dossier.claims().size(),
+                                conflicts,
+                                agreed,
+                                dossier.single().size()),
+                "文書 %s 件、主張 %s 件: 食い違い %s 件、一致 %s 件。%s 件は裏付けが一つもありません。"
+                        .formatted(
+                                dossier.extracts().size(),
+                                dossier.claims().size(),
+                                conflicts,
+                                agreed,
+                                dossier.single().size())));
+        told.relations(
+                new Text("What does not fit", "食い違うもの"),
+                open,
+                Relation.Kind.CONFLICT,
+                Relation.Kind.INCONSISTENT_SET,
+                Relation.Kind.MISS,
+                Relation.Kind.REVISION);
         told.relations(new Text("What agrees", "一致するもの"), open, Relation.Kind.AGREE);
         told.relations(new Text("What cannot be compared", "比べられないもの"), open, Relation.Kind.NOT_COMPARABLE);
-        told.claims(new Text("Claims", "主張"), dossier.claims(), id -> ledger.map(one -> one.status(id).word()).orElse("candidate"));
+        told.claims(
+                new Text("Claims", "主張"),
+                dossier.claims(),
+                id -> ledger.map(one -> one.status(id).word()).orElse("candidate"));
         if (ledger.isPresent()) {
             call.line("");
             call.line(new Text(added + " claims added to the ledger.", "台帳に" + added + "件を加えました。"));
         }
         if (call.option("--scenario").isPresent()) {
             call.line("");
-            call.line(scenario.map(file -> new Text("Draft of a scenario: " + file + ". Look at every line marked as an assumption.", "シナリオの下書き: " + file + "。仮定とある行をすべて確かめてください。"))
-                    .orElse(new Text("No event was told of which a scenario could be made.", "シナリオにできる出来事は述べられていません。")));
+            call.line(scenario.map(file -> new Text(
+                            "Draft of a scenario: " + file + ". Look at every line marked as an assumption.",
+                            "シナリオの下書き: " + file + "。仮定とある行をすべて確かめてください。"))
+                    .orElse(new Text(
+                            "No event was told of which a scenario could be made.", "シナリオにできる出来事は述べられていません。")));
         }
     }
 }

@@ -67,20 +67,40 @@ final class TrendCommand implements Command {
     @Override
     public void describe(CommandSpec spec, Words words) {
         spec.addPositional(words.parameters("FILE…", new Text("Documents, or one CSV.", "文書、または CSV 一つ。")));
-        spec.addOption(words.option("--topic", "WORD", new Text("A topic of the program or any word.", "組み込みの話題、または任意の語。")));
-        spec.addOption(words.option("--method", "NAME", new Text("One of " + String.join(", ", METHODS) + "; by default epitweetr.", String.join("、", METHODS) + " のいずれか。既定は epitweetr。")));
-        spec.addOption(words.option("--s", "NUMBER", new Text("kleinberg: base of the rates, above 1.", "kleinberg: 率の底(1 より大)。")));
-        spec.addOption(words.option("--gamma", "NUMBER", new Text("kleinberg: cost of going up, above 0.", "kleinberg: 上がる費用(0 より大)。")));
-        spec.addOption(words.option("--alpha", "NUMBER", new Text("epitweetr, poisson: level of an alarm.", "epitweetr・poisson: 警報の水準。")));
-        spec.addOption(words.option("--lambda", "NUMBER", new Text("ewma: weight of a new value, 0 to 1.", "ewma: 新しい値の重み(0〜1)。")));
-        spec.addOption(words.option("--start", "NUMBER", new Text("ewma: mean; by default that of the series.", "ewma: 平均。既定は系列の平均。")));
-        spec.addOption(words.option("--sigma", "NUMBER", new Text("ewma: deviation; ears: its floor.", "ewma: 標準偏差。ears: その下限。")));
-        spec.addOption(words.option("--shingle", "char5|word1", new Text("How copies of a story are told.", "同じ話の判定に使う断片。")));
+        spec.addOption(
+                words.option("--topic", "WORD", new Text("A topic of the program or any word.", "組み込みの話題、または任意の語。")));
+        spec.addOption(words.option(
+                "--method",
+                "NAME",
+                new Text(
+                        "One of " + String.join(", ", METHODS) + "; by default epitweetr.",
+                        String.join("、", METHODS) + " のいずれか。既定は epitweetr。")));
+        spec.addOption(words.option(
+                "--s", "NUMBER", new Text("kleinberg: base of the rates, above 1.", "kleinberg: 率の底(1 より大)。")));
+        spec.addOption(words.option(
+                "--gamma", "NUMBER", new Text("kleinberg: cost of going up, above 0.", "kleinberg: 上がる費用(0 より大)。")));
+        spec.addOption(words.option(
+                "--alpha", "NUMBER", new Text("epitweetr, poisson: level of an alarm.", "epitweetr・poisson: 警報の水準。")));
+        spec.addOption(words.option(
+                "--lambda", "NUMBER", new Text("ewma: weight of a new value, 0 to 1.", "ewma: 新しい値の重み(0〜1)。")));
+        spec.addOption(words.option(
+                "--start", "NUMBER", new Text("ewma: mean; by default that of the series.", "ewma: 平均。既定は系列の平均。")));
+        spec.addOption(words.option(
+                "--sigma", "NUMBER", new Text("ewma: deviation; ears: its floor.", "ewma: 標準偏差。ears: その下限。")));
+        spec.addOption(
+                words.option("--shingle", "char5|word1", new Text("How copies of a story are told.", "同じ話の判定に使う断片。")));
         spec.addOption(words.timeLimit());
     }
 
     /// What was counted.
-    private record Counted(List<String> times, double[] counts, Optional<double[]> totals, double[] gaps, String kind, Optional<Attention> attention, Optional<Topic> topic) {}
+    private record Counted(
+            List<String> times,
+            double[] counts,
+            Optional<double[]> totals,
+            double[] gaps,
+            String kind,
+            Optional<Attention> attention,
+            Optional<Topic> topic) {}
 
     @Override
     public Ending run(Call call) throws IOException {
@@ -115,7 +135,15 @@ final class TrendCommand implements Command {
             if (SeriesFile.isOne(text)) {
                 Outcome<SeriesFile> read = SeriesFile.read(files.getFirst(), text);
                 findings.addAll(read.findings());
-                return read.value().map(one -> new Counted(one.times(), one.counts(), one.totals(), gaps(one), one.kind(), Optional.empty(), Optional.empty()));
+                return read.value()
+                        .map(one -> new Counted(
+                                one.times(),
+                                one.counts(),
+                                one.totals(),
+                                gaps(one),
+                                one.kind(),
+                                Optional.empty(),
+                                Optional.empty()));
             }
         }
         DocumentReader reader = new DocumentReader(ReadLimits.USUAL);
@@ -130,7 +158,9 @@ final class TrendCommand implements Command {
             }
         }
         Topic topic = Topic.of(call.option("--topic").orElse("rare-earths"));
-        Shingle shingle = call.option("--shingle").map(word -> Arguments.choice("--shingle", word, Shingle.class)).orElse(Shingle.CHAR5);
+        Shingle shingle = call.option("--shingle")
+                .map(word -> Arguments.choice("--shingle", word, Shingle.class))
+                .orElse(Shingle.CHAR5);
         Attention attention = Attention.of(articles, topic, shingle);
         List<Double> gaps = new ArrayList<>();
         double before = Double.NaN;
@@ -154,7 +184,9 @@ final class TrendCommand implements Command {
     }
 
     private static Optional<LocalDate> date(Article article, TimeFrame frame) {
-        return article.date().or(() -> PeriodScanner.documentDate(Shadow.of(article.text()).text(), frame).flatMap(period -> period.from()));
+        return article.date()
+                .or(() -> PeriodScanner.documentDate(Shadow.of(article.text()).text(), frame)
+                        .flatMap(period -> period.from()));
     }
 
     /// The gaps between the times of a series [days], or between its numbers.
@@ -169,7 +201,9 @@ final class TrendCommand implements Command {
 
     private static double time(String written) {
         try {
-            return written.matches("\\d{4}-\\d{2}-\\d{2}.*") ? LocalDate.parse(written.substring(0, 10)).toEpochDay() : Double.parseDouble(written);
+            return written.matches("\\d{4}-\\d{2}-\\d{2}.*")
+                    ? LocalDate.parse(written.substring(0, 10)).toEpochDay()
+                    : Double.parseDouble(written);
         } catch (java.time.DateTimeException | NumberFormatException e) {
             return Double.NaN;
         }
@@ -180,8 +214,10 @@ final class TrendCommand implements Command {
             return call.option(option).map(Double::parseDouble).orElse(usual);
         } catch (NumberFormatException e) {
             throw new Arguments.Misuse(new Text(
-                    "%s is '%s'; it must be a number.".formatted(option, call.option(option).orElse("")),
-                    "%s は '%s' です。数を指定してください。".formatted(option, call.option(option).orElse(""))));
+                    "%s is '%s'; it must be a number."
+                            .formatted(option, call.option(option).orElse("")),
+                    "%s は '%s' です。数を指定してください。"
+                            .formatted(option, call.option(option).orElse(""))));
         }
     }
 
@@ -190,8 +226,10 @@ final class TrendCommand implements Command {
             String limit = high == Double.POSITIVE_INFINITY ? "" : " and below " + Figures.exact(high);
             String more = high == Double.POSITIVE_INFINITY ? "" : "、" + Figures.exact(high) + " より小さい数";
             throw new Arguments.Misuse(new Text(
-                    "%s is %s; it must be above %s%s.".formatted(option, Figures.exact(value), Figures.exact(low), limit),
-                    "%s は %s です。%s より大きい数%sを指定してください。".formatted(option, Figures.exact(value), Figures.exact(low), more)));
+                    "%s is %s; it must be above %s%s."
+                            .formatted(option, Figures.exact(value), Figures.exact(low), limit),
+                    "%s は %s です。%s より大きい数%sを指定してください。"
+                            .formatted(option, Figures.exact(value), Figures.exact(low), more)));
         }
     }
 
@@ -205,37 +243,65 @@ final class TrendCommand implements Command {
         boolean batched = method.equals("kleinberg-batched");
         double[] totals = series.totals().orElse(new double[0]);
         if (batched && (totals.length == 0 || Arrays.stream(series.counts()).sum() == 0)) {
-            return bad(new Text("kleinberg-batched needs a column `total` and some reports.", "kleinberg-batched には total 列と 1 件以上の記事が必要です。"));
+            return bad(new Text(
+                    "kleinberg-batched needs a column `total` and some reports.",
+                    "kleinberg-batched には total 列と 1 件以上の記事が必要です。"));
         }
         boolean sound = series.gaps().length > 0 && Arrays.stream(series.gaps()).allMatch(gap -> gap > 0);
         if (!batched && !sound) {
-            return bad(new Text("kleinberg needs two reports or more, each at another time, in rising order.", "kleinberg には異なる時刻の記事が 2 件以上、時刻順に必要です。"));
+            return bad(new Text(
+                    "kleinberg needs two reports or more, each at another time, in rising order.",
+                    "kleinberg には異なる時刻の記事が 2 件以上、時刻順に必要です。"));
         }
-        Kleinberg.Path path = batched ? Kleinberg.batches(series.counts(), totals, s, gamma) : Kleinberg.gaps(series.gaps(), s, gamma);
-        List<String> times = batched ? series.times() : series.times().subList(0, Math.min(series.times().size(), path.states().length));
+        Kleinberg.Path path = batched
+                ? Kleinberg.batches(series.counts(), totals, s, gamma)
+                : Kleinberg.gaps(series.gaps(), s, gamma);
+        List<String> times = batched
+                ? series.times()
+                : series.times().subList(0, Math.min(series.times().size(), path.states().length));
         if (call.json()) {
             try (Json json = call.answer()) {
-                json.text("method", method).part("parameters", () -> json.number("s", s).number("gamma", gamma));
+                json.text("method", method)
+                        .part("parameters", () -> json.number("s", s).number("gamma", gamma));
                 json.rows("points", () -> {
                     for (int t = 0; t < series.counts().length; t++) {
                         int at = t;
-                        json.row(() -> json.text("time", series.times().get(at)).number("value", series.counts()[at]).number("limit", Double.NaN).yes("alarm", at < path.states().length && path.states()[at] > 0));
+                        json.row(() -> json.text("time", series.times().get(at))
+                                .number("value", series.counts()[at])
+                                .number("limit", Double.NaN)
+                                .yes("alarm", at < path.states().length && path.states()[at] > 0));
                     }
                 });
-                json.numbers("states", Arrays.stream(path.states()).asDoubleStream().toArray());
+                json.numbers(
+                        "states", Arrays.stream(path.states()).asDoubleStream().toArray());
                 json.number("cost", path.cost());
-                json.rows("bursts", () -> path.bursts().forEach(burst -> json.row(() -> json.number("level", burst.level())
-                        .text("from", label(times, burst.from()))
-                        .text("to", label(times, burst.to()))
-                        .number("weight", burst.weight()))));
+                json.rows(
+                        "bursts",
+                        () -> path.bursts()
+                                .forEach(burst -> json.row(() -> json.number("level", burst.level())
+                                        .text("from", label(times, burst.from()))
+                                        .text("to", label(times, burst.to()))
+                                        .number("weight", burst.weight()))));
                 clusters(json, series);
             }
             return new Ending.Done();
         }
         head(call, series);
-        path.bursts().stream().filter(burst -> burst.level() > 0).forEach(burst -> call.line(new Text(
-                "Burst of level %s from %s to %s, weight %s.".formatted(burst.level(), label(times, burst.from()), label(times, burst.to()), Figures.number(burst.weight())),
-                "急増(段階%s): %s から %s まで、重み %s。".formatted(burst.level(), label(times, burst.from()), label(times, burst.to()), Figures.number(burst.weight())))));
+        path.bursts().stream()
+                .filter(burst -> burst.level() > 0)
+                .forEach(burst -> call.line(new Text(
+                        "Burst of level %s from %s to %s, weight %s."
+                                .formatted(
+                                        burst.level(),
+                                        label(times, burst.from()),
+                                        label(times, burst.to()),
+                                        Figures.number(burst.weight())),
+                        "急増(段階%s): %s から %s まで、重み %s。"
+                                .formatted(
+                                        burst.level(),
+                                        label(times, burst.from()),
+                                        label(times, burst.to()),
+                                        Figures.number(burst.weight())))));
         if (path.bursts().stream().noneMatch(burst -> burst.level() > 0)) {
             call.line(new Text("No burst.", "急増はありません。"));
         }
@@ -263,22 +329,31 @@ final class TrendCommand implements Command {
         List<Day> days = switch (method) {
             case "ears-c1" -> Detector.ears(series.counts(), 0, floor);
             case "ears-c2" -> Detector.ears(series.counts(), 2, floor);
-            case "ewma" -> Detector.ewma(series.counts(), lambda, number(call, "--start", mean), Math.max(1e-12, sigma));
+            case "ewma" ->
+                Detector.ewma(series.counts(), lambda, number(call, "--start", mean), Math.max(1e-12, sigma));
             case "poisson" -> Detector.poisson(series.counts(), alpha);
             default -> Detector.epitweetr(series.counts(), alpha);
         };
-        Detector.Method known = Detector.Method.valueOf(method.toUpperCase(Locale.ROOT).replace('-', '_'));
+        Detector.Method known =
+                Detector.Method.valueOf(method.toUpperCase(Locale.ROOT).replace('-', '_'));
         double expected = Detector.expected(known, alpha, floor, Math.min(mean, 1e6));
         if (call.json()) {
             try (Json json = call.answer()) {
                 json.text("method", method).text("kind", series.kind());
-                json.part("parameters", () -> json.number("alpha", alpha).number("lambda", lambda).number("sigma", method.equals("ewma") ? sigma : floor));
+                json.part(
+                        "parameters",
+                        () -> json.number("alpha", alpha)
+                                .number("lambda", lambda)
+                                .number("sigma", method.equals("ewma") ? sigma : floor));
                 json.number("false_alarms_a_day", expected);
                 json.rows("points", () -> {
                     for (int t = 0; t < days.size(); t++) {
                         Day day = days.get(t);
                         String time = series.times().get(t);
-                        json.row(() -> json.text("time", time).number("value", day.value()).number("limit", day.limit().orElse(Double.NaN)).yes("alarm", day.alarm()));
+                        json.row(() -> json.text("time", time)
+                                .number("value", day.value())
+                                .number("limit", day.limit().orElse(Double.NaN))
+                                .yes("alarm", day.alarm()));
                     }
                 });
                 json.rows("bursts", () -> {});
@@ -289,11 +364,15 @@ final class TrendCommand implements Command {
         head(call, series);
         long alarms = days.stream().filter(Day::alarm).count();
         call.line(new Text(
-                "%s alarms in %s days; where nothing happens %s false ones would be expected.".formatted(alarms, days.size(), Figures.number(expected * days.size())),
-                "%s 日間に警報 %s 件。何も起きていなくても %s 件ほどの誤報が見込まれます。".formatted(days.size(), alarms, Figures.number(expected * days.size()))));
+                "%s alarms in %s days; where nothing happens %s false ones would be expected."
+                        .formatted(alarms, days.size(), Figures.number(expected * days.size())),
+                "%s 日間に警報 %s 件。何も起きていなくても %s 件ほどの誤報が見込まれます。"
+                        .formatted(days.size(), alarms, Figures.number(expected * days.size()))));
         for (int t = 0; t < days.size(); t++) {
             if (days.get(t).alarm()) {
-                call.line("  " + series.times().get(t) + "  " + Figures.number(days.get(t).value()) + " > " + Figures.number(days.get(t).limit().orElse(0)));
+                call.line("  " + series.times().get(t) + "  "
+                        + Figures.number(days.get(t).value()) + " > "
+                        + Figures.number(days.get(t).limit().orElse(0)));
             }
         }
         return new Ending.Done();
@@ -305,8 +384,20 @@ final class TrendCommand implements Command {
             String reports = Figures.number(Arrays.stream(one.reports()).sum());
             String all = Figures.number(Arrays.stream(one.all()).sum());
             call.line(new Text(
-                    "%s: %s of %s dated reports, %s different stories; %s undated reports are not in the series. Reports of one day are spread evenly over it.".formatted(name.en(), reports, all, one.clusters(), one.undated().size()),
-                    "%s: 日付のある記事 %s 件のうち %s 件、異なる話 %s 件。日付のない %s 件は系列に含めません。同じ日の記事は一日に均等に置きます。".formatted(name.ja(), all, reports, one.clusters(), one.undated().size())));
+                    "%s: %s of %s dated reports, %s different stories; %s undated reports are not in the series. Reports of one day are spread evenly over it."
+                            .formatted(
+                                    name.en(),
+                                    reports,
+                                    all,
+                                    one.clusters(),
+                                    one.undated().size()),
+                    "%s: 日付のある記事 %s 件のうち %s 件、異なる話 %s 件。日付のない %s 件は系列に含めません。同じ日の記事は一日に均等に置きます。"
+                            .formatted(
+                                    name.ja(),
+                                    all,
+                                    reports,
+                                    one.clusters(),
+                                    one.undated().size())));
         });
     }
 

@@ -32,13 +32,14 @@ record NumberRun(
         Optional<Text> doubt) {
     private static final int LONGEST = 60;
     private static final String KANJI = "〇一二三四五六七八九十百千万億兆京";
-    private static final Pattern VAGUE = Pattern.compile("(十)?数(十|百|千)?(万|億|兆)?");
-    private static final Pattern MANY =
-            Pattern.compile("(?i)(several|tens|hundreds|thousands)(?: of)? (hundreds?|thousands?|millions?|billions?|trillions?)\\b(?: of)?");
-    private static final Pattern SCALE = Pattern.compile("(?i)[ -]?(hundred|thousand|million|billion|trillion|mln|bln|bn|mn|tn)(?![A-Za-z])");
+    private static final Pattern VAGUE = Pattern.compile("([二三四五六七八九]?十)?数(十|百|千)?(万|億|兆)?");
+    private static final Pattern MANY = Pattern.compile(
+            "(?i)(several|tens|hundreds|thousands|millions|billions)(?: of)?(?: (hundreds?|thousands?|millions?|billions?|trillions?)\\b)?(?: of)?(?= )");
+    private static final Pattern SCALE =
+            Pattern.compile("(?i)[ -]?(hundred|thousand|million|billion|trillion|mln|bln|bn|mn|tn)(?![A-Za-z])");
     private static final Pattern MONEY_SCALE = Pattern.compile(" ?(k|K|m|M|b|B|T)(?![A-Za-z])");
-    private static final Pattern WORD =
-            Pattern.compile("(?i)(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty)(?![A-Za-z-])");
+    private static final Pattern WORD = Pattern.compile(
+            "(?i)(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty)(?![A-Za-z-])");
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("two", 2),
             Map.entry("three", 3),
@@ -58,6 +59,7 @@ record NumberRun(
             Map.entry("sixty", 60));
     private static final Map<String, Integer> POWERS = Map.ofEntries(
             Map.entry("ten", 1),
+            Map.entry("tens", 1),
             Map.entry("十", 1),
             Map.entry("hundred", 2),
             Map.entry("百", 2),
@@ -83,12 +85,15 @@ record NumberRun(
 
     static boolean begins(String text, int at) {
         char c = text.charAt(at);
-        return isDigit(c) || KANJI.indexOf(c) >= 0 || c == '数' || ((c | 32) >= 'a' && (c | 32) <= 'z' && startsWord(text, at));
+        return isDigit(c)
+                || KANJI.indexOf(c) >= 0
+                || c == '数'
+                || ((c | 32) >= 'a' && (c | 32) <= 'z' && startsWord(text, at));
     }
 
     private static boolean startsWord(String text, int at) {
         return (at == 0 || !UnitLexicon.isLatin(text.charAt(at - 1)))
-                && "TFSENHtfsenh".indexOf(text.charAt(at)) >= 0
+                && "TFSENHMBtfsenhmb".indexOf(text.charAt(at)) >= 0
                 && (WORD.matcher(text).region(at, text.length()).lookingAt()
                         || MANY.matcher(text).region(at, text.length()).lookingAt());
     }
@@ -102,12 +107,13 @@ record NumberRun(
         }
         Matcher many = MANY.matcher(text).region(at, text.length());
         if (many.lookingAt()) {
-            BigDecimal place = power(many.group(1)).multiply(power(many.group(2)));
+            BigDecimal place = power(many.group(1)).multiply((many.group(2) == null ? BigDecimal.ONE : power(many.group(2))));
             return Reading.of(vague(place, place.multiply(BigDecimal.valueOf(9)), many.end()));
         }
         Matcher word = WORD.matcher(text).region(at, text.length());
         if (word.lookingAt()) {
-            BigDecimal value = BigDecimal.valueOf(WORDS.getOrDefault(word.group(1).toLowerCase(Locale.ROOT), 0));
+            BigDecimal value =
+                    BigDecimal.valueOf(WORDS.getOrDefault(word.group(1).toLowerCase(Locale.ROOT), 0));
             return Reading.of(scaled(text, value, word.end(), money, true, true, Optional.empty()));
         }
         if (digitsFrom(text, at) > LONGEST) {
@@ -121,14 +127,20 @@ record NumberRun(
             String written = text.substring(at, end);
             boolean kanji = written.chars().noneMatch(c -> isDigit((char) c));
             boolean bare = written.length() <= 4 && written.chars().allMatch(c -> isDigit((char) c));
-            Optional<Text> doubt = written.indexOf(' ') >= 0 && !found.kanjiScale() ? Optional.of(GROUPED_BY_BLANKS) : Optional.empty();
+            Optional<Text> doubt = written.indexOf(' ') >= 0 && !found.kanjiScale()
+                    ? Optional.of(GROUPED_BY_BLANKS)
+                    : Optional.empty();
             return Reading.of(scaled(text, found.value(), end, money, bare, kanji, doubt));
         });
     }
 
     private static int digitsFrom(String text, int at) {
         int end = at;
-        while (end < text.length() && end - at <= LONGEST && (isDigit(text.charAt(end)) || KANJI.indexOf(text.charAt(end)) >= 0 || ",. '".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length()
+                && end - at <= LONGEST
+                && (isDigit(text.charAt(end))
+                        || KANJI.indexOf(text.charAt(end)) >= 0
+                        || ",. '".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         return end - at;
@@ -140,12 +152,25 @@ record NumberRun(
         Matcher short1 = MONEY_SCALE.matcher(text).region(end, text.length());
         Matcher found = scale.lookingAt() ? scale : money && short1.lookingAt() ? short1 : null;
         if (found == null) {
-            return new NumberRun(value, value, mantissa(text, value, end), scaleAt(text, end), end, bare, kanji, false, doubt);
+            return new NumberRun(
+                    value, value, mantissa(text, value, end), scaleAt(text, end), end, bare, kanji, false, doubt);
         }
         BigDecimal size = power(found.group(1));
         BigDecimal product = value.multiply(size);
         NumberRun again = scaled(text, product, found.end(), false, false, kanji, doubt); // `300 thousand million`
-        return new NumberRun(again.low, again.high, value, again.low.signum() == 0 ? size : again.low.divide(value.signum() == 0 ? BigDecimal.ONE : value, java.math.MathContext.DECIMAL64), again.end, false, kanji, false, doubt);
+        return new NumberRun(
+                again.low,
+                again.high,
+                value,
+                again.low.signum() == 0
+                        ? size
+                        : again.low.divide(
+                                value.signum() == 0 ? BigDecimal.ONE : value, java.math.MathContext.DECIMAL64),
+                again.end,
+                false,
+                kanji,
+                false,
+                doubt);
     }
 
     /// The kanji scale that the number ends with.
@@ -165,10 +190,14 @@ record NumberRun(
         BigDecimal large = vague.group(3) == null ? BigDecimal.ONE : power(vague.group(3));
         BigDecimal small = vague.group(2) == null ? BigDecimal.ONE : power(vague.group(2));
         BigDecimal place = large.multiply(small);
-        return Reading.of(
-                vague.group(1) != null
-                        ? vague(place.multiply(BigDecimal.valueOf(11)), place.multiply(BigDecimal.valueOf(19)), vague.end())
-                        : vague(place, place.multiply(BigDecimal.valueOf(9)), vague.end()));
+        if (vague.group(1) == null) {
+            return Reading.of(vague(place, place.multiply(BigDecimal.valueOf(9)), vague.end()));
+        }
+        int tens = vague.group(1).length() == 1 ? 1 : KANJI.indexOf(vague.group(1).charAt(0));
+        return Reading.of(vague(
+                place.multiply(BigDecimal.valueOf(10L * tens + 1)),
+                place.multiply(BigDecimal.valueOf(10L * tens + 9)),
+                vague.end()));
     }
 
     private static NumberRun vague(BigDecimal low, BigDecimal high, int end) {

@@ -145,19 +145,24 @@ final class UnitLexicon {
             }
         }
         MONEY_BEHIND.forEach((word, code) -> known.put(word, money(code, word.length())));
+        for (String word : new String[] {"cents", "cent", "US cents", "セント", "米セント"}) {
+            known.put(word, new UnitWord("USD", new BigDecimal("0.01"), Kind.MONEY, word.length(), Optional.empty()));
+        }
         Text ton = new Text(
                 "'ton' may be a tonne, a short ton or a long ton; it is read as a tonne.",
                 "ton はトン、米トン、英トンのいずれの可能性もあり、トンとして読みました。");
         for (String word : new String[] {"ton", "tons"}) {
             known.put(word, new UnitWord("t", BigDecimal.ONE, Kind.MEASURE, word.length(), Optional.of(ton)));
         }
-        Text kilo = new Text("'キロ' may be kilograms or kilometres; nothing is converted.", "「キロ」はキログラムかキロメートルか定まらず、換算していません。");
+        Text kilo = new Text(
+                "'キロ' may be kilograms or kilometres; nothing is converted.", "「キロ」はキログラムかキロメートルか定まらず、換算していません。");
         known.put("キロ", new UnitWord("キロ", BigDecimal.ONE, Kind.MEASURE, 2, Optional.of(kilo)));
         Text pound = new Text("'pounds' may be money or a weight; nothing is converted.", "「ポンド」は通貨か重さか定まらず、換算していません。");
         for (String word : new String[] {"ポンド", "pound", "pounds"}) {
             known.put(word, new UnitWord("pound", BigDecimal.ONE, Kind.MEASURE, word.length(), Optional.of(pound)));
         }
-        Text ounce = new Text("'ounces' may be troy ounces or not; nothing is converted.", "「オンス」はトロイオンスかどうか定まらず、換算していません。");
+        Text ounce =
+                new Text("'ounces' may be troy ounces or not; nothing is converted.", "「オンス」はトロイオンスかどうか定まらず、換算していません。");
         for (String word : new String[] {"オンス", "oz", "ounce", "ounces"}) {
             known.put(word, new UnitWord("ounce", BigDecimal.ONE, Kind.MEASURE, word.length(), Optional.of(ounce)));
         }
@@ -202,7 +207,9 @@ final class UnitLexicon {
             if (code != null && (begins || !isLatin(word.charAt(0)))) {
                 return Optional.of(money(code, at - end + length));
             }
-            if (length == 3 && begins && Units.currencyCode(word).filter(word::equals).isPresent()) {
+            if (length == 3
+                    && begins
+                    && Units.currencyCode(word).filter(word::equals).isPresent()) {
                 return Optional.of(money(word, at - end + length));
             }
         }

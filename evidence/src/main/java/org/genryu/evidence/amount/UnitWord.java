@@ -1,8 +1,8 @@
 package org.genryu.evidence.amount;
 
-import org.genryu.core.Text;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.genryu.core.Text;
 
 /// What a word behind a number says about it.
 ///

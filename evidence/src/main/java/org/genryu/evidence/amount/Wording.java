@@ -19,11 +19,11 @@ final class Wording {
         LONG
     }
 
-    private static final String UNIT_SLOT = "([^\\s、。,(){}]{1,12}?)";
+    private static final int LONGEST_UNIT = 14;
     private static final Pattern APPROX = Pattern.compile(
             "(?i)(約|およそ|おおよそ|概ね|おおむね|ほぼ|推定|~|\\babout |\\baround |\\bapproximately |\\broughly |\\bsome |\\bcirca |\\bca\\. ?|\\ban estimated |\\best\\. )$");
-    private static final Pattern NEARLY =
-            Pattern.compile("(?i)(\\bnearly |\\balmost |\\bclose to |\\bjust under |\\bjust below |\\bjust short of )$");
+    private static final Pattern NEARLY = Pattern.compile(
+            "(?i)(\\bnearly |\\balmost |\\bclose to |\\bjust under |\\bjust below |\\bjust short of )$");
     private static final Pattern AT_MOST = Pattern.compile(
             "(?i)(最大で|最大|上限|多くて|高々|\\bup to |\\bat most |\\bno more than |\\bnot more than |\\ba maximum of |\\bmaximum of |\\bas much as |\\bas many as |\\bcapped at )$");
     private static final Pattern AT_LEAST = Pattern.compile(
@@ -32,12 +32,12 @@ final class Wording {
             "(?i)(\\bmore than |\\bover |\\babove |\\bexceeding |\\bexceeds? |\\bexceeded |\\bgreater than |\\bupwards of |\\bin excess of )$");
     private static final Pattern BELOW = Pattern.compile("(?i)(\\bless than |\\bunder |\\bbelow |\\bfewer than )$");
     private static final Pattern MINUS = Pattern.compile("(?i)(▲ ?|△ ?|(?<![0-9A-Za-z)~]) ?-|マイナス|\\bminus )$");
-    private static final Pattern PER_FIRST = Pattern.compile("(?:^|[^0-9.])(?:1|一)?" + UNIT_SLOT + "(?:当たり|あたり|当り|につき|=)(?:、|の)?$");
-    private static final Pattern RATE_FIRST = Pattern.compile("(日量|日産|年間|年産|年産量|月産|月間|毎年|年率|時速|毎時|日間)(?:、|で|の|に)?$");
+    private static final Pattern PER_LINK = Pattern.compile("(?:当たり|あたり|当り|につき|=)(?:、|の)?$|に(?:約|およそ)?$");
+    private static final Pattern RATE_FIRST = Pattern.compile("((?<=[はがでをの、。 額率量約])[年月]|^[年月]|日量|日産|年間|年産|年産量|月産|月間|毎年|年率|時速|毎時|日間)(?:、|で|の|に)?$");
     private static final Pattern CHANGE_FIRST = Pattern.compile(
-            "(?i)(?:(fell|falls?|dropped|drops?|declined|declines?|decreased|decreases?|slid|plunged|shrank|shrinks?|down|lower)|(rose|rises?|grew|grows?|increased|increases?|jumped|climbed|surged|gained|up|higher))(?: by)?(?: (?:about|around|nearly|roughly|some|approximately|more than|over|almost))? $");
-    private static final Pattern YOY =
-            Pattern.compile("(?i)(前年同期比|前年同月比|前年比|前月比|前期比|前年度比|対前年|year[- ]on[- ]year|year[- ]over[- ]year|\\byoy\\b)[^。、\\n]{0,10}$");
+            "(?i)(?:(fell|falls?|lost|loses?|shed|slipped|slumped|tumbled|dropped|drops?|declined|declines?|decreased|decreases?|slid|plunged|shrank|shrinks?|down|lower)|(rose|rises?|grew|grows?|increased|increases?|jumped|climbed|surged|gained|up|higher))(?: by)?(?: (?:about|around|nearly|roughly|some|approximately|more than|over|almost))? $");
+    private static final Pattern YOY = Pattern.compile(
+            "(?i)(前年同期比|前年同月比|前年比|前月比|前期比|前年度比|対前年|year[- ]on[- ]year(?=,? ?$)|year[- ]over[- ]year(?=,? ?$)|\\byoy\\b(?=,? ?$))[^。、\\n]{0,10}$");
     private static final Pattern YOY_BEHIND = Pattern.compile(
             "(?i)[^。\\n.]{0,24}?(year[- ]on[- ]year|year[- ]over[- ]year|\\byoy\\b|from a year (?:earlier|ago)|compared with (?:a year|the same)|on the year)");
 
@@ -56,6 +56,8 @@ final class Wording {
     Optional<UnitWord> moneyWord = Optional.empty();
     Rough rough = Rough.NO;
     Bound bound = Bound.NONE;
+    /// Whether the bound is the word `over`, which before a time says how long something lasts.
+    boolean lasting;
     boolean minus;
     boolean triangle;
     boolean yoy;
@@ -76,7 +78,8 @@ final class Wording {
         }
         if (found.from > window) {
             String front = text.substring(window, found.from);
-            found.yoy = SPEAKS_OF_CHANGE.matcher(front).find() && YOY.matcher(front).find();
+            found.yoy =
+                    SPEAKS_OF_CHANGE.matcher(front).find() && YOY.matcher(front).find();
         }
         if (at > window && text.charAt(at - 1) == ' ') {
             Matcher change = CHANGE_FIRST.matcher(text.substring(window, at));
@@ -88,7 +91,7 @@ final class Wording {
     }
 
     /// Last letters of the words that are looked for in front of a number: most numbers have none of them.
-    private static final String ENDS = " 約そねぼ定~でに大限てく々もは低小▲△-スりきつ=、の量産間年率速時、$€£¥";
+    private static final String ENDS = " 約ルムUuトンgトンtル円B年日月そねぼ定~でに大限てく々もは低小▲△-スりきつ=、の量産間年率速時、$€£¥";
 
     private static final Pattern SPEAKS_OF_CHANGE = Pattern.compile("[比対]|(?i)year|yoy");
 
@@ -98,7 +101,8 @@ final class Wording {
             return false;
         }
         if (!money) {
-            Optional<UnitWord> before = UnitLexicon.moneyBefore(text, from).filter(word -> from - word.length() >= window);
+            Optional<UnitWord> before =
+                    UnitLexicon.moneyBefore(text, from).filter(word -> from - word.length() >= window);
             if (before.isPresent()) {
                 money = true;
                 moneyWord = before;
@@ -113,18 +117,8 @@ final class Wording {
             rules.add("N5");
             return moved(sign);
         }
-        Matcher perFirst = PER_FIRST.matcher(front);
-        if (per.isEmpty() && "りきつ=、の".indexOf(last) >= 0 && perFirst.find()) {
-            Optional<UnitWord> unit = UnitLexicon.at(perFirst.group(1), 0);
-            if (unit.isPresent() && unit.get().length() == perFirst.group(1).length()) {
-                per.add(unit.get().unit());
-                rules.add("N7");
-                from -= front.length() - perFirst.start(1);
-                if (from > 0 && "1一".indexOf(text.charAt(from - 1)) >= 0 && from - 1 >= window) {
-                    from--;
-                }
-                return true;
-            }
+        if (per.isEmpty() && perFirst(front, text, window)) {
+            return true;
         }
         Matcher rate = RATE_FIRST.matcher(front);
         if (per.isEmpty() && last > 0x3000 && rate.find()) {
@@ -134,6 +128,30 @@ final class Wording {
             return moved(rate);
         }
         return rough(front) || bound(front);
+    }
+
+    /// `1トン当たり`, `1ドル=`, `1バレル`, `1日`: the unit with the longest name that ends there.
+    private boolean perFirst(String front, String text, int window) {
+        Matcher link = PER_LINK.matcher(front);
+        boolean linked = link.find();
+        int end = linked ? link.start() : front.length();
+        for (int length = Math.min(LONGEST_UNIT, end); length > 0; length--) {
+            Optional<UnitWord> unit = UnitLexicon.at(front, end - length).filter(one -> one.kind() != UnitWord.Kind.SHARE);
+            if (unit.isEmpty() || unit.get().length() != length) {
+                continue;
+            }
+            int begin = end - length;
+            boolean one = begin > 0 && "1一".indexOf(front.charAt(begin - 1)) >= 0 && (begin < 2 || !Character.isDigit(front.charAt(begin - 2)));
+            boolean word = linked && !link.group().startsWith("に");
+            if (!word && !one) {
+                continue;
+            }
+            per.add(unit.get().unit());
+            rules.add("N7");
+            from = window + begin - (one ? 1 : 0);
+            return true;
+        }
+        return false;
     }
 
     private boolean rough(String front) {
@@ -162,6 +180,7 @@ final class Wording {
             Matcher matcher = patterns[i].matcher(front);
             if (matcher.find()) {
                 bound = bounds[i];
+                lasting = matcher.group(1).equalsIgnoreCase("over ");
                 rules.add("N9");
                 return moved(matcher);
             }
@@ -199,7 +218,10 @@ final class Wording {
             this.change = change.group(2) != null || change.group(3) != null ? -1 : 1;
             end += change.end();
         }
-        yoy |= YOY_BEHIND.matcher(text.substring(end, Math.min(text.length(), end + 60))).lookingAt() && this.change != 0;
+        yoy |= YOY_BEHIND
+                        .matcher(text.substring(end, Math.min(text.length(), end + 60)))
+                        .lookingAt()
+                && this.change != 0;
         return end;
     }
 
@@ -245,7 +267,11 @@ final class Wording {
                 return end;
             }
             if (slash.end() == slash.start()) {
-                String word = text.substring(slash.end() + 1, text.indexOf(' ', slash.end() + 1) < 0 ? Math.min(text.length(), slash.end() + 9) : Math.min(text.length(), slash.end() + 9));
+                String word = text.substring(
+                        slash.end() + 1,
+                        text.indexOf(' ', slash.end() + 1) < 0
+                                ? Math.min(text.length(), slash.end() + 9)
+                                : Math.min(text.length(), slash.end() + 9));
                 per.add(word.startsWith("daily") ? "d" : "yr");
                 rules.add("N7");
                 int length = word.startsWith("daily") ? 6 : word.startsWith("annually") ? 9 : 10;
@@ -253,10 +279,17 @@ final class Wording {
                 continue;
             }
             Optional<UnitWord> unit = UnitLexicon.at(text, slash.end());
-            if (unit.isEmpty() || unit.get().kind() == UnitWord.Kind.SHARE || unit.get().factor().signum() == 0) {
+            if (unit.isEmpty()
+                    || unit.get().kind() == UnitWord.Kind.SHARE
+                    || unit.get().factor().signum() == 0) {
                 return end;
             }
-            per.add(unit.get().factor().compareTo(java.math.BigDecimal.ONE) == 0 ? unit.get().unit() : text.substring(slash.end(), slash.end() + unit.get().length()));
+per.add(
+                    unit.get().unit().equals("pound")
+                            ? "lb" // nobody pays for a pound of money
+                            : unit.get().factor().compareTo(java.math.BigDecimal.ONE) == 0
+                                    ? unit.get().unit()
+                                    : text.substring(slash.end(), slash.end() + unit.get().length()));
             rules.add("N7");
             end = slash.end() + unit.get().length();
         }

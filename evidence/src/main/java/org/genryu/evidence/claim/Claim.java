@@ -12,7 +12,8 @@ import org.genryu.evidence.time.StatedPeriod;
 /// @param id `sha256:` and the hash of its content: the same claim of the same document has the same id everywhere
 /// @param subject id of what it is about, as in the gazetteer; empty if the text does not tell
 /// @param measure what of it, such as `share.refining`; `unlinked` if the text does not tell
-/// @param scope what more must be the same for two claims to speak of the same: minerals, persons, on whom one depends; joined by `;`
+/// @param scope what more must be the same for two claims to speak of the same: minerals, persons, on whom one
+/// depends; joined by `;`
 /// @param quantity the amount; empty for other kinds
 /// @param text the name, place or state; empty for amounts and periods
 /// @param period for when it is said; empty if that is not told
@@ -90,10 +91,42 @@ public record Claim(
 
     /// The same claim with further places.
     Claim with(List<Stretch> places) {
-        return new Claim(id, kind, subject, measure, scope, nature, quantity, text, period, statedAt, quote, places, publisher, confidence, rules, doubt);
+        return new Claim(
+                id,
+                kind,
+                subject,
+                measure,
+                scope,
+                nature,
+                quantity,
+                text,
+                period,
+                statedAt,
+                quote,
+                places,
+                publisher,
+                confidence,
+                rules,
+                doubt);
     }
 
     Claim with(String newId) {
-        return new Claim(newId, kind, subject, measure, scope, nature, quantity, text, period, statedAt, quote, more, publisher, confidence, rules, doubt);
+        return new Claim(
+                newId,
+                kind,
+                subject,
+                measure,
+                scope,
+                nature,
+                quantity,
+                text,
+                period,
+                statedAt,
+                quote,
+                more,
+                publisher,
+                confidence,
+                rules,
+                doubt);
     }
 }

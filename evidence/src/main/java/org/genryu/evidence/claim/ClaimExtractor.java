@@ -37,14 +37,29 @@ public final class ClaimExtractor {
     public Extract extract(Article article, TimeFrame frame) {
         Shadow shadow = Shadow.of(article.text());
         String text = shadow.text();
-        Optional<StatedPeriod> told = frame.document().isPresent() || article.date().isPresent() ? Optional.empty() : PeriodScanner.documentDate(text, frame);
+        Optional<StatedPeriod> told =
+                frame.document().isPresent() || article.date().isPresent()
+                        ? Optional.empty()
+                        : PeriodScanner.documentDate(text, frame);
         Optional<LocalDate> date = frame.document().or(article::date).or(() -> told.flatMap(StatedPeriod::from));
-        String statedAt = told.filter(period -> period.kind() != StatedPeriod.Kind.INSTANT).flatMap(StatedPeriod::from).map(day -> day.toString().substring(0, 7)).orElse(date.map(LocalDate::toString).orElse(""));
+        String statedAt = told.filter(period -> period.kind() != StatedPeriod.Kind.INSTANT)
+                .flatMap(StatedPeriod::from)
+                .map(day -> day.toString().substring(0, 7))
+                .orElse(date.map(LocalDate::toString).orElse(""));
         TimeFrame dated = date.map(frame::dated).orElse(frame);
         List<PeriodMention> periods = PeriodScanner.scan(text, dated);
         AmountScanner.Found amounts = AmountScanner.scan(text, PeriodScanner.taken(periods));
         List<EntityMention> entities = gazetteer.mentions(text);
-        Page page = new Page(article, shadow, Sentences.of(text), periods, amounts.amounts(), entities, told.or(() -> date.map(ClaimExtractor::on)), statedAt, Page.topics(entities));
+        Page page = new Page(
+                article,
+                shadow,
+                Sentences.of(text),
+                periods,
+                amounts.amounts(),
+                entities,
+                told.or(() -> date.map(ClaimExtractor::on)),
+                statedAt,
+                Page.topics(entities));
         List<Claim> drafts = new ArrayList<>();
         told.ifPresent(period -> documentDate(page, period).ifPresent(drafts::add));
         for (AmountMention amount : page.amounts()) {
@@ -59,15 +74,34 @@ public final class ClaimExtractor {
     }
 
     private static StatedPeriod on(LocalDate day) {
-        return new StatedPeriod(Optional.of(day), Optional.of(day), StatedPeriod.Kind.INSTANT, Optional.empty(), List.of(), Optional.empty());
+        return new StatedPeriod(
+                Optional.of(day),
+                Optional.of(day),
+                StatedPeriod.Kind.INSTANT,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     private static Optional<Claim> documentDate(Page page, StatedPeriod period) {
         return page.periods().stream()
-                .filter(one -> one.period().from().equals(period.from()) && one.period().to().equals(period.to()))
+                .filter(one -> one.period().from().equals(period.from())
+                        && one.period().to().equals(period.to()))
                 .findFirst()
                 .map(one -> Claims.draft(
-                        page, Kind.PERIOD, "document:" + page.article().name(), "date.document", "", Nature.ACTUAL, Optional.empty(), Optional.empty(),
-                        Optional.of(one.period()), one.from(), one.to(), 0.9, List.of(one.rule()), Optional.empty()));
+                        page,
+                        Kind.PERIOD,
+                        "document:" + page.article().name(),
+                        "date.document",
+                        "",
+                        Nature.ACTUAL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(one.period()),
+                        one.from(),
+                        one.to(),
+                        0.9,
+                        List.of(one.rule()),
+                        Optional.empty()));
     }
 }

@@ -21,7 +21,8 @@ public final class ClaimJson {
     /// Of the rules by which documents are read; it changes when one of them does.
     public static final String EXTRACTOR = "1";
 
-    /// Admiralty code: the reliability of the source, and the credibility of the claim, are not known until a person
+    /// Admiralty code: the reliability of the source, and the credibility of the claim, are not known until a
+    /// person
     /// says them. Not known is no middling value.
     private static final String UNKNOWN_SOURCE = "F";
 
@@ -31,7 +32,8 @@ public final class ClaimJson {
 
     private ClaimJson() {}
 
-    /// The id of a claim: SHA-256 of what it says and in which document, in canonical form; where it stands and how sure
+    /// The id of a claim: SHA-256 of what it says and in which document, in canonical form; where it stands and how
+    /// sure
     /// the reading is are no part of it.
     static String id(Claim claim) {
         StringWriter out = new StringWriter();
@@ -84,15 +86,24 @@ public final class ClaimJson {
             to.writeEndObject();
         }
         to.writeEndArray();
-        to.writeName("source").writeStartObject().writeStringProperty("id", claim.publisher()).writeStringProperty("reliability", UNKNOWN_SOURCE).writeEndObject();
+        to.writeName("source")
+                .writeStartObject()
+                .writeStringProperty("id", claim.publisher())
+                .writeStringProperty("reliability", UNKNOWN_SOURCE)
+                .writeEndObject();
         to.writeNumberProperty("credibility", UNKNOWN_CLAIM);
         to.writeNumberProperty("confidence", Math.round(claim.confidence() * 100) / 100.0);
-        to.writeName("extractor").writeStartObject().writeStringProperty("version", EXTRACTOR).writeName("rules").writeStartArray();
+        to.writeName("extractor")
+                .writeStartObject()
+                .writeStringProperty("version", EXTRACTOR)
+                .writeName("rules")
+                .writeStartArray();
         claim.rules().forEach(to::writeString);
         to.writeEndArray().writeEndObject();
         to.writeStringProperty("label", "TLP:CLEAR");
         to.writeStringProperty("status", status);
-        to.writeStringProperty("review", claim.doubt().map(doubt -> doubt.in(lang)).orElse(""));
+        to.writeStringProperty(
+                "review", claim.doubt().map(doubt -> doubt.in(lang)).orElse(""));
         to.writeName("corrected_by").writeStartArray().writeEndArray();
         to.writeEndObject();
     }
@@ -113,7 +124,12 @@ public final class ClaimJson {
         text(to, "unit", quantity.map(Quantity::unit));
         text(to, "content", quantity.map(Quantity::content).filter(content -> !content.isEmpty()));
         text(to, "basis", quantity.map(q -> q.basis().word()));
-        text(to, "bound", quantity.map(Quantity::bound).filter(bound -> bound != Bound.NONE).map(Bound::sign));
+        text(
+                to,
+                "bound",
+                quantity.map(Quantity::bound)
+                        .filter(bound -> bound != Bound.NONE)
+                        .map(Bound::sign));
         to.writeBooleanProperty("approx", quantity.map(Quantity::approx).orElse(false));
         to.writeName("also").writeStartObject();
         number(to, "mode", quantity.flatMap(Quantity::also).map(Quantity::mode).orElse(OptionalDouble.empty()));

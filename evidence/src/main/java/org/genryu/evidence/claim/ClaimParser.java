@@ -61,7 +61,10 @@ public final class ClaimParser {
                 value.number("mode"),
                 value.number("grain").orElse(0),
                 unit,
-                word(AmountBasis.values(), AmountBasis::word, value.text("basis").orElseThrow()),
+                word(
+                        AmountBasis.values(),
+                        AmountBasis::word,
+                        value.text("basis").orElseThrow()),
                 word(Bound.values(), Bound::sign, value.text("bound").orElse("")),
                 value.yes("approx"),
                 value.text("content").orElse(""),
@@ -75,15 +78,23 @@ public final class ClaimParser {
                         period.text("to").map(LocalDate::parse),
                         word(StatedPeriod.Kind.values(), StatedPeriod.Kind::word, kind),
                         period.text("mod"),
-                        period.texts("flags").stream().map(flag -> word(StatedPeriod.Flag.values(), StatedPeriod.Flag::word, flag)).toList(),
+                        period.texts("flags").stream()
+                                .map(flag -> word(StatedPeriod.Flag.values(), StatedPeriod.Flag::word, flag))
+                                .toList(),
                         period.text("other").map(LocalDate::parse)));
     }
 
     private static Stretch stretch(JsonTree json) {
-        return new Stretch((int) json.number("start").orElse(0), (int) json.number("end").orElse(0), json.text("raw").orElse(""));
+        return new Stretch(
+                (int) json.number("start").orElse(0),
+                (int) json.number("end").orElse(0),
+                json.text("raw").orElse(""));
     }
 
     private static <E> E word(E[] all, Function<E, String> name, String word) {
-        return Arrays.stream(all).filter(one -> name.apply(one).equals(word)).findFirst().orElseThrow();
+        return Arrays.stream(all)
+                .filter(one -> name.apply(one).equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 }

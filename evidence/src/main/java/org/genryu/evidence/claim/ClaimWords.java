@@ -30,15 +30,20 @@ public final class ClaimWords {
                 .filter(part -> !part.isEmpty())
                 .map(part -> scope(part).in(lang))
                 .collect(Collectors.joining(lang == Lang.EN ? ", " : "、"));
-        String subject = claim.subject().isEmpty() ? new Text("unknown", "不明").in(lang) : subject(claim.subject()).in(lang);
-        return subject + (lang == Lang.EN ? ": " : "：") + measure + (scope.isEmpty() ? "" : lang == Lang.EN ? " (" + scope + ")" : "（" + scope + "）");
+        String subject = claim.subject().isEmpty()
+                ? new Text("unknown", "不明").in(lang)
+                : subject(claim.subject()).in(lang);
+        return subject
+                + (lang == Lang.EN ? ": " : "：")
+                + measure
+                + (scope.isEmpty() ? "" : lang == Lang.EN ? " (" + scope + ")" : "（" + scope + "）");
     }
 
     /// What is said: an amount, a name, a state; and when.
     public String value(Claim claim, Lang lang) {
         List<String> parts = new ArrayList<>();
         claim.quantity().map(quantity -> amount(quantity, lang)).ifPresent(parts::add);
-        claim.text().map(text -> gazetteer.entity(text).map(entity -> entity.name().in(lang)).orElse(text)).ifPresent(parts::add);
+        claim.text().map(text -> named(text, lang)).ifPresent(parts::add);
         claim.period().map(ClaimWords::days).filter(days -> !days.isEmpty()).ifPresent(parts::add);
         if (claim.nature() != Claim.Nature.ACTUAL) {
             parts.add(nature(claim.nature()).in(lang));
@@ -46,11 +51,31 @@ public final class ClaimWords {
         return String.join(", ", parts);
     }
 
+    private String named(String text, Lang lang) {
+        Text state = switch (text) {
+            case "contract" -> new Text(text, "契約");
+            case "letter of intent" -> new Text(text, "関心表明");
+            case "memorandum" -> new Text(text, "覚書");
+            case "heads of agreement" -> new Text(text, "基本合意");
+            case "not named" -> new Text(text, "明示なし");
+            case "makes mining possible" -> new Text(text, "採掘が可能");
+            case "test" -> new Text(text, "試験");
+            case "sample-scale test" -> new Text(text, "試料規模の試験");
+            case "commercial" -> new Text(text, "商業化");
+            default -> gazetteer.entity(text).map(entity -> entity.name()).orElse(Text.same(text));
+        };
+        return state.in(lang);
+    }
+
     private static String amount(Quantity quantity, Lang lang) {
         String unit = quantity.unit();
         boolean money = Units.currencyCode(unit).isPresent() && unit.length() == 3;
-        Optional<String> low = quantity.low().isPresent() ? Optional.of(one(quantity.low().getAsDouble(), unit, money, lang)) : Optional.empty();
-        Optional<String> high = quantity.high().isPresent() ? Optional.of(one(quantity.high().getAsDouble(), unit, money, lang)) : Optional.empty();
+        Optional<String> low = quantity.low().isPresent()
+                ? Optional.of(one(quantity.low().getAsDouble(), unit, money, lang))
+                : Optional.empty();
+        Optional<String> high = quantity.high().isPresent()
+                ? Optional.of(one(quantity.high().getAsDouble(), unit, money, lang))
+                : Optional.empty();
         if (low.isPresent() && low.equals(high)) {
             return low.get();
         }
@@ -61,7 +86,9 @@ public final class ClaimWords {
     }
 
     private static String one(double value, String unit, boolean money, Lang lang) {
-        return money ? Figures.money(value, unit, lang) : unit.equals("%") ? Figures.number(value) + "%" : Figures.amount(value, unit, lang);
+        return money
+                ? Figures.money(value, unit, lang)
+                : unit.equals("%") ? Figures.number(value) + "%" : Figures.amount(value, unit, lang);
     }
 
     private static String days(StatedPeriod period) {
@@ -78,7 +105,13 @@ public final class ClaimWords {
         if (id.startsWith("office:")) {
             String[] parts = id.split(":");
             Text country = subject(parts.length > 2 ? parts[2] : "");
-            return new Text("Office " + parts[1] + ", " + country.en(), country.ja() + "の官職（" + parts[1] + "）");
+            Text office = switch (parts[1]) {
+                case "head-of-government" -> new Text("head of government", "首相");
+                case "head-of-state" -> new Text("head of state", "国家元首");
+                case "finance-minister" -> new Text("finance minister", "財務相");
+                default -> new Text("foreign minister", "外相");
+            };
+            return new Text(country.en() + ", " + office.en(), country.ja() + "の" + office.ja());
         }
         if (id.startsWith("document:")) {
             return new Text("This document", "この文書");

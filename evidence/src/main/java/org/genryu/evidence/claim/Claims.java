@@ -37,7 +37,9 @@ final class Claims {
                 : Optional.empty();
         Optional<Text> dubious = period.filter(StatedPeriod::isDoubtful)
                 .map(_ -> new Text("its date may be meant otherwise.", "日付が別の意味かもしれません。"));
-        String publisher = page.article().publisher().isEmpty() ? page.article().name() : page.article().publisher();
+        String publisher = page.article().publisher().isEmpty()
+                ? page.article().name()
+                : page.article().publisher();
         return new Claim(
                 "",
                 kind,
@@ -57,16 +59,33 @@ final class Claims {
                 hidden.or(() -> doubt).or(() -> dubious));
     }
 
-    private record Same(Kind kind, String subject, String measure, String scope, Optional<Quantity> quantity, Optional<String> text, String period) {}
+    private record Same(
+            Kind kind,
+            String subject,
+            String measure,
+            String scope,
+            Optional<Quantity> quantity,
+            Optional<String> text,
+            String period) {}
 
-    /// What says the same of the same is one claim with several places. It has the nature that is said most often, the
+    /// What says the same of the same is one claim with several places. It has the nature that is said most often,
+    /// the
     /// period that is told, and the highest confidence. An amount of which it is open what it is stays by itself.
     static List<Claim> joined(List<Claim> drafts) {
         Map<Same, List<Claim>> groups = new LinkedHashMap<>();
         for (Claim draft : drafts) {
-            String period = draft.kind() == Kind.AMOUNT && !draft.measure().equals(AmountClaims.UNLINKED) ? "" : days(draft.period());
+            String period = draft.kind() == Kind.AMOUNT && !draft.measure().equals(AmountClaims.UNLINKED)
+                    ? ""
+                    : days(draft.period());
             groups.computeIfAbsent(
-                            new Same(draft.kind(), draft.subject(), draft.measure(), draft.scope(), draft.quantity(), draft.text(), period),
+                            new Same(
+                                    draft.kind(),
+                                    draft.subject(),
+                                    draft.measure(),
+                                    draft.scope(),
+                                    draft.quantity(),
+                                    draft.text(),
+                                    period),
                             _ -> new ArrayList<>())
                     .add(draft);
         }
@@ -74,7 +93,8 @@ final class Claims {
         for (List<Claim> group : groups.values()) {
             joined.addAll(byPeriod(group));
         }
-        joined.sort(java.util.Comparator.comparingInt(claim -> claim.quote().stretch().start()));
+        joined.sort(java.util.Comparator.comparingInt(
+                claim -> claim.quote().stretch().start()));
         return joined.stream().map(claim -> claim.with(ClaimJson.id(claim))).toList();
     }
 
@@ -86,8 +106,12 @@ final class Claims {
     /// Those of different periods stay apart; those without one go to the first.
     private static List<Claim> byPeriod(List<Claim> group) {
         Map<String, List<Claim>> periods = new LinkedHashMap<>();
-        group.stream().filter(claim -> claim.period().isPresent()).forEach(claim -> periods.computeIfAbsent(days(claim.period()), _ -> new ArrayList<>()).add(claim));
-        List<Claim> open = group.stream().filter(claim -> claim.period().isEmpty()).toList();
+        group.stream()
+                .filter(claim -> claim.period().isPresent())
+                .forEach(claim -> periods.computeIfAbsent(days(claim.period()), _ -> new ArrayList<>())
+                        .add(claim));
+        List<Claim> open =
+                group.stream().filter(claim -> claim.period().isEmpty()).toList();
         if (periods.isEmpty()) {
             return List.of(one(open));
         }
@@ -96,17 +120,42 @@ final class Claims {
     }
 
     private static Claim one(List<Claim> same) {
-        List<Claim> sorted = same.stream().sorted(java.util.Comparator.comparingInt(claim -> claim.quote().stretch().start())).toList();
+        List<Claim> sorted = same.stream()
+                .sorted(java.util.Comparator.comparingInt(
+                        claim -> claim.quote().stretch().start()))
+                .toList();
         Claim first = sorted.getFirst();
         Map<Nature, Integer> votes = new LinkedHashMap<>();
         sorted.forEach(claim -> votes.merge(claim.nature(), 1, Integer::sum));
         Nature nature = votes.entrySet().stream()
-                .max(Map.Entry.<Nature, Integer>comparingByValue().thenComparing(entry -> -entry.getKey().ordinal()))
+                .max(Map.Entry.<Nature, Integer>comparingByValue()
+                        .thenComparing(entry -> -entry.getKey().ordinal()))
                 .orElseThrow()
                 .getKey();
         double confidence = sorted.stream().mapToDouble(Claim::confidence).max().orElse(0);
-        Optional<StatedPeriod> period = sorted.stream().map(Claim::period).flatMap(Optional::stream).findFirst();
-        List<Stretch> more = sorted.stream().skip(1).map(claim -> claim.quote().stretch()).distinct().toList();
-        return new Claim("", first.kind(), first.subject(), first.measure(), first.scope(), nature, first.quantity(), first.text(), period, first.statedAt(), first.quote(), more, first.publisher(), confidence, first.rules(), first.doubt());
+        Optional<StatedPeriod> period =
+                sorted.stream().map(Claim::period).flatMap(Optional::stream).findFirst();
+        List<Stretch> more = sorted.stream()
+                .skip(1)
+                .map(claim -> claim.quote().stretch())
+                .distinct()
+                .toList();
+        return new Claim(
+                "",
+                first.kind(),
+                first.subject(),
+                first.measure(),
+                first.scope(),
+                nature,
+                first.quantity(),
+                first.text(),
+                period,
+                first.statedAt(),
+                first.quote(),
+                more,
+                first.publisher(),
+                confidence,
+                first.rules(),
+                first.doubt());
     }
 }

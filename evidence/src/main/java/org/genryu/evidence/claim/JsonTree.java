@@ -73,7 +73,9 @@ public record JsonTree(Map<String, Object> fields) {
     }
 
     public OptionalDouble number(String name) {
-        return fields.get(name) instanceof BigDecimal number ? OptionalDouble.of(number.doubleValue()) : OptionalDouble.empty();
+        return fields.get(name) instanceof BigDecimal number
+                ? OptionalDouble.of(number.doubleValue())
+                : OptionalDouble.empty();
     }
 
     public boolean yes(String name) {
@@ -87,13 +89,19 @@ public record JsonTree(Map<String, Object> fields) {
 
     public List<JsonTree> parts(String name) {
         return fields.get(name) instanceof List<?> list
-                ? list.stream().filter(JsonTree.class::isInstance).map(JsonTree.class::cast).toList()
+                ? list.stream()
+                        .filter(JsonTree.class::isInstance)
+                        .map(JsonTree.class::cast)
+                        .toList()
                 : List.of();
     }
 
     public List<String> texts(String name) {
         return fields.get(name) instanceof List<?> list
-                ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
                 : List.of();
     }
 }

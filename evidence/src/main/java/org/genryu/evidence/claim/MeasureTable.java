@@ -67,7 +67,10 @@ final class MeasureTable {
         }
         int end = at + word.length();
         return (at == 0 || !Character.isLetter(text.charAt(at - 1)) || text.charAt(at - 1) > 0x250)
-                && (end == text.length() || !Character.isLetter(text.charAt(end)) || text.charAt(end) > 0x250 || text.charAt(end) == 's');
+                && (end == text.length()
+                        || !Character.isLetter(text.charAt(end))
+                        || text.charAt(end) > 0x250
+                        || text.charAt(end) == 's');
     }
 
     /// The kind of its unit, as the table names it; empty for one that no measure has.

@@ -28,7 +28,8 @@ final class NatureWords {
     /// The sentence without the names in it: 国防高等研究計画局 plans nothing.
     private static String masked(Page page, int from, int to) {
         StringBuilder text = new StringBuilder(page.text().substring(from, to));
-        page.entities(from, to).forEach(one -> text.replace(one.from() - from, one.to() - from, " ".repeat(one.to() - one.from())));
+        page.entities(from, to)
+                .forEach(one -> text.replace(one.from() - from, one.to() - from, " ".repeat(one.to() - one.from())));
         return text.toString();
     }
 
@@ -43,8 +44,15 @@ final class NatureWords {
                 boolean latin = word.charAt(0) < 0x250;
                 for (int at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + 1)) {
                     int begin = from + at;
-                    int apart = begin >= amountTo ? begin - amountTo : Math.max(0, amountFrom - begin - word.length()) * (latin ? 1 : 3);
-                    apart += COMMA * (int) page.text().substring(Math.min(amountTo, begin), Math.max(amountTo, begin)).chars().filter(c -> c == '、' || c == ',').count();
+                    int apart = begin >= amountTo
+                            ? begin - amountTo
+                            : Math.max(0, amountFrom - begin - word.length()) * (latin ? 1 : 3);
+                    apart += COMMA
+                            * (int) page.text()
+                                    .substring(Math.min(amountTo, begin), Math.max(amountTo, begin))
+                                    .chars()
+                                    .filter(c -> c == '、' || c == ',')
+                                    .count();
                     if (apart < least) {
                         least = apart;
                         best = entry.getKey();

@@ -9,7 +9,6 @@ import java.util.function.ToIntFunction;
 import org.genryu.evidence.amount.AmountMention;
 import org.genryu.evidence.document.Article;
 import org.genryu.evidence.entity.EntityMention;
-import org.genryu.evidence.entity.Gazetteer;
 import org.genryu.evidence.text.Sentences;
 import org.genryu.evidence.text.Shadow;
 import org.genryu.evidence.time.PeriodMention;
@@ -45,7 +44,8 @@ record Page(
         entities.forEach(mention -> counts.merge(mention.entity().id(), 1, Integer::sum));
         Map<String, Integer> sorted = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
     }
@@ -67,7 +67,8 @@ record Page(
         return within(periods, PeriodMention::from, PeriodMention::to, from, to);
     }
 
-    private static <T> List<T> within(List<T> sorted, ToIntFunction<T> begins, ToIntFunction<T> ends, int from, int to) {
+    private static <T> List<T> within(
+            List<T> sorted, ToIntFunction<T> begins, ToIntFunction<T> ends, int from, int to) {
         int first = firstFrom(sorted, begins, from);
         int last = first;
         while (last < sorted.size() && ends.applyAsInt(sorted.get(last)) <= to) {
@@ -102,7 +103,8 @@ record Page(
         return least;
     }
 
-    /// The heading under which a place stands: the nearest short line above its own that is no item of a list and ends no
+    /// The heading under which a place stands: the nearest short line above its own that is no item of a list and
+    /// ends no
     /// sentence, and at most `far` lines above. For an item of a list that is the line that its list belongs to.
     Optional<int[]> heading(int at) {
         int end = lineStart(at) - 1;

@@ -18,8 +18,10 @@ import org.genryu.evidence.text.Sentences;
 ///
 /// worth = 1/(1 + r/2) · 1/(1 + d/25) · m · c
 ///
-/// r – place of its kind in the measure's list; d – characters between it and the amount; m – 1.5 with は or が, 0.8 behind
-/// the amount; c – 1 in the sentence, 0.55 earlier in the paragraph, 0.45 in the heading, 0.2 as the topic of the document
+/// r – place of its kind in the measure's list; d – characters between it and the amount; m – 1.5 with は or が, 0.8
+/// behind
+/// the amount; c – 1 in the sentence, 0.55 earlier in the paragraph, 0.45 in the heading, 0.2 as the topic of the
+/// document
 final class Subjects {
     /// @param worth 0..1.5, as above
     record Choice(String id, double worth) {
@@ -30,8 +32,10 @@ final class Subjects {
     }
 
     private static final double TOPIC = 0.2;
+    private static final Choice NONE = new Choice("", 0);
 
-    private static final Pattern OBJECT = Pattern.compile("^(?:[^\\s、。]{0,6}?)(?:へ|向け|に対|に依存|への|への|産[^。、]{0,8}への)|^との[^。、]{0,18}に対");
+    private static final Pattern OBJECT =
+            Pattern.compile("^(?:[^\\s、。]{0,6}?)(?:へ|向け|に対|に依存|への|への|産[^。、]{0,8}への)|^との[^。、]{0,18}に対");
 
     private static final Pattern OBJECT_EN = Pattern.compile("(?i)\\b(?:on|to|against|towards) $");
 
@@ -44,7 +48,7 @@ final class Subjects {
     /// The likeliest subject of a measure at a place.
     Optional<Choice> of(Page page, String measure, List<String> kinds, int from, int to) {
         Optional<Choice> told = byParts(page, measure, from);
-        Choice best = null;
+        Choice best = NONE;
         Sentences.Sentence sentence = page.sentence(from);
         best = better(best, page, page.entities(sentence.from(), sentence.to()), kinds, from, to, 1);
         best = better(best, page, page.entities(page.lineStart(from), sentence.from()), kinds, from, to, 0.55);
@@ -52,14 +56,18 @@ final class Subjects {
         if (heading.isPresent()) {
             best = better(best, page, page.entities(heading.get()[0], heading.get()[1]), kinds, from, to, 0.45);
         }
-        boolean own = best != null && gazetteer.entity(best.id()).filter(entity -> entity.measures().contains(measure)).isPresent();
+        boolean own = gazetteer
+                .entity(best.id())
+                .filter(entity -> entity.measures().contains(measure))
+                .isPresent();
         if (told.isPresent() && !own) {
             return told;
         }
-        return Optional.ofNullable(best).or(() -> topic(page, kinds));
+        return best.worth() > 0 ? Optional.of(best) : topic(page, kinds);
     }
 
-    private static Choice better(Choice so, Page page, List<EntityMention> mentions, List<String> kinds, int from, int to, double context) {
+    private static Choice better(
+            Choice so, Page page, List<EntityMention> mentions, List<String> kinds, int from, int to, double context) {
         Choice best = so;
         for (EntityMention mention : mentions) {
             Entity entity = mention.entity();
@@ -71,11 +79,12 @@ final class Subjects {
             }
             rank = forCountry ? kinds.indexOf("country") : rank;
             int apart = mention.to() <= from ? from - mention.to() : mention.from() >= to ? mention.from() - to : 0;
-            boolean marked = page.text().startsWith("は", mention.to()) || page.text().startsWith("が", mention.to());
+            boolean marked =
+                    page.text().startsWith("は", mention.to()) || page.text().startsWith("が", mention.to());
             double side = mention.from() >= to ? 0.8 : marked ? 1.5 : 1;
             double fit = forCountry ? 0.8 : entity.kind().equals("mineral") && rank > 0 ? 0.5 : 1;
             double worth = fit * context * side / (1 + rank / 2.0) / (1 + Math.min(apart, 400) / 25.0);
-            if (best == null || worth > best.worth()) {
+            if (worth > best.worth()) {
                 best = new Choice(forCountry ? entity.parent() : entity.id(), worth);
             }
         }
@@ -84,14 +93,18 @@ final class Subjects {
 
     /// Whether the name is marked as that to which something is done.
     static boolean isObject(String text, EntityMention mention) {
-        return OBJECT.matcher(text.substring(mention.to(), Math.min(text.length(), mention.to() + 16))).find()
-                || OBJECT_EN.matcher(text.substring(Math.max(0, mention.from() - 9), mention.from())).find();
+        return OBJECT.matcher(text.substring(mention.to(), Math.min(text.length(), mention.to() + 16)))
+                        .find()
+                || OBJECT_EN
+                        .matcher(text.substring(Math.max(0, mention.from() - 9), mention.from()))
+                        .find();
     }
 
     /// A programme whose name is not said, where all of its parts are, and the measure is one of its own.
     private Optional<Choice> byParts(Page page, String measure, int from) {
         Sentences.Sentence sentence = page.sentence(from);
-        Set<String> near = countries(page.entities(Math.max(page.lineStart(from), sentence.from() - 160), sentence.to()));
+        Set<String> near =
+                countries(page.entities(Math.max(page.lineStart(from), sentence.from() - 160), sentence.to()));
         for (Entity one : gazetteer.ofKind("programme")) {
             if (one.measures().contains(measure) && near.containsAll(one.parts())) {
                 return Optional.of(new Choice(one.id(), 0.6));
@@ -103,7 +116,9 @@ final class Subjects {
             }
         }
         for (Entity one : gazetteer.ofKind("programme")) {
-            if (one.measures().contains(measure) && !one.parts().isEmpty() && topics(page).containsAll(one.parts())) {
+            if (one.measures().contains(measure)
+                    && !one.parts().isEmpty()
+                    && topics(page).containsAll(one.parts())) {
                 return Optional.of(new Choice(one.id(), 0.35));
             }
         }
@@ -148,10 +163,14 @@ final class Subjects {
                 .map(entity -> new Choice(entity.id(), TOPIC));
     }
 
-    /// The minerals of which an amount is said, none if that is one itself: the nearest one of the sentence with those that stand in one list with it,
+    /// The minerals of which an amount is said, none if that is one itself: the nearest one of the sentence with
+    /// those that stand in one list with it,
     /// else the one of the heading, else the topic of the document.
     List<String> minerals(Page page, String subject, int from, int to) {
-        if (gazetteer.entity(subject).filter(entity -> entity.kind().equals("mineral")).isPresent()) {
+        if (gazetteer
+                .entity(subject)
+                .filter(entity -> entity.kind().equals("mineral"))
+                .isPresent()) {
             return List.of();
         }
         Sentences.Sentence sentence = page.sentence(from);
@@ -167,7 +186,8 @@ final class Subjects {
             return page.topics().keySet().stream()
                     .map(gazetteer::entity)
                     .flatMap(Optional::stream)
-                    .filter(entity -> entity.kind().equals("mineral") && !entity.id().equals(subject))
+                    .filter(entity ->
+                            entity.kind().equals("mineral") && !entity.id().equals(subject))
                     .findFirst()
                     .map(entity -> List.of(entity.id()))
                     .orElse(List.of());
@@ -196,7 +216,10 @@ final class Subjects {
     }
 
     private static List<EntityMention> minerals(List<EntityMention> mentions, String subject) {
-        return mentions.stream().filter(one -> one.entity().kind().equals("mineral") && !one.entity().id().equals(subject)).toList();
+        return mentions.stream()
+                .filter(one -> one.entity().kind().equals("mineral")
+                        && !one.entity().id().equals(subject))
+                .toList();
     }
 
     private static boolean listed(String text, EntityMention left, EntityMention right) {

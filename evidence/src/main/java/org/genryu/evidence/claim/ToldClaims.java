@@ -17,23 +17,32 @@ import org.genryu.evidence.text.Sentences;
 import org.genryu.evidence.time.PeriodMention;
 import org.genryu.evidence.time.StatedPeriod;
 
-/// What does a text claim beside amounts? When somebody met, when exports were stopped, how far a project or a commitment
+/// What does a text claim beside amounts? When somebody met, when exports were stopped, how far a project or a
+/// commitment
 /// is, what an agency is called, and who held an office.
 final class ToldClaims {
-    private static final Pattern MEETING = Pattern.compile("(?i)首脳会談|(?<=と|の|での)会談(?=を行|が|し|に|[、。\\s]|$)|初めての会談|\\bsummit\\b(?! of\\b)|\\bmet with\\b|\\bmeeting between\\b");
+    private static final Pattern MEETING = Pattern.compile(
+            "(?i)首脳会談|(?<=と|の|での)会談(?=を行|が|し|に|[、。\\s]|$)|初めての会談|\\bsummit\\b(?! of\\b)|\\bmet with\\b|\\bmeeting between\\b");
     private static final Pattern BEFORE = Pattern.compile("に先立ち|を前に|を控え|に向け");
-    private static final Pattern STOP = Pattern.compile("(?i)(?:輸出|供給|出荷)を?(?:[^。、]{0,4})(?:停止|禁止|止め)|禁輸|\\bexport ban\\b|\\b(?:halted|stopped|banned|suspended)\\b[^.]{0,30}\\b(?:exports|shipments)\\b");
+    private static final Pattern STOP = Pattern.compile(
+            "(?i)(?:輸出|供給|出荷)を?(?:[^。、]{0,4})(?:停止|禁止|止め)|禁輸|\\bexport ban\\b|\\b(?:halted|stopped|banned|suspended)\\b[^.]{0,30}\\b(?:exports|shipments)\\b");
     private static final Map<String, Pattern> COMMITMENTS = Map.of(
-            "contract", Pattern.compile("(?i)(?:供給|売買|購入|引き取り|長期)契約を(?:締結|結)|\\bsigned (?:a|an) [^.]{0,30}(?:supply|purchase|sales) (?:contract|agreement)"),
+            "contract",
+                    Pattern.compile(
+                            "(?i)(?:供給|売買|購入|引き取り|長期)契約を(?:締結|結)|\\bsigned (?:a|an) [^.]{0,30}(?:supply|purchase|sales) (?:contract|agreement)"),
             "letter of intent", Pattern.compile("(?i)関心表明書|意向書|意向表明|\\bletters? of intent\\b|\\bLOI\\b"),
             "memorandum", Pattern.compile("(?i)覚書|\\bmemorandum of understanding\\b|\\bMOU\\b"),
             "heads of agreement", Pattern.compile("(?i)基本合意書|\\bheads of agreement\\b|\\bHOA\\b"),
-            "not named", Pattern.compile("明示されなかった|含まれなかった|盛り込まれなかった|(?i)\\bwas not (?:named|included|listed)\\b|\\bwere not (?:named|included|listed)\\b"));
+            "not named",
+                    Pattern.compile(
+                            "明示されなかった|含まれなかった|盛り込まれなかった|(?i)\\bwas not (?:named|included|listed)\\b|\\bwere not (?:named|included|listed)\\b"));
     private static final Map<String, Pattern> READINESS = Map.of(
-            "makes mining possible", Pattern.compile("採掘を可能に|(?i)\\bmakes? (?:\\w+ )?mining possible\\b|\\bable to mine\\b"),
+            "makes mining possible",
+                    Pattern.compile("採掘を可能に|(?i)\\bmakes? (?:\\w+ )?mining possible\\b|\\bable to mine\\b"),
             "test", Pattern.compile("試験採掘|採掘試験|(?i)\\btest mining\\b|\\bmining test\\b|\\btrial mining\\b"),
             "commercial", Pattern.compile("商業生産を開始|商業採掘を開始|(?i)\\bbegan commercial (?:production|mining)\\b"));
-    private static final Pattern NAMED = Pattern.compile("([\\p{IsHan}\\p{IsKatakana}ー・]{4,30})\\(([A-Z][A-Za-z]{1,9})\\)|([A-Z][A-Za-z]{1,9})\\(([\\p{IsHan}\\p{IsKatakana}ー・]{4,30})\\)");
+    private static final Pattern NAMED = Pattern.compile(
+            "([\\p{IsHan}\\p{IsKatakana}ー・]{4,30})\\(([A-Z][A-Za-z]{1,9})\\)|([A-Z][A-Za-z]{1,9})\\(([\\p{IsHan}\\p{IsKatakana}ー・]{4,30})\\)");
     private static final Map<String, String> OFFICES = Map.ofEntries(
             Map.entry("首相", "head-of-government"),
             Map.entry("総理大臣", "head-of-government"),
@@ -53,9 +62,17 @@ final class ToldClaims {
             Map.entry("Finance Minister", "finance-minister"),
             Map.entry("Secretary of State", "foreign-minister"),
             Map.entry("Foreign Minister", "foreign-minister"));
-    private static final String TITLES = String.join("|", OFFICES.keySet().stream().sorted(java.util.Comparator.comparingInt(String::length).reversed().thenComparing(java.util.Comparator.naturalOrder())).toList());
-    private static final Pattern TITLE_BEHIND = Pattern.compile("^(?:氏)?[ ,・]{0,2}(元|前|former )?(" + TITLES + ")(?:\\((当時)\\))?");
-    private static final Pattern TITLE_BEFORE = Pattern.compile("(元|前|former )?(?:[^\\s、。]{0,4})?(" + TITLES + ")(?:の|である|、| )?$");
+    private static final String TITLES = String.join(
+            "|",
+            OFFICES.keySet().stream()
+                    .sorted(java.util.Comparator.comparingInt(String::length)
+                            .reversed()
+                            .thenComparing(java.util.Comparator.naturalOrder()))
+                    .toList());
+    private static final Pattern TITLE_BEHIND =
+            Pattern.compile("^(?:氏)?[ ,・]{0,2}(元|前|former )?(" + TITLES + ")(?:\\((当時)\\))?");
+    private static final Pattern TITLE_BEFORE =
+            Pattern.compile("(元|前|former )?(?:[^\\s、。]{0,4})?(" + TITLES + ")(?:の|である|、| )?$");
 
     private final Gazetteer gazetteer;
     private final Subjects subjects;
@@ -80,7 +97,9 @@ final class ToldClaims {
     // ---------------------------------------------------------------- meetings
 
     private Optional<Claim> meeting(Page page, Sentences.Sentence sentence) {
-        Matcher word = MEETING.matcher(page.text()).region(sentence.from(), sentence.to()).useTransparentBounds(true);
+        Matcher word = MEETING.matcher(page.text())
+                .region(sentence.from(), sentence.to())
+                .useTransparentBounds(true);
         if (!word.find()) {
             return Optional.empty();
         }
@@ -89,24 +108,43 @@ final class ToldClaims {
                 .filter(one -> one.period().kind() == StatedPeriod.Kind.INSTANT)
                 .filter(one -> one.to() <= at || isLatin(page.text().charAt(at)))
                 .min(java.util.Comparator.comparingInt(one -> one.to() <= at ? at - one.to() : 3 * (one.from() - at)));
-        if (day.isEmpty() || BEFORE.matcher(page.text()).region(word.end(), page.text().length()).lookingAt()) {
+        if (day.isEmpty()
+                || BEFORE.matcher(page.text())
+                        .region(word.end(), page.text().length())
+                        .lookingAt()) {
             return Optional.empty();
         }
         List<EntityMention> here = page.entities(sentence.from(), sentence.to());
-        Optional<String> pair = pair(here).or(() -> page.topics().keySet().stream()
-                .map(gazetteer::entity)
-                .flatMap(Optional::stream)
-                .filter(entity -> entity.kind().equals("pair"))
-                .map(Entity::id)
-                .findFirst());
+        Optional<String> pair = pair(here)
+                .or(() -> page.topics().keySet().stream()
+                        .map(gazetteer::entity)
+                        .flatMap(Optional::stream)
+                        .filter(entity -> entity.kind().equals("pair"))
+                        .map(Entity::id)
+                        .findFirst());
         Set<String> scope = new TreeSet<>();
         here.stream().map(EntityMention::entity).filter(this::leads).forEach(person -> scope.add(person.id()));
-        if (scope.size() == 2 && page.text().substring(sentence.from(), sentence.to()).matches("(?is).*(?:初の|初めて|初会談|first (?:meeting|summit|in-person)).*")) {
+        if (scope.size() == 2
+                && page.text()
+                        .substring(sentence.from(), sentence.to())
+                        .matches("(?is).*(?:初の|初めて|初会談|first (?:meeting|summit|in-person)).*")) {
             scope.add("first");
         }
         return pair.map(who -> Claims.draft(
-                page, Kind.PERIOD, "summit:" + who, "date.event", String.join(";", scope), Nature.ACTUAL, Optional.empty(), Optional.empty(),
-                Optional.of(day.get().period()), day.get().from(), day.get().to(), 0.5 + 0.1 * scope.size(), List.of(day.get().rule(), "K10"), Optional.empty()));
+                page,
+                Kind.PERIOD,
+                "summit:" + who,
+                "date.event",
+                String.join(";", scope),
+                Nature.ACTUAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(day.get().period()),
+                day.get().from(),
+                day.get().to(),
+                0.5 + 0.1 * scope.size(),
+                List.of(day.get().rule(), "K10"),
+                Optional.empty()));
     }
 
     private static boolean isLatin(char c) {
@@ -114,7 +152,11 @@ final class ToldClaims {
     }
 
     private boolean leads(Entity person) {
-        return person.kind().equals("person") && gazetteer.offices().stream().anyMatch(office -> office.person().equals(person.id()) && office.office().startsWith("head-of")) && !person.id().equals("abe");
+        return person.kind().equals("person")
+                && gazetteer.offices().stream()
+                        .anyMatch(office -> office.person().equals(person.id())
+                                && office.office().startsWith("head-of"))
+                && !person.id().equals("abe");
     }
 
     /// The pair that is named, or whose two countries are, be it by their heads.
@@ -131,13 +173,17 @@ final class ToldClaims {
                 countries.add(one.entity().parent());
             }
         }
-        return gazetteer.ofKind("pair").stream().filter(one -> countries.containsAll(one.parts())).map(Entity::id).findFirst();
+        return gazetteer.ofKind("pair").stream()
+                .filter(one -> countries.containsAll(one.parts()))
+                .map(Entity::id)
+                .findFirst();
     }
 
     // ---------------------------------------------------------------- stops of exports, states
 
     private Optional<Claim> stop(Page page, Sentences.Sentence sentence) {
-        Matcher word = STOP.matcher(page.text()).region(sentence.from(), sentence.to()).useTransparentBounds(true);
+        Matcher word =
+                STOP.matcher(page.text()).region(sentence.from(), sentence.to()).useTransparentBounds(true);
         if (!word.find()) {
             return Optional.empty();
         }
@@ -152,8 +198,20 @@ final class ToldClaims {
         }
         String scope = String.join(";", subjects.minerals(page, who.get().id(), from, to));
         return Optional.of(Claims.draft(
-                page, Kind.PERIOD, who.get().id(), "event.export_stop", scope, Nature.ACTUAL, Optional.empty(), Optional.empty(),
-                Optional.of(period.get().period()), period.get().from(), to, 0.3 + 0.4 * Math.min(1, who.get().worth()), List.of(period.get().rule(), "K10"), Optional.empty()));
+                page,
+                Kind.PERIOD,
+                who.get().id(),
+                "event.export_stop",
+                scope,
+                Nature.ACTUAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(period.get().period()),
+                period.get().from(),
+                to,
+                0.3 + 0.4 * Math.min(1, who.get().worth()),
+                List.of(period.get().rule(), "K10"),
+                Optional.empty()));
     }
 
     private void states(Page page, Sentences.Sentence sentence, List<Claim> found) {
@@ -161,26 +219,55 @@ final class ToldClaims {
         state(page, sentence, "status.readiness", READINESS, List.of("project"), found);
     }
 
-    private void state(Page page, Sentences.Sentence sentence, String measure, Map<String, Pattern> states, List<String> kinds, List<Claim> found) {
-        for (String state : new java.util.TreeMap<>(states).keySet()) {
-            Matcher word = states.get(state).matcher(page.text()).region(sentence.from(), sentence.to()).useTransparentBounds(true);
+    private void state(
+            Page page,
+            Sentences.Sentence sentence,
+            String measure,
+            Map<String, Pattern> states,
+            List<String> kinds,
+            List<Claim> found) {
+        for (Map.Entry<String, Pattern> entry : new java.util.TreeMap<>(states).entrySet()) {
+            String state = entry.getKey();
+            Matcher word = entry.getValue()
+                    .matcher(page.text())
+                    .region(sentence.from(), sentence.to())
+                    .useTransparentBounds(true);
             if (!word.find()) {
                 continue;
             }
             int from = word.start();
             int to = word.end();
-            List<EntityMention> here = page.entities(sentence.from(), sentence.to()).stream().filter(one -> kinds.contains(one.entity().kind())).toList();
+            List<EntityMention> here = page.entities(sentence.from(), sentence.to()).stream()
+                    .filter(one -> kinds.contains(one.entity().kind()))
+                    .toList();
             if (here.isEmpty()) {
                 continue;
             }
             String subject = here.stream()
-                    .min(java.util.Comparator.comparingInt(one -> one.to() <= from ? from - one.to() : Math.max(0, one.from() - to)))
+                    .min(java.util.Comparator.comparingInt(
+                            one -> one.to() <= from ? from - one.to() : Math.max(0, one.from() - to)))
                     .orElseThrow()
                     .entity()
                     .id();
-            Optional<StatedPeriod> period = page.periods(sentence.from(), sentence.to()).stream().map(PeriodMention::period).findFirst().or(() -> page.lastDay(from));
+            Optional<StatedPeriod> period = page.periods(sentence.from(), sentence.to()).stream()
+                    .map(PeriodMention::period)
+                    .findFirst()
+                    .or(() -> page.lastDay(from));
             found.add(Claims.draft(
-                    page, Kind.STATUS, subject, measure, "", Nature.ACTUAL, Optional.empty(), Optional.of(state), period, from, to, 0.6, List.of("K10"), Optional.empty()));
+                    page,
+                    Kind.STATUS,
+                    subject,
+                    measure,
+                    "",
+                    Nature.ACTUAL,
+                    Optional.empty(),
+                    Optional.of(state),
+                    period,
+                    from,
+                    to,
+                    0.6,
+                    List.of("K10"),
+                    Optional.empty()));
         }
     }
 
@@ -193,11 +280,25 @@ final class ToldClaims {
             String abbreviation = behind ? named.group(2) : named.group(3);
             String name = behind ? named.group(1) : named.group(4);
             gazetteer.named(abbreviation).stream()
-                    .filter(entity -> entity.kind().equals("agency") || entity.kind().equals("firm") || entity.kind().equals("group"))
+                    .filter(entity -> entity.kind().equals("agency")
+                            || entity.kind().equals("firm")
+                            || entity.kind().equals("group"))
                     .findFirst()
                     .ifPresent(entity -> found.add(Claims.draft(
-                            page, Kind.NAME, entity.id(), "name.official", "", Nature.ACTUAL, Optional.empty(), Optional.of(name), Optional.empty(),
-                            named.start(), named.end(), 0.8, List.of("K10"), Optional.empty())));
+                            page,
+                            Kind.NAME,
+                            entity.id(),
+                            "name.official",
+                            "",
+                            Nature.ACTUAL,
+                            Optional.empty(),
+                            Optional.of(name),
+                            Optional.empty(),
+                            named.start(),
+                            named.end(),
+                            0.8,
+                            List.of("K10"),
+                            Optional.empty())));
         }
     }
 
@@ -207,23 +308,40 @@ final class ToldClaims {
                 continue;
             }
             String whole = page.text().substring(mention.from(), mention.to());
-            String behind = page.text().substring(mention.to(), Math.min(page.text().length(), mention.to() + 30));
-            String before = page.text().substring(Math.max(page.lineStart(mention.from()), mention.from() - 26), mention.from());
+            String behind =
+                    page.text().substring(mention.to(), Math.min(page.text().length(), mention.to() + 30));
+            String before = page.text()
+                    .substring(Math.max(page.lineStart(mention.from()), mention.from() - 26), mention.from());
             Matcher after = TITLE_BEHIND.matcher(behind);
             Matcher front = TITLE_BEFORE.matcher(before);
             Matcher inside = Pattern.compile("(元|前)?(" + TITLES + ")$").matcher(whole);
             if (inside.find()) {
                 office(page, mention, inside.group(2), inside.group(1) != null, mention.from(), mention.to(), found);
             } else if (after.find()) {
-                office(page, mention, after.group(2), after.group(1) != null, mention.from(), mention.to() + after.end(), found);
+                office(
+                        page,
+                        mention,
+                        after.group(2),
+                        after.group(1) != null,
+                        mention.from(),
+                        mention.to() + after.end(),
+                        found);
             } else if (front.find()) {
                 boolean former = before.substring(0, front.start(2)).matches("(?s).*(?:前|元|former )[^、。\\s]{0,4}$");
-                office(page, mention, front.group(2), former, mention.from() - before.length() + front.start(2), mention.to(), found);
+                office(
+                        page,
+                        mention,
+                        front.group(2),
+                        former,
+                        mention.from() - before.length() + front.start(2),
+                        mention.to(),
+                        found);
             }
         }
     }
 
-    private void office(Page page, EntityMention mention, String title, boolean former, int from, int to, List<Claim> found) {
+    private void office(
+            Page page, EntityMention mention, String title, boolean former, int from, int to, List<Claim> found) {
         Sentences.Sentence sentence = page.sentence(mention.from());
         Optional<StatedPeriod> day = page.periods(sentence.from(), sentence.to()).stream()
                 .filter(one -> one.period().kind() == StatedPeriod.Kind.INSTANT)
@@ -235,7 +353,19 @@ final class ToldClaims {
         }
         String office = OFFICES.getOrDefault(title, "") + ":" + mention.entity().parent();
         found.add(Claims.draft(
-                page, Kind.NAME, "office:" + office, "office.holder", former ? "former" : "", Nature.ACTUAL, Optional.empty(), Optional.of(mention.entity().id()), day,
-                from, to, 0.7, List.of("K10"), Optional.empty()));
+                page,
+                Kind.NAME,
+                "office:" + office,
+                "office.holder",
+                former ? "former" : "",
+                Nature.ACTUAL,
+                Optional.empty(),
+                Optional.of(mention.entity().id()),
+                day,
+                from,
+                to,
+                0.7,
+                List.of("K10"),
+                Optional.empty()));
     }
 }

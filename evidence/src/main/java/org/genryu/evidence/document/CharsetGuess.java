@@ -17,7 +17,8 @@ import org.genryu.core.Text;
 /// the text says of itself (`charset=`), then ISO-2022-JP by its escapes, then the one of Windows-31J and EUC-JP that
 /// gives more kana and common signs. What cannot be decoded becomes U+FFFD, and a finding says so.
 final class CharsetGuess {
-    private static final Pattern SAID = Pattern.compile("(?i)(?:charset\\s*=\\s*|encoding\\s*=\\s*)[\"']?([A-Za-z0-9_.:-]{2,40})");
+    private static final Pattern SAID =
+            Pattern.compile("(?i)(?:charset\\s*=\\s*|encoding\\s*=\\s*)[\"']?([A-Za-z0-9_.:-]{2,40})");
     private static final List<String> EASTERN = List.of("windows-31j", "EUC-JP");
 
     private CharsetGuess() {}
@@ -26,7 +27,9 @@ final class CharsetGuess {
         if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
-        if (bytes.length >= 2 && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))) {
+        if (bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))) {
             return new String(bytes, StandardCharsets.UTF_16);
         }
         String head = new String(bytes, 0, Math.min(bytes.length, 4_000), StandardCharsets.ISO_8859_1);
@@ -38,7 +41,8 @@ final class CharsetGuess {
             return utf8.get();
         }
         Matcher said = SAID.matcher(head);
-        Optional<String> asSaid = said.find() ? charset(said.group(1)).flatMap(found -> strict(bytes, found)) : Optional.empty();
+        Optional<String> asSaid =
+                said.find() ? charset(said.group(1)).flatMap(found -> strict(bytes, found)) : Optional.empty();
         if (asSaid.isPresent()) {
             return asSaid.get();
         }
@@ -55,7 +59,9 @@ final class CharsetGuess {
         findings.add(Finding.warning(
                 Finding.Place.of(name),
                 new Text("Document", "文書"),
-                new Text("its encoding is not known; signs that are not UTF-8 are shown as \uFFFD.", "文字コードがわかりません。UTF-8 でない文字は \uFFFD としました。"),
+                new Text(
+                        "its encoding is not known; signs that are not UTF-8 are shown as \uFFFD.",
+                        "文字コードがわかりません。UTF-8 でない文字は \uFFFD としました。"),
                 new Text("it should be saved as UTF-8.", "UTF-8 で保存してください。")));
         return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -82,6 +88,8 @@ final class CharsetGuess {
     }
 
     private static long kana(String text) {
-        return text.chars().filter(c -> (c >= 0x3041 && c <= 0x30FF) || c == '。' || c == '、').count();
+        return text.chars()
+                .filter(c -> (c >= 0x3041 && c <= 0x30FF) || c == '。' || c == '、')
+                .count();
     }
 }

@@ -40,7 +40,9 @@ public final class DocumentReader {
 
     /// The articles of a file; symbolic links are followed only if a person named the file itself.
     public Outcome<List<Article>> read(Path file) throws IOException {
-        String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+        String name = file.getFileName() == null
+                ? file.toString()
+                : file.getFileName().toString();
         if (!Files.isRegularFile(file)) {
             return failed(name, new Text("it is no file.", "ファイルではありません。"));
         }
@@ -68,7 +70,16 @@ public final class DocumentReader {
                 cut.add(cut(article, findings));
             }
             return new Outcome<>(java.util.Optional.of(List.copyOf(cut)), findings);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | ClassCastException | NullPointerException | java.util.NoSuchElementException | ArithmeticException | NegativeArraySizeException | StackOverflowError e) {
+        } catch (IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | NullPointerException
+                | java.util.NoSuchElementException
+                | ArithmeticException
+                | NegativeArraySizeException
+                | StackOverflowError e) {
             findings.add(Finding.error(Finding.Place.of(name), THING, unreadable(e)));
             return Outcome.failed(findings);
         }
@@ -82,7 +93,9 @@ public final class DocumentReader {
             case FEED -> HtmlText.feed(name, CharsetGuess.decode(bytes, findings, name), limits, findings);
             case MAIL -> MailText.read(name, bytes, limits, findings);
             case MARKDOWN -> List.of(MarkdownText.read(name, CharsetGuess.decode(bytes, findings, name), limits));
-            case TEXT -> List.of(new Article(name, "", "", java.util.Optional.empty(), CharsetGuess.decode(bytes, findings, name)));
+            case TEXT ->
+                List.of(new Article(
+                        name, "", "", java.util.Optional.empty(), CharsetGuess.decode(bytes, findings, name)));
             case BINARY -> {
                 findings.add(Finding.error(
                         Finding.Place.of(name),
@@ -108,15 +121,20 @@ public final class DocumentReader {
         if (head.indexOf('\0') >= 0 && !head.startsWith("\u00FF\u00FE") && !head.startsWith("\u00FE\u00FF")) {
             return Form.BINARY;
         }
-        String start = head.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
+        String start =
+                head.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
         String root = root(start);
         if (root.matches("rss|feed|rdf:rdf")) {
             return Form.FEED;
         }
-        if (lower.matches(".*\\.(html?|xhtml)") || root.matches("html|head|body") || start.startsWith("<!doctype html")) {
+        if (lower.matches(".*\\.(html?|xhtml)")
+                || root.matches("html|head|body")
+                || start.startsWith("<!doctype html")) {
             return Form.HTML;
         }
-        if (lower.endsWith(".eml") || start.matches("(?s)(received|return-path|delivered-to|mime-version|from|date|subject|message-id): .*\\n(.*\\n)*?[a-z-]+: .*")) {
+        if (lower.endsWith(".eml")
+                || start.matches(
+                        "(?s)(received|return-path|delivered-to|mime-version|from|date|subject|message-id): .*\\n(.*\\n)*?[a-z-]+: .*")) {
             return lower.endsWith(".txt") || lower.endsWith(".md") ? Form.TEXT : Form.MAIL;
         }
         return lower.matches(".*\\.(md|markdown)") ? Form.MARKDOWN : Form.TEXT;
@@ -124,7 +142,8 @@ public final class DocumentReader {
 
     /// The name of the first element of something that begins with markup; empty if it begins with text.
     private static String root(String start) {
-        java.util.regex.Matcher first = java.util.regex.Pattern.compile("<([a-z][a-z0-9:]*)[\\s/>]").matcher(start);
+        java.util.regex.Matcher first =
+                java.util.regex.Pattern.compile("<([a-z][a-z0-9:]*)[\\s/>]").matcher(start);
         return start.startsWith("<") && first.find() ? first.group(1) : "";
     }
 
@@ -136,11 +155,16 @@ public final class DocumentReader {
                 Finding.Place.of(article.name()),
                 THING,
                 new Text(
-                        "it has more than %s million characters; the rest is not read.".formatted(limits.characters() / 1_000_000),
+                        "it has more than %s million characters; the rest is not read."
+                                .formatted(limits.characters() / 1_000_000),
                         "%s百万文字を超えるため、残りは読みません。".formatted(limits.characters() / 1_000_000)),
                 new Text("it should be split.", "分割してください。")));
         return new Article(
-                article.name(), article.title(), article.publisher(), article.date(), article.text().substring(0, limits.characters()));
+                article.name(),
+                article.title(),
+                article.publisher(),
+                article.date(),
+                article.text().substring(0, limits.characters()));
     }
 
     private static Text unreadable(Throwable e) {

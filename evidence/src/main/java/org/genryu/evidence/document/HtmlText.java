@@ -35,9 +35,12 @@ final class HtmlText {
         Document page = Jsoup.parse(bounded(html, limits));
         String title = page.title();
         Optional<LocalDate> date = firstDate(
-                page.select("meta[property=article:published_time], meta[name=date], meta[name=pubdate], meta[itemprop=datePublished]").eachAttr("content"),
+                page.select(
+                                "meta[property=article:published_time], meta[name=date], meta[name=pubdate], meta[itemprop=datePublished]")
+                        .eachAttr("content"),
                 page.select("time[datetime]").eachAttr("datetime"));
-        String publisher = page.select("meta[property=og:site_name], meta[name=publisher]").attr("content");
+        String publisher =
+                page.select("meta[property=og:site_name], meta[name=publisher]").attr("content");
         page.select(NO_TEXT).remove();
         return new Article(name, title, publisher, date, text(page.body()));
     }
@@ -45,22 +48,38 @@ final class HtmlText {
     /// The entries of an RSS or Atom file.
     static List<Article> feed(String name, String xml, ReadLimits limits, List<Finding> findings) {
         Document feed = Jsoup.parse(bounded(xml, limits), "", Parser.xmlParser());
-        String publisher = feed.select("channel > title, feed > title").stream().findFirst().map(Element::text).orElse("");
+        String publisher = feed.select("channel > title, feed > title").stream()
+                .findFirst()
+                .map(Element::text)
+                .orElse("");
         List<Article> found = new ArrayList<>();
         for (Element entry : feed.select("item, entry")) {
             if (found.size() == limits.articles()) {
                 findings.add(Finding.warning(
                         Finding.Place.of(name),
                         new Text("Document", "文書"),
-                        new Text("it has more than %s entries; the rest is not read.".formatted(limits.articles()), "%s件を超えるため、残りは読みません。".formatted(limits.articles())),
+                        new Text(
+                                "it has more than %s entries; the rest is not read.".formatted(limits.articles()),
+                                "%s件を超えるため、残りは読みません。".formatted(limits.articles())),
                         new Text("it should be split.", "分割してください。")));
                 break;
             }
             String title = child(entry, "title");
-            String body = longest(child(entry, "content:encoded"), child(entry, "content"), child(entry, "description"), child(entry, "summary"));
-            String written = child(entry, "pubDate").isEmpty() ? child(entry, "published") + child(entry, "dc:date") : child(entry, "pubDate");
+            String body = longest(
+                    child(entry, "content:encoded"),
+                    child(entry, "content"),
+                    child(entry, "description"),
+                    child(entry, "summary"));
+            String written = child(entry, "pubDate").isEmpty()
+                    ? child(entry, "published") + child(entry, "dc:date")
+                    : child(entry, "pubDate");
             String text = title + "\n" + page(name, body, limits).text();
-            found.add(new Article(name + "#" + (found.size() + 1), title, publisher, date(written.isEmpty() ? child(entry, "updated") : written), text));
+            found.add(new Article(
+                    name + "#" + (found.size() + 1),
+                    title,
+                    publisher,
+                    date(written.isEmpty() ? child(entry, "updated") : written),
+                    text));
         }
         return found;
     }
@@ -97,7 +116,8 @@ final class HtmlText {
                     out.append(part.getWholeText().replaceAll("\\s+", " "));
                 } else if (node instanceof Element element && isLine(element)) {
                     line(out);
-                } else if (node instanceof Element element && element.normalName().matches("td|th")) {
+                } else if (node instanceof Element element
+                        && element.normalName().matches("td|th")) {
                     out.append(out.isEmpty() || out.charAt(out.length() - 1) <= ' ' ? "" : " ");
                 }
             }
@@ -146,7 +166,8 @@ final class HtmlText {
         try {
             return iso.matches()
                     ? Optional.of(LocalDate.parse(iso.group(1)))
-                    : Optional.of(OffsetDateTime.parse(written.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toLocalDate());
+                    : Optional.of(OffsetDateTime.parse(written.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toLocalDate());
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -38,9 +38,14 @@ final class MailText {
         StringBuilder html = new StringBuilder();
         parts(mail, name, limits, 0, plain, html, attached, findings);
         String subject = Optional.ofNullable(mail.getSubject()).orElse("");
-        String from = mail.getFrom() == null || mail.getFrom().isEmpty() ? "" : mail.getFrom().get(0).getDomain();
-        Optional<LocalDate> date = Optional.ofNullable(mail.getDate()).map(Date::toInstant).map(at -> at.atZone(ZoneOffset.UTC).toLocalDate());
-        String body = plain.isEmpty() ? HtmlText.page(name, html.toString(), limits).text() : plain.toString();
+        String from = mail.getFrom() == null || mail.getFrom().isEmpty()
+                ? ""
+                : mail.getFrom().get(0).getDomain();
+        Optional<LocalDate> date = Optional.ofNullable(mail.getDate())
+                .map(Date::toInstant)
+                .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate());
+        String body =
+                plain.isEmpty() ? HtmlText.page(name, html.toString(), limits).text() : plain.toString();
         List<Article> all = new ArrayList<>();
         all.add(new Article(name, subject, from == null ? "" : from, date, subject + "\n" + body));
         all.addAll(attached);
@@ -48,7 +53,15 @@ final class MailText {
     }
 
     private static void parts(
-            Entity entity, String name, ReadLimits limits, int depth, StringBuilder plain, StringBuilder html, List<Article> attached, List<Finding> findings) throws IOException {
+            Entity entity,
+            String name,
+            ReadLimits limits,
+            int depth,
+            StringBuilder plain,
+            StringBuilder html,
+            List<Article> attached,
+            List<Finding> findings)
+            throws IOException {
         if (depth > limits.depth() || attached.size() >= limits.articles()) {
             return;
         }
@@ -64,15 +77,24 @@ final class MailText {
             text.writeTo(raw);
             String written = CharsetGuess.decode(raw.toByteArray(), findings, name);
             String said = text.getMimeCharset();
-            String decoded = said == null || !java.nio.charset.Charset.isSupported(said) ? written : raw.toString(java.nio.charset.Charset.forName(said));
-            (entity.getMimeType().endsWith("html") ? html : plain).append(decoded).append('\n');
+            String decoded = said == null || !java.nio.charset.Charset.isSupported(said)
+                    ? written
+                    : raw.toString(java.nio.charset.Charset.forName(said));
+            (entity.getMimeType().endsWith("html") ? html : plain)
+                    .append(decoded)
+                    .append('\n');
         } else if (body instanceof BinaryBody binary && entity.getFilename() != null) {
             ByteArrayOutputStream raw = new ByteArrayOutputStream();
             binary.writeTo(raw);
             String inside = name + "#" + entity.getFilename();
             DocumentReader.Form form = DocumentReader.form(inside, raw.toByteArray());
-            if (form == DocumentReader.Form.PDF || form == DocumentReader.Form.WORD || form == DocumentReader.Form.HTML) {
-                new DocumentReader(limits).read(inside, raw.toByteArray()).value().ifPresent(attached::addAll);
+            if (form == DocumentReader.Form.PDF
+                    || form == DocumentReader.Form.WORD
+                    || form == DocumentReader.Form.HTML) {
+                new DocumentReader(limits)
+                        .read(inside, raw.toByteArray())
+                        .value()
+                        .ifPresent(attached::addAll);
             }
         }
     }

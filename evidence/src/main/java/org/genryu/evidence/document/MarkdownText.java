@@ -14,7 +14,10 @@ final class MarkdownText {
         String text = TextContentRenderer.builder()
                 .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
                 .build()
-                .render(Parser.builder().maxOpenBlockParsers(limits.depth()).build().parse(bounded));
+                .render(Parser.builder()
+                        .maxOpenBlockParsers(limits.depth())
+                        .build()
+                        .parse(bounded));
         String title = text.lines().findFirst().orElse("").strip();
         return new Article(name, title.length() > 200 ? "" : title, "", Optional.empty(), text);
     }

@@ -14,8 +14,10 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/// The one font that stands for every font that a PDF does not bring. Text is read by codes and not by shapes, so that any
-/// will do; the fonts of the machine are not looked for, no cache of them is written, and a PDF reads the same everywhere.
+/// The one font that stands for every font that a PDF does not bring. Text is read by codes and not by shapes, so
+/// that any
+/// will do; the fonts of the machine are not looked for, no cache of them is written, and a PDF reads the same
+/// everywhere.
 final class OwnFonts implements FontMapper {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 

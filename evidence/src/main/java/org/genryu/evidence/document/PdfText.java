@@ -18,7 +18,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.genryu.core.Finding;
 import org.genryu.core.Text;
 
-/// The text of a PDF, page by page. Lines that are only broken by the width of the page are joined: a line that does not
+/// The text of a PDF, page by page. Lines that are only broken by the width of the page are joined: a line that does
+/// not
 /// end a sentence goes on with the next one.
 ///
 /// A PDF can ask for any amount of work in a few bytes, and its reader cannot be interrupted: it works in a thread of
@@ -55,7 +56,8 @@ final class PdfText {
         }
     }
 
-    private static Article whole(String name, byte[] bytes, ReadLimits limits, List<Finding> findings) throws IOException {
+    private static Article whole(String name, byte[] bytes, ReadLimits limits, List<Finding> findings)
+            throws IOException {
         try (PDDocument document = Loader.loadPDF(
                 bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(limits.unpacked()).streamCache)) {
             StringBuilder text = new StringBuilder();
@@ -72,7 +74,9 @@ final class PdfText {
                 findings.add(Finding.warning(
                         Finding.Place.of(name),
                         new Text("Document", "文書"),
-                        new Text("it has more than %s pages; the rest is not read.".formatted(pages), "%sページを超えるため、残りは読みません。".formatted(pages)),
+                        new Text(
+                                "it has more than %s pages; the rest is not read.".formatted(pages),
+                                "%sページを超えるため、残りは読みません。".formatted(pages)),
                         new Text("it should be split.", "分割してください。")));
             }
             if (text.toString().isBlank()) {
@@ -82,7 +86,8 @@ final class PdfText {
                         new Text("it has no text.", "文字がありません。"),
                         new Text("its pages are pictures: they must be recognised first.", "ページが画像なので、先に文字認識が必要です。")));
             }
-            String title = Optional.ofNullable(document.getDocumentInformation().getTitle()).orElse("");
+            String title = Optional.ofNullable(document.getDocumentInformation().getTitle())
+                    .orElse("");
             return new Article(name, title, "", Optional.empty(), text.toString());
         }
     }
@@ -93,7 +98,10 @@ final class PdfText {
         String before = "";
         for (String raw : page.split("\n", -1)) {
             String line = raw.strip();
-            boolean goesOn = before.length() > 20 && !line.isEmpty() && !before.matches("(?s).*[。！？.!?:：」）)]") && !line.matches("[0-9０-９]+[.．、)].*|[•・●■◆※*-].*");
+            boolean goesOn = before.length() > 20
+                    && !line.isEmpty()
+                    && !before.matches("(?s).*[。！？.!?:：」）)]")
+                    && !line.matches("[0-9０-９]+[.．、)].*|[•・●■◆※*-].*");
             if (!out.isEmpty()) {
                 boolean latin = goesOn && before.charAt(before.length() - 1) < 0x3000 && line.charAt(0) < 0x3000;
                 out.append(goesOn ? latin ? " " : "" : "\n");

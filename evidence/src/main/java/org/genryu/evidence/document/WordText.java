@@ -32,7 +32,8 @@ final class WordText {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Deadline.present().check();
-                boolean wanted = entry.getName().equals(MAIN) || entry.getName().matches("word/(footnotes|endnotes)\\.xml");
+                boolean wanted =
+                        entry.getName().equals(MAIN) || entry.getName().matches("word/(footnotes|endnotes)\\.xml");
                 byte[] buffer = new byte[65_536];
                 java.io.ByteArrayOutputStream part = new java.io.ByteArrayOutputStream();
                 for (int n = zip.read(buffer); n > 0; n = zip.read(buffer)) {
@@ -49,7 +50,8 @@ final class WordText {
                 }
                 if (wanted) {
                     found |= entry.getName().equals(MAIN);
-                    text.append(paragraphs(part.toString(StandardCharsets.UTF_8), limits)).append('\n');
+                    text.append(paragraphs(part.toString(StandardCharsets.UTF_8), limits))
+                            .append('\n');
                 }
             }
         }
@@ -57,14 +59,22 @@ final class WordText {
             throw new IOException("no Word file");
         }
         String whole = text.toString().strip();
-        return new Article(name, whole.lines().findFirst().filter(line -> line.length() < 200).orElse(""), "", Optional.empty(), whole);
+        return new Article(
+                name,
+                whole.lines().findFirst().filter(line -> line.length() < 200).orElse(""),
+                "",
+                Optional.empty(),
+                whole);
     }
 
     private static String paragraphs(String xml, ReadLimits limits) {
         String bounded = xml.substring(0, (int) Math.min(xml.length(), limits.characters() * 8L));
         StringBuilder out = new StringBuilder();
         Node root = Jsoup.parse(bounded, "", Parser.xmlParser());
-        root.childNodes().stream().filter(Element.class::isInstance).map(Element.class::cast).forEach(one -> one.select("w|del, w|instrText, w|delText").remove());
+        root.childNodes().stream()
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .forEach(one -> one.select("w|del, w|instrText, w|delText").remove());
         NodeTraversor.traverse(
                 (node, depth) -> {
                     if (node instanceof Element element) {
@@ -75,7 +85,9 @@ final class WordText {
                                 // an element that is no mark of the text
                             }
                         }
-                    } else if (node instanceof TextNode part && part.parent() instanceof Element parent && parent.tagName().equals("w:t")) {
+                    } else if (node instanceof TextNode part
+                            && part.parent() instanceof Element parent
+                            && parent.tagName().equals("w:t")) {
                         out.append(part.getWholeText());
                     }
                 },

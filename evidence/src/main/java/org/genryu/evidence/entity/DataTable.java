@@ -21,7 +21,8 @@ public final class DataTable {
                 throw new IllegalArgumentException("Table '" + name + "' is not part of the program.");
             }
             Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-            return List.copyOf(CsvReader.builder().ofNamedCsvRecord(reader).stream().toList());
+            return List.copyOf(
+                    CsvReader.builder().ofNamedCsvRecord(reader).stream().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,9 @@ public final class Gazetteer {
             add(entity.name().ja(), entity);
             entity.also().forEach(name -> add(name, entity));
         }
-        aliases.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.name().length(), a.name().length())));
+        aliases.values()
+                .forEach(list -> list.sort(
+                        (a, b) -> Integer.compare(b.name().length(), a.name().length())));
     }
 
     /// The one that comes with the program.
@@ -77,7 +79,10 @@ public final class Gazetteer {
 
     /// All things of a kind, in the order of their ids.
     public List<Entity> ofKind(String kind) {
-        return entities.values().stream().filter(one -> one.kind().equals(kind)).sorted(java.util.Comparator.comparing(Entity::id)).toList();
+        return entities.values().stream()
+                .filter(one -> one.kind().equals(kind))
+                .sorted(java.util.Comparator.comparing(Entity::id))
+                .toList();
     }
 
     /// The names that stand in a shadow, none within another.
@@ -109,7 +114,8 @@ public final class Gazetteer {
     private Optional<Alias> at(String text, int at) {
         for (Alias alias : aliases.getOrDefault(Character.toLowerCase(text.charAt(at)), List.of())) {
             boolean anyCase = alias.latin() && alias.name().length() > SHORT;
-            if (text.regionMatches(anyCase, at, alias.name(), 0, alias.name().length()) && (!alias.latin() || isWord(text, at, at + alias.name().length()))) {
+            if (text.regionMatches(anyCase, at, alias.name(), 0, alias.name().length())
+                    && (!alias.latin() || isWord(text, at, at + alias.name().length()))) {
                 return Optional.of(alias);
             }
         }
@@ -117,7 +123,10 @@ public final class Gazetteer {
     }
 
     private static boolean isWord(String text, int from, int to) {
-        return (from == 0 || !isLatin(text.charAt(from - 1))) && (to >= text.length() || !isLatin(text.charAt(to)) || (text.charAt(to) == 's' && (to + 1 == text.length() || !isLatin(text.charAt(to + 1)))));
+        return (from == 0 || !isLatin(text.charAt(from - 1)))
+                && (to >= text.length()
+                        || !isLatin(text.charAt(to))
+                        || (text.charAt(to) == 's' && (to + 1 == text.length() || !isLatin(text.charAt(to + 1)))));
     }
 
     private static boolean isLatin(char c) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param office such as `head-of-government`
 /// @param from first day
 /// @param to day on which the next one took over; empty if it goes on
-public record Office(String person, String office, String country, LocalDate from, Optional<LocalDate> to, String source) {
+public record Office(
+        String person, String office, String country, LocalDate from, Optional<LocalDate> to, String source) {
     public boolean heldOn(LocalDate day) {
         return !day.isBefore(from) && (to.isEmpty() || !day.isAfter(to.get()));
     }

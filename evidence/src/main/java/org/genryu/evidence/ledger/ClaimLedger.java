@@ -18,9 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.genryu.core.Finding;
+import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.evidence.claim.Claim;
+import org.genryu.evidence.claim.ClaimWords;
+import org.genryu.evidence.entity.Gazetteer;
 import org.genryu.evidence.ledger.LedgerEntry.Act;
 
 /// Which claims are there, what became of each, and who decided it? Read from a file of JSON lines that is only ever
@@ -60,7 +63,8 @@ public final class ClaimLedger {
     /// The ledger of a file; an empty one if there is no file yet.
     public static Outcome<ClaimLedger> open(Path file) throws IOException {
         ClaimLedger ledger = new ClaimLedger(file);
-        List<Finding> findings = Files.exists(file) ? ledger.read(Files.readString(file, StandardCharsets.UTF_8)) : List.of();
+        List<Finding> findings =
+                Files.exists(file) ? ledger.read(Files.readString(file, StandardCharsets.UTF_8)) : List.of();
         return new Outcome<>(Optional.of(ledger), findings);
     }
 
@@ -71,13 +75,18 @@ public final class ClaimLedger {
         int number = 1;
         for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
             String line = text.substring(from, to);
-            Optional<LedgerEntry> entry = LedgerEntry.read(line).filter(one -> one.previous().equals(last));
+            Optional<LedgerEntry> entry =
+                    LedgerEntry.read(line).filter(one -> one.previous().equals(last));
             if (entry.isEmpty()) {
                 findings.add(Finding.error(
                         new Finding.Place(name, number, ""),
                         THING,
-                        new Text("this line is not as it was written; nothing behind it is read.", "この行は書かれた時のままではありません。以降は読みません。"),
-                        new Text("the file should be restored from a copy: lines are only ever added.", "控えから戻してください。行は追加されるだけです。")));
+                        new Text(
+                                "this line is not as it was written; nothing behind it is read.",
+                                "この行は書かれた時のままではありません。以降は読みません。"),
+                        new Text(
+                                "the file should be restored from a copy: lines are only ever added.",
+                                "控えから戻してください。行は追加されるだけです。")));
                 return findings;
             }
             last = LedgerEntry.hashOf(line);
@@ -130,7 +139,9 @@ public final class ClaimLedger {
 
     /// What happened to a claim, the first thing first.
     public List<LedgerEntry> history(String id) {
-        return entries.stream().filter(entry -> entry.claim().equals(id) || entry.other().equals(id)).toList();
+        return entries.stream()
+                .filter(entry -> entry.claim().equals(id) || entry.other().equals(id))
+                .toList();
     }
 
     /// Why a contradiction was closed; empty if it is open.
@@ -145,25 +156,51 @@ public final class ClaimLedger {
     /// The claim whose id begins so, with or without `sha256:`.
     public Outcome<Claim> find(String beginning) {
         String start = beginning.startsWith("sha256:") ? beginning : "sha256:" + beginning;
-        List<Claim> found = claims.values().stream().filter(claim -> claim.id().startsWith(start)).toList();
+        List<Claim> found = claims.values().stream()
+                .filter(claim -> claim.id().startsWith(start))
+                .toList();
         if (found.size() == 1) {
             return Outcome.of(found.getFirst());
         }
         return Outcome.failed(List.of(
                 found.isEmpty()
-                        ? Finding.error(Finding.Place.NOWHERE, new Text("Claim '" + beginning + "'", "主張「" + beginning + "」"), new Text("there is none with this id.", "このIDのものはありません。"), new Text("`genryu ledger list` shows the ids.", "`genryu ledger list` でIDを確かめてください。"))
-                        : Finding.error(Finding.Place.NOWHERE, new Text("Claim '" + beginning + "'", "主張「" + beginning + "」"), new Text(found.size() + " have an id that begins so.", found.size() + "件のIDがこれで始まります。"), new Text("more of the id should be written.", "IDをもう少し長く書いてください。"))));
+                        ? Finding.error(
+                                Finding.Place.NOWHERE,
+                                new Text("Claim '" + beginning + "'", "主張「" + beginning + "」"),
+                                new Text("there is none with this id.", "このIDのものはありません。"),
+                                new Text("`genryu ledger list` shows the ids.", "`genryu ledger list` でIDを確かめてください。"))
+                        : Finding.error(
+                                Finding.Place.NOWHERE,
+                                new Text("Claim '" + beginning + "'", "主張「" + beginning + "」"),
+                                new Text(found.size() + " have an id that begins so.", found.size() + "件のIDがこれで始まります。"),
+                                new Text("more of the id should be written.", "IDをもう少し長く書いてください。"))));
     }
 
-    /// The claims that hold all the words, in what they quote, say, or are from; compatibility forms and case do not
+    /// The claims that hold all the words, in what they quote, say, are about in either language, or are from;
+    /// compatibility forms and case do not
     /// matter.
     public List<Claim> search(String words) {
         List<String> wanted = List.of(folded(words).strip().split("\\s+"));
-        return claims.values().stream().filter(claim -> wanted.stream().allMatch(folded(all(claim))::contains)).toList();
+        ClaimWords names = new ClaimWords(Gazetteer.own());
+        return claims.values().stream()
+                .filter(claim -> wanted.stream().allMatch(folded(all(claim, names))::contains))
+                .toList();
     }
 
-    private static String all(Claim claim) {
-        return String.join(" ", claim.quote().stretch().raw(), claim.subject(), claim.measure(), claim.scope(), claim.nature().word(), claim.text().orElse(""), claim.publisher(), claim.quote().document(), claim.statedAt());
+    private static String all(Claim claim, ClaimWords names) {
+        return String.join(
+                " ",
+                names.about(claim, Lang.EN),
+                names.about(claim, Lang.JA),
+                claim.quote().stretch().raw(),
+                claim.subject(),
+                claim.measure(),
+                claim.scope(),
+                claim.nature().word(),
+                claim.text().orElse(""),
+                claim.publisher(),
+                claim.quote().document(),
+                claim.statedAt());
     }
 
     private static String folded(String text) {
@@ -194,7 +231,8 @@ public final class ClaimLedger {
         if (drafts.isEmpty()) {
             return;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             catchUp(channel);
             StringBuilder lines = new StringBuilder();
@@ -202,7 +240,15 @@ public final class ClaimLedger {
             String before = last;
             for (LedgerEntry draft : drafts) {
                 LedgerEntry entry = new LedgerEntry(
-                        entries.size() + added.size() + 1, draft.at(), draft.by(), draft.act(), draft.claim(), draft.other(), draft.reason(), draft.record(), before);
+                        entries.size() + added.size() + 1,
+                        draft.at(),
+                        draft.by(),
+                        draft.act(),
+                        draft.claim(),
+                        draft.other(),
+                        draft.reason(),
+                        draft.record(),
+                        before);
                 added.add(entry);
                 lines.append(entry.line());
                 before = entry.hash();

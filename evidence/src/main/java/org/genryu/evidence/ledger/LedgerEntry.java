@@ -21,7 +21,15 @@ import tools.jackson.core.JsonGenerator;
 /// @param record the claim itself, of [Act#PROPOSE]
 /// @param previous hash of the line before; empty in the first
 public record LedgerEntry(
-        int number, String at, String by, Act act, String claim, String other, String reason, Optional<Claim> record, String previous) {
+        int number,
+        String at,
+        String by,
+        Act act,
+        String claim,
+        String other,
+        String reason,
+        Optional<Claim> record,
+        String previous) {
     /// What was done.
     public enum Act {
         PROPOSE,
@@ -66,7 +74,8 @@ public record LedgerEntry(
     /// The line as it is written.
     String line() {
         String body = body();
-        return body.substring(0, body.length() - 1) + ",\"hash\":\"" + ContentHash.of(body.getBytes(StandardCharsets.UTF_8)) + "\"}\n";
+        return body.substring(0, body.length() - 1) + ",\"hash\":\""
+                + ContentHash.of(body.getBytes(StandardCharsets.UTF_8)) + "\"}\n";
     }
 
     /// The entry that a line is; empty if it is none, or not as it was written.
@@ -77,7 +86,9 @@ public record LedgerEntry(
         }
         String body = line.substring(0, cut) + "}";
         String hash = line.substring(cut + 9, line.length() - 2);
-        return hash.equals(ContentHash.of(body.getBytes(StandardCharsets.UTF_8))) ? JsonTree.read(body).flatMap(LedgerEntry::of) : Optional.empty();
+        return hash.equals(ContentHash.of(body.getBytes(StandardCharsets.UTF_8)))
+                ? JsonTree.read(body).flatMap(LedgerEntry::of)
+                : Optional.empty();
     }
 
     private static Optional<LedgerEntry> of(JsonTree json) {

@@ -22,7 +22,27 @@ import tools.jackson.core.JsonGenerator;
 /// Claims as JSON lines, which can be read again, and as a table for a spreadsheet.
 public final class LedgerExport {
     private static final List<String> COLUMNS = List.of(
-            "id", "status", "kind", "subject", "measure", "scope", "nature", "low", "high", "unit", "basis", "text", "from", "to", "stated_at", "document", "start", "end", "raw", "source", "confidence");
+            "id",
+            "status",
+            "kind",
+            "subject",
+            "measure",
+            "scope",
+            "nature",
+            "low",
+            "high",
+            "unit",
+            "basis",
+            "text",
+            "from",
+            "to",
+            "stated_at",
+            "document",
+            "start",
+            "end",
+            "raw",
+            "source",
+            "confidence");
 
     private LedgerExport() {}
 
@@ -51,13 +71,23 @@ public final class LedgerExport {
                             claim.measure(),
                             claim.scope(),
                             claim.nature().word(),
-                            quantity.filter(q -> q.low().isPresent()).map(q -> Figures.exact(q.low().getAsDouble())).orElse(""),
-                            quantity.filter(q -> q.high().isPresent()).map(q -> Figures.exact(q.high().getAsDouble())).orElse(""),
+                            quantity.filter(q -> q.low().isPresent())
+                                    .map(q -> Figures.exact(q.low().getAsDouble()))
+                                    .orElse(""),
+                            quantity.filter(q -> q.high().isPresent())
+                                    .map(q -> Figures.exact(q.high().getAsDouble()))
+                                    .orElse(""),
                             quantity.map(Quantity::unit).orElse(""),
                             quantity.map(q -> q.basis().word()).orElse(""),
                             claim.text().orElse(""),
-                            claim.period().flatMap(period -> period.from()).map(Object::toString).orElse(""),
-                            claim.period().flatMap(period -> period.to()).map(Object::toString).orElse(""),
+                            claim.period()
+                                    .flatMap(period -> period.from())
+                                    .map(Object::toString)
+                                    .orElse(""),
+                            claim.period()
+                                    .flatMap(period -> period.to())
+                                    .map(Object::toString)
+                                    .orElse(""),
                             claim.statedAt(),
                             claim.quote().document(),
                             Integer.toString(claim.quote().stretch().start()),
@@ -97,7 +127,9 @@ public final class LedgerExport {
                 findings.add(Finding.error(
                         new Finding.Place(file, number, ""),
                         new Text("Line", "行"),
-                        new Text("it is no claim; it must be one JSON object as `genryu ledger export` writes it.", "主張ではありません。`genryu ledger export` が書く形の JSON でなければなりません。")));
+                        new Text(
+                                "it is no claim; it must be one JSON object as `genryu ledger export` writes it.",
+                                "主張ではありません。`genryu ledger export` が書く形の JSON でなければなりません。")));
             }
         }
         return new Outcome<>(Optional.of(claims), findings);

@@ -32,7 +32,10 @@ record Interval(double low, double high) {
         }
         Optional<Unit> from = unit(unit);
         Optional<Unit> to = unit(other);
-        if (from.isEmpty() || to.isEmpty() || !from.get().dimension().equals(to.get().dimension()) || from.get().isPure()) {
+        if (from.isEmpty()
+                || to.isEmpty()
+                || !from.get().dimension().equals(to.get().dimension())
+                || from.get().isPure()) {
             return Optional.empty();
         }
         double factor = from.get().convert(BigDecimal.ONE, to.get()).doubleValue();
@@ -40,7 +43,9 @@ record Interval(double low, double high) {
     }
 
     private static Optional<Unit> unit(String text) {
-        return text.isEmpty() || text.equals("1") ? Optional.empty() : UNITS.read(text) instanceof Reading.Value<Unit>(Unit unit) ? Optional.of(unit) : Optional.empty();
+        return text.isEmpty() || text.equals("1")
+                ? Optional.empty()
+                : UNITS.read(text) instanceof Reading.Value<Unit>(Unit unit) ? Optional.of(unit) : Optional.empty();
     }
 
     Interval times(double factor) {

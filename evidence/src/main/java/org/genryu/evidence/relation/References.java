@@ -55,9 +55,24 @@ public final class References {
     private static Quantity quantity(NamedCsvRecord row) {
         BigDecimal value = new BigDecimal(row.getField("value"));
         OptionalDouble one = OptionalDouble.of(value.doubleValue());
-        double grain = value.signum() == 0 ? 0 : BigDecimal.ONE.scaleByPowerOfTen(-value.stripTrailingZeros().scale()).doubleValue() / 2;
+        double grain = value.signum() == 0
+                ? 0
+                : BigDecimal.ONE
+                                .scaleByPowerOfTen(-value.stripTrailingZeros().scale())
+                                .doubleValue()
+                        / 2;
         String content = row.getField("unit").equals("t/d") ? "mud" : "";
-        return new Quantity(one, one, one, grain, row.getField("unit"), AmountBasis.valueOf(row.getField("basis").toUpperCase(Locale.ROOT)), Bound.NONE, false, content, Optional.empty());
+        return new Quantity(
+                one,
+                one,
+                one,
+                grain,
+                row.getField("unit"),
+                AmountBasis.valueOf(row.getField("basis").toUpperCase(Locale.ROOT)),
+                Bound.NONE,
+                false,
+                content,
+                Optional.empty());
     }
 
     private static Optional<StatedPeriod> period(NamedCsvRecord row) {
@@ -67,7 +82,12 @@ public final class References {
         LocalDate from = LocalDate.parse(row.getField("from"));
         LocalDate to = LocalDate.parse(row.getField("to"));
         return Optional.of(new StatedPeriod(
-                Optional.of(from), Optional.of(to), from.equals(to) ? StatedPeriod.Kind.INSTANT : StatedPeriod.Kind.CALENDAR, Optional.empty(), List.of(), Optional.empty()));
+                Optional.of(from),
+                Optional.of(to),
+                from.equals(to) ? StatedPeriod.Kind.INSTANT : StatedPeriod.Kind.CALENDAR,
+                Optional.empty(),
+                List.of(),
+                Optional.empty()));
     }
 
     /// Whether a claim is one of these.

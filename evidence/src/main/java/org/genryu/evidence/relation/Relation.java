@@ -13,7 +13,14 @@ import org.genryu.core.Text;
 /// @param gapWidths the same in widths of the wider interval
 /// @param fields in which they differ, where they cannot be compared
 public record Relation(
-        Kind kind, String rule, String a, String b, OptionalDouble gap, OptionalDouble gapWidths, List<String> fields, Text note) {
+        Kind kind,
+        String rule,
+        String a,
+        String b,
+        OptionalDouble gap,
+        OptionalDouble gapWidths,
+        List<String> fields,
+        Text note) {
     /// What the two say together.
     public enum Kind {
         /// both at once can be so

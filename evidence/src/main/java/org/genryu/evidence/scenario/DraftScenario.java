@@ -12,7 +12,8 @@ import org.genryu.core.Signs;
 import org.genryu.core.Text;
 import org.genryu.evidence.entity.DataTable;
 
-/// A scenario as it is written for a case: the events that a text told, each below the claim it cites and the assumptions
+/// A scenario as it is written for a case: the events that a text told, each below the claim it cites and the
+/// assumptions
 /// that fill its gaps.
 ///
 /// @param id of the scenario and name of its file
@@ -27,10 +28,17 @@ public record DraftScenario(String id, Text title, List<ToldEvent> events) {
     /// @param fallback first month where no event tells one
     public String yaml(YearMonth fallback, Lang lang) {
         Map<String, Map<String, Episode>> episodes = episodes();
-        YearMonth start = events.stream().map(event -> event.start().orElse(fallback)).min(YearMonth::compareTo).orElse(fallback);
+        YearMonth start = events.stream()
+                .map(event -> event.start().orElse(fallback))
+                .min(YearMonth::compareTo)
+                .orElse(fallback);
         StringBuilder out = new StringBuilder();
         out.append("id: ").append(id).append('\n');
-        out.append("title: {en: ").append(quoted(title.en())).append(", ja: ").append(quoted(title.ja())).append("}\n");
+        out.append("title: {en: ")
+                .append(quoted(title.en()))
+                .append(", ja: ")
+                .append(quoted(title.ja()))
+                .append("}\n");
         out.append("start: ").append(start).append('\n');
         out.append("months: ").append(length(start, fallback, episodes)).append('\n');
         out.append("foresight: 0\n");
@@ -45,7 +53,9 @@ public record DraftScenario(String id, Text title, List<ToldEvent> events) {
     private int length(YearMonth start, YearMonth fallback, Map<String, Map<String, Episode>> episodes) {
         int end = 12;
         for (ToldEvent event : events) {
-            int assumed = Integer.parseInt(episodes.getOrDefault(event.shape(), Map.of()).getOrDefault("months", new Episode("12", Text.same(""), "")).value());
+            int assumed = Integer.parseInt(episodes.getOrDefault(event.shape(), Map.of())
+                    .getOrDefault("months", new Episode("12", Text.same(""), ""))
+                    .value());
             YearMonth from = event.start().orElse(fallback);
             int before = (from.getYear() - start.getYear()) * 12 + from.getMonthValue() - start.getMonthValue();
             end = Math.max(end, before + event.months().orElse(assumed));
@@ -55,7 +65,17 @@ public record DraftScenario(String id, Text title, List<ToldEvent> events) {
 
     private static String event(ToldEvent event, YearMonth fallback, Map<String, Episode> episodes, Lang lang) {
         StringBuilder out = new StringBuilder();
-        out.append("  # claim ").append(event.claim()).append(" [").append(line(event.document())).append(' ').append(event.quote().start()).append("-").append(event.quote().end()).append("] ").append(line(event.quote().raw())).append('\n');
+        out.append("  # claim ")
+                .append(event.claim())
+                .append(" [")
+                .append(line(event.document()))
+                .append(' ')
+                .append(event.quote().start())
+                .append("-")
+                .append(event.quote().end())
+                .append("] ")
+                .append(line(event.quote().raw()))
+                .append('\n');
         Map<String, String> keys = new LinkedHashMap<>();
         if (event.shape().equals("dumping")) {
             keys.put("by", event.from().getFirst());
@@ -76,7 +96,9 @@ public record DraftScenario(String id, Text title, List<ToldEvent> events) {
             keys.put("commodities", list(event.goods()));
         }
         if (event.start().isEmpty()) {
-            out.append("  # ").append(new Text("assumption: start, which the text does not tell", "仮定: 開始月(本文に記載なし)").in(lang)).append('\n');
+            out.append("  # ")
+                    .append(new Text("assumption: start, which the text does not tell", "仮定: 開始月(本文に記載なし)").in(lang))
+                    .append('\n');
         }
         keys.put("start", event.start().orElse(fallback).toString());
         if (event.months().isPresent()) {
@@ -86,19 +108,36 @@ public record DraftScenario(String id, Text title, List<ToldEvent> events) {
         episodes.forEach((key, episode) -> {
             if (!keys.containsKey(key)) {
                 keys.put(key, episode.value());
-                out.append("  # ").append(new Text("assumption: " + key + " " + episode.value() + ", " + episode.why().en() + " (" + episode.source() + ")", "仮定: " + key + " " + episode.value() + "。" + episode.why().ja() + "（" + episode.source() + "）").in(lang)).append('\n');
+                out.append("  # ")
+                        .append(new Text(
+                                        "assumption: " + key + " " + episode.value() + ", "
+                                                + episode.why().en() + " (" + episode.source() + ")",
+                                        "仮定: " + key + " " + episode.value() + "。"
+                                                + episode.why().ja() + "（" + episode.source() + "）")
+                                .in(lang))
+                        .append('\n');
             }
         });
         List<String> parts = new ArrayList<>();
         keys.forEach((key, value) -> parts.add(key + ": " + value));
-        return out.append("  - ").append(event.shape()).append(": {").append(String.join(", ", parts)).append("}\n").toString();
+        return out.append("  - ")
+                .append(event.shape())
+                .append(": {")
+                .append(String.join(", ", parts))
+                .append("}\n")
+                .toString();
     }
 
     private static Map<String, Map<String, Episode>> episodes() {
         Map<String, Map<String, Episode>> episodes = new LinkedHashMap<>();
         for (NamedCsvRecord row : DataTable.rows(DraftScenario.class, "episodes.csv")) {
             episodes.computeIfAbsent(row.getField("shape"), _ -> new LinkedHashMap<>())
-                    .put(row.getField("key"), new Episode(row.getField("value"), new Text(row.getField("why_en"), row.getField("why_ja")), row.getField("source")));
+                    .put(
+                            row.getField("key"),
+                            new Episode(
+                                    row.getField("value"),
+                                    new Text(row.getField("why_en"), row.getField("why_ja")),
+                                    row.getField("source")));
         }
         return episodes;
     }

@@ -31,14 +31,18 @@ import org.genryu.evidence.time.PeriodMention;
 import org.genryu.evidence.time.PeriodScanner;
 import org.genryu.evidence.time.TimeFrame;
 
-/// Which events does a text tell that a scenario can hold? A sentence tells at most one: the shape whose words stand in it
+/// Which events does a text tell that a scenario can hold? A sentence tells at most one: the shape whose words stand
+/// in it
 /// first in the order of the table, with the countries, goods, dates and amounts of the same sentence.
 public final class EventReader {
     private static final Pattern AIM = Pattern.compile("^[^\\s、。が]{0,6}?(?:向け|への|へ|に対)");
-    private static final Pattern AIM_EN = Pattern.compile("(?i)\\b(?:to|against|on|for|from) (?:the )?(?:[a-z]+ and (?:the )?)?$");
+    private static final Pattern AIM_EN =
+            Pattern.compile("(?i)\\b(?:to|against|on|for|from) (?:the )?(?:[a-z]+ and (?:the )?)?$");
     private static final Pattern TOWARDS = Pattern.compile("対(日|米|中|韓|欧)(?!話|応|策|象|抗|立|面|価|外|内|処|称|照|比|局|潜)");
-    private static final Map<String, String> TOWARDS_CODES = Map.of("日", "JP", "米", "US", "中", "CN", "韓", "KR", "欧", "EU");
-    private static final Pattern DENIED = Pattern.compile("(?i)(?:解除|撤廃|再開|しない|検討|可能性|恐れ|懸念)|\\b(?:lifts?|lifted|resumes?|resumed|may|might|could|considers?|denies|fears?|threatens?)\\b");
+    private static final Map<String, String> TOWARDS_CODES =
+            Map.of("日", "JP", "米", "US", "中", "CN", "韓", "KR", "欧", "EU");
+    private static final Pattern DENIED = Pattern.compile(
+            "(?i)(?:解除|撤廃|再開|しない|検討|可能性|恐れ|懸念)|\\b(?:lifts?|lifted|resumes?|resumed|may|might|could|considers?|denies|fears?|threatens?)\\b");
 
     private final Gazetteer gazetteer;
     private final Map<Pattern, String> shapes = new LinkedHashMap<>();
@@ -58,14 +62,20 @@ public final class EventReader {
     public List<ToldEvent> events(Article article, TimeFrame frame) {
         Shadow shadow = Shadow.of(article.text());
         String text = shadow.text();
-        Optional<LocalDate> told = frame.document().or(article::date).or(() -> PeriodScanner.documentDate(text, frame).flatMap(period -> period.from()));
-        List<PeriodMention> periods = PeriodScanner.scan(text, told.map(frame::dated).orElse(frame));
-        List<AmountMention> amounts = AmountScanner.scan(text, PeriodScanner.taken(periods)).amounts();
+        Optional<LocalDate> told = frame.document()
+                .or(article::date)
+                .or(() -> PeriodScanner.documentDate(text, frame).flatMap(period -> period.from()));
+        List<PeriodMention> periods =
+                PeriodScanner.scan(text, told.map(frame::dated).orElse(frame));
+        List<AmountMention> amounts =
+                AmountScanner.scan(text, PeriodScanner.taken(periods)).amounts();
         List<EntityMention> entities = gazetteer.mentions(text);
         List<ToldEvent> found = new ArrayList<>();
         for (Sentences.Sentence sentence : Sentences.of(text)) {
             String words = text.substring(sentence.from(), sentence.to());
-            shape(words).flatMap(shape -> event(shape, article, shadow, sentence, periods, amounts, entities, told)).ifPresent(found::add);
+            shape(words)
+                    .flatMap(shape -> event(shape, article, shadow, sentence, periods, amounts, entities, told))
+                    .ifPresent(found::add);
         }
         return List.copyOf(found);
     }
@@ -74,11 +84,21 @@ public final class EventReader {
         if (DENIED.matcher(sentence).find()) {
             return Optional.empty();
         }
-        return shapes.entrySet().stream().filter(shape -> shape.getKey().matcher(sentence).find()).map(Map.Entry::getValue).findFirst();
+        return shapes.entrySet().stream()
+                .filter(shape -> shape.getKey().matcher(sentence).find())
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private Optional<ToldEvent> event(
-            String shape, Article article, Shadow shadow, Sentences.Sentence sentence, List<PeriodMention> periods, List<AmountMention> amounts, List<EntityMention> entities, Optional<LocalDate> told) {
+            String shape,
+            Article article,
+            Shadow shadow,
+            Sentences.Sentence sentence,
+            List<PeriodMention> periods,
+            List<AmountMention> amounts,
+            List<EntityMention> entities,
+            Optional<LocalDate> told) {
         String text = shadow.text();
         Set<String> from = new LinkedHashSet<>();
         Set<String> to = new LinkedHashSet<>();
@@ -91,8 +111,14 @@ public final class EventReader {
                 things.addAll(goods.getOrDefault(one.entity().id(), List.of()));
             } else if (kind.equals("strait")) {
                 strait = strait.or(() -> Optional.of(one.entity().id()));
-            } else if (kind.equals("country") || ((kind.equals("agency") || kind.equals("firm") || kind.equals("project")) && !one.entity().parent().isEmpty() && one.entity().parent().length() == 2)) {
-                String code = (kind.equals("country") ? one.entity().id() : one.entity().parent()).toUpperCase(Locale.ROOT);
+            } else if (kind.equals("country")
+                    || ((kind.equals("agency") || kind.equals("firm") || kind.equals("project"))
+                            && !one.entity().parent().isEmpty()
+                            && one.entity().parent().length() == 2)) {
+                String code = (kind.equals("country")
+                                ? one.entity().id()
+                                : one.entity().parent())
+                        .toUpperCase(Locale.ROOT);
                 aimed = isAim(text, one, aimed);
                 (aimed && !from.contains(code) ? to : from).add(code);
             }
@@ -122,11 +148,33 @@ public final class EventReader {
                 .findFirst()
                 .or(() -> told)
                 .map(YearMonth::from);
-        List<AmountMention> here = amounts.stream().filter(one -> one.from() >= sentence.from() && one.to() <= sentence.to()).toList();
+        List<AmountMention> here = amounts.stream()
+                .filter(one -> one.from() >= sentence.from() && one.to() <= sentence.to())
+                .toList();
         Map<String, String> sizes = sizes(shape, here);
-        String claim = "sha256:" + ContentHash.of(String.join("\n", shape, from.toString(), to.toString(), things.toString(), strait.orElse(""), start.toString(), article.name()).getBytes(StandardCharsets.UTF_8));
+        String claim = "sha256:"
+                + ContentHash.of(String.join(
+                                "\n",
+                                shape,
+                                from.toString(),
+                                to.toString(),
+                                things.toString(),
+                                strait.orElse(""),
+                                start.toString(),
+                                article.name())
+                        .getBytes(StandardCharsets.UTF_8));
         return Optional.of(new ToldEvent(
-                shape, List.copyOf(from), List.copyOf(to), List.copyOf(things), strait, start, months(here), sizes, claim, article.name(), shadow.stretch(sentence.from(), sentence.to())));
+                shape,
+                List.copyOf(from),
+                List.copyOf(to),
+                List.copyOf(things),
+                strait,
+                start,
+                months(here),
+                sizes,
+                claim,
+                article.name(),
+                shadow.stretch(sentence.from(), sentence.to())));
     }
 
     /// Who is named first sets the tariff on what comes from the others: the goods go to the one who taxes them.
@@ -142,7 +190,9 @@ public final class EventReader {
     }
 
     private static List<EntityMention> inside(List<EntityMention> entities, Sentences.Sentence sentence) {
-        return entities.stream().filter(one -> one.from() >= sentence.from() && one.to() <= sentence.to()).toList();
+        return entities.stream()
+                .filter(one -> one.from() >= sentence.from() && one.to() <= sentence.to())
+                .toList();
     }
 
     /// Whether something is done to the one that is named. `to Japan and the United States` aims at both.
@@ -163,7 +213,8 @@ public final class EventReader {
                 default -> 0;
             };
             if (unit > 0 && quantity.mode().isPresent()) {
-                return OptionalInt.of((int) Math.max(1, Math.ceil(quantity.mode().getAsDouble() * unit)));
+                return OptionalInt.of(
+                        (int) Math.max(1, Math.ceil(quantity.mode().getAsDouble() * unit)));
             }
         }
         return OptionalInt.empty();

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.genryu.evidence.text.Stretch;
 
-/// An event that a text tells: who stops, limits, taxes, dumps or closes what, against whom, from when and for how long.
+/// An event that a text tells: who stops, limits, taxes, dumps or closes what, against whom, from when and for how
+/// long.
 ///
 /// @param shape as in a scenario: `ban`, `licence`, `quota`, `tariff`, `dumping`, `closure`, `outage`
 /// @param from two-letter codes of those who act

@@ -42,7 +42,9 @@ public final class Sentences {
         if (c == '!' || c == '?') {
             return next == ' ' || Shadow.isJapanese(next);
         }
-        return c == '.' && next == ' ' && !ABBREVIATED.matcher(text.substring(Math.max(0, i - 8), i)).matches();
+        return c == '.'
+                && next == ' '
+                && !ABBREVIATED.matcher(text.substring(Math.max(0, i - 8), i)).matches();
     }
 
     private static void add(List<Sentence> found, String text, int from, int to) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 ///
 /// In the shadow: compatibility forms (NFKC: full-width digits are ASCII, ㌧ is トン), `½` is `.5`, one tilde `~`, one
 /// minus `-` beside digits, no blank between Japanese characters or between one and a Latin letter or digit (they come
-/// from broken lines), nothing without width. A sign that would become a digit without being one (①, the 2 of 10²) and everything that is no text
+/// from broken lines), nothing without width. A sign that would become a digit without being one (①, the 2 of 10²)
+/// and everything that is no text
 /// (addresses, mail, markup) is [#NO_TEXT].
 ///
 /// Every character of the shadow comes from a stretch of the original; a stretch is told in Unicode code points, as a
@@ -90,13 +91,23 @@ public final class Shadow {
     }
 
     static boolean isUnseen(int c) {
-        return Character.getType(c) == Character.FORMAT || (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r');
+        return Character.getType(c) == Character.FORMAT
+                || (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r');
     }
 
     /// Whether the character is written in Japanese: kana, kanji, and the marks among them.
     public static boolean isJapanese(char c) {
-        return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF)
-                || c == '々' || c == '〇' || c == '、' || c == '。' || c == '「' || c == '」' || c == '『' || c == '』';
+        return (c >= 0x3041 && c <= 0x30FF)
+                || (c >= 0x4E00 && c <= 0x9FFF)
+                || (c >= 0x3400 && c <= 0x4DBF)
+                || c == '々'
+                || c == '〇'
+                || c == '、'
+                || c == '。'
+                || c == '「'
+                || c == '」'
+                || c == '『'
+                || c == '』';
     }
 
     /// One pass over an original.
@@ -148,7 +159,11 @@ public final class Shadow {
         }
 
         private static boolean isMark(char c) {
-            return c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F || Character.getType(c) == Character.NON_SPACING_MARK;
+            return c == 0x3099
+                    || c == 0x309A
+                    || c == 0xFF9E
+                    || c == 0xFF9F
+                    || Character.getType(c) == Character.NON_SPACING_MARK;
         }
 
         private void one(String written, int from, int to) {
@@ -171,8 +186,11 @@ public final class Shadow {
             String plain = Normalizer.normalize(written, Normalizer.Form.NFKC);
             char first = written.charAt(0);
             boolean digit = !plain.isEmpty() && plain.charAt(0) >= '0' && plain.charAt(0) <= '9';
-            boolean power = (first == '²' || first == '³') && !text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1));
-            if (digit && !(first >= '０' && first <= '９') && !power || plain.indexOf('\u2044') >= 0) {
+            boolean power = (first == '²' || first == '³')
+                    && !text.isEmpty()
+                    && Character.isLetter(text.charAt(text.length() - 1));
+            boolean madeUp = digit && !(first >= '０' && first <= '９') && !power;
+            if (madeUp || plain.indexOf('\u2044') >= 0) {
                 put(NO_TEXT, from, to);
                 return;
             }
@@ -215,7 +233,8 @@ public final class Shadow {
                 while (end < text.length() && text.charAt(end) == ' ') {
                     end++;
                 }
-                boolean gap = end > at && to > 0 && end < text.length() && closes(text.charAt(to - 1), text.charAt(end));
+                boolean gap =
+                        end > at && to > 0 && end < text.length() && closes(text.charAt(to - 1), text.charAt(end));
                 int from = gap ? end : at;
                 int until = gap ? end + 1 : Math.max(end, at + 1);
                 for (int i = from; i < until; i++, to++) {

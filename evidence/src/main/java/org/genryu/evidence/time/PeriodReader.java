@@ -67,7 +67,9 @@ final class PeriodReader {
             return withoutYear();
         }
         if (year.isEmpty()) {
-            return has("q") || has("qw") ? reference(date -> fiscal(fiscalYearOf(date))) : reference(_ -> Optional.empty());
+            return has("q") || has("qw")
+                    ? reference(date -> fiscal(fiscalYearOf(date)))
+                    : reference(_ -> Optional.empty());
         }
         int y = year.get();
         if (match.group().contains("年度")) {
@@ -143,7 +145,14 @@ final class PeriodReader {
             return switch (match.group("yend")) {
                 case "年初" -> period(LocalDate.of(y, 1, 1), LocalDate.of(y, 1, 31), Kind.CALENDAR, Optional.of("年初"));
                 case "年末" -> period(LocalDate.of(y, 12, 1), LocalDate.of(y, 12, 31), Kind.CALENDAR, Optional.of("年末"));
-                default -> Optional.of(new StatedPeriod(Optional.empty(), Optional.of(LocalDate.of(y, 12, 31)), Kind.HORIZON, Optional.empty(), flags, other));
+                default ->
+                    Optional.of(new StatedPeriod(
+                            Optional.empty(),
+                            Optional.of(LocalDate.of(y, 12, 31)),
+                            Kind.HORIZON,
+                            Optional.empty(),
+                            flags,
+                            other));
             };
         });
     }
@@ -154,12 +163,15 @@ final class PeriodReader {
         LocalDate start = LocalDate.of(year, month(), 1);
         if (has("m2") && !has("d2")) {
             LocalDate last = LocalDate.of(year, Integer.parseInt(match.group("m2")), 1);
-            return last.isBefore(start) ? Optional.empty() : period(start, last.plusMonths(1).minusDays(1), Kind.CALENDAR);
+            return last.isBefore(start)
+                    ? Optional.empty()
+                    : period(start, last.plusMonths(1).minusDays(1), Kind.CALENDAR);
         }
         if (has("d")) {
             LocalDate first = LocalDate.of(year, month(), whole(match.group("d")));
             if (has("d2")) {
-                LocalDate last = LocalDate.of(year, group("m2").map(Integer::parseInt).orElse(month()), Integer.parseInt(match.group("d2")));
+                LocalDate last = LocalDate.of(
+                        year, group("m2").map(Integer::parseInt).orElse(month()), Integer.parseInt(match.group("d2")));
                 return last.isBefore(first) ? Optional.empty() : period(first, last, Kind.CALENDAR);
             }
             return period(first, first, Kind.INSTANT);
@@ -173,7 +185,8 @@ final class PeriodReader {
         }
         if (near.isEmpty()) {
             flags.add(Flag.NO_REFERENCE);
-            return Optional.of(new StatedPeriod(Optional.empty(), Optional.empty(), has("d") ? Kind.INSTANT : Kind.CALENDAR, part(), flags, other));
+            return Optional.of(new StatedPeriod(
+                    Optional.empty(), Optional.empty(), has("d") ? Kind.INSTANT : Kind.CALENDAR, part(), flags, other));
         }
         flags.add(Flag.YEAR_FROM_CONTEXT);
         int base = near.get().getYear();
@@ -181,7 +194,9 @@ final class PeriodReader {
         long least = Long.MAX_VALUE;
         for (int y = base - 1; y <= base + 1; y++) {
             Optional<StatedPeriod> one = tried(y);
-            long apart = one.flatMap(StatedPeriod::from).map(day -> Math.abs(day.toEpochDay() - near.get().toEpochDay())).orElse(Long.MAX_VALUE);
+            long apart = one.flatMap(StatedPeriod::from)
+                    .map(day -> Math.abs(day.toEpochDay() - near.get().toEpochDay()))
+                    .orElse(Long.MAX_VALUE);
             if (apart < least) {
                 least = apart;
                 nearest = one;
@@ -257,9 +272,11 @@ final class PeriodReader {
         return reference(date -> {
             int year = fiscalYearOf(date) + yearShift(match.group("rf"));
             if (has("within") && match.group("within").equals("内")) {
-                LocalDate end = LocalDate.of(year, frame.firstMonth(), 1).plusYears(1).minusDays(1);
+                LocalDate end =
+                        LocalDate.of(year, frame.firstMonth(), 1).plusYears(1).minusDays(1);
                 fiscalFlag();
-                return Optional.of(new StatedPeriod(Optional.empty(), Optional.of(end), Kind.HORIZON, Optional.empty(), flags, other));
+                return Optional.of(new StatedPeriod(
+                        Optional.empty(), Optional.of(end), Kind.HORIZON, Optional.empty(), flags, other));
             }
             return fiscal(year);
         });
@@ -291,7 +308,8 @@ final class PeriodReader {
         Optional<LocalDate> date = frame.document().or(() -> near);
         if (date.isEmpty()) {
             flags.add(Flag.NO_REFERENCE);
-            return Optional.of(new StatedPeriod(Optional.empty(), Optional.empty(), Kind.CALENDAR, part(), flags, other));
+            return Optional.of(
+                    new StatedPeriod(Optional.empty(), Optional.empty(), Kind.CALENDAR, part(), flags, other));
         }
         return step.apply(date.get());
     }
@@ -314,23 +332,34 @@ final class PeriodReader {
 
     private int month() {
         Optional<String> english = group("em");
-        return english.isPresent() ? MONTHS.indexOf(english.get().substring(0, 3).toLowerCase(Locale.ROOT)) + 1 : whole(match.group("m"));
+        return english.isPresent()
+                ? MONTHS.indexOf(english.get().substring(0, 3).toLowerCase(Locale.ROOT)) + 1
+                : whole(match.group("m"));
     }
 
     private int quarter() {
-        return group("q").map(PeriodReader::whole).orElseGet(() -> 1 + List.of("first", "second", "third", "fourth").indexOf(match.group("qw").toLowerCase(Locale.ROOT)));
+        return group("q")
+                .map(PeriodReader::whole)
+                .orElseGet(() -> 1
+                        + List.of("first", "second", "third", "fourth")
+                                .indexOf(match.group("qw").toLowerCase(Locale.ROOT)));
     }
 
     private int half() {
         String word = group("h").or(() -> group("hn")).or(() -> group("hw")).orElse("");
-        return word.startsWith("上") || word.startsWith("前") || word.equals("1") || word.equalsIgnoreCase("first") ? 1 : 2;
+        return word.startsWith("上") || word.startsWith("前") || word.equals("1") || word.equalsIgnoreCase("first")
+                ? 1
+                : 2;
     }
 
     private static int whole(String written) {
         if (written.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Integer.parseInt(written);
         }
-        return org.genryu.core.Numeral.at(written, 0).found().map(found -> found.value().intValue()).orElse(0);
+        return org.genryu.core.Numeral.at(written, 0)
+                .found()
+                .map(found -> found.value().intValue())
+                .orElse(0);
     }
 
     private boolean has(String name) {

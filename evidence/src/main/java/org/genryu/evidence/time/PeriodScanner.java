@@ -17,7 +17,8 @@ import org.genryu.evidence.time.StatedPeriod.Kind;
 public final class PeriodScanner {
     private static final Pattern UNTIL = Pattern.compile("\\s?(?:までに?|以前|を期限に)");
     private static final Pattern SINCE = Pattern.compile("\\s?(?:以降|以来|以後)");
-    private static final Pattern UNTIL_BEFORE = Pattern.compile("(?i)\\b(?:by|until|till|through|before)( the end of)?\\s?$");
+    private static final Pattern UNTIL_BEFORE =
+            Pattern.compile("(?i)\\b(?:by|until|till|through|before)( the end of)?\\s?$");
     private static final Pattern SINCE_BEFORE = Pattern.compile("(?i)\\b(?:since|after|from)\\s?$");
 
     /// So far behind a month a day may stand that belongs to it [characters].
@@ -34,8 +35,9 @@ public final class PeriodScanner {
         for (Match match : matches) {
             PeriodReader reader = new PeriodReader(match.matcher(), frame, Optional.empty());
             if (reader.isFull()) {
-                reader.read().ifPresent(period -> (isPrecise(period) ? anchors : years)
-                        .add(new PeriodMention(period, match.from(), match.to(), match.rule())));
+                reader.read()
+                        .ifPresent(period -> (isPrecise(period) ? anchors : years)
+                                .add(new PeriodMention(period, match.from(), match.to(), match.rule())));
             }
         }
         List<PeriodMention> found = new ArrayList<>();
@@ -45,7 +47,7 @@ public final class PeriodScanner {
                 continue;
             }
             Optional<LocalDate> near =
-                    nearest(anchors, match.from()).or(frame::document).or(() -> nearest(years, match.from()));
+                    nearest(anchors, match.from()).or(frame::document).or(() -> nearest(years, match.from()).map(day -> day.withMonth(7)));
             new PeriodReader(match.matcher(), frame, near)
                     .read()
                     .map(period -> horizon(shadow, match, period))
@@ -74,11 +76,20 @@ public final class PeriodScanner {
             lines++;
             String bare = one.replaceFirst("^[^:]{1,12}: ?(?=[12]\\d{3}|\\d{1,2}/)", "");
             List<PeriodMention> found = scan(bare, frame);
-            if (found.size() == 1 && found.getFirst().period().from().isPresent() && !found.getFirst().period().isDoubtful()) {
+            if (found.size() == 1
+                    && found.getFirst().period().from().isPresent()
+                    && !found.getFirst().period().isDoubtful()) {
                 PeriodMention date = found.getFirst();
-                boolean alone = date.from() == 0 && date.to() == bare.length() && (date.period().kind() == Kind.INSTANT || lines <= 3) && lines <= 12;
-                boolean named = Pattern.compile("^\\s?(?:掲載|公開|更新|配信|発表|付)").matcher(bare.substring(date.to())).find()
-                        || Pattern.compile("(?i)(?:published|updated|posted|date:|掲載日|公開日|更新日)[^0-9]{0,6}$").matcher(bare.substring(0, date.from())).find();
+                boolean alone = date.from() == 0
+                        && date.to() == bare.length()
+                        && (date.period().kind() == Kind.INSTANT || lines <= 3)
+                        && lines <= 12;
+                boolean named = Pattern.compile("^\\s?(?:掲載|公開|更新|配信|発表|付)")
+                                .matcher(bare.substring(date.to()))
+                                .find()
+                        || Pattern.compile("(?i)(?:published|updated|posted|date:|掲載日|公開日|更新日)[^0-9]{0,6}$")
+                                .matcher(bare.substring(0, date.from()))
+                                .find();
                 if (alone || named) {
                     return Optional.of(date.period());
                 }
@@ -93,7 +104,10 @@ public final class PeriodScanner {
             Matcher matcher = form.pattern().matcher(shadow);
             int from = 0;
             while (from <= shadow.length() && matcher.find(from)) {
-                Matcher one = form.pattern().matcher(shadow).useTransparentBounds(true).useAnchoringBounds(false);
+                Matcher one = form.pattern()
+                        .matcher(shadow)
+                        .useTransparentBounds(true)
+                        .useAnchoringBounds(false);
                 one.region(matcher.start(), shadow.length());
                 if (one.lookingAt()) {
                     all.add(new Match(one, form.rule(), one.start(), one.end()));
@@ -105,7 +119,11 @@ public final class PeriodScanner {
         List<Match> kept = new ArrayList<>();
         int end = 0;
         for (Match match : all) {
-            boolean readable = PeriodForms.group(match.matcher(), "da").isPresent() || new PeriodReader(match.matcher(), TimeFrame.undated(LocalDate.EPOCH), Optional.of(LocalDate.EPOCH)).read().isPresent();
+            boolean readable = PeriodForms.group(match.matcher(), "da").isPresent()
+                    || new PeriodReader(
+                                    match.matcher(), TimeFrame.undated(LocalDate.EPOCH), Optional.of(LocalDate.EPOCH))
+                            .read()
+                            .isPresent();
             if (match.from() >= end && readable) {
                 kept.add(match);
                 end = match.to();
@@ -163,19 +181,29 @@ public final class PeriodScanner {
 
     /// `2030年までに` has no beginning, `since 2010` no end.
     private static PeriodMention horizon(String shadow, Match match, StatedPeriod period) {
-        String before = shadow.substring(Math.max(0, match.from() - 18), match.from()) + leading(shadow, match);
+        String bare = shadow.substring(Math.max(0, match.from() - 18), match.from());
+        String before = bare + leading(shadow, match);
         Matcher until = UNTIL.matcher(shadow).region(match.to(), shadow.length());
         Matcher since = SINCE.matcher(shadow).region(match.to(), shadow.length());
-        if (until.lookingAt() || UNTIL_BEFORE.matcher(before).find()) {
+        if (until.lookingAt() || UNTIL_BEFORE.matcher(before).find() || UNTIL_BEFORE.matcher(bare).find()) {
             return new PeriodMention(
-                    new StatedPeriod(Optional.empty(), period.to(), Kind.HORIZON, period.part(), period.flags(), period.other()),
+                    new StatedPeriod(
+                            Optional.empty(), period.to(), Kind.HORIZON, period.part(), period.flags(), period.other()),
                     match.from(),
                     match.to(),
                     match.rule());
         }
-        if (since.lookingAt() || (SINCE_BEFORE.matcher(before).find() && PeriodForms.group(match.matcher(), "y2").isEmpty())) {
+        if (since.lookingAt()
+                || ((SINCE_BEFORE.matcher(before).find() || SINCE_BEFORE.matcher(bare).find())
+                        && PeriodForms.group(match.matcher(), "y2").isEmpty())) {
             return new PeriodMention(
-                    new StatedPeriod(period.from(), Optional.empty(), Kind.HORIZON, period.part(), period.flags(), period.other()),
+                    new StatedPeriod(
+                            period.from(),
+                            Optional.empty(),
+                            Kind.HORIZON,
+                            period.part(),
+                            period.flags(),
+                            period.other()),
                     match.from(),
                     match.to(),
                     match.rule());
@@ -183,13 +211,10 @@ public final class PeriodScanner {
         return new PeriodMention(period, match.from(), match.to(), match.rule());
     }
 
-    /// The preposition that belongs to the form itself, as in `by 2030`.
+    /// The preposition that belongs to the form itself, as in `by 2030` and `in May`.
     private static String leading(String shadow, Match match) {
         String whole = shadow.substring(match.from(), match.to());
-        int digits = 0;
-        while (digits < whole.length() && !Character.isDigit(whole.charAt(digits))) {
-            digits++;
-        }
-        return whole.substring(0, digits);
+        int end = whole.indexOf(' ');
+        return end < 0 || !Character.isLowerCase(whole.charAt(0)) ? "" : whole.substring(0, end + 1);
     }
 }

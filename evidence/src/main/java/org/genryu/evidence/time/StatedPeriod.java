@@ -76,7 +76,9 @@ public record StatedPeriod(
 
     /// Whether a person should look at it.
     public boolean isDoubtful() {
-        return flags.contains(Flag.DAY_OR_MONTH) || flags.contains(Flag.NO_REFERENCE) || flags.contains(Flag.ERA_OVERRUN);
+        return flags.contains(Flag.DAY_OR_MONTH)
+                || flags.contains(Flag.NO_REFERENCE)
+                || flags.contains(Flag.ERA_OVERRUN);
     }
 
     /// Whether both may speak of the same days; one without any day overlaps nothing.

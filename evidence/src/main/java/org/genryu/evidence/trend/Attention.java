@@ -10,7 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.genryu.evidence.document.Article;
 
-/// How many reports on a topic came on each day, how many different stories and sources that are, and which share of all
+/// How many reports on a topic came on each day, how many different stories and sources that are, and which share of
+/// all
 /// that was read. Days without a report count as 0; what has no date is told apart and neither dropped nor dated.
 ///
 /// @param days rising and without gaps
@@ -20,7 +21,13 @@ import org.genryu.evidence.document.Article;
 /// @param all that was read of that day
 /// @param undated reports on the topic without a date
 public record Attention(
-        List<LocalDate> days, double[] reports, double[] stories, double[] sources, double[] all, List<String> undated, int clusters) {
+        List<LocalDate> days,
+        double[] reports,
+        double[] stories,
+        double[] sources,
+        double[] all,
+        List<String> undated,
+        int clusters) {
     public Attention {
         days = List.copyOf(days);
         undated = List.copyOf(undated);
@@ -30,8 +37,12 @@ public record Attention(
     public record Dated(Article article, Optional<LocalDate> date) {}
 
     public static Attention of(List<Dated> articles, Topic topic, NearCopies.Shingle shingle) {
-        List<Dated> about = articles.stream().filter(one -> topic.isIn(one.article().title() + "\n" + one.article().text())).toList();
-        int[] clusters = NearCopies.clusters(about.stream().map(one -> one.article().text()).toList(), shingle);
+        List<Dated> about = articles.stream()
+                .filter(one ->
+                        topic.isIn(one.article().title() + "\n" + one.article().text()))
+                .toList();
+        int[] clusters = NearCopies.clusters(
+                about.stream().map(one -> one.article().text()).toList(), shingle);
         SortedMap<LocalDate, double[]> counts = new TreeMap<>();
         SortedMap<LocalDate, Set<String>> sources = new TreeMap<>();
         for (Dated one : articles) {
@@ -43,7 +54,9 @@ public record Attention(
         for (int i = 0; i < about.size(); i++) {
             order.add(i);
         }
-        order.sort(java.util.Comparator.comparing((Integer i) -> about.get(i).date().orElse(LocalDate.MAX)).thenComparing(i -> i));
+        order.sort(java.util.Comparator.comparing(
+                        (Integer i) -> about.get(i).date().orElse(LocalDate.MAX))
+                .thenComparing(i -> i));
         for (int i : order) {
             Dated one = about.get(i);
             if (one.date().isEmpty()) {
@@ -53,16 +66,26 @@ public record Attention(
             double[] day = counts.computeIfAbsent(one.date().get(), _ -> new double[3]);
             day[0]++;
             day[1] += told.add(clusters[i]) ? 1 : 0;
-            String source = one.article().publisher().isEmpty() ? one.article().name() : one.article().publisher();
+            String source = one.article().publisher().isEmpty()
+                    ? one.article().name()
+                    : one.article().publisher();
             sources.computeIfAbsent(one.date().get(), _ -> new HashSet<>()).add(source);
         }
-        return series(counts, sources, undated, (int) java.util.Arrays.stream(clusters).distinct().count());
+        return series(counts, sources, undated, (int)
+                java.util.Arrays.stream(clusters).distinct().count());
     }
 
-    private static Attention series(SortedMap<LocalDate, double[]> counts, SortedMap<LocalDate, Set<String>> sources, List<String> undated, int clusters) {
+    private static Attention series(
+            SortedMap<LocalDate, double[]> counts,
+            SortedMap<LocalDate, Set<String>> sources,
+            List<String> undated,
+            int clusters) {
         List<LocalDate> days = new ArrayList<>();
         if (!counts.isEmpty()) {
-            counts.firstKey().datesUntil(counts.lastKey().plusDays(1)).limit(100_000).forEach(days::add);
+            counts.firstKey()
+                    .datesUntil(counts.lastKey().plusDays(1))
+                    .limit(100_000)
+                    .forEach(days::add);
         }
         double[][] columns = new double[4][days.size()];
         for (int t = 0; t < days.size(); t++) {

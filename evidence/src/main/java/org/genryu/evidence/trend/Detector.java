@@ -13,7 +13,8 @@ import org.genryu.core.Draws;
 /// | method | limit |
 /// | --- | --- |
 /// | EARS C1, C2 | mean + 3.0902 · sd of t−7..t−1, and of t−9..t−3 (R surveillance, `earsC`) |
-/// | epitweetr | ȳ_w + t(1−α; 6) · s_w · √(1+1/7) over t−7..t−1, past spikes weighted down: w = (c/r)^4 where the externally studentised residual r exceeds c = t(0.95; 5), weights scaled to sum 7, s_w² = Σw(y−ȳ_w)²/6 |
+/// | epitweetr | ȳ_w + t(1−α; 6) · s_w · √(1+1/7) over t−7..t−1, past spikes weighted down: w = (c/r)^4 where the
+/// externally studentised residual r exceeds c = t(0.95; 5), weights scaled to sum 7, s_w² = Σw(y−ȳ_w)²/6 |
 /// | EWMA | z = λx + (1−λ)z against μ ± 3σ√(λ/(2−λ)) |
 /// | Poisson | −log10 P(X ≥ k; mean of t−7..t−1) above −log10 α |
 ///
@@ -141,9 +142,12 @@ public final class Detector {
         return k == 0 ? 0 : -Math.log10(PoissonDistribution.of(mean).survivalProbability(k - 1));
     }
 
-    /// The rate of false alarms a day that is to be expected where nothing happens: by simulation of independent Poisson
-    /// counts of the same mean. It is not the level that a method is named by: seven days tell little about a deviation, so that
-    /// what EARS calls 0.001 is nearer to 0.015, and spikes that are weighted down leave too small a spread (epitweetr).
+    /// The rate of false alarms a day that is to be expected where nothing happens: by simulation of independent
+    /// Poisson
+    /// counts of the same mean. It is not the level that a method is named by: seven days tell little about a
+    /// deviation, so that
+    /// what EARS calls 0.001 is nearer to 0.015, and spikes that are weighted down leave too small a spread
+    /// (epitweetr).
     public static double expected(Method method, double alpha, double minSigma, double mean) {
         if (mean <= 0) {
             return 0;

@@ -8,7 +8,8 @@ import org.genryu.core.Check;
 /// In which bursts do reports come? The states of least cost through which they came, by dynamic programming over all
 /// paths (J. Kleinberg, Bursty and hierarchical structure in streams, 2002, https://doi.org/10.1023/A:1024940629314).
 ///
-/// gaps: α_i = s^i/g with g = T/n; cost of gap x in state i: −ln(α_i e^(−α_i x)); up from i to j: (j−i) γ ln n; down: 0 –
+/// gaps: α_i = s^i/g with g = T/n; cost of gap x in state i: −ln(α_i e^(−α_i x)); up from i to j: (j−i) γ ln n; down:
+/// 0 –
 /// [#gaps]
 ///
 /// batches: p0 = Σr/Σd, p1 = s·p0; cost −ln[C(d,r) p^r (1−p)^(d−r)]; up: γ ln n – [#batches]
@@ -42,7 +43,10 @@ public final class Kleinberg {
         double total = 0;
         double least = Double.POSITIVE_INFINITY;
         for (double gap : gaps) {
-            Check.that(gap > 0 && Double.isFinite(gap), "Kleinberg: a gap is %s; it must be above 0: no two reports at one time.", gap);
+            Check.that(
+                    gap > 0 && Double.isFinite(gap),
+                    "Kleinberg: a gap is %s; it must be above 0: no two reports at one time.",
+                    gap);
             total += gap;
             least = Math.min(least, gap);
         }
@@ -62,7 +66,11 @@ public final class Kleinberg {
     /// @param all reports of each batch, of which `relevant` are a part
     public static Path batches(double[] relevant, double[] all, double s, double gamma) {
         checkParameters(s, gamma);
-        Check.that(relevant.length == all.length && all.length > 0, "Kleinberg: %s and %s batches.", relevant.length, all.length);
+        Check.that(
+                relevant.length == all.length && all.length > 0,
+                "Kleinberg: %s and %s batches.",
+                relevant.length,
+                all.length);
         double sumR = Arrays.stream(relevant).sum();
         double sumD = Arrays.stream(all).sum();
         Check.that(sumR > 0 && sumR <= sumD, "Kleinberg: %s of %s reports; there must be some.", sumR, sumD);
@@ -70,7 +78,9 @@ public final class Kleinberg {
         double[][] costs = new double[all.length][2];
         for (int t = 0; t < all.length; t++) {
             for (int i = 0; i < 2; i++) {
-                costs[t][i] = -(logChoose(all[t], relevant[t]) + relevant[t] * Math.log(p[i]) + (all[t] - relevant[t]) * Math.log1p(-p[i]));
+                costs[t][i] = -(logChoose(all[t], relevant[t])
+                        + relevant[t] * Math.log(p[i])
+                        + (all[t] - relevant[t]) * Math.log1p(-p[i]));
             }
         }
         return path(costs, gamma * Math.log(all.length));

@@ -44,7 +44,8 @@ public final class NearCopies {
             for (long band : bands) {
                 List<Integer> bucket = buckets.computeIfAbsent(band, _ -> new ArrayList<>(1));
                 for (int other : bucket) {
-                    if (root(cluster, other) != root(cluster, i) && jaccard(shingles.get(other), shingles.get(i)) >= NEAR) {
+                    if (root(cluster, other) != root(cluster, i)
+                            && jaccard(shingles.get(other), shingles.get(i)) >= NEAR) {
                         join(cluster, other, i);
                     }
                 }

@@ -10,7 +10,8 @@ import org.genryu.core.Literal;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 
-/// A series out of a CSV file: `time` with optional `count` and `total`, or an export of Google Trends (two lines of head,
+/// A series out of a CSV file: `time` with optional `count` and `total`, or an export of Google Trends (two lines of
+/// head,
 /// then `Week,レアアース: (日本)`), of GDELT (`Date,Series,Value`) or of page views (`Date,レアアース`). Values of different
 /// kinds are never mixed: the kind is told.
 ///
@@ -31,7 +32,10 @@ public record SeriesFile(String kind, List<String> times, double[] counts, Optio
 
     private static int head(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).replace("\uFEFF", "").toLowerCase(Locale.ROOT).matches("\"?(time|date|day|week|month|日|週|月|日付)\"?(,.*)?")) {
+            if (lines.get(i)
+                    .replace("\uFEFF", "")
+                    .toLowerCase(Locale.ROOT)
+                    .matches("\"?(time|date|day|week|month|日|週|月|日付)\"?(,.*)?")) {
                 return i;
             }
         }
@@ -42,10 +46,15 @@ public record SeriesFile(String kind, List<String> times, double[] counts, Optio
         List<String> lines = text.replace("\r", "").lines().toList();
         int head = head(lines.subList(0, Math.min(4, lines.size())));
         if (head < 0) {
-            return Outcome.failed(List.of(Finding.error(new Finding.Place(file, 1, ""), THING, new Text("it has no column `time`.", "time 列がありません。"))));
+            return Outcome.failed(List.of(Finding.error(
+                    new Finding.Place(file, 1, ""), THING, new Text("it has no column `time`.", "time 列がありません。"))));
         }
         List<String> names = cells(lines.get(head).replace("\uFEFF", ""));
-        String kind = names.contains("series") && names.contains("value") ? "gdelt" : head > 0 || names.stream().anyMatch(name -> name.contains(": (")) ? "google-trends" : names.getFirst().equals("time") ? "counts" : "views";
+        String kind = names.contains("series") && names.contains("value")
+                ? "gdelt"
+                : head > 0 || names.stream().anyMatch(name -> name.contains(": ("))
+                        ? "google-trends"
+                        : names.getFirst().equals("time") ? "counts" : "views";
         int count = kind.equals("gdelt") ? names.indexOf("value") : kind.equals("counts") ? names.indexOf("count") : 1;
         int total = kind.equals("counts") ? names.indexOf("total") : -1;
         List<Finding> findings = new ArrayList<>();
@@ -64,15 +73,20 @@ public record SeriesFile(String kind, List<String> times, double[] counts, Optio
             }
         }
         return new Outcome<>(
-                Optional.of(new SeriesFile(kind, times, array(counts), total < 0 ? Optional.empty() : Optional.of(array(totals)))), findings);
+                Optional.of(new SeriesFile(
+                        kind, times, array(counts), total < 0 ? Optional.empty() : Optional.of(array(totals)))),
+                findings);
     }
 
-    private static double number(String file, int line, List<String> cells, int column, List<String> names, List<Finding> findings) {
+    private static double number(
+            String file, int line, List<String> cells, int column, List<String> names, List<Finding> findings) {
         String cell = column < cells.size() ? cells.get(column) : "";
         OptionalDouble value = cell.equals("<1") ? OptionalDouble.of(0) : Literal.plain(cell.replace(",", ""));
         if (value.isEmpty() || value.getAsDouble() < 0) {
             findings.add(Finding.error(
-                    new Finding.Place(file, line, names.get(column)), THING, new Text("'" + cell + "' is no number of 0 or more.", "「" + cell + "」は 0 以上の数ではありません。")));
+                    new Finding.Place(file, line, names.get(column)),
+                    THING,
+                    new Text("'" + cell + "' is no number of 0 or more.", "「" + cell + "」は 0 以上の数ではありません。")));
             return 0;
         }
         return value.getAsDouble();
@@ -82,7 +96,10 @@ public record SeriesFile(String kind, List<String> times, double[] counts, Optio
         List<String> cells = new ArrayList<>();
         for (String cell : line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
             String bare = cell.strip();
-            cells.add((bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"") ? bare.substring(1, bare.length() - 1) : bare).toLowerCase(Locale.ROOT));
+            cells.add((bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"")
+                            ? bare.substring(1, bare.length() - 1)
+                            : bare)
+                    .toLowerCase(Locale.ROOT));
         }
         return cells;
     }

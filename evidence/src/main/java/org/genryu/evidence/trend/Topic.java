@@ -10,7 +10,8 @@ import org.genryu.core.Text;
 import org.genryu.evidence.entity.DataTable;
 import org.genryu.evidence.text.Shadow;
 
-/// What a topic is told by: words with weights, those that speak against it below 0. A text is about it when the weights of
+/// What a topic is told by: words with weights, those that speak against it below 0. A text is about it when the
+/// weights of
 /// the words that it holds, each counted once, make [#ENOUGH] or more.
 ///
 /// @param words in small letters, with their weights
@@ -38,7 +39,9 @@ public record Topic(String id, Text name, Map<String, Double> words) {
     /// The topic of this id or name, or the one of the word alone.
     public static Topic of(String word) {
         return own().stream()
-                .filter(topic -> topic.id().equalsIgnoreCase(word) || topic.name().en().equalsIgnoreCase(word) || topic.name().ja().equals(word))
+                .filter(topic -> topic.id().equalsIgnoreCase(word)
+                        || topic.name().en().equalsIgnoreCase(word)
+                        || topic.name().ja().equals(word))
                 .findFirst()
                 .orElseGet(() -> new Topic(word, Text.same(word), Map.of(word.toLowerCase(Locale.ROOT), ENOUGH)));
     }

@@ -1,4 +1,5 @@
-/// How does attention to a topic move? Shares of coverage, bursts, alarms with their rates of false ones, and copies of one
+/// How does attention to a topic move? Shares of coverage, bursts, alarms with their rates of false ones, and copies
+/// of one
 /// story counted once.
 @NullMarked
 package org.genryu.evidence.trend;

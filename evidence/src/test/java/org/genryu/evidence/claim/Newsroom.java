@@ -21,7 +21,8 @@ public final class Newsroom {
     }
 
     public static Extract extract(String name, String text) {
-        return EXTRACTOR.extract(article(name, text), new TimeFrame(Optional.empty(), LocalDate.of(2026, 6, 1), OptionalInt.of(4)));
+        return EXTRACTOR.extract(
+                article(name, text), new TimeFrame(Optional.empty(), LocalDate.of(2026, 6, 1), OptionalInt.of(4)));
     }
 
     public static List<Claim> claims(String... texts) {

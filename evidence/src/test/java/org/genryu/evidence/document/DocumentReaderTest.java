@@ -64,14 +64,18 @@ class DocumentReaderTest {
 
     @Test
     void anAtomFeedMustBeReadToo() {
-        Article entry = one(read("f.atom", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><entry><title>x</title><updated>2026-02-03T00:00:00Z</updated><content type=\"html\">&lt;p&gt;3 tonnes&lt;/p&gt;</content></entry></feed>"));
+        Article entry = one(
+                read(
+                        "f.atom",
+                        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><entry><title>x</title><updated>2026-02-03T00:00:00Z</updated><content type=\"html\">&lt;p&gt;3 tonnes&lt;/p&gt;</content></entry></feed>"));
         assertThat(entry.text()).isEqualTo("x\n3 tonnes");
         assertThat(entry.date().orElseThrow()).hasToString("2026-02-03");
     }
 
     @Test
     void markdownMustLoseItsMarks() {
-        assertThat(one(read("a.md", "# 題\n\n中国は**9割**以上を[精製](https://example.org/5)。\n\n- 一つ\n- 二つ\n")).text())
+        assertThat(one(read("a.md", "# 題\n\n中国は**9割**以上を[精製](https://example.org/5)。\n\n- 一つ\n- 二つ\n"))
+                        .text())
                 .startsWith("題")
                 .contains("中国は9割以上を")
                 .doesNotContain("**");
@@ -79,14 +83,19 @@ class DocumentReaderTest {
 
     @Test
     void aWordFileMustGiveItsParagraphsWithoutWhatWasStruckOut() throws IOException {
-        byte[] word = zip("word/document.xml", "<w:document xmlns:w=\"x\"><w:body><w:p><w:r><w:t>中国は</w:t></w:r><w:r><w:t>9割以上。</w:t></w:r><w:del><w:r><w:delText>8割</w:delText></w:r></w:del></w:p><w:p><w:r><w:t>次の段落</w:t></w:r></w:p></w:body></w:document>");
+        byte[] word = zip(
+                "word/document.xml",
+                "<w:document xmlns:w=\"x\"><w:body><w:p><w:r><w:t>中国は</w:t></w:r><w:r><w:t>9割以上。</w:t></w:r><w:del><w:r><w:delText>8割</w:delText></w:r></w:del></w:p><w:p><w:r><w:t>次の段落</w:t></w:r></w:p></w:body></w:document>");
         assertThat(one(READER.read("a.docx", word)).text()).isEqualTo("中国は9割以上。\n次の段落");
     }
 
     @Test
     void aPdfMustGiveItsTextWithLinesJoined() throws IOException {
-        Article pdf = one(READER.read("a.pdf", pdf("China refined 91 percent of the rare earths of the", "world in 2024.", "A second paragraph.")));
-        assertThat(pdf.text().strip()).isEqualTo("China refined 91 percent of the rare earths of the world in 2024.\nA second paragraph.");
+        Article pdf = one(READER.read(
+                "a.pdf",
+                pdf("China refined 91 percent of the rare earths of the", "world in 2024.", "A second paragraph.")));
+        assertThat(pdf.text().strip())
+                .isEqualTo("China refined 91 percent of the rare earths of the world in 2024.\nA second paragraph.");
     }
 
     @Test
@@ -117,19 +126,23 @@ class DocumentReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-31j", "EUC-JP", "ISO-2022-JP", "UTF-16"})
     void theEncodingMustBeFound(String charset) {
-        assertThat(one(READER.read("a.txt", SENTENCE.getBytes(Charset.forName(charset)))).text()).isEqualTo(SENTENCE);
+        assertThat(one(READER.read("a.txt", SENTENCE.getBytes(Charset.forName(charset))))
+                        .text())
+                .isEqualTo(SENTENCE);
     }
 
     @Test
     void anUnknownFormMustBeRefusedWithItsCure() {
         Outcome<List<Article>> read = READER.read("a.bin", new byte[] {0, 1, 2, 3});
         assertThat(read.findings().getFirst().in(Lang.EN))
-                .isEqualTo("Document: its form is not known. [a.bin] Maybe it should be saved as text, HTML, PDF, Word (.docx), RSS, Markdown or e-mail (.eml).");
+                .isEqualTo(
+                        "Document: its form is not known. [a.bin] Maybe it should be saved as text, HTML, PDF, Word (.docx), RSS, Markdown or e-mail (.eml).");
     }
 
     @Test
     void whatIsNoUtf8MustBeSaid() {
-        Outcome<List<Article>> read = READER.read("a.txt", new byte[] {'a', (byte) 0xC3, (byte) 0x28, (byte) 0xFF, 'b'});
+        Outcome<List<Article>> read =
+                READER.read("a.txt", new byte[] {'a', (byte) 0xC3, (byte) 0x28, (byte) 0xFF, 'b'});
         assertThat(read.findings().getFirst().in(Lang.JA)).startsWith("文書: 文字コードがわかりません。");
     }
 
@@ -155,9 +168,12 @@ class DocumentReaderTest {
 
     @Test
     void entitiesOfXmlMustNotBeResolved() {
-        String xxe = "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><rss><channel><item><title>&x;&b;</title></item></channel></rss>";
+        String xxe =
+                "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><rss><channel><item><title>&x;&b;</title></item></channel></rss>";
         List<Article> read = read("x.xml", xxe).value().orElse(List.of());
-        assertThat(read).allSatisfy(article -> assertThat(article.text()).doesNotContain("root:").doesNotContain("aaaa"));
+        assertThat(read)
+                .allSatisfy(article ->
+                        assertThat(article.text()).doesNotContain("root:").doesNotContain("aaaa"));
     }
 
     @Test
@@ -169,7 +185,10 @@ class DocumentReaderTest {
         String mail = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\n";
         StringBuilder nested = new StringBuilder("From: a@b.c\r\n");
         for (int i = 0; i < 2_000; i++) {
-            nested.append(mail.replace("\"b\"", "\"b" + i + "\"")).append("--b").append(i).append("\r\n");
+            nested.append(mail.replace("\"b\"", "\"b" + i + "\""))
+                    .append("--b")
+                    .append(i)
+                    .append("\r\n");
         }
         assertThatCode(() -> read("deep.eml", nested.toString())).doesNotThrowAnyException();
     }
@@ -179,7 +198,8 @@ class DocumentReaderTest {
         byte[] pdf = pdf("Some text of 5 tonnes.");
         byte[] word = zip("word/document.xml", "<w:document><w:p><w:t>5トン</w:t></w:p></w:document>");
         byte[] html = "<html><body><table><tr><td>5トン</td></tr></table></body></html>".getBytes(StandardCharsets.UTF_8);
-        byte[] mail = "From: a@b.c\r\nSubject: x\r\nContent-Type: text/plain; charset=iso-2022-jp\r\n\r\n5 t\r\n".getBytes(StandardCharsets.UTF_8);
+        byte[] mail = "From: a@b.c\r\nSubject: x\r\nContent-Type: text/plain; charset=iso-2022-jp\r\n\r\n5 t\r\n"
+                .getBytes(StandardCharsets.UTF_8);
         byte[][] whole = {pdf, word, html, mail};
         String[] names = {"a.pdf", "a.docx", "a.html", "a.eml"};
         Law.of(15, 200).holds(input -> {

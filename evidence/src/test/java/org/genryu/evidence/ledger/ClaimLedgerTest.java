@@ -45,9 +45,13 @@ class ClaimLedgerTest {
     @Test
     void whatWasProposedMustBeThereAgainAndOnlyOnce() throws IOException {
         ClaimLedger ledger = open();
-        assertThat(ledger.claims()).extracting(Claim::id).containsExactlyElementsOf(claims.stream().map(Claim::id).toList());
-        assertThat(ledger.claims().stream().map(Claim::quantity)).containsExactlyElementsOf(claims.stream().map(Claim::quantity).toList());
-        assertThat(ledger.claims().stream().map(Claim::period)).containsExactlyElementsOf(claims.stream().map(Claim::period).toList());
+        assertThat(ledger.claims())
+                .extracting(Claim::id)
+                .containsExactlyElementsOf(claims.stream().map(Claim::id).toList());
+        assertThat(ledger.claims().stream().map(Claim::quantity))
+                .containsExactlyElementsOf(claims.stream().map(Claim::quantity).toList());
+        assertThat(ledger.claims().stream().map(Claim::period))
+                .containsExactlyElementsOf(claims.stream().map(Claim::period).toList());
         assertThat(ledger.propose(claims, AT, "desk")).isZero();
     }
 
@@ -58,7 +62,9 @@ class ClaimLedgerTest {
         open().decide(Act.SUPERSEDE, first, claims.get(1).id(), "a later issue", AT, "ben");
         ClaimLedger ledger = open();
         assertThat(ledger.status(first.id())).isEqualTo(Status.SUPERSEDED);
-        assertThat(ledger.history(first.id())).extracting(LedgerEntry::act).containsExactly(Act.PROPOSE, Act.ACCEPT, Act.SUPERSEDE);
+        assertThat(ledger.history(first.id()))
+                .extracting(LedgerEntry::act)
+                .containsExactly(Act.PROPOSE, Act.ACCEPT, Act.SUPERSEDE);
         assertThat(ledger.history(first.id()).get(1).reason()).isEqualTo("read twice");
         assertThat(ledger.standing()).doesNotContain(first);
         assertThat(ledger.claims()).contains(ledger.find(first.id()).value().orElseThrow());
@@ -69,7 +75,8 @@ class ClaimLedgerTest {
         String text = Files.readString(file);
         Files.writeString(file, text.replaceFirst("\"by\":\"desk\"", "\"by\":\"dusk\""));
         assertThat(ClaimLedger.open(file).findings().getFirst().in(Lang.EN))
-                .isEqualTo("Ledger: this line is not as it was written; nothing behind it is read. [ledger.jsonl:1] Maybe the file should be restored from a copy: lines are only ever added.");
+                .isEqualTo(
+                        "Ledger: this line is not as it was written; nothing behind it is read. [ledger.jsonl:1] Maybe the file should be restored from a copy: lines are only ever added.");
         List<String> lines = Files.readAllLines(folder.resolve("ledger.jsonl"));
         Files.writeString(file, String.join("\n", text.lines().skip(1).toList()) + "\n");
         assertThat(ClaimLedger.open(file).hasErrors()).isTrue();
@@ -80,7 +87,9 @@ class ClaimLedgerTest {
     void aTornLineMustCostOnlyItself() throws IOException {
         Files.writeString(file, "{\"number\":99,\"at\":\"20", StandardOpenOption.APPEND);
         Outcome<ClaimLedger> opened = ClaimLedger.open(file);
-        assertThat(opened.findings()).singleElement().satisfies(finding -> assertThat(finding.in(Lang.JA)).startsWith("台帳: 最後の行が途切れているため除きました。"));
+        assertThat(opened.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.in(Lang.JA)).startsWith("台帳: 最後の行が途切れているため除きました。"));
         opened.value().orElseThrow().decide(Act.REJECT, claims.getFirst(), "", "wrong", AT, "anna");
         assertThat(open().status(claims.getFirst().id())).isEqualTo(Status.REJECTED);
     }
@@ -98,14 +107,17 @@ class ClaimLedgerTest {
 
     @Test
     void searchMustFindInBothLanguagesWhateverTheWidth() throws IOException {
-        assertThat(open().search("５５００億ドル INVESTMENT")).singleElement().satisfies(claim -> assertThat(claim.subject()).isEqualTo("jp-us-investment"));
+        assertThat(open().search("５５００億ドル INVESTMENT"))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.subject()).isEqualTo("jp-us-investment"));
         assertThat(open().search("nowhere")).isEmpty();
     }
 
     @Test
     void anAmbiguousIdMustBeTold() throws IOException {
         assertThat(open().find("").findings().getFirst().in(Lang.EN)).contains("have an id that begins so.");
-        assertThat(open().find("zz").findings().getFirst().in(Lang.EN)).startsWith("Claim 'zz': there is none with this id.");
+        assertThat(open().find("zz").findings().getFirst().in(Lang.EN))
+                .startsWith("Claim 'zz': there is none with this id.");
     }
 
     @Test
@@ -114,7 +126,9 @@ class ClaimLedgerTest {
         LedgerExport.jsonLines(open(), lines);
         Outcome<List<Claim>> read = LedgerExport.read("x.jsonl", lines.toString());
         assertThat(read.findings()).isEmpty();
-        assertThat(read.value().orElseThrow()).extracting(Claim::quantity).containsExactlyElementsOf(claims.stream().map(Claim::quantity).toList());
+        assertThat(read.value().orElseThrow())
+                .extracting(Claim::quantity)
+                .containsExactlyElementsOf(claims.stream().map(Claim::quantity).toList());
         assertThat(LedgerExport.read("x.jsonl", "{}\n{").findings()).hasSize(2);
         StringWriter csv = new StringWriter();
         LedgerExport.csv(open(), csv);

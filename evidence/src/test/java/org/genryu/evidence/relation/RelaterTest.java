@@ -26,19 +26,55 @@ class RelaterTest {
     private static final Relater RELATER = new Relater(Newsroom.GAZETTEER, References.own());
 
     private static Claim budget(String id, String amount, int fiscalYear, String publisher, String statedAt) {
-        Quantity quantity = AmountScanner.scan(amount).amounts().stream().map(AmountMention::quantity).findFirst().orElseThrow();
+        Quantity quantity = AmountScanner.scan(amount).amounts().stream()
+                .map(AmountMention::quantity)
+                .findFirst()
+                .orElseThrow();
         LocalDate from = LocalDate.of(fiscalYear, 4, 1);
-        StatedPeriod period = new StatedPeriod(Optional.of(from), Optional.of(from.plusYears(1).minusDays(1)), StatedPeriod.Kind.FISCAL, Optional.empty(), List.of(), Optional.empty());
-        return claim(id, "jp", "amount.spending", "", Nature.ACTUAL, quantity, Optional.of(period), publisher, statedAt);
+        StatedPeriod period = new StatedPeriod(
+                Optional.of(from),
+                Optional.of(from.plusYears(1).minusDays(1)),
+                StatedPeriod.Kind.FISCAL,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        return claim(
+                id, "jp", "amount.spending", "", Nature.ACTUAL, quantity, Optional.of(period), publisher, statedAt);
     }
 
-    private static Claim claim(String id, String subject, String measure, String scope, Nature nature, Quantity quantity, Optional<StatedPeriod> period, String publisher, String statedAt) {
-        return new Claim(id, Kind.AMOUNT, subject, measure, scope, nature, Optional.of(quantity), Optional.empty(), period, statedAt, new Claim.Quote(id, new Stretch(0, 0, "")), List.of(), publisher, 1, List.of(), Optional.empty());
+    private static Claim claim(
+            String id,
+            String subject,
+            String measure,
+            String scope,
+            Nature nature,
+            Quantity quantity,
+            Optional<StatedPeriod> period,
+            String publisher,
+            String statedAt) {
+        return new Claim(
+                id,
+                Kind.AMOUNT,
+                subject,
+                measure,
+                scope,
+                nature,
+                Optional.of(quantity),
+                Optional.empty(),
+                period,
+                statedAt,
+                new Claim.Quote(id, new Stretch(0, 0, "")),
+                List.of(),
+                publisher,
+                1,
+                List.of(),
+                Optional.empty());
     }
 
     private static Relation between(List<Relation> relations, String a, String b) {
         return relations.stream()
-                .filter(one -> (one.a().equals(a) && one.b().equals(b)) || (one.a().equals(b) && one.b().equals(a)))
+                .filter(one -> (one.a().equals(a) && one.b().equals(b))
+                        || (one.a().equals(b) && one.b().equals(a)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -57,22 +93,53 @@ class RelaterTest {
         assertThat(between(relations, "b", "d").kind()).isEqualTo(Relation.Kind.CONFLICT);
         assertThat(between(relations, "b", "e").kind()).isEqualTo(Relation.Kind.REVISION);
         // 3.2e12 ± 5e10 against 2.1e12 ± 5e10: the gap is 1.0e12, of 2.15e12
-        assertThat(between(relations, "b", "d").gap().orElseThrow()).isCloseTo(1.0 / 2.15, org.assertj.core.data.Offset.offset(1e-9));
-        assertThat(between(relations, "b", "d").gapWidths().orElseThrow()).isCloseTo(10, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(between(relations, "b", "d").gap().orElseThrow())
+                .isCloseTo(1.0 / 2.15, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(between(relations, "b", "d").gapWidths().orElseThrow())
+                .isCloseTo(10, org.assertj.core.data.Offset.offset(1e-9));
     }
 
     @Test
     void aSlipOfScaleMustBeAsked() {
-        List<Relation> relations = RELATER.relate(List.of(budget("a", "850億円", 2024, "p", ""), budget("b", "85億円", 2024, "q", "")));
-        assertThat(between(relations, "a", "b").note().en()).isEqualTo("not both can be so. They differ by a power of ten: a slip of scale?");
+        List<Relation> relations =
+                RELATER.relate(List.of(budget("a", "850億円", 2024, "p", ""), budget("b", "85億円", 2024, "q", "")));
+        assertThat(between(relations, "a", "b").note().en())
+                .isEqualTo("not both can be so. They differ by a power of ten: a slip of scale?");
     }
 
     @Test
     void whatDiffersInContentOrNatureMustNotBeCompared() {
         Quantity tonnes = AmountScanner.scan("1000トン").amounts().getFirst().quantity();
-        Claim oxide = claim("a", "au", "amount.production", "content:REO;rare-earths", Nature.ACTUAL, tonnes, Optional.empty(), "p", "");
-        Claim metal = claim("b", "au", "amount.production", "content:metal;rare-earths", Nature.ACTUAL, AmountScanner.scan("700トン").amounts().getFirst().quantity(), Optional.empty(), "q", "");
-        Claim target = claim("c", "au", "amount.production", "content:REO;rare-earths", Nature.TARGET, tonnes, Optional.empty(), "q", "");
+        Claim oxide = claim(
+                "a",
+                "au",
+                "amount.production",
+                "content:REO;rare-earths",
+                Nature.ACTUAL,
+                tonnes,
+                Optional.empty(),
+                "p",
+                "");
+        Claim metal = claim(
+                "b",
+                "au",
+                "amount.production",
+                "content:metal;rare-earths",
+                Nature.ACTUAL,
+                AmountScanner.scan("700トン").amounts().getFirst().quantity(),
+                Optional.empty(),
+                "q",
+                "");
+        Claim target = claim(
+                "c",
+                "au",
+                "amount.production",
+                "content:REO;rare-earths",
+                Nature.TARGET,
+                tonnes,
+                Optional.empty(),
+                "q",
+                "");
         List<Relation> relations = RELATER.relate(List.of(oxide, metal, target));
         assertThat(between(relations, "a", "b").fields()).containsExactly("scope");
         assertThat(between(relations, "a", "c").fields()).containsExactly("nature");
@@ -80,10 +147,25 @@ class RelaterTest {
 
     @Test
     void sharesAboveTheWholeMustBeFlagged() {
-        StatedPeriod year = new StatedPeriod(Optional.of(LocalDate.of(2024, 1, 1)), Optional.of(LocalDate.of(2024, 12, 31)), StatedPeriod.Kind.CALENDAR, Optional.empty(), List.of(), Optional.empty());
+        StatedPeriod year = new StatedPeriod(
+                Optional.of(LocalDate.of(2024, 1, 1)),
+                Optional.of(LocalDate.of(2024, 12, 31)),
+                StatedPeriod.Kind.CALENDAR,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
         List<Claim> parts = new ArrayList<>();
         for (String[] part : new String[][] {{"cn", "70%"}, {"us", "25%"}, {"au", "20%"}}) {
-            parts.add(claim(part[0] + "-share", part[0], "share.production", "rare-earths", Nature.ACTUAL, AmountScanner.scan(part[1]).amounts().getFirst().quantity(), Optional.of(year), part[0], ""));
+            parts.add(claim(
+                    part[0] + "-share",
+                    part[0],
+                    "share.production",
+                    "rare-earths",
+                    Nature.ACTUAL,
+                    AmountScanner.scan(part[1]).amounts().getFirst().quantity(),
+                    Optional.of(year),
+                    part[0],
+                    ""));
         }
         assertThat(RELATER.relate(parts)).anySatisfy(one -> {
             assertThat(one.kind()).isEqualTo(Relation.Kind.INCONSISTENT_SET);
@@ -105,8 +187,26 @@ class RelaterTest {
     @Test
     void tonnesAndKilogramsMustBeCompared() {
         List<Relation> relations = RELATER.relate(List.of(
-                claim("a", "lynas", "amount.production", "", Nature.ACTUAL, AmountScanner.scan("1.5トン").amounts().getFirst().quantity(), Optional.empty(), "p", ""),
-                claim("b", "lynas", "amount.production", "", Nature.ACTUAL, AmountScanner.scan("1500キログラム").amounts().getFirst().quantity(), Optional.empty(), "q", "")));
+                claim(
+                        "a",
+                        "lynas",
+                        "amount.production",
+                        "",
+                        Nature.ACTUAL,
+                        AmountScanner.scan("1.5トン").amounts().getFirst().quantity(),
+                        Optional.empty(),
+                        "p",
+                        ""),
+                claim(
+                        "b",
+                        "lynas",
+                        "amount.production",
+                        "",
+                        Nature.ACTUAL,
+                        AmountScanner.scan("1500キログラム").amounts().getFirst().quantity(),
+                        Optional.empty(),
+                        "q",
+                        "")));
         assertThat(between(relations, "a", "b").kind()).isEqualTo(Relation.Kind.AGREE);
     }
 
@@ -117,7 +217,12 @@ class RelaterTest {
     }
 
     private static String notes(Relation.Kind kind) {
-        return String.join("\n", news().stream().filter(one -> one.kind() == kind).map(one -> one.note().en()).toList());
+        return String.join(
+                "\n",
+                news().stream()
+                        .filter(one -> one.kind() == kind)
+                        .map(one -> one.note().en())
+                        .toList());
     }
 
     @Test
@@ -127,12 +232,15 @@ class RelaterTest {
 
     @Test
     void whoDidNotHoldAnOfficeMustBeTold() {
-        assertThat(notes(Relation.Kind.CONFLICT)).contains("Sanae Takaichi did not hold the office on 2025-02-27; Shigeru Ishiba did");
+        assertThat(notes(Relation.Kind.CONFLICT))
+                .contains("Sanae Takaichi did not hold the office on 2025-02-27; Shigeru Ishiba did");
     }
 
     @Test
     void theWrongNameOfAnAgencyMustBeTold() {
-        assertThat(notes(Relation.Kind.CONFLICT)).contains("the name of it is Japan Bank for International Cooperation (国際協力銀行); the name given is that of Nippon Export and Investment Insurance NEXI.");
+        assertThat(notes(Relation.Kind.CONFLICT))
+                .contains(
+                        "the name of it is Japan Bank for International Cooperation (国際協力銀行); the name given is that of Nippon Export and Investment Insurance NEXI.");
     }
 
     @Test
@@ -154,7 +262,8 @@ class RelaterTest {
 
     @Test
     void theOrderOfTheClaimsMustNotMatter() {
-        List<Claim> claims = new ArrayList<>(Newsroom.claims(Newsroom.PLEDGE, Newsroom.MEETING, Newsroom.BLOG, Newsroom.DEEP_SEA));
+        List<Claim> claims =
+                new ArrayList<>(Newsroom.claims(Newsroom.PLEDGE, Newsroom.MEETING, Newsroom.BLOG, Newsroom.DEEP_SEA));
         List<Relation> first = RELATER.relate(claims);
         Collections.reverse(claims);
         assertThat(RELATER.relate(claims)).isEqualTo(first);
@@ -162,7 +271,17 @@ class RelaterTest {
 
     @Test
     void aBoundMustMeetWhatLiesBeyondIt() {
-        Quantity atLeast = new Quantity(OptionalDouble.of(80), OptionalDouble.empty(), OptionalDouble.of(80), 5, "%", AmountBasis.SHARE, Bound.AT_LEAST, false, "", Optional.empty());
+        Quantity atLeast = new Quantity(
+                OptionalDouble.of(80),
+                OptionalDouble.empty(),
+                OptionalDouble.of(80),
+                5,
+                "%",
+                AmountBasis.SHARE,
+                Bound.AT_LEAST,
+                false,
+                "",
+                Optional.empty());
         assertThat(Interval.of(atLeast).high()).isEqualTo(100);
         assertThat(Interval.of(atLeast).low()).isEqualTo(75);
     }

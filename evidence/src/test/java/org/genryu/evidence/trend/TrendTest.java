@@ -26,7 +26,8 @@ class TrendTest {
         Kleinberg.Path path = Kleinberg.batches(R, D, 2, 1);
         assertThat(path.states()).containsExactly(0, 0, 0, 1, 1, 0, 1, 1, 0, 0);
         assertThat(path.cost()).isCloseTo(25.524433, within(5e-7));
-        List<Kleinberg.Burst> bursts = path.bursts().stream().filter(burst -> burst.level() == 1).toList();
+        List<Kleinberg.Burst> bursts =
+                path.bursts().stream().filter(burst -> burst.level() == 1).toList();
         assertThat(bursts).extracting(Kleinberg.Burst::from).containsExactly(3, 6);
         assertThat(bursts.get(0).weight()).isCloseTo(3.955970, within(5e-7));
         assertThat(bursts.get(1).weight()).isCloseTo(5.342265, within(5e-7));
@@ -90,17 +91,26 @@ class TrendTest {
         List<Detector.Day> c2 = Detector.ears(counts, 2, 0);
         assertThat(alarms(c2)).containsExactly(10, 11, 12);
         assertThat(c2.get(9).limit().orElseThrow()).isCloseTo(5.4443, within(5e-5));
-        assertThat(alarms(Detector.ears(new double[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 0, 0))).isEmpty();
+        assertThat(alarms(Detector.ears(new double[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 0, 0)))
+                .isEmpty();
     }
 
     private static int[] alarms(List<Detector.Day> days) {
-        return IntStream.range(0, days.size()).filter(t -> days.get(t).alarm()).map(t -> t + 1).toArray();
+        return IntStream.range(0, days.size())
+                .filter(t -> days.get(t).alarm())
+                .map(t -> t + 1)
+                .toArray();
     }
 
     @Test
     void ewmaMustFollowTheHandbook() {
-        double[] values = {52, 47, 53, 49.3, 50.1, 47, 51, 50.1, 51.2, 50.5, 49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1};
-        double[] expected = {50.60, 49.52, 50.56, 50.18, 50.16, 49.21, 49.75, 49.85, 50.26, 50.33, 50.11, 49.36, 49.52, 50.05, 49.38, 49.92, 50.73, 51.23, 51.94, 51.99};
+        double[] values = {
+            52, 47, 53, 49.3, 50.1, 47, 51, 50.1, 51.2, 50.5, 49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1
+        };
+        double[] expected = {
+            50.60, 49.52, 50.56, 50.18, 50.16, 49.21, 49.75, 49.85, 50.26, 50.33, 50.11, 49.36, 49.52, 50.05, 49.38,
+            49.92, 50.73, 51.23, 51.94, 51.99
+        };
         List<Detector.Day> days = Detector.ewma(values, 0.3, 50, 2.0539);
         for (int t = 0; t < values.length; t++) {
             assertThat(days.get(t).value()).isCloseTo(expected[t], within(0.0051));
@@ -128,7 +138,9 @@ class TrendTest {
     void falseAlarmsMustBeAsOftenAsIsSaid() {
         Draws draws = Draws.of(5, "quiet");
         PoissonDistribution poisson = PoissonDistribution.of(20);
-        double[] counts = IntStream.range(0, 20_000).mapToDouble(t -> poisson.inverseCumulativeProbability(draws.uniform(t, 1))).toArray();
+        double[] counts = IntStream.range(0, 20_000)
+                .mapToDouble(t -> poisson.inverseCumulativeProbability(draws.uniform(t, 1)))
+                .toArray();
         mustBeNear(Detector.ears(counts, 0, 0), Detector.expected(Detector.Method.EARS_C1, 0, 0, 20));
         mustBeNear(Detector.ears(counts, 2, 0), Detector.expected(Detector.Method.EARS_C2, 0, 0, 20));
         mustBeNear(Detector.epitweetr(counts, 0.025), Detector.expected(Detector.Method.EPITWEETR, 0.025, 0, 20));
@@ -148,9 +160,12 @@ class TrendTest {
     void copiesMustBeOneStory() {
         String story = "中国商務部は重レアアースの輸出を許可制にすると発表した。対象は七元素で、磁石メーカーは在庫の確保を急いでいる。専門家は影響が数カ月続くとみる。";
         String other = "豪州の鉱山会社は決算を発表し、生産量が前年を上回ったと述べた。価格の下落で利益は減ったが、投資計画は変えない方針だという。";
-        int[] clusters = NearCopies.clusters(List.of(story, other, story.replace("専門家は", "関係者は"), story + " ", other.replace("述べた", "のべた")), NearCopies.Shingle.CHAR5);
+        int[] clusters = NearCopies.clusters(
+                List.of(story, other, story.replace("専門家は", "関係者は"), story + " ", other.replace("述べた", "のべた")),
+                NearCopies.Shingle.CHAR5);
         assertThat(clusters).containsExactly(0, 1, 0, 0, 1);
-        assertThat(NearCopies.similarity("a b c", "a b d", NearCopies.Shingle.WORD1)).isEqualTo(0.5);
+        assertThat(NearCopies.similarity("a b c", "a b d", NearCopies.Shingle.WORD1))
+                .isEqualTo(0.5);
     }
 
     @Test
@@ -160,7 +175,8 @@ class TrendTest {
         String story = "レアアースの輸出規制が強化された。対象の企業は対応を急いでいる。";
         articles.add(dated("a", story, Optional.of(day)));
         articles.add(dated("b", story, Optional.of(day)));
-        articles.add(dated("c", "Rare earth prices rose again in the spring as buyers returned.", Optional.of(day.plusDays(2))));
+        articles.add(dated(
+                "c", "Rare earth prices rose again in the spring as buyers returned.", Optional.of(day.plusDays(2))));
         articles.add(dated("d", "天気の話。", Optional.of(day)));
         articles.add(dated("e", "希土類の話。", Optional.empty()));
         Attention attention = Attention.of(articles, Topic.of("レアアース"), NearCopies.Shingle.CHAR5);
@@ -187,13 +203,25 @@ class TrendTest {
 
     @Test
     void seriesOfOthersMustBeReadAsWhatTheyAre() {
-        assertThat(SeriesFile.read("a.csv", "time,count,total\n2026-01-01,3,10\n").value().orElseThrow().totals().orElseThrow()).containsExactly(10);
-        assertThat(SeriesFile.read("g.csv", "カテゴリ: すべてのカテゴリ\n\n週,レアアース: (日本)\n2026-01-04,<1\n2026-01-11,100\n").value().orElseThrow())
+        assertThat(SeriesFile.read("a.csv", "time,count,total\n2026-01-01,3,10\n")
+                        .value()
+                        .orElseThrow()
+                        .totals()
+                        .orElseThrow())
+                .containsExactly(10);
+        assertThat(SeriesFile.read("g.csv", "カテゴリ: すべてのカテゴリ\n\n週,レアアース: (日本)\n2026-01-04,<1\n2026-01-11,100\n")
+                        .value()
+                        .orElseThrow())
                 .satisfies(series -> {
                     assertThat(series.kind()).isEqualTo("google-trends");
                     assertThat(series.counts()).containsExactly(0, 100);
                 });
-        assertThat(SeriesFile.read("d.csv", "Date,Series,Value\n2026-01-01,Volume Intensity,0.012\n").value().orElseThrow().kind()).isEqualTo("gdelt");
-        assertThat(SeriesFile.read("x.csv", "time,count\n2026-01-01,many\n").findings()).singleElement();
+        assertThat(SeriesFile.read("d.csv", "Date,Series,Value\n2026-01-01,Volume Intensity,0.012\n")
+                        .value()
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo("gdelt");
+        assertThat(SeriesFile.read("x.csv", "time,count\n2026-01-01,many\n").findings())
+                .singleElement();
     }
 }
