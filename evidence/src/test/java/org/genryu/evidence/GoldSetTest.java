@@ -28,12 +28,15 @@ import org.genryu.evidence.time.PeriodScanner;
 import org.genryu.evidence.time.TimeFrame;
 import org.junit.jupiter.api.Test;
 
-/// Frozen: how well amounts and dates are read on sentences of our own that were written and marked before the reader saw
-/// them, by one person. The table goes to `target/gold.md`; the floors below are what was reached, so that no change of a rule
+/// Frozen: how well amounts and dates are read on sentences of our own that were written and marked before the reader
+/// saw
+/// them, by one person. The table goes to `target/gold.md`; the floors below are what was reached, so that no change
+/// of a rule
 /// makes it worse unseen.
 class GoldSetTest {
     private static final TimeFrame FRAME = new TimeFrame(Optional.empty(), LocalDate.of(2026, 6, 1), OptionalInt.of(4));
-    private static final Pattern MARKED = Pattern.compile("(>=|<=|>|<)?([-0-9.e]*?)(?:\\.\\.([-0-9.e]*))?(?: (\\S+?))??( yoy)?( approx)?");
+    private static final Pattern MARKED =
+            Pattern.compile("(>=|<=|>|<)?([-0-9.e]*?)(?:\\.\\.([-0-9.e]*))?(?: (\\S+?))??( yoy)?( approx)?");
 
     /// F1 on the test part, when it was first read: amounts in Japanese, in English, dates.
     private static final double[] FLOORS = {0.914, 0.848, 0.926};
@@ -60,8 +63,12 @@ class GoldSetTest {
         Matcher found = MARKED.matcher(mark.strip());
         assertThat(found.matches()).as(mark).isTrue();
         String low = number(found.group(2));
-        String range = mark.contains("..") ? low + ".." + number(Optional.ofNullable(found.group(3)).orElse("")) : low;
-        return Optional.ofNullable(found.group(1)).orElse("") + range + " " + Optional.ofNullable(found.group(4)).orElse("") + Optional.ofNullable(found.group(5)).orElse("");
+        String range = mark.contains("..")
+                ? low + ".." + number(Optional.ofNullable(found.group(3)).orElse(""))
+                : low;
+        return Optional.ofNullable(found.group(1)).orElse("") + range + " "
+                + Optional.ofNullable(found.group(4)).orElse("")
+                + Optional.ofNullable(found.group(5)).orElse("");
     }
 
     private static String number(String text) {
@@ -106,7 +113,16 @@ class GoldSetTest {
         }
 
         String row(String name) {
-            return String.format(Locale.ROOT, "| %s | %d | %d | %d | %.3f | %.3f | %.3f |%n", name, wanted, found, right, (double) right / found, (double) right / wanted, f1());
+            return String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %d | %d | %.3f | %.3f | %.3f |%n",
+                    name,
+                    wanted,
+                    found,
+                    right,
+                    (double) right / found,
+                    (double) right / wanted,
+                    f1());
         }
     }
 
@@ -126,7 +142,10 @@ class GoldSetTest {
                             line.text(),
                             line.amounts().stream().map(GoldSetTest::canonical).toList(),
                             amounts);
-            dates.add(line.text(), line.periods(), periods.stream().map(GoldSetTest::shown).toList());
+            dates.add(
+                    line.text(),
+                    line.periods(),
+                    periods.stream().map(GoldSetTest::shown).toList());
         }
         return new Score[] {ja, en, dates};
     }

@@ -33,11 +33,18 @@ class ManyArticlesTest {
                 int year = 2018 + (int) (draws.uniform(i, 10L * k + 2) * 8);
                 int number = 1 + (int) (draws.uniform(i, 10L * k + 3) * 99);
                 String english = ENGLISH[(int) (draws.uniform(i, 10L * k + 4) * ENGLISH.length)];
-                text.append(country + "の" + year + "年の" + mineral + "生産量は" + number + "万トンだった。世界の" + mineral + "の" + number + "%を精製している。"
+                text.append(country + "の" + year + "年の" + mineral + "生産量は" + number + "万トンだった。世界の" + mineral + "の"
+                        + number + "%を精製している。"
                         + "関係者は、投資の回収には" + (3 + k) + "年かかるとみている。\n"
-                        + english + " produced " + number + ",000 tonnes of rare earths in " + year + ", up " + k + "% from a year earlier. The price rose to $" + (40 + number) + "/kg.\n");
+                        + english + " produced " + number + ",000 tonnes of rare earths in " + year + ", up " + k
+                        + "% from a year earlier. The price rose to $" + (40 + number) + "/kg.\n");
             }
-            articles.add(new Article("article-" + i, "", "paper-" + i % 40, Optional.of(LocalDate.of(2025, 1, 1).plusDays(i % 300)), text.toString()));
+            articles.add(new Article(
+                    "article-" + i,
+                    "",
+                    "paper-" + i % 40,
+                    Optional.of(LocalDate.of(2025, 1, 1).plusDays(i % 300)),
+                    text.toString()));
         }
         return articles;
     }
@@ -58,7 +65,8 @@ class ManyArticlesTest {
     @Tag("slow")
     @Test
     void tenThousandArticlesMustBeReadAndRelated() {
-        Dossier dossier = new EvidenceDesk().read(articles(10_000), TimeFrame.undated(LocalDate.of(2026, 6, 1)), List.of());
+        Dossier dossier =
+                new EvidenceDesk().read(articles(10_000), TimeFrame.undated(LocalDate.of(2026, 6, 1)), List.of());
         assertThat(dossier.claims()).hasSizeGreaterThan(200_000);
         assertThat(dossier.relations()).isNotEmpty();
     }

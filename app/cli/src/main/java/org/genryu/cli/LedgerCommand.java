@@ -25,7 +25,7 @@ import tools.jackson.core.JsonGenerator;
 final class LedgerCommand implements Command {
     private static final String FILE = "ledger.jsonl";
     private static final List<String> ACTIONS =
-            List.of("list", "show", "search", "accept", "reject", "supersede", "close", "export", "import");
+            List.of("list", "show", "search", "accept", "reject", "supersede", "close", "export", "import", "cited");
 
     @Override
     public String name() {
@@ -43,7 +43,8 @@ final class LedgerCommand implements Command {
     public Text lesson() {
         return new Text("""
                 Actions: list, show ID, search WORDS, accept ID, reject ID --reason …, supersede ID --with ID --reason …,
-                close ID --with ID --reason … (a contradiction), export [--format json|csv], import FILE.
+                close ID --with ID --reason … (a contradiction), export [--format json|csv], import FILE,
+                cited CASE (the numbers of a case that rest on claims, by its table claims.csv).
                 Of an id its first letters are enough.
 
                 Examples:
@@ -52,7 +53,8 @@ final class LedgerCommand implements Command {
                   genryu ledger reject 3f2a91 --reason "another year"
                   genryu ledger export --format csv > claims.csv""", """
                 操作: list、show ID、search 語、accept ID、reject ID --reason …、supersede ID --with ID --reason …、
-                close ID --with ID --reason …(食い違いを閉じる)、export [--format json|csv]、import FILE。
+                close ID --with ID --reason …(食い違いを閉じる)、export [--format json|csv]、import FILE、
+                cited CASE(claims.csv で主張に基づくとされたケースの数値)。
                 ID は先頭の数文字で足ります。
 
                 例:
@@ -108,6 +110,7 @@ final class LedgerCommand implements Command {
             case "export" -> export(call, ledger);
             case "import" -> read(call, ledger, words);
             case "show" -> show(call, ledger, words);
+            case "cited" -> CitedNumbers.tell(call, ledger, words);
             default -> decide(call, ledger, Act.valueOf(action.toUpperCase(java.util.Locale.ROOT)), words);
         };
     }

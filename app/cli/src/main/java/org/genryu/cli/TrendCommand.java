@@ -1,10 +1,6 @@
 package org.genryu.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,21 +9,11 @@ import java.util.Optional;
 import org.genryu.core.Figures;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Severity;
-import org.genryu.core.Outcome;
 import org.genryu.core.Text;
-import org.genryu.evidence.document.Article;
-import org.genryu.evidence.document.DocumentReader;
-import org.genryu.evidence.document.ReadLimits;
-import org.genryu.evidence.text.Shadow;
-import org.genryu.evidence.time.PeriodScanner;
-import org.genryu.evidence.time.TimeFrame;
 import org.genryu.evidence.trend.Attention;
 import org.genryu.evidence.trend.Detector;
 import org.genryu.evidence.trend.Detector.Day;
 import org.genryu.evidence.trend.Kleinberg;
-import org.genryu.evidence.trend.NearCopies.Shingle;
-import org.genryu.evidence.trend.SeriesFile;
-import org.genryu.evidence.trend.Topic;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu trend`: attention over time, alarms and bursts.
@@ -92,16 +78,6 @@ final class TrendCommand implements Command {
         spec.addOption(words.timeLimit());
     }
 
-    /// What was counted.
-    private record Counted(
-            List<String> times,
-            double[] counts,
-            Optional<double[]> totals,
-            double[] gaps,
-            String kind,
-            Optional<Attention> attention,
-            Optional<Topic> topic) {}
-
     @Override
     public Ending run(Call call) throws IOException {
         List<String> files = call.parameters();
@@ -115,98 +91,17 @@ final class TrendCommand implements Command {
                     "--method は '%s' です。%s のいずれかを指定してください。".formatted(method, String.join("、", METHODS))));
         }
         List<Finding> findings = new ArrayList<>();
-        Optional<Counted> counted = counted(call, files, findings);
+        Optional<CountedSeries> counted = CountedSeries.of(call, files, findings);
         if (counted.isEmpty() || findings.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
             return new Ending.BadInput(findings);
         }
         call.progress().clear();
         call.remarks(findings);
-        Counted series = counted.get();
+        CountedSeries series = counted.get();
         if (series.counts().length == 0) {
             call.line(new Text("No dated report on the topic.", "日付のある記事がありません。"));
         }
         return method.startsWith("kleinberg") ? bursts(call, series, method) : days(call, series, method);
-    }
-
-    private static Optional<Counted> counted(Call call, List<String> files, List<Finding> findings) throws IOException {
-        Path first = Arguments.path("FILE", files.getFirst());
-        if (files.size() == 1 && Files.isRegularFile(first) && Files.size(first) < 50_000_000) {
-            String text = new String(Files.readAllBytes(first), StandardCharsets.UTF_8);
-            if (SeriesFile.isOne(text)) {
-                Outcome<SeriesFile> read = SeriesFile.read(files.getFirst(), text);
-                findings.addAll(read.findings());
-                return read.value()
-                        .map(one -> new Counted(
-                                one.times(),
-                                one.counts(),
-                                one.totals(),
-                                gaps(one),
-                                one.kind(),
-                                Optional.empty(),
-                                Optional.empty()));
-            }
-        }
-        DocumentReader reader = new DocumentReader(ReadLimits.USUAL);
-        List<Attention.Dated> articles = new ArrayList<>();
-        TimeFrame frame = ReadCommand.frame(call);
-        for (String file : files) {
-            call.progress().begin(new Text("reading " + file, file + " を読み込み中"));
-            Outcome<List<Article>> read = reader.read(Arguments.path("FILE", file));
-            findings.addAll(read.findings());
-            for (Article article : read.value().orElse(List.of())) {
-                articles.add(new Attention.Dated(article, date(article, frame)));
-            }
-        }
-        Topic topic = Topic.of(call.option("--topic").orElse("rare-earths"));
-        Shingle shingle = call.option("--shingle")
-                .map(word -> Arguments.choice("--shingle", word, Shingle.class))
-                .orElse(Shingle.CHAR5);
-        Attention attention = Attention.of(articles, topic, shingle);
-        List<Double> gaps = new ArrayList<>();
-        double before = Double.NaN;
-        for (int t = 0; t < attention.days().size(); t++) {
-            for (int i = 0; i < attention.reports()[t]; i++) {
-                double at = t + (i + 0.5) / attention.reports()[t];
-                if (!Double.isNaN(before)) {
-                    gaps.add(at - before);
-                }
-                before = at;
-            }
-        }
-        return Optional.of(new Counted(
-                attention.days().stream().map(LocalDate::toString).toList(),
-                attention.reports(),
-                Optional.of(attention.all()),
-                gaps.stream().mapToDouble(Double::doubleValue).toArray(),
-                "reports",
-                Optional.of(attention),
-                Optional.of(topic)));
-    }
-
-    private static Optional<LocalDate> date(Article article, TimeFrame frame) {
-        return article.date()
-                .or(() -> PeriodScanner.documentDate(Shadow.of(article.text()).text(), frame)
-                        .flatMap(period -> period.from()));
-    }
-
-    /// The gaps between the times of a series [days], or between its numbers.
-    private static double[] gaps(SeriesFile series) {
-        double[] times = series.times().stream().mapToDouble(TrendCommand::time).toArray();
-        double[] gaps = new double[Math.max(0, times.length - 1)];
-        for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = times[i + 1] - times[i];
-        }
-        return gaps;
-    }
-
-    private static double time(String written) {
-        try {
-            return written.matches("\\d{4}-\\d{2}-\\d{2}.*")
-                    ? LocalDate.parse(written.substring(0, 10)).toEpochDay()
-                    : Double.parseDouble(written);
-        } catch (java.time.DateTimeException | NumberFormatException e) {
-            return Double.NaN;
-        }
     }
 
     private static double number(Call call, String option, double usual) {
@@ -235,7 +130,7 @@ final class TrendCommand implements Command {
 
     // ---------------------------------------------------------------- bursts
 
-    private static Ending bursts(Call call, Counted series, String method) {
+    private static Ending bursts(Call call, CountedSeries series, String method) {
         double s = number(call, "--s", 2);
         double gamma = number(call, "--gamma", 1);
         between("--s", s, 1, Double.POSITIVE_INFINITY);
@@ -318,7 +213,7 @@ final class TrendCommand implements Command {
 
     // ---------------------------------------------------------------- alarms
 
-    private static Ending days(Call call, Counted series, String method) {
+    private static Ending days(Call call, CountedSeries series, String method) {
         double mean = Arrays.stream(series.counts()).average().orElse(0);
         double alpha = number(call, "--alpha", method.equals("poisson") ? 0.001 : 0.025);
         between("--alpha", alpha, 0, 1);
@@ -378,7 +273,7 @@ final class TrendCommand implements Command {
         return new Ending.Done();
     }
 
-    private static void head(Call call, Counted series) {
+    private static void head(Call call, CountedSeries series) {
         series.attention().ifPresent(one -> {
             Text name = series.topic().orElseThrow().name();
             String reports = Figures.number(Arrays.stream(one.reports()).sum());
@@ -401,7 +296,7 @@ final class TrendCommand implements Command {
         });
     }
 
-    private static void clusters(Json json, Counted series) {
+    private static void clusters(Json json, CountedSeries series) {
         json.number("clusters", series.attention().map(Attention::clusters).orElse(0));
         json.texts("undated", series.attention().map(Attention::undated).orElse(List.of()));
     }

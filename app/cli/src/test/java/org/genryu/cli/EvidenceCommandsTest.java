@@ -118,6 +118,40 @@ class EvidenceCommandsTest {
     }
 
     @Test
+    void aNumberThatRestsOnAFallenClaimMustBeTold() throws IOException {
+        Path mine = folder.resolve("mine");
+        assertThat(Session.of("init", mine.toString(), "--from", "alliance", "--quiet")
+                        .code())
+                .isZero();
+        String ledger = folder.resolve("l.jsonl").toString();
+        String text = "豪州ライナスのレアアースの生産能力は年間1500トンだ。";
+        assertThat(Session.of("read", "--text", text, "--ledger", ledger, "--quiet")
+                        .code())
+                .isZero();
+        String claim = Session.of("ledger", "list", "--ledger", ledger, "--json")
+                .json()
+                .get("claims")
+                .get(0)
+                .get("id")
+                .asString()
+                .substring(7, 19);
+        String process =
+                Files.readAllLines(mine.resolve("processes.csv")).get(1).split(",")[0];
+        Files.writeString(
+                mine.resolve("claims.csv"),
+                "table,id,column,claims,pool\nprocesses," + process + ",capacity," + claim + ",single\n");
+        Session before = Session.of("ledger", "cited", mine.toString(), "--ledger", ledger);
+        assertThat(before.out())
+                .startsWith("1 numbers rest on claims; 0 of them")
+                .contains("the claims make 1500 t/yr");
+        assertThat(Session.of("ledger", "reject", claim, "--reason", "x", "--ledger", ledger)
+                        .code())
+                .isZero();
+        Session after = Session.of("ledger", "cited", mine.toString(), "--ledger", ledger, "--lang", "ja");
+        assertThat(after.out()).contains("うち 1 個は取り下げられた主張", "(rejected)");
+    }
+
+    @Test
     void aTrendMustFindThePublishedBursts() throws IOException {
         String series = file(
                 "s.csv",

@@ -349,7 +349,8 @@ public final class AmountScanner {
             return 0;
         }
         int past = right.end() + (words.money ? 0 : rightUnit.get().length() + gap(right.end()));
-        if (link.equals("から") && BECOMES.matcher(text).region(past, text.length()).lookingAt()) {
+        if (link.equals("から")
+                && BECOMES.matcher(text).region(past, text.length()).lookingAt()) {
             return 0; // it went from the one to the other
         }
         boolean inherits = left.scale().compareTo(BigDecimal.ONE) == 0

@@ -107,7 +107,8 @@ record NumberRun(
         }
         Matcher many = MANY.matcher(text).region(at, text.length());
         if (many.lookingAt()) {
-            BigDecimal place = power(many.group(1)).multiply((many.group(2) == null ? BigDecimal.ONE : power(many.group(2))));
+            BigDecimal place =
+                    power(many.group(1)).multiply((many.group(2) == null ? BigDecimal.ONE : power(many.group(2))));
             return Reading.of(vague(place, place.multiply(BigDecimal.valueOf(9)), many.end()));
         }
         Matcher word = WORD.matcher(text).region(at, text.length());
@@ -193,7 +194,8 @@ record NumberRun(
         if (vague.group(1) == null) {
             return Reading.of(vague(place, place.multiply(BigDecimal.valueOf(9)), vague.end()));
         }
-        int tens = vague.group(1).length() == 1 ? 1 : KANJI.indexOf(vague.group(1).charAt(0));
+        int tens =
+                vague.group(1).length() == 1 ? 1 : KANJI.indexOf(vague.group(1).charAt(0));
         return Reading.of(vague(
                 place.multiply(BigDecimal.valueOf(10L * tens + 1)),
                 place.multiply(BigDecimal.valueOf(10L * tens + 9)),

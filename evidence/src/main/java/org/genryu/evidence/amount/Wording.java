@@ -33,7 +33,8 @@ final class Wording {
     private static final Pattern BELOW = Pattern.compile("(?i)(\\bless than |\\bunder |\\bbelow |\\bfewer than )$");
     private static final Pattern MINUS = Pattern.compile("(?i)(▲ ?|△ ?|(?<![0-9A-Za-z)~]) ?-|マイナス|\\bminus )$");
     private static final Pattern PER_LINK = Pattern.compile("(?:当たり|あたり|当り|につき|=)(?:、|の)?$|に(?:約|およそ)?$");
-    private static final Pattern RATE_FIRST = Pattern.compile("((?<=[はがでをの、。 額率量約])[年月]|^[年月]|日量|日産|年間|年産|年産量|月産|月間|毎年|年率|時速|毎時|日間)(?:、|で|の|に)?$");
+    private static final Pattern RATE_FIRST =
+            Pattern.compile("((?<=[はがでをの、。 額率量約])[年月]|^[年月]|日量|日産|年間|年産|年産量|月産|月間|毎年|年率|時速|毎時|日間)(?:、|で|の|に)?$");
     private static final Pattern CHANGE_FIRST = Pattern.compile(
             "(?i)(?:(fell|falls?|lost|loses?|shed|slipped|slumped|tumbled|dropped|drops?|declined|declines?|decreased|decreases?|slid|plunged|shrank|shrinks?|down|lower)|(rose|rises?|grew|grows?|increased|increases?|jumped|climbed|surged|gained|up|higher))(?: by)?(?: (?:about|around|nearly|roughly|some|approximately|more than|over|almost))? $");
     private static final Pattern YOY = Pattern.compile(
@@ -136,12 +137,15 @@ final class Wording {
         boolean linked = link.find();
         int end = linked ? link.start() : front.length();
         for (int length = Math.min(LONGEST_UNIT, end); length > 0; length--) {
-            Optional<UnitWord> unit = UnitLexicon.at(front, end - length).filter(one -> one.kind() != UnitWord.Kind.SHARE);
+            Optional<UnitWord> unit =
+                    UnitLexicon.at(front, end - length).filter(one -> one.kind() != UnitWord.Kind.SHARE);
             if (unit.isEmpty() || unit.get().length() != length) {
                 continue;
             }
             int begin = end - length;
-            boolean one = begin > 0 && "1一".indexOf(front.charAt(begin - 1)) >= 0 && (begin < 2 || !Character.isDigit(front.charAt(begin - 2)));
+            boolean one = begin > 0
+                    && "1一".indexOf(front.charAt(begin - 1)) >= 0
+                    && (begin < 2 || !Character.isDigit(front.charAt(begin - 2)));
             boolean word = linked && !link.group().startsWith("に");
             if (!word && !one) {
                 continue;
@@ -284,12 +288,14 @@ final class Wording {
                     || unit.get().factor().signum() == 0) {
                 return end;
             }
-per.add(
+            per.add(
                     unit.get().unit().equals("pound")
                             ? "lb" // nobody pays for a pound of money
                             : unit.get().factor().compareTo(java.math.BigDecimal.ONE) == 0
                                     ? unit.get().unit()
-                                    : text.substring(slash.end(), slash.end() + unit.get().length()));
+                                    : text.substring(
+                                            slash.end(),
+                                            slash.end() + unit.get().length()));
             rules.add("N7");
             end = slash.end() + unit.get().length();
         }

@@ -107,11 +107,15 @@ final class PeriodForms {
         add(forms, "N17", "(?<![0-9.,/年~-])" + MONTH + "月(?!間|額|産|面|曜|刊|報|別|給|末比)" + PART);
         add(forms, "N17", "(?<![0-9])第\\s?(?<q>[1-4一二三四])\\s?四半期");
         add(forms, "N17", "(?i)\\b(?:the )?(?<qw>first|second|third|fourth) quarter\\b(?! of| \\d)");
-        add(forms, "N17", "(?<![0-9.,/月])(?<da>[12]?\\d|3[01])日(?!間|分|量|あたり|当たり|当り|以内|以上|以下|後|前|目|連続|程度|余|半|ぶり|本|産|かか|\\d)");
         add(
                 forms,
                 "N17",
-                "\\b(?i:in|since|by|until|from|during) (?<em>" + ENGLISH_MONTH + ")(?![A-Za-z])(?! \\d|, \\d|,? (?i:this|next|last) )");
+                "(?<![0-9.,/月])(?<da>[12]?\\d|3[01])日(?!間|分|量|あたり|当たり|当り|以内|以上|以下|後|前|目|連続|程度|余|半|ぶり|本|産|かか|\\d)");
+        add(
+                forms,
+                "N17",
+                "\\b(?i:in|since|by|until|from|during) (?<em>" + ENGLISH_MONTH
+                        + ")(?![A-Za-z])(?! \\d|, \\d|,? (?i:this|next|last) )");
         // bare years, English
         add(
                 forms,

@@ -46,8 +46,9 @@ public final class PeriodScanner {
                 dayAlone(match, found).ifPresent(found::add);
                 continue;
             }
-            Optional<LocalDate> near =
-                    nearest(anchors, match.from()).or(frame::document).or(() -> nearest(years, match.from()).map(day -> day.withMonth(7)));
+            Optional<LocalDate> near = nearest(anchors, match.from())
+                    .or(frame::document)
+                    .or(() -> nearest(years, match.from()).map(day -> day.withMonth(7)));
             new PeriodReader(match.matcher(), frame, near)
                     .read()
                     .map(period -> horizon(shadow, match, period))
@@ -185,7 +186,9 @@ public final class PeriodScanner {
         String before = bare + leading(shadow, match);
         Matcher until = UNTIL.matcher(shadow).region(match.to(), shadow.length());
         Matcher since = SINCE.matcher(shadow).region(match.to(), shadow.length());
-        if (until.lookingAt() || UNTIL_BEFORE.matcher(before).find() || UNTIL_BEFORE.matcher(bare).find()) {
+        if (until.lookingAt()
+                || UNTIL_BEFORE.matcher(before).find()
+                || UNTIL_BEFORE.matcher(bare).find()) {
             return new PeriodMention(
                     new StatedPeriod(
                             Optional.empty(), period.to(), Kind.HORIZON, period.part(), period.flags(), period.other()),
@@ -194,7 +197,8 @@ public final class PeriodScanner {
                     match.rule());
         }
         if (since.lookingAt()
-                || ((SINCE_BEFORE.matcher(before).find() || SINCE_BEFORE.matcher(bare).find())
+                || ((SINCE_BEFORE.matcher(before).find()
+                                || SINCE_BEFORE.matcher(bare).find())
                         && PeriodForms.group(match.matcher(), "y2").isEmpty())) {
             return new PeriodMention(
                     new StatedPeriod(
