@@ -123,10 +123,18 @@ final class UnitLexicon {
             Map.entry("rupees", "INR"));
 
     private static final Map<String, UnitWord> KNOWN = known();
-    private static final int LONGEST =
-            KNOWN.keySet().stream().mapToInt(String::length).max().orElse(0);
+    /// Length of the longest word that begins with a letter, in either case.
+    private static final Map<Character, Integer> LONGEST = longest();
 
     private UnitLexicon() {}
+
+    private static Map<Character, Integer> longest() {
+        Map<Character, Integer> longest = new HashMap<>();
+        for (String word : KNOWN.keySet()) {
+            longest.merge(Character.toLowerCase(word.charAt(0)), word.length(), Math::max);
+        }
+        return Map.copyOf(longest);
+    }
 
     private static Map<String, UnitWord> known() {
         Map<String, UnitWord> known = new HashMap<>();
@@ -175,7 +183,12 @@ final class UnitLexicon {
 
     /// The unit whose word begins at `at`.
     static Optional<UnitWord> at(String text, int at) {
-        for (int length = Math.min(LONGEST, text.length() - at); length > 0; length--) {
+        if (at >= text.length()) {
+            return Optional.empty();
+        }
+        int most = Math.max(
+                LONGEST.getOrDefault(Character.toLowerCase(text.charAt(at)), 0), isUpper(text.charAt(at)) ? 3 : 0);
+        for (int length = Math.min(most, text.length() - at); length > 0; length--) {
             String word = text.substring(at, at + length);
             if (wholeWord(text, at + length, word)) {
                 UnitWord known = KNOWN.get(word);
@@ -214,6 +227,10 @@ final class UnitLexicon {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     static boolean isLatin(char c) {

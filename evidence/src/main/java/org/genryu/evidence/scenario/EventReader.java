@@ -62,6 +62,12 @@ public final class EventReader {
     public List<ToldEvent> events(Article article, TimeFrame frame) {
         Shadow shadow = Shadow.of(article.text());
         String text = shadow.text();
+        boolean any = Sentences.of(text).stream()
+                .anyMatch(sentence ->
+                        shape(text.substring(sentence.from(), sentence.to())).isPresent());
+        if (!any) {
+            return List.of();
+        }
         Optional<LocalDate> told = frame.document()
                 .or(article::date)
                 .or(() -> PeriodScanner.documentDate(text, frame).flatMap(period -> period.from()));
