@@ -118,7 +118,7 @@ final class Wording {
             rules.add("N5");
             return moved(sign);
         }
-        if (per.isEmpty() && perFirst(front, text, window)) {
+        if (per.isEmpty() && perFirst(front, window)) {
             return true;
         }
         Matcher rate = RATE_FIRST.matcher(front);
@@ -132,7 +132,7 @@ final class Wording {
     }
 
     /// `1トン当たり`, `1ドル=`, `1バレル`, `1日`: the unit with the longest name that ends there.
-    private boolean perFirst(String front, String text, int window) {
+    private boolean perFirst(String front, int window) {
         Matcher link = PER_LINK.matcher(front);
         boolean linked = link.find();
         int end = linked ? link.start() : front.length();
@@ -150,7 +150,8 @@ final class Wording {
             if (!word && !one) {
                 continue;
             }
-            per.add(unit.get().unit());
+            boolean plain = unit.get().factor().compareTo(java.math.BigDecimal.ONE) == 0;
+            per.add(plain ? unit.get().unit() : front.substring(begin, end)); // 1 kW is not 1 W
             rules.add("N7");
             from = window + begin - (one ? 1 : 0);
             return true;

@@ -91,6 +91,8 @@ class AmountScannerTest {
                 "警察官1万8千人を動員; 18000 person",
                 "1日あたり350トンのレアアース含有堆積物; 350 t/d mud",
                 "1ドル=150円; 150 JPY/USD",
+                "1キロワット当たり5万円; 50000 JPY/キロワット",
+                "1日350トン; 350 t/d",
                 "10年以上前から; >=10.. yr"
             })
     void japaneseMustBeReadAsItIsMeant(String text, String expected) {
