@@ -1,6 +1,7 @@
 package org.genryu.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.genryu.core.Finding;
 import org.genryu.core.Finding.Severity;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
 import org.genryu.evidence.Dossier;
 import org.genryu.evidence.EvidenceDesk;
 import org.genryu.evidence.claim.Claim;
@@ -174,7 +176,11 @@ final class ReadCommand implements Command {
         Files.createDirectories(folder);
         Path file = folder.resolve(id + ".yaml");
         YearMonth fallback = YearMonth.now(ZoneOffset.UTC).plusMonths(1);
-        Files.writeString(file, scenario.yaml(fallback, call.lang()), StandardCharsets.UTF_8);
+        Draft draft = call.claim(Draft.file(file));
+        try (OutputStream out = draft.open()) {
+            out.write(scenario.yaml(fallback, call.lang()).getBytes(StandardCharsets.UTF_8));
+        }
+        draft.commit();
         return Optional.of(file);
     }
 

@@ -12,7 +12,7 @@ import org.genryu.evidence.entity.DataTable;
 /// As what is an amount said to be: a fact, a target, a forecast …? The nearest word decides; in Japanese what governs
 /// an amount stands behind it, so that a word in front counts as three times as far away.
 final class NatureWords {
-    private static final int REACH = 90;
+    private static final int REACH = 70;
     private static final int COMMA = 15;
 
     private final Map<Nature, List<String>> words = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.genryu.core.Text;
 import org.genryu.evidence.claim.Claim.Kind;
 import org.genryu.evidence.claim.Claim.Nature;
 import org.genryu.evidence.entity.Entity;
@@ -21,6 +22,8 @@ import org.genryu.evidence.time.StatedPeriod;
 /// commitment
 /// is, what an agency is called, and who held an office.
 final class ToldClaims {
+    private static final Text BORROWED = new Text(
+            "its date is that of the last day that was named before it.", "日付はその前に挙げられた最後の日です。");
     private static final Pattern MEETING = Pattern.compile(
             "(?i)首脳会談|(?<=と|の|での)会談(?=を行|が|し|に|[、。\\s]|$)|初めての会談|\\bsummit\\b(?! of\\b)|\\bmet with\\b|\\bmeeting between\\b");
     private static final Pattern BEFORE = Pattern.compile("に先立ち|を前に|を控え|に向け");
@@ -249,10 +252,11 @@ final class ToldClaims {
                     .orElseThrow()
                     .entity()
                     .id();
-            Optional<StatedPeriod> period = page.periods(sentence.from(), sentence.to()).stream()
+            Optional<StatedPeriod> own = page.periods(sentence.from(), sentence.to()).stream()
                     .map(PeriodMention::period)
-                    .findFirst()
-                    .or(() -> page.lastDay(from));
+                    .findFirst();
+            Optional<StatedPeriod> period = own.or(() -> page.lastDay(from));
+            Optional<Text> doubt = own.isEmpty() && period.isPresent() ? Optional.of(BORROWED) : Optional.empty();
             found.add(Claims.draft(
                     page,
                     Kind.STATUS,
@@ -265,9 +269,9 @@ final class ToldClaims {
                     period,
                     from,
                     to,
-                    0.6,
+                    own.isPresent() ? 0.6 : 0.45,
                     List.of("K10"),
-                    Optional.empty()));
+                    doubt));
         }
     }
 
