@@ -1,6 +1,7 @@
 package org.genryu.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,9 +112,9 @@ final class Call {
                 .toList();
     }
 
-    /// A document that was written elsewhere, as the whole answer.
-    void document(String json) {
-        desk.out().own(json + "\n");
+    /// For a JSON document that is written elsewhere and is the whole answer; [#own] ends its line.
+    Writer document() {
+        return desk.out().document();
     }
 
     /// The one clock of the call.

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
+import org.genryu.core.Signs;
 import org.genryu.core.Text;
 import org.genryu.evidence.EvidenceDesk;
 import org.genryu.evidence.claim.Claim;
@@ -175,11 +176,10 @@ final class LedgerCommand implements Command {
         }
         Claim claim = found.value().get();
         if (call.json()) {
-            StringWriter out = new StringWriter();
-            try (JsonGenerator to = ClaimJson.generator(out)) {
+            try (JsonGenerator to = ClaimJson.generator(call.document())) {
                 ClaimJson.write(to, claim, ledger.status(claim.id()).word(), call.lang());
             }
-            call.document(out.toString());
+            call.own("\n");
             return new Ending.Done();
         }
         new EvidenceTold(call, ledger.claims())
@@ -241,12 +241,14 @@ final class LedgerCommand implements Command {
                     "--format は '%s' です。json か csv を指定してください。".formatted(format)));
         }
         StringWriter out = new StringWriter();
-        if (format.equals("csv")) {
+        boolean csv = format.equals("csv");
+        if (csv) {
             LedgerExport.csv(ledger, out);
         } else {
             LedgerExport.jsonLines(ledger, out);
         }
-        call.own(out.toString());
+        // what is unseen in a text is a code in both forms, and the ends of lines are ours
+        out.toString().lines().forEach(line -> call.own(Signs.shown(line) + (csv ? "\r\n" : "\n")));
         return new Ending.Done();
     }
 

@@ -2,7 +2,6 @@ package org.genryu.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,13 +191,12 @@ final class ReadCommand implements Command {
             int added,
             Optional<Path> scenario) {
         if (call.json()) {
-            StringWriter out = new StringWriter();
             dossier.json(
-                    out,
+                    call.document(),
                     call.lang(),
                     id -> ledger.map(one -> one.status(id).word()).orElse("candidate"),
                     relation -> ledger.flatMap(one -> one.closed(relation.a(), relation.b())));
-            call.document(out.toString());
+            call.own("\n");
             return;
         }
         List<Claim> all = new ArrayList<>(earlier);

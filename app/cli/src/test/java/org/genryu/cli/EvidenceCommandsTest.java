@@ -152,6 +152,15 @@ class EvidenceCommandsTest {
     }
 
     @Test
+    void nothingOfADocumentMaySteerATerminal() {
+        String text = "中国は世界の\u001b[31mレアアースの\u202e9割以上を精製している。";
+        assertThat(Session.of("read", "--text", text, "--quiet").out()).doesNotContain("\u001b", "\u202e");
+        Session json = Session.of("read", "--text", text, "--json");
+        assertThat(json.out()).doesNotContain("\u001b", "\u202e");
+        assertThat(json.json().get("claims")).isNotEmpty();
+    }
+
+    @Test
     void aTrendMustFindThePublishedBursts() throws IOException {
         String series = file(
                 "s.csv",

@@ -22,8 +22,8 @@ import org.genryu.evidence.time.StatedPeriod;
 /// commitment
 /// is, what an agency is called, and who held an office.
 final class ToldClaims {
-    private static final Text BORROWED = new Text(
-            "its date is that of the last day that was named before it.", "日付はその前に挙げられた最後の日です。");
+    private static final Text BORROWED =
+            new Text("its date is that of the last day that was named before it.", "日付はその前に挙げられた最後の日です。");
     private static final Pattern MEETING = Pattern.compile(
             "(?i)首脳会談|(?<=と|の|での)会談(?=を行|が|し|に|[、。\\s]|$)|初めての会談|\\bsummit\\b(?! of\\b)|\\bmet with\\b|\\bmeeting between\\b");
     private static final Pattern BEFORE = Pattern.compile("に先立ち|を前に|を控え|に向け");
