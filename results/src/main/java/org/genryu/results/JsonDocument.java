@@ -110,6 +110,20 @@ public final class JsonDocument implements AutoCloseable {
         return this;
     }
 
+    /// An array of numbers.
+    public JsonDocument numbers(String name, double[] values) {
+        to.writeName(name).writeStartArray();
+        for (double value : values) {
+            if (value == Math.rint(value)) {
+                to.writeNumber((long) value);
+            } else {
+                to.writeNumber(value);
+            }
+        }
+        to.writeEndArray();
+        return this;
+    }
+
     public JsonDocument findings(String name, List<Finding> findings) {
         return rows(name, () -> findings.forEach(finding -> row(() -> finding(finding))));
     }

@@ -22,6 +22,9 @@ import org.genryu.cli.console.CommandResult;
 import org.genryu.cli.console.Console;
 import org.genryu.cli.console.HelpOptions;
 import org.genryu.cli.console.ProgramVersion;
+import org.genryu.cli.evidence.LedgerCommand;
+import org.genryu.cli.evidence.ReadCommand;
+import org.genryu.cli.evidence.TrendCommand;
 import org.genryu.cli.trace.TraceCommand;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
@@ -52,6 +55,9 @@ public final class GenryuCli {
             new BalanceCommand(),
             new TraceCommand(),
             new ValueCommand(),
+            new ReadCommand(),
+            new LedgerCommand(),
+            new TrendCommand(),
             new ImportCommand(),
             new ExportCommand(),
             new CompletionCommand(),

@@ -30,7 +30,7 @@ public final class Numeral {
     /// @param end index of the first character after it
     /// @param triangle whether its sign was ▲ or △, which mean minus beside a percentage only
     /// @param kanjiScale whether a scale such as 万 is part of it
-    record Found(BigDecimal value, int end, boolean triangle, boolean kanjiScale) {}
+    public record Found(BigDecimal value, int end, boolean triangle, boolean kanjiScale) {}
 
     private final String text;
     private int at;
@@ -152,8 +152,8 @@ public final class Numeral {
 
     // ---------------------------------------------------------------- the number at the start of a text
 
-    /// The number that begins at `from` in a tidy text.
-    static ReadText<Found> at(String text, int from) {
+    /// The number that begins at `from` in a tidy text: full-width digits and signs are ASCII there.
+    public static ReadText<Found> at(String text, int from) {
         Numeral run = new Numeral(text, from);
         char sign = run.peek();
         boolean triangle = sign == '▲' || sign == '△';

@@ -127,6 +127,12 @@ public final class Units {
         });
     }
 
+    /// The ISO 4217 code of a name of money, such as `$`, `円`, `豪ドル` or `AUD`, whatever the case counts in.
+    public static Optional<String> currencyCode(String word) {
+        String code = UnitTable.CURRENCY_NAMES.getOrDefault(word, word);
+        return UnitTable.CURRENCIES.contains(code) ? Optional.of(code) : Optional.empty();
+    }
+
     /// Whether the text is a name of money, such as `$`, `円` or `USD2020`.
     boolean isMoney(String word) {
         return currency(word).isPresent();

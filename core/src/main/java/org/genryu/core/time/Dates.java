@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.genryu.core.Era;
 import org.genryu.core.Text;
 import org.genryu.core.number.ReadText;
 import org.genryu.core.time.Span.Dated;
@@ -37,10 +38,6 @@ final class Dates {
             "October",
             "November",
             "December");
-
-    /// The year before the first of each era.
-    private static final Map<String, Integer> ERAS =
-            Map.of("令和", 2018, "R", 2018, "平成", 1988, "H", 1988, "昭和", 1925, "S", 1925);
 
     private static final Pattern ERA = Pattern.compile("(令和|平成|昭和|[RHS]) ?(元|\\d{1,2})(?=[年./-])");
 
@@ -159,7 +156,7 @@ final class Dates {
     }
 
     private static int western(String era, String year) {
-        return ERAS.getOrDefault(era, 0) + (year.equals("元") ? 1 : Integer.parseInt(year));
+        return Era.of(era).orElseThrow().year(year.equals("元") ? 1 : Integer.parseInt(year));
     }
 
     /// One date.

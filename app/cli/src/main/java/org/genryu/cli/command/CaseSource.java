@@ -17,17 +17,17 @@ import org.genryu.core.Text;
 import org.genryu.core.name.Finder;
 
 /// Which case was meant? A folder or workbook of that name if there is one, else the built-in case of that id.
-final class CaseSource {
+public final class CaseSource {
     private CaseSource() {}
 
     /// The parameter CASE of a call; the default case if it may be left out and was.
-    static Outcome<CaseFile> read(CommandCall call) throws IOException {
+    public static Outcome<CaseFile> read(CommandCall call) throws IOException {
         String name = call.parameter(0).orElse(BuiltInCases.DEFAULT);
         call.progress().begin(new Text("reading " + name, name + " を読み込み中"));
         return read(name);
     }
 
-    static Outcome<CaseFile> read(String name) throws IOException {
+    public static Outcome<CaseFile> read(String name) throws IOException {
         Path path = Arguments.path("CASE", name);
         if (Files.isDirectory(path)) {
             return CaseReader.read(path);

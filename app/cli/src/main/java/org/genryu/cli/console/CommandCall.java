@@ -1,6 +1,7 @@
 package org.genryu.cli.console;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,6 +113,18 @@ public final class CommandCall {
         return asked.hasMatchedPositional(index)
                 ? Optional.ofNullable(asked.matchedPositionalValue(index, null))
                 : Optional.empty();
+    }
+
+    /// All parameters in the order in which they were typed.
+    public List<String> parameters() {
+        return asked.matchedPositionals().stream()
+                .flatMap(positional -> positional.stringValues().stream())
+                .toList();
+    }
+
+    /// For a JSON document that is written elsewhere and is the whole answer; [#own] ends its line.
+    public Writer document() {
+        return desk.out().document();
     }
 
     /// The one clock of the call.

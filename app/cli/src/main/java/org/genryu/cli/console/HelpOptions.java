@@ -1,5 +1,6 @@
 package org.genryu.cli.console;
 
+import java.util.List;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +59,19 @@ public record HelpOptions(Lang lang) {
                 .arity(arity)
                 .required(!arity.startsWith("0"))
                 .type(String.class)
+                .paramLabel(label)
+                .description(plain(meaning))
+                .build();
+    }
+
+    /// Any number of parameters.
+    public PositionalParamSpec parameters(String label, Text meaning) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .required(false)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
                 .paramLabel(label)
                 .description(plain(meaning))
                 .build();

@@ -1,0 +1,217 @@
+package org.genryu.evidence.amount;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.genryu.core.Text;
+import org.genryu.core.number.Numeral;
+import org.genryu.core.number.ReadText;
+
+/// A number at its place in running text, with the words of its scale: `3兆6000億`, `2.5 billion`, `数十`, `two hundred`.
+/// The digits themselves are read by [Numeral], as in the tables of a case.
+///
+/// @param low the number; the smallest one that a vague word stands for
+/// @param high the same, or the largest one
+/// @param mantissa the number without the scale that stands behind it
+/// @param scale behind the number, 1 if there is none
+/// @param bare whether it is written in at most four plain digits, so that it may be a label as well as an amount
+/// @param kanji whether it has no other digits than kanji
+/// @param doubt why it may not be one number
+record NumberRun(
+        BigDecimal low,
+        BigDecimal high,
+        BigDecimal mantissa,
+        BigDecimal scale,
+        int end,
+        boolean bare,
+        boolean kanji,
+        boolean vague,
+        Optional<Text> doubt) {
+    private static final int LONGEST = 60;
+    private static final String KANJI = "〇一二三四五六七八九十百千万億兆京";
+    private static final Pattern VAGUE = Pattern.compile("([二三四五六七八九]?十)?数(十|百|千)?(万|億|兆)?");
+    private static final Pattern MANY = Pattern.compile(
+            "(?i)(several|tens|hundreds|thousands|millions|billions)(?: of)?(?: (hundreds?|thousands?|millions?|billions?|trillions?)\\b)?(?: of)?(?= )");
+    private static final Pattern SCALE =
+            Pattern.compile("(?i)[ -]?(hundred|thousand|million|billion|trillion|mln|bln|bn|mn|tn)(?![A-Za-z])");
+    private static final Pattern MONEY_SCALE = Pattern.compile(" ?(k|K|m|M|b|B|T)(?![A-Za-z])");
+    private static final Pattern WORD = Pattern.compile(
+            "(?i)(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty)(?![A-Za-z-])");
+    private static final Map<String, Integer> WORDS = Map.ofEntries(
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60));
+    private static final Map<String, Integer> POWERS = Map.ofEntries(
+            Map.entry("ten", 1),
+            Map.entry("tens", 1),
+            Map.entry("十", 1),
+            Map.entry("hundred", 2),
+            Map.entry("百", 2),
+            Map.entry("thousand", 3),
+            Map.entry("千", 3),
+            Map.entry("k", 3),
+            Map.entry("万", 4),
+            Map.entry("million", 6),
+            Map.entry("mln", 6),
+            Map.entry("mn", 6),
+            Map.entry("m", 6),
+            Map.entry("億", 8),
+            Map.entry("billion", 9),
+            Map.entry("bln", 9),
+            Map.entry("bn", 9),
+            Map.entry("b", 9),
+            Map.entry("兆", 12),
+            Map.entry("trillion", 12),
+            Map.entry("tn", 12),
+            Map.entry("t", 12));
+    private static final Text GROUPED_BY_BLANKS =
+            new Text("digits parted by a blank may be two numbers.", "空白で区切られた数字は二つの数かもしれません。");
+
+    static boolean begins(String text, int at) {
+        char c = text.charAt(at);
+        return isDigit(c)
+                || KANJI.indexOf(c) >= 0
+                || c == '数'
+                || ((c | 32) >= 'a' && (c | 32) <= 'z' && startsWord(text, at));
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return (at == 0 || !UnitLexicon.isLatin(text.charAt(at - 1)))
+                && "TFSENHMBtfsenhmb".indexOf(text.charAt(at)) >= 0
+                && (WORD.matcher(text).region(at, text.length()).lookingAt()
+                        || MANY.matcher(text).region(at, text.length()).lookingAt());
+    }
+
+    /// The number that begins at `at`, or why none does.
+    /// @param money whether a sign of money stands in front, so that `m` and `bn` are scales
+    static ReadText<NumberRun> at(String text, int at, boolean money) {
+        Matcher vague = VAGUE.matcher(text).region(at, text.length());
+        if (vague.lookingAt()) {
+            return vague(vague);
+        }
+        Matcher many = MANY.matcher(text).region(at, text.length());
+        if (many.lookingAt()) {
+            BigDecimal place =
+                    power(many.group(1)).multiply((many.group(2) == null ? BigDecimal.ONE : power(many.group(2))));
+            return ReadText.of(vague(place, place.multiply(BigDecimal.valueOf(9)), many.end()));
+        }
+        Matcher word = WORD.matcher(text).region(at, text.length());
+        if (word.lookingAt()) {
+            BigDecimal value =
+                    BigDecimal.valueOf(WORDS.getOrDefault(word.group(1).toLowerCase(Locale.ROOT), 0));
+            return ReadText.of(scaled(text, value, word.end(), money, true, true, Optional.empty()));
+        }
+        if (digitsFrom(text, at) > LONGEST) {
+            return ReadText.refuse(new Text("it has more than " + LONGEST + " digits.", LONGEST + "桁を超えています。"));
+        }
+        return Numeral.at(text, at).then(found -> {
+            int end = found.end();
+            while (end > at && !isDigit(text.charAt(end - 1)) && KANJI.indexOf(text.charAt(end - 1)) < 0) {
+                end--; // a full stop of the sentence
+            }
+            String written = text.substring(at, end);
+            boolean kanji = written.chars().noneMatch(c -> isDigit((char) c));
+            boolean bare = written.length() <= 4 && written.chars().allMatch(c -> isDigit((char) c));
+            Optional<Text> doubt = written.indexOf(' ') >= 0 && !found.kanjiScale()
+                    ? Optional.of(GROUPED_BY_BLANKS)
+                    : Optional.empty();
+            return ReadText.of(scaled(text, found.value(), end, money, bare, kanji, doubt));
+        });
+    }
+
+    private static int digitsFrom(String text, int at) {
+        int end = at;
+        while (end < text.length()
+                && end - at <= LONGEST
+                && (isDigit(text.charAt(end))
+                        || KANJI.indexOf(text.charAt(end)) >= 0
+                        || ",. '".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end - at;
+    }
+
+    private static NumberRun scaled(
+            String text, BigDecimal value, int end, boolean money, boolean bare, boolean kanji, Optional<Text> doubt) {
+        Matcher scale = SCALE.matcher(text).region(end, text.length());
+        Matcher short1 = MONEY_SCALE.matcher(text).region(end, text.length());
+        Matcher found = scale.lookingAt() ? scale : money && short1.lookingAt() ? short1 : null;
+        if (found == null) {
+            return new NumberRun(
+                    value, value, mantissa(text, value, end), scaleAt(text, end), end, bare, kanji, false, doubt);
+        }
+        BigDecimal size = power(found.group(1));
+        BigDecimal product = value.multiply(size);
+        NumberRun again = scaled(text, product, found.end(), false, false, kanji, doubt); // `300 thousand million`
+        return new NumberRun(
+                again.low,
+                again.high,
+                value,
+                again.low.signum() == 0
+                        ? size
+                        : again.low.divide(
+                                value.signum() == 0 ? BigDecimal.ONE : value, java.math.MathContext.DECIMAL64),
+                again.end,
+                false,
+                kanji,
+                false,
+                doubt);
+    }
+
+    /// The kanji scale that the number ends with.
+    private static BigDecimal scaleAt(String text, int end) {
+        char last = text.charAt(end - 1);
+        BigDecimal size = "万億兆".indexOf(last) >= 0 ? power(String.valueOf(last)) : BigDecimal.ONE;
+        char before = end > 1 ? text.charAt(end - 2) : ' ';
+        boolean small = "十百千".indexOf(size.equals(BigDecimal.ONE) ? last : before) >= 0;
+        return small ? size.multiply(power(String.valueOf(size.equals(BigDecimal.ONE) ? last : before))) : size;
+    }
+
+    private static BigDecimal mantissa(String text, BigDecimal value, int end) {
+        return value.divide(scaleAt(text, end), java.math.MathContext.DECIMAL64);
+    }
+
+    private static ReadText<NumberRun> vague(Matcher vague) {
+        BigDecimal large = vague.group(3) == null ? BigDecimal.ONE : power(vague.group(3));
+        BigDecimal small = vague.group(2) == null ? BigDecimal.ONE : power(vague.group(2));
+        BigDecimal place = large.multiply(small);
+        if (vague.group(1) == null) {
+            return ReadText.of(vague(place, place.multiply(BigDecimal.valueOf(9)), vague.end()));
+        }
+        int tens =
+                vague.group(1).length() == 1 ? 1 : KANJI.indexOf(vague.group(1).charAt(0));
+        return ReadText.of(vague(
+                place.multiply(BigDecimal.valueOf(10L * tens + 1)),
+                place.multiply(BigDecimal.valueOf(10L * tens + 9)),
+                vague.end()));
+    }
+
+    private static NumberRun vague(BigDecimal low, BigDecimal high, int end) {
+        return new NumberRun(low, high, low, BigDecimal.ONE, end, true, true, true, Optional.empty());
+    }
+
+    private static BigDecimal power(String word) {
+        String one = word.toLowerCase(Locale.ROOT).replaceFirst("(?<=[a-z]{3})s$", "");
+        return one.equals("several") ? BigDecimal.ONE : BigDecimal.ONE.scaleByPowerOfTen(POWERS.getOrDefault(one, 0));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

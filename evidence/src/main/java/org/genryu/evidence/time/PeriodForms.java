@@ -1,0 +1,145 @@
+package org.genryu.evidence.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The forms in which dates are written, each with the reading of its parts. The groups of a pattern have names: era,
+/// y, m, d, q, h and so on; [PeriodReader] knows what they mean.
+final class PeriodForms {
+    /// A form and the rule by which it is read.
+    record Form(Pattern pattern, String rule) {}
+
+    static final String ENGLISH_MONTH =
+            "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|Sep(?:tember|t\\.?|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?";
+    private static final String KANJI = "〇一二三四五六七八九十元";
+    private static final String ERA = "(?:(?<era>明治|大正|昭和|平成|令和|(?<![A-Za-z0-9])[MTSHR](?=\\d))\\s?)";
+    private static final String YEAR = "(?:" + ERA + "(?<ey>\\d{1,2}|[" + KANJI + "]{1,3})|(?:西暦)?(?<![0-9.," + KANJI
+            + "])(?<y>\\d{4}|[〇一二三四五六七八九]{4}))";
+    private static final String YEAR2 =
+            "(?:" + ERA + "(?<ey>\\d{1,2}|[" + KANJI + "]{1,3})|(?:西暦)?(?<![0-9.,])(?<y>\\d{4}|\\d{2}))";
+    private static final String MONTH = "(?<m>\\d{1,2}|[" + KANJI + "]{1,3})";
+    private static final String DAY = "(?<d>\\d{1,2}|[" + KANJI + "]{1,3})";
+    private static final String PART = "(?<part>上旬|中旬|下旬|初旬|初め|初頭|末|半ば|前半|後半)?";
+    private static final String RELATIVE_YEAR = "(?<ry>再来年|来年|今年|本年|昨年|去年|前年|一昨年|翌年|同年)";
+    private static final String EN_REL = "(?<ery>(?i:this|next|last) year)";
+
+    static final List<Form> ALL = all();
+
+    private PeriodForms() {}
+
+    private static List<Form> all() {
+        List<Form> forms = new ArrayList<>();
+        // ranges of months and years first: the longest form that fits wins
+        add(forms, "N16", YEAR + "年" + MONTH + "月?\\s?[~-]\\s?(?<m2>\\d{1,2})月期?");
+        add(forms, "N16", YEAR2 + "年" + MONTH + "月期");
+        add(forms, "N16", YEAR2 + "年度(?:の)?(?:第?\\s?(?<q>[1-4一二三四])\\s?四半期|(?<h>上期|下期|上半期|下半期|前半|後半))?");
+        add(forms, "N16", YEAR + "年?(?:の)?第?\\s?(?<q>[1-4一二三四])\\s?四半期");
+        add(forms, "N16", YEAR + "年(?:の)?(?<h>上半期|下半期|上期|下期|前半|後半)");
+        add(
+                forms,
+                "N14",
+                YEAR + "年\\s?" + MONTH + "月\\s?" + DAY + "日(?:\\s?[~-]\\s?(?:(?<m2>\\d{1,2})月)?(?<d2>\\d{1,2})日)?");
+        add(forms, "N14", YEAR + "年\\s?" + MONTH + "月" + PART);
+        add(forms, "N14", ERA + "(?<ey>\\d{1,2})[/.-](?<m>\\d{1,2})[/.-](?<d>\\d{1,2})(?![0-9])");
+        add(forms, "N11", YEAR + "年?\\s?(?:~|-|から)\\s?(?<y2>\\d{4})年(?!度)");
+        add(forms, "N14", YEAR + "年(?:" + "(?<part>初頭|初め|末|半ば))?(?!分|間|度|ぶり|余|以上前|代)");
+        add(forms, "N14", YEAR + "年代");
+        add(forms, "N14", "'?(?<![0-9.,])(?<y>(?:18|19|20)\\d{2})s\\b");
+        add(forms, "N15", "(?<![0-9./-])(?<y>\\d{4})[./-](?<m>\\d{1,2})[./-](?<d>\\d{1,2})(?![0-9./-])");
+        add(forms, "N15", "(?<![0-9./-])(?<a>\\d{1,2})[./-](?<b>\\d{1,2})[./-](?<y>\\d{4})(?![0-9./-])");
+        add(forms, "N15", "(?<![0-9./-])(?<y>(?:19|20)\\d{2})-(?<m>0[1-9]|1[0-2])(?![0-9./-])");
+        // fiscal, English
+        add(
+                forms,
+                "N16",
+                "(?i)\\b(?:FY|fiscal(?: year)? )\\s?'?(?<fy>\\d{4}|\\d{2})(?:[/-](?<fy2>\\d{2,4}))?(?:[ -]?Q(?<q>[1-4]))?(?![0-9])");
+        add(forms, "N16", "(?i)\\bQ(?<q>[1-4])[ /-]?FY\\s?(?<fy>\\d{4}|\\d{2})(?![0-9])");
+        add(
+                forms,
+                "N16",
+                "(?i)\\b(?:Q(?<q>[1-4])|(?<qw>first|second|third|fourth) quarter(?: of)?)[ ,/-]{0,2}(?<y>(?:19|20)\\d{2})(?![0-9])");
+        add(forms, "N16", "(?<![0-9])(?<y>(?:19|20)\\d{2})[ /-]?Q(?<q>[1-4])(?![0-9])");
+        add(
+                forms,
+                "N16",
+                "(?i)\\b(?:H(?<hn>[12])|(?<hw>first|second) half(?: of)?)[ ,/-]{0,2}(?<y>(?:19|20)\\d{2})(?![0-9])");
+        // days and months, English
+        add(
+                forms,
+                "N15",
+                "(?<![0-9])(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<em>" + ENGLISH_MONTH
+                        + "),? (?<y>\\d{4})(?![0-9])");
+        add(
+                forms,
+                "N15",
+                "\\b(?<em>" + ENGLISH_MONTH
+                        + ") (?<d>\\d{1,2})(?:st|nd|rd|th)?(?:-(?<d2>\\d{1,2}))?,? (?<y>(?:18|19|20)\\d{2})(?![0-9])");
+        add(
+                forms,
+                "N15",
+                "(?:\\b(?<epart>[Ee]arly|[Mm]id|[Ll]ate|end of|the end of)[ -])?\\b(?<em>" + ENGLISH_MONTH
+                        + "),? (?<y>(?:18|19|20)\\d{2})(?![0-9,])");
+        add(
+                forms,
+                "N17",
+                "(?<![0-9])(?<d>\\d{1,2})(?:st|nd|rd|th)? (?<em>" + ENGLISH_MONTH + ")(?![A-Za-z])(?!,? \\d{4})");
+        add(
+                forms,
+                "N17",
+                "\\b(?<em>" + ENGLISH_MONTH + ") (?<d>\\d{1,2})(?:st|nd|rd|th)?(?![0-9,.]\\d|[0-9]|,? \\d{4}| ?%)");
+        // relative
+        add(
+                forms,
+                "N17",
+                "(?<rf>今年度|来年度|昨年度|前年度|再来年度|本年度|翌年度)(?:(?<within>内|中)|の?(?:第?\\s?(?<q>[1-4一二三四])\\s?四半期|(?<h>上期|下期|上半期|下半期)))?");
+        add(forms, "N17", RELATIVE_YEAR + "の?" + MONTH + "月(?:" + DAY + "日)?" + PART);
+        add(forms, "N17", RELATIVE_YEAR + "(?!度)(?<part>末|初め|前半|後半|半ば)?(?!比|同|並|より|を上|を下|の[0-9])");
+        add(forms, "N17", "(?<![前後今来昨翌先同])(?<yend>年内|年末|年初)(?!年始)");
+        add(forms, "N17", "(?<rm>今月|来月|先月|翌月|再来月)(?:" + DAY + "日)?" + PART + "(?!比)");
+        add(forms, "N17", "(?i)\\b(?<erm>(?:this|next|last) month)\\b");
+        add(forms, "N17", "(?i)\\b(?:(?<em>" + ENGLISH_MONTH + ") (?:of )?)?" + EN_REL + "\\b");
+        add(
+                forms,
+                "N17",
+                "(?<![0-9.,/年])" + MONTH + "月\\s?" + DAY + "日(?:\\s?[~-]\\s?(?:(?<m2>\\d{1,2})月)?(?<d2>\\d{1,2})日)?");
+        add(forms, "N17", "(?<![0-9.,/年~-])" + MONTH + "月(?!間|額|産|面|曜|刊|報|別|給|末比)" + PART);
+        add(forms, "N17", "(?<![0-9])第\\s?(?<q>[1-4一二三四])\\s?四半期");
+        add(forms, "N17", "(?i)\\b(?:the )?(?<qw>first|second|third|fourth) quarter\\b(?! of| \\d)");
+        add(
+                forms,
+                "N17",
+                "(?<![0-9.,/月])(?<da>[12]?\\d|3[01])日(?!間|分|量|あたり|当たり|当り|以内|以上|以下|後|前|目|連続|程度|余|半|ぶり|本|産|かか|\\d)");
+        add(
+                forms,
+                "N17",
+                "\\b(?i:in|since|by|until|from|during) (?<em>" + ENGLISH_MONTH
+                        + ")(?![A-Za-z])(?! \\d|, \\d|,? (?i:this|next|last) )");
+        // bare years, English
+        add(
+                forms,
+                "N11",
+                "(?i)\\b(?:between|from) (?<y>(?:18|19|20)\\d{2}) (?:and|to) (?<y2>(?:19|20)\\d{2})(?![0-9])");
+        add(
+                forms,
+                "N11",
+                "(?<![0-9.,/-])(?<y>(?:19|20)\\d{2})\\s?[-~]\\s?(?<y2>(?:19|20)\\d{2})(?![0-9./-])(?!\\s?(?:t|トン|人|円|ドル))");
+        add(
+                forms,
+                "N15",
+                "(?i)\\b(?:(?<epart>early|mid|late|the end of|end of|end-)[ -]?|in |of |by |since |during |for |from |until |till |through |before |after |year |to |as of |back to |and |around |about )(?<y>(?:18|19|20)\\d{2})(?![0-9]|[.,]\\d|-\\d| ?%| (?:t|tonnes?|tons?|people|companies|million|billion|km|MW)\\b)");
+        return List.copyOf(forms);
+    }
+
+    private static void add(List<Form> forms, String rule, String pattern) {
+        forms.add(new Form(Pattern.compile(pattern), rule));
+    }
+
+    /// The group of that name, if the form has it and it was found.
+    static java.util.Optional<String> group(Matcher matcher, String name) {
+        return matcher.namedGroups().containsKey(name)
+                ? java.util.Optional.ofNullable(matcher.group(name))
+                : java.util.Optional.empty();
+    }
+}

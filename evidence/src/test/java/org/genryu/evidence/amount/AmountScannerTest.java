@@ -1,0 +1,190 @@
+package org.genryu.evidence.amount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.genryu.core.number.NumberText;
+import org.genryu.evidence.text.Shadow;
+import org.genryu.evidence.time.PeriodScanner;
+import org.genryu.evidence.time.TimeFrame;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// By hand: amounts as the press writes them.
+class AmountScannerTest {
+    static List<AmountMention> amounts(String text) {
+        String shadow = Shadow.of(text).text();
+        TimeFrame frame = TimeFrame.undated(LocalDate.of(2026, 1, 1));
+        return AmountScanner.scan(shadow, PeriodScanner.taken(PeriodScanner.scan(shadow, frame)))
+                .amounts();
+    }
+
+    /// `low..high unit basis`, the ends open where they are, and the bound in front where they are one number.
+    static String shown(Quantity q) {
+        String low = q.low().isPresent() ? NumberText.exact(q.low().getAsDouble()) : "";
+        String high = q.high().isPresent() ? NumberText.exact(q.high().getAsDouble()) : "";
+        String value = low.equals(high) ? low : low + ".." + high;
+        String also = q.also().map(a -> " = " + shown(a)).orElse("");
+        String content = q.content().isEmpty() ? "" : " " + q.content();
+        return (q.bound().sign() + value + " " + q.unit()).strip()
+                + content
+                + (q.basis() == AmountBasis.YOY ? " yoy" : "")
+                + (q.approx() ? " approx" : "")
+                + also;
+    }
+
+    private static String shown(String text) {
+        return String.join(
+                " | ", amounts(text).stream().map(a -> shown(a.quantity())).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "3兆6000億円; 3600000000000 JPY",
+                "2兆5,000億円規模; 2500000000000 JPY",
+                "1億2,345万6,789円; 123456789 JPY",
+                "1.5百万; 1500000",
+                "1.5百万1.5千20; 1501520",
+                "1.2百万トン; 1200000 t",
+                "百二十三万四千五百六十七; 1234567",
+                "百2十3万4千5百6十7; 1234567",
+                "七〇〇万; 7000000",
+                "9.3万円; 93000 JPY",
+                "三人以上; >=3.. person",
+                "三人以下; <=..3 person",
+                "100億円超; >10000000000.. JPY",
+                "50%以上; >=50.. %",
+                "▲5.3%; -5.3 %",
+                "△3.2%; -3.2 %",
+                "前年比12.5%減; -12.5 % yoy",
+                "前年同月比で2割増; 20 % yoy",
+                "1トン当たり5万ドル; 50000 USD/t",
+                "日量100万バレル; 1000000 bbl/d",
+                "百万BTU当たり12ドル; 12 USD/MMBtu",
+                "10億ドル(約1500億円); 1000000000 USD = 145000000000..155000000000 JPY approx",
+                "十万二千五百円; 102500 JPY",
+                "１．２万３４５．６７; 12345.67",
+                "一千七百〇八; 1708",
+                "時速50km～60km; 50000..60000 m/h",
+                "世界50カ国から3000人; 50 country | 3000 person",
+                "約3兆円; 2500000000000..3500000000000 JPY approx",
+                "100億円弱; 9000000000..10000000000 JPY approx",
+                "100億円強; 10000000000..11000000000 JPY approx",
+                "500年分の埋蔵量; 500 yr",
+                "この4月から3ヶ月間; 3 month",
+                "5対5の利益配分; 1 1",
+                "半減; -50 %",
+                "3倍; 3 1",
+                "数億ドルの資金; 100000000..900000000 USD",
+                "十数社以上; >=11.. company",
+                "数十社; 10..90 company",
+                "1年半; 1.5 yr",
+                "47%から87%の銅; 47..87 %",
+                "3～5億円; 300000000..500000000 JPY",
+                "1,000トン(REO); 1000 t REO",
+                "需要の4分の1以上; >=25.. %",
+                "警察官1万8千人を動員; 18000 person",
+                "1日あたり350トンのレアアース含有堆積物; 350 t/d mud",
+                "1ドル=150円; 150 JPY/USD",
+                "1キロワット当たり5万円; 50000 JPY/キロワット",
+                "1日350トン; 350 t/d",
+                "10年以上前から; >=10.. yr"
+            })
+    void japaneseMustBeReadAsItIsMeant(String text, String expected) {
+        assertThat(shown(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "USD 5.5 billion; 5500000000 USD",
+                "$550 billion; 550000000000 USD",
+                "US$8.5bn; 8500000000 USD",
+                "$3.5m; 3500000 USD",
+                "A$200 million; 200000000 AUD",
+                "12 million tonnes; 12000000 t",
+                "1.2 Mt of REO; 1200000 t REO",
+                "$110/kg; 110 USD/kg",
+                "$12 per MMBtu; 12 USD/MMBtu",
+                "5,000 tonnes a year; 5000 t/yr",
+                "1 million barrels per day; 1000000 bbl/d",
+                "at least 50%; >=50.. %",
+                "more than 90 percent; >90.. %",
+                "up to 1 Mtpa; <=..1000000 t/yr",
+                "between 5 and 7 percent; 5..7 %",
+                "$3-5 billion; 3000000000..5000000000 USD",
+                "10 to 15 tonnes; 10..15 t",
+                "about 3 billion yen; 2500000000..3500000000 JPY approx",
+                "nearly 100 companies; 90..100 company approx",
+                "fell 12.5% year on year; -12.5 % yoy",
+                "a 20% increase; 20 %",
+                "a 7 percent decline; -7 %",
+                "fell to 5%; 5 %",
+                "two million tonnes; 2000000 t",
+                "hundreds of millions of dollars; 100000000..900000000 USD",
+                "two-thirds of output; 66.66667 %",
+                "17 elements; 17 element",
+                "a 20-year contract; 20 yr",
+                "2.5 GW; 2500000000 W",
+                "several hundred tonnes; 100..900 t"
+            })
+    void englishMustBeReadAsItIsMeant(String text, String expected) {
+        assertThat(shown(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "080-6006-4451",
+                "ver2.3.4",
+                "1.2.2 2-2-2",
+                "一体それがどうした。九州。四国。",
+                "田中京一",
+                "京・京",
+                "13/13",
+                "経済版2+2の推進",
+                "G7",
+                "第1部に書いた",
+                "3. JOGMECおよびJBICを活用した",
+                "第 2 のポイント",
+                "5Gスマホ",
+                "三位一体",
+                "千載一遇のチャンス",
+                "COVID-19",
+                "大正15年",
+                "2010年",
+                "▲500億円",
+                "価格.5の",
+                "1,23円",
+                "健二氏",
+                "https://example.org/2025/12000t"
+            })
+    void whatIsNoAmountMustNotBecomeOne(String text) {
+        assertThat(shown(text)).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedMustSayWhy() {
+        assertThat(AmountScanner.scan("▲500億円").refused())
+                .singleElement()
+                .satisfies(no -> assertThat(no.reason().en()).startsWith("▲ and △ mean minus"));
+        assertThat(AmountScanner.scan("1,23円").refused())
+                .singleElement()
+                .satisfies(no -> assertThat(no.reason().ja()).isEqualTo("コンマは三桁ごとの区切りにしか使えません。"));
+    }
+
+    @Test
+    void whatIsDoubtfulMustGoToReview() {
+        assertThat(amounts("5,000 tons").getFirst().doubt().orElseThrow().en()).startsWith("'ton' may be");
+        assertThat(amounts("grew from 5% to 10%").stream()
+                                .anyMatch(a -> a.doubt().isPresent())
+                        || amounts("grew from 5% to 10%").size() == 2)
+                .isTrue();
+    }
+}
