@@ -2,6 +2,7 @@ package org.genryu.balance;
 
 import java.util.BitSet;
 import java.util.function.Supplier;
+import org.genryu.balance.layout.ColumnSteps;
 import org.genryu.balance.layout.ProgramLayout;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Check;

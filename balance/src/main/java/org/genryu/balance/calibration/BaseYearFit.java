@@ -2,7 +2,6 @@ package org.genryu.balance.calibration;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.genryu.balance.CommodityTotals;
 import org.genryu.balance.layout.MatrixEntries;
 import org.genryu.balance.layout.ProgramLayout;
 import org.genryu.balance.layout.Recycling;

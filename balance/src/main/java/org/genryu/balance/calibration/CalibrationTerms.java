@@ -1,7 +1,7 @@
 package org.genryu.balance.calibration;
 
 import java.util.Arrays;
-import org.genryu.balance.ColumnSteps;
+import org.genryu.balance.layout.ColumnSteps;
 import org.genryu.balance.layout.DemandCurve;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.time.Periods;

@@ -1,7 +1,6 @@
 package org.genryu.balance.calibration;
 
 import java.util.Arrays;
-import org.genryu.balance.CommodityTotals;
 import org.genryu.balance.layout.DemandCurve;
 import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;

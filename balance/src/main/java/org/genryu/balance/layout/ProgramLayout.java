@@ -1,7 +1,6 @@
 package org.genryu.balance.layout;
 
 import java.util.Arrays;
-import org.genryu.balance.ColumnSteps;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.casefile.SupplyCase.Disposal;

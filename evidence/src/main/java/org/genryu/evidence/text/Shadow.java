@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 ///
 /// In the shadow: compatibility forms (NFKC: full-width digits are ASCII, ㌧ is トン), `½` is `.5`, one tilde `~`, one
 /// minus `-` beside digits, no blank between Japanese characters or between one and a Latin letter or digit (they come
-/// from broken lines), nothing without width. A sign that would become a digit without being one (①, the 2 of 10²)
-/// and everything that is no text
-/// (addresses, mail, markup) is [#NO_TEXT].
+/// from broken lines), nothing without width. A sign that would become a digit without being one (①, the 2 of
+/// 10²) and everything that is no text (addresses, mail, markup) is [#NO_TEXT].
 ///
 /// Every character of the shadow comes from a stretch of the original; a stretch is told in Unicode code points, as a
 /// reader counts them.

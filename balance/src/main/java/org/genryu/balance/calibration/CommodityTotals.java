@@ -1,4 +1,4 @@
-package org.genryu.balance;
+package org.genryu.balance.calibration;
 
 import java.util.Arrays;
 import org.genryu.casefile.PeriodColumn;

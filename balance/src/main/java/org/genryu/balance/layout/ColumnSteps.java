@@ -1,4 +1,4 @@
-package org.genryu.balance;
+package org.genryu.balance.layout;
 
 /// How many columns does each thing have in a period? 1 for a plain one, 2 where its marginal cost is flat first and
 /// rises then, 0 for none.
