@@ -18,10 +18,9 @@ import org.genryu.evidence.text.Sentences;
 ///
 /// worth = 1/(1 + r/2) · 1/(1 + d/25) · m · c
 ///
-/// r – place of its kind in the measure's list; d – characters between it and the amount; m – 1.5 with は or が,
-/// 0.8 behind the amount; c – 1 in the sentence, 0.55 earlier in the paragraph, 0.45 in the heading, 0.2 as the topic
-/// of the
-/// document
+/// r – place of its kind in the measure's list; d – characters between it and the amount; m – 1.5 with
+/// は or が, 0.8 behind the amount; c – 1 in the sentence, 0.55 earlier in the paragraph, 0.45 in the
+/// heading, 0.2 as the topic of the document
 final class Subjects {
     /// @param worth 0..1.5, as above
     record Choice(String id, double worth) {

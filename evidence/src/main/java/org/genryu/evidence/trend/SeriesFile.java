@@ -11,9 +11,8 @@ import org.genryu.core.Text;
 import org.genryu.core.number.Literal;
 
 /// A series out of a CSV file: `time` with optional `count` and `total`, or an export of Google Trends
-/// (two lines of head, then `Week,レアアース: (日本)`), of GDELT (`Date,Series,Value`) or of page views (`Date,レアアース`).
-/// Values of different
-/// kinds are never mixed: the kind is told.
+/// (two lines of head, then `Week,レアアース: (日本)`), of GDELT (`Date,Series,Value`) or of page views
+/// (`Date,レアアース`). Values of different kinds are never mixed: the kind is told.
 ///
 /// @param kind `counts`, `google-trends` (0–100 of a sample), `gdelt` (share of coverage) or `views`
 /// @param times as they are written
