@@ -34,7 +34,7 @@ public final class RunReport {
     /// once; the bytes are those of one after the other.
     public static void writeTablesAndPage(Draft to, RunResult given, Lang lang) throws IOException {
         RunResult run = given.asked();
-        Optional<TracedBalance> traced = run.balance().map(TracedBalance::kept);
+        Optional<TracedBalance> traced = run.traced().or(() -> run.balance().map(TracedBalance::kept));
         Deadline deadline = Deadline.present();
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
             Future<String> page = beside.submit(() -> deadline.over(() -> ReportPage.of(run, traced, lang)));

@@ -11,6 +11,7 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.balance.EquivalentBalances;
 import org.genryu.balance.explain.PriceExplanation;
 import org.genryu.balance.origin.DeterminedFlows;
+import org.genryu.balance.risk.TracedBalance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
@@ -30,6 +31,7 @@ import org.genryu.value.world.CaseProjects;
 /// @param determined which flows are the only ones at their cost; empty if it was not asked
 /// @param beside what the case prepares beside this run
 /// @param projects the term sheets of the case at the prices of this run; none if it was not asked
+/// @param traced who stands behind everything, with the indicators; empty if nobody has asked yet
 public record RunResult(
         Facts facts,
         SupplyCase supply,
@@ -41,7 +43,8 @@ public record RunResult(
         Optional<Supplier<EquivalentBalances>> ties,
         Optional<DeterminedFlows> determined,
         Beside beside,
-        CaseProjects projects) {
+        CaseProjects projects,
+        Optional<TracedBalance> traced) {
     public RunResult {
         cut = Set.copyOf(cut);
         findings = List.copyOf(findings);
@@ -67,7 +70,8 @@ public record RunResult(
                 Optional.empty(),
                 Optional.empty(),
                 Beside.NOTHING,
-                CaseProjects.NONE);
+                CaseProjects.NONE,
+                Optional.empty());
     }
 
     /// Asks which flows are the only ones at their cost.
@@ -75,7 +79,8 @@ public record RunResult(
         Optional<DeterminedFlows> found = result instanceof BalanceResult.Balanced(Balance balance, Balance.Proof proof)
                 ? ties.flatMap(kept -> DeterminedFlows.of(balance, proof, kept))
                 : Optional.empty();
-        return new RunResult(facts, supply, result, cut, evidence, findings, seconds, ties, found, beside, projects);
+        return new RunResult(
+                facts, supply, result, cut, evidence, findings, seconds, ties, found, beside, projects, traced);
     }
 
     public RunResult with(Supplier<EquivalentBalances> kept) {
@@ -90,20 +95,35 @@ public record RunResult(
                 Optional.of(kept),
                 determined,
                 beside,
-                projects);
+                projects,
+                traced);
     }
 
     public RunResult with(Map<String, Double> taken) {
-        return new RunResult(facts, supply, result, cut, evidence, findings, taken, ties, determined, beside, projects);
+        return new RunResult(
+                facts, supply, result, cut, evidence, findings, taken, ties, determined, beside, projects, traced);
     }
 
     public RunResult with(Beside known) {
         return new RunResult(
-                facts, supply, result, cut, evidence, findings, seconds, ties, determined, known, projects);
+                facts, supply, result, cut, evidence, findings, seconds, ties, determined, known, projects, traced);
     }
 
-    public RunResult with(CaseProjects valued) {
-        return new RunResult(facts, supply, result, cut, evidence, findings, seconds, ties, determined, beside, valued);
+    /// @param by the traces and indicators by which the projects were told, kept for whoever asks again
+    public RunResult with(CaseProjects valued, TracedBalance by) {
+        return new RunResult(
+                facts,
+                supply,
+                result,
+                cut,
+                evidence,
+                findings,
+                seconds,
+                ties,
+                determined,
+                beside,
+                valued,
+                Optional.of(by));
     }
 
     /// Why is it that dear? Empty where the answer is not proved, or where events cut the period.
@@ -152,9 +172,13 @@ public record RunResult(
                 : Optional.empty();
     }
 
-    /// What was found in the case, then what the solver had to say.
+    /// What was found in the case, what keeps a term sheet out, then what the solver had to say.
     public List<Finding> allFindings() {
-        return Stream.concat(findings.stream(), proof().stream().flatMap(proof -> proof.notes().stream()))
+        return Stream.of(
+                        findings.stream(),
+                        projects.findings().stream().filter(finding -> finding.severity() == Finding.Severity.ERROR),
+                        proof().stream().flatMap(proof -> proof.notes().stream()))
+                .flatMap(all -> all)
                 .toList();
     }
 

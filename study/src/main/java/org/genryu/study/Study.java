@@ -12,6 +12,7 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
+import org.genryu.balance.risk.TracedBalance;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseNames;
 import org.genryu.casefile.Scenario;
@@ -19,6 +20,7 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.resolve.CaseResolver;
 import org.genryu.casefile.resolve.ResolvedCase;
 import org.genryu.casefile.resolve.WithoutScenarioFlows;
+import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.ProgressReport;
@@ -72,14 +74,13 @@ public final class Study {
                 question.compared() && scenario.value().orElseThrow().isPresent()
                         ? beside(without, observed.get(), result, progress)
                         : Optional.empty();
-        CaseProjects projects = projects(file, question, result, progress);
         seconds.put(
                 "rest",
                 Math.max(
                         0,
                         (System.nanoTime() - start) * 1e-9
                                 - seconds.values().stream().mapToDouble(s -> s).sum()));
-        return Outcome.of(run(
+        RunResult run = run(
                         file,
                         scenario.value().orElseThrow(),
                         question,
@@ -89,18 +90,27 @@ public final class Study {
                         result,
                         join(findings, resolved.findings()),
                         seconds)
-                .with(new RunResult.Beside(scenario.value().orElseThrow().map(Study::title), prepared(file), base))
-                .with(projects));
+                .with(new RunResult.Beside(scenario.value().orElseThrow().map(Study::title), prepared(file), base));
+        return Outcome.of(valued(file, question, run, progress));
     }
 
-    /// The term sheets of the case at the prices of the run; none if nobody asked or there are no prices.
-    private static CaseProjects projects(
-            CaseFile file, RunOptions question, BalanceResult result, ProgressReport progress) {
-        if (!question.valued() || !(result instanceof BalanceResult.Balanced(Balance balance, var _))) {
-            return CaseProjects.NONE;
+    /// With the term sheets of the case at the prices of the run, if somebody asked, there are prices, and time is
+    /// left.
+    private static RunResult valued(CaseFile file, RunOptions question, RunResult run, ProgressReport progress) {
+        if (!question.valued() || !(run.result() instanceof BalanceResult.Balanced(Balance balance, var _))) {
+            return run;
         }
+        long start = System.nanoTime();
         progress.begin(new Text("valuing the projects of the case", "ケースのプロジェクトを評価中"));
-        return CaseProjects.of(file, balance);
+        try {
+            TracedBalance traced = TracedBalance.kept(balance);
+            RunResult valued = run.with(CaseProjects.of(file, traced.assessment()), traced);
+            Map<String, Double> seconds = new LinkedHashMap<>(run.seconds());
+            seconds.put("value", (System.nanoTime() - start) * 1e-9);
+            return valued.with(seconds);
+        } catch (Deadline.TimeUp _) {
+            return run;
+        }
     }
 
     /// The base case, where there is an answer to compare with it.

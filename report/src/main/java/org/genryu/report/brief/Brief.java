@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.risk.Assessment;
 import org.genryu.balance.risk.Governance;
+import org.genryu.balance.risk.TracedBalance;
 import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
 import org.genryu.results.RunResult;
@@ -68,7 +69,10 @@ public record Brief(List<String> title, List<Part> parts, Optional<Goods> traced
 
     /// Of a run whose indicators are not there yet. Where time is over they are left out, and that is said.
     public static Brief of(RunResult run, Balance balance, Lang lang) {
-        Optional<Assessment> assessment = Optional.empty();
+        Optional<Assessment> assessment = run.traced().map(TracedBalance::assessment);
+        if (assessment.isPresent()) {
+            return of(run, balance, assessment, lang);
+        }
         try {
             assessment = Optional.of(Assessment.of(balance, Governance.builtIn()));
         } catch (Deadline.TimeUp _) {

@@ -70,11 +70,16 @@ public record CaseProjects(List<CaseProject> all, List<Finding> findings) {
     ///
     /// @param balance of the run
     public static CaseProjects of(CaseFile file, Balance balance) {
-        Outcome<List<ProjectLink>> links = read(file, Optional.of(balance.of()));
+        return of(file, Assessment.of(balance, Governance.builtIn()));
+    }
+
+    /// The same of a balance whose indicators are known.
+    public static CaseProjects of(CaseFile file, Assessment world) {
+        Outcome<List<ProjectLink>> links =
+                read(file, Optional.of(world.balance().of()));
         if (links.value().orElseThrow().isEmpty()) {
             return new CaseProjects(List.of(), links.findings());
         }
-        Assessment world = Assessment.of(balance, Governance.builtIn());
         List<CaseProject> all = new ArrayList<>();
         for (ProjectLink link : links.value().orElseThrow()) {
             Deadline.present().check();
