@@ -15,7 +15,7 @@ import org.genryu.testkit.TextCase;
 import org.genryu.testkit.Zoo;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whole results of the worlds of the zoo, file by file: every table, and what the page says in both languages. Rung:
 /// frozen. After a change that is meant, `-Dgolden=write` writes the folders anew; what is different is then read in
@@ -26,34 +26,35 @@ class GoldenFoldersTest {
     @TempDir
     private Path folder;
 
-    enum World {
-        STREAMS(Zoo.streams()),
-        THIRD_COUNTRY(Zoo.thirdCountry()),
-        LOOP(Zoo.loop()),
-        JOINT_PRODUCTION(Zoo.jointProduction()),
-        BY_PRODUCT(Zoo.byProduct()),
-        WITHOUT_THE_ELEMENT(Zoo.withoutTheElement()),
-        STRAIT(Zoo.strait()),
-        STOCK(Zoo.stock()),
-        RETURNS(Zoo.returns()),
-        SPLIT_NODE(Zoo.splitNode());
-
-        private final TextCase cases;
-
-        World(TextCase cases) {
-            this.cases = cases.header("home", "[JP]").header("rival", "[CN]");
-        }
-
-        String folder() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    /// @param name of its folder
+    record World(String name, TextCase cases) {
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
+    static Stream<World> worlds() {
+        return Stream.of(
+                        new World("streams", Zoo.streams()),
+                        new World("third-country", Zoo.thirdCountry()),
+                        new World("loop", Zoo.loop()),
+                        new World("joint-production", Zoo.jointProduction()),
+                        new World("by-product", Zoo.byProduct()),
+                        new World("without-the-element", Zoo.withoutTheElement()),
+                        new World("strait", Zoo.strait()),
+                        new World("stock", Zoo.stock()),
+                        new World("returns", Zoo.returns()),
+                        new World("split-node", Zoo.splitNode()))
+                .map(world -> new World(
+                        world.name(), world.cases().header("home", "[JP]").header("rival", "[CN]")));
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("worlds")
     void theResultMustBeTheFrozenOne(World world) throws IOException {
         Map<String, String> made = made(world);
-        Path golden = GOLDEN.resolve(world.folder());
+        Path golden = GOLDEN.resolve(world.name());
         if ("write".equals(System.getProperty("golden"))) {
             Files.createDirectories(golden);
             for (Map.Entry<String, String> file : made.entrySet()) {
@@ -71,8 +72,8 @@ class GoldenFoldersTest {
     }
 
     private Map<String, String> made(World world) throws IOException {
-        Path home = folder.resolve(world.folder());
-        for (Map.Entry<String, String> file : world.cases.files().entrySet()) {
+        Path home = folder.resolve(world.name());
+        for (Map.Entry<String, String> file : world.cases().files().entrySet()) {
             Files.createDirectories(home);
             Files.writeString(home.resolve(file.getKey()), file.getValue());
         }
