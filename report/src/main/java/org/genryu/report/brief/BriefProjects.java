@@ -38,7 +38,7 @@ final class BriefProjects {
         losing.stream().limit(FIRST).forEach(project -> entries.add(told.say(BriefPhrases.NOT_WORTH, one(project))));
         gaining.stream().skip(FIRST).limit(FIRST).forEach(project -> entries.add(one(project)));
         return List.of(
-                Line.list(told.say(BriefPhrases.VALUED, gaining.size(), valued.size()), entries, entries.size(), 3));
+                Line.list(told.say(BriefPhrases.VALUED, gaining.size(), valued.size()), entries, valued.size(), 3));
     }
 
     private String one(CaseProject project) {
