@@ -143,7 +143,7 @@ public final class ClaimWords {
             case "status.readiness" -> new Text("readiness", "実用化の段階");
             case "name.official" -> new Text("name", "名称");
             case "office.holder" -> new Text("holder", "在任者");
-            case "exchange" -> new Text("exchange rate", "為替");
+            case "exchange" -> new Text("exchange rate", "為替換算率");
             case AmountClaims.UNLINKED -> new Text("not told of what", "対象不明");
             default -> measures.measure(id).map(MeasureTable.Measure::name).orElse(Text.same(id));
         };
