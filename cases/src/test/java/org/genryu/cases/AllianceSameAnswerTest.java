@@ -46,11 +46,40 @@ class AllianceSameAnswerTest {
     @Tag("slow")
     void anIdleCommodityMustMoveNoPrice() {
         Map<String, String> idle = files();
-        idle.merge("commodities.csv", "idle,Idle,遊休,t,,,assumption,\n", String::concat);
-        idle.merge("recipes.csv", "idle,idle,1,assumption,\n", String::concat);
-        idle.merge("processes.csv", "idler,JP,idle,,operating,7,3,,,,,,assumption,\n", String::concat);
+        add(
+                idle,
+                "commodities.csv",
+                Map.of("commodity", "idle", "name_en", "Idle", "name_ja", "遊休", "unit", "t", "source", "assumption"));
+        add(idle, "recipes.csv", Map.of("recipe", "idle", "commodity", "idle", "amount", "1", "source", "assumption"));
+        add(
+                idle,
+                "processes.csv",
+                Map.of(
+                        "process",
+                        "idler",
+                        "place",
+                        "JP",
+                        "recipe",
+                        "idle",
+                        "status",
+                        "operating",
+                        "capacity",
+                        "7",
+                        "cost",
+                        "3",
+                        "source",
+                        "assumption"));
         assertThat(PriceMoves.between(AllianceEdits.withIntervals(files()), AllianceEdits.withIntervals(idle)))
                 .isEmpty();
+    }
+
+    /// A row more, its cells by the names of their columns.
+    private static void add(Map<String, String> files, String table, Map<String, String> cells) {
+        List<List<String>> rows = TableText.rows(files.getOrDefault(table, ""));
+        rows.add(rows.getFirst().stream()
+                .map(column -> cells.getOrDefault(column, ""))
+                .toList());
+        files.put(table, TableText.of(rows));
     }
 
     /// The whole case in other money. Freight of ships is a figure in dollars, so both have it written out.
