@@ -3,6 +3,7 @@ package org.genryu.geo;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.List;
+import org.genryu.core.DataTable;
 
 /// Where is land? The outline of the land of the earth as closed rings, for drawing a map and for testing that a way
 /// by sea stays on the sea.
@@ -44,8 +45,9 @@ public record LandOutline(List<Ring> rings) {
     }
 
     private static final class World {
-        static final LandOutline LAND = new LandOutline(
-                ResourceRows.of("land").stream().map(LandOutline::ring).toList());
+        static final LandOutline LAND = new LandOutline(DataTable.rows(LandOutline.class, "land.csv").stream()
+                .map(LandOutline::ring)
+                .toList());
     }
 
     /// The land of the earth; read once.

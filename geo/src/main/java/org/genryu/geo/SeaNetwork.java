@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.sf.geographiclib.Geodesic;
 import org.genryu.core.Check;
+import org.genryu.core.DataTable;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
@@ -291,13 +292,13 @@ public final class SeaNetwork {
         private Tables() {
             ports();
             straits();
-            ResourceRows.of("landlocked")
+            DataTable.rows(SeaNetwork.class, "landlocked.csv")
                     .forEach(row -> landlocked.add(new Landlocked(
                             row.getField("country"),
                             row.getField("port"),
                             Double.parseDouble(row.getField("land_km")),
                             row.getField("source"))));
-            var rows = ResourceRows.of("nodes");
+            var rows = DataTable.rows(SeaNetwork.class, "nodes.csv");
             latitude = new double[rows.size()];
             longitude = new double[rows.size()];
             for (int i = 0; i < latitude.length; i++) {
@@ -311,7 +312,7 @@ public final class SeaNetwork {
         }
 
         private void ports() {
-            for (var row : ResourceRows.of("ports")) {
+            for (var row : DataTable.rows(SeaNetwork.class, "ports.csv")) {
                 Port port = new Port(
                         row.getField("port"),
                         new Text(row.getField("name_en"), row.getField("name_ja")),
@@ -324,7 +325,7 @@ public final class SeaNetwork {
         }
 
         private void straits() {
-            for (var row : ResourceRows.of("straits")) {
+            for (var row : DataTable.rows(SeaNetwork.class, "straits.csv")) {
                 List<GeoPoint> gate = new ArrayList<>();
                 for (String point : row.getField("gate").split(";")) {
                     int blank = point.indexOf(' ');
@@ -339,7 +340,7 @@ public final class SeaNetwork {
         }
 
         private SeaGraph edges() {
-            var rows = ResourceRows.of("edges");
+            var rows = DataTable.rows(SeaNetwork.class, "edges.csv");
             List<String> ids = List.copyOf(straits.keySet());
             int[] a = new int[rows.size()];
             int[] b = new int[rows.size()];

@@ -1,6 +1,7 @@
 package org.genryu.geo;
 
 import java.util.List;
+import org.genryu.core.DataTable;
 
 /// The reference page of the sea network, made from its tables: `docs/reference/ports.md`.
 public final class SeaReference {
@@ -36,7 +37,7 @@ public final class SeaReference {
         }
         out.append(
                 "\n## Ships\n\n| ship | parameter | value | unit | year | source |\n| --- | --- | --- | --- | --- | --- |\n");
-        for (var row : ResourceRows.of("ships")) {
+        for (var row : DataTable.rows(SeaReference.class, "ships.csv")) {
             row(out, row.getFields().toArray(String[]::new));
         }
         return out.toString();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.genryu.core.Check;
+import org.genryu.core.DataTable;
 import org.genryu.core.Text;
 
 /// A type of ship and what its voyages cost. The parameters with year and source are rows of `ships.csv`.
@@ -93,7 +94,7 @@ public record Ship(String id, Voyage voyage, Hire hire, Fuel fuel, Dues dues, Ca
 
     private static Map<String, Ship> read() {
         Map<String, Map<String, Double>> values = new LinkedHashMap<>();
-        for (var row : ResourceRows.of("ships")) {
+        for (var row : DataTable.rows(Ship.class, "ships.csv")) {
             values.computeIfAbsent(row.getField("ship"), k -> new LinkedHashMap<>())
                     .put(row.getField("parameter"), Double.parseDouble(row.getField("value")));
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.genryu.core.DataTable;
 import org.junit.jupiter.api.Test;
 
 /// Rungs: certificate (no edge of the open sea crosses land, access legs are short), by hand (the tables fit each
@@ -44,9 +45,9 @@ class NetworkDataTest {
     @Test
     void noEdgeOfTheOpenSeaCrossesLand() {
         SeaMask land = SeaMask.of(LandOutline.world(), List.of(), 0);
-        var nodes = ResourceRows.of("nodes");
+        var nodes = DataTable.rows(SeaNetwork.class, "nodes.csv");
         int checked = 0;
-        for (var edge : ResourceRows.of("edges")) {
+        for (var edge : DataTable.rows(SeaNetwork.class, "edges.csv")) {
             if (edge.getField("kind").isEmpty()) {
                 var a = nodes.get(Integer.parseInt(edge.getField("from")));
                 var b = nodes.get(Integer.parseInt(edge.getField("to")));
@@ -64,12 +65,12 @@ class NetworkDataTest {
 
     @Test
     void everyEdgeThatCrossesAGateBelongsToThatPassageAndNoOther() {
-        var nodes = ResourceRows.of("nodes").stream()
+        var nodes = DataTable.rows(SeaNetwork.class, "nodes.csv").stream()
                 .map(n -> EarthSphere.vector(
                         Double.parseDouble(n.getField("lat")), Double.parseDouble(n.getField("lon"))))
                 .toList();
         int crossings = 0;
-        for (var edge : ResourceRows.of("edges")) {
+        for (var edge : DataTable.rows(SeaNetwork.class, "edges.csv")) {
             double[] a = nodes.get(Integer.parseInt(edge.getField("from")));
             double[] b = nodes.get(Integer.parseInt(edge.getField("to")));
             String crossed = "";

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.genryu.core.DataTable;
 
 /// Makes `nodes.csv` and `edges.csv` from the tables written by hand (`ports`, `straits`, `fairways`, `shoals`) and
 /// the outline of the land: the shortest ways on the visibility graph of the sea, kept where some pair of ports needs
@@ -51,13 +52,13 @@ final class NetworkMaker {
     }
 
     void make() {
-        List<double[][]> shoals = ResourceRows.of("shoals").stream()
+        List<double[][]> shoals = DataTable.rows(SeaNetwork.class, "shoals.csv").stream()
                 .map(r -> line(r.getField("points")))
                 .toList();
         LandOutline land = LandOutline.world();
         mask = SeaMask.of(land, shoals, CLEARANCE);
         say("mask");
-        for (NamedCsvRecord row : ResourceRows.of("straits")) {
+        for (NamedCsvRecord row : DataTable.rows(SeaNetwork.class, "straits.csv")) {
             if (row.getField("open").equals("no")) {
                 closed.add(straitIds.size());
             }
@@ -128,7 +129,7 @@ final class NetworkMaker {
     private final List<int[]> chains = new ArrayList<>();
 
     private void fairways() {
-        for (NamedCsvRecord row : ResourceRows.of("fairways")) {
+        for (NamedCsvRecord row : DataTable.rows(SeaNetwork.class, "fairways.csv")) {
             double[][] p = line(row.getField("points"));
             String name = row.getField("fairway");
             double sum = 0;
@@ -148,7 +149,7 @@ final class NetworkMaker {
     }
 
     private void ports() {
-        for (NamedCsvRecord row : ResourceRows.of("ports")) {
+        for (NamedCsvRecord row : DataTable.rows(SeaNetwork.class, "ports.csv")) {
             String id = row.getField("port");
             double lat = Double.parseDouble(row.getField("lat"));
             double lon = Double.parseDouble(row.getField("lon"));

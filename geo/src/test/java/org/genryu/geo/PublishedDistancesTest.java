@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import net.sf.geographiclib.Geodesic;
+import org.genryu.core.DataTable;
 import org.junit.jupiter.api.Test;
 
 /// Rung: published values. Two tables of distances from other hands: 100 pairs of LNG ports and 132 pairs of Pub.
@@ -66,7 +67,7 @@ class PublishedDistancesTest {
 
     private static List<Pair> table(String source) {
         List<Pair> pairs = new ArrayList<>();
-        for (var row : ResourceRows.of("published")) {
+        for (var row : DataTable.rows(SeaNetwork.class, "published.csv")) {
             if (row.getField("source").equals(source)) {
                 Port from = SEA.port(row.getField("from")).orElseThrow();
                 Port to = SEA.port(row.getField("to")).orElseThrow();

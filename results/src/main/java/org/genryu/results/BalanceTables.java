@@ -1,16 +1,13 @@
 package org.genryu.results;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.account.Shortages;
 import org.genryu.balance.explain.PublishedComparison;
-import org.genryu.balance.origin.DeterminedFlows;
 import org.genryu.balance.risk.Indicators;
-import org.genryu.balance.risk.TracedBalance;
 import org.genryu.casefile.IdList;
 import org.genryu.casefile.SupplyCase;
 
@@ -169,12 +166,7 @@ public final class BalanceTables {
         });
     }
 
-    /// The indicators of the balance and its traces.
-    /// @param determined which flows are the only ones at their cost; empty if it was not asked
-    public ResultTable indicators(TracedBalance traced, Optional<DeterminedFlows> determined) {
-        return indicators(Indicators.of(traced, determined));
-    }
-
+    /// What is said of the balance in one number.
     ResultTable indicators(List<Indicators.Row> rows) {
         return new ResultTable("indicators", to -> {
             for (Indicators.Row row : rows) {
@@ -217,14 +209,5 @@ public final class BalanceTables {
 
     private static String id(IdList ids, int index) {
         return index < 0 ? "" : ids.id(index);
-    }
-
-    /// All that `run` writes, in the order of the schema.
-    public List<ResultTable> all(TracedBalance traced, Optional<DeterminedFlows> determined) {
-        List<ResultTable> tables = new ArrayList<>(plain());
-        tables.add(indicators(traced, determined));
-        tables.add(ExposureTable.of(traced, scenario.text()));
-        comparison().ifPresent(tables::add);
-        return tables;
     }
 }

@@ -63,17 +63,9 @@ final class CaseProjectTables {
             to.cell(scenario).text(project.project().header().id()).text(basis).text(number.getKey());
             to.number(number.getValue().found());
             to.text(table.entry(number.getKey()).unit().replace("{currency}", money))
-                    .text(reason(number.getValue()))
+                    .text(number.getValue().lacking().map(Text::en).orElse(""))
                     .end();
         }
-    }
-
-    private static String reason(Metric metric) {
-        return switch (metric) {
-            case Metric.Value _ -> "";
-            case Metric.None(Text reason) -> reason.en();
-            case Metric.Several(var _, Text reason) -> reason.en();
-        };
     }
 
     private ResultTable supports() {

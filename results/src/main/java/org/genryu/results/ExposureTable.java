@@ -51,12 +51,8 @@ public final class ExposureTable {
         this.scenario = scenario;
     }
 
-    /// Everything: all places, commodities, elements and periods of a case.
-    public static ResultTable of(TracedBalance traced, String scenario) {
-        return of(traced, scenario, _ -> {});
-    }
-
-    /// Everything. Every trace is shown to `also` when the rows are made, so that none needs to be kept.
+    /// Everything: all places, commodities, elements and periods of a case. Every trace is shown to `also` when the
+    /// rows are made, so that none needs to be kept.
     static ResultTable of(TracedBalance traced, String scenario, Consumer<Trace> also) {
         return new ResultTable(NAME, to -> {
             SupplyCase supply = traced.balance().of();

@@ -15,6 +15,9 @@ import tools.jackson.core.json.JsonFactory;
 /// One JSON document, written as it comes so that a large one needs no memory. Numbers that JSON has no word for are
 /// null.
 public final class JsonDocument implements AutoCloseable {
+    /// Doubles below this are whole without loss.
+    private static final double WHOLE = 1e15;
+
     private final JsonGenerator to;
     private final Lang lang;
     private final Runnable after;
@@ -65,15 +68,21 @@ public final class JsonDocument implements AutoCloseable {
         return this;
     }
 
+    /// A number; null where JSON has no word for it.
     public JsonDocument number(String name, double value) {
-        if (!Double.isFinite(value)) {
-            to.writeNullProperty(name);
-        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            to.writeNumberProperty(name, (long) value);
-        } else {
-            to.writeNumberProperty(name, value);
-        }
+        to.writeName(name);
+        write(value);
         return this;
+    }
+
+    private void write(double value) {
+        if (!Double.isFinite(value)) {
+            to.writeNull();
+        } else if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
+            to.writeNumber((long) value);
+        } else {
+            to.writeNumber(value);
+        }
     }
 
     public JsonDocument yes(String name, boolean value) {
@@ -114,11 +123,7 @@ public final class JsonDocument implements AutoCloseable {
     public JsonDocument numbers(String name, double[] values) {
         to.writeName(name).writeStartArray();
         for (double value : values) {
-            if (value == Math.rint(value)) {
-                to.writeNumber((long) value);
-            } else {
-                to.writeNumber(value);
-            }
+            write(value);
         }
         to.writeEndArray();
         return this;

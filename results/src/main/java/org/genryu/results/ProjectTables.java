@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.genryu.core.Text;
 import org.genryu.value.Valuation;
+import org.genryu.value.cash.CalendarYears;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtRatios;
 import org.genryu.value.cash.Metric;
@@ -36,16 +36,7 @@ public final class ProjectTables {
     /// A metric by name, as people and programs ask for it.
     /// @param entry what it is called and means
     /// @param unit of the value; `1` for rates and shares, `x` for cover ratios, `yr` for times
-    public record Measure(ResultSchema.Entry entry, Metric value, String unit) {
-        /// Why there is no single value, empty if there is one.
-        public Optional<Text> reason() {
-            return switch (value) {
-                case Metric.Value _ -> Optional.empty();
-                case Metric.None(Text reason) -> Optional.of(reason);
-                case Metric.Several(var _, Text reason) -> Optional.of(reason);
-            };
-        }
-    }
+    public record Measure(ResultSchema.Entry entry, Metric value, String unit) {}
 
     /// What the base case comes to.
     public static List<Measure> measures(CashFlow flow) {
@@ -94,7 +85,7 @@ public final class ProjectTables {
                         .text(measure.entry().name())
                         .number(measure.value().found());
                 to.text(measure.unit())
-                        .text(measure.reason().map(Text::en).orElse(""))
+                        .text(measure.value().lacking().map(Text::en).orElse(""))
                         .end();
             }
         });

@@ -6,14 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.genryu.balance.origin.Substance;
 import org.genryu.balance.origin.Trace;
 import org.genryu.casefile.SupplyCase;
 
 /// Which rows of the case does a result rest on, and how many of them are assumed?
 ///
-/// A result about some commodities rests on the processes, routes, demands and contents that hold them; nearer than
+/// A result about some commodities rests on the processes, routes and contents that hold them; nearer than
 /// that nobody can say, since all of them compete.
 ///
 /// @param rows all of them, in the order of the tables
@@ -26,17 +26,9 @@ public record Resting(Set<RowId> rows, int assumed, int unverified, List<String>
     public static Resting of(RunResult run, List<Trace> traces) {
         Set<RowId> rows = new LinkedHashSet<>();
         for (Trace trace : traces) {
-            rows.addAll(holding(
-                    run.supply(),
-                    c -> trace.substance().isIn(c),
-                    trace.substance().element()));
+            rows.addAll(holding(run.supply(), trace.substance()));
         }
         return of(run.evidence(), rows);
-    }
-
-    /// Of everything about one commodity: its price, its shortage, who supplies it.
-    public static Resting of(RunResult run, int commodity) {
-        return of(run.evidence(), holding(run.supply(), c -> c == commodity, ""));
     }
 
     /// Of some rows.
@@ -55,34 +47,27 @@ public record Resting(Set<RowId> rows, int assumed, int unverified, List<String>
                 .toList();
     }
 
-    /// @param element whose contents count too; empty for none
-    private static Set<RowId> holding(SupplyCase supply, IntPredicate isIn, String element) {
+    private static Set<RowId> holding(SupplyCase supply, Substance substance) {
         Set<RowId> rows = new LinkedHashSet<>();
         SupplyCase.Recipes recipes = supply.industry().recipes();
         SupplyCase.Processes processes = supply.industry().processes();
         for (int p = 0; p < processes.size(); p++) {
             int recipe = processes.recipe()[p];
             if (IntStream.range(recipes.first()[recipe], recipes.first()[recipe + 1])
-                    .anyMatch(line -> isIn.test(recipes.commodity()[line]))) {
+                    .anyMatch(line -> substance.isIn(recipes.commodity()[line]))) {
                 rows.add(new RowId("processes", processes.ids().id(p)));
             }
         }
         SupplyCase.Routes routes = supply.routes();
         for (int lane = 0; lane < routes.size(); lane++) {
-            if (isIn.test(routes.commodity()[lane])) {
+            if (substance.isIn(routes.commodity()[lane])) {
                 rows.add(new RowId("routes", routes.ids().id(routes.route()[lane])));
             }
         }
-        SupplyCase.Demands demands = supply.use().demands();
-        for (int d = 0; d < demands.size() && element.isEmpty(); d++) {
-            if (isIn.test(demands.commodity()[d])) {
-                rows.add(new RowId("demands", demands.ids().id(d)));
-            }
-        }
-        for (int c = 0; c < supply.world().commodities().size() && !element.isEmpty(); c++) {
-            if (isIn.test(c)) {
+        for (int c = 0; c < supply.world().commodities().size() && substance.isElement(); c++) {
+            if (substance.isIn(c)) {
                 rows.add(
-                        new RowId("contents", supply.world().commodities().ids().id(c) + "/" + element));
+                        new RowId("contents", supply.world().commodities().ids().id(c) + "/" + substance.element()));
             }
         }
         return rows;

@@ -60,13 +60,13 @@ public final class ResultFolder {
         for (ResultTable table : tables.plain()) {
             table.csv(to);
         }
-        Indicators indicators = new Indicators(traced.assessment());
         if (exposure) {
+            Indicators indicators = new Indicators(traced.assessment());
             ExposureTable.of(traced, scenario, indicators::add).csv(to);
-        } else if (indicators.asksForTraces()) {
-            traced.tracing().substances().forEach(substance -> indicators.add(traced.trace(substance)));
+            tables.indicators(indicators.rows(run.determined())).csv(to);
+        } else {
+            tables.indicators(Indicators.of(traced, run.determined())).csv(to);
         }
-        tables.indicators(indicators.rows(run.determined())).csv(to);
         Optional<ResultTable> comparison = tables.comparison();
         if (comparison.isPresent()) {
             comparison.get().csv(to);

@@ -1,13 +1,6 @@
 package org.genryu.results;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.genryu.core.Check;
+import org.genryu.core.DataTable;
 import org.genryu.core.Text;
 
 /// What may stand in a result: every table and column with type, unit and meaning, and the entries of the tables that
@@ -104,7 +98,7 @@ public record ResultSchema(Map<String, Table> tables) {
 
     private static ResultSchema load() {
         Map<String, Column> columns = new LinkedHashMap<>();
-        rows("columns.csv")
+        DataTable.rows(ResultSchema.class, "columns.csv")
                 .forEach(row -> columns.put(
                         row.getField("table") + " " + row.getField("column"),
                         new Column(
@@ -113,7 +107,7 @@ public record ResultSchema(Map<String, Table> tables) {
                                 row.getField("unit"),
                                 meaning(row))));
         Map<String, Map<String, Entry>> entries = new LinkedHashMap<>();
-        rows("entries.csv")
+        DataTable.rows(ResultSchema.class, "entries.csv")
                 .forEach(row -> entries.computeIfAbsent(row.getField("table"), _ -> new LinkedHashMap<>())
                         .put(
                                 row.getField("entry"),
@@ -123,7 +117,7 @@ public record ResultSchema(Map<String, Table> tables) {
                                         row.getField("unit"),
                                         meaning(row))));
         Map<String, Table> tables = new LinkedHashMap<>();
-        rows("tables.csv").forEach(row -> {
+        DataTable.rows(ResultSchema.class, "tables.csv").forEach(row -> {
             String name = row.getField("table");
             tables.put(
                     name,
@@ -133,7 +127,7 @@ public record ResultSchema(Map<String, Table> tables) {
                             Optional.of(row.getField("file")).filter(file -> !file.isEmpty()),
                             new Text(row.getField("thing_en"), row.getField("thing_ja")),
                             meaning(row),
-                            List.of(row.getField("columns").split(";")).stream()
+                            DataTable.parts(row.getField("columns")).stream()
                                     .map(column -> column(columns, name, column))
                                     .toList(),
                             entries.getOrDefault(name, Map.of())));
@@ -150,18 +144,5 @@ public record ResultSchema(Map<String, Table> tables) {
 
     private static Text meaning(NamedCsvRecord row) {
         return new Text(row.getField("meaning_en"), row.getField("meaning_ja"));
-    }
-
-    /// The rows of a table beside this class.
-    static List<NamedCsvRecord> rows(String name) {
-        try (InputStream in = Objects.requireNonNull(ResultSchema.class.getResourceAsStream(name), name);
-                CsvReader<NamedCsvRecord> rows =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<NamedCsvRecord> all = new ArrayList<>();
-            rows.forEach(all::add);
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.genryu.results;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.genryu.core.disk.Draft;
 
 /// One table of a result: what it is called and means ([ResultSchema]) and who makes its rows. It keeps no row: every
@@ -34,16 +32,5 @@ public final class ResultTable {
         try (CsvWriter csv = new CsvWriter(to.open(table.file().orElseThrow()), table.heads())) {
             rows.write(new CsvRows(csv));
         }
-    }
-
-    /// All rows as texts, a number as the CSV file has it; an absent cell is empty.
-    public List<List<String>> texts() {
-        List<List<String>> all = new ArrayList<>();
-        try {
-            rows.write(new TextRows(all));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return all;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.genryu.core.DataTable;
 import org.genryu.core.Text;
 
 /// What are the things of the field called in the two languages? The usual form of each, and forms that are not used,
@@ -36,14 +36,12 @@ public final class Terms {
 
     private static Map<String, Term> load() {
         Map<String, Term> all = new LinkedHashMap<>();
-        ResultSchema.rows("terms.csv")
+        DataTable.rows(Terms.class, "terms.csv")
                 .forEach(row -> all.put(
                         row.getField("en").toLowerCase(Locale.ROOT),
                         new Term(
                                 new Text(row.getField("en"), row.getField("ja")),
-                                Stream.of(row.getField("avoid_ja").split(";"))
-                                        .filter(form -> !form.isEmpty())
-                                        .toList(),
+                                DataTable.parts(row.getField("avoid_ja")),
                                 new Text(row.getField("meaning_en"), row.getField("meaning_ja")))));
         return all;
     }

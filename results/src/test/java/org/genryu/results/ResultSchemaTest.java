@@ -21,6 +21,7 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.balance.origin.DeterminedFlows;
+import org.genryu.balance.risk.Indicators;
 import org.genryu.balance.risk.TracedBalance;
 import org.genryu.core.Lang;
 import org.genryu.core.disk.Draft;
@@ -65,8 +66,11 @@ class ResultSchemaTest {
     private static List<ResultTable> tables(TextCase cases) {
         TracedBalance traced = TracedBalance.kept(balance(cases));
         BalanceTables tables = new BalanceTables(traced.balance(), "base");
-        List<ResultTable> all = new ArrayList<>(tables.all(
-                traced, Optional.of(new DeterminedFlows(traced.tracing().substances(), List.of()))));
+        List<ResultTable> all = new ArrayList<>(tables.plain());
+        all.add(tables.indicators(Indicators.of(
+                traced, Optional.of(new DeterminedFlows(traced.tracing().substances(), List.of())))));
+        all.add(ExposureTable.of(traced, "base", _ -> {}));
+        tables.comparison().ifPresent(all::add);
         all.add(tables.unserved());
         all.add(tables.pricedAway());
         return all;
@@ -109,7 +113,7 @@ class ResultSchemaTest {
     void everyRowMustHaveTheCellsOfItsTable(TextCase cases) {
         for (ResultTable table : tables(cases)) {
             List<ResultSchema.Column> columns = table.schema().columns();
-            for (List<String> row : table.texts()) {
+            for (List<String> row : TextRows.of(table)) {
                 assertThat(row).as(table.schema().name()).hasSameSizeAs(columns);
                 for (int k = 0; k < columns.size(); k++) {
                     if (columns.get(k).kind() == ResultSchema.Kind.NUMBER
@@ -130,7 +134,7 @@ class ResultSchemaTest {
                 .filter(table -> table.schema().name().equals("indicators"))
                 .findFirst()
                 .orElseThrow();
-        for (List<String> row : indicators.texts()) {
+        for (List<String> row : TextRows.of(indicators)) {
             ResultSchema.Entry entry = entries.get(row.get(1));
             assertThat(entry).as(row.get(1)).isNotNull();
             assertThat(row.get(5)).as(row.get(1)).isEqualTo(entry.unit().replace("{currency}", "USD"));
@@ -147,7 +151,7 @@ class ResultSchemaTest {
         Stream.concat(zoo(), Stream.of(home(Scarce.world("")), home(Scarce.world("4"))))
                 .flatMap(cases -> tables(cases).stream())
                 .filter(table -> table.schema().name().equals("indicators"))
-                .forEach(table -> table.texts().forEach(row -> made.add(row.get(1))));
+                .forEach(table -> TextRows.of(table).forEach(row -> made.add(row.get(1))));
         assertThat(ResultSchema.current().table("indicators").entries().keySet().stream()
                         .filter(entry -> !made.contains(entry)))
                 .isEmpty();
@@ -175,7 +179,7 @@ class ResultSchemaTest {
             }
             assertThat(rows.removeFirst()).isEqualTo(table.schema().heads());
             files.put(table.schema().name(), rows);
-            assertThat(rows).as(table.schema().name()).isEqualTo(table.texts());
+            assertThat(rows).as(table.schema().name()).isEqualTo(TextRows.of(table));
         }
         StringWriter document = new StringWriter();
         try (JsonDocument json = JsonDocument.begin(document, Lang.EN, () -> {})) {

@@ -13,7 +13,13 @@ import org.genryu.casefile.SupplyCase;
 /// @param activity [units of activity a year]
 /// @param capacity [units of activity a year]; infinite where it is unlimited
 public record PlantAccount(
-        int process, String id, int place, int product, String status, double[] activity, double[] capacity) {
+        int process,
+        String id,
+        int place,
+        int product,
+        SupplyCase.Status status,
+        double[] activity,
+        double[] capacity) {
     /// All plants of a balance, in the order of the case.
     public static List<PlantAccount> of(Balance balance) {
         SupplyCase.Processes processes = balance.of().industry().processes();
@@ -24,7 +30,7 @@ public record PlantAccount(
                         processes.ids().id(p),
                         processes.place()[p],
                         product(balance.of().industry().recipes(), processes.recipe()[p]),
-                        processes.status()[p].name().toLowerCase(java.util.Locale.ROOT),
+                        processes.status()[p],
                         IntStream.range(0, periods)
                                 .mapToDouble(t -> balance.quantities().activity()[p][t]
                                         / balance.of().periods().length(t))

@@ -88,15 +88,10 @@ public final class Indicators {
     /// @param determined which flows are the only ones at their cost; empty if it was not asked
     public static List<Row> of(TracedBalance traced, Optional<DeterminedFlows> determined) {
         Indicators indicators = new Indicators(traced.assessment());
-        if (indicators.asksForTraces()) {
+        if (!traced.assessment().homes().isEmpty()) {
             traced.tracing().substances().forEach(substance -> indicators.add(traced.trace(substance)));
         }
         return indicators.rows(determined);
-    }
-
-    /// Whether a trace would add anything: only where there are home partners.
-    public boolean asksForTraces() {
-        return !assessment.homes().isEmpty();
     }
 
     /// All rows: those that need no trace, those of the world, those of the home partners, then what was traced.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.genryu.casefile.schema.CaseSchema.Range;
+import org.genryu.core.DataTable;
 import org.genryu.core.Text;
 
 /// What may stand in a scenario: the shapes of events and measures and their keys, from `shapes.csv` beside this
@@ -71,7 +72,7 @@ public record ActionShapes(Map<String, Shape> shapes, Map<String, Key> common) {
     private static ActionShapes load() {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         Map<String, Key> common = new LinkedHashMap<>();
-        for (NamedCsvRecord row : CaseSchema.resource("shapes.csv")) {
+        for (NamedCsvRecord row : DataTable.rows(ActionShapes.class, "shapes.csv")) {
             String name = row.getField("shape");
             Text meaning = new Text(row.getField("meaning_en"), row.getField("meaning_ja"));
             if (row.getField("key").isEmpty()) {

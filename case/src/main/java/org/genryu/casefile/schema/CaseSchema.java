@@ -1,19 +1,13 @@
 package org.genryu.casefile.schema;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.genryu.core.Check;
+import org.genryu.core.DataTable;
 import org.genryu.core.Text;
 
 /// What may stand in a case: every table and column with type, unit, default, range and meaning. Reading, checking,
@@ -240,16 +234,16 @@ public record CaseSchema(Map<String, TableSpec> tables) {
 
     private static CaseSchema load() {
         Map<String, Map<String, ColumnSpec>> columns = new LinkedHashMap<>();
-        for (NamedCsvRecord row : resource("columns.csv")) {
+        for (NamedCsvRecord row : DataTable.rows(CaseSchema.class, "columns.csv")) {
             Map<String, ColumnSpec> own = columns.computeIfAbsent(row.getField("table"), t -> new LinkedHashMap<>());
             own.put(row.getField("column"), column(row, own.size()));
         }
         Map<String, TableSpec> tables = new LinkedHashMap<>();
-        for (NamedCsvRecord row : resource("tables.csv")) {
+        for (NamedCsvRecord row : DataTable.rows(CaseSchema.class, "tables.csv")) {
             String name = row.getField("table");
             Map<String, ColumnSpec> own = Objects.requireNonNull(columns.get(name), name);
             addCommon(name, own);
-            List<String> key = split(row.getField("key"));
+            List<String> key = DataTable.parts(row.getField("key"));
             Check.that(own.keySet().containsAll(key), "Schema: key %s of %s names no column.", key, name);
             tables.put(
                     name,
@@ -289,7 +283,7 @@ public record CaseSchema(Map<String, TableSpec> tables) {
                 row.getField("column"),
                 position,
                 Kind.valueOf(row.getField("type").toUpperCase(java.util.Locale.ROOT)),
-                split(row.getField("target")),
+                DataTable.parts(row.getField("target")),
                 row.getField("unit"),
                 row.getField("default"),
                 Range.parse(row.getField("range"), row.getField("largest")),
@@ -302,21 +296,5 @@ public record CaseSchema(Map<String, TableSpec> tables) {
 
     private static Text text(NamedCsvRecord row, String stem) {
         return new Text(row.getField(stem + "_en"), row.getField(stem + "_ja"));
-    }
-
-    private static List<String> split(String cell) {
-        return cell.isEmpty() ? List.of() : List.of(cell.split(";"));
-    }
-
-    static List<NamedCsvRecord> resource(String name) {
-        try (InputStream in = Objects.requireNonNull(CaseSchema.class.getResourceAsStream(name), name);
-                CsvReader<NamedCsvRecord> rows =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<NamedCsvRecord> all = new ArrayList<>();
-            rows.forEach(all::add);
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.genryu.core.DataTable;
 import org.genryu.core.Text;
 import org.genryu.core.number.Units;
 import org.genryu.evidence.amount.AmountBasis;
 import org.genryu.evidence.amount.Quantity;
-import org.genryu.evidence.entity.DataTable;
 
 /// What can be measured, in which kinds of units, and by which words a text says that it is; kept as data.
 final class MeasureTable {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.genryu.core.DataTable;
 import org.genryu.evidence.claim.Claim.Nature;
-import org.genryu.evidence.entity.DataTable;
 
 /// As what is an amount said to be: a fact, a target, a forecast …? The nearest word decides; in Japanese what governs
 /// an amount stands behind it, so that a word in front counts as three times as far away.

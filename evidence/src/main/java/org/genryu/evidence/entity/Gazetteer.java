@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.genryu.core.DataTable;
 import org.genryu.core.Text;
 import org.genryu.evidence.text.Shadow;
 

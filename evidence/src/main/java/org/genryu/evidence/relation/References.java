@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.genryu.core.DataTable;
 import org.genryu.evidence.amount.AmountBasis;
 import org.genryu.evidence.amount.Bound;
 import org.genryu.evidence.amount.Quantity;
 import org.genryu.evidence.claim.Claim;
 import org.genryu.evidence.claim.Claim.Kind;
 import org.genryu.evidence.claim.Claim.Nature;
-import org.genryu.evidence.entity.DataTable;
 import org.genryu.evidence.text.Stretch;
 import org.genryu.evidence.time.StatedPeriod;
 

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.genryu.core.DataTable;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.core.number.ReadText;
 import org.genryu.core.number.UnsafeSigns;
-import org.genryu.evidence.entity.DataTable;
 
 /// A scenario as it is written for a case: the events that a text told, each below the claim it cites and the
 /// assumptions that fill its gaps.

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.genryu.core.DataTable;
 import org.genryu.core.Text;
-import org.genryu.evidence.entity.DataTable;
 import org.genryu.evidence.text.Shadow;
 
 /// What a topic is told by: words with weights, those that speak against it below 0. A text is about it when

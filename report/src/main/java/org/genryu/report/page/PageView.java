@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.balance.account.DemandAccount;
 import org.genryu.balance.account.PlaceOrigins;
+import org.genryu.balance.account.PlantAccount;
 import org.genryu.balance.account.SupplyTiers;
 import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.balance.origin.ShareSources;
@@ -35,6 +36,7 @@ import org.genryu.results.RunResult;
 /// @param countries of the places
 /// @param origins where things were made
 /// @param followed who stands behind everything, and indicators of dependence
+/// @param demands in the order of the case, as `plants`
 record PageView(
         RunResult run,
         Balance balance,
@@ -42,7 +44,9 @@ record PageView(
         NumberFormat shown,
         PlaceCountries countries,
         PlaceOrigins origins,
-        TracedBalance followed) {
+        TracedBalance followed,
+        List<DemandAccount> demands,
+        List<PlantAccount> plants) {
     /// Dependence on one country that the programme wants to stay under by 2030 [fraction].
     static final double TARGET = SupplierDependence.TARGET;
 
@@ -51,7 +55,16 @@ record PageView(
         PlaceOrigins origins =
                 new PlaceOrigins(followed.tracing(), followed.assessment().byPlace());
         PlaceCountries countries = followed.tracing().sources().countries();
-        return new PageView(run, balance, lang, new NumberFormat(lang), countries, origins, followed);
+        return new PageView(
+                run,
+                balance,
+                lang,
+                new NumberFormat(lang),
+                countries,
+                origins,
+                followed,
+                DemandAccount.of(balance),
+                PlantAccount.of(balance));
     }
 
     Tracing tracing() {
@@ -200,7 +213,7 @@ record PageView(
 
     /// What final demands of a country are served [units].
     double finalUse(int country, int commodity, int t) {
-        return DemandAccount.of(balance).stream()
+        return demands.stream()
                 .filter(demand -> demand.commodity() == commodity && countries.ofPlace()[demand.place()] == country)
                 .mapToDouble(demand -> demand.served()[t])
                 .sum();

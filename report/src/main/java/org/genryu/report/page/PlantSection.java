@@ -24,7 +24,7 @@ final class PlantSection {
     private PlantSection() {}
 
     static void write(Html html, PageView view) {
-        List<PlantAccount> all = PlantAccount.of(view.balance()).stream()
+        List<PlantAccount> all = view.plants().stream()
                 .filter(plant -> plant.stands() && plant.product() >= 0)
                 .sorted(Comparator.comparingDouble(plant -> -worth(view, plant)))
                 .toList();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.genryu.balance.account.PlantAccount;
 import org.genryu.core.number.NumberText;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.write.FigureTable;
@@ -52,8 +51,7 @@ final class ProjectSection {
                 view.words(WorldPhrases.IRR_RUN),
                 view.words(WorldPhrases.DSCR_SIGNED),
                 view.words(WorldPhrases.FEED_DRIFT));
-        List<PlantAccount> plants = PlantAccount.of(view.balance());
-        ordered(projects, valued).forEach(project -> row(sheet, view, plants, project));
+        ordered(projects, valued).forEach(project -> row(sheet, view, project));
         PageFigure.table(html, view.lang(), view.words(WorldPhrases.PROJECTS_TITLE), sheet, true);
         added(html, view, projects);
         html.open("ul");
@@ -75,7 +73,7 @@ final class ProjectSection {
         return ordered;
     }
 
-    private static void row(FigureTable sheet, PageView view, List<PlantAccount> plants, CaseProject project) {
+    private static void row(FigureTable sheet, PageView view, CaseProject project) {
         String money = project.project().header().money().currency();
         Optional<ProjectWorth> anew = project.run().map(CaseProject.AtRun::anew);
         Optional<ProjectWorth> signed = project.run().map(CaseProject.AtRun::signed);
@@ -85,7 +83,7 @@ final class ProjectSection {
                         .with(List.of(
                                 new FigureTable.Mark(project.project().header().id(), "#" + anchor(project), false))),
                 FigureTable.word(project.link().processes().stream()
-                        .map(process -> plants.get(process).id())
+                        .map(process -> view.plants().get(process).id())
                         .collect(Collectors.joining(" "))),
                 FigureTable.word(needs(view, project)),
                 FigureTable.word(money),

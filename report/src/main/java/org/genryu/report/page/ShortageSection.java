@@ -20,7 +20,7 @@ final class ShortageSection {
     private ShortageSection() {}
 
     static void write(Html html, PageView view) {
-        List<DemandAccount> demands = DemandAccount.of(view.balance());
+        List<DemandAccount> demands = view.demands();
         List<Shortage> fixed = Shortages.of(view.balance(), Shortages.NOTICED).stream()
                 .filter(Shortage::fixed)
                 .toList();

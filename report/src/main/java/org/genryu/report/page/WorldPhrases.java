@@ -1,5 +1,6 @@
 package org.genryu.report.page;
 
+import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Text;
 import org.genryu.report.words.Phrase;
 
@@ -168,8 +169,8 @@ enum WorldPhrases implements Phrase {
     }
 
     /// A status of processes.csv.
-    static WorldPhrases status(String word) {
-        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    static WorldPhrases status(SupplyCase.Status status) {
+        return valueOf(status.name());
     }
 
     @Override

@@ -18,9 +18,9 @@ import org.genryu.report.draw.Palette;
 import org.genryu.report.draw.WaterfallChart;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
-import org.genryu.results.CalendarYears;
 import org.genryu.results.ProjectTables;
 import org.genryu.value.Valuation;
+import org.genryu.value.cash.CalendarYears;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.cash.Metric;
@@ -158,7 +158,8 @@ public final class ProjectPage {
                     new FigureTable.Cell(
                             answer(measure.value(), measure.unit()),
                             measure.value().found().map(NumberText::exact).orElse("")),
-                    FigureTable.word(measure.reason().map(text -> text.in(lang)).orElse("")));
+                    FigureTable.word(
+                            measure.value().lacking().map(text -> text.in(lang)).orElse("")));
         }
         PageFigure.table(html, lang, in("Measures", "指標"), table, true);
     }

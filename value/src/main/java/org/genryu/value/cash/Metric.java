@@ -26,6 +26,15 @@ public sealed interface Metric {
         };
     }
 
+    /// Why there is no single value; empty if there is one.
+    default Optional<Text> lacking() {
+        return switch (this) {
+            case Value _ -> Optional.empty();
+            case None(Text reason) -> Optional.of(reason);
+            case Several(var _, Text reason) -> Optional.of(reason);
+        };
+    }
+
     static Metric none(String en, String ja) {
         return new None(new Text(en, ja));
     }

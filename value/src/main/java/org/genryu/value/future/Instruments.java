@@ -1,16 +1,9 @@
 package org.genryu.value.future;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.genryu.core.DataTable;
 import org.genryu.core.Text;
 
 /// The public instruments that exist: who gives what, on which published terms, since when, by which source. Read from
@@ -43,15 +36,9 @@ public final class Instruments {
 
     /// All of them, in the order of the file.
     public static List<Instrument> all() {
-        List<Instrument> out = new ArrayList<>();
-        try (InputStream in = Objects.requireNonNull(Instruments.class.getResourceAsStream("instruments.csv"));
-                CsvReader<NamedCsvRecord> rows =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            rows.forEach(row -> out.add(instrument(row)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return List.copyOf(out);
+        return DataTable.rows(Instruments.class, "instruments.csv").stream()
+                .map(Instruments::instrument)
+                .toList();
     }
 
     public static Optional<Instrument> of(String id) {

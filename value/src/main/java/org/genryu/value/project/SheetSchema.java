@@ -1,12 +1,6 @@
 package org.genryu.value.project;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.genryu.casefile.schema.CaseSchema.Range;
+import org.genryu.core.DataTable;
 import org.genryu.core.Text;
 
 /// What may stand in a term sheet: every key with kind, unit, default, range and meaning, read from `sheet.csv` beside
@@ -101,17 +96,10 @@ record SheetSchema(Map<String, Map<String, Key>> sections) {
 
     private static SheetSchema load() {
         Map<String, Map<String, Key>> sections = new LinkedHashMap<>();
-        try (InputStream in = Objects.requireNonNull(SheetSchema.class.getResourceAsStream("sheet.csv"));
-                CsvReader<NamedCsvRecord> rows =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            rows.forEach(row -> {
-                Key key = key(row);
-                sections.computeIfAbsent(key.section, s -> new LinkedHashMap<>())
-                        .put(key.name, key);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DataTable.rows(SheetSchema.class, "sheet.csv").forEach(row -> {
+            Key key = key(row);
+            sections.computeIfAbsent(key.section, s -> new LinkedHashMap<>()).put(key.name, key);
+        });
         return new SheetSchema(Collections.unmodifiableMap(sections));
     }
 

@@ -1,5 +1,6 @@
 package org.genryu.results;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.genryu.core.Check;
@@ -9,6 +10,17 @@ import org.genryu.core.number.NumberText;
 final class TextRows implements RowSink {
     private final List<List<String>> to;
     private List<String> row = new ArrayList<>();
+
+    /// All rows of a table, a number as the CSV file has it; an absent cell is empty.
+    static List<List<String>> of(ResultTable table) {
+        List<List<String>> all = new ArrayList<>();
+        try {
+            table.write(new TextRows(all));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return all;
+    }
 
     TextRows(List<List<String>> to) {
         this.to = to;

@@ -1,13 +1,10 @@
-package org.genryu.results;
+package org.genryu.value.cash;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.genryu.core.Text;
-import org.genryu.value.cash.CashFlow;
-import org.genryu.value.cash.Operations;
-import org.genryu.value.cash.SupportCash;
 
 /// The cash flow of a project by calendar year: every line that comes in or goes out, with its sign, and what is left.
 ///
