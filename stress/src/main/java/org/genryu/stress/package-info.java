@@ -1,0 +1,2 @@
+/// What if: the months of a world in which something is cut, told against the calm world.
+package org.genryu.stress;
