@@ -213,9 +213,13 @@ final class ScenarioReader {
         });
         words.forEach((key, list) -> {
             int line = Objects.requireNonNull(map.entries().get(key)).line();
-            ActionShapes.current()
-                    .key(shape.get(), key)
-                    .ifPresent(spec -> vocabulary.check(spec, where(line, key), list, words, numbers));
+            ActionShapes.current().key(shape.get(), key).ifPresent(spec -> {
+                if (shapeName.equals("dumping") && key.equals("price")) {
+                    dumpingPrice(spec, where(line, key), list, words, numbers);
+                } else {
+                    vocabulary.check(spec, where(line, key), list, words, numbers);
+                }
+            });
         });
         for (Key key : shape.get().keys().values()) {
             if (key.required() && words.getOrDefault(key.name(), List.of()).isEmpty()) {
@@ -238,6 +242,34 @@ final class ScenarioReader {
                     "例：share: 60 %");
         }
         return Optional.of(action);
+    }
+
+    /// A price, or a change of the price that would be paid: `-40 %` becomes the number `change`.
+    private void dumpingPrice(
+            Key spec,
+            CaseFindings.Where where,
+            List<String> list,
+            Map<String, List<String>> words,
+            Map<String, Double> numbers) {
+        String text = list.isEmpty() ? "" : list.getFirst();
+        if (!text.endsWith("%") && !text.endsWith("％")) {
+            Key price = new Key(
+                    spec.name(),
+                    ActionShapes.Kind.NUMBER,
+                    "{currency}/{unit}",
+                    new CaseSchema.Range(0, true, 1e15, true),
+                    true,
+                    spec.meaning());
+            vocabulary.check(price, where, list, words, numbers);
+            return;
+        }
+        double change = literals.read(where, text, "fraction", faults);
+        CaseSchema.Range range = new CaseSchema.Range(-1, true, 0, true);
+        if (!Double.isNaN(change) && !range.holds(change)) {
+            faults.outOfRange(where, spec.name(), Text.same(text), range.broken(change), Optional.empty());
+        } else if (!Double.isNaN(change)) {
+            numbers.put("change", change);
+        }
     }
 
     private List<String> words(YamlTree node, String key) {

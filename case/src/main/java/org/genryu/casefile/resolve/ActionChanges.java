@@ -38,7 +38,8 @@ final class ActionChanges {
         this.reroutes = new StraitClosures(work, ceilings);
     }
 
-    void apply() {
+    /// @param monthly whether a stress goes through the months, which acts on more than a balance does
+    void apply(boolean monthly) {
         // of a case that is still empty, such as a fresh one, this is said itself
         if (scenario.actions().isEmpty() && file.table("processes").rows() > 0) {
             faults.doubt(
@@ -62,6 +63,9 @@ final class ActionChanges {
         idle.removeAll(busy);
         idle.removeAll(still);
         for (Action action : scenario.actions()) {
+            if (monthly && action.shape().monthly()) {
+                continue;
+            }
             if (idle.contains(action.line())) {
                 tellIdle(action);
             } else if (still.contains(action.line())) {

@@ -31,6 +31,13 @@ public final class CaseResolver {
 
     /// @param base is asked only if an event of the scenario is a share of what the case carries without it
     public static Outcome<ResolvedCase> resolve(CaseFile file, Optional<Scenario> scenario, WithoutScenarioFlows base) {
+        return resolve(file, scenario, base, Set.of());
+    }
+
+    /// The same, with the clock cut at these months too [months since the year 0]: the clock of a stress is cut at
+    /// every month, and all that acts there acts on its clock ([ActionShapes.Shape#monthly()]).
+    public static Outcome<ResolvedCase> resolve(
+            CaseFile file, Optional<Scenario> scenario, WithoutScenarioFlows base, Set<Integer> months) {
         if (!file.sound()) {
             Text thing = new Text(
                     "Case '" + file.header().id() + "'", "ケース「" + file.header().id() + "」");
@@ -39,14 +46,14 @@ public final class CaseResolver {
         }
         CaseFindings faults = new CaseFindings();
         Periods periods =
-                file.header().periods().cut(scenario.map(EventTimes::cuts).orElse(Set.of()));
+                file.header().periods().cut(scenario.map(EventTimes::cuts).orElse(Set.of())).cut(months);
         ColumnWorkspace work = new ColumnWorkspace(file, periods, RouteLanes.of(file), faults);
         work.sea().fill();
         work.grow();
         work.series();
         work.changes();
         work.remember();
-        scenario.ifPresent(s -> work.scenario(s, base));
+        scenario.ifPresent(s -> work.scenario(s, base, !months.isEmpty()));
         Deadline.present().check();
         work.windows().apply();
         work.checkRanges();

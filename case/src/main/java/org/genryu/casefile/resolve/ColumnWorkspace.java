@@ -312,8 +312,8 @@ final class ColumnWorkspace {
         return before;
     }
 
-    void scenario(Scenario scenario, WithoutScenarioFlows base) {
-        new ActionChanges(file, this, scenario, base, faults).apply();
+    void scenario(Scenario scenario, WithoutScenarioFlows base, boolean monthly) {
+        new ActionChanges(file, this, scenario, base, faults).apply(monthly);
     }
 
     /// A row without a value of its own must be given one in every period (an observation only in the first).

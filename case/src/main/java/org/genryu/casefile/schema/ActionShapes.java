@@ -38,7 +38,9 @@ public record ActionShapes(Map<String, Shape> shapes, Map<String, Key> common) {
 
     /// @param event whether it happens to us; a measure is what we choose
     /// @param applied whether resolving turns it into changes; a balance does not act on the others, and says so
-    public record Shape(String name, boolean event, boolean applied, Text meaning, Map<String, Key> keys) {}
+    /// @param monthly whether it acts by what happens from month to month, so that a stress acts on it
+    public record Shape(
+            String name, boolean event, boolean applied, boolean monthly, Text meaning, Map<String, Key> keys) {}
 
     public record Key(String name, Kind kind, String unit, Range range, boolean required, Text meaning) {}
 
@@ -78,7 +80,8 @@ public record ActionShapes(Map<String, Shape> shapes, Map<String, Key> common) {
             if (row.getField("key").isEmpty()) {
                 boolean event = row.getField("group").equals("event");
                 boolean applied = row.getField("applied").equals("yes");
-                shapes.put(name, new Shape(name, event, applied, meaning, new LinkedHashMap<>()));
+                boolean monthly = row.getField("applied").equals("months");
+                shapes.put(name, new Shape(name, event, applied, monthly, meaning, new LinkedHashMap<>()));
                 continue;
             }
             Key key = new Key(

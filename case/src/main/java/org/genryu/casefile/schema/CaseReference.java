@@ -125,8 +125,9 @@ public final class CaseReference {
     private void shapes() {
         out.append("\n# Scenarios: events and measures / シナリオ：出来事と対策\n\n");
         out.append(
-                "Shapes marked ✓ are acted upon by a balance; of the others it warns that its results are those without them.\n");
-        out.append("✓ の形は需給均衡で働きます。ほかは読み込み・検査し、結果に反映しないことを警告します。\n");
+                "Shapes marked ✓ are acted upon by a balance and by a stress, those marked ☾ by a stress alone, which goes through the\n"
+                        + "months; of the others they warn that their results are those without them.\n");
+        out.append("✓ の形は需給均衡でもストレスでも、☾ の形は月ごとに進むストレスだけで働きます。ほかは結果に反映しないことを警告します。\n");
         ActionShapes.current().shapes().values().forEach(this::shape);
         out.append("\n## every shape / 共通のキー\n\n| key | meaning | 意味 |\n| --- | --- | --- |\n");
         ActionShapes.current().common().values().forEach(this::key);
@@ -134,7 +135,7 @@ public final class CaseReference {
 
     private void shape(ActionShapes.Shape shape) {
         out.append("\n## `").append(shape.name()).append("` (").append(shape.event() ? "event / 出来事" : "measure / 対策");
-        out.append(shape.applied() ? ", ✓)" : ")").append("\n\n");
+        out.append(shape.applied() ? ", ✓)" : shape.monthly() ? ", ☾)" : ")").append("\n\n");
         out.append(shape.meaning().en())
                 .append(" / ")
                 .append(shape.meaning().in(Lang.JA))

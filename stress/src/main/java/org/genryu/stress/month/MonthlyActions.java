@@ -1,0 +1,344 @@
+package org.genryu.stress.month;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.Scenario;
+import org.genryu.casefile.Scenario.Action;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Finding;
+import org.genryu.core.Finding.Place;
+import org.genryu.core.Text;
+import org.genryu.stress.month.WorldStocks.Pile;
+import org.genryu.stress.month.WorldStocks.Release;
+import org.genryu.stress.month.WorldStocks.Tier;
+
+/// What of a scenario acts by what happens from month to month, and so is no change of a number: dumping, stockpiles,
+/// sharing, floor prices.
+final class MonthlyActions {
+    /// What goods cost to be moved between partners where no lane of the case leads, of the calm price. Assumption.
+    private static final double MOVING = 0.05;
+
+    private static final Pattern RELEASE =
+            Pattern.compile("(price|cover|stock)\\s*([<>])\\s*([0-9.,]+)\\s*([%％]|days?|日|\\S*)");
+
+    private final Scenario scenario;
+    private final StressWorld world;
+    private final SupplyCase of;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Effect> dumpings = new ArrayList<>();
+    private final List<Effect> floors = new ArrayList<>();
+    private final List<Action> sharings = new ArrayList<>();
+    private final List<Action> stockpiles = new ArrayList<>();
+
+    /// @param plants that it meets
+    /// @param goods that it is about
+    record Effect(Action action, BitSet plants, BitSet goods) {
+        boolean holds(int month) {
+            return month >= action.from() && month < action.until();
+        }
+    }
+
+    MonthlyActions(CaseFile file, Scenario scenario, StressWorld world) {
+        this.scenario = scenario;
+        this.world = world;
+        this.of = world.with;
+        for (Action action : scenario.actions()) {
+            switch (action.shape().name()) {
+                case "dumping" -> meets(action, dumpings, places(action.list("by")), goods(action.list("commodities")));
+                case "floor" -> meets(action, floors, named(file, action), goods(action.list("commodity")));
+                case "sharing" -> sharings.add(action);
+                case "stockpile" -> stockpiles.add(action);
+                default -> {}
+            }
+        }
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    private void meets(Action action, List<Effect> into, BitSet where, BitSet goods) {
+        BitSet plants = new BitSet();
+        boolean byPlace = action.shape().event();
+        SupplyCase.Processes all = of.industry().processes();
+        for (int p = 0; p < all.size(); p++) {
+            boolean there = byPlace ? where.get(all.place()[p]) : where.get(p);
+            plants.set(p, there && makes(p, goods));
+        }
+        if (plants.isEmpty() || action.from() >= action.until()) {
+            idle(action);
+            return;
+        }
+        into.add(new Effect(action, plants, goods));
+    }
+
+    private void idle(Action action) {
+        String shape = action.shape().name();
+        findings.add(Finding.warning(
+                new Place(scenario.file(), action.line(), shape),
+                new Text("Scenario '" + scenario.id() + "'", "シナリオ「" + scenario.id() + "」"),
+                new Text(
+                        shape + " meets nothing in this case in its time; nothing was changed.",
+                        shape + " の期間・条件に当てはまるものがこのケースにありません。何も変えていません。"),
+                new Text(
+                        "no plant, use or stock fits its words.", "該当する工程・需要・在庫がありません。語を確かめてください。")));
+    }
+
+    private BitSet named(CaseFile file, Action action) {
+        BitSet set = new BitSet();
+        if (action.list("processes").isEmpty()) {
+            set.set(0, of.industry().processes().size());
+        }
+        for (String id : action.list("processes")) {
+            int row = file.table("processes").row(id);
+            if (row >= 0) {
+                set.set(row);
+            }
+        }
+        return set;
+    }
+
+    private boolean makes(int process, BitSet goods) {
+        SupplyCase.Recipes recipes = of.industry().recipes();
+        int recipe = of.industry().processes().recipe()[process];
+        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+            if (recipes.amount()[line] > 0 && goods.get(recipes.commodity()[line])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Places that the words name: ids or countries.
+    private BitSet places(List<String> words) {
+        BitSet set = new BitSet();
+        SupplyCase.Places places = of.world().places();
+        for (int p = 0; p < places.size(); p++) {
+            set.set(
+                    p,
+                    words.contains("*")
+                            || words.contains(places.ids().id(p))
+                            || (!places.country()[p].isEmpty() && words.contains(places.country()[p])));
+        }
+        return set;
+    }
+
+    /// Commodities that the words name: ids, `group:<group>` or `*`; all if there are none.
+    private BitSet goods(List<String> words) {
+        BitSet set = new BitSet();
+        SupplyCase.Commodities goods = of.world().commodities();
+        for (int c = 0; c < goods.size(); c++) {
+            set.set(
+                    c,
+                    words.isEmpty()
+                            || words.contains("*")
+                            || words.contains(goods.ids().id(c))
+                            || words.contains("group:" + goods.group()[c]));
+        }
+        return set;
+    }
+
+    boolean meetsPlant(int process) {
+        return dumpings.stream().anyMatch(one -> one.plants().get(process))
+                || floors.stream().anyMatch(one -> one.plants().get(process));
+    }
+
+    /// What dumping takes off the cost of a plant in month i, below 0 or nil [currency/activity]: as much as would
+    /// bring what it sells to the dumping price.
+    double dumped(int process, int i) {
+        double sum = 0;
+        for (Effect one : dumpings) {
+            if (one.plants().get(process) && one.holds(world.clock.first() + i)) {
+                SupplyCase.Recipes recipes = of.industry().recipes();
+                int recipe = of.industry().processes().recipe()[process];
+                for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                    if (recipes.amount()[line] > 0 && one.goods().get(recipes.commodity()[line])) {
+                        int m = world.market(of.industry().processes().place()[process], recipes.commodity()[line]);
+                        double price = world.calm.price(m, i);
+                        double off = one.action().number("change").isPresent()
+                                ? one.action().number("change").getAsDouble() * price
+                                : Math.min(0, one.action().number("price").orElse(price) - price);
+                        sum += recipes.amount()[line] * off;
+                    }
+                }
+            }
+        }
+        return sum;
+    }
+
+    /// One product of a plant that has a floor price.
+    /// @param amount per unit of activity
+    /// @param floor [currency/unit]
+    record Floor(int process, int market, double amount, double floor, List<String> paidBy) {}
+
+    /// The floors in force in month i.
+    List<Floor> floors(int i) {
+        List<Floor> all = new ArrayList<>();
+        SupplyCase.Recipes recipes = of.industry().recipes();
+        for (Effect one : floors) {
+            if (!one.holds(world.clock.first() + i)) {
+                continue;
+            }
+            for (int p = one.plants().nextSetBit(0); p >= 0; p = one.plants().nextSetBit(p + 1)) {
+                int recipe = of.industry().processes().recipe()[p];
+                for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                    if (recipes.amount()[line] > 0 && one.goods().get(recipes.commodity()[line])) {
+                        all.add(new Floor(
+                                p,
+                                world.market(of.industry().processes().place()[p], recipes.commodity()[line]),
+                                recipes.amount()[line],
+                                one.action().number("price").orElse(0),
+                                one.action().list("paid_by")));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /// The countries for whose emergencies a stock of a commodity opens.
+    List<String> partners(int place, int commodity) {
+        TreeSet<String> all = new TreeSet<>();
+        for (Action sharing : sharings) {
+            if (goods(sharing.list("commodities")).get(commodity)
+                    && places(sharing.list("members")).get(place)) {
+                BitSet members = places(sharing.list("members"));
+                for (int p = members.nextSetBit(0); p >= 0; p = members.nextSetBit(p + 1)) {
+                    all.add(of.world().places().ids().id(p));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /// Pairs of markets between which partners may move a commodity.
+    List<int[]> shared() {
+        List<int[]> pairs = new ArrayList<>();
+        for (Action sharing : sharings) {
+            BitSet members = places(sharing.list("members"));
+            BitSet goods = goods(sharing.list("commodities"));
+            List<Integer> at = new ArrayList<>();
+            for (int m = 0; m < world.markets(); m++) {
+                if (members.get(world.marketPlace[m]) && goods.get(world.marketCommodity[m])) {
+                    at.add(m);
+                }
+            }
+            boolean kept = world.stocks.all().stream().anyMatch(pile -> at.contains(pile.market()));
+            if (!kept) {
+                idle(sharing);
+            }
+            for (int a : at) {
+                for (int b : at) {
+                    if (a < b && world.marketCommodity[a] == world.marketCommodity[b]) {
+                        pairs.add(new int[] {a, b});
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /// Whether sharing holds in month i.
+    boolean sharing(int i) {
+        int month = world.clock.first() + i;
+        return sharings.stream().anyMatch(one -> month >= one.from() && month < one.until());
+    }
+
+    /// What moving a unit between partners costs [currency/unit].
+    double moving(int from, int i) {
+        return MOVING * Math.max(0, world.calm.price(from, i));
+    }
+
+    /// The stocks that measures lay in.
+    void stockpiles(List<Pile> piles) {
+        for (Action action : stockpiles) {
+            BitSet at = places(action.list("place"));
+            BitSet goods = goods(action.list("commodity"));
+            int before = piles.size();
+            for (int m = 0; m < world.markets(); m++) {
+                if (at.get(world.marketPlace[m]) && goods.get(world.marketCommodity[m])) {
+                    laid(action, m).ifPresent(piles::add);
+                }
+            }
+            if (piles.size() == before) {
+                idle(action);
+            }
+        }
+    }
+
+    private Optional<Pile> laid(Action action, int m) {
+        double use = world.used(m, 0) + world.taken(m, 0);
+        double amount = action.number("amount").isPresent()
+                ? action.number("amount").getAsDouble()
+                : action.number("days").orElse(0) / StressWorld.DAYS * use;
+        if (!(amount > 0)) {
+            return Optional.empty();
+        }
+        String place = of.world().places().ids().id(world.marketPlace[m]);
+        String goods = of.world().commodities().ids().id(world.marketCommodity[m]);
+        int since = Math.max(0, action.from() - world.clock.first());
+        return Optional.of(new Pile(
+                "stockpile:" + place + "/" + goods,
+                new Text("stockpile of the scenario", "シナリオの備蓄"),
+                Tier.STRATEGIC,
+                world.marketPlace[m],
+                world.marketCommodity[m],
+                m,
+                -1,
+                false,
+                amount,
+                since,
+                since == 0 ? amount : 0,
+                amount,
+                action.number("rate").isPresent() ? action.number("rate").getAsDouble() / 12 : Double.POSITIVE_INFINITY,
+                release(action),
+                partners(world.marketPlace[m], world.marketCommodity[m]),
+                action.line()));
+    }
+
+    private Release release(Action action) {
+        String text = String.join(" ", action.list("release")).strip().toLowerCase(java.util.Locale.ROOT);
+        if (text.isEmpty() || text.equals("shortage")) {
+            return new Release.Shortage();
+        }
+        if (text.equals("always")) {
+            return new Release.Always();
+        }
+        Matcher said = RELEASE.matcher(text);
+        if (said.matches()) {
+            double number = Double.parseDouble(said.group(3).replace(",", ""));
+            boolean above = said.group(2).equals(">");
+            if (said.group(1).equals("price") && above) {
+                return new Release.Price(said.group(4).isEmpty() ? number : number / 100);
+            }
+            if (said.group(1).equals("cover") && !above) {
+                return new Release.Cover(number);
+            }
+            if (said.group(1).equals("stock") && !above) {
+                return new Release.Amount(number);
+            }
+        }
+        findings.add(Finding.warning(
+                new Place(scenario.file(), action.line(), "release"),
+                new Text("Scenario '" + scenario.id() + "'", "シナリオ「" + scenario.id() + "」"),
+                new Text(
+                        "release is '" + text + "', which says no condition; the stock opens at a shortage.",
+                        "release が「" + text + "」ですが、条件として読めません。不足時に放出します。"),
+                new Text(
+                        "`shortage`, `always`, `price > 50 %`, `cover < 30 days` or `stock < 50 t` is meant.",
+                        "`shortage`・`always`・`price > 50 %`・`cover < 30 days`・`stock < 50 t` のいずれかにしてください。")));
+        return new Release.Shortage();
+    }
+
+    /// Measures that a stress does not act on.
+    static List<String> notActed() {
+        return Arrays.asList("offtake");
+    }
+}

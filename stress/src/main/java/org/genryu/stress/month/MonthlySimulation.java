@@ -1,0 +1,588 @@
+package org.genryu.stress.month;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Deadline;
+import org.genryu.solve.MathProgram;
+import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolverSession;
+import org.genryu.solve.convex.ConvexSolver;
+import org.genryu.solve.convex.CostCurves;
+import org.genryu.stress.month.WorldStocks.Pile;
+import org.genryu.stress.month.WorldStocks.Release;
+import org.genryu.stress.month.WorldStocks.Tier;
+
+/// Goes through the months: decides in each with what is seen, carries stocks, goods under way and closed plants on.
+///
+/// With foresight of all months there is one decision, the bound of what can be reached; nothing is mothballed there,
+/// since that is a habit of who does not see ahead.
+final class MonthlySimulation {
+    /// A use that gets less than this of the calm world is short [fraction].
+    static final double SHORT = 0.99;
+
+    /// A price above this against the calm one lets buyers look for others [ratio]. Assumption.
+    private static final double LOOKING = 1.1;
+
+    /// What is left of a stock below this of its opening is what a solver leaves [fraction].
+    private static final double NOTHING = 1e-7;
+
+    private static final double STILL = 1e-7;
+    private static final int MOST_ROUNDS = 40;
+
+    private final StressWorld world;
+    private final SolveOptions options;
+    private final MonthState state;
+    private final StressPath path;
+
+    MonthlySimulation(StressWorld world, SolveOptions options) {
+        this.world = world;
+        this.options = options;
+        this.state = new MonthState(world);
+        this.path = calmPath(world);
+    }
+
+    /// A month that has no proved answer.
+    static final class NoAnswer extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Solution verdict;
+        private final int month;
+
+        NoAnswer(Solution verdict, int month) {
+            super("month " + month, null, false, false);
+            this.verdict = verdict;
+            this.month = month;
+        }
+
+        Solution verdict() {
+            return verdict;
+        }
+
+        int month() {
+            return month;
+        }
+    }
+
+    /// @throws NoAnswer if a month has no proved answer
+    StressPath run() {
+        int i = 0;
+        while (i < world.clock.months()) {
+            Deadline.present().check();
+            int seen = world.clock.window(i);
+            boolean all = world.clock.foresight() >= world.clock.months();
+            Answer answer = decide(i, seen);
+            int kept = all ? seen : 1;
+            for (int k = 0; k < kept; k++) {
+                keep(answer, k);
+            }
+            i += kept;
+        }
+        return path;
+    }
+
+    /// @param price [market][month of the window]
+    private record Answer(MonthWindow window, MonthWindow.Rounds rounds, double[] x, double[] activity, double[][] price) {}
+
+    private Answer decide(int i, int seen) {
+        MonthWindow.Rounds rounds = MonthWindow.Rounds.none(world, seen);
+        atStart(rounds, i);
+        for (int round = 0; ; round++) {
+            MonthWindow window = new MonthWindow(world, state, rounds, i, seen);
+            Answer answer = solve(window, rounds);
+            boolean moved = tariffs(answer, round) | floors(answer, round);
+            moved |= opens(answer) | clings(answer) | looks(answer);
+            if (!moved || round >= MOST_ROUNDS) {
+                return answer;
+            }
+        }
+    }
+
+    private Answer solve(MonthWindow window, MonthWindow.Rounds rounds) {
+        MathProgram program = window.program();
+        CostCurves curves = window.curves();
+        if (program.rows().size() == 0) {
+            return new Answer(window, rounds, new double[0], new double[0], new double[world.markets()][]);
+        }
+        Solution solution = ConvexSolver.solve(program, curves, window.start(), options);
+        if (solution instanceof Solution.Stopped) {
+            solution = quadratic(program, curves).orElse(solution);
+        }
+        if (!(solution instanceof Solution.Optimal optimal)) {
+            throw new NoAnswer(solution, window.first);
+        }
+        double[][] price = new double[world.markets()][];
+        for (int m = 0; m < price.length; m++) {
+            if (window.has(m)) {
+                price[m] = Arrays.copyOfRange(optimal.point().dual(), window.row(m, 0), window.row(m, 0) + window.months);
+            }
+        }
+        return new Answer(window, rounds, optimal.point().x(), optimal.point().activity(), price);
+    }
+
+    /// The same program as a quadratic one, where all that bends is straight: where all prices are nil an interior
+    /// point may find no proof that the simplex of a quadratic program finds.
+    private Optional<Solution> quadratic(MathProgram program, CostCurves curves) {
+        int columns = program.columns().size();
+        double[] cost = program.columns().cost().clone();
+        double[] curvature = new double[columns];
+        for (int j = 0; j < columns; j++) {
+            if (!curves.bends(j)) {
+                continue;
+            }
+            if (curves.power()[j] != 1) {
+                return Optional.empty();
+            }
+            cost[j] += curves.slope()[j] * curves.from()[j] / curves.unit()[j];
+            curvature[j] = curves.slope()[j] / curves.unit()[j];
+        }
+        MathProgram straight = new MathProgram(
+                0,
+                new MathProgram.Columns(
+                        cost, program.columns().lower(), program.columns().upper()),
+                program.rows(),
+                program.matrix(),
+                program.whole(),
+                Optional.of(curvature));
+        try (SolverSession session = SolverSession.open(straight, options)) {
+            return Optional.of(session.solve()).filter(Solution.Optimal.class::isInstance);
+        }
+    }
+
+    // -- what the rounds find
+
+    /// What is known at the start of a month: stocks that open by what lies in the others, and those that always do.
+    private void atStart(MonthWindow.Rounds rounds, int i) {
+        List<Pile> piles = world.stocks.all();
+        for (int s = 0; s < piles.size(); s++) {
+            Pile one = piles.get(s);
+            if (one.tier() != Tier.STRATEGIC) {
+                continue;
+            }
+            double others = 0;
+            for (int o = 0; o < piles.size(); o++) {
+                boolean beside = o != s && piles.get(o).market() == one.market();
+                others += beside && piles.get(o).tier() != Tier.STRATEGIC ? state.level[o] : 0;
+            }
+            double use = world.used(one.market(), i) + world.taken(one.market(), i);
+            boolean open = switch (one.release()) {
+                case Release.Always _ -> true;
+                case Release.Amount(double level) -> others < level;
+                case Release.Cover(double days) -> others < days / StressWorld.DAYS * use;
+                case Release.Shortage _, Release.Price _ -> false;
+            };
+            if (open) {
+                Arrays.fill(rounds.open()[s], true);
+            }
+        }
+    }
+
+    private boolean opens(Answer answer) {
+        boolean moved = false;
+        List<Pile> piles = world.stocks.all();
+        boolean[][] lacks = lacks(answer);
+        for (int m = 0; m < lacks.length; m++) {
+            for (int k = 0; k < lacks[m].length; k++) {
+                if (lacks[m][k] && !answer.rounds().emergency()[m][k]) {
+                    answer.rounds().emergency()[m][k] = true;
+                    moved |= world.actions.sharing(answer.window().first + k);
+                }
+            }
+        }
+        for (int s = 0; s < piles.size(); s++) {
+            Pile one = piles.get(s);
+            if (one.tier() != Tier.STRATEGIC || !answer.window().has(one.market())) {
+                continue;
+            }
+            for (int k = 0; k < answer.window().months; k++) {
+                boolean open = answer.rounds().open()[s][k];
+                if (!open && called(one, answer, lacks, k)) {
+                    answer.rounds().open()[s][k] = true;
+                    moved |= state.level[s] > 0;
+                }
+            }
+        }
+        return moved;
+    }
+
+    private boolean called(Pile one, Answer answer, boolean[][] lacks, int k) {
+        double price = answer.price()[one.market()][k];
+        boolean here = switch (one.release()) {
+            case Release.Shortage _ -> lacks[one.market()][k];
+            case Release.Price(double above) ->
+                world.calm.against(one.market(), answer.window().first + k, price) > 1 + above;
+            case Release.Always _, Release.Amount _, Release.Cover _ -> false;
+        };
+        if (here || !world.actions.sharing(answer.window().first + k)) {
+            return here;
+        }
+        for (String partner : one.partners()) {
+            int place = world.with.world().places().ids().find(partner);
+            int m = place < 0 ? -1 : world.market(place, one.commodity());
+            if (m >= 0 && lacks[m].length > 0 && lacks[m][k]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether uses and plants at a market get less than in the calm world, by market and month of the window.
+    private boolean[][] lacks(Answer answer) {
+        MonthWindow window = answer.window();
+        double[][] now = new double[world.markets()][window.months];
+        double[][] calm = new double[world.markets()][window.months];
+        SupplyCase.Demands demands = world.with.use().demands();
+        for (int d = 0; d < demands.size(); d++) {
+            int m = world.market(demands.place()[d], demands.commodity()[d]);
+            for (int k = 0; k < window.months && window.has(m); k++) {
+                now[m][k] += served(answer, d, k);
+                calm[m][k] += wanted(d, window.first + k);
+            }
+        }
+        SupplyCase.Processes plants = world.with.industry().processes();
+        SupplyCase.Recipes recipes = world.with.industry().recipes();
+        for (int p = 0; p < plants.size(); p++) {
+            int recipe = plants.recipe()[p];
+            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                int m = world.market(plants.place()[p], recipes.commodity()[line]);
+                double each = -recipes.amount()[line];
+                for (int k = 0; k < window.months && each > 0 && window.has(m); k++) {
+                    now[m][k] += each * value(answer, window.plant[p], k);
+                    calm[m][k] += each * world.calm.activity(p, window.first + k);
+                }
+            }
+        }
+        boolean[][] lacks = new boolean[now.length][];
+        for (int m = 0; m < now.length; m++) {
+            lacks[m] = new boolean[window.has(m) ? window.months : 0];
+            for (int k = 0; k < lacks[m].length; k++) {
+                lacks[m][k] = now[m][k] < SHORT * calm[m][k];
+            }
+        }
+        return lacks;
+    }
+
+    private static double value(Answer answer, int[] columns, int k) {
+        return columns == null || columns[k] < 0 ? 0 : answer.x()[columns[k]];
+    }
+
+    private static double served(Answer answer, int demand, int k) {
+        double sum = 0;
+        int[][] columns = answer.window().use[demand];
+        if (columns != null) {
+            for (int column : columns[k]) {
+                sum += answer.x()[column];
+            }
+        }
+        return sum;
+    }
+
+    private double wanted(int d, int i) {
+        double with = world.with.use().demands().amount().at(d, world.t[i]);
+        double without = world.without.use().demands().amount().at(d, world.tWithout[i]);
+        double calm = world.calm.served(d, i);
+        if (!world.bends(d)) {
+            return with / 12;
+        }
+        return without > 0 ? calm * with / without : calm;
+    }
+
+    /// Plants without a curve that would stop at a loss run on while they can bear it.
+    private boolean clings(Answer answer) {
+        boolean moved = false;
+        for (int p = 0; p < state.shut.length; p++) {
+            boolean stops = !world.fitted
+                    && !Double.isNaN(world.closeAfter[p])
+                    && !state.shut[p]
+                    && !answer.rounds().cling()[p]
+                    && answer.window().plant[p] != null
+                    && value(answer, answer.window().plant[p], 0) < 0.999 * world.calm.activity(p, answer.window().first);
+            if (stops) {
+                answer.rounds().cling()[p] = true;
+                moved = true;
+            }
+        }
+        return moved;
+    }
+
+    /// Buyers begin to look for others in the first month that they see to be dear or short.
+    private boolean looks(Answer answer) {
+        boolean moved = false;
+        boolean[][] lacks = lacks(answer);
+        MonthWindow window = answer.window();
+        for (int m = 0; m < lacks.length; m++) {
+            for (int k = 0; k < lacks[m].length && state.searching[m] == MonthState.NEVER; k++) {
+                if (lacks[m][k] || world.calm.against(m, window.first + k, answer.price()[m][k]) > LOOKING) {
+                    boolean all = window.months >= world.clock.months() - window.first && window.months > 1;
+                    if (k == 0 || all) {
+                        state.searching[m] = window.first + k;
+                        moved |= all;
+                    }
+                    break;
+                }
+            }
+        }
+        return moved;
+    }
+
+    private boolean tariffs(Answer answer, int round) {
+        SupplyCase.Routes routes = world.with.routes();
+        boolean moved = false;
+        MonthWindow window = answer.window();
+        for (int l = 0; l < routes.size(); l++) {
+            int from = world.market(routes.from()[l], routes.commodity()[l]);
+            if (!window.has(from)) {
+                continue;
+            }
+            for (int k = 0; k < window.months; k++) {
+                int i = window.first + k;
+                double now = routes.lane().tariff().at(l, world.t[i]);
+                double before = world.without.routes().lane().tariff().at(l, world.tWithout[i]);
+                if (now == 0 && before == 0) {
+                    continue;
+                }
+                double[] charged = answer.rounds().tariff()[l];
+                double calm = Math.max(0, world.calm.price(from, i));
+                if (charged == null) {
+                    charged = new double[window.months];
+                    for (int n = 0; n < charged.length; n++) {
+                        int j = window.first + n;
+                        charged[n] = (routes.lane().tariff().at(l, world.t[j])
+                                        - world.without.routes().lane().tariff().at(l, world.tWithout[j]))
+                                * Math.max(0, world.calm.price(from, j));
+                    }
+                    answer.rounds().tariff()[l] = charged;
+                }
+                double next = now * Math.max(0, answer.price()[from][k]) - before * calm;
+                double step = round < 10 ? next : (next + charged[k]) / 2;
+                moved |= Math.abs(step - charged[k]) > STILL * Math.max(calm, 1e-9);
+                charged[k] = step;
+            }
+        }
+        return moved;
+    }
+
+    private boolean floors(Answer answer, int round) {
+        boolean moved = false;
+        MonthWindow window = answer.window();
+        for (int k = 0; k < window.months; k++) {
+            double[] paid = new double[world.with.industry().processes().size()];
+            boolean[] met = new boolean[paid.length];
+            for (MonthlyActions.Floor one : world.actions.floors(window.first + k)) {
+                if (window.has(one.market())) {
+                    met[one.process()] = true;
+                    paid[one.process()] += one.amount() * Math.max(0, one.floor() - answer.price()[one.market()][k]);
+                }
+            }
+            for (int p = 0; p < paid.length; p++) {
+                if (!met[p]) {
+                    continue;
+                }
+                double[] old = answer.rounds().topUp()[p];
+                if (old == null) {
+                    old = new double[window.months];
+                    answer.rounds().topUp()[p] = old;
+                }
+                double step = round < 3 ? paid[p] : (paid[p] + old[k]) / 2;
+                moved |= Math.abs(step - old[k]) > 1e-6 * Math.max(Math.abs(paid[p]), 1e-9);
+                old[k] = step;
+            }
+        }
+        return moved;
+    }
+
+    // -- what a month leaves
+
+    private void keep(Answer answer, int k) {
+        MonthWindow window = answer.window();
+        int i = window.first + k;
+        SupplyCase.Processes plants = world.with.industry().processes();
+        double[] outside = world.outside(i);
+        for (int m = 0; m < world.markets(); m++) {
+            if (!window.has(m)) {
+                continue;
+            }
+            path.price()[m][i] = answer.price()[m][k];
+            path.outside()[m][i] = outside[m];
+            path.arrived()[m][i] = state.arriving[m][i];
+            path.disposed()[m][i] = window.disposal[m] == null
+                    ? window.over(window.row(m, k), answer.activity()[window.row(m, k)])
+                    : answer.x()[window.disposal[m][k]];
+        }
+        for (int p = 0; p < plants.size(); p++) {
+            if (meets(window, p)) {
+                path.activity()[p][i] = value(answer, window.plant[p], k);
+                path.shut()[p][i] = state.shut[p] && i < state.ready[p];
+                path.topUp()[p][i] = answer.rounds().topUp()[p] == null
+                        ? 0
+                        : answer.rounds().topUp()[p][k] * path.activity()[p][i];
+            }
+        }
+        flows(answer, k, i);
+        SupplyCase.Demands demands = world.with.use().demands();
+        for (int d = 0; d < demands.size(); d++) {
+            if (window.use[d] != null) {
+                path.served()[d][i] = served(answer, d, k);
+                path.wanted()[d][i] = wanted(d, i);
+            }
+        }
+        List<Pile> piles = world.stocks.all();
+        for (int s = 0; s < piles.size(); s++) {
+            if (window.pile[s] != null) {
+                double level = answer.x()[window.pile[s][k][0]] + answer.x()[window.pile[s][k][1]];
+                state.level[s] = level > NOTHING * Math.max(piles.get(s).opening(), piles.get(s).usual()) ? level : 0;
+                path.open()[s][i] = answer.rounds().open()[s][k];
+            } else {
+                state.level[s] = world.calmLevel(piles.get(s), i);
+            }
+            path.level()[s][i] = state.level[s];
+        }
+        carry(answer, k, i);
+    }
+
+    private boolean meets(MonthWindow window, int p) {
+        SupplyCase.Recipes recipes = world.with.industry().recipes();
+        int recipe = world.with.industry().processes().recipe()[p];
+        return window.has(world.market(
+                world.with.industry().processes().place()[p],
+                recipes.commodity()[recipes.first()[recipe]]));
+    }
+
+    private void flows(Answer answer, int k, int i) {
+        SupplyCase.Routes routes = world.with.routes();
+        for (int l = 0; l < routes.size(); l++) {
+            int to = world.market(routes.to()[l], routes.commodity()[l]);
+            if (!answer.window().has(to)) {
+                continue;
+            }
+            double sent = value(answer, answer.window().lane[l], k);
+            path.flow()[l][i] = sent;
+            int there = i + world.lag(l, i);
+            double arrives = sent * (1 - routes.lane().loss().at(l, world.t[i]));
+            if (there == i) {
+                path.arrived()[to][i] += arrives;
+            } else if (there < world.clock.months()) {
+                state.arriving[to][there] += arrives;
+            }
+        }
+        List<int[]> pairs = world.actions.shared();
+        for (int n = 0; n < pairs.size(); n++) {
+            for (int way = 0; way < 2; way++) {
+                int column = answer.window().shared[n][way][k];
+                if (column >= 0) {
+                    path.moved()[pairs.get(n)[way]][i] -= answer.x()[column];
+                    path.moved()[pairs.get(n)[1 - way]][i] += answer.x()[column];
+                }
+            }
+        }
+    }
+
+    private void carry(Answer answer, int k, int i) {
+        for (int m = 0; m < state.ratio.length; m++) {
+            if (answer.window().has(m)) {
+                state.ratio[m] = Math.clamp(world.calm.against(m, i, answer.price()[m][k]), 0, 1e6);
+            }
+        }
+        SupplyCase.Processes plants = world.with.industry().processes();
+        for (int p = 0; p < plants.size(); p++) {
+            if (!meets(answer.window(), p)) {
+                state.before[p] = world.calm.activity(p, i);
+                continue;
+            }
+            state.before[p] = path.activity()[p][i];
+            if (!Double.isNaN(world.closeAfter[p]) && world.calm.activity(p, i) > 0) {
+                bear(answer, p, k, i);
+            }
+        }
+    }
+
+    /// Losses are borne for some months; then the plant is mothballed, and returns only after a while.
+    private void bear(Answer answer, int p, int k, int i) {
+        double cost = world.with.industry().processes().operation().cost().at(p, world.t[i]);
+        if (world.fitted) {
+            cost = Math.min(cost, 0.8 * Math.max(0, answer.window().earned(p, i, false)));
+        }
+        double earned = answer.rounds().topUp()[p] == null ? 0 : answer.rounds().topUp()[p][k];
+        SupplyCase.Recipes recipes = world.with.industry().recipes();
+        int recipe = world.with.industry().processes().recipe()[p];
+        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+            int m = world.market(world.with.industry().processes().place()[p], recipes.commodity()[line]);
+            earned += recipes.amount()[line] * answer.price()[m][k];
+        }
+        if (state.shut[p]) {
+            if (i + 1 >= state.ready[p]) {
+                state.shut[p] = false;
+                state.ready[p] = MonthState.NEVER;
+                state.losing[p] = 0;
+            } else if (earned < cost * (1 + nought(world.restartMargin[p]))) {
+                state.ready[p] = MonthState.NEVER;
+            } else if (state.ready[p] == MonthState.NEVER) {
+                state.ready[p] = i + (int) Math.ceil(nought(world.restart[p]));
+            }
+            return;
+        }
+        state.losing[p] = earned < cost - 1e-9 * Math.abs(cost) ? state.losing[p] + 1 : 0;
+        if (state.losing[p] >= world.closeAfter[p]) {
+            state.shut[p] = true;
+            state.ready[p] = MonthState.NEVER;
+        }
+    }
+
+    private static double nought(double value) {
+        return Double.isNaN(value) ? 0 : value;
+    }
+
+    /// The calm world as a path.
+    static StressPath calmPath(StressWorld world) {
+        int months = world.clock.months();
+        CalmWorld calm = world.calm;
+        SupplyCase of = world.with;
+        double[][] outside = new double[world.markets()][months];
+        double[][] arrived = new double[world.markets()][months];
+        for (int i = 0; i < months; i++) {
+            double[] now = world.outside(i);
+            for (int m = 0; m < now.length; m++) {
+                outside[m][i] = now[m];
+            }
+            for (int l = 0; l < of.routes().size(); l++) {
+                arrived[world.market(of.routes().to()[l], of.routes().commodity()[l])][i] += world.calmArrival(l, i);
+            }
+        }
+        double[][] served = table(of.use().demands().size(), months, calm::served);
+        boolean[] touched = new boolean[world.markets()];
+        for (int m = 0; m < touched.length; m++) {
+            touched[m] = world.touched.get(m);
+        }
+        return new StressPath(
+                table(of.industry().processes().size(), months, calm::activity),
+                table(of.routes().size(), months, calm::flow),
+                served,
+                table(of.use().demands().size(), months, calm::served),
+                table(world.stocks.all().size(), months, (s, i) -> world.calmLevel(world.stocks.all().get(s), i)),
+                table(world.markets(), months, calm::price),
+                table(world.markets(), months, calm::disposed),
+                outside,
+                arrived,
+                table(of.use().returns().size(), months, world::returned),
+                new double[world.markets()][months],
+                new double[of.industry().processes().size()][months],
+                new boolean[world.stocks.all().size()][months],
+                new boolean[of.industry().processes().size()][months],
+                touched);
+    }
+
+    private interface Cell {
+        double at(int thing, int month);
+    }
+
+    private static double[][] table(int things, int months, Cell cell) {
+        double[][] all = new double[things][months];
+        for (int x = 0; x < things; x++) {
+            for (int i = 0; i < months; i++) {
+                all[x][i] = cell.at(x, i);
+            }
+        }
+        return all;
+    }
+}

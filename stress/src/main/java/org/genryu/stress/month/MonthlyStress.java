@@ -1,0 +1,103 @@
+package org.genryu.stress.month;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.genryu.balance.Balance;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.Scenario;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.resolve.CaseResolver;
+import org.genryu.casefile.resolve.ResolvedCase;
+import org.genryu.casefile.resolve.WithoutScenarioFlows;
+import org.genryu.core.Finding;
+import org.genryu.core.Finding.Place;
+import org.genryu.core.Outcome;
+import org.genryu.core.Text;
+import org.genryu.core.time.Periods;
+import org.genryu.solve.Solution;
+import org.genryu.solve.SolveOptions;
+
+/// A scenario, month by month, against the calm world.
+public final class MonthlyStress {
+    /// Months of a scenario that says nothing of its length.
+    private static final int USUAL = 24;
+
+    private MonthlyStress() {}
+
+    /// The answer.
+    ///
+    /// @param calm the world without the scenario
+    /// @param of the case under the scenario, on the clock that is cut at every month
+    /// @param path what happens; empty if a month has no proved answer
+    /// @param stocks all stocks of the monthly world, in the order of [StressPath#level()]
+    /// @param refused verdict on the month without a proved answer
+    public record Answer(
+            Scenario scenario,
+            StressClock clock,
+            CalmWorld calm,
+            SupplyCase of,
+            StressPath quiet,
+            Optional<StressPath> path,
+            WorldStocks stocks,
+            Optional<Refused> refused) {}
+
+    /// A month without a proved answer.
+    public record Refused(int month, Solution verdict) {}
+
+    /// The clock of a scenario: its start and length, cut to the case.
+    public static StressClock clock(Scenario scenario, Periods periods, List<Finding> findings) {
+        int first = scenario.start().orElse(periods.firstMonth());
+        int end = periods.firstMonth() + periods.wholes() * periods.step().months();
+        int from = Math.clamp(first, periods.firstMonth(), end - 1);
+        int wanted = scenario.months() > 0 ? scenario.months() : USUAL;
+        int months = Math.max(1, Math.min(wanted, end - from));
+        if (from != first || months < wanted && scenario.months() > 0) {
+            findings.add(Finding.warning(
+                    Place.of(scenario.file()),
+                    new Text("Scenario '" + scenario.id() + "'", "シナリオ「" + scenario.id() + "」"),
+                    new Text(
+                            "its months lie in part outside of the case; only those inside are told.",
+                            "シナリオの月の一部がケースの期間外です。期間内だけを扱います。"),
+                    new Text("start, months or the periods of the case are wrong.", "start・months かケースの期間を確かめてください。")));
+        }
+        return new StressClock(
+                periods.whole(), from, months, scenario.foresight().orElse(months));
+    }
+
+    /// @param base the balance of the case without the scenario
+    public static Outcome<Answer> answer(
+            CaseFile file, Scenario scenario, Balance base, WithoutScenarioFlows carried, SolveOptions options) {
+        List<Finding> findings = new ArrayList<>();
+        StressClock clock = clock(scenario, base.of().periods(), findings);
+        Set<Integer> months = new TreeSet<>();
+        for (int i = 0; i <= clock.months(); i++) {
+            months.add(clock.first() + i);
+        }
+        Outcome<ResolvedCase> with = CaseResolver.resolve(file, Optional.of(scenario), carried, months);
+        Outcome<ResolvedCase> without = CaseResolver.resolve(file, Optional.empty(), carried, months);
+        if (with.clean().isEmpty() || without.clean().isEmpty()) {
+            return Outcome.failed(with.findings());
+        }
+        CalmWorld calm = new CalmWorld(base, clock);
+        SupplyCase under = with.clean().get().supply();
+        StressWorld world =
+                new StressWorld(file, scenario, calm, under, without.clean().get().supply(), clock);
+        findings.addAll(0, with.findings());
+        findings.addAll(world.actions.findings());
+        StressPath quiet = MonthlySimulation.calmPath(world);
+        try {
+            StressPath path = new MonthlySimulation(world, options).run();
+            return Outcome.of(
+                    new Answer(scenario, clock, calm, under, quiet, Optional.of(path), world.stocks, Optional.empty()),
+                    findings);
+        } catch (MonthlySimulation.NoAnswer none) {
+            Refused refused = new Refused(none.month(), none.verdict());
+            return Outcome.of(
+                    new Answer(scenario, clock, calm, under, quiet, Optional.empty(), world.stocks, Optional.of(refused)),
+                    findings);
+        }
+    }
+}
