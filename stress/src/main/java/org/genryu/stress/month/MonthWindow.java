@@ -256,9 +256,12 @@ final class MonthWindow {
                 bound = Math.min(
                         bound, Math.max(calm, state.before[p] + (k + 1) * world.rise[p] * Math.max(calm, extra)));
             }
-            columns.begin(earned - margin + change, 0, Math.max(0, bound), calm);
+            if (!(bound > 0)) {
+                return false;
+            }
+            columns.begin(earned - margin + change, 0, bound, calm);
             columns.bend(margin, 1 / orElse(world.elasticity[p], 1), 0, calm);
-            return bound > 0;
+            return true;
         }
         double cost = own + world.actions.dumped(p, i) - (rounds.topUp()[p] == null ? 0 : rounds.topUp()[p][k]);
         if (!(most > 0)) {
