@@ -77,7 +77,12 @@ public final class CalmWorld {
 
     /// Nothing instead of what a solver leaves in a thing that does nothing.
     private double clear(double amount, double each, int commodity) {
-        return amount * each > NIL * made[commodity] / clock.length() ? amount : 0;
+        return amount * each > nil(commodity) ? amount : 0;
+    }
+
+    /// An amount of a month that is none [units].
+    double nil(int commodity) {
+        return NIL * made[commodity] / clock.length();
     }
 
     /// Capacity that the balance built and that stands, by process and whole period [activity/year].

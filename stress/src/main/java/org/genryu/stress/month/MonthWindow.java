@@ -43,6 +43,16 @@ final class MonthWindow {
     /// serves first is taken.
     private static final double FIRST = 1e-7;
 
+    /// Share by which what nothing changes may do more than its limit: a limit that is just reached at no price of its
+    /// own would leave the answer without a proof.
+    private static final double EASE = 1e-4;
+
+    private final double ease;
+
+    /// A plant stops where it earns less than this of what it earns in the calm world, or than its own cost, whichever
+    /// is less: as in the calibration.
+    private static final double STOPS = 0.8;
+
     /// What a fixed use without a shortage cost is worth, of the calm price. Assumption, told in a finding.
     static final double NO_COST = 100;
 
@@ -57,7 +67,7 @@ final class MonthWindow {
     private final double[] lower;
     private final double[] upper;
     private final ProgramColumns columns = new ProgramColumns();
-    final int[][] plant;
+    final int[][][] plant;
     final int[][] lane;
     final int[][][] use;
     final int[][][] pile;
@@ -87,6 +97,7 @@ final class MonthWindow {
 
     MonthWindow(StressWorld world, MonthState state, Rounds rounds, int first, int months) {
         this.world = world;
+        this.ease = world.fitted ? EASE : 0;
         this.state = state;
         this.rounds = rounds;
         this.first = first;
@@ -102,7 +113,7 @@ final class MonthWindow {
         this.upper = new double[rows];
         this.startPrice = new double[rows];
         sides();
-        this.plant = new int[world.with.industry().processes().size()][];
+        this.plant = new int[world.with.industry().processes().size()][][];
         this.lane = new int[world.with.routes().size()][];
         this.use = new int[world.with.use().demands().size()][][];
         this.pile = new int[world.stocks.all().size()][][];
@@ -113,6 +124,21 @@ final class MonthWindow {
         uses();
         piles();
         disposals();
+        lacking();
+    }
+
+    /// What must leave a market for outside of the account may stay away, dearly: else a market from which all supply
+    /// is cut would have no answer.
+    private void lacking() {
+        for (int m = 0; m < at.length; m++) {
+            for (int k = 0; k < months && at[m] >= 0; k++) {
+                double forced = lower[row(m, k)];
+                if (forced > 0) {
+                    columns.begin(NO_COST * world.size(m, first + k), 0, forced, 0);
+                    columns.put(row(m, k), 1);
+                }
+            }
+        }
     }
 
     private int[] routeRow = new int[0];
@@ -179,6 +205,11 @@ final class MonthWindow {
             }
         }
         for (int m = 0; m < at.length; m++) {
+            for (int k = 0; k < months && at[m] >= 0; k++) {
+                lower[row(m, k)] = Math.abs(lower[row(m, k)]) > world.crumb(m) ? lower[row(m, k)] : 0;
+            }
+        }
+        for (int m = 0; m < at.length; m++) {
             if (at[m] < 0) {
                 continue;
             }
@@ -206,7 +237,7 @@ final class MonthWindow {
         double most = with.capacity().at(l, world.t[i]) / 12;
         boolean changed = world.differs(
                 with.capacity(), world.without.routes().lane().capacity(), l, i);
-        return changed ? most : Math.max(most, world.calm.flow(l, i));
+        return changed ? most : Math.max(most, (1 + ease) * world.calm.flow(l, i));
     }
 
     private void plants() {
@@ -214,28 +245,35 @@ final class MonthWindow {
         SupplyCase.Recipes recipes = world.with.industry().recipes();
         for (int p = 0; p < plants.size(); p++) {
             int recipe = plants.recipe()[p];
-            int begin = recipes.first()[recipe];
-            int end = recipes.first()[recipe + 1];
-            if (at[world.market(plants.place()[p], recipes.commodity()[begin])] < 0 || state.shut[p] && state.ready[p] >= first + months) {
+            if (at[world.market(plants.place()[p], recipes.commodity()[recipes.first()[recipe]])] < 0) {
                 continue;
             }
-            plant[p] = new int[months];
-            Arrays.fill(plant[p], -1);
+            plant[p] = new int[months][];
             for (int k = 0; k < months; k++) {
-                int i = first + k;
-                if (state.shut[p] && i < state.ready[p] || !plantColumn(p, k)) {
-                    continue;
+                int before = columns.size();
+                if (!state.shut[p] || first + k >= state.ready[p]) {
+                    plantColumns(p, k);
                 }
-                plant[p][k] = columns.last();
-                for (int line = begin; line < end; line++) {
-                    columns.put(row(world.market(plants.place()[p], recipes.commodity()[line]), k), recipes.amount()[line]);
+                plant[p][k] = new int[columns.size() - before];
+                for (int c = 0; c < plant[p][k].length; c++) {
+                    plant[p][k][c] = before + c;
                 }
             }
         }
     }
 
-    /// Begins the column of a plant in a month, if it can do anything.
-    private boolean plantColumn(int p, int k) {
+    /// What a plant takes in and gives out, for the column begun last.
+    private void recipe(int p, int k) {
+        SupplyCase.Processes plants = world.with.industry().processes();
+        SupplyCase.Recipes recipes = world.with.industry().recipes();
+        int recipe = plants.recipe()[p];
+        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+            columns.put(row(world.market(plants.place()[p], recipes.commodity()[line]), k), recipes.amount()[line]);
+        }
+    }
+
+    /// The columns of a plant in a month: what it does at the least that it must earn, and what it does beyond.
+    private void plantColumns(int p, int k) {
         int i = first + k;
         double calm = world.calm.activity(p, i);
         double most = ability(p, i);
@@ -250,22 +288,31 @@ final class MonthWindow {
             double extra = Math.max(0, most - Math.max(calm, abilityWithout(p, i)));
             double bound = most < calm ? most : limit;
             if (!Double.isNaN(world.most[p])) {
-                bound = Math.min(bound, world.most[p] * calm + extra);
+                bound = Math.min(bound, Math.max(world.most[p], 1 + ease) * calm + extra);
             }
             if (!Double.isNaN(world.rise[p])) {
                 bound = Math.min(
-                        bound, Math.max(calm, state.before[p] + (k + 1) * world.rise[p] * Math.max(calm, extra)));
+                        bound, Math.max((1 + ease) * calm, state.before[p] + (k + 1) * world.rise[p] * Math.max(calm, extra)));
             }
             if (!(bound > 0)) {
-                return false;
+                return;
             }
-            columns.begin(earned - margin + change, 0, bound, calm);
-            columns.bend(margin, 1 / orElse(world.elasticity[p], 1), 0, calm);
-            return true;
+            double power = 1 / orElse(world.elasticity[p], 1);
+            double floor = Math.max(
+                    LEAST * margin, orElse(world.avoidable[p], 1) * Math.min(own - change, STOPS * margin));
+            double knee = Math.min(calm * Math.pow(floor / margin, 1 / power), bound);
+            columns.begin(earned - margin + floor + change, 0, knee, Math.min(knee, calm));
+            recipe(p, k);
+            if (bound > knee) {
+                columns.begin(earned - margin + change, 0, bound - knee, Math.max(0, calm - knee));
+                columns.bend(margin, power, knee, calm);
+                recipe(p, k);
+            }
+            return;
         }
         double cost = own + world.actions.dumped(p, i) - (rounds.topUp()[p] == null ? 0 : rounds.topUp()[p][k]);
         if (!(most > 0)) {
-            return false;
+            return;
         }
         if (calm > 0) {
             if (rounds.cling()[p]) {
@@ -279,7 +326,8 @@ final class MonthWindow {
                 bound = Math.min(bound, world.most[p] * calm);
             }
             columns.begin(cost, 0, bound, calm);
-            return true;
+            recipe(p, k);
+            return;
         }
         // It stands idle in the calm world: it comes when somebody looks for it, and has had time to start.
         boolean fresh = abilityWithout(p, i) <= 0;
@@ -287,7 +335,7 @@ final class MonthWindow {
                 world.with.industry().processes().place()[p], world.main(p));
         int wait = (int) Math.ceil(orElse(world.restart[p], 0));
         if (!fresh && wait > 0 && i < state.searching[market] + wait) {
-            return false;
+            return;
         }
         double bound = most;
         if (!Double.isNaN(world.rise[p])) {
@@ -298,7 +346,7 @@ final class MonthWindow {
         if (world.fitted && !fresh) {
             columns.bend(LEAST * Math.max(earned(p, i, true), 1e-12), 1, 0, most);
         }
-        return true;
+        recipe(p, k);
     }
 
     private double cost(int p, int i) {
@@ -319,7 +367,7 @@ final class MonthWindow {
         if (builds(of, p)) {
             double room = world.without.industry().processes().operation().capacity().at(p, world.tWithout[i]) / 12;
             double built = world.calm.built(p, i);
-            return room > 0 && Double.isFinite(capacity) ? built * Math.min(1, capacity / room) : built;
+            return room > 0 && capacity < room ? built * capacity / room : (1 + ease) * built;
         }
         double calm = world.calm.activity(p, i);
         boolean changed = world.differs(
@@ -327,7 +375,7 @@ final class MonthWindow {
                 world.without.industry().processes().operation().capacity(),
                 p,
                 i);
-        return changed ? capacity : Math.max(capacity, calm);
+        return changed ? capacity : Math.max(capacity, (1 + ease) * calm);
     }
 
     /// Whether a process runs only as far as the balance built it.
@@ -544,7 +592,8 @@ final class MonthWindow {
         };
     }
 
-    /// Two columns a stock and month: up to the usual level, and above it.
+    /// A stock that pulls back to its usual level is one column that bends there; else it has one up to that level and
+    /// one above it.
     private void piles() {
         List<Pile> piles = world.stocks.all();
         for (int s = 0; s < piles.size(); s++) {
@@ -567,15 +616,18 @@ final class MonthWindow {
                 double bonus = opened && !elsewhere ? -1e-3 * scale : k + 1 < months ? 0 : closed ? REFILL * scale : 1e-4 * scale;
                 boolean pulled = world.fitted && one.tier() != Tier.STRATEGIC && usual > 0;
                 double value = next - price - (pulled ? PULL * scale : bonus);
-                columns.begin(value, limits[0], usual, usual);
+                columns.begin(value, limits[0], pulled ? limits[1] : usual, usual);
                 if (pulled) {
                     columns.bend(PULL * scale, 1, 0, usual);
                 }
                 level(one, k);
                 pile[s][k][0] = columns.last();
-                columns.begin(next - price + 1e-3 * scale, 0, Math.max(0, limits[1] - usual), 0);
-                level(one, k);
-                pile[s][k][1] = columns.last();
+                pile[s][k][1] = -1;
+                if (!pulled && limits[1] > usual) {
+                    columns.begin(next - price + 1e-3 * scale, 0, limits[1] - usual, 0);
+                    level(one, k);
+                    pile[s][k][1] = columns.last();
+                }
             }
         }
     }

@@ -248,7 +248,7 @@ final class MonthlySimulation {
                 int m = world.market(plants.place()[p], recipes.commodity()[line]);
                 double each = -recipes.amount()[line];
                 for (int k = 0; k < window.months && each > 0 && window.has(m); k++) {
-                    now[m][k] += each * value(answer, window.plant[p], k);
+                    now[m][k] += each * sum(answer, window.plant[p], k);
                     calm[m][k] += each * world.calm.activity(p, window.first + k);
                 }
             }
@@ -267,15 +267,18 @@ final class MonthlySimulation {
         return columns == null || columns[k] < 0 ? 0 : answer.x()[columns[k]];
     }
 
-    private static double served(Answer answer, int demand, int k) {
+    private static double sum(Answer answer, int[][] columns, int k) {
         double sum = 0;
-        int[][] columns = answer.window().use[demand];
         if (columns != null) {
             for (int column : columns[k]) {
                 sum += answer.x()[column];
             }
         }
         return sum;
+    }
+
+    private static double served(Answer answer, int demand, int k) {
+        return sum(answer, answer.window().use[demand], k);
     }
 
     private double wanted(int d, int i) {
@@ -297,7 +300,7 @@ final class MonthlySimulation {
                     && !state.shut[p]
                     && !answer.rounds().cling()[p]
                     && answer.window().plant[p] != null
-                    && value(answer, answer.window().plant[p], 0) < 0.999 * world.calm.activity(p, answer.window().first);
+                    && sum(answer, answer.window().plant[p], 0) < 0.999 * world.calm.activity(p, answer.window().first);
             if (stops) {
                 answer.rounds().cling()[p] = true;
                 moved = true;
@@ -412,7 +415,7 @@ final class MonthlySimulation {
         }
         for (int p = 0; p < plants.size(); p++) {
             if (meets(window, p)) {
-                path.activity()[p][i] = value(answer, window.plant[p], k);
+                path.activity()[p][i] = sum(answer, window.plant[p], k);
                 path.shut()[p][i] = state.shut[p] && i < state.ready[p];
                 path.topUp()[p][i] = answer.rounds().topUp()[p] == null
                         ? 0
@@ -430,7 +433,8 @@ final class MonthlySimulation {
         List<Pile> piles = world.stocks.all();
         for (int s = 0; s < piles.size(); s++) {
             if (window.pile[s] != null) {
-                double level = answer.x()[window.pile[s][k][0]] + answer.x()[window.pile[s][k][1]];
+                double level = answer.x()[window.pile[s][k][0]]
+                        + (window.pile[s][k][1] < 0 ? 0 : answer.x()[window.pile[s][k][1]]);
                 state.level[s] = level > NOTHING * Math.max(piles.get(s).opening(), piles.get(s).usual()) ? level : 0;
                 path.open()[s][i] = answer.rounds().open()[s][k];
             } else {

@@ -61,6 +61,8 @@ final class StressWorld {
 
     final int[] tWithout;
     final BitSet touched;
+    private final double[][] outside;
+    private final double[] turnover;
 
     StressWorld(
             CaseFile file,
@@ -110,6 +112,9 @@ final class StressWorld {
         this.actions = new MonthlyActions(file, scenario, this);
         this.stocks = stocks(fast);
         this.touched = touched();
+        this.turnover = new double[markets()];
+        this.outside = new double[clock.months()][];
+        Arrays.setAll(outside, this::gaps);
     }
 
     private double[] supply(ShortRun fast, Word word, SupplyCase.Processes plants) {
@@ -294,6 +299,15 @@ final class StressWorld {
     /// What the flows of the calm world leave of a market's balance in month i, so that it holds exactly: growth that
     /// goes by years, what fixed uses get from outside the account [units].
     double[] outside(int i) {
+        return outside[i];
+    }
+
+    /// Amounts of a market below this are what rounding leaves [units].
+    double crumb(int market) {
+        return Math.max(1e-9 * turnover[market], 1e-3 * calm.nil(marketCommodity[market]));
+    }
+
+    private double[] gaps(int i) {
         double[] gap = new double[markets()];
         double[] size = new double[markets()];
         SupplyCase.Processes plants = with.industry().processes();
@@ -331,6 +345,7 @@ final class StressWorld {
             }
         }
         for (int m = 0; m < gap.length; m++) {
+            turnover[m] = Math.max(turnover[m], size[m]);
             double left = calm.disposed(m, i) - gap[m];
             gap[m] = Math.abs(left) > 1e-10 * size[m] ? left : 0;
         }

@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.genryu.core.time.Periods;
 
-/// A case on cut periods as the same case on whole ones. x_T = Σ_t d_t x_t / Σ_t d_t over the parts t of T.
-final class WholePeriods {
+/// A case on cut periods as the same case on others that are made of them, whole ones or months.
+/// x_T = Σ_t d_t x_t / Σ_t d_t over the parts t of T.
+final class OtherClock {
     private final Periods cut;
     private final Periods whole;
 
-    WholePeriods(Periods cut) {
+    /// @param whole each of which begins where a part of `cut` begins
+    OtherClock(Periods cut, Periods whole) {
         this.cut = cut;
-        this.whole = cut.whole();
+        this.whole = whole;
     }
 
     SupplyCase of(SupplyCase fine) {
@@ -132,7 +134,7 @@ final class WholePeriods {
         for (int t = 0; t < whole.count(); t++) {
             first[t] = cut.index(whole.month(t));
         }
-        first[whole.count()] = cut.count();
+        first[whole.count()] = cut.index(whole.month(whole.count()));
         double[] base = new double[fine.rows()];
         double[][] own = new double[fine.rows()][];
         BitSet given = new BitSet();

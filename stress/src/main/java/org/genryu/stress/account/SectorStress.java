@@ -1,0 +1,69 @@
+package org.genryu.stress.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.genryu.casefile.SupplyCase;
+
+/// What an industry cannot make because a use goes without.
+///
+///     standing still = critical_share (1 - substitution) · part that the use lacks, beyond what its buffer covers
+///     lost value added = standing still · value added of the month
+///
+/// A use of several commodities lacks the largest of their parts: the one that is missing stops the work. The buffer
+/// of an industry, `buffer_days` of the use, is taken down first, where no stock of users is in the months already.
+///
+/// @param sector index into the sectors of the case
+/// @param lost by month, value added [currency]
+/// @param direct Σ lost [currency]
+/// @param first first month in which anything is lost; -1 if none is
+/// @param worst month with the largest loss
+public record SectorStress(int sector, double[] lost, double direct, int first, int worst) {
+
+    /// @param start first month of the clock in which anything happens
+    public static List<SectorStress> of(SupplyCase of, List<UseStress> uses, boolean[] buffered) {
+        SupplyCase.Sectors sectors = of.use().sectors();
+        List<SectorStress> all = new ArrayList<>();
+        for (int s = 0; s < sectors.size(); s++) {
+            List<UseStress> mine = new ArrayList<>();
+            boolean kept = false;
+            for (UseStress use : uses) {
+                boolean here = use.place() == sectors.place()[s]
+                        && (sectors.use()[s].isEmpty() || sectors.use()[s].equals(use.use()));
+                if (here) {
+                    mine.add(use);
+                    kept |= buffered[use.demand()];
+                }
+            }
+            if (!mine.isEmpty()) {
+                all.add(one(sectors, s, mine, kept));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static SectorStress one(SupplyCase.Sectors sectors, int s, List<UseStress> mine, boolean kept) {
+        int months = mine.getFirst().lacking().length;
+        double[] lost = new double[months];
+        double buffer = kept ? 0 : sectors.bufferDays()[s] / (365.0 / 12);
+        double direct = 0;
+        int first = -1;
+        int worst = 0;
+        for (int i = 0; i < months; i++) {
+            double part = 0;
+            for (UseStress use : mine) {
+                part = Math.max(part, use.wanted()[i] > 0 ? use.lacking()[i] / use.wanted()[i] : 0);
+            }
+            double covered = Math.min(buffer, part);
+            buffer -= covered;
+            lost[i] = (part - covered)
+                    * sectors.criticalShare()[s]
+                    * (1 - sectors.substitution()[s])
+                    * sectors.valueAdded()[s]
+                    / 12;
+            direct += lost[i];
+            first = first < 0 && lost[i] > 0 ? i : first;
+            worst = lost[i] > lost[worst] ? i : worst;
+        }
+        return new SectorStress(s, lost, direct, first, worst);
+    }
+}

@@ -1,0 +1,3 @@
+/// The months of a world in which something happens, and of the calm one: what is decided in each, and what is carried
+/// on.
+package org.genryu.stress.month;
