@@ -67,7 +67,16 @@ public final class ConvexSolver {
     }
 
     /// One block's part of the answer.
-    private record Part(double[] x, double[] y, Solution verdict, long steps) {}
+    /// @param miss largest error of its proof; 0 where another solver gave it
+    private record Part(double[] x, double[] y, Solution verdict, long steps, double miss) {
+        Part(double[] x, double[] y, Solution verdict, long steps) {
+            this(x, y, verdict, steps, 0);
+        }
+
+        boolean proved() {
+            return verdict instanceof Solution.Optimal;
+        }
+    }
 
     /// @param begin where to start
     /// @return optimal with the objective of the bent costs; infeasible and unbounded without a ray
@@ -97,9 +106,9 @@ public final class ConvexSolver {
                 case Solution.Unbounded _ -> new Solution.Unbounded(Optional.empty(), run);
                 case Solution.Stopped stopped ->
                     new Solution.Stopped(
-                            Optional.empty(),
-                            Double.POSITIVE_INFINITY,
-                            Double.POSITIVE_INFINITY,
+                            near(program, curves, parts, x, y),
+                            stopped.best().isPresent() ? objective(program, curves, x) : Double.POSITIVE_INFINITY,
+                            stopped.gap(),
                             stopped.reason(),
                             stopped.miss(),
                             run);
@@ -110,6 +119,22 @@ public final class ConvexSolver {
                 OptimalityProof.of(new ProgramState(tangent(program, curves, x)), x, y, unit(program, curves));
         Point point = proof.point();
         return new Solution.Optimal(objective(program, curves, x), point, proof.certificate(), run);
+    }
+
+    /// The whole point where every block has one, proved or near.
+    private static Optional<Point> near(
+            MathProgram program, CostCurves curves, List<Part> parts, double[] x, double[] y) {
+        for (Part part : parts) {
+            boolean point = part.proved()
+                    || part.verdict() instanceof Solution.Stopped stopped
+                            && stopped.best().isPresent();
+            if (!point) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                OptimalityProof.of(new ProgramState(tangent(program, curves, x)), x, y, unit(program, curves))
+                        .point());
     }
 
     private static List<Part> parts(
@@ -157,15 +182,19 @@ public final class ConvexSolver {
                 () -> new InteriorPoint(open, curves, StartPoint.of(first.x())).careful(),
                 () -> new InteriorPoint(open, curves, nothing).careful().small(),
                 () -> new InteriorPoint(open, curves, StartPoint.of(new double[from.amounts().length])).careful());
-        Optional<Part> found = proved(program, curves, ends, first);
-        for (int way = 0; way < ways.size() && found.isEmpty(); way++) {
-            found = proved(program, curves, ends, ways.get(way).get().solve(AIM, seconds));
+        Optional<Part> found = told(program, curves, ends, first);
+        for (int way = 0; way < ways.size() && found.filter(Part::proved).isEmpty(); way++) {
+            Optional<Part> next =
+                    told(program, curves, ends, ways.get(way).get().solve(AIM, seconds));
+            boolean better = next.isPresent()
+                    && (next.get().proved() || found.isEmpty() || next.get().miss() < found.get().miss());
+            found = better ? next : found;
         }
         return found;
     }
 
-    /// The point as an answer, if it is one.
-    private static Optional<Part> proved(
+    /// The point as an answer; where its proof does not hold, as one that is near.
+    private static Optional<Part> told(
             MathProgram program, CostCurves curves, ForcedColumns ends, InteriorPoint.Point point) {
         if (!point.converged() || (ends.any() && !ends.price(curves, point.y()))) {
             return Optional.empty();
@@ -173,15 +202,19 @@ public final class ConvexSolver {
         MathProgram tangent = tangent(program, curves, point.x());
         OptimalityProof proof =
                 OptimalityProof.of(new ProgramState(tangent), point.x(), point.y(), unit(program, curves));
-        if (!proof.certificate().holds(SolverSearch.TOLERANCE)) {
-            return Optional.empty();
-        }
+        Solution.Certificate certificate = proof.certificate();
         Solution.Run run = new Solution.Run("", "", "", 0, 0);
-        return Optional.of(new Part(
-                point.x(),
-                point.y(),
-                new Solution.Optimal(proof.objective(), proof.point(), proof.certificate(), run),
-                point.steps()));
+        Solution verdict = certificate.holds(SolverSearch.TOLERANCE)
+                ? new Solution.Optimal(proof.objective(), proof.point(), certificate, run)
+                : new Solution.Stopped(
+                        Optional.of(proof.point()),
+                        proof.objective(),
+                        certificate.gap(),
+                        Solution.Stopped.Reason.NOT_PROVED,
+                        Optional.empty(),
+                        run);
+        double miss = Math.max(certificate.primal(), Math.max(certificate.dual(), certificate.gap()));
+        return Optional.of(new Part(point.x(), point.y(), verdict, point.steps(), miss));
     }
 
     private static Part solve(
@@ -197,11 +230,9 @@ public final class ConvexSolver {
                 begin.prices().length == 0 ? begin.prices() : ProgramBlocks.pick(begin.prices(), blocks.rows()[b]);
         StartPoint from = new StartPoint(ProgramBlocks.pick(begin.amounts(), blocks.columns()[b]), prices);
         int columns = program.columns().size();
-        if (curves.any()) {
-            Optional<Part> bent = bent(program, curves, from, options);
-            if (bent.isPresent()) {
-                return bent.get();
-            }
+        Optional<Part> near = curves.any() ? bent(program, curves, from, options) : Optional.empty();
+        if (near.filter(Part::proved).isPresent()) {
+            return near.get();
         }
         double[] reference = new double[columns];
         Arrays.setAll(reference, j -> Math.max(from.amounts()[j], curves.bends(j) ? curves.unit()[j] : 0));
@@ -229,6 +260,7 @@ public final class ConvexSolver {
                             optimal.point().dual(),
                             optimal,
                             optimal.run().iterations());
+                case Solution.Optimal _ when near.isPresent() -> near.get();
                 case Solution.Optimal optimal ->
                     new Part(
                             new double[columns],
@@ -244,6 +276,7 @@ public final class ConvexSolver {
                 case Solution.Stopped stopped
                 when !curves.any() && stopped.reason() == Solution.Stopped.Reason.NOT_PROVED ->
                     bent(program, curves, from, options)
+                            .filter(Part::proved)
                             .orElseGet(() -> new Part(
                                     new double[columns],
                                     new double[program.rows().size()],

@@ -1,14 +1,16 @@
 package org.genryu.stress.month;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Deadline;
 import org.genryu.solve.MathProgram;
+import org.genryu.solve.OptimalityProof;
+import org.genryu.solve.ProgramState;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
-import org.genryu.solve.SolverSession;
 import org.genryu.solve.convex.ConvexSolver;
 import org.genryu.solve.convex.CostCurves;
 import org.genryu.stress.month.WorldStocks.Pile;
@@ -29,6 +31,9 @@ final class MonthlySimulation {
     /// What is left of a stock below this of its opening is what a solver leaves [fraction].
     private static final double NOTHING = 1e-7;
 
+    /// Error of the limits and the gap up to which a month's answer is taken as near [fraction].
+    private static final double NEAR = 1e-3;
+
     private static final double STILL = 1e-7;
     private static final int MOST_ROUNDS = 40;
 
@@ -36,6 +41,7 @@ final class MonthlySimulation {
     private final SolveOptions options;
     private final MonthState state;
     private final StressPath path;
+    private final BitSet near = new BitSet();
 
     MonthlySimulation(StressWorld world, SolveOptions options) {
         this.world = world;
@@ -63,6 +69,16 @@ final class MonthlySimulation {
         int month() {
             return month;
         }
+    }
+
+    /// What happened so far.
+    StressPath path() {
+        return path;
+    }
+
+    /// Months whose answer is near, not proved.
+    BitSet near() {
+        return near;
     }
 
     /// @throws NoAnswer if a month has no proved answer
@@ -106,8 +122,9 @@ final class MonthlySimulation {
             return new Answer(window, rounds, new double[0], new double[0], new double[world.markets()][]);
         }
         Solution solution = ConvexSolver.solve(program, curves, window.start(), options);
-        if (solution instanceof Solution.Stopped) {
-            solution = quadratic(program, curves).orElse(solution);
+        if (solution instanceof Solution.Stopped stopped) {
+            solution = near(program, curves, stopped).orElse(solution);
+            near.set(window.first);
         }
         if (!(solution instanceof Solution.Optimal optimal)) {
             throw new NoAnswer(solution, window.first);
@@ -121,33 +138,17 @@ final class MonthlySimulation {
         return new Answer(window, rounds, optimal.point().x(), optimal.point().activity(), price);
     }
 
-    /// The same program as a quadratic one, where all that bends is straight: where all prices are nil an interior
-    /// point may find no proof that the simplex of a quadratic program finds.
-    private Optional<Solution> quadratic(MathProgram program, CostCurves curves) {
-        int columns = program.columns().size();
-        double[] cost = program.columns().cost().clone();
-        double[] curvature = new double[columns];
-        for (int j = 0; j < columns; j++) {
-            if (!curves.bends(j)) {
-                continue;
-            }
-            if (curves.power()[j] != 1) {
-                return Optional.empty();
-            }
-            cost[j] += curves.slope()[j] * curves.from()[j] / curves.unit()[j];
-            curvature[j] = curves.slope()[j] / curves.unit()[j];
+    /// A point whose proof misses by a little more than is allowed is near enough for a month, and that is told.
+    private Optional<Solution> near(MathProgram program, CostCurves curves, Solution.Stopped stopped) {
+        if (stopped.best().isEmpty()) {
+            return Optional.empty();
         }
-        MathProgram straight = new MathProgram(
-                0,
-                new MathProgram.Columns(
-                        cost, program.columns().lower(), program.columns().upper()),
-                program.rows(),
-                program.matrix(),
-                program.whole(),
-                Optional.of(curvature));
-        try (SolverSession session = SolverSession.open(straight, options)) {
-            return Optional.of(session.solve()).filter(Solution.Optimal.class::isInstance);
-        }
+        Solution.Point point = stopped.best().get();
+        OptimalityProof proof = OptimalityProof.of(
+                new ProgramState(ConvexSolver.tangent(program, curves, point.x())), point.x(), point.dual(), 1);
+        return proof.certificate().primal() <= NEAR && proof.certificate().gap() <= NEAR
+                ? Optional.of(new Solution.Optimal(stopped.objective(), point, proof.certificate(), stopped.run()))
+                : Optional.empty();
     }
 
     // -- what the rounds find

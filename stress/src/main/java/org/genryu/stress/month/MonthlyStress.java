@@ -1,6 +1,7 @@
 package org.genryu.stress.month;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,7 @@ public final class MonthlyStress {
         if (from != first || months < wanted && scenario.months() > 0) {
             findings.add(Finding.warning(
                     Place.of(scenario.file()),
-                    new Text("Scenario '" + scenario.id() + "'", "シナリオ「" + scenario.id() + "」"),
+                    thing(scenario),
                     new Text(
                             "its months lie in part outside of the case; only those inside are told.",
                             "シナリオの月の一部がケースの期間外です。期間内だけを扱います。"),
@@ -65,6 +66,21 @@ public final class MonthlyStress {
         }
         return new StressClock(
                 periods.whole(), from, months, scenario.foresight().orElse(months));
+    }
+
+    private static Optional<Finding> near(Scenario scenario, StressClock clock, BitSet months) {
+        if (months.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = clock.label(months.nextSetBit(0));
+        return Optional.of(Finding.warning(
+                Place.of(scenario.file()),
+                thing(scenario),
+                new Text(
+                        "the proof of " + months.cardinality() + " months, the first of them " + first
+                                + ", misses by up to a hundredth; their prices are near, not exact.",
+                        first + " ほか計" + months.cardinality() + "か月は最適性の証明に百分の一以内の誤差が残ります。その月の価格は近似値です。"),
+                new Text("read the prices of these months as about.", "その月の価格はおよその値として読んでください。")));
     }
 
     /// @param base the balance of the case without the scenario
@@ -88,16 +104,45 @@ public final class MonthlyStress {
         findings.addAll(0, with.findings());
         findings.addAll(world.actions.findings());
         StressPath quiet = MonthlySimulation.calmPath(world);
+        MonthlySimulation simulation = new MonthlySimulation(world, options);
         try {
-            StressPath path = new MonthlySimulation(world, options).run();
+            StressPath path = simulation.run();
+            near(scenario, clock, simulation.near()).ifPresent(findings::add);
             return Outcome.of(
                     new Answer(scenario, clock, calm, under, quiet, Optional.of(path), world.stocks, Optional.empty()),
                     findings);
         } catch (MonthlySimulation.NoAnswer none) {
-            Refused refused = new Refused(none.month(), none.verdict());
+            Optional<Refused> refused = Optional.of(new Refused(none.month(), none.verdict()));
+            int told = none.month();
+            if (told == 0) {
+                return Outcome.of(
+                        new Answer(scenario, clock, calm, under, quiet, Optional.empty(), world.stocks, refused),
+                        findings);
+            }
+            near(scenario, clock, simulation.near().get(0, told)).ifPresent(findings::add);
+            findings.add(Finding.warning(
+                    Place.of(scenario.file()),
+                    thing(scenario),
+                    new Text(
+                            "the month " + clock.label(told) + " has no proved answer; the months before it are told.",
+                            clock.label(told) + " の月は証明つきの解が得られませんでした。それより前の月だけを示します。"),
+                    new Text("a weaker event, or `foresight: 0`, may be solved.", "事象を弱めるか `foresight: 0` で解けることがあります。")));
+            StressClock shorter = new StressClock(clock.periods(), clock.first(), told, clock.foresight());
             return Outcome.of(
-                    new Answer(scenario, clock, calm, under, quiet, Optional.empty(), world.stocks, Optional.of(refused)),
+                    new Answer(
+                            scenario,
+                            shorter,
+                            calm,
+                            under,
+                            quiet.first(told),
+                            Optional.of(simulation.path().first(told)),
+                            world.stocks,
+                            refused),
                     findings);
         }
+    }
+
+    private static Text thing(Scenario scenario) {
+        return new Text("Scenario '" + scenario.id() + "'", "シナリオ「" + scenario.id() + "」");
     }
 }

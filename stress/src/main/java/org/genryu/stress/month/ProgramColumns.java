@@ -1,11 +1,14 @@
 package org.genryu.stress.month;
 
 import java.util.Arrays;
+import org.genryu.core.Check;
 import org.genryu.solve.MathProgram;
 import org.genryu.solve.convex.CostCurves;
 
 /// A program written column by column: begin one, bend it, put its entries.
 final class ProgramColumns {
+    private static final double ROUNDING = 1e-11;
+
     private int count;
     private int entries;
     private double[] cost = new double[256];
@@ -31,6 +34,13 @@ final class ProgramColumns {
 
     /// @param usual a typical amount
     void begin(double costs, double least, double most, double usual) {
+        Check.that(
+                Double.isFinite(costs) && least <= most && usual < Double.POSITIVE_INFINITY,
+                "Stress program: cost %s, range %s to %s, usually %s.",
+                costs,
+                least,
+                most,
+                usual);
         if (count == cost.length) {
             int more = 2 * count;
             cost = Arrays.copyOf(cost, more);
@@ -45,7 +55,8 @@ final class ProgramColumns {
         }
         cost[count] = costs;
         lower[count] = least;
-        upper[count] = most;
+        // A range as wide as rounding has no inside.
+        upper[count] = Double.isInfinite(most) || most - least > ROUNDING * Math.abs(most) ? most : least;
         typical[count] = usual;
         count++;
         start[count] = entries;
@@ -53,6 +64,13 @@ final class ProgramColumns {
 
     /// The column begun last bends: [CostCurves].
     void bend(double slopes, double powers, double froms, double units) {
+        Check.that(
+                Double.isFinite(slopes) && Double.isFinite(powers) && froms >= 0 && units > 0 && units < 1e300,
+                "Stress program: slope %s, power %s, from %s, unit %s.",
+                slopes,
+                powers,
+                froms,
+                units);
         int j = count - 1;
         slope[j] = slopes;
         power[j] = powers;

@@ -1,5 +1,7 @@
 package org.genryu.stress.month;
 
+import java.util.Arrays;
+
 /// What happens in every month under a scenario. By [thing][month of the clock], amounts of the month, levels at its
 /// end.
 ///
@@ -33,4 +35,37 @@ public record StressPath(
         double[][] topUp,
         boolean[][] open,
         boolean[][] shut,
-        boolean[] touched) {}
+        boolean[] touched) {
+
+    /// The first months alone.
+    StressPath first(int months) {
+        return new StressPath(
+                cut(activity, months),
+                cut(flow, months),
+                cut(served, months),
+                cut(wanted, months),
+                cut(level, months),
+                cut(price, months),
+                cut(disposed, months),
+                cut(outside, months),
+                cut(arrived, months),
+                cut(returned, months),
+                cut(moved, months),
+                cut(topUp, months),
+                cut(open, months),
+                cut(shut, months),
+                touched);
+    }
+
+    private static double[][] cut(double[][] all, int months) {
+        double[][] first = new double[all.length][];
+        Arrays.setAll(first, x -> Arrays.copyOf(all[x], months));
+        return first;
+    }
+
+    private static boolean[][] cut(boolean[][] all, int months) {
+        boolean[][] first = new boolean[all.length][];
+        Arrays.setAll(first, x -> Arrays.copyOf(all[x], months));
+        return first;
+    }
+}
