@@ -31,6 +31,17 @@ public final class CaseResolver {
 
     /// @param base is asked only if an event of the scenario is a share of what the case carries without it
     public static Outcome<ResolvedCase> resolve(CaseFile file, Optional<Scenario> scenario, WithoutScenarioFlows base) {
+        return resolve(file, scenario, base, scenario.map(EventTimes::cuts).orElse(Set.of()));
+    }
+
+    /// The months at which events of the scenario begin or end [months since the year 0].
+    public static Set<Integer> cuts(Scenario scenario) {
+        return EventTimes.cuts(scenario);
+    }
+
+    /// @param cuts where periods are cut, those of the scenario among them: so that several scenarios are on one clock
+    public static Outcome<ResolvedCase> resolve(
+            CaseFile file, Optional<Scenario> scenario, WithoutScenarioFlows base, Set<Integer> cuts) {
         if (!file.sound()) {
             Text thing = new Text(
                     "Case '" + file.header().id() + "'", "ケース「" + file.header().id() + "」");
@@ -38,8 +49,7 @@ public final class CaseResolver {
             return Outcome.failed(List.of(Finding.error(Place.of(file.raw().name()), thing, problem)));
         }
         CaseFindings faults = new CaseFindings();
-        Periods periods =
-                file.header().periods().cut(scenario.map(EventTimes::cuts).orElse(Set.of()));
+        Periods periods = file.header().periods().cut(cuts);
         ColumnWorkspace work = new ColumnWorkspace(file, periods, RouteLanes.of(file), faults);
         work.sea().fill();
         work.grow();
