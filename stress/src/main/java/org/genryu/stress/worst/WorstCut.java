@@ -3,6 +3,7 @@ package org.genryu.stress.worst;
 import java.util.List;
 import java.util.Optional;
 import org.genryu.core.Finding;
+import org.genryu.core.Text;
 
 /// The moves of the other side that cost the operator most, with the proof, and what making some of them impossible is
 /// worth. Damage is the rise of the least cost over the calm world, with demand curves the welfare that is lost
@@ -75,9 +76,10 @@ public record WorstCut(
         }
     }
 
-    /// @param country id, or what the account of the balance calls it
+    /// @param country ISO 3166 two-letter code, or the id of a place without a country
+    /// @param name for people
     /// @param change of what its producers, users and state have, discounted [currency]; below 0 a loss
-    public record Loss(String country, double change) {}
+    public record Loss(String country, Text name, double change) {}
 
     /// @param solves least costs that were worked out
     /// @param columns of the program, as `rows`

@@ -12,6 +12,7 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
+import org.genryu.balance.origin.PlaceCountries;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.resolve.CaseResolver;
@@ -233,8 +234,15 @@ public final class WorstCuts {
         Map<String, Double> change = new HashMap<>();
         before.account().byCountry().forEach(share -> change.merge(share.who(), -has(share), Double::sum));
         after.account().byCountry().forEach(share -> change.merge(share.who(), has(share), Double::sum));
+        PlaceCountries countries = PlaceCountries.of(before.of());
         return change.entrySet().stream()
-                .map(one -> new WorstCut.Loss(one.getKey(), one.getValue()))
+                .map(one -> {
+                    int at = countries.find(one.getKey());
+                    Text name = at < 0
+                            ? Text.same(one.getKey())
+                            : countries.names().get(at);
+                    return new WorstCut.Loss(one.getKey(), name, one.getValue());
+                })
                 .sorted(Comparator.comparingDouble(WorstCut.Loss::change).thenComparing(WorstCut.Loss::country))
                 .toList();
     }
