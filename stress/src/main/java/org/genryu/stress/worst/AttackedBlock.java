@@ -32,6 +32,10 @@ final class AttackedBlock implements AutoCloseable {
     /// @param dual by row
     record Solved(double cost, double[] x, double[] reduced, double[] dual) {}
 
+    /// No answer.
+    private static final Solved NONE =
+            new Solved(Double.POSITIVE_INFINITY, new double[0], new double[0], new double[0]);
+
     private final MathProgram calm;
     private final CostCurves curves;
     private final StartPoint begin;
@@ -73,11 +77,27 @@ final class AttackedBlock implements AutoCloseable {
     Solved solve(BitSet set, List<MoveEffect> effects) {
         Solved found = known.get(set);
         if (found == null) {
-            found = curves.any() ? bent(effects) : straight(set, effects);
+            boolean crossed = effects.stream().anyMatch(AttackedBlock::isCrossed);
+            found = crossed ? NONE : curves.any() ? bent(effects) : straight(set, effects);
             solves++;
             known.put((BitSet) set.clone(), found);
         }
         return found;
+    }
+
+    /// Whether a limit leaves nothing between its ends: what must run cannot.
+    private static boolean isCrossed(MoveEffect effect) {
+        for (int k = 0; k < effect.columns().length; k++) {
+            if (effect.lower()[k] > effect.upper()[k]) {
+                return true;
+            }
+        }
+        for (int k = 0; k < effect.rows().length; k++) {
+            if (effect.least()[k] > effect.most()[k]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Solved read(Solution solution) {
@@ -88,8 +108,7 @@ final class AttackedBlock implements AutoCloseable {
                         optimal.point().x(),
                         optimal.point().reducedCost(),
                         optimal.point().dual());
-            case Solution.Infeasible _ ->
-                new Solved(Double.POSITIVE_INFINITY, new double[0], new double[0], new double[0]);
+            case Solution.Infeasible _ -> NONE;
             case Solution.Unbounded _ -> throw new AttackCosts.Unproved();
             case Solution.Stopped stopped -> {
                 if (stopped.reason() == Solution.Stopped.Reason.TIME) {

@@ -172,6 +172,7 @@ final class KnownAttacks {
     }
 
     static boolean same(double a, double b) {
-        return a == b || Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+        // An infinity is the same as itself alone: infinity <= SAME * infinity would hold for every number.
+        return a == b || (Double.isFinite(a - b) && Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b)));
     }
 }
