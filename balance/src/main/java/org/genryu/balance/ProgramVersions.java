@@ -23,8 +23,7 @@ public final class ProgramVersions {
     private final CalibrationTerms terms;
     private final Optional<double[]> dual;
 
-    private ProgramVersions(
-            SupplyCase calm, ProgramLayout layout, CalibrationTerms terms, Optional<double[]> dual) {
+    private ProgramVersions(SupplyCase calm, ProgramLayout layout, CalibrationTerms terms, Optional<double[]> dual) {
         this.calm = calm;
         this.layout = layout;
         this.terms = terms;
@@ -59,7 +58,8 @@ public final class ProgramVersions {
                 "Version: %s periods; there must be %s.",
                 version.periods().count(),
                 layout.periods);
-        CalibrationTerms own = dual.map(price -> terms.withTariff(tariffs(version, price))).orElse(terms);
+        CalibrationTerms own =
+                dual.map(price -> terms.withTariff(tariffs(version, price))).orElse(terms);
         BalanceProgram assembly = new BalanceProgram(version, layout, own);
         MathProgram program = assembly.program();
         return new Written(

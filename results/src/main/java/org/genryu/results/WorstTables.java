@@ -2,7 +2,6 @@ package org.genryu.results;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.genryu.core.disk.Draft;
 import org.genryu.stress.worst.RivalMove;
@@ -45,11 +44,8 @@ public final class WorstTables {
                 to.number(defence.most())
                         .text(ids(defence.prevented()))
                         .text(ids(defence.left().moves()));
-                to.number(defence.left().damage())
-                        .number(defence.left().bound());
-                to.number(defence.least())
-                        .number(defence.gap())
-                        .end();
+                to.number(defence.left().damage()).number(defence.left().bound());
+                to.number(defence.least()).number(defence.gap()).end();
             }
         });
     }
@@ -86,5 +82,4 @@ public final class WorstTables {
     private String ids(List<Integer> set) {
         return set.stream().map(j -> cut.moves().get(j).id()).collect(Collectors.joining(";"));
     }
-
 }

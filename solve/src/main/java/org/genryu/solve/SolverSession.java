@@ -251,7 +251,8 @@ public final class SolverSession implements AutoCloseable {
         search.start(basis);
     }
 
-    /// Warm solves of many near programs: the dual simplex leaves the costs as they are (to perturb them and clear that
+    /// Warm solves of many near programs: the dual simplex leaves the costs as they are (to perturb them and clear
+    /// that
     /// up again takes longer than what is left to do) and weighs its edges by Devex. Halves the time of a re-solve.
     /// @param on false sets the solver's own ways again
     public void brisk(boolean on) {

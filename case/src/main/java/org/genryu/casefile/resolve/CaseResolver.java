@@ -39,7 +39,8 @@ public final class CaseResolver {
         return EventTimes.cuts(scenario);
     }
 
-    /// @param cuts where periods are cut, those of the scenario among them: so that several scenarios are on one clock
+    /// @param cuts where periods are cut, those of the scenario among them: so that several scenarios are on one
+    /// clock
     public static Outcome<ResolvedCase> resolve(
             CaseFile file, Optional<Scenario> scenario, WithoutScenarioFlows base, Set<Integer> cuts) {
         if (!file.sound()) {

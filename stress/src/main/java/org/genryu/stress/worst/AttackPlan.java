@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// The worst sets of a whole world. Moves that share no block of the program do not know each other: what they cost adds
-/// up. So each such family of moves is searched for itself, for every number of moves, and then the moves are shared out
+/// The worst sets of a whole world. Moves that share no block of the program do not know each other: what they cost
+/// adds
+/// up. So each such family of moves is searched for itself, for every number of moves, and then the moves are shared
+/// out
 /// among the families.
 final class AttackPlan {
     private final List<AttackSearch> families = new ArrayList<>();

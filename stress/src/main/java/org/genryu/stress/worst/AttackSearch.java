@@ -22,7 +22,8 @@ final class AttackSearch {
     /// A set and its cost.
     record Found(BitSet moves, double cost) {}
 
-    /// @param best dearest first; at most as many as were asked for, none of them another with moves that add nothing
+    /// @param best dearest first; at most as many as were asked for, none of them another with moves that add
+    /// nothing
     /// @param bound no set that may be made costs more [currency]; infinity if it ended before anything was proved
     record Answer(List<Found> best, double bound) {}
 
@@ -71,7 +72,9 @@ final class AttackSearch {
         }
 
         private double floor() {
-            return best.size() < wanted ? Double.NEGATIVE_INFINITY : best.getLast().cost();
+            return best.size() < wanted
+                    ? Double.NEGATIVE_INFINITY
+                    : best.getLast().cost();
         }
 
         private boolean isBeaten(double cost) {
@@ -123,7 +126,8 @@ final class AttackSearch {
                 above.clear();
                 known.ceilings().forEach(this::settle);
             } else if (floor() > before) {
-                List<Found> now = above.stream().filter(one -> isBeaten(one.cost())).toList();
+                List<Found> now =
+                        above.stream().filter(one -> isBeaten(one.cost())).toList();
                 above.removeAll(now);
                 now.forEach(one -> cover(one.moves()));
             }
@@ -270,7 +274,9 @@ final class AttackSearch {
             }
             BitSet tried = (BitSet) barred.clone();
             for (int j : moves) {
-                if (tried.get(j) || set.get(j) || (at < beaten.size() && beaten.get(at).get(j))) {
+                if (tried.get(j)
+                        || set.get(j)
+                        || (at < beaten.size() && beaten.get(at).get(j))) {
                     continue;
                 }
                 set.set(j);

@@ -256,7 +256,8 @@ final class AttackedBlock implements AutoCloseable {
         return move.rows().length == 0;
     }
 
-    /// About how much cheaper the answer at most gets without the effect: the worth of its limits times their width.
+    /// About how much cheaper the answer at most gets without the effect: the worth of its limits times their
+    /// width.
     double relief(Solved solved, MoveEffect effect) {
         if (solved.x().length == 0) {
             return 0;
@@ -268,7 +269,8 @@ final class AttackedBlock implements AutoCloseable {
             int j = effect.columns()[k];
             double width = Math.min(calm.columns().upper()[j], AMPLE * largest) - effect.upper()[k];
             sum += Math.max(0, -solved.reduced()[j]) * Math.max(0, width);
-            sum += Math.max(0, solved.reduced()[j]) * Math.max(0, effect.lower()[k] - calm.columns().lower()[j]);
+            sum += Math.max(0, solved.reduced()[j])
+                    * Math.max(0, effect.lower()[k] - calm.columns().lower()[j]);
             sum += Math.max(0, effect.cost()[k] - calm.columns().cost()[j]) * Math.max(solved.x()[j], still[j]);
         }
         for (int k = 0; k < effect.rows().length; k++) {

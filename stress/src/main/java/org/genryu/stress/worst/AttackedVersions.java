@@ -25,7 +25,8 @@ import org.genryu.solve.SolveOptions;
 
 /// The case under each move and under sets of them, as programs that differ in numbers only.
 ///
-/// What a set does is what its moves do, entry by entry; moves that change the same entry in different ways (two straits
+/// What a set does is what its moves do, entry by entry; moves that change the same entry in different ways (two
+/// straits
 /// on one way) are resolved together.
 final class AttackedVersions {
     private final CaseFile file;
@@ -86,8 +87,7 @@ final class AttackedVersions {
     }
 
     private static Outcome<ResolvedCase> resolve(CaseFile file, List<RivalMove> moves, Set<Integer> cuts) {
-        return CaseResolver.resolve(
-                file, Optional.of(RivalMoves.scenario(moves)), WithoutScenarioFlows.UNKNOWN, cuts);
+        return CaseResolver.resolve(file, Optional.of(RivalMoves.scenario(moves)), WithoutScenarioFlows.UNKNOWN, cuts);
     }
 
     /// Which moves clash, and which could make the answer cheaper.
@@ -129,7 +129,8 @@ final class AttackedVersions {
         return single.get(move);
     }
 
-    /// Of moves that each change nothing beside a set: those that also together change nothing, since none clashes with
+    /// Of moves that each change nothing beside a set: those that also together change nothing, since none clashes
+    /// with
     /// another or with the set.
     BitSet apart(BitSet idle, BitSet set) {
         BitSet kept = new BitSet();
@@ -175,7 +176,8 @@ final class AttackedVersions {
 
     /// Whether the moves can only make the answer dearer and none clashes with another.
     boolean plain(BitSet set) {
-        return !set.intersects(mixed) && set.stream().noneMatch(j -> clashing.get(j).intersects(set));
+        return !set.intersects(mixed)
+                && set.stream().noneMatch(j -> clashing.get(j).intersects(set));
     }
 
     /// Effects as hard as those of any subset, entry by entry; empty where that cannot be said.
@@ -186,7 +188,8 @@ final class AttackedVersions {
         boolean unsaid = set.stream()
                 .anyMatch(j -> single.get(j).structure()
                         || (!moves.get(j).stacks() && clashing.get(j).intersects(set))
-                        || clashing.get(j).stream().anyMatch(i -> set.get(i) && !moves.get(i).stacks()));
+                        || clashing.get(j).stream()
+                                .anyMatch(i -> set.get(i) && !moves.get(i).stacks()));
         if (unsaid) {
             return Optional.empty();
         }
@@ -225,6 +228,9 @@ final class AttackedVersions {
 
     private SupplyCase supply(BitSet set) {
         List<RivalMove> made = set.stream().mapToObj(moves::get).toList();
-        return resolve(file, made, cuts).clean().orElseThrow(AttackCosts.Unproved::new).supply();
+        return resolve(file, made, cuts)
+                .clean()
+                .orElseThrow(AttackCosts.Unproved::new)
+                .supply();
     }
 }

@@ -19,7 +19,8 @@ import org.genryu.solve.convex.CostCurves;
 import org.genryu.solve.convex.ProgramBlocks;
 import org.genryu.solve.convex.StartPoint;
 
-/// The operator's world under sets of moves: the sum of its blocks, each of which only hears of the moves that touch it.
+/// The operator's world under sets of moves: the sum of its blocks, each of which only hears of the moves that touch
+/// it.
 final class AttackedWorld implements AttackCosts, AutoCloseable {
     private final AttackedVersions versions;
     private final SolveOptions options;
@@ -48,7 +49,10 @@ final class AttackedWorld implements AttackCosts, AutoCloseable {
             number(split.columns()[b], b, blockOfColumn, placeOfColumn);
             number(split.rows()[b], b, blockOfRow, placeOfRow);
             blocks[b] = new AttackedBlock(
-                    split.part(calm.program(), b), split.part(calm.curves(), b), begin(calm.begin(), split, b), options);
+                    split.part(calm.program(), b),
+                    split.part(calm.curves(), b),
+                    begin(calm.begin(), split, b),
+                    options);
             touching[b] = new BitSet();
         }
         for (int j = 0; j < versions.moves().size(); j++) {
@@ -65,9 +69,7 @@ final class AttackedWorld implements AttackCosts, AutoCloseable {
     private static StartPoint begin(StartPoint whole, ProgramBlocks split, int b) {
         return new StartPoint(
                 AttackedBlock.pick(whole.amounts(), split.columns()[b]),
-                whole.prices().length == 0
-                        ? whole.prices()
-                        : AttackedBlock.pick(whole.prices(), split.rows()[b]));
+                whole.prices().length == 0 ? whole.prices() : AttackedBlock.pick(whole.prices(), split.rows()[b]));
     }
 
     private static void number(int[] members, int block, int[] blockOf, int[] placeOf) {
@@ -151,7 +153,9 @@ final class AttackedWorld implements AttackCosts, AutoCloseable {
         all.stream().forEach(b -> {
             int[] c = columns.getOrDefault(b, new BitSet()).stream().toArray();
             int[] r = rows.getOrDefault(b, new BitSet()).stream().toArray();
-            int[] at = Arrays.stream(c).map(k -> placeOfColumn[effect.columns()[k]]).toArray();
+            int[] at = Arrays.stream(c)
+                    .map(k -> placeOfColumn[effect.columns()[k]])
+                    .toArray();
             int[] row = Arrays.stream(r).map(k -> placeOfRow[effect.rows()[k]]).toArray();
             cut.put(
                     b,
@@ -173,7 +177,8 @@ final class AttackedWorld implements AttackCosts, AutoCloseable {
         List<MoveEffect> effects = versions.effects(set);
         if (effects.stream().anyMatch(MoveEffect::structure)) {
             wholes++;
-            return new Answer(whole(set), new BitSet(), new double[versions.moves().size()]);
+            return new Answer(
+                    whole(set), new BitSet(), new double[versions.moves().size()]);
         }
         return sum(set, effects, false);
     }
@@ -182,7 +187,10 @@ final class AttackedWorld implements AttackCosts, AutoCloseable {
     public Answer ceiling(BitSet set) {
         Optional<List<MoveEffect>> hardest = versions.hardest(set);
         return hardest.isEmpty()
-                ? new Answer(Double.POSITIVE_INFINITY, new BitSet(), new double[versions.moves().size()])
+                ? new Answer(
+                        Double.POSITIVE_INFINITY,
+                        new BitSet(),
+                        new double[versions.moves().size()])
                 : sum(set, hardest.get(), !versions.plain(set));
     }
 

@@ -15,7 +15,13 @@ import org.genryu.solve.convex.CostCurves;
 /// @param least their lower sides, `most` the upper ones
 /// @param structure whether anything else changed: an entry of the matrix, or how a cost bends
 record MoveEffect(
-        int[] columns, double[] cost, double[] lower, double[] upper, int[] rows, double[] least, double[] most,
+        int[] columns,
+        double[] cost,
+        double[] lower,
+        double[] upper,
+        int[] rows,
+        double[] least,
+        double[] most,
         boolean structure) {
 
     /// What the version has that the calm world has not.
@@ -113,7 +119,8 @@ record MoveEffect(
         return columns.length == 0 && rows.length == 0 && !structure;
     }
 
-    /// Whether it can only make the operator's answer dearer: limits that tighten, costs that rise (no amount is below
+    /// Whether it can only make the operator's answer dearer: limits that tighten, costs that rise (no amount is
+    /// below
     /// nil).
     boolean hardens(MathProgram calm) {
         boolean hard = !structure;

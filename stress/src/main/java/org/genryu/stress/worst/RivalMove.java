@@ -25,7 +25,8 @@ public record RivalMove(String id, Text name, double cost, List<Scenario.Action>
                         || action.word("op").equals("add"));
     }
 
-    /// Whether ships take another way because of it, which may be cheaper than the way that a further closure leaves.
+    /// Whether ships take another way because of it, which may be cheaper than the way that a further closure
+    /// leaves.
     boolean reroutes() {
         return actions.stream().anyMatch(action -> action.shape().name().equals("closure"));
     }

@@ -95,17 +95,21 @@ public final class RivalMoves {
         }
         List<RivalMove> moves = new ArrayList<>();
         rows.forEach((id, own) -> {
-            List<Action> actions =
-                    own.stream().map(row -> change(table, row)).toList();
-            double most = own.stream().mapToDouble(row -> cost.values()[row]).max().orElse(1);
+            List<Action> actions = own.stream().map(row -> change(table, row)).toList();
+            double most =
+                    own.stream().mapToDouble(row -> cost.values()[row]).max().orElse(1);
             Optional<Integer> named = own.stream()
                     .filter(row -> !en[row].isEmpty() || !ja[row].isEmpty())
                     .findFirst();
-            Text name = named.map(row -> new Text(
-                            en[row].isEmpty() ? ja[row] : en[row], ja[row].isEmpty() ? en[row] : ja[row]))
+            Text name = named.map(row ->
+                            new Text(en[row].isEmpty() ? ja[row] : en[row], ja[row].isEmpty() ? en[row] : ja[row]))
                     .orElseGet(() -> name(calm, id));
             moves.add(new RivalMove(
-                    id, name, most, actions, new Place(table.raw().file(), table.raw().line(own.getFirst()), "move")));
+                    id,
+                    name,
+                    most,
+                    actions,
+                    new Place(table.raw().file(), table.raw().line(own.getFirst()), "move")));
         });
         return moves;
     }
@@ -149,7 +153,7 @@ public final class RivalMoves {
     }
 
     /// Several moves as what a resolver takes.
-    static Scenario scenario(List<RivalMove> moves) {
+    public static Scenario scenario(List<RivalMove> moves) {
         String file = moves.isEmpty() ? "moves.csv" : moves.getFirst().place().file();
         return new Scenario(
                 "moves",

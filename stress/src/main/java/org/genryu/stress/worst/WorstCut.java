@@ -14,9 +14,12 @@ import org.genryu.core.Text;
 /// @param curve the worst set of at most k moves, k = 0, 1, …
 /// @param alternatives the next best sets of at most as many moves, dearest first
 /// @param unique whether no other set does as much damage, within the last digits of the solver
-/// @param nested whether each worst set holds the one before it, so that the best first moves do not depend on how many follow
-/// @param defences the best answer with d moves made impossible, d = 0, 1, …; only the first without a question for more
-/// @param losers who has less than in the calm world under the worst set, the largest loss first; empty where that world has no answer
+/// @param nested whether each worst set holds the one before it, so that the best first moves do not depend on how
+/// many follow
+/// @param defences the best answer with d moves made impossible, d = 0, 1, …; only the first without a question for
+/// more
+/// @param losers who has less than in the calm world under the worst set, the largest loss first; empty where that
+/// world has no answer
 /// @param work what it took
 /// @param notes what a reader should know of the moves
 public record WorstCut(

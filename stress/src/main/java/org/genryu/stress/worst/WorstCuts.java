@@ -78,7 +78,8 @@ public final class WorstCuts {
         notes.addAll(read.findings());
         AttackedVersions versions = read.clean().get();
         notes.addAll(faults.idle(versions));
-        try (AttackedWorld world = new AttackedWorld(versions, question.options().solve())) {
+        try (AttackedWorld world =
+                new AttackedWorld(versions, question.options().solve())) {
             return Outcome.of(searched(world, versions, calm, fitted, start), notes);
         }
     }
@@ -120,7 +121,9 @@ public final class WorstCuts {
                 curve,
                 alternatives,
                 alternatives.isEmpty()
-                        || !near(alternatives.getFirst().damage(), curve.getLast().damage()),
+                        || !near(
+                                alternatives.getFirst().damage(),
+                                curve.getLast().damage()),
                 nested(curve),
                 defences,
                 losers,
@@ -140,8 +143,7 @@ public final class WorstCuts {
     private static WorstCut.Attack attack(int most, AttackPlan.Worst worst, int at) {
         AttackSearch.Found found = worst.sets().get(at);
         double bound = at == 0 ? Math.max(worst.bound(), found.cost()) : found.cost();
-        return new WorstCut.Attack(
-                most, found.moves().stream().boxed().toList(), found.cost(), bound);
+        return new WorstCut.Attack(most, found.moves().stream().boxed().toList(), found.cost(), bound);
     }
 
     private static boolean nested(List<WorstCut.Attack> curve) {
@@ -160,10 +162,7 @@ public final class WorstCuts {
             progress.at(new Text("proving the best defence", "最善の防御を証明中"), most, question.defences());
             DefenceSearch.Answer answer = search.best(most);
             all.add(new WorstCut.Defence(
-                    most,
-                    answer.prevented().stream().boxed().toList(),
-                    attack(k, answer.left(), 0),
-                    answer.least()));
+                    most, answer.prevented().stream().boxed().toList(), attack(k, answer.left(), 0), answer.least()));
         }
         return all;
     }
@@ -177,7 +176,8 @@ public final class WorstCuts {
         return set -> set.stream().mapToDouble(j -> moves.get(j).cost()).sum() <= budget * (1 + 1e-12);
     }
 
-    /// Moves that share a block, directly or through others; all in one where a budget or more than numbers joins them.
+    /// Moves that share a block, directly or through others; all in one where a budget or more than numbers joins
+    /// them.
     private List<BitSet> families(AttackedWorld world, AttackedVersions versions) {
         BitSet busy = new BitSet();
         boolean joined = question.budget().isPresent();
@@ -211,7 +211,9 @@ public final class WorstCuts {
 
     private Optional<List<WorstCut.Loss>> losers(
             AttackedVersions versions, WorstCut.Attack worst, SupplyCase calm, Balancer.Fitted fitted) {
-        if (worst.moves().isEmpty() || worst.damage() == Double.POSITIVE_INFINITY || Deadline.present().passed()) {
+        if (worst.moves().isEmpty()
+                || worst.damage() == Double.POSITIVE_INFINITY
+                || Deadline.present().passed()) {
             return Optional.empty();
         }
         progress.begin(new Text("telling who loses", "誰が失うかを計算中"));
@@ -238,9 +240,8 @@ public final class WorstCuts {
         return change.entrySet().stream()
                 .map(one -> {
                     int at = countries.find(one.getKey());
-                    Text name = at < 0
-                            ? Text.same(one.getKey())
-                            : countries.names().get(at);
+                    Text name =
+                            at < 0 ? Text.same(one.getKey()) : countries.names().get(at);
                     return new WorstCut.Loss(one.getKey(), name, one.getValue());
                 })
                 .sorted(Comparator.comparingDouble(WorstCut.Loss::change).thenComparing(WorstCut.Loss::country))

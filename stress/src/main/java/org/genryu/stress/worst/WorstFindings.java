@@ -43,8 +43,7 @@ final class WorstFindings {
                     new Text(
                             "--moves is %s; the case has %s moves, and all of them are considered."
                                     .formatted(question.moves(), moves.size()),
-                            "--moves は %s ですが、ケースの手は %s 件です。すべてを対象にします。"
-                                    .formatted(question.moves(), moves.size())),
+                            "--moves は %s ですが、ケースの手は %s 件です。すべてを対象にします。".formatted(question.moves(), moves.size())),
                     new Text("a smaller number is meant.", "小さい数にしてください。")));
         }
         if (question.defences() > moves.size()) {
@@ -54,8 +53,7 @@ final class WorstFindings {
                     new Text(
                             "--defend is %s; the case has only %s moves that could be prevented."
                                     .formatted(question.defences(), moves.size()),
-                            "--defend は %s ですが、防げる手は %s 件しかありません。"
-                                    .formatted(question.defences(), moves.size())),
+                            "--defend は %s ですが、防げる手は %s 件しかありません。".formatted(question.defences(), moves.size())),
                     new Text("a smaller number is meant.", "小さい数にしてください。")));
         }
         question.budget().ifPresent(budget -> budget(budget, moves, found));
@@ -84,8 +82,7 @@ final class WorstFindings {
                     new Text(
                             "--budget is %s; the cheapest move costs %s, so that none can be made."
                                     .formatted(number(budget), number(cheapest)),
-                            "--budget は %s、最も安い手は %s のため、どの手も打てません。"
-                                    .formatted(number(budget), number(cheapest))),
+                            "--budget は %s、最も安い手は %s のため、どの手も打てません。".formatted(number(budget), number(cheapest))),
                     new Text("a larger budget is meant.", "予算を大きくしてください。")));
         }
     }

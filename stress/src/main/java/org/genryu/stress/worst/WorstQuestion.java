@@ -10,8 +10,7 @@ import org.genryu.balance.BalanceOptions;
 /// @param defences how many moves we make impossible first, at most
 /// @param alternatives how many sets are told beside the worst one
 /// @param options how the case is balanced
-public record WorstQuestion(
-        int moves, OptionalDouble budget, int defences, int alternatives, BalanceOptions options) {
+public record WorstQuestion(int moves, OptionalDouble budget, int defences, int alternatives, BalanceOptions options) {
     public WorstQuestion(int moves, BalanceOptions options) {
         this(moves, OptionalDouble.empty(), 0, 2, options);
     }

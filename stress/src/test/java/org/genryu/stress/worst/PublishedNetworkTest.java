@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The interdiction example of the Pyomo gallery (github.com/Pyomo/PyomoGallery, `network_interdiction`, 3-clause BSD): a
+/// The interdiction example of the Pyomo gallery (github.com/Pyomo/PyomoGallery, `network_interdiction`, 3-clause
+/// BSD): a
 /// network of six arcs that a greedy attacker gets wrong. Rung: published value, worked out by hand.
 class PublishedNetworkTest {
     private static final double EXACT = 1e-6;
@@ -59,10 +60,7 @@ class PublishedNetworkTest {
     private static String shut() {
         StringBuilder rows = new StringBuilder("move,table,id,column,op,value\n");
         for (String arc : ARCS) {
-            rows.append(arc)
-                    .append(",routes,")
-                    .append(arc)
-                    .append(",capacity,multiply,0\n");
+            rows.append(arc).append(",routes,").append(arc).append(",capacity,multiply,0\n");
         }
         return rows.toString();
     }
@@ -154,8 +152,8 @@ class PublishedNetworkTest {
     /// The same arcs as a maximum flow from start to end: 80, 10, nothing.
     @Test
     void theLeastMaximumFlowMustBeThatPublished() {
-        WorstCut cut = cut(
-                network(shut()).table("processes", """
+        WorstCut cut =
+                cut(network(shut()).table("processes", """
                         process,place,recipe,status,capacity,cost
                         from-start,start,make,operating,1000,0""").table("routes", """
                         route,from,to,commodity,cost,capacity
@@ -166,8 +164,7 @@ class PublishedNetworkTest {
                         c-d,c,d,good,0,40
                         d-end,d,end,good,0,50""").table("demands", """
                         demand,place,use,commodity,amount,shortage_cost
-                        end,end,use,good,100,1"""),
-                asking(2));
+                        end,end,use,good,100,1"""), asking(2));
         assertThat(cut.curve())
                 .extracting(attack -> Math.round((100 - cut.calm() - attack.damage()) * 1e6) / 1e6)
                 .containsExactly(80.0, 10.0, 0.0);
@@ -176,8 +173,8 @@ class PublishedNetworkTest {
     /// One unit that must arrive, on the shortest way: 5, 17, no way at all.
     @Test
     void theLongestShortestPathMustBeThatPublished() {
-        WorstCut cut = cut(
-                network(shut()).table("processes", """
+        WorstCut cut =
+                cut(network(shut()).table("processes", """
                         process,place,recipe,status,capacity,cost
                         from-start,start,make,operating,1,0""").table("routes", """
                         route,from,to,commodity,cost,capacity
@@ -188,8 +185,7 @@ class PublishedNetworkTest {
                         c-d,c,d,good,7,1
                         d-end,d,end,good,8,1""").table("demands", """
                         demand,place,use,commodity,amount
-                        end,end,use,good,1"""),
-                asking(2));
+                        end,end,use,good,1"""), asking(2));
         assertThat(cut.calm()).isCloseTo(5, within(EXACT));
         assertThat(cut.calm() + cut.curve().get(1).damage()).isCloseTo(17, within(EXACT));
         assertThat(cut.worst().damage()).isEqualTo(Double.POSITIVE_INFINITY);

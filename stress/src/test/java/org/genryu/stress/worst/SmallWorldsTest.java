@@ -25,7 +25,14 @@ class SmallWorldsTest {
             for (String to : PLACES) {
                 if (from.compareTo(to) < 0 && input.whole("way " + from + to, 0, 3) > 0) {
                     String id = from + "-" + to;
-                    line(routes, id, from, to, "good", input.whole("cost " + id, 0, 9), input.whole("cap " + id, 1, 12));
+                    line(
+                            routes,
+                            id,
+                            from,
+                            to,
+                            "good",
+                            input.whole("cost " + id, 0, 9),
+                            input.whole("cap " + id, 1, 12));
                     line(moves, "m" + number++, "routes", id, edit(input, id), input.whole("price " + id, 1, 3));
                     if (input.whole("two " + id, 0, 3) == 0) {
                         line(moves, "m" + (number - 1), "processes", "make-a", "capacity,multiply,0.5", 1);
@@ -87,8 +94,8 @@ class SmallWorldsTest {
         CaseFile file = world.read().clean().orElseThrow();
         Enumeration all = new Enumeration(file, BalanceOptions.DEFAULT);
         int k = input.whole("k", 0, 3);
-        WorstCut cut = PublishedNetworkTest.cut(
-                world, PublishedNetworkTest.asking(k).defending(curves ? 0 : 1));
+        WorstCut cut =
+                PublishedNetworkTest.cut(world, PublishedNetworkTest.asking(k).defending(curves ? 0 : 1));
         double before = -1;
         for (WorstCut.Attack attack : cut.curve()) {
             double worst = all.worst(attack.most(), new BitSet(), _ -> true);
@@ -102,7 +109,8 @@ class SmallWorldsTest {
         }
         double left = Double.POSITIVE_INFINITY;
         for (WorstCut.Defence defence : cut.defences()) {
-            assertThat(defence.left().damage()).isCloseTo(all.defended(defence.most(), cut.worst().most()), within(tolerance));
+            assertThat(defence.left().damage())
+                    .isCloseTo(all.defended(defence.most(), cut.worst().most()), within(tolerance));
             assertThat(defence.left().damage()).isLessThanOrEqualTo(left + tolerance);
             assertThat(defence.isProved()).isTrue();
             left = defence.left().damage();
@@ -132,7 +140,10 @@ class SmallWorldsTest {
             double worst = all.worst(
                     k,
                     new BitSet(),
-                    set -> set.stream().mapToDouble(j -> all.moves().get(j).cost()).sum() <= budget);
+                    set -> set.stream()
+                                    .mapToDouble(j -> all.moves().get(j).cost())
+                                    .sum()
+                            <= budget);
             assertThat(cut.worst().damage()).isCloseTo(worst, within(1e-6));
             assertThat(cut.worst().moves().stream()
                             .mapToDouble(j -> cut.moves().get(j).cost())

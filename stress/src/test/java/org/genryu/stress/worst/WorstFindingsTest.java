@@ -93,7 +93,10 @@ class WorstFindingsTest {
                                 + " number is meant.",
                         "Worst cut: --defend is 2; the case has only 1 moves that could be prevented. Maybe a smaller number"
                                 + " is meant.");
-        assertThat(((WorstCuts.Result.Found) many.value().orElseThrow()).cut().worst().damage())
+        assertThat(((WorstCuts.Result.Found) many.value().orElseThrow())
+                        .cut()
+                        .worst()
+                        .damage())
                 .isEqualTo(490);
     }
 
@@ -106,19 +109,24 @@ class WorstFindingsTest {
         TextCase dear = world("move,table,id,column,op,value,cost\nstop,routes,way,capacity,set,0,7");
         Outcome<WorstCuts.Result> poor = ask(dear, asking(1).within(5));
         assertThat(said(poor.findings(), Lang.EN))
-                .containsExactly("Worst cut: --budget is 5; the cheapest move costs 7, so that none can be made. Maybe a"
-                        + " larger budget is meant.");
-        assertThat(((WorstCuts.Result.Found) poor.value().orElseThrow()).cut().worst().moves())
+                .containsExactly(
+                        "Worst cut: --budget is 5; the cheapest move costs 7, so that none can be made. Maybe a"
+                                + " larger budget is meant.");
+        assertThat(((WorstCuts.Result.Found) poor.value().orElseThrow())
+                        .cut()
+                        .worst()
+                        .moves())
                 .isEmpty();
     }
 
     /// A move of a thing that is not there is an error of the table, found when it is read.
     @Test
     void anUnknownThingMustBeAnErrorWithItsLine() {
-        Outcome<CaseFile> read =
-                world("move,table,id,column,op,value\nstop,routes,wey,capacity,set,0").read();
+        Outcome<CaseFile> read = world("move,table,id,column,op,value\nstop,routes,wey,capacity,set,0")
+                .read();
         assertThat(read.hasErrors()).isTrue();
-        assertThat(said(read.findings(), Lang.EN)).anyMatch(text -> text.contains("wey") && text.contains("moves.csv:2"));
+        assertThat(said(read.findings(), Lang.EN))
+                .anyMatch(text -> text.contains("wey") && text.contains("moves.csv:2"));
     }
 
     /// What cannot be answered in calm cannot be told against it.

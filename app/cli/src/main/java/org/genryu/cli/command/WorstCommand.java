@@ -86,8 +86,8 @@ public final class WorstCommand implements Command {
                 new Text(
                         "Also find the D moves that are best made impossible first, with bounds.",
                         "先に防ぐと最もよい D 件の手も、上下限つきで求めます。")));
-        spec.addOption(words.option(
-                "--next", "N", new Text("How many next best sets are told (2).", "次に悪い組をいくつ示すか(既定は2)。")));
+        spec.addOption(
+                words.option("--next", "N", new Text("How many next best sets are told (2).", "次に悪い組をいくつ示すか(既定は2)。")));
         spec.addOption(words.flag(
                 "--uncalibrated",
                 new Text(
@@ -128,9 +128,8 @@ public final class WorstCommand implements Command {
         int next = call.option("--next")
                 .map(text -> Arguments.whole("--next", text, 0, MOST, why))
                 .orElse(2);
-        BalanceOptions options = call.flag("--uncalibrated")
-                ? BalanceOptions.DEFAULT.uncalibrated()
-                : BalanceOptions.DEFAULT;
+        BalanceOptions options =
+                call.flag("--uncalibrated") ? BalanceOptions.DEFAULT.uncalibrated() : BalanceOptions.DEFAULT;
         WorstQuestion question =
                 new WorstQuestion(moves, options).defending(defend).beside(next);
         return call.option("--budget")

@@ -95,8 +95,7 @@ final class WorstSummary {
 
     private List<Brief.Line> worst() {
         WorstCut.Attack worst = cut.worst();
-        return List.of(
-                sentence(names(worst.moves())), sentence(say("damage %s", "損害 %s", money(worst.damage()))));
+        return List.of(sentence(names(worst.moves())), sentence(say("damage %s", "損害 %s", money(worst.damage()))));
     }
 
     private List<Brief.Line> sure() {
@@ -107,9 +106,7 @@ final class WorstSummary {
                             ? say("not proved: nothing bounds what other sets do", "未証明：ほかの組の損害に上限を示せていません")
                             : say(
                                     "not proved: no set does more than %s, %s above",
-                                    "未証明：どの組の損害も %s 以下（差 %s）",
-                                    money(worst.bound()),
-                                    shown.percent(worst.gap()))));
+                                    "未証明：どの組の損害も %s 以下（差 %s）", money(worst.bound()), shown.percent(worst.gap()))));
         }
         String proof = say(
                 "proved: no %s moves do more (gap 0; %s least costs solved instead of all sets)",
@@ -135,9 +132,7 @@ final class WorstSummary {
         }
         String nested = cut.nested()
                 ? say("nested: each worst set holds the one before", "入れ子：最悪の組はひとつ前の組を含みます")
-                : say(
-                        "not nested: the best first move depends on how many follow",
-                        "入れ子ではありません：最初の手は、続く手の数によって変わります");
+                : say("not nested: the best first move depends on how many follow", "入れ子ではありません：最初の手は、続く手の数によって変わります");
         return List.of(new Brief.Line(entries, entries.size(), 2), sentence(nested));
     }
 
@@ -166,7 +161,11 @@ final class WorstSummary {
             if (defence.most() > 0) {
                 String proof = defence.isProved()
                         ? say("proved", "証明済み")
-                        : say("between %s and %s", "%s 以上 %s 以下", money(defence.least()), money(defence.left().bound()));
+                        : say(
+                                "between %s and %s",
+                                "%s 以上 %s 以下",
+                                money(defence.least()),
+                                money(defence.left().bound()));
                 lines.add(new Brief.Line(
                         List.of(say(
                                 "%s made impossible: %s left (%s) by preventing: %s",
@@ -189,17 +188,17 @@ final class WorstSummary {
         List<String> rows = new ArrayList<>();
         if (cut.defences().size() == 1) {
             rows.addAll(BriefRows.command(
-                    "genryu worst %s --moves %s --defend 2%s".formatted(word, cut.worst().most(), own),
+                    "genryu worst %s --moves %s --defend 2%s"
+                            .formatted(word, cut.worst().most(), own),
                     say("what is best made impossible first", "先に防ぐべき手")));
         } else {
             rows.addAll(BriefRows.command(
                     "genryu worst %s --moves %s%s".formatted(word, cut.worst().most() + 1, own),
                     say("one move more", "もう一手")));
         }
-        rows.add(BriefRows.row(
-                call.option("--out")
-                        .map(out -> say("All rows are in %s.", "すべての行は %s にあります。", out))
-                        .orElse(say("`--out DIR` writes all rows as tables.", "`--out DIR` ですべての行を表に書き出します。"))));
+        rows.add(BriefRows.row(call.option("--out")
+                .map(out -> say("All rows are in %s.", "すべての行は %s にあります。", out))
+                .orElse(say("`--out DIR` writes all rows as tables.", "`--out DIR` ですべての行を表に書き出します。"))));
         return BriefRows.beside(say("Next", "次に"), rows);
     }
 
@@ -218,12 +217,17 @@ final class WorstSummary {
                     .number("calm", cut.calm());
             json.table("curve", tables.curve());
             json.yes("unique", cut.unique()).yes("nested", cut.nested());
-            json.table(tables.next()).table(tables.defence()).table(tables.losers()).table(tables.moves());
+            json.table(tables.next())
+                    .table(tables.defence())
+                    .table(tables.losers())
+                    .table(tables.moves());
             json.number("solves", cut.work().solves());
             json.findings("findings", findings);
-            json.part("seconds", () -> json.number("prepare", cut.work().seconds().prepare())
-                    .number("search", cut.work().seconds().search())
-                    .number("tell", cut.work().seconds().tell()));
+            json.part(
+                    "seconds",
+                    () -> json.number("prepare", cut.work().seconds().prepare())
+                            .number("search", cut.work().seconds().search())
+                            .number("tell", cut.work().seconds().tell()));
         }
     }
 }
