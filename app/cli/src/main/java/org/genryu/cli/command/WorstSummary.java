@@ -57,8 +57,8 @@ final class WorstSummary {
                 cut.worst().most(),
                 cut.moves().size());
         String years = say(
-                "Damage: what the best answer costs more than in the calm world, %s to %s, discounted; %s of %s.",
-                "損害：平時に比べた最善の対応の費用の増加（%s～%s、割引後、%4$s年の%3$s）。",
+                "Damage: what the best answer costs more than in calm, %s to %s, discounted (%s of %s)",
+                "損害：平時に比べた最善の対応の費用の増加（%s～%s、割引後、%4$s年の%3$s）",
                 header.periods().label(0),
                 header.periods().label(header.periods().count() - 1),
                 header.currency(),
@@ -109,7 +109,7 @@ final class WorstSummary {
                                     "未証明：どの組の損害も %s 以下（差 %s）", money(worst.bound()), shown.percent(worst.gap()))));
         }
         String proof = say(
-                "proved: no %s moves do more (gap 0; %s least costs solved instead of all sets)",
+                "proved: no set of %s or fewer does more (gap 0; %s least costs solved instead of all sets)",
                 "証明済み：%s手以内でこれを超える組はありません（差0。全組でなく%s回の計算で証明）",
                 worst.most(),
                 shown.number(cut.work().solves()));
