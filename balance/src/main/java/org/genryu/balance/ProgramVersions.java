@@ -11,12 +11,12 @@ import org.genryu.solve.SolveOptions;
 import org.genryu.solve.convex.CostCurves;
 import org.genryu.solve.convex.StartPoint;
 
-/// Several versions of one case as programs with the same columns and rows, so that they differ in numbers only and one
-/// can be told from another entry by entry.
+/// Several versions of one case as programs with the same columns and rows, so that they differ in numbers
+/// only and one can be told from another entry by entry.
 ///
-/// Every version is answered with the base year of the calm one. A tariff is a fraction of a price that is itself an
-/// outcome; here it is charged on the prices of the calm version, so that each version is one convex program with one
-/// optimum.
+/// Every version is answered with the base year of the calm one. A tariff is a fraction of a price that is
+/// itself an outcome; here it is charged on the prices of the calm version, so that each version is one
+/// convex program with one optimum.
 public final class ProgramVersions {
     private final SupplyCase calm;
     private final ProgramLayout layout;

@@ -26,15 +26,13 @@ import org.genryu.stress.worst.WorstCut;
 import org.genryu.stress.worst.WorstCuts;
 import org.genryu.stress.worst.WorstQuestion;
 
-/// What does proving the worst k moves cost beside trying every set of k? Both in one process, on one thread, on a case
-/// whose moves shut things.
+/// What does proving the worst k moves cost beside trying every set of k? Both in one process, on one thread,
+/// on a case whose moves shut things.
 ///
-/// The enumeration is the peer's: one live model, the upper bounds of what a set shuts go to 0 and back, each solve
-/// starts
-/// from the last basis with the solver's own options. Its time is that of the solver's runs alone. Ours is the whole
-/// search with its proofs: the curve for 1 to k moves, the first solve of every single move included; the reading of
-/// the
-/// case and the calm answer are in neither.
+/// The enumeration is the peer's: one live model, the upper bounds of what a set shuts go to 0 and back, each
+/// solve starts from the last basis with the solver's own options. Its time is that of the solver's runs
+/// alone. Ours is the whole search with its proofs: the curve for 1 to k moves, the first solve of every
+/// single move included; the reading of the case and the calm answer are in neither.
 public final class WorstBench {
     private WorstBench() {}
 

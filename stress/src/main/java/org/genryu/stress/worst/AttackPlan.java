@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// The worst sets of a whole world. Moves that share no block of the program do not know each other: what they cost
-/// adds
-/// up. So each such family of moves is searched for itself, for every number of moves, and then the moves are shared
-/// out
-/// among the families.
+/// The worst sets of a whole world. Moves that share no block of the program do not know each other: what
+/// they cost adds up. So each such family of moves is searched for itself, for every number of moves, and
+/// then the moves are shared out among the families.
 final class AttackPlan {
     private final List<AttackSearch> families = new ArrayList<>();
     private final List<BitSet> members = new ArrayList<>();
@@ -24,7 +22,8 @@ final class AttackPlan {
     private record Asked(int family, int k, int wanted, BitSet barred) {}
 
     /// @param families moves that may know each other; no move is in two
-    /// @param allowed which sets may be made; where it asks for more than their number, there is one family only
+    /// @param allowed which sets may be made; where it asks for more than their number, there is one family
+    /// only
     AttackPlan(AttackCosts costs, List<BitSet> families, Predicate<BitSet> allowed) {
         calm = costs.answer(new BitSet()).cost();
         for (BitSet family : families) {

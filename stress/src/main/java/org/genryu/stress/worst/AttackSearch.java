@@ -13,18 +13,19 @@ import org.genryu.core.Deadline;
 
 /// Which at most k moves cost the operator most? Proved, without trying every set.
 ///
-/// A set U none of whose subsets costs more than the best set known is beaten, and with it all its subsets: one solve
-/// settles as many sets of k moves as fit into U. A set that is not beaten must leave every beaten one, that is, hold a
-/// move outside of it; the search looks for such a set (a hitting set of the complements), lets it grow while it seems
-/// to stay beaten, and solves that. When no such set is left, the best one is proved. Moves that the operator's answer
-/// obeys anyway come into U for nothing.
+/// A set U none of whose subsets costs more than the best set known is beaten, and with it all its subsets:
+/// one solve settles as many sets of k moves as fit into U. A set that is not beaten must leave every beaten
+/// one, that is, hold a move outside of it; the search looks for such a set (a hitting set of the
+/// complements), lets it grow while it seems to stay beaten, and solves that. When no such set is left, the
+/// best one is proved. Moves that the operator's answer obeys anyway come into U for nothing.
 final class AttackSearch {
     /// A set and its cost.
     record Found(BitSet moves, double cost) {}
 
     /// @param best dearest first; at most as many as were asked for, none of them another with moves that add
     /// nothing
-    /// @param bound no set that may be made costs more [currency]; infinity if it ended before anything was proved
+    /// @param bound no set that may be made costs more [currency]; infinity if it ended before anything was
+    /// proved
     record Answer(List<Found> best, double bound) {}
 
     private final KnownAttacks known;

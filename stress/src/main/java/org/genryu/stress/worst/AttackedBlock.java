@@ -16,10 +16,11 @@ import org.genryu.solve.convex.ConvexSolver;
 import org.genryu.solve.convex.CostCurves;
 import org.genryu.solve.convex.StartPoint;
 
-/// One part of the world that shares nothing with the others, under changing limits: each set of moves is solved once.
+/// One part of the world that shares nothing with the others, under changing limits: each set of moves is
+/// solved once.
 ///
-/// Without anything that bends it is one native model, solved warm from the basis of the solved set that is nearest, so
-/// that no answer depends on what was asked before; what bends is solved by [ConvexSolver].
+/// Without anything that bends it is one native model, solved warm from the basis of the solved set that is
+/// nearest, so that no answer depends on what was asked before; what bends is solved by [ConvexSolver].
 final class AttackedBlock implements AutoCloseable {
     /// Above its limit by less, an amount obeys it [of the column's unit].
     private static final double WITHIN = 1e-10;
@@ -239,8 +240,8 @@ final class AttackedBlock implements AutoCloseable {
 
     // -- what an answer says of moves
 
-    /// Whether the answer obeys a move that was not made. Of what bends every amount is above nil, and no answer is
-    /// exactly another's.
+    /// Whether the answer obeys a move that was not made. Of what bends every amount is above nil, and no
+    /// answer is exactly another's.
     boolean obeys(Solved solved, MoveEffect move) {
         if (curves.any() || solved.x().length == 0) {
             return false;

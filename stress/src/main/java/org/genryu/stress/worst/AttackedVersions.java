@@ -25,9 +25,8 @@ import org.genryu.solve.SolveOptions;
 
 /// The case under each move and under sets of them, as programs that differ in numbers only.
 ///
-/// What a set does is what its moves do, entry by entry; moves that change the same entry in different ways (two
-/// straits
-/// on one way) are resolved together.
+/// What a set does is what its moves do, entry by entry; moves that change the same entry in different ways
+/// (two straits on one way) are resolved together.
 final class AttackedVersions {
     private final CaseFile file;
     private final List<RivalMove> moves;
@@ -120,7 +119,8 @@ final class AttackedVersions {
         return moves;
     }
 
-    /// Moves of which it is not certain that they can only make the answer dearer, whatever other moves are made.
+    /// Moves of which it is not certain that they can only make the answer dearer, whatever other moves are
+    /// made.
     BitSet mixed() {
         return mixed;
     }
@@ -129,9 +129,8 @@ final class AttackedVersions {
         return single.get(move);
     }
 
-    /// Of moves that each change nothing beside a set: those that also together change nothing, since none clashes
-    /// with
-    /// another or with the set.
+    /// Of moves that each change nothing beside a set: those that also together change nothing, since none
+    /// clashes with another or with the set.
     BitSet apart(BitSet idle, BitSet set) {
         BitSet kept = new BitSet();
         for (int j = idle.nextSetBit(0); j >= 0; j = idle.nextSetBit(j + 1)) {
@@ -142,7 +141,8 @@ final class AttackedVersions {
         return kept;
     }
 
-    /// The effects that together are the set's: those of single moves, and of moves that clash one of all of them.
+    /// The effects that together are the set's: those of single moves, and of moves that clash one of all of
+    /// them.
     List<MoveEffect> effects(BitSet set) {
         List<MoveEffect> parts = new ArrayList<>();
         BitSet left = (BitSet) set.clone();

@@ -19,8 +19,8 @@ import org.genryu.solve.convex.CostCurves;
 import org.genryu.solve.convex.ProgramBlocks;
 import org.genryu.solve.convex.StartPoint;
 
-/// The operator's world under sets of moves: the sum of its blocks, each of which only hears of the moves that touch
-/// it.
+/// The operator's world under sets of moves: the sum of its blocks, each of which only hears of the moves
+/// that touch it.
 final class AttackedWorld implements AttackCosts, AutoCloseable {
     private final AttackedVersions versions;
     private final SolveOptions options;

@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Which d moves are best made impossible first? Defend, attack, defend: we prevent some moves, the other side makes
-/// the
-/// worst of the rest, the operator answers.
+/// Which d moves are best made impossible first? Defend, attack, defend: we prevent some moves, the other
+/// side makes the worst of the rest, the operator answers.
 ///
-/// Column-and-constraint generation. The master knows some attacks: whatever is prevented, each of them that does not
-/// need a prevented move remains, so that it bounds the damage left from below; it picks the defence whose worst
-/// remaining
-/// known attack is least. The oracle, the proved worst cut without the prevented moves, bounds it from above and gives
-/// the master another attack. They end when they meet. A defence takes moves away and changes nothing else, so that a
-/// known attack needs no copy of the operator in the master: what it does is known.
+/// Column-and-constraint generation. The master knows some attacks: whatever is prevented, each of them that
+/// does not need a prevented move remains, so that it bounds the damage left from below; it picks the defence
+/// whose worst remaining known attack is least. The oracle, the proved worst cut without the prevented moves,
+/// bounds it from above and gives the master another attack. They end when they meet. A defence takes moves
+/// away and changes nothing else, so that a known attack needs no copy of the operator in the master: what it
+/// does is known.
 ///
 /// Zeng and Zhao, Operations Research Letters 41 (2013), doi:10.1016/j.orl.2013.05.003.
 final class DefenceSearch {

@@ -11,9 +11,10 @@ import java.util.Optional;
 
 /// What has been solved so far, and what it lets one guess of a set that has not.
 ///
-/// A guess decides what is solved next, never what is proved: what the dearest known part of the set costs, with what
-/// its other moves cost alone, times how moves were seen to add up; and not less than what a known larger set costs
-/// without the worth of the limits that it has more (a true bound: the least cost is convex in its limits).
+/// A guess decides what is solved next, never what is proved: what the dearest known part of the set costs,
+/// with what its other moves cost alone, times how moves were seen to add up; and not less than what a known
+/// larger set costs without the worth of the limits that it has more (a true bound: the least cost is convex
+/// in its limits).
 final class KnownAttacks {
     /// Costs that differ by less are the same [fraction].
     static final double SAME = 1e-9;

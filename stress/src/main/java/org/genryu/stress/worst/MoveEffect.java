@@ -57,7 +57,8 @@ record MoveEffect(
     }
 
     /// Entry by entry the hardest of the calm world and of the effects, which share entries.
-    /// @param reroutes whether a cost on which the effects differ bounds nothing: the column is then shut instead
+    /// @param reroutes whether a cost on which the effects differ bounds nothing: the column is then shut
+    /// instead
     static MoveEffect hardest(List<MoveEffect> effects, MathProgram calm, boolean reroutes) {
         BitSet columns = new BitSet();
         BitSet rows = new BitSet();
@@ -119,9 +120,8 @@ record MoveEffect(
         return columns.length == 0 && rows.length == 0 && !structure;
     }
 
-    /// Whether it can only make the operator's answer dearer: limits that tighten, costs that rise (no amount is
-    /// below
-    /// nil).
+    /// Whether it can only make the operator's answer dearer: limits that tighten, costs that rise (no amount
+    /// is below nil).
     boolean hardens(MathProgram calm) {
         boolean hard = !structure;
         for (int k = 0; k < columns.length && hard; k++) {

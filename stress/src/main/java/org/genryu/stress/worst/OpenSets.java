@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
-/// The sets of k moves that are not settled yet, or where they are too many a fixed sample of them: how much a solve
-/// would settle. It guides the search and proves nothing.
+/// The sets of k moves that are not settled yet, or where they are too many a fixed sample of them: how much
+/// a solve would settle. It guides the search and proves nothing.
 final class OpenSets {
     /// Sets up to which all are listed.
     private static final int ALL = 30_000;

@@ -17,7 +17,8 @@ public record RivalMove(String id, Text name, double cost, List<Scenario.Action>
         actions = List.copyOf(actions);
     }
 
-    /// Whether what it makes of a number depends on what other moves made of it in no way but by stacking on top.
+    /// Whether what it makes of a number depends on what other moves made of it in no way but by stacking on
+    /// top.
     boolean stacks() {
         return actions.stream()
                 .allMatch(action -> !action.shape().name().equals("change")

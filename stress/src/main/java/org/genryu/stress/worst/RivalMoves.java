@@ -18,8 +18,8 @@ import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
 import org.genryu.geo.SeaNetwork;
 
-/// What could the other side do? The moves of the case's `moves` table; without one, stopping the exports of each place
-/// of a rival and closing each strait that a lane of the case passes.
+/// What could the other side do? The moves of the case's `moves` table; without one, stopping the exports of
+/// each place of a rival and closing each strait that a lane of the case passes.
 public final class RivalMoves {
     private RivalMoves() {}
 

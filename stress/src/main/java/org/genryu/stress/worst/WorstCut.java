@@ -5,21 +5,22 @@ import java.util.Optional;
 import org.genryu.core.Finding;
 import org.genryu.core.Text;
 
-/// The moves of the other side that cost the operator most, with the proof, and what making some of them impossible is
-/// worth. Damage is the rise of the least cost over the calm world, with demand curves the welfare that is lost
-/// [currency, discounted]; infinite where some demand that must be served no longer can be.
+/// The moves of the other side that cost the operator most, with the proof, and what making some of them
+/// impossible is worth. Damage is the rise of the least cost over the calm world, with demand curves the
+/// welfare that is lost [currency, discounted]; infinite where some demand that must be served no longer can
+/// be.
 ///
 /// @param moves all that it could do; sets are indices into this list, rising
 /// @param calm least cost of the calm world: the objective of its balance
 /// @param curve the worst set of at most k moves, k = 0, 1, …
 /// @param alternatives the next best sets of at most as many moves, dearest first
 /// @param unique whether no other set does as much damage, within the last digits of the solver
-/// @param nested whether each worst set holds the one before it, so that the best first moves do not depend on how
-/// many follow
-/// @param defences the best answer with d moves made impossible, d = 0, 1, …; only the first without a question for
-/// more
-/// @param losers who has less than in the calm world under the worst set, the largest loss first; empty where that
-/// world has no answer
+/// @param nested whether each worst set holds the one before it, so that the best first moves do not depend
+/// on how many follow
+/// @param defences the best answer with d moves made impossible, d = 0, 1, …; only the first without a
+/// question for more
+/// @param losers who has less than in the calm world under the worst set, the largest loss first; empty where
+/// that world has no answer
 /// @param work what it took
 /// @param notes what a reader should know of the moves
 public record WorstCut(

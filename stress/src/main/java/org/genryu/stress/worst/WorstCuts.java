@@ -176,8 +176,8 @@ public final class WorstCuts {
         return set -> set.stream().mapToDouble(j -> moves.get(j).cost()).sum() <= budget * (1 + 1e-12);
     }
 
-    /// Moves that share a block, directly or through others; all in one where a budget or more than numbers joins
-    /// them.
+    /// Moves that share a block, directly or through others; all in one where a budget or more than numbers
+    /// joins them.
     private List<BitSet> families(AttackedWorld world, AttackedVersions versions) {
         BitSet busy = new BitSet();
         boolean joined = question.budget().isPresent();

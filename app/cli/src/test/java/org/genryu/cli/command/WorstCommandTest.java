@@ -67,7 +67,7 @@ class WorstCommandTest {
                 .contains("damage $400\n")
                 .contains("proved: no set of 1 or fewer does more")
                 .contains("$192: The rail is cut")
-                .contains("Town")
+                .contains("Japan $")
                 .contains("1 made impossible: $192 left (proved) by preventing: The sea is shut");
         assertThat(told.out().lines().count()).isLessThanOrEqualTo(24);
     }
