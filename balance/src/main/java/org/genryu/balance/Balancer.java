@@ -63,6 +63,15 @@ public final class Balancer {
             this.fit = fit;
             this.unfitted = unfitted;
         }
+
+        Optional<Calibrator.Fit> fit() {
+            return fit;
+        }
+
+        /// What keeps the base year from being met, if anything does.
+        public Optional<Finding> unfitted() {
+            return unfitted;
+        }
     }
 
     /// Balances a case, or a scenario of it, with a base year that was fitted before under the same options.

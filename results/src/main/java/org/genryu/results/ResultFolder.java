@@ -25,6 +25,9 @@ public final class ResultFolder {
     /// The names of all files of a valued project.
     public static final Set<String> PROJECT = files(ResultSchema.Room.VALUE, WORKBOOK, PAGE, RunManifest.NAME);
 
+    /// The names of all files about the worst moves.
+    public static final Set<String> WORST = files(ResultSchema.Room.WORST, RunManifest.NAME);
+
     /// The names of all files of one traced thing.
     public static final Set<String> TRACE = Set.of("exposure.csv", RunManifest.NAME);
 

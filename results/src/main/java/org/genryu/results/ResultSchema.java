@@ -34,7 +34,9 @@ public record ResultSchema(Map<String, Table> tables) {
         /// A balanced case.
         BALANCE,
         /// A valued project.
-        VALUE
+        VALUE,
+        /// The worst moves of the other side.
+        WORST
     }
 
     /// @param file name of its file; empty for rows that only JSON documents carry

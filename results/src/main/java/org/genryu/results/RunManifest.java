@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
+import org.genryu.casefile.CaseFile;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.disk.Draft;
 import org.genryu.core.number.NumberText;
+import org.genryu.stress.worst.WorstCut;
 import org.genryu.value.Valuation;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -63,6 +65,38 @@ public final class RunManifest {
             json.writeStringProperty("status", "valued");
             files(json, to);
             json.writeEndObject();
+        }
+        to.write(NAME, text + "\n");
+    }
+
+    /// The record of the worst moves of a case.
+    public static void write(Draft to, WorstCut cut, CaseFile file, String version) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("program", "genryu");
+            json.writeStringProperty("version", version);
+            json.writeStringProperty("case", file.header().id());
+            json.writeStringProperty("case_hash", CaseFingerprint.of(file));
+            json.writeStringProperty("status", cut.worst().isProved() ? "proved" : "stopped");
+            json.writeNumberProperty("moves_considered", cut.moves().size());
+            json.writeNumberProperty("moves", cut.worst().most());
+            number(json, "damage", cut.worst().damage());
+            number(json, "bound", cut.worst().bound());
+            number(json, "gap", cut.worst().gap());
+            number(json, "objective", cut.calm());
+            json.writeNumberProperty("columns", cut.work().columns());
+            json.writeNumberProperty("rows", cut.work().rows());
+            json.writeNumberProperty("solves", cut.work().solves());
+            json.writeName("warnings").writeStartArray();
+            cut.notes().forEach(note -> json.writeString(note.in(Lang.EN)));
+            json.writeEndArray();
+            files(json, to);
+            json.writeName("seconds").writeStartObject();
+            number(json, "prepare", cut.work().seconds().prepare());
+            number(json, "search", cut.work().seconds().search());
+            number(json, "tell", cut.work().seconds().tell());
+            json.writeEndObject().writeEndObject();
         }
         to.write(NAME, text + "\n");
     }

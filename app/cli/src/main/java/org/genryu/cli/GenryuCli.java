@@ -15,6 +15,7 @@ import org.genryu.cli.command.ImportCommand;
 import org.genryu.cli.command.InitCommand;
 import org.genryu.cli.command.RunCommand;
 import org.genryu.cli.command.ValueCommand;
+import org.genryu.cli.command.WorstCommand;
 import org.genryu.cli.console.Arguments;
 import org.genryu.cli.console.Command;
 import org.genryu.cli.console.CommandCall;
@@ -54,6 +55,7 @@ public final class GenryuCli {
             new CheckCommand(),
             new BalanceCommand(),
             new TraceCommand(),
+            new WorstCommand(),
             new ValueCommand(),
             new ReadCommand(),
             new LedgerCommand(),

@@ -3,6 +3,7 @@ package org.genryu.casefile.resolve;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
@@ -31,13 +32,36 @@ public final class CaseResolver {
 
     /// @param base is asked only if an event of the scenario is a share of what the case carries without it
     public static Outcome<ResolvedCase> resolve(CaseFile file, Optional<Scenario> scenario, WithoutScenarioFlows base) {
-        return resolve(file, scenario, base, Set.of());
+        return resolve(file, scenario, base, scenario.map(EventTimes::cuts).orElse(Set.of()));
     }
 
-    /// The same, with the clock cut at these months too [months since the year 0]: the clock of a stress is cut at
-    /// every month, and all that acts there acts on its clock ([ActionShapes.Shape#monthly()]).
+    /// The months at which events of the scenario begin or end [months since the year 0].
+    public static Set<Integer> cuts(Scenario scenario) {
+        return EventTimes.cuts(scenario);
+    }
+
+    /// @param cuts where periods are cut, those of the scenario among them: so that several scenarios are on one
+    /// clock
     public static Outcome<ResolvedCase> resolve(
+            CaseFile file, Optional<Scenario> scenario, WithoutScenarioFlows base, Set<Integer> cuts) {
+        return resolve(file, scenario, base, cuts, false);
+    }
+
+    /// The same for a stress, with the clock cut at all these months too [months since the year 0]. What acts from
+    /// month to month is left to the stress.
+    public static Outcome<ResolvedCase> monthly(
             CaseFile file, Optional<Scenario> scenario, WithoutScenarioFlows base, Set<Integer> months) {
+        Set<Integer> cuts = new TreeSet<>(months);
+        scenario.map(EventTimes::cuts).ifPresent(cuts::addAll);
+        return resolve(file, scenario, base, cuts, true);
+    }
+
+    private static Outcome<ResolvedCase> resolve(
+            CaseFile file,
+            Optional<Scenario> scenario,
+            WithoutScenarioFlows base,
+            Set<Integer> cuts,
+            boolean monthly) {
         if (!file.sound()) {
             Text thing = new Text(
                     "Case '" + file.header().id() + "'", "ケース「" + file.header().id() + "」");
@@ -45,15 +69,14 @@ public final class CaseResolver {
             return Outcome.failed(List.of(Finding.error(Place.of(file.raw().name()), thing, problem)));
         }
         CaseFindings faults = new CaseFindings();
-        Periods periods =
-                file.header().periods().cut(scenario.map(EventTimes::cuts).orElse(Set.of())).cut(months);
+        Periods periods = file.header().periods().cut(cuts);
         ColumnWorkspace work = new ColumnWorkspace(file, periods, RouteLanes.of(file), faults);
         work.sea().fill();
         work.grow();
         work.series();
         work.changes();
         work.remember();
-        scenario.ifPresent(s -> work.scenario(s, base, !months.isEmpty()));
+        scenario.ifPresent(s -> work.scenario(s, base, monthly));
         Deadline.present().check();
         work.windows().apply();
         work.checkRanges();

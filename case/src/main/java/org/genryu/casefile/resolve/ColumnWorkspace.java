@@ -236,8 +236,11 @@ final class ColumnWorkspace {
         ColumnCells into = cells(edit.table(), edit.column());
         if (RowSelector.isPlain(id)) {
             int row = table.row(id);
-            int touched = routes ? 0 : apply(into, row, edit, where);
-            for (int lane = lanes.first()[row]; routes && lane < lanes.first()[row + 1]; lane++) {
+            if (!routes) {
+                return apply(into, row, edit, where);
+            }
+            int touched = 0;
+            for (int lane = lanes.first()[row]; lane < lanes.first()[row + 1]; lane++) {
                 touched += apply(into, lane, edit, where);
             }
             return touched;

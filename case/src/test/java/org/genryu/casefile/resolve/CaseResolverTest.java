@@ -69,6 +69,16 @@ class CaseResolverTest {
                         "changes.csv:3"));
     }
 
+    /// A table may be longer than that of the routes.
+    @Test
+    void aChangeMustReachRowsBeyondTheNumberOfRoutes() {
+        ResolvedCase resolved = Small.years()
+                .with("routes.csv", "route,from,to,commodity,cost\n")
+                .with("changes.csv", "table,id,column,op,value\nprocesses,works,capacity,set,60\n")
+                .resolved();
+        assertThat(capacity(resolved, 1)).containsOnly(60);
+    }
+
     @Test
     void theScenarioMustActAfterTheChangesOfTheBase() {
         ResolvedCase resolved = Small.years()

@@ -73,7 +73,7 @@ public record ProgramBlocks(int[][] columns, int[][] rows) {
 
     /// Block `b` as a program of its own; its columns and rows are those of [#columns()] and [#rows()], in that
     /// order.
-    MathProgram part(MathProgram program, int b) {
+    public MathProgram part(MathProgram program, int b) {
         int[] at = new int[program.rows().size()];
         for (int i = 0; i < rows[b].length; i++) {
             at[rows[b][i]] = i;
@@ -108,7 +108,7 @@ public record ProgramBlocks(int[][] columns, int[][] rows) {
                 Optional.empty());
     }
 
-    CostCurves part(CostCurves curves, int b) {
+    public CostCurves part(CostCurves curves, int b) {
         return new CostCurves(
                 pick(curves.slope(), columns[b]),
                 pick(curves.power(), columns[b]),
@@ -116,7 +116,7 @@ public record ProgramBlocks(int[][] columns, int[][] rows) {
                 pick(curves.unit(), columns[b]));
     }
 
-    static double[] pick(double[] all, int[] which) {
+    public static double[] pick(double[] all, int[] which) {
         double[] picked = new double[which.length];
         Arrays.setAll(picked, k -> all[which[k]]);
         return picked;

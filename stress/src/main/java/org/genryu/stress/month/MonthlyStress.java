@@ -92,8 +92,8 @@ public final class MonthlyStress {
         for (int i = 0; i <= clock.months(); i++) {
             months.add(clock.first() + i);
         }
-        Outcome<ResolvedCase> with = CaseResolver.resolve(file, Optional.of(scenario), carried, months);
-        Outcome<ResolvedCase> without = CaseResolver.resolve(file, Optional.empty(), carried, months);
+        Outcome<ResolvedCase> with = CaseResolver.monthly(file, Optional.of(scenario), carried, months);
+        Outcome<ResolvedCase> without = CaseResolver.monthly(file, Optional.empty(), carried, months);
         if (with.clean().isEmpty() || without.clean().isEmpty()) {
             return Outcome.failed(with.findings());
         }

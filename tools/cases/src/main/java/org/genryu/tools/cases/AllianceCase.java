@@ -55,7 +55,8 @@ public final class AllianceCase {
                 RareEarthTables.of(tables),
                 GasTables.of(tables),
                 MineralTables.of(tables),
-                Map.of("sectors", new SectorTables(tables).table()));
+                Map.of("sectors", new SectorTables(tables).table()),
+                Map.of("moves", SourceCaseTable.copied("moves", tables.table("moves"))));
         for (String table : CaseSchema.current().tables().keySet()) {
             List<SourceCaseTable> of = parts.stream()
                     .filter(part -> part.containsKey(table))
