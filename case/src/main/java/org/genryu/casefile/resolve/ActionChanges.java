@@ -150,6 +150,10 @@ final class ActionChanges {
     }
 
     private CellEdit edit(Action action, String table, String column, Op op, double value) {
+        return edit(action, table, column, op, CellNumber.fixed(value));
+    }
+
+    private CellEdit edit(Action action, String table, String column, Op op, CellNumber value) {
         String cause =
                 scenario.file() + ":" + action.line() + " " + action.shape().name();
         return new CellEdit(table, column, op, value, action.from(), action.until(), cause);
@@ -311,9 +315,10 @@ final class ActionChanges {
             int start = Math.max(action.from(), work.periods().month(t));
             int end = Math.min(action.until(), work.periods().month(t + 1));
             if (start < end) {
-                double moved = share * amount.at(from, t);
+                CellNumber moved = amount.number(from, t).then(x -> share * x);
                 Action now = action.during(start, end);
-                hits += work.apply(amount, from, edit(now, "demands", "amount", Op.ADD, -moved), where(action));
+                hits += work.apply(
+                        amount, from, edit(now, "demands", "amount", Op.ADD, moved.then(x -> -x)), where(action));
                 hits += work.apply(amount, to, edit(now, "demands", "amount", Op.ADD, moved), where(action));
             }
         }
