@@ -12,8 +12,9 @@ import org.genryu.casefile.CaseTable;
 import org.genryu.casefile.schema.CaseSchema.ColumnSpec;
 import org.genryu.core.Check;
 
-/// The cells of a case that were written with a range, in an order that does not depend on the order of rows: by table,
-/// column and id. Numbers that are resolved take them from here, which also notes which of them act at all.
+/// The cells of a case that were written with a range, in an order that does not depend on the order of
+/// rows: by table, column and id. Numbers that are resolved take them from here, which also notes which
+/// of them act at all.
 final class CaseRanges {
     /// One such cell, with what its column allows.
     private record Source(UncertainCell cell, int row, ColumnSpec spec) {}
@@ -64,9 +65,8 @@ final class CaseRanges {
         return at.containsKey(key(table, column));
     }
 
-    /// The number of a cell, which from now on counts as one that acts. Where a value is beyond what the column
-    /// allows,
-    /// as the tail of a normal distribution may be, it is the nearest that it allows.
+    /// The number of a cell, which from now on counts as one that acts. Where a value is beyond what the
+    /// column allows, as the tail of a normal distribution may be, it is the nearest that it allows.
     CellNumber number(CaseTable table, String column, int row) {
         double value = table.numbers(column).values()[row];
         Optional<Integer> source = Optional.ofNullable(

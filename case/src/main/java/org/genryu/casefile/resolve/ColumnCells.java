@@ -27,8 +27,7 @@ final class ColumnCells {
     /// Values by month of the periods that an edit holds in for a part, by row · periods + period.
     private final Map<Long, CellNumber[]> months = new HashMap<>();
     /// How numbers follow from those that were written with a range, by [#key(int, int)]; period -1 is all periods
-    /// of a
-    /// row that does not vary.
+    /// of a row that does not vary.
     private final Map<Long, ToDoubleFunction<double[]>> ranges = new HashMap<>();
 
     /// @param base kept, not copied

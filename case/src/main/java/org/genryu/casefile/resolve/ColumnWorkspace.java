@@ -26,6 +26,8 @@ import org.genryu.core.time.Periods;
 ///
 /// A change that holds during a part of a period acts in its months, and the period has the mean of its months
 /// ([ColumnCells#edit]): set v during the share w: (1 - w) x + w v; add v: x + w v; multiply by v: (1 - w + w v) x.
+///
+/// Size: growth, series and changes act on the same columns one after the other, and their checks stand beside them.
 final class ColumnWorkspace {
     private final CaseFile file;
     private final RouteLanes lanes;

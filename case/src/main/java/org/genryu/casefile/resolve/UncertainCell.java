@@ -2,7 +2,8 @@ package org.genryu.casefile.resolve;
 
 import org.genryu.core.number.Amount;
 
-/// A cell of a case that was written with a range, such as `80..120` or `100 ±15`, and that the resolved case rests on.
+/// A cell of a case that was written with a range, such as `80..120` or `100 ±15`, and that the resolved
+/// case rests on.
 ///
 /// @param table such as `processes`; `series` and `changes` too, whose values are about cells of others
 /// @param id of the row: its key cells joined by `/`; where the table has no key, file and line
