@@ -251,6 +251,7 @@ public final class Natives {
             }
             verify(beside, one.sum);
             Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE);
+            note(notes(to), known(one, to));
         } catch (IOException trouble) {
             // Another process may have been quicker and may have the file open already (Windows refuses the
             // move then).
@@ -265,26 +266,40 @@ public final class Natives {
     /// Whether the file is the library: by the quick sums that were noted when its SHA-256 was found right, else by
     /// its SHA-256, after which they are noted. The folder is private, so that what is left to be found is damage.
     private boolean isWhole(Packed one, Path file) throws IOException {
-        Path notes = file.resolveSibling(one.file + ".sums");
-        String right = one.sum + " " + quickSums(file) + "\n";
+        Path notes = notes(file);
+        String known = known(one, file);
         if (guard.holds(notes)
-                && Files.size(notes) == right.length()
-                && Files.readString(notes).equals(right)) {
+                && Files.size(notes) == known.length()
+                && Files.readString(notes).equals(known)) {
             return true;
         }
         if (!sumOf(file).equals(one.sum)) {
             return false;
         }
-        Path beside = Files.createTempFile(file.getParent(), one.file, ".part");
+        note(notes, known);
+        return true;
+    }
+
+    private static Path notes(Path file) {
+        return file.resolveSibling(file.getFileName() + ".sums");
+    }
+
+    private static String known(Packed one, Path file) throws IOException {
+        return one.sum + " " + quickSums(file) + "\n";
+    }
+
+    /// Where it cannot be noted, the next start takes the long way as well.
+    private static void note(Path notes, String known) throws IOException {
+        Path beside =
+                Files.createTempFile(notes.getParent(), notes.getFileName().toString(), ".part");
         try {
-            Files.writeString(beside, right);
+            Files.writeString(beside, known);
             Files.move(beside, notes, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException _) {
-            // Then it takes the long way next time as well.
+            // The library itself is there and right.
         } finally {
             Files.deleteIfExists(beside);
         }
-        return true;
     }
 
     private static void verify(Path file, String sum) throws IOException {
