@@ -150,10 +150,6 @@ final class ActionChanges {
     }
 
     private CellEdit edit(Action action, String table, String column, Op op, double value) {
-        return edit(action, table, column, op, CellNumber.fixed(value));
-    }
-
-    private CellEdit edit(Action action, String table, String column, Op op, CellNumber value) {
         String cause =
                 scenario.file() + ":" + action.line() + " " + action.shape().name();
         return new CellEdit(table, column, op, value, action.from(), action.until(), cause);
@@ -317,9 +313,9 @@ final class ActionChanges {
             if (start < end) {
                 CellNumber moved = amount.number(from, t).then(x -> share * x);
                 Action now = action.during(start, end);
-                hits += work.apply(
-                        amount, from, edit(now, "demands", "amount", Op.ADD, moved.then(x -> -x)), where(action));
-                hits += work.apply(amount, to, edit(now, "demands", "amount", Op.ADD, moved), where(action));
+                CellEdit change = edit(now, "demands", "amount", Op.ADD, 0);
+                hits += work.apply(amount, from, change.by(moved.then(x -> -x)), where(action));
+                hits += work.apply(amount, to, change.by(moved), where(action));
             }
         }
         return hits;

@@ -23,6 +23,11 @@ record CellEdit(String table, String column, Op op, CellNumber value, int from, 
         }
     }
 
+    /// The same by another value.
+    CellEdit by(CellNumber other) {
+        return new CellEdit(table, column, op, other, from, until, cause);
+    }
+
     /// As in `there is nothing to multiply`.
     String verb() {
         return op == Op.ADD ? "add to" : op == Op.LIMIT ? "limit" : "multiply";

@@ -59,6 +59,15 @@ final class ColumnWorkspace {
         return log;
     }
 
+    CaseRanges ranges() {
+        return ranges;
+    }
+
+    /// Whether any number of the table follows from one that was written with a range.
+    boolean isUncertain(String table) {
+        return cells.values().stream().anyMatch(column -> column.table().equals(table) && column.isUncertain());
+    }
+
     RouteLanes lanes() {
         return lanes;
     }
@@ -343,15 +352,6 @@ final class ColumnWorkspace {
     /// [units/year] by demand
     List<CellNumber> before() {
         return before;
-    }
-
-    CaseRanges ranges() {
-        return ranges;
-    }
-
-    /// Whether any number of the table follows from one that was written with a range.
-    boolean isUncertain(String table) {
-        return cells.values().stream().anyMatch(column -> column.table().equals(table) && column.isUncertain());
     }
 
     void scenario(Scenario scenario, WithoutScenarioFlows base) {
