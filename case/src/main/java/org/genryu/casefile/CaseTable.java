@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.genryu.casefile.form.RawTable;
 import org.genryu.casefile.schema.CaseSchema;
 import org.genryu.core.Check;
+import org.genryu.core.number.Amount;
 
 /// A known table whose cells have been read as what their columns say. One array a column, one entry a row.
 public final class CaseTable {
@@ -24,7 +25,8 @@ public final class CaseTable {
         /// none
         /// @param given the rows that have a value, written or by default
         /// @param written the rows in which something was written
-        record Numbers(double[] values, BitSet given, BitSet written) implements Column {
+        /// @param ranges by row: what was written as a range, of which the value is the central one
+        record Numbers(double[] values, BitSet given, BitSet written, Map<Integer, Amount> ranges) implements Column {
             public boolean given(int row) {
                 return given.get(row);
             }

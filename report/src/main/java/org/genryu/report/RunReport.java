@@ -33,8 +33,8 @@ public final class RunReport {
     /// All tables and the page for people. The page is drawn beside the tables, and what both need is worked out
     /// once; the bytes are those of one after the other.
     public static void writeTablesAndPage(Draft to, RunResult given, Lang lang) throws IOException {
-        RunResult run = given.asked();
-        Optional<TracedBalance> traced = run.traced().or(() -> run.balance().map(TracedBalance::kept));
+        RunResult run = given.asked().traced(TracedBalance::kept);
+        Optional<TracedBalance> traced = run.traced();
         Deadline deadline = Deadline.present();
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
             Future<String> page = beside.submit(() -> deadline.over(() -> ReportPage.of(run, traced, lang)));

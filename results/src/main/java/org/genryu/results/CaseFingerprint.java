@@ -38,7 +38,7 @@ public final class CaseFingerprint {
 
     /// What parts cells may stand in one, too: then it is marked, so that no two tables read the same.
     private static String plain(String cell) {
-        return cell.chars().noneMatch(sign -> sign == '\u001b' || sign == '\u001e' || sign == '\u001f')
+        return cell.indexOf('\u001b') < 0 && cell.indexOf('\u001e') < 0 && cell.indexOf('\u001f') < 0
                 ? cell
                 : cell.replace("\u001b", "\u001b\u001b")
                         .replace("\u001e", "\u001be")

@@ -51,8 +51,9 @@ public final class ResultFolder {
     /// The tables alone.
     /// @param exposure whether `exposure.csv`, often larger than all others together, is one of them
     public static void writeTables(Draft to, RunResult run, boolean exposure) throws IOException {
-        if (run.balance().isPresent()) {
-            writeTables(to, run, TracedBalance.passing(run.balance().get()), exposure);
+        Optional<TracedBalance> traced = run.traced().or(() -> run.balance().map(TracedBalance::passing));
+        if (traced.isPresent()) {
+            writeTables(to, run, traced.get(), exposure);
         }
     }
 

@@ -13,7 +13,7 @@ import org.genryu.core.Text;
 
 /// What may stand in a result: every table and column with type, unit and meaning, and the entries of the tables that
 /// name their numbers. Tables, JSON documents, the reference page and headings all come from here and from nowhere
-/// else. The twin of [org.genryu.casefile.CaseSchema].
+/// else. The twin of [org.genryu.casefile.schema.CaseSchema].
 ///
 /// It is made from `tables.csv`, `columns.csv` and `entries.csv` beside this class. Units may hold the placeholders
 /// `{unit}` (the unit of the row's commodity or product), `{activity}` (the unit of the process) and `{currency}` (of

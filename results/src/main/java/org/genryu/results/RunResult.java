@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.genryu.balance.Balance;
@@ -27,11 +28,7 @@ import org.genryu.value.world.CaseProjects;
 /// @param findings warnings and notes from reading and solving
 /// @param seconds [s] by phase (`read`, `build`, `solve`, `report`), in the order in which they happened; never in a
 /// table or on the page
-/// @param ties the way to the other answers that cost the same; empty if it was not kept
-/// @param determined which flows are the only ones at their cost; empty if it was not asked
-/// @param beside what the case prepares beside this run
-/// @param projects the term sheets of the case at the prices of this run; none if it was not asked
-/// @param traced who stands behind everything, with the indicators; empty if nobody has asked yet
+/// @param further what only some ask for
 public record RunResult(
         Facts facts,
         SupplyCase supply,
@@ -40,11 +37,7 @@ public record RunResult(
         Evidence evidence,
         List<Finding> findings,
         Map<String, Double> seconds,
-        Optional<Supplier<EquivalentBalances>> ties,
-        Optional<DeterminedFlows> determined,
-        Beside beside,
-        CaseProjects projects,
-        Optional<TracedBalance> traced) {
+        Further further) {
     public RunResult {
         cut = Set.copyOf(cut);
         findings = List.copyOf(findings);
@@ -59,71 +52,83 @@ public record RunResult(
             Evidence evidence,
             List<Finding> findings,
             Map<String, Double> seconds) {
-        this(
-                facts,
-                supply,
-                result,
-                cut,
-                evidence,
-                findings,
-                seconds,
-                Optional.empty(),
-                Optional.empty(),
-                Beside.NOTHING,
-                CaseProjects.NONE,
-                Optional.empty());
+        this(facts, supply, result, cut, evidence, findings, seconds, Further.NOTHING);
+    }
+
+    /// What is known about a run beside its answer.
+    ///
+    /// @param ties the way to the other answers that cost the same; empty if it was not kept
+    /// @param determined which flows are the only ones at their cost; empty if it was not asked
+    /// @param beside what the case prepares beside this run
+    /// @param projects the term sheets of the case at the prices of this run; none if it was not asked
+    /// @param traced who stands behind everything, with the indicators; empty if nobody has asked yet
+    public record Further(
+            Optional<Supplier<EquivalentBalances>> ties,
+            Optional<DeterminedFlows> determined,
+            Beside beside,
+            CaseProjects projects,
+            Optional<TracedBalance> traced) {
+        static final Further NOTHING =
+                new Further(Optional.empty(), Optional.empty(), Beside.NOTHING, CaseProjects.NONE, Optional.empty());
+    }
+
+    private RunResult with(Further more) {
+        return new RunResult(facts, supply, result, cut, evidence, findings, seconds, more);
+    }
+
+    public RunResult with(Map<String, Double> taken) {
+        return new RunResult(facts, supply, result, cut, evidence, findings, taken, further);
+    }
+
+    public RunResult with(Supplier<EquivalentBalances> kept) {
+        return with(new Further(Optional.of(kept), determined(), beside(), projects(), traced()));
+    }
+
+    public RunResult with(Beside known) {
+        return with(new Further(ties(), determined(), known, projects(), traced()));
+    }
+
+    /// @param by the traces and indicators by which the projects were told, kept for whoever asks again
+    public RunResult with(CaseProjects valued, TracedBalance by) {
+        return with(new Further(ties(), determined(), beside(), valued, Optional.of(by)));
     }
 
     /// Asks which flows are the only ones at their cost.
     public RunResult asked() {
         Optional<DeterminedFlows> found = result instanceof BalanceResult.Balanced(Balance balance, Balance.Proof proof)
-                ? ties.flatMap(kept -> DeterminedFlows.of(balance, proof, kept))
+                ? ties().flatMap(kept -> DeterminedFlows.of(balance, proof, kept))
                 : Optional.empty();
-        return new RunResult(
-                facts, supply, result, cut, evidence, findings, seconds, ties, found, beside, projects, traced);
+        return with(new Further(ties(), found, beside(), projects(), traced()));
     }
 
-    public RunResult with(Supplier<EquivalentBalances> kept) {
-        return new RunResult(
-                facts,
-                supply,
-                result,
-                cut,
-                evidence,
-                findings,
-                seconds,
-                Optional.of(kept),
-                determined,
-                beside,
-                projects,
-                traced);
+    /// Asks who stands behind everything, unless that is known.
+    public RunResult traced(Function<Balance, TracedBalance> ask) {
+        return with(new Further(
+                ties(),
+                determined(),
+                beside(),
+                projects(),
+                traced().or(() -> balance().map(ask))));
     }
 
-    public RunResult with(Map<String, Double> taken) {
-        return new RunResult(
-                facts, supply, result, cut, evidence, findings, taken, ties, determined, beside, projects, traced);
+    public Optional<Supplier<EquivalentBalances>> ties() {
+        return further.ties;
     }
 
-    public RunResult with(Beside known) {
-        return new RunResult(
-                facts, supply, result, cut, evidence, findings, seconds, ties, determined, known, projects, traced);
+    public Optional<DeterminedFlows> determined() {
+        return further.determined;
     }
 
-    /// @param by the traces and indicators by which the projects were told, kept for whoever asks again
-    public RunResult with(CaseProjects valued, TracedBalance by) {
-        return new RunResult(
-                facts,
-                supply,
-                result,
-                cut,
-                evidence,
-                findings,
-                seconds,
-                ties,
-                determined,
-                beside,
-                valued,
-                Optional.of(by));
+    public Beside beside() {
+        return further.beside;
+    }
+
+    public CaseProjects projects() {
+        return further.projects;
+    }
+
+    public Optional<TracedBalance> traced() {
+        return further.traced;
     }
 
     /// Why is it that dear? Empty where the answer is not proved, or where events cut the period.
@@ -176,7 +181,7 @@ public record RunResult(
     public List<Finding> allFindings() {
         return Stream.of(
                         findings.stream(),
-                        projects.findings().stream().filter(finding -> finding.severity() == Finding.Severity.ERROR),
+                        projects().findings().stream().filter(finding -> finding.severity() == Finding.Severity.ERROR),
                         proof().stream().flatMap(proof -> proof.notes().stream()))
                 .flatMap(all -> all)
                 .toList();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.genryu.core.DataTable;
 import org.genryu.core.Text;
 
@@ -18,9 +20,11 @@ public final class Terms {
 
     /// @param name in both languages
     /// @param avoided forms of the Japanese name that must not be used, as regular expressions
-    public record Term(Text name, List<String> avoided, Text meaning) {
+    /// @param avoidedEnglish the same of the English name
+    public record Term(Text name, List<String> avoided, List<String> avoidedEnglish, Text meaning) {
         public Term {
             avoided = List.copyOf(avoided);
+            avoidedEnglish = List.copyOf(avoidedEnglish);
         }
     }
 
@@ -42,6 +46,7 @@ public final class Terms {
                         new Term(
                                 new Text(row.getField("en"), row.getField("ja")),
                                 DataTable.parts(row.getField("avoid_ja")),
+                                DataTable.parts(row.getField("avoid_en")),
                                 new Text(row.getField("meaning_en"), row.getField("meaning_ja")))));
         return all;
     }
@@ -57,8 +62,9 @@ public final class Terms {
                 | --- | --- | --- | --- | --- |
                 """);
         for (Term term : all()) {
-            String avoided =
-                    String.join("、", term.avoided().stream().map(Terms::plain).toList());
+            String avoided = Stream.concat(term.avoidedEnglish().stream(), term.avoided().stream())
+                    .map(Terms::plain)
+                    .collect(Collectors.joining("、"));
             out.append("| ")
                     .append(String.join(
                             " | ",
@@ -74,6 +80,8 @@ public final class Terms {
 
     /// Without what must stand around it.
     private static String plain(String form) {
-        return form.replaceAll("\\(\\?[^)]*\\)", "");
+        return form.replaceAll("\\(\\?[^)]*\\)", "")
+                .replaceAll("\\[[A-Z]([a-z])]", "$1")
+                .replaceAll("\\\\b|[?]", "");
     }
 }

@@ -31,7 +31,7 @@ import org.genryu.results.Citations;
 import org.genryu.results.RunResult;
 import org.genryu.value.world.CaseProjects;
 
-/// From a case to all that there is to tell about it. Reading comes before ([org.genryu.casefile.CaseReader]),
+/// From a case to all that there is to tell about it. Reading comes before ([org.genryu.casefile.read.CaseReader]),
 /// writing after ([org.genryu.results.ResultFolder]); this is what lies between.
 public final class Study {
     private Study() {}

@@ -23,10 +23,15 @@ final class HelpTexts {
             `genryu COMMAND --help` explains one command. A case is a folder of plain tables that open in a
             spreadsheet, or one .xlsx workbook.
 
-            Exit codes: 0 done; 1 the input has errors (all listed); 2 wrong usage; 3 no answer exists (with the
-            limits that clash); 4 no proved answer: time, memory or proof was lacking (what was found is kept); 5 the
-            answer could not be written; 70 a fault of the program; 78 the machine lacks what the program needs (and
-            how to give it).
+            Exit codes:
+              0   done
+              1   the input has errors (all are listed)
+              2   wrong usage
+              3   no answer exists (the limits that clash are named)
+              4   no proved answer: time, memory or proof was lacking (what was found is kept)
+              5   the answer could not be written
+              70  a fault of the program
+              78  the machine lacks what the program needs (and how to give it)
 
             Environment: GENRYU_LANG (ja or en), GENRYU_JAVA_HOME, GENRYU_OPTS (such as -Xmx8g), NO_COLOR.""", """
             はじめに:
@@ -40,9 +45,15 @@ final class HelpTexts {
             各コマンドの説明は `genryu コマンド --help` で表示します。ケースは表計算ソフトで開ける
             CSV 表のフォルダ、または1つの .xlsx ブックです。
 
-            終了コード: 0 完了、1 入力に誤り(すべて表示)、2 使い方の誤り、3 解なし(両立しない制約を表示)、
-            4 証明された解なし(時間・メモリ・証明のいずれかが不足。得られたものは保存)、5 結果を書き込めない、
-            70 プログラムの不具合、78 実行環境の不足(対処法を表示)。
+            終了コード:
+              0   完了
+              1   入力に誤り(すべて表示)
+              2   使い方の誤り
+              3   解なし(両立しない制約を表示)
+              4   証明された解なし(時間・メモリ・証明のいずれかが不足。得られたものは保存)
+              5   結果を書き込めない
+              70  プログラムの不具合
+              78  実行環境の不足(対処法を表示)
 
             環境変数: GENRYU_LANG (ja または en)、GENRYU_JAVA_HOME、GENRYU_OPTS (例: -Xmx8g)、NO_COLOR。""");
 }

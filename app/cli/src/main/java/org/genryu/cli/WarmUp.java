@@ -97,6 +97,7 @@ final class WarmUp implements Command {
         program.run(List.of("balance", name, "--uncalibrated", "--json"));
         program.run(List.of("balance", name));
         program.run(List.of("run", name, "--out", out));
+        program.run(List.of("balance", name, "--uncalibrated", "--out", out)); // a folder that holds a result already
         program.run(List.of("trace", name, "--place", "town", "--commodity", "ore"));
         return new CommandResult.Done();
     }

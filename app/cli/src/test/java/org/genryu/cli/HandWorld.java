@@ -93,15 +93,19 @@ final class HandWorld {
 
         List<String> ways() {
             List<String> ways = new ArrayList<>();
-            for (JsonNode way : json.get("ways")) {
-                StringBuilder links = new StringBuilder();
-                way.get("links")
-                        .forEach(link -> links.append(link.get("stage").asString())
-                                .append(' ')
-                                .append(link.get("country").asString())
-                                .append(" > "));
-                ways.add(links.append(Math.round(way.get("share").asDouble() * 1e9) / 1e9)
-                        .toString());
+            StringBuilder links = new StringBuilder();
+            for (int k = 0; k < json.get("ways").size(); k++) {
+                JsonNode link = json.get("ways").get(k);
+                links.append(link.get("stage").asString())
+                        .append(' ')
+                        .append(link.get("country").asString())
+                        .append(" > ");
+                JsonNode next = json.get("ways").get(k + 1);
+                if (next == null || next.get("link").asInt() == 1) {
+                    ways.add(links.append(Math.round(link.get("share").asDouble() * 1e9) / 1e9)
+                            .toString());
+                    links.setLength(0);
+                }
             }
             return ways;
         }

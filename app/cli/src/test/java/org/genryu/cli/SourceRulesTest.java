@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,35 @@ class SourceRulesTest {
     void theSourcesMustHaveBeenFound() {
         assertThat(MAIN).hasSizeGreaterThan(50);
         assertThat(MAIN).anyMatch(file -> House.name(file).endsWith("core/Check.java"));
+    }
+
+    /// A link of a comment to a class of another package: its name with the package.
+    private static final Pattern LINK = Pattern.compile("\\[(org\\.genryu(?:\\.[a-z0-9]+)*\\.[A-Z]\\w*)");
+
+    @Test
+    void aLinkOfACommentMustLeadToAClass() {
+        Set<String> classes = JAVA.stream()
+                .map(file -> House.name(file)
+                        .replaceFirst("^.*/java/", "")
+                        .replaceFirst("\\.java$", "")
+                        .replace('/', '.'))
+                .collect(Collectors.toSet());
+        assertThat(classes).contains("org.genryu.core.Check");
+        List<String> lost = new ArrayList<>();
+        int links = 0;
+        for (Path file : JAVA) {
+            for (String line : House.lines(file)) {
+                Matcher link = LINK.matcher(line.strip().startsWith("///") ? line : "");
+                while (link.find()) {
+                    links++;
+                    if (!classes.contains(link.group(1))) {
+                        lost.add(House.name(file) + ": " + link.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(links).isGreaterThan(10);
+        assertThat(lost).isEmpty();
     }
 
     @Test

@@ -122,7 +122,7 @@ public final class PriceExplanation {
                     new Text("price at " + place(origin).en(), place(origin).ja() + "の価格"),
                     before / kept,
                     unit(market)));
-            parts.add(Explanation.leaf(new Text("freight", "輸送費"), freight / kept, unit(market)));
+            parts.add(Explanation.leaf(new Text("freight", "運賃"), freight / kept, unit(market)));
             if (tariff > 0) {
                 parts.add(Explanation.leaf(new Text("tariff", "関税"), tariff / kept, unit(market)));
             }
@@ -133,7 +133,7 @@ public final class PriceExplanation {
                     parts,
                     new Text(
                             "(price at origin + freight + tariff) / (1 - loss) + rent",
-                            "(積出地の価格 + 輸送費 + 関税) / (1 - 損失率) + レント"),
+                            "(積出地の価格 + 運賃 + 関税) / (1 - 損失率) + レント"),
                     Optional.of(origin)));
         }
     }

@@ -2,6 +2,7 @@ package org.genryu.balance.origin;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Feed;
@@ -54,6 +55,11 @@ final class InflowNetwork {
     private final int[] placeOf;
     private final int[] commodityOf;
     private final int nodes;
+    /// The lanes that carry the substance; of each the periods under way by period of sending, and the most of
+    /// them.
+    private final int[] lanes;
+    private final int[][] lags;
+    private final int[] longest;
 
     InflowNetwork(Balance balance, Substance substance) {
         this.balance = balance;
@@ -81,6 +87,13 @@ final class InflowNetwork {
             }
         }
         this.nodes = count;
+        this.lanes = IntStream.range(0, supply.routes().size())
+                .filter(l -> substance.isIn(supply.routes().commodity()[l]))
+                .toArray();
+        this.lags = Arrays.stream(lanes).mapToObj(this::lags).toArray(int[][]::new);
+        this.longest = Arrays.stream(lags)
+                .mapToInt(lag -> Arrays.stream(lag).max().orElse(0))
+                .toArray();
         this.placeOf = new int[nodes];
         this.commodityOf = new int[nodes];
         Arrays.fill(commodityOf, -1);
@@ -324,26 +337,26 @@ final class InflowNetwork {
     private void lanes(InflowGatherer gathering, int t, double[] noise) {
         SupplyCase.Routes routes = supply.routes();
         boolean open = supply.info().transit() == SupplyCase.Transit.OPEN;
-        for (int l = 0; l < routes.size(); l++) {
+        for (int k = 0; k < lanes.length; k++) {
+            int l = lanes[k];
             int c = routes.commodity()[l];
-            if (!substance.isIn(c)) {
-                continue;
-            }
             int to = node(routes.to()[l], c);
             int from = node(routes.from()[l], c);
-            for (int s = t; s >= 0; s--) {
-                double amount = arrives(l, s);
-                if (s + lag(l, s) == t && amount > noise[c]) {
-                    gathering.add(to, s == t ? from : -1, s == t ? Kind.ARRIVED : Kind.EARLIER, l, s, amount);
+            for (int s = t; s >= Math.max(0, t - longest[k]); s--) {
+                if (s + lags[k][s] == t) {
+                    double amount = arrives(l, s);
+                    if (amount > noise[c]) {
+                        gathering.add(to, s == t ? from : -1, s == t ? Kind.ARRIVED : Kind.EARLIER, l, s, amount);
+                    }
                 }
             }
-            if (open && t < lag(l, 0) && routes.lane().observed().given(l)) {
+            if (open && t < lags[k][0] && routes.lane().observed().given(l)) {
                 double before =
                         routes.lane().observed().at(l, 0) * supply.periods().length(0) * kept(l, 0);
                 gathering.addAbove(noise[c], to, Kind.UNDER_WAY, l, before);
             }
             for (int s = t + 1; !open && s < supply.periods().count(); s++) {
-                if (s + lag(l, s) - supply.periods().count() == t) {
+                if (s + lags[k][s] - supply.periods().count() == t) {
                     gathering.addAbove(noise[c], to, Kind.UNDER_WAY, l, arrives(l, s));
                 }
             }
@@ -364,6 +377,16 @@ final class InflowNetwork {
         return (int) Math.floor(0.5
                 + supply.routes().lane().days().at(lane, t)
                         / (DAYS * supply.periods().step().years()));
+    }
+
+    private int[] lags(int lane) {
+        int[] lags = new int[supply.periods().count()];
+        if (supply.routes().lane().days().varies(lane)) {
+            Arrays.setAll(lags, t -> lag(lane, t));
+        } else {
+            Arrays.fill(lags, lag(lane, 0));
+        }
+        return lags;
     }
 
     private void stores(InflowGatherer gathering, int t, double[] noise) {

@@ -60,6 +60,8 @@ public final class ShareRanges {
     /// @param ranges of the shares that were looked at; empty where all are determined
     /// @param left shares that were not pulled both ways for want of solves
     public record Found(Status status, List<Range> ranges, int left) {
+        public static final Found NOT_WORKED_OUT = new Found(Status.NOT_WORKED_OUT, List.of(), 0);
+
         /// The range of a share; empty where it is determined or was not looked at.
         public Optional<Range> of(String stage, int source) {
             return ranges.stream()

@@ -19,6 +19,7 @@ import org.genryu.casefile.schema.IdSyntax;
 import org.genryu.casefile.schema.PlainNumbers;
 import org.genryu.core.Deadline;
 import org.genryu.core.Text;
+import org.genryu.core.number.Amount;
 import org.genryu.core.number.UnsafeSigns;
 import org.genryu.core.time.Span;
 
@@ -75,6 +76,7 @@ final class CaseTableReader {
         double[] values = new double[rows];
         BitSet given = new BitSet(rows);
         BitSet written = new BitSet(rows);
+        Map<Integer, Amount> ranges = new HashMap<>();
         Optional<Double> standard = spec.standardNumber();
         standard.ifPresent(x -> {
             java.util.Arrays.fill(values, x);
@@ -88,7 +90,10 @@ final class CaseTableReader {
             }
             double value = PlainNumbers.parse(chars, start, end);
             if (Double.isNaN(value)) {
-                value = literals.read(spec, table, row, new String(chars, start, end - start), faults);
+                LiteralCells.Number read =
+                        literals.read(spec, table, row, new String(chars, start, end - start), faults);
+                value = read.value();
+                read.keepRange(ranges, row);
             }
             if (!Double.isNaN(value) && checked(spec, row, value)) {
                 values[row] = value;
@@ -99,7 +104,7 @@ final class CaseTableReader {
         if (spec.required()) {
             requireAll(spec, at);
         }
-        return new Column.Numbers(values, given, written);
+        return new Column.Numbers(values, given, written, ranges);
     }
 
     private boolean checked(ColumnSpec spec, int row, double value) {

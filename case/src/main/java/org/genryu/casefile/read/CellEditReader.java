@@ -2,6 +2,7 @@ package org.genryu.casefile.read;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.genryu.casefile.schema.CaseSchema.Kind;
 import org.genryu.casefile.schema.PlainNumbers;
 import org.genryu.core.Deadline;
 import org.genryu.core.Text;
+import org.genryu.core.number.Amount;
 
 /// Reads the tables whose rows speak about cells of other tables: `series`, `changes` and `moves`. The value is in
 /// the unit of the cell that it is about.
@@ -48,6 +50,7 @@ final class CellEditReader {
         Arrays.fill(target, -1);
         double[] values = new double[rows];
         BitSet given = new BitSet(rows);
+        Map<Integer, Amount> ranges = new HashMap<>();
         int idAt = table.column("id");
         int valueAt = table.column("value");
         Optional<Goal> goal = Optional.empty();
@@ -66,16 +69,19 @@ final class CellEditReader {
             if (idAt >= 0 && (series || isPlainId(row, idAt))) {
                 target[row] = row(at, row, idAt);
             }
-            double value = valueAt < 0 ? Double.NaN : value(at, row, valueAt, target[row], series ? "set" : ops[row]);
-            if (!Double.isNaN(value)) {
-                values[row] = value;
+            LiteralCells.Number number = valueAt < 0
+                    ? LiteralCells.Number.NONE
+                    : value(at, row, valueAt, target[row], series ? "set" : ops[row]);
+            if (!Double.isNaN(number.value())) {
+                values[row] = number.value();
                 given.set(row);
+                number.keepRange(ranges, row);
             }
         }
         if (series) {
             columns.put("id", new Column.References(target));
         }
-        columns.put("value", new Column.Numbers(values, given, given));
+        columns.put("value", new Column.Numbers(values, given, given, ranges));
         return new CaseTable(table, columns);
     }
 
@@ -171,26 +177,27 @@ final class CellEditReader {
         return found;
     }
 
-    private double value(Goal goal, int row, int at, int target, String op) {
+    private LiteralCells.Number value(Goal goal, int row, int at, int target, String op) {
         int start = RawTable.trimStart(chars, raw.start(row, at), raw.end(row, at));
         int end = RawTable.trimEnd(chars, start, raw.end(row, at));
         if (start == end) {
             faults.missing(table.where(row, "value"), "value");
-            return Double.NaN;
+            return LiteralCells.Number.NONE;
         }
-        double value = PlainNumbers.parse(chars, start, end);
-        if (Double.isNaN(value)) {
+        LiteralCells.Number number = LiteralCells.Number.of(PlainNumbers.parse(chars, start, end));
+        if (Double.isNaN(number.value())) {
             String text = new String(chars, start, end - start);
-            value = literals.read(table.where(row, "value"), text, goal.column, op, goal.keyed, target, faults);
+            number = literals.read(table.where(row, "value"), text, goal.column, op, goal.keyed, target, faults);
         }
+        double value = number.value();
         if (Double.isNaN(value) || !op.equals("set")) {
-            return value;
+            return number;
         }
         boolean fits = goal.column.range().holds(value);
         if (!fits) {
             Text shown = literals.shown(new String(chars, start, end - start), goal.column, goal.keyed, target);
             CaseTableReader.checkRange(table.where(row, "value"), goal.column, value, shown, faults);
         }
-        return fits ? value : Double.NaN;
+        return fits ? number : LiteralCells.Number.NONE;
     }
 }

@@ -54,13 +54,35 @@ final class LiteralCells {
         return units;
     }
 
-    /// The central value in the unit of the column, or NaN after a finding. (NaN stays inside the package.)
-    double read(ColumnSpec spec, IndexedTable table, int row, String text, CaseFindings faults) {
+    /// A number as it was read, in the unit of its column.
+    ///
+    /// @param value the central one; NaN after a finding (NaN stays inside the package)
+    /// @param range what was written, where it was a range
+    record Number(double value, Optional<Amount> range) {
+        static final Number NONE = of(Double.NaN);
+
+        static Number of(double value) {
+            return new Number(value, Optional.empty());
+        }
+
+        static Number of(Amount amount) {
+            return new Number(
+                    amount.central(), amount instanceof Amount.Fixed ? Optional.empty() : Optional.of(amount));
+        }
+
+        /// Keeps the range as that of the row.
+        void keepRange(Map<Integer, Amount> ranges, int row) {
+            range.ifPresent(amount -> ranges.put(row, amount));
+        }
+    }
+
+    /// The number in the unit of the column.
+    Number read(ColumnSpec spec, IndexedTable table, int row, String text, CaseFindings faults) {
         return read(table.where(row, spec.name()), text, spec, "set", table, row, faults);
     }
 
     /// The same for a value that stands elsewhere and is about `row` of `table` (-1: about several rows).
-    double read(
+    Number read(
             CaseFindings.Where where,
             String text,
             ColumnSpec spec,
@@ -69,28 +91,28 @@ final class LiteralCells {
             int row,
             CaseFindings faults) {
         if (op.equals("set") && spec.isWord(text)) {
-            return Double.POSITIVE_INFINITY;
+            return Number.of(Double.POSITIVE_INFINITY);
         }
         if (text.startsWith("=") || text.startsWith("@")) {
             faults.formula(where, spec.name(), text, new Text("a number", "数値"));
-            return Double.NaN;
+            return Number.NONE;
         }
         if (op.equals("multiply")) {
             return read(where, text, Unit.ONE, faults);
         }
         return switch (Literal.read(text, unit(spec, table, row), units)) {
-            case ReadText.Value<Amount>(Amount amount) -> amount.central();
+            case ReadText.Value<Amount>(Amount amount) -> Number.of(amount);
             case ReadText.Refused<Amount>(Text rule, Optional<Text> cure) ->
                 energy(where, text, spec, table, row, faults).orElseGet(() -> {
                     faults.badNumber(where, where.place().column(), text, rule, cure.or(() -> content(text, spec)));
-                    return Double.NaN;
+                    return Number.NONE;
                 });
         };
     }
 
     /// The number if it is given in energy in the place of the commodity's unit: price = price of energy · h,
     /// amount = energy / h, with the heating value h of the commodity. Nothing if it is not given so.
-    private Optional<Double> energy(
+    private Optional<Number> energy(
             CaseFindings.Where where, String text, ColumnSpec spec, IndexedTable table, int row, CaseFindings faults) {
         String counted = spec.unit().contains("{unit}") ? "{unit}" : "{activity}";
         int at = spec.unit().indexOf(counted);
@@ -112,10 +134,10 @@ final class LiteralCells {
         if (value.isEmpty()) {
             Text rule = new Text("it is given in energy.", "エネルギーで書かれています。");
             faults.badNumber(where, where.place().column(), text, rule, Optional.of(TradeUnits.HEATING));
-            return Optional.of(Double.NaN);
+            return Optional.of(Number.NONE);
         }
         boolean price = spec.unit().lastIndexOf('/', at) >= 0;
-        return Optional.of(price ? amount.central() * value.get() : amount.central() / value.get());
+        return Optional.of(Number.of(price ? amount.times(value.get()) : amount.per(value.get())));
     }
 
     /// A cure where tonnes of something contained stand in the place of tonnes.
@@ -162,15 +184,15 @@ final class LiteralCells {
     double read(CaseFindings.Where where, String text, String unit, CaseFindings faults) {
         String filled = unit.replace("fraction", "1")
                 .replace("{currency}", units.money().currency());
-        return read(where, text, known(filled), faults);
+        return read(where, text, known(filled), faults).value();
     }
 
-    private double read(CaseFindings.Where where, String text, Unit unit, CaseFindings faults) {
+    private Number read(CaseFindings.Where where, String text, Unit unit, CaseFindings faults) {
         return switch (Literal.read(text, unit, units)) {
-            case ReadText.Value<Amount>(Amount amount) -> amount.central();
+            case ReadText.Value<Amount>(Amount amount) -> Number.of(amount);
             case ReadText.Refused<Amount>(Text rule, Optional<Text> cure) -> {
                 faults.badNumber(where, where.place().column(), text, rule, cure);
-                yield Double.NaN;
+                yield Number.NONE;
             }
         };
     }

@@ -409,7 +409,8 @@ final class ScenarioReader {
         }
         CaseFindings.Where at = where(action.line(), "value");
         double value = literals.read(
-                at, text, column.get(), op, table.get(), table.get().row(id), faults);
+                        at, text, column.get(), op, table.get(), table.get().row(id), faults)
+                .value();
         if (!Double.isNaN(value) && op.equals("set") && !column.get().range().holds(value)) {
             CaseTableReader.checkRange(at, column.get(), value, Text.same(text), faults);
         }

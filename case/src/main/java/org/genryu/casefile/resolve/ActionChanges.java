@@ -315,10 +315,11 @@ final class ActionChanges {
             int start = Math.max(action.from(), work.periods().month(t));
             int end = Math.min(action.until(), work.periods().month(t + 1));
             if (start < end) {
-                double moved = share * amount.at(from, t);
+                CellNumber moved = amount.number(from, t).then(x -> share * x);
                 Action now = action.during(start, end);
-                hits += work.apply(amount, from, edit(now, "demands", "amount", Op.ADD, -moved), where(action));
-                hits += work.apply(amount, to, edit(now, "demands", "amount", Op.ADD, moved), where(action));
+                CellEdit change = edit(now, "demands", "amount", Op.ADD, 0);
+                hits += work.apply(amount, from, change.by(moved.then(x -> -x)), where(action));
+                hits += work.apply(amount, to, change.by(moved), where(action));
             }
         }
         return hits;

@@ -60,7 +60,7 @@ final class AvailabilityWindows {
                 logBuilt(capacity, row, opening, until);
             }
             if (from == Integer.MAX_VALUE) {
-                capacity.set(row, 0);
+                capacity.set(row, CellNumber.fixed(0));
             } else if (from != Integer.MIN_VALUE || last.given(row)) {
                 window(capacity, row, from, until);
             }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.resolve.CellEdit.Op;
 import org.genryu.casefile.schema.CaseFindings;
@@ -15,10 +16,12 @@ import org.genryu.casefile.schema.CaseFindings;
 /// the scenario. outage: (1 - loss) · base, base = capacity, else what was observed, else what the case does without
 /// the scenario. A quota by amount A on lanes i: A · base_i / Σ base.
 final class CapacityCeilings {
+    private static final CellNumber NOTHING = CellNumber.fixed(0);
+
     private final ColumnWorkspace work;
     private final WithoutScenarioFlows base;
     private final CaseFile file;
-    private final Map<ColumnCells, double[][]> untouched = new HashMap<>();
+    private final Map<ColumnCells, CellNumber[][]> untouched = new HashMap<>();
     private Optional<Optional<WithoutScenarioFlows.Carried>> carried = Optional.empty();
     private boolean unknown;
 
@@ -40,26 +43,32 @@ final class CapacityCeilings {
         return limit(
                 work.cells("routes", "capacity"),
                 lane,
-                t -> share == 0 ? 0 : share * flow(lane, t, true),
+                t -> share == 0 ? NOTHING : flow(lane, t, true).then(x -> share * x),
                 pattern,
                 where);
     }
 
     /// The lane carries no more than its part of an amount [units/year] that several lanes have together.
     int amount(java.util.BitSet lanes, int lane, double amount, CellEdit pattern, CaseFindings.Where where) {
-        return limit(work.cells("routes", "capacity"), lane, t -> amount * part(lanes, lane, t), pattern, where);
+        return limit(
+                work.cells("routes", "capacity"),
+                lane,
+                t -> part(lanes, lane, t).then(x -> amount * x),
+                pattern,
+                where);
     }
 
-    private double part(java.util.BitSet lanes, int lane, int t) {
+    private CellNumber part(java.util.BitSet lanes, int lane, int t) {
         int count = lanes.cardinality();
         if (count == 1) {
-            return 1;
+            return CellNumber.fixed(1);
         }
-        double total = 0;
+        CellNumber total = NOTHING;
         for (int l = lanes.nextSetBit(0); l >= 0; l = lanes.nextSetBit(l + 1)) {
-            total += flow(l, t, true);
+            total = total.with(flow(l, t, true), Double::sum);
         }
-        return total == 0 || Double.isInfinite(total) ? 1.0 / count : flow(lane, t, true) / total;
+        return flow(lane, t, true)
+                .with(total, (one, all) -> all == 0 || Double.isInfinite(all) ? 1.0 / count : one / all);
     }
 
     /// Capacity is lost, of a process or a lane.
@@ -68,18 +77,14 @@ final class CapacityCeilings {
         return limit(
                 capacity,
                 row,
-                t -> loss == 1 ? 0 : (1 - loss) * (lane ? flow(row, t, false) : activity(row, t)),
+                t -> loss == 1 ? NOTHING : (lane ? flow(row, t, false) : activity(row, t)).then(x -> (1 - loss) * x),
                 pattern,
                 where);
     }
 
     /// @param most [units/year] by period
     private int limit(
-            ColumnCells capacity,
-            int row,
-            java.util.function.IntToDoubleFunction most,
-            CellEdit pattern,
-            CaseFindings.Where where) {
+            ColumnCells capacity, int row, IntFunction<CellNumber> most, CellEdit pattern, CaseFindings.Where where) {
         before(capacity, row);
         var periods = work.periods();
         int hits = 0;
@@ -88,7 +93,7 @@ final class CapacityCeilings {
             int until = Math.min(pattern.until(), periods.month(t + 1));
             if (from < until) {
                 CellEdit edit = new CellEdit(
-                        pattern.table(), "capacity", Op.LIMIT, most.applyAsDouble(t), from, until, pattern.cause());
+                        pattern.table(), "capacity", Op.LIMIT, most.apply(t), from, until, pattern.cause());
                 hits += work.apply(capacity, row, edit, where);
             }
         }
@@ -96,43 +101,45 @@ final class CapacityCeilings {
     }
 
     /// Capacity of the row by period before any event.
-    private double[] before(ColumnCells capacity, int row) {
-        double[][] all = untouched.computeIfAbsent(capacity, c -> new double[c.rows()][]);
+    private CellNumber[] before(ColumnCells capacity, int row) {
+        CellNumber[][] all = untouched.computeIfAbsent(capacity, c -> new CellNumber[c.rows()][]);
         if (all[row] == null) {
-            double[] values = new double[work.periods().count()];
-            Arrays.setAll(values, t -> capacity.at(row, t));
+            CellNumber[] values = new CellNumber[work.periods().count()];
+            Arrays.setAll(values, t -> capacity.number(row, t));
             all[row] = values;
         }
         return all[row];
     }
 
     /// What a share of a lane is taken of [units/year].
-    private double flow(int lane, int t, boolean observedFirst) {
+    private CellNumber flow(int lane, int t, boolean observedFirst) {
         ColumnCells observed = work.cells("routes", "observed");
         boolean seen = work.lanes().single(work.lanes().route()[lane]) && observed.given(lane);
-        double capacity = before(work.cells("routes", "capacity"), lane)[t];
-        if (seen && (observedFirst || Double.isInfinite(capacity))) {
-            return observed.at(lane, 0);
+        CellNumber capacity = before(work.cells("routes", "capacity"), lane)[t];
+        if (seen && (observedFirst || Double.isInfinite(capacity.value()))) {
+            return observed.number(lane, 0);
         }
-        return Double.isFinite(capacity)
+        return Double.isFinite(capacity.value())
                 ? capacity
                 : carried()
-                        .map(all -> all.flow()[lane][work.periods().whole(t)])
-                        .orElse(0.0);
+                        .map(all ->
+                                CellNumber.fixed(all.flow()[lane][work.periods().whole(t)]))
+                        .orElse(NOTHING);
     }
 
     /// What a share of a process is taken of [activity/year].
-    private double activity(int process, int t) {
+    private CellNumber activity(int process, int t) {
         ColumnCells observed = work.cells("processes", "observed");
-        double capacity = before(work.cells("processes", "capacity"), process)[t];
-        if (Double.isFinite(capacity)) {
+        CellNumber capacity = before(work.cells("processes", "capacity"), process)[t];
+        if (Double.isFinite(capacity.value())) {
             return capacity;
         }
         return observed.given(process)
-                ? observed.at(process, 0)
+                ? observed.number(process, 0)
                 : carried()
-                        .map(all -> all.activity()[process][work.periods().whole(t)])
-                        .orElse(0.0);
+                        .map(all -> CellNumber.fixed(
+                                all.activity()[process][work.periods().whole(t)]))
+                        .orElse(NOTHING);
     }
 
     private Optional<WithoutScenarioFlows.Carried> carried() {

@@ -83,11 +83,14 @@ public final class CaseResolver {
         work.checkGaps();
         work.checkBlurred();
         Deadline.present().check();
-        SupplyCase supply = new SupplyCaseBuilder(file, work).supply();
+        SupplyCaseBuilder builder = new SupplyCaseBuilder(file, work);
+        SupplyCase supply = builder.supply();
         if (isIdle(supply)) {
             faults.idle(file.header().id());
         }
-        return Outcome.of(new ResolvedCase(supply, work.log()), faults.all());
+        return Outcome.of(
+                new ResolvedCase(supply, work.log(), work.ranges().cells(), values -> builder.realized(supply, values)),
+                faults.all());
     }
 
     /// Whether nothing in the case could be made, moved, kept or used: no question can be asked of it.

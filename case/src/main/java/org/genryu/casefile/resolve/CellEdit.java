@@ -5,7 +5,10 @@ package org.genryu.casefile.resolve;
 /// @param from first month [months since the year 0]; `Integer.MIN_VALUE` from the start
 /// @param until month after the last; `Integer.MAX_VALUE` to the end
 /// @param cause file and line, for the log
-record CellEdit(String table, String column, Op op, double value, int from, int until, String cause) {
+record CellEdit(String table, String column, Op op, CellNumber value, int from, int until, String cause) {
+    CellEdit(String table, String column, Op op, double value, int from, int until, String cause) {
+        this(table, column, op, CellNumber.fixed(value), from, until, cause);
+    }
 
     /// How a value acts.
     enum Op {
@@ -20,13 +23,22 @@ record CellEdit(String table, String column, Op op, double value, int from, int 
         }
     }
 
+    /// The same by another value.
+    CellEdit by(CellNumber other) {
+        return new CellEdit(table, column, op, other, from, until, cause);
+    }
+
     /// As in `there is nothing to multiply`.
     String verb() {
         return op == Op.ADD ? "add to" : op == Op.LIMIT ? "limit" : "multiply";
     }
 
     /// What the change makes of x while it holds.
-    double on(double x) {
+    CellNumber on(CellNumber x) {
+        return op == Op.SET ? value : x.with(value, this::on);
+    }
+
+    private double on(double x, double value) {
         return switch (op) {
             case SET -> value;
             case ADD -> x + value;

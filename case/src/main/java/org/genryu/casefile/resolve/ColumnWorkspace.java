@@ -2,10 +2,12 @@ package org.genryu.casefile.resolve;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseTable;
 import org.genryu.casefile.Scenario;
@@ -24,6 +26,8 @@ import org.genryu.core.time.Periods;
 ///
 /// A change that holds during a part of a period acts in its months, and the period has the mean of its months
 /// ([ColumnCells#edit]): set v during the share w: (1 - w) x + w v; add v: x + w v; multiply by v: (1 - w + w v) x.
+///
+/// Size: growth, series and changes act on the same columns one after the other, and their checks stand beside them.
 final class ColumnWorkspace {
     private final CaseFile file;
     private final RouteLanes lanes;
@@ -33,7 +37,8 @@ final class ColumnWorkspace {
     private final ChangeLog log = new ChangeLog();
     private final AvailabilityWindows windows;
     private final SeaLanes sea;
-    private double[] before = new double[0];
+    private final CaseRanges ranges;
+    private List<CellNumber> before = List.of();
 
     /// @param periods those of the case, cut where the events of a scenario begin and end
     ColumnWorkspace(CaseFile file, Periods periods, RouteLanes lanes, CaseFindings faults) {
@@ -41,6 +46,7 @@ final class ColumnWorkspace {
         this.lanes = lanes;
         this.faults = faults;
         this.periods = periods;
+        this.ranges = new CaseRanges(file);
         this.windows = new AvailabilityWindows(file, this);
         this.sea = new SeaLanes(file, this, faults);
     }
@@ -51,6 +57,15 @@ final class ColumnWorkspace {
 
     ChangeLog log() {
         return log;
+    }
+
+    CaseRanges ranges() {
+        return ranges;
+    }
+
+    /// Whether any number of the table follows from one that was written with a range.
+    boolean isUncertain(String table) {
+        return cells.values().stream().anyMatch(column -> column.table().equals(table) && column.isUncertain());
     }
 
     RouteLanes lanes() {
@@ -78,15 +93,26 @@ final class ColumnWorkspace {
 
     private ColumnCells make(CaseTable table, ColumnSpec column) {
         CaseTable.Column.Numbers numbers = table.numbers(column.name());
-        if (!table.spec().name().equals("routes")) {
-            return new ColumnCells(
-                    table.spec().name(),
-                    column,
-                    periods,
-                    table::id,
-                    numbers.values().clone(),
-                    (BitSet) numbers.given().clone());
+        boolean routes = table.spec().name().equals("routes");
+        ColumnCells made = routes
+                ? lanes(column, numbers)
+                : new ColumnCells(
+                        table.spec().name(),
+                        column,
+                        periods,
+                        table::id,
+                        numbers.values().clone(),
+                        (BitSet) numbers.given().clone());
+        for (int row = 0; !numbers.ranges().isEmpty() && row < made.rows(); row++) {
+            CellNumber number = ranges.number(table, column.name(), routes ? lanes.route()[row] : row);
+            if (!number.isFixed()) {
+                made.set(row, number);
+            }
         }
+        return made;
+    }
+
+    private ColumnCells lanes(ColumnSpec column, CaseTable.Column.Numbers numbers) {
         double[] base = new double[lanes.size()];
         BitSet given = new BitSet(lanes.size());
         for (int lane = 0; lane < base.length; lane++) {
@@ -111,28 +137,30 @@ final class ColumnWorkspace {
         ColumnCells amount = cells("demands", "amount");
         double[] growth = demands.numbers("growth").values();
         for (int row = 0; row < growth.length; row++) {
-            if (growth[row] != 0 && amount.given(row)) {
-                double[] values = amount.open(row);
-                for (int t = 0; t < values.length; t++) {
-                    values[t] *= Math.pow(1 + growth[row], periods.start(t));
+            CellNumber rate = ranges.number(demands, "growth", row);
+            if ((growth[row] != 0 || !rate.isFixed()) && amount.given(row)) {
+                for (int t = 0; t < periods.count(); t++) {
+                    double years = periods.start(t);
+                    amount.set(row, t, amount.number(row, t).with(rate, (x, g) -> x * Math.pow(1 + g, years)));
                 }
-                tellGrowth(demands, row, amount, values);
+                tellGrowth(demands, row, amount);
             }
         }
     }
 
     /// What growth makes of an amount must still obey the range of its column; a row is told once.
-    private void tellGrowth(CaseTable demands, int row, ColumnCells amount, double[] values) {
-        for (int t = 0; t < values.length; t++) {
-            if (!amount.column().range().holds(values[t])) {
+    private void tellGrowth(CaseTable demands, int row, ColumnCells amount) {
+        for (int t = 0; t < periods.count(); t++) {
+            double value = amount.at(row, t);
+            if (!amount.column().range().holds(value)) {
                 faults.outOfRange(
                         CaseFindings.Where.of(
                                 demands.spec().thing(),
                                 demands.id(row),
                                 new Place(demands.raw().file(), demands.raw().line(row), "growth")),
                         "amount",
-                        Text.same(PlainNumbers.write(values[t]) + " (" + periods.label(t) + ")"),
-                        amount.column().range().broken(values[t]),
+                        Text.same(PlainNumbers.write(value) + " (" + periods.label(t) + ")"),
+                        amount.column().range().broken(value),
                         Optional.of(new Text("the growth is too large.", "growth が大きすぎませんか。")));
                 return;
             }
@@ -147,7 +175,6 @@ final class ColumnWorkspace {
         String[] tables = series.words("table");
         String[] columns = series.words("column");
         int[] rows = series.references("id");
-        double[] values = series.numbers("value").values();
         CaseTable.Column.Spans spans = series.spans("period");
         Optional<ColumnCells> at = Optional.empty();
         int outside = 0;
@@ -156,13 +183,14 @@ final class ColumnWorkspace {
                 at = Optional.of(cells(tables[i], columns[i]));
             }
             ColumnCells into = at.get();
+            CellNumber value = value(series, i, CellEdit.Op.SET, into.column());
             boolean hit = false;
             if (tables[i].equals("routes")) {
                 for (int lane = lanes.first()[rows[i]]; lane < lanes.first()[rows[i] + 1]; lane++) {
-                    hit = one(into, lane, values[i], spans.from()[i], spans.until()[i]);
+                    hit = one(into, lane, value, spans.from()[i], spans.until()[i]);
                 }
             } else {
-                hit = one(into, rows[i], values[i], spans.from()[i], spans.until()[i]);
+                hit = one(into, rows[i], value, spans.from()[i], spans.until()[i]);
             }
             outside += hit ? 0 : 1;
         }
@@ -174,17 +202,28 @@ final class ColumnWorkspace {
         }
     }
 
+    /// The value of a row of `series` or `changes`.
+    private CellNumber value(CaseTable table, int row, CellEdit.Op op, ColumnSpec about) {
+        CellNumber number = ranges.number(table, "value", row);
+        return op == CellEdit.Op.SET && !number.isFixed() ? number.then(about.range()::nearest) : number;
+    }
+
     /// Whether any period was hit.
-    private boolean one(ColumnCells into, int row, double value, int from, int until) {
+    private boolean one(ColumnCells into, int row, CellNumber value, int from, int until) {
         int first = Math.max(0, periods.index(from));
         int last = Math.min(periods.count() - 1, periods.index(until - 1));
         if (first > last) {
             return false;
         }
-        double[] values = into.open(row);
+        CellNumber whole = into.whole(row);
         for (int t = first; t <= last; t++) {
             double share = share(t, from, until);
-            values[t] = share >= 1 ? value : values[t] + share * (value - into.base(row));
+            into.set(
+                    row,
+                    t,
+                    share >= 1
+                            ? value
+                            : into.number(row, t).with(value.with(whole, (v, x) -> share * (v - x)), Double::sum));
             if (share >= 1) {
                 into.fill(row, t);
             }
@@ -208,14 +247,16 @@ final class ColumnWorkspace {
         String[] ids = changes.words("id");
         String[] columns = changes.words("column");
         String[] ops = changes.words("op");
-        double[] values = changes.numbers("value").values();
         CaseTable.Column.Spans from = changes.spans("from");
         CaseTable.Column.Spans until = changes.spans("until");
         for (int i = 0; i < ids.length; i++) {
             int start = from.given(i) ? from.from()[i] : Integer.MIN_VALUE;
             int end = until.given(i) ? until.until()[i] : Integer.MAX_VALUE;
             String cause = changes.raw().file() + ":" + changes.raw().line(i);
-            CellEdit edit = new CellEdit(tables[i], columns[i], CellEdit.Op.of(ops[i]), values[i], start, end, cause);
+            CellEdit.Op op = CellEdit.Op.of(ops[i]);
+            CellNumber value =
+                    value(changes, i, op, file.table(tables[i]).spec().get(columns[i]));
+            CellEdit edit = new CellEdit(tables[i], columns[i], op, value, start, end, cause);
             select(edit, ids[i], where(changes, i, ids[i]));
         }
     }
@@ -282,10 +323,10 @@ final class ColumnWorkspace {
             return 0;
         }
         if (edit.from() == Integer.MIN_VALUE && edit.until() == Integer.MAX_VALUE && !into.varies(row)) {
-            double before = into.base(row);
-            double after = edit.on(before);
+            CellNumber before = into.whole(row);
+            CellNumber after = edit.on(before);
             into.set(row, after);
-            log.add(into, row, -1, before, after, edit.cause());
+            log.add(into, row, -1, before.value(), after.value(), edit.cause());
             return 1;
         }
         int first = edit.from() == Integer.MIN_VALUE ? 0 : Math.max(0, periods.index(edit.from()));
@@ -306,12 +347,13 @@ final class ColumnWorkspace {
     /// Takes the demands of the first period as they stand for what was used before it.
     void remember() {
         ColumnCells amount = cells("demands", "amount");
-        before = new double[amount.rows()];
-        java.util.Arrays.setAll(before, d -> amount.at(d, 0));
+        before = IntStream.range(0, amount.rows())
+                .mapToObj(d -> amount.number(d, 0))
+                .toList();
     }
 
     /// [units/year] by demand
-    double[] before() {
+    List<CellNumber> before() {
         return before;
     }
 

@@ -130,7 +130,7 @@ final class SeaLanes {
 
     private void put(ColumnCells into, int lane, double value, String cause) {
         double before = into.base(lane);
-        into.set(lane, value);
+        into.set(lane, CellNumber.fixed(value));
         work.log().add(into, lane, -1, before, value, cause);
     }
 

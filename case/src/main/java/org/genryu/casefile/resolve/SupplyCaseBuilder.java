@@ -3,6 +3,7 @@ package org.genryu.casefile.resolve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseTable;
@@ -20,23 +21,47 @@ import org.genryu.geo.Port;
 final class SupplyCaseBuilder {
     private final CaseFile file;
     private final ColumnWorkspace work;
+    private final Optional<double[]> drawn;
 
     SupplyCaseBuilder(CaseFile file, ColumnWorkspace work) {
+        this(file, work, Optional.empty());
+    }
+
+    private SupplyCaseBuilder(CaseFile file, ColumnWorkspace work, Optional<double[]> drawn) {
         this.file = file;
         this.work = work;
+        this.drawn = drawn;
     }
 
     SupplyCase supply() {
         return new SupplyCase(file.header().info().on(work.periods()), world(), industry(), routes(), use(), stock());
     }
 
+    /// The same case with other values for its uncertain numbers; parts without any are those of the case itself.
+    /// @param values by cell that is uncertain
+    SupplyCase realized(SupplyCase supply, double[] values) {
+        SupplyCaseBuilder other =
+                new SupplyCaseBuilder(file, work, Optional.of(work.ranges().drawn(values)));
+        return new SupplyCase(
+                supply.info(),
+                touched("places", "commodities", "contents", "prices") ? other.world() : supply.world(),
+                touched("processes", "recipes") ? other.industry() : supply.industry(),
+                touched("routes") ? other.routes() : supply.routes(),
+                touched("demands", "returns", "bills", "sectors") ? other.use() : supply.use(),
+                touched("stores") ? other.stock() : supply.stock());
+    }
+
+    private boolean touched(String... tables) {
+        return Arrays.stream(tables).anyMatch(work::isUncertain);
+    }
+
     private PeriodColumn grid(String table, String column) {
-        return work.cells(table, column).grid();
+        return work.cells(table, column).grid(drawn);
     }
 
     /// A column whose values cannot differ by period.
     private double[] plain(String table, String column) {
-        return work.cells(table, column).bases();
+        return work.cells(table, column).bases(drawn);
     }
 
     private IdList ids(String table) {
@@ -202,7 +227,7 @@ final class SupplyCaseBuilder {
     private SupplyCase.Demands demands() {
         CaseTable demands = file.table("demands");
         ColumnCells price = work.cells("demands", "price");
-        PeriodColumn prices = price.grid();
+        PeriodColumn prices = price.grid(drawn);
         double[] elasticity = plain("demands", "elasticity");
         String[] curve = demands.words("curve");
         int[] sector = demands.references("sector");
@@ -223,7 +248,13 @@ final class SupplyCaseBuilder {
                             : new SupplyCase.Curve.Linear(prices, elasticity[i]);
                 }),
                 each(new String[curve.length], i -> sector[i] < 0 ? "" : sectors.get(sector[i])),
-                new SupplyCase.Past(work.before(), plain("demands", "growth")));
+                new SupplyCase.Past(past(), plain("demands", "growth")));
+    }
+
+    private double[] past() {
+        return work.before().stream()
+                .mapToDouble(amount -> drawn.map(amount::of).orElse(amount.value()))
+                .toArray();
     }
 
     private SupplyCase.Returns returns() {

@@ -183,6 +183,13 @@ public record CaseSchema(Map<String, TableSpec> tables) {
                     low == 0 && !lowIn ? small : -largest, true, high == 0 && !highIn ? -small : largest, true);
         }
 
+        /// The number of the interval that is nearest to x.
+        public double nearest(double x) {
+            double least = lowIn ? low : Math.nextUp(low);
+            double most = highIn ? high : Math.nextDown(high);
+            return Math.max(least, Math.min(most, x));
+        }
+
         /// The part of the rule that the number breaks: the interval, else the size.
         public Range broken(double x) {
             Range size = size();

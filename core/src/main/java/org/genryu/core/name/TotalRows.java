@@ -1,6 +1,5 @@
 package org.genryu.core.name;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,37 +55,43 @@ public final class TotalRows {
             "概数",
             "推定");
 
-    private static final Set<String> COUNTRIES = countries();
-
     private TotalRows() {}
-
-    private static Set<String> countries() {
-        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (Locale.IsoCountryCode part :
-                List.of(Locale.IsoCountryCode.PART1_ALPHA2, Locale.IsoCountryCode.PART1_ALPHA3)) {
-            known.addAll(Locale.getISOCountries(part));
-        }
-        for (String code : Locale.getISOCountries()) {
-            Locale country = Locale.of("", code);
-            known.add(country.getDisplayCountry(Locale.ENGLISH));
-            known.add(country.getDisplayCountry(Locale.JAPANESE));
-        }
-        return known;
-    }
 
     /// Whether the name is the ISO code of a country, with two or three letters, or its usual name in English or
     /// Japanese.
     public static boolean isCountry(String name) {
-        return COUNTRIES.contains(name.strip());
+        return Countries.KNOWN.contains(name.strip());
     }
 
     /// Whether the name says that the row is a sum of all: `World total (rounded)`, `WLD`, 合計.
     public static boolean isNamed(String name) {
-        List<String> words = Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        return words.stream().anyMatch(ALONE::contains)
-                && words.stream().allMatch(word -> ALONE.contains(word) || BESIDE.contains(word));
+        String words = name.toLowerCase(Locale.ROOT);
+        boolean total = false;
+        // By hand: every row of every table is asked.
+        for (int from = 0, at = 0; at < words.length(); from = at) {
+            while (at < words.length() && isOfWord(words.codePointAt(at))) {
+                at += Character.charCount(words.codePointAt(at));
+            }
+            String word = words.substring(from, at);
+            if (ALONE.contains(word)) {
+                total = true;
+            } else if (!word.isEmpty() && !BESIDE.contains(word)) {
+                return false;
+            }
+            while (at < words.length() && !isOfWord(words.codePointAt(at))) {
+                at += Character.charCount(words.codePointAt(at));
+            }
+        }
+        return total;
+    }
+
+    /// Whether it is a letter or a mark on one.
+    private static boolean isOfWord(int point) {
+        return Character.isLetter(point)
+                || switch (Character.getType(point)) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
     }
 
     /// Whether the amount is the sum of at least two others, which may all be rounded.
@@ -114,5 +119,24 @@ public final class TotalRows {
         java.math.BigDecimal plain = new java.math.BigDecimal(Double.toString(x)).stripTrailingZeros();
         int second = plain.precision() - plain.scale() - 2;
         return Math.pow(10, Math.min(-plain.scale(), second));
+    }
+
+    /// Codes and names of all countries, which take long to gather.
+    private static final class Countries {
+        static final Set<String> KNOWN = countries();
+
+        private static Set<String> countries() {
+            Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            for (Locale.IsoCountryCode part :
+                    List.of(Locale.IsoCountryCode.PART1_ALPHA2, Locale.IsoCountryCode.PART1_ALPHA3)) {
+                known.addAll(Locale.getISOCountries(part));
+            }
+            for (String code : Locale.getISOCountries()) {
+                Locale country = Locale.of("", code);
+                known.add(country.getDisplayCountry(Locale.ENGLISH));
+                known.add(country.getDisplayCountry(Locale.JAPANESE));
+            }
+            return known;
+        }
     }
 }

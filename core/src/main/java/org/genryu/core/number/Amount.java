@@ -1,5 +1,6 @@
 package org.genryu.core.number;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.genryu.core.Check;
 
@@ -32,6 +33,32 @@ public sealed interface Amount {
 
     /// The shortest text that reads back as exactly this amount, in the same unit.
     String text();
+
+    /// The same in a unit of which `factor` are one of the present one.
+    /// @param factor above 0
+    default Amount times(double factor) {
+        Check.that(factor > 0, "Amount: factor is %s; it must be above 0.", factor);
+        return in(x -> x * factor);
+    }
+
+    /// The same in a unit of which one is `divisor` of the present one.
+    /// @param divisor above 0
+    default Amount per(double divisor) {
+        Check.that(divisor > 0, "Amount: divisor is %s; it must be above 0.", divisor);
+        return in(x -> x / divisor);
+    }
+
+    private Amount in(DoubleUnaryOperator unit) {
+        return switch (this) {
+            case Fixed(double value) -> new Fixed(unit.applyAsDouble(value));
+            case Uniform(double low, double high) -> new Uniform(unit.applyAsDouble(low), unit.applyAsDouble(high));
+            case Normal(double mean, double deviation) ->
+                new Normal(unit.applyAsDouble(mean), unit.applyAsDouble(deviation));
+            case Triangular(double low, double mode, double high) ->
+                new Triangular(unit.applyAsDouble(low), unit.applyAsDouble(mode), unit.applyAsDouble(high));
+            case LogNormal(double median, double sigma) -> new LogNormal(unit.applyAsDouble(median), sigma);
+        };
+    }
 
     static Amount of(double value) {
         return new Fixed(value);

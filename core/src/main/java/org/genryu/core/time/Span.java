@@ -56,13 +56,17 @@ public record Span(int from, int until) {
     }
 
     private static ReadText<Dated> dated(String text) {
-        return Numeral.tidy(text).then(tidy -> {
-            String plain = Dates.plain(tidy);
-            String[] ends = plain.split(" ?\\.\\. ?", -1);
-            return ends.length == 2
-                    ? Dates.one(ends[0]).then(first -> Dates.one(ends[1]).then(last -> to(first, last)))
-                    : Dates.one(plain);
-        });
+        return Numeral.tidy(text)
+                .then(tidy ->
+                        PlainDate.read(tidy).<ReadText<Dated>>map(ReadText::of).orElseGet(() -> anyForm(tidy)));
+    }
+
+    static ReadText<Dated> anyForm(String tidy) {
+        String plain = Dates.plain(tidy);
+        String[] ends = plain.split(" ?\\.\\. ?", -1);
+        return ends.length == 2
+                ? Dates.one(ends[0]).then(first -> Dates.one(ends[1]).then(last -> to(first, last)))
+                : Dates.one(plain);
     }
 
     private static ReadText<Dated> to(Dated first, Dated last) {

@@ -145,4 +145,20 @@ class AmountTest {
         assertThatThrownBy(() -> new Amount.Uniform(1, 2).quantile(1))
                 .hasMessage("Amount: probability is 1.0; it must lie in (0, 1).");
     }
+
+    /// Rung: identity. In another unit every quantile is the same amount.
+    @ParameterizedTest
+    @MethodSource("known")
+    void anotherUnitMustChangeNothing(Known known) {
+        Amount grams = known.amount().times(1000);
+        Amount tonnes = known.amount().per(1000);
+        for (double p : new double[] {0.01, 0.3, 0.5, 0.99}) {
+            double q = known.amount().quantile(p);
+            assertThat(grams.quantile(p)).isCloseTo(1000 * q, within(1e-9 * Math.abs(1000 * q)));
+            assertThat(tonnes.quantile(p)).isCloseTo(q / 1000, within(1e-9 * Math.abs(q / 1000)));
+        }
+        assertThat(grams.deviation()).isCloseTo(1000 * known.amount().deviation(), within(1e-6));
+        assertThatThrownBy(() -> known.amount().times(0)).hasMessageContaining("must be above 0");
+        assertThatThrownBy(() -> known.amount().per(-1)).hasMessageContaining("must be above 0");
+    }
 }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genryu.core.Text;
@@ -251,5 +253,32 @@ class SpanTest {
 
     private static int month(String text) {
         return Integer.parseInt(text.substring(0, 4)) * 12 + Integer.parseInt(text.substring(5)) - 1;
+    }
+
+    /// Rung: random against the simple version.
+    @Test
+    void thePlainFormMustBeReadAsByThePatternsOfAllForms() {
+        Random draw = new Random(5);
+        String letters = "0123456789-";
+        for (int trial = 0; trial < 4_000; trial++) {
+            StringBuilder text = new StringBuilder();
+            if (trial % 2 == 0) {
+                text.append(draw.nextInt(10_000))
+                        .append('-')
+                        .append(draw.nextInt(10))
+                        .append(draw.nextInt(10));
+            } else {
+                int length = 3 + draw.nextInt(6);
+                draw.ints(length, 0, letters.length()).forEach(at -> text.append(letters.charAt(at)));
+            }
+            PlainDate.read(text.toString())
+                    .ifPresent(date -> assertThat(Span.anyForm(text.toString()))
+                            .as(text.toString())
+                            .isEqualTo(ReadText.of(date)));
+        }
+        assertThat(PlainDate.read("2025")).isPresent();
+        assertThat(PlainDate.read("2025-12")).isPresent();
+        assertThat(List.of("2025-13", "2025-00", "2025-4", "20255", "2025/04", "202504", "2025-4x", "-025-04"))
+                .noneMatch(other -> PlainDate.read(other).isPresent());
     }
 }

@@ -19,8 +19,8 @@ import org.genryu.evidence.claim.Claim;
 /// is equally likely · precise: Σ w x/Σ w with w = 1/h², h half the width that rounding and the words leave;
 /// what is exact counts with 1/1000 of its size as h
 ///
-/// The text can be written into a table as it is: a number or `low..high` with its unit, as [org.genryu.core.Literal]
-/// reads it.
+/// The text can be written into a table as it is: a number or `low..high` with its unit, as
+/// [org.genryu.core.number.Literal] reads it.
 public enum Pooling {
     SINGLE,
     MEDIAN,

@@ -20,7 +20,7 @@ enum BriefPhrases implements Phrase {
     MINED("mined in %1$s %2$s", "%1$sで採掘 %2$s"),
     FROM("%1$s %2$s", "%1$s %2$s"),
     WITHIN("%1$s uses nothing that another country made, as far as the case says", "ケースを見る限り、%1$sは域外の国で作られたものを使っていない"),
-    MORE_HOMES("%s more home countries stand in indicators.csv", "ほかの自国・パートナー国（%sか国）は indicators.csv を参照"),
+    MORE_HOMES("%s more home partners stand in indicators.csv", "ほかの自国・パートナー国（%sか国）は indicators.csv を参照"),
     WORLD(
             "No home country is named; of the world's %1$s, %2$s is made in %3$s (%4$s)",
             "自国の指定なし。世界の%1$sの%2$sは%3$s製（%4$s）"),

@@ -202,7 +202,7 @@ enum PagePhrases implements Phrase {
     CALIBRATED("Calibrated to the base year", "基準年への較正"),
     YES("yes", "あり"),
     NO("no", "なし"),
-    SOLVER("Solver", "求解器"),
+    SOLVER("Solver", "ソルバー"),
     SIZES("Columns, rows, entries", "列数・行数・係数の数"),
     CERT_PRIMAL("Certificate: largest violation of a limit", "証明：制約の最大違反"),
     CERT_DUAL("Certificate: largest reduced cost of the wrong sign", "証明：符号が誤った被約費用の最大値"),

@@ -199,7 +199,7 @@ public final class ProjectPage {
         String cfads = in("CFADS", "返済原資（CFADS）");
         String due = in("debt service due", "元利払い");
         table.row(cells(cfads, years.cfads())).row(cells(due, years.service()));
-        String title = in("Cash available for debt service, and what is due", "返済原資と元利払い");
+        String title = in("Cash flow available for debt service, and what is due", "返済原資と元利払い");
         LineChart chart =
                 new LineChart(labels, List.of(line(cfads, INFLOW, years.cfads()), line(due, DUE, years.service())));
         figure.write(

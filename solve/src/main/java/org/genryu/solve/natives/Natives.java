@@ -241,7 +241,7 @@ public final class Natives {
     }
 
     private void bring(Packed one, Path to) throws IOException {
-        if (guard.holds(to) && sumOf(to).equals(one.sum)) {
+        if (guard.holds(to) && isWhole(one, to)) {
             return;
         }
         Path beside = Files.createTempFile(to.getParent(), one.file, ".part");
@@ -251,12 +251,52 @@ public final class Natives {
             }
             verify(beside, one.sum);
             Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE);
+            note(notes(to), known(one, to));
         } catch (IOException trouble) {
             // Another process may have been quicker and may have the file open already (Windows refuses the
             // move then).
             if (!guard.holds(to) || !sumOf(to).equals(one.sum)) {
                 throw trouble;
             }
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /// Whether the file is the library: by the quick sums that were noted when its SHA-256 was found right, else by
+    /// its SHA-256, after which they are noted. The folder is private, so that what is left to be found is damage.
+    private boolean isWhole(Packed one, Path file) throws IOException {
+        Path notes = notes(file);
+        String known = known(one, file);
+        if (guard.holds(notes)
+                && Files.size(notes) == known.length()
+                && Files.readString(notes).equals(known)) {
+            return true;
+        }
+        if (!sumOf(file).equals(one.sum)) {
+            return false;
+        }
+        note(notes, known);
+        return true;
+    }
+
+    private static Path notes(Path file) {
+        return file.resolveSibling(file.getFileName() + ".sums");
+    }
+
+    private static String known(Packed one, Path file) throws IOException {
+        return one.sum + " " + quickSums(file) + "\n";
+    }
+
+    /// Where it cannot be noted, the next start takes the long way as well.
+    private static void note(Path notes, String known) throws IOException {
+        Path beside =
+                Files.createTempFile(notes.getParent(), notes.getFileName().toString(), ".part");
+        try {
+            Files.writeString(beside, known);
+            Files.move(beside, notes, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException _) {
+            // The library itself is there and right.
         } finally {
             Files.deleteIfExists(beside);
         }

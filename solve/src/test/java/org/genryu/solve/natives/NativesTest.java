@@ -176,6 +176,10 @@ class NativesTest {
             Files.writeString(library, broken);
             natives().unpack(packed, root);
             assertThat(library).hasContent("first");
+            natives().unpack(packed, root);
+            assertThat(library.resolveSibling("file0.sums"))
+                    .content()
+                    .startsWith(packed.getFirst().sum());
         }
         Files.delete(library);
         Path victim = Files.writeString(folder.resolve("victim"), "first");
@@ -185,8 +189,29 @@ class NativesTest {
         assertThat(Files.isSymbolicLink(library)).isFalse();
         assertThat(victim).hasContent("first");
         try (var files = Files.list(library.getParent())) {
-            assertThat(files).hasSize(2);
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("file0", "file0.sums", "file1", "file1.sums");
         }
+    }
+
+    @Test
+    void aSumThatWasNotedForAnotherLibraryMustNotBeBelieved() throws IOException {
+        Path root = PrivateFolder.ofThisProcess().open(cache);
+        List<Packed> packed = pack("first");
+        Path library = natives().unpack(packed, root);
+        natives().unpack(packed, root);
+        Path notes = library.resolveSibling("file0.sums");
+        String right = Files.readString(notes);
+        Files.writeString(library, "forged");
+        Files.writeString(
+                notes,
+                right.replace(packed.getFirst().sum(), ContentHash.of("forged".getBytes(StandardCharsets.UTF_8))));
+        natives().unpack(packed, root);
+        assertThat(library).hasContent("first");
+        Files.writeString(notes, "");
+        natives().unpack(packed, root);
+        assertThat(library).hasContent("first");
+        assertThat(notes).hasContent(right.strip());
     }
 
     @Test

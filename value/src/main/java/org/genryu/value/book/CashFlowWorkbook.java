@@ -71,7 +71,7 @@ public final class CashFlowWorkbook {
     private void results(Worksheet sheet, Optional<WorkbookBuilding> building) {
         ProjectMetrics measures = flow.measures();
         String[] heads = {
-            book.t("result", "結果"), book.t("workbook", "ワークブック"), book.t("engine", "エンジン"), book.t("difference", "差")
+            book.t("result", "結果"), book.t("workbook", "ブック"), book.t("engine", "エンジン"), book.t("difference", "差")
         };
         for (int c = 0; c < heads.length; c++) {
             sheet.value(0, c, heads[c]);

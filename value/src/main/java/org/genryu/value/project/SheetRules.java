@@ -303,7 +303,7 @@ final class SheetRules {
                             "the shares of the equity sum to %s; they must sum to 100%%."
                                     .formatted(NumberText.percent(sum)),
                             "出資割合の合計が %s です。100%% でなければなりません。".formatted(NumberText.percent(sum))),
-                    new Text("a shareholder is missing.", "書かれていない出資者がいませんか。"));
+                    new Text("an equity owner is missing.", "書かれていない出資者がいませんか。"));
         }
     }
 

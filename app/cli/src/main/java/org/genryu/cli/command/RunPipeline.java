@@ -1,7 +1,8 @@
 package org.genryu.cli.command;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceOptions.Intervals;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.EquivalentBalances;
+import org.genryu.balance.risk.TracedBalance;
 import org.genryu.casefile.CaseFile;
 import org.genryu.cases.BuiltInCases;
 import org.genryu.cli.console.Arguments;
@@ -108,9 +110,14 @@ public final class RunPipeline {
                 .map(run -> withSeconds(kept.isEmpty() ? run : run.with(kept.getFirst()), before));
     }
 
-    /// Time since Java was started [s].
+    /// Time since the process was started, the launcher's part included [s].
     private static double sinceStart() {
-        return ManagementFactory.getRuntimeMXBean().getUptime() * 1e-3;
+        Instant now = Instant.now();
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Math.max(0, Duration.between(start, now).toNanos() * 1e-9))
+                .orElse(0.0);
     }
 
     private static RunOptions question(CommandCall call) {
@@ -149,11 +156,14 @@ public final class RunPipeline {
 
     /// Writes the result files and notes how long that took; empty, and nothing is changed, if the time was over
     /// before they were whole.
-    static Optional<RunResult> write(CommandCall call, Draft to, RunResult run, Besides besides) throws IOException {
+    static Optional<RunResult> write(CommandCall call, Draft to, RunResult given, Besides besides) throws IOException {
         call.progress().begin(new Text("writing " + to.shown(), to.shown() + " に書き出し中"));
         long start = System.nanoTime();
+        RunResult run;
         try {
             call.deadline().check();
+            // The tables and the first screen ask for the same indicators.
+            run = besides == Besides.EXPOSURE_AND_PAGE ? given : given.traced(TracedBalance::passing);
             switch (besides) {
                 case NOTHING -> ResultFolder.writeTables(to, run, false);
                 case EXPOSURE -> ResultFolder.writeTables(to, run, true);

@@ -1,16 +1,14 @@
 package org.genryu.cli.trace;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.origin.ShareRanges;
 import org.genryu.balance.origin.Trace;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.core.number.NumberText;
-import org.genryu.results.JsonDocument;
 
-/// Which shares of a trace do the data leave open, and how far? In words and for programs.
+/// Which shares of a trace do the data leave open, and how far? In words.
 ///
 /// @param found one for each trace, or none at all
 record ShareRangeText(TraceCommand.Asked asked, List<ShareRanges.Found> found, Lang lang) {
@@ -71,48 +69,5 @@ record ShareRangeText(TraceCommand.Asked asked, List<ShareRanges.Found> found, L
         return open(trace).stream()
                 .flatMap(one -> one.ranges().stream())
                 .anyMatch(range -> range.stage().equals(stage) && range.isOpen());
-    }
-
-    void json(JsonDocument json) {
-        json.rows("share_ranges", () -> asked.traces().forEach(trace -> shares(json, trace)));
-        json.rows(
-                "determined",
-                () -> asked.traces()
-                        .forEach(trace -> json.row(() -> json.text(
-                                        "element", trace.substance().element())
-                                .text(
-                                        "status",
-                                        open(trace)
-                                                .map(one -> one.status()
-                                                        .name()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .replace('_', ' '))
-                                                .orElse("not worked out"))
-                                .number(
-                                        "left",
-                                        open(trace).map(ShareRanges.Found::left).orElse(0)))));
-    }
-
-    /// The shares that the data leave open.
-    private void shares(JsonDocument json, Trace trace) {
-        open(trace)
-                .ifPresent(one -> one.ranges().stream()
-                        .filter(ShareRanges.Range::isOpen)
-                        .forEach(range -> json.row(() -> json.text(
-                                        "element", trace.substance().element())
-                                .text("stage", range.stage())
-                                .text("country", code(trace, range))
-                                .text(
-                                        "period",
-                                        asked.tracing().balance().of().periods().label(asked.period()))
-                                .number("low", range.low())
-                                .number("value", range.value())
-                                .number("high", range.high()))));
-    }
-
-    private static String code(Trace trace, ShareRanges.Range range) {
-        return range.stage().equals(Trace.STRAIT)
-                ? trace.straits().get(range.source())
-                : trace.sources().code(range.source());
     }
 }

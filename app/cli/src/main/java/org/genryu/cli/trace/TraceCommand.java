@@ -268,7 +268,7 @@ public final class TraceCommand implements Command {
                                 origin,
                                 ties,
                                 SOLVES / asked.traces().size()))
-                        .orElse(new ShareRanges.Found(ShareRanges.Status.NOT_WORKED_OUT, List.of(), 0)));
+                        .orElse(ShareRanges.Found.NOT_WORKED_OUT));
             }
             if (!call.flag("--range")) {
                 return new Opened(shares, List.of());

@@ -24,8 +24,9 @@ import org.genryu.results.ExposureTable;
 import org.genryu.results.JsonDocument;
 import org.genryu.results.Resting;
 import org.genryu.results.RunResult;
+import org.genryu.results.TraceTables;
 
-/// What a trace says: tier by tier to people, the rows of `exposure.csv` to programs.
+/// What a trace says: tier by tier to people, tables of the result schema to programs.
 ///
 /// Size: one answer in words and for programs, part by part in the order in which it is read.
 final class TraceSummary {
@@ -372,14 +373,12 @@ final class TraceSummary {
                         asked.place(),
                         asked.commodity(),
                         asked.period()));
-        shares.json(json);
-        json.rows("ways", () -> asked.traces().forEach(trace -> ways(json, trace)));
-        json.rows(
-                "ranges",
-                () -> border.forEach(one -> {
-                    range(json, one, one.same());
-                    range(json, one, one.near());
-                }));
+        TraceTables tables = new TraceTables(
+                asked.traces(), run.facts().scenario(), supply, asked.place(), asked.commodity(), asked.period());
+        json.table(tables.shareRanges(shares.found()))
+                .table(tables.determined(shares.found()))
+                .table(tables.ways(this::ways, WAYS))
+                .table(tables.ranges(border));
         Resting rests = Resting.of(run, asked.traces());
         json.part(
                 "rests_on",
@@ -388,29 +387,5 @@ final class TraceSummary {
                         .number("unverified", rests.unverified())
                         .texts("reasons", rests.reasons()));
         json.texts("limits", LIMITS.stream().map(limit -> limit.in(lang)).toList());
-    }
-
-    private void range(JsonDocument json, SupplyRanges.Supply one, Optional<Range> range) {
-        range.ifPresent(r ->
-                json.row(() -> json.text("country", asked.tracing().sources().code(one.country()))
-                        .text("period", supply.periods().label(asked.period()))
-                        .text("unit", supply.world().commodities().unit()[asked.commodity()])
-                        .number("eps", r.eps())
-                        .number("low", r.low())
-                        .number("value", r.value())
-                        .number("high", r.high())));
-    }
-
-    private void ways(JsonDocument json, Trace trace) {
-        ways(trace).stream()
-                .limit(WAYS)
-                .forEach(way -> json.row(() -> json.text(
-                                "element", trace.substance().element())
-                        .number("share", way.share())
-                        .rows(
-                                "links",
-                                () -> way.links()
-                                        .forEach(link -> json.row(() -> json.text("stage", link.stage())
-                                                .text("country", trace.sources().code(link.source())))))));
     }
 }

@@ -62,14 +62,7 @@ class TraceCommandTest {
             assertThat(row.get("share").asDouble()).isCloseTo(0.6, within(FLOWS));
         });
         assertThat(answer.json().get("limits")).hasSize(3);
-        assertThat(answer.json()
-                        .get("ways")
-                        .get(0)
-                        .get("links")
-                        .get(0)
-                        .get("country")
-                        .asString())
-                .isEqualTo("QA");
+        assertThat(answer.json().get("ways").get(0).get("country").asString()).isEqualTo("QA");
     }
 
     @Test
