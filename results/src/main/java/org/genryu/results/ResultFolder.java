@@ -28,6 +28,16 @@ public final class ResultFolder {
     /// The names of all files about the worst moves.
     public static final Set<String> WORST = files(ResultSchema.Room.WORST, RunManifest.NAME);
 
+    /// The names of all files about the months of a scenario.
+    public static final Set<String> STRESS = files(
+            ResultSchema.Room.STRESS,
+            "activity.csv",
+            "flows.csv",
+            "prices.csv",
+            "shortages.csv",
+            "stocks.csv",
+            RunManifest.NAME);
+
     /// The names of all files of one traced thing.
     public static final Set<String> TRACE = Set.of("exposure.csv", RunManifest.NAME);
 

@@ -36,7 +36,9 @@ public record ResultSchema(Map<String, Table> tables) {
         /// A valued project.
         VALUE,
         /// The worst moves of the other side.
-        WORST
+        WORST,
+        /// The months of a scenario.
+        STRESS
     }
 
     /// @param file name of its file; empty for rows that only JSON documents carry

@@ -2,6 +2,7 @@ package org.genryu.results;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.genryu.balance.Balance;
@@ -11,6 +12,7 @@ import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.disk.Draft;
 import org.genryu.core.number.NumberText;
+import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.worst.WorstCut;
 import org.genryu.value.Valuation;
 import tools.jackson.core.JsonGenerator;
@@ -63,6 +65,31 @@ public final class RunManifest {
             json.writeNumberProperty("seed", valuation.risk().options().seed());
             json.writeNumberProperty("futures", valuation.risk().options().futures());
             json.writeStringProperty("status", "valued");
+            files(json, to);
+            json.writeEndObject();
+        }
+        to.write(NAME, text + "\n");
+    }
+
+    /// The record of the months of a scenario.
+    public static void write(Draft to, StressAccount account, List<Finding> findings, CaseFile file, String version)
+            throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("program", "genryu");
+            json.writeStringProperty("version", version);
+            json.writeStringProperty("case", file.header().id());
+            json.writeStringProperty("case_hash", CaseFingerprint.of(file));
+            json.writeStringProperty("scenario", account.answer().scenario().id());
+            json.writeStringProperty("first", account.answer().clock().label(0));
+            json.writeNumberProperty("months", account.answer().clock().months());
+            json.writeNumberProperty("foresight", account.answer().clock().foresight());
+            json.writeStringProperty("status", account.answer().refused().isEmpty() ? "solved" : "stopped");
+            number(json, "cost", account.cost());
+            json.writeName("warnings").writeStartArray();
+            findings.forEach(finding -> json.writeString(finding.in(Lang.EN)));
+            json.writeEndArray();
             files(json, to);
             json.writeEndObject();
         }

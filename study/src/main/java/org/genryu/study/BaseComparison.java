@@ -60,10 +60,13 @@ final class BaseComparison {
 
     /// What it carries per year.
     WithoutScenarioFlows carried() {
-        return base -> balance(base)
-                .map(balance -> new WithoutScenarioFlows.Carried(
-                        perYear(balance.quantities().flow(), base),
-                        perYear(balance.quantities().activity(), base)));
+        return base -> balance(base).flatMap(balance -> carried(balance).of(base));
+    }
+
+    /// The same of a balance that is there.
+    static WithoutScenarioFlows carried(Balance balance) {
+        return base -> Optional.of(new WithoutScenarioFlows.Carried(
+                perYear(balance.quantities().flow(), base), perYear(balance.quantities().activity(), base)));
     }
 
     private static double[][] perYear(double[][] amount, SupplyCase of) {

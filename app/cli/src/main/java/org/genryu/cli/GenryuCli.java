@@ -15,6 +15,8 @@ import org.genryu.cli.command.ImportCommand;
 import org.genryu.cli.command.InitCommand;
 import org.genryu.cli.command.RunCommand;
 import org.genryu.cli.command.ValueCommand;
+import org.genryu.cli.command.ScenariosCommand;
+import org.genryu.cli.command.StressCommand;
 import org.genryu.cli.command.WorstCommand;
 import org.genryu.cli.console.Arguments;
 import org.genryu.cli.console.Command;
@@ -55,6 +57,8 @@ public final class GenryuCli {
             new CheckCommand(),
             new BalanceCommand(),
             new TraceCommand(),
+            new ScenariosCommand(),
+            new StressCommand(),
             new WorstCommand(),
             new ValueCommand(),
             new ReadCommand(),

@@ -67,10 +67,19 @@ public final class ConvexSolver {
     }
 
     /// One block's part of the answer.
+    /// How much is asked.
+    /// @param near as in [#solve(MathProgram, CostCurves, StartPoint, SolveOptions, double)]
+    private record Effort(SolveOptions options, double near) {
+        boolean ends(Part part) {
+            return part.proved() || part.off() <= near;
+        }
+    }
+
     /// @param miss largest error of its proof; 0 where another solver gave it
-    private record Part(double[] x, double[] y, Solution verdict, long steps, double miss) {
+    /// @param off largest error of its limits and its gap
+    private record Part(double[] x, double[] y, Solution verdict, long steps, double miss, double off) {
         Part(double[] x, double[] y, Solution verdict, long steps) {
-            this(x, y, verdict, steps, 0);
+            this(x, y, verdict, steps, 0, Double.POSITIVE_INFINITY);
         }
 
         boolean proved() {
@@ -81,9 +90,18 @@ public final class ConvexSolver {
     /// @param begin where to start
     /// @return optimal with the objective of the bent costs; infeasible and unbounded without a ray
     public static Solution solve(MathProgram program, CostCurves curves, StartPoint begin, SolveOptions options) {
+        return solve(program, curves, begin, options, 0);
+    }
+
+    /// The same, content with less where much is asked in a short time.
+    ///
+    /// @param near error of limits and gap at which a point that is not proved ends the search all the same [fraction]:
+    /// it is then the best of a stopped solution
+    public static Solution solve(
+            MathProgram program, CostCurves curves, StartPoint begin, SolveOptions options, double near) {
         long start = System.nanoTime();
         ProgramBlocks blocks = ProgramBlocks.of(program);
-        List<Part> parts = parts(program, curves, begin, options.within(options.left(0)), blocks);
+        List<Part> parts = parts(program, curves, begin, new Effort(options.within(options.left(0)), near), blocks);
         double[] x = new double[program.columns().size()];
         double[] y = new double[program.rows().size()];
         long steps = 0;
@@ -138,9 +156,9 @@ public final class ConvexSolver {
     }
 
     private static List<Part> parts(
-            MathProgram program, CostCurves curves, StartPoint begin, SolveOptions options, ProgramBlocks blocks) {
+            MathProgram program, CostCurves curves, StartPoint begin, Effort effort, ProgramBlocks blocks) {
         if (blocks.size() == 1) {
-            return List.of(solve(program, curves, begin, options, blocks, 0));
+            return List.of(solve(program, curves, begin, effort, blocks, 0));
         }
         // The largest first, so that the threads end together.
         Integer[] order = new Integer[blocks.size()];
@@ -149,7 +167,7 @@ public final class ConvexSolver {
         List<Future<Part>> running = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
             for (int b : order) {
-                running.add(threads.submit(() -> solve(program, curves, begin, options, blocks, b)));
+                running.add(threads.submit(() -> solve(program, curves, begin, effort, blocks, b)));
             }
             Part[] parts = new Part[blocks.size()];
             for (int k = 0; k < order.length; k++) {
@@ -167,13 +185,13 @@ public final class ConvexSolver {
     /// By the interior point method; empty if nothing was proved. The first of the ways whose answer holds: from
     /// the prices given; from nothing, with care; with supplies met in logarithms where they are not elastic; from
     /// where the first stopped, in the sizes found there; in small steps; and in sizes that the rows say.
-    private static Optional<Part> bent(MathProgram program, CostCurves curves, StartPoint from, SolveOptions options) {
+    private static Optional<Part> bent(MathProgram program, CostCurves curves, StartPoint from, Effort effort) {
         if (program.rows().size() == 0) {
             return Optional.empty();
         }
         ForcedColumns ends = ForcedColumns.of(program);
         MathProgram open = ends.any() ? ends.reduced() : program;
-        double seconds = options.seconds();
+        double seconds = effort.options().seconds();
         InteriorPoint.Point first = new InteriorPoint(open, curves, from).solve(AIM, seconds);
         StartPoint nothing = StartPoint.of(from.amounts());
         List<Supplier<InteriorPoint>> ways = List.of(
@@ -183,7 +201,7 @@ public final class ConvexSolver {
                 () -> new InteriorPoint(open, curves, nothing).careful().small(),
                 () -> new InteriorPoint(open, curves, StartPoint.of(new double[from.amounts().length])).careful());
         Optional<Part> found = told(program, curves, ends, first);
-        for (int way = 0; way < ways.size() && found.filter(Part::proved).isEmpty(); way++) {
+        for (int way = 0; way < ways.size() && found.filter(effort::ends).isEmpty(); way++) {
             Optional<Part> next =
                     told(program, curves, ends, ways.get(way).get().solve(AIM, seconds));
             boolean better = next.isPresent()
@@ -214,24 +232,26 @@ public final class ConvexSolver {
                         Optional.empty(),
                         run);
         double miss = Math.max(certificate.primal(), Math.max(certificate.dual(), certificate.gap()));
-        return Optional.of(new Part(point.x(), point.y(), verdict, point.steps(), miss));
+        double off = Math.max(certificate.primal(), certificate.gap());
+        return Optional.of(new Part(point.x(), point.y(), verdict, point.steps(), miss, off));
     }
 
     private static Part solve(
             MathProgram whole,
             CostCurves allCurves,
             StartPoint begin,
-            SolveOptions options,
+            Effort effort,
             ProgramBlocks blocks,
             int b) {
+        SolveOptions options = effort.options();
         MathProgram program = blocks.part(whole, b);
         CostCurves curves = blocks.part(allCurves, b);
         double[] prices =
                 begin.prices().length == 0 ? begin.prices() : ProgramBlocks.pick(begin.prices(), blocks.rows()[b]);
         StartPoint from = new StartPoint(ProgramBlocks.pick(begin.amounts(), blocks.columns()[b]), prices);
         int columns = program.columns().size();
-        Optional<Part> near = curves.any() ? bent(program, curves, from, options) : Optional.empty();
-        if (near.filter(Part::proved).isPresent()) {
+        Optional<Part> near = curves.any() ? bent(program, curves, from, effort) : Optional.empty();
+        if (near.filter(effort::ends).isPresent()) {
             return near.get();
         }
         double[] reference = new double[columns];
@@ -275,7 +295,7 @@ public final class ConvexSolver {
                             0);
                 case Solution.Stopped stopped
                 when !curves.any() && stopped.reason() == Solution.Stopped.Reason.NOT_PROVED ->
-                    bent(program, curves, from, options)
+                    bent(program, curves, from, effort)
                             .filter(Part::proved)
                             .orElseGet(() -> new Part(
                                     new double[columns],

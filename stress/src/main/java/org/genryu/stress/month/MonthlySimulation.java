@@ -35,7 +35,10 @@ final class MonthlySimulation {
     private static final double NEAR = 1e-3;
 
     private static final double STILL = 1e-7;
-    private static final int MOST_ROUNDS = 40;
+    /// A floor payment is met within this [fraction].
+    private static final double FLOOR_MET = 1e-3;
+
+    private static final int MOST_ROUNDS = 20;
 
     private final StressWorld world;
     private final SolveOptions options;
@@ -121,7 +124,7 @@ final class MonthlySimulation {
         if (program.rows().size() == 0) {
             return new Answer(window, rounds, new double[0], new double[0], new double[world.markets()][]);
         }
-        Solution solution = ConvexSolver.solve(program, curves, window.start(), options);
+        Solution solution = ConvexSolver.solve(program, curves, window.start(), options, NEAR);
         if (solution instanceof Solution.Stopped stopped) {
             solution = near(program, curves, stopped).orElse(solution);
             near.set(window.first);
@@ -389,7 +392,7 @@ final class MonthlySimulation {
                     answer.rounds().topUp()[p] = old;
                 }
                 double step = round < 3 ? paid[p] : (paid[p] + old[k]) / 2;
-                moved |= Math.abs(step - old[k]) > 1e-6 * Math.max(Math.abs(paid[p]), 1e-9);
+                moved |= Math.abs(step - old[k]) > FLOOR_MET * Math.max(Math.abs(paid[p]), 1e-9);
                 old[k] = step;
             }
         }

@@ -1,0 +1,189 @@
+package org.genryu.cli.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.genryu.balance.BalanceOptions;
+import org.genryu.balance.BalanceResult;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.Scenario;
+import org.genryu.cases.BuiltInCases;
+import org.genryu.cli.console.Command;
+import org.genryu.cli.console.CommandCall;
+import org.genryu.cli.console.CommandResult;
+import org.genryu.cli.console.HelpOptions;
+import org.genryu.cli.console.ProgramVersion;
+import org.genryu.core.Finding;
+import org.genryu.core.Lang;
+import org.genryu.core.Outcome;
+import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
+import org.genryu.report.brief.Brief;
+import org.genryu.report.brief.StressBrief;
+import org.genryu.results.Citations;
+import org.genryu.results.JsonDocument;
+import org.genryu.results.ResultFolder;
+import org.genryu.results.RunManifest;
+import org.genryu.results.StressTables;
+import org.genryu.solve.SolverSession;
+import org.genryu.stress.account.StressAccount;
+import org.genryu.study.StressStudy;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `genryu stress`: the months of a scenario, against the calm world.
+public final class StressCommand implements Command {
+    @Override
+    public String name() {
+        return "stress";
+    }
+
+    @Override
+    public Text summary() {
+        return new Text(
+                "Goes through a scenario month by month: who runs short when, at what price.",
+                "シナリオを月ごとにたどり、誰がいつ不足し価格がどうなるかを示します。");
+    }
+
+    @Override
+    public Text lesson() {
+        return new Text("""
+                Each month is decided with what the actors see (foresight of the scenario); stocks, goods at sea and
+                closed plants are carried on. Everything is told against the calm world, in which nothing happens.
+
+                Examples:
+                  genryu stress alliance --scenario japan-stop
+                  genryu stress mine --scenario stop-2027 --out stop
+                  genryu stress mine --scenario stop-2027 --json > months.json""", """
+                各月の判断は当事者の見通せる範囲(シナリオの foresight)で行い、在庫・海上の貨物・休止した工程を
+                翌月に引き継ぎます。結果はすべて、何も起きない平時との比較です。
+
+                例:
+                  genryu stress alliance --scenario japan-stop
+                  genryu stress mine --scenario stop-2027 --out stop
+                  genryu stress mine --scenario stop-2027 --json > months.json""");
+    }
+
+    @Override
+    public void describe(CommandSpec spec, HelpOptions words) {
+        spec.addPositional(words.theCase("1", Text.same("")));
+        spec.addOption(words
+                .option(
+                        "--scenario",
+                        "ID",
+                        new Text("The scenario (its id or title).", "シナリオ(IDまたは題名)。"))
+                .toBuilder()
+                .required(true)
+                .build());
+        spec.addOption(words.flag(
+                "--uncalibrated",
+                new Text(
+                        "Take costs and capacities alone; do not reproduce the observed base year.",
+                        "観測された基準年に合わせず、費用と能力だけで計算します。")));
+        spec.addOption(words.out());
+        spec.addOption(words.timeLimit());
+    }
+
+    @Override
+    public CommandResult run(CommandCall call) throws IOException {
+        Optional<Draft> to = call.claim(ResultFolder.STRESS);
+        SolverSession.prepare();
+        Outcome<CaseFile> read = CaseSource.read(call);
+        if (read.clean().isEmpty()) {
+            return new CommandResult.BadInput(read.findings());
+        }
+        CaseFile file = read.clean().get();
+        Outcome<Scenario> scenario =
+                StressStudy.scenario(file, call.option("--scenario").orElseThrow());
+        if (scenario.clean().isEmpty()) {
+            return new CommandResult.BadInput(scenario.findings());
+        }
+        Outcome<StressStudy.Ready> ready = StressStudy.calm(file, call.solved(), options(call), call.progress());
+        if (ready.clean().isEmpty()) {
+            return new CommandResult.BadInput(StressStudy.joined(read.findings(), ready.findings()));
+        }
+        return switch (ready.clean().get()) {
+            case StressStudy.NoCalm(BalanceResult verdict) -> noCalm(verdict);
+            case StressStudy.Calm calm ->
+                under(call, calm, scenario.clean().get(), StressStudy.joined(read.findings(), ready.findings()), to);
+        };
+    }
+
+    /// Options of the calm world's balance.
+    static BalanceOptions options(CommandCall call) {
+        return call.flag("--uncalibrated") ? BalanceOptions.DEFAULT.uncalibrated() : BalanceOptions.DEFAULT;
+    }
+
+    static CommandResult noCalm(BalanceResult calm) {
+        return switch (calm) {
+            case BalanceResult.Infeasible(var culprits) -> new CommandResult.Infeasible(culprits);
+            case BalanceResult.Unbounded(var culprits) -> new CommandResult.Unbounded(culprits);
+            case BalanceResult.StoppedEarly(var _, double gap, var cause) ->
+                new CommandResult.Unproved(cause, gap, false);
+            case BalanceResult.Balanced _ -> unproved(false);
+        };
+    }
+
+    private static CommandResult unproved(boolean kept) {
+        return new CommandResult.Unproved(
+                new BalanceResult.Cause.NotProved(Optional.empty(), Optional.empty()), Double.POSITIVE_INFINITY, kept);
+    }
+
+    private static CommandResult under(
+            CommandCall call, StressStudy.Calm calm, Scenario scenario, List<Finding> before, Optional<Draft> to)
+            throws IOException {
+        call.progress().begin(new Text("going through the months", "月ごとに計算中"));
+        Outcome<StressStudy.Result> outcome = calm.under(scenario);
+        List<Finding> findings = StressStudy.joined(before, outcome.findings());
+        if (outcome.clean().isEmpty()) {
+            return new CommandResult.BadInput(findings);
+        }
+        return switch (outcome.clean().get()) {
+            case StressStudy.Result.NoMonth _ -> unproved(false);
+            case StressStudy.Result.Told(StressAccount account) -> told(call, calm.file(), account, findings, to);
+        };
+    }
+
+    private static CommandResult told(
+            CommandCall call, CaseFile file, StressAccount account, List<Finding> findings, Optional<Draft> to)
+            throws IOException {
+        StressTables tables = new StressTables(account);
+        if (to.isPresent()) {
+            tables.write(to.get());
+            RunManifest.write(to.get(), account, findings, file, ProgramVersion.current());
+            to.get().commit();
+        }
+        call.remarks(findings.stream().filter(RunPipeline::isRemark).toList());
+        if (call.json()) {
+            try (JsonDocument json = call.answer()) {
+                json.text("status", account.answer().refused().isEmpty() ? "solved" : "stopped");
+                json.text("scenario", account.answer().scenario().id());
+                json.number("cost", account.cost());
+                tables.all().forEach(json::table);
+                json.findings("findings", findings);
+            }
+        } else {
+            Brief brief = new StressBrief(account, Citations.of(file).assumptions().size(), call.lang()).brief();
+            BriefRows.screen(brief, next(call, file, account.answer().scenario()), call.lang())
+                    .forEach(call::line);
+        }
+        return account.answer().refused().isEmpty() ? new CommandResult.Done() : unproved(true);
+    }
+
+    private static List<String> next(CommandCall call, CaseFile file, Scenario told) {
+        String named = call.parameter(0).orElse(BuiltInCases.DEFAULT);
+        Lang lang = call.lang();
+        List<String> rows = new ArrayList<>(BriefRows.command(
+                "genryu scenarios " + named, new Text("all scenarios of the case", "ケースの全シナリオ").in(lang)));
+        StressStudy.sorted(file).stream()
+                .filter(one -> !one.id().equals(told.id()))
+                .findFirst()
+                .ifPresent(one -> rows.addAll(BriefRows.command(
+                        "genryu stress " + named + " --scenario " + one.id(), one.title().in(lang))));
+        if (call.option("--out").isEmpty()) {
+            rows.addAll(BriefRows.command(
+                    "--out DIR", new Text("writes every month as tables", "すべての月を表に書き出す").in(lang)));
+        }
+        return BriefRows.beside(new Text("Next", "次に").in(lang), rows);
+    }
+}

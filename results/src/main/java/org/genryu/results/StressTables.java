@@ -1,0 +1,156 @@
+package org.genryu.results;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.core.disk.Draft;
+import org.genryu.stress.account.SectorStress;
+import org.genryu.stress.account.StockStress;
+import org.genryu.stress.account.StressAccount;
+import org.genryu.stress.account.UseStress;
+import org.genryu.stress.month.StressClock;
+import org.genryu.stress.month.WorldStocks.Pile;
+
+/// The months of a scenario as tables. The tables of a balance are written too, with months as their periods.
+public final class StressTables {
+    private final StressAccount account;
+    private final SupplyCase of;
+    private final StressClock clock;
+    private final Label scenario;
+
+    public StressTables(StressAccount account) {
+        this.account = account;
+        this.of = account.answer().of();
+        this.clock = account.answer().clock();
+        this.scenario = Label.of(account.answer().scenario().id());
+    }
+
+    /// All in the order of the schema.
+    public List<ResultTable> all() {
+        return List.of(uses(), months(), stocks(), sectors(), costs());
+    }
+
+    /// Every file of a stress but its record.
+    public void write(Draft to) throws IOException {
+        for (ResultTable table : all()) {
+            table.csv(to);
+        }
+        for (ResultTable table : new BalanceTables(account.balances().under(), scenario.text()).plain()) {
+            table.csv(to);
+        }
+    }
+
+    private String place(int place) {
+        return of.world().places().ids().id(place);
+    }
+
+    private String commodity(int commodity) {
+        return of.world().commodities().ids().id(commodity);
+    }
+
+    /// Every use that the scenario reaches, the costliest first.
+    public ResultTable uses() {
+        return new ResultTable("stress_uses", to -> {
+            for (UseStress use : UseStress.dearest(account.uses())) {
+                to.cell(scenario)
+                        .text(of.use().demands().ids().id(use.demand()))
+                        .text(place(use.place()))
+                        .text(use.use())
+                        .text(commodity(use.commodity()));
+                to.text(use.first().isPresent() ? clock.label(use.first().getAsInt()) : "")
+                        .text(clock.label(use.worst()))
+                        .number(use.part())
+                        .number(use.total())
+                        .number(use.months());
+                to.number(
+                                use.survive().isPresent()
+                                        ? Optional.of(use.survive().getAsDouble())
+                                        : Optional.empty())
+                        .text(use.recover().isPresent() ? clock.label(use.recover().getAsInt()) : "")
+                        .number(use.ratio()[use.dearest()])
+                        .number(use.cost())
+                        .end();
+            }
+        });
+    }
+
+    /// Every market that the scenario reaches, month by month.
+    public ResultTable months() {
+        return new ResultTable("stress_months", to -> {
+            var markets = account.answer().calm().balance().markets();
+            double[][] wanted = new double[markets.size()][clock.months()];
+            double[][] served = new double[markets.size()][clock.months()];
+            var find = markets.finder();
+            for (UseStress use : account.uses()) {
+                int m = find.applyAsInt(use.place(), use.commodity());
+                for (int i = 0; i < clock.months(); i++) {
+                    wanted[m][i] += use.wanted()[i];
+                    served[m][i] += use.wanted()[i] - use.lacking()[i];
+                }
+            }
+            for (int m = 0; m < markets.size(); m++) {
+                for (int i = 0; i < clock.months() && account.path().touched()[m]; i++) {
+                    to.cell(scenario)
+                            .text(place(markets.place()[m]))
+                            .text(commodity(markets.commodity()[m]))
+                            .text(clock.label(i));
+                    to.number(account.answer().quiet().price()[m][i])
+                            .number(account.path().price()[m][i])
+                            .number(wanted[m][i])
+                            .number(served[m][i])
+                            .number(wanted[m][i] - served[m][i])
+                            .end();
+                }
+            }
+        });
+    }
+
+    /// Every stock that the scenario reaches, month by month.
+    public ResultTable stocks() {
+        return new ResultTable("stress_stocks", to -> {
+            for (StockStress stock : account.stocks()) {
+                Pile pile = stock.pile();
+                for (int i = 0; i < clock.months(); i++) {
+                    to.cell(scenario)
+                            .text(pile.id())
+                            .text(pile.tier().word())
+                            .text(place(pile.place()))
+                            .text(commodity(pile.commodity()))
+                            .text(clock.label(i));
+                    to.number(account.path().level()[stock.index()][i])
+                            .number(account.answer().quiet().level()[stock.index()][i])
+                            .text(account.path().open()[stock.index()][i] ? "yes" : "")
+                            .end();
+                }
+            }
+        });
+    }
+
+    /// What industries lose, month by month; an industry that loses nothing has no row.
+    public ResultTable sectors() {
+        return new ResultTable("stress_sectors", to -> {
+            for (SectorStress sector : account.sectors()) {
+                for (int i = 0; i < clock.months(); i++) {
+                    if (sector.lost()[i] != 0) {
+                        to.cell(scenario)
+                                .text(of.use().sectors().ids().id(sector.sector()))
+                                .text(place(of.use().sectors().place()[sector.sector()]))
+                                .text(clock.label(i))
+                                .number(sector.lost()[i])
+                                .end();
+                    }
+                }
+            }
+        });
+    }
+
+    /// What users lose, by country.
+    public ResultTable costs() {
+        return new ResultTable("stress_costs", to -> {
+            for (var one : account.costByCountry().entrySet()) {
+                to.cell(scenario).text(one.getKey()).number(one.getValue()).end();
+            }
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package org.genryu.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.genryu.balance.Balance;
+import org.genryu.balance.BalanceOptions;
+import org.genryu.balance.BalanceResult;
+import org.genryu.balance.Balancer;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.CaseNames;
+import org.genryu.casefile.Scenario;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.resolve.CaseResolver;
+import org.genryu.casefile.resolve.ResolvedCase;
+import org.genryu.casefile.resolve.WithoutScenarioFlows;
+import org.genryu.core.Finding;
+import org.genryu.core.Outcome;
+import org.genryu.core.ProgressReport;
+import org.genryu.core.Text;
+import org.genryu.results.CaseFingerprint;
+import org.genryu.stress.account.StressAccount;
+import org.genryu.stress.month.CalmWorld;
+import org.genryu.stress.month.MonthlyStress;
+import org.genryu.stress.month.StressClock;
+
+/// From a case and a scenario to the months of it, against the calm world: the balance of the case with its stocks
+/// standing still, solved once and kept.
+public final class StressStudy {
+    private StressStudy() {}
+
+    /// How it ended.
+    public sealed interface Result {
+        record Told(StressAccount account) implements Result {}
+
+        /// The first month has no proved answer.
+        record NoMonth(MonthlyStress.Refused refused) implements Result {}
+    }
+
+    /// What there is to stress.
+    public sealed interface Ready {}
+
+    /// The calm world has no answer.
+    public record NoCalm(BalanceResult verdict) implements Ready {}
+
+    /// The calm world of a case, ready for one scenario after the other.
+    /// @param carried what the case carries without a scenario
+    public record Calm(CaseFile file, Balance balance, WithoutScenarioFlows carried, BalanceOptions options)
+            implements Ready {
+        /// The months of a scenario.
+        public Outcome<Result> under(Scenario scenario) {
+            return MonthlyStress.answer(file, scenario, balance, carried, options.solve())
+                    .map(answer -> answer.path()
+                            .<Result>map(path -> new Result.Told(StressAccount.of(answer, path)))
+                            .orElseGet(() ->
+                                    new Result.NoMonth(answer.refused().orElseThrow())));
+        }
+    }
+
+    /// The calm world; empty if the case has errors.
+    public static Outcome<Ready> calm(
+            CaseFile file, SolvedCases solved, BalanceOptions options, ProgressReport progress) {
+        progress.begin(new Text("balancing the calm world", "平時の需給を均衡計算中"));
+        Outcome<ResolvedCase> resolved = CaseResolver.resolve(file);
+        if (resolved.clean().isEmpty()) {
+            return Outcome.failed(resolved.findings());
+        }
+        SupplyCase plain = resolved.clean().get().supply();
+        SupplyCase still = CalmWorld.keepingStocks(plain);
+        String hash = CaseFingerprint.of(file);
+        SolvedCases.Question asked =
+                new SolvedCases.Question(still == plain ? hash : hash + " stocks stand still", Optional.empty(), options);
+        BalanceResult result = solved.balance(asked, still, how -> Balancer.balance(still, still, how));
+        if (result instanceof BalanceResult.Infeasible && still != plain) {
+            // Seasons that only a stock can bridge: its levels are those of the case itself.
+            result = solved.balance(
+                    new SolvedCases.Question(hash, Optional.empty(), options),
+                    plain,
+                    how -> Balancer.balance(plain, plain, how));
+        }
+        if (result instanceof BalanceResult.Balanced(Balance balance, var _)) {
+            return Outcome.of(
+                    new Calm(file, balance, BaseComparison.carried(balance), options), resolved.findings());
+        }
+        return Outcome.of(new NoCalm(result), resolved.findings());
+    }
+
+    /// The scenario of that id or title.
+    public static Outcome<Scenario> scenario(CaseFile file, String name) {
+        return CaseNames.scenarios(file).find(name).map(at -> sorted(file).get(at));
+    }
+
+    /// The months that a scenario goes through.
+    public static StressClock clock(CaseFile file, Scenario scenario) {
+        return MonthlyStress.clock(scenario, file.header().periods(), new ArrayList<>());
+    }
+
+    /// The scenarios of a case by id.
+    public static List<Scenario> sorted(CaseFile file) {
+        List<Scenario> all = new ArrayList<>(file.scenarios().values());
+        all.sort(Comparator.comparing(Scenario::id));
+        return List.copyOf(all);
+    }
+
+    /// Findings of several steps, each once.
+    public static List<Finding> joined(List<Finding> first, List<Finding> second) {
+        List<Finding> all = new ArrayList<>(first);
+        second.stream().filter(one -> !all.contains(one)).forEach(all::add);
+        return all;
+    }
+}
