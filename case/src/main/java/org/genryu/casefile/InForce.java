@@ -17,9 +17,8 @@ import org.genryu.core.Text;
 /// out. A scenario that is asked for comes on top of them.
 ///
 /// Where the case has observed figures, its first period is the base year, and what was observed there was observed
-/// while these events were in force: they act from the second period on, and one that was over by then acts no more.
-/// The
-/// base year is fitted without them.
+/// while these events were in force: they act from the second period on, and one that was over by then acts no
+/// more. The base year is fitted without them.
 ///
 /// @param scenarios in the order of `base`
 /// @param left ids of those that were left out, in the order of `base`
