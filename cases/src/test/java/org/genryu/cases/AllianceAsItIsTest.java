@@ -220,6 +220,12 @@ class AllianceAsItIsTest {
         mustStand("outlooks", table.toString());
     }
 
+    @Test
+    @Tag("slow")
+    void thePageMustSayHowMuchMoneyRestsOnAssumptions() throws IOException {
+        mustStand("value", AssumedValue.table(NOW));
+    }
+
     /// Last month of the last action, `the end` where none is given.
     private static String until(Scenario scenario) {
         int last = scenario.actions().stream()

@@ -59,6 +59,7 @@ public final class MineralTables {
         part.put("stores", stores);
         part.put("prices", of.prices());
         part.put("series", of.series);
+        part.put("changes", of.changes());
         return part;
     }
 
@@ -191,6 +192,9 @@ public final class MineralTables {
                 .put("source", source)
                 .put("note", note);
         String stage = kind.equals("mining") ? "mined" : "refined";
+        if (growing(mineral, kind)) {
+            return;
+        }
         String from = mineral.row().has("projection") ? "iea-cmde-2025;assumption" : "assumption";
         for (int year = tables.year("first-year") + 1; year <= tables.year("last-year"); year++) {
             double ratio = kind.equals("secondary")
@@ -206,6 +210,40 @@ public final class MineralTables {
                         .put("source", from);
             }
         }
+    }
+
+    /// Whether all plants of the kind grow by the one rate of the mineral.
+    private static boolean growing(Mineral mineral, String kind) {
+        return kind.equals("secondary")
+                ? mineral.row().has("growth")
+                : !mineral.row().has("projection");
+    }
+
+    /// One assumption is one row a year: what has no outlook grows by the rate of its mineral, each year on the
+    /// last.
+    private SourceCaseTable changes() {
+        SourceCaseTable table = SourceCaseTable.of("changes");
+        for (MineralBase base : minerals) {
+            Mineral mineral = base.mineral();
+            for (String kind : List.of("mining", "refining", "secondary")) {
+                if (!growing(mineral, kind)
+                        || (kind.equals("secondary") && base.secondary().isEmpty())) {
+                    continue;
+                }
+                for (int year = tables.year("first-year") + 1; year <= tables.year("last-year"); year++) {
+                    table.row()
+                            .put("table", "processes")
+                            .put("id", "recipe=" + mineral.id() + "-" + kind + "&status=operating")
+                            .put("column", "capacity")
+                            .put("from", year)
+                            .put("op", "multiply")
+                            .put("value", 1 + mineral.row().number("growth"))
+                            .put("source", "assumption")
+                            .put("note", "growth of the mineral: see minerals");
+                }
+            }
+        }
+        return table;
     }
 
     private static String id(String place, Mineral mineral, String kind) {
