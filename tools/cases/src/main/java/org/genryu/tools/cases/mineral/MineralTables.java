@@ -59,7 +59,7 @@ public final class MineralTables {
         part.put("stores", stores);
         part.put("prices", of.prices());
         part.put("series", of.series);
-        part.put("changes", of.changes());
+        part.put("changes", of.outlook.changes(of.minerals));
         return part;
     }
 
@@ -192,7 +192,7 @@ public final class MineralTables {
                 .put("source", source)
                 .put("note", note);
         String stage = kind.equals("mining") ? "mined" : "refined";
-        if (growing(mineral, kind)) {
+        if (outlook.growing(mineral, kind)) {
             return;
         }
         String from = mineral.row().has("projection") ? "iea-cmde-2025;assumption" : "assumption";
@@ -210,40 +210,6 @@ public final class MineralTables {
                         .put("source", from);
             }
         }
-    }
-
-    /// Whether all plants of the kind grow by the one rate of the mineral.
-    private static boolean growing(Mineral mineral, String kind) {
-        return kind.equals("secondary")
-                ? mineral.row().has("growth")
-                : !mineral.row().has("projection");
-    }
-
-    /// One assumption is one row a year: what has no outlook grows by the rate of its mineral, each year on the
-    /// last.
-    private SourceCaseTable changes() {
-        SourceCaseTable table = SourceCaseTable.of("changes");
-        for (MineralBase base : minerals) {
-            Mineral mineral = base.mineral();
-            for (String kind : List.of("mining", "refining", "secondary")) {
-                if (!growing(mineral, kind)
-                        || (kind.equals("secondary") && base.secondary().isEmpty())) {
-                    continue;
-                }
-                for (int year = tables.year("first-year") + 1; year <= tables.year("last-year"); year++) {
-                    table.row()
-                            .put("table", "processes")
-                            .put("id", "recipe=" + mineral.id() + "-" + kind + "&status=operating")
-                            .put("column", "capacity")
-                            .put("from", year)
-                            .put("op", "multiply")
-                            .put("value", 1 + mineral.row().number("growth"))
-                            .put("source", "assumption")
-                            .put("note", "growth of the mineral: see minerals");
-                }
-            }
-        }
-        return table;
     }
 
     private static String id(String place, Mineral mineral, String kind) {
@@ -281,9 +247,7 @@ public final class MineralTables {
         return table;
     }
 
-    /// A lane that was banned in the base year: it has no capacity then, and some from the next year on; what bans
-    /// it
-    /// again is an event.
+    /// A lane that a ban closed in the base year: without capacity then, with some later; a new ban is an event.
     private void reopen(SourceCaseTable table, SourceRow row) {
         MineralBase base = minerals.stream()
                 .filter(one -> one.mineral().id().equals(row.text("mineral")))
