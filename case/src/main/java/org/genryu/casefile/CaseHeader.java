@@ -12,6 +12,7 @@ import org.genryu.core.time.Periods;
 /// @param rival whose moves the case considers
 /// @param discountRate [1/year]
 /// @param exchange what other money is worth
+/// @param base ids of the scenarios that are in force in every run ([InForce])
 public record CaseHeader(
         String id,
         Text title,
@@ -22,10 +23,12 @@ public record CaseHeader(
         double discountRate,
         Periods periods,
         SupplyCase.Transit transit,
-        ExchangeRates exchange) {
+        ExchangeRates exchange,
+        List<String> base) {
     public CaseHeader {
         home = List.copyOf(home);
         rival = List.copyOf(rival);
+        base = List.copyOf(base);
     }
 
     public SupplyCase.Info info() {

@@ -74,6 +74,16 @@ public final class CaseNames {
                         .toList());
     }
 
+    /// The scenarios that are in force in every run, in the order of `base` in case.yaml.
+    public static Finder inForce(CaseFile file) {
+        return new Finder(
+                new Text("Event in force", "適用中の事象"),
+                file.header().base().stream()
+                        .map(id -> new Named(
+                                id, file.scenario(id).map(Scenario::title).orElse(Text.same(id))))
+                        .toList());
+    }
+
     private interface Also {
         List<String> words(int row);
     }

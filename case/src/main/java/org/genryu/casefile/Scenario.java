@@ -30,6 +30,19 @@ public record Scenario(
         actions = List.copyOf(actions);
     }
 
+    private static final String FOLDER = "scenarios/";
+    private static final String ENDING = ".yaml";
+
+    /// The file of the scenario with this id.
+    public static String file(String id) {
+        return FOLDER + id + ENDING;
+    }
+
+    /// The id of the scenario in this file.
+    public static String id(String file) {
+        return file.substring(FOLDER.length(), file.length() - ENDING.length());
+    }
+
     /// One event or measure.
     ///
     /// @param shape what it is
@@ -37,6 +50,7 @@ public record Scenario(
     /// @param numbers in the unit of the key, by key
     /// @param from first month in force [months since the year 0]; `Integer.MIN_VALUE` from the start of the case
     /// @param until month after the last in force; `Integer.MAX_VALUE` to the end of the case
+    /// @param file in which it stands: a run may join several ([InForce])
     /// @param line of the file
     public record Action(
             ActionShapes.Shape shape,
@@ -44,6 +58,7 @@ public record Scenario(
             Map<String, Double> numbers,
             int from,
             int until,
+            String file,
             int line) {
         private static final String SINCE = "since";
 
@@ -58,14 +73,14 @@ public record Scenario(
 
         /// The same in other months.
         public Action during(int first, int end) {
-            return new Action(shape, words, numbers, first, end, line);
+            return new Action(shape, words, numbers, first, end, file, line);
         }
 
         /// The same, going on from the month in which it began under another line.
         public Action since(int month) {
             Map<String, Double> other = new HashMap<>(numbers);
             other.put(SINCE, (double) month);
-            return new Action(shape, words, other, from, until, line);
+            return new Action(shape, words, other, from, until, file, line);
         }
 
         /// The month in which it began.
@@ -77,7 +92,7 @@ public record Scenario(
         public Action with(String key, List<String> list) {
             Map<String, List<String>> other = new LinkedHashMap<>(words);
             other.put(key, list);
-            return new Action(shape, other, numbers, from, until, line);
+            return new Action(shape, other, numbers, from, until, file, line);
         }
 
         public String word(String key) {

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
@@ -99,6 +101,24 @@ class AllianceBalanceTest {
         String now = ComparisonPage.into(page, comparison, rows);
         Files.writeString(Path.of("target/alliance.md"), now);
         assertThat(page).isEqualTo(now);
+        assertThat(toldOutside(page))
+                .containsExactlyInAnyOrderElementsOf(comparison.rows().stream()
+                        .filter(row -> !row.figure().fitted() && row.status() == PublishedComparison.Status.OUTSIDE)
+                        .map(row -> row.figure().id())
+                        .toList());
+    }
+
+    /// The figures of which the page says in a sentence why they lie outside.
+    private static List<String> toldOutside(String page) {
+        String list = page.substring(
+                page.indexOf("<!-- outside: kept by AllianceBalanceTest -->"), page.indexOf("<!-- /outside -->"));
+        return list.lines()
+                .filter(line -> line.startsWith("* "))
+                .flatMap(line -> Pattern.compile("`([a-z0-9-]+)`")
+                        .matcher(line.substring(0, line.indexOf(':')))
+                        .results()
+                        .map(found -> found.group(1)))
+                .toList();
     }
 
     /// The case is closed so that competitive prices come out right without calibration too.

@@ -141,10 +141,21 @@ public final class RunManifest {
         json.writeStringProperty("case", run.supply().info().id());
         json.writeStringProperty("case_hash", facts.caseHash());
         json.writeStringProperty("scenario", facts.scenario());
+        ids(json, "in_force", run.beside().happened().events());
+        ids(json, "left_out", run.beside().happened().left());
         json.writeStringProperty("label", facts.label());
         json.writeNumberProperty("seed", facts.seed());
         json.writeBooleanProperty("calibrated", facts.calibrated());
         json.writeStringProperty("status", run.status());
+    }
+
+    /// Left out where there are none: most cases say nothing of what happened.
+    private static void ids(JsonGenerator json, String name, List<RunResult.Prepared> events) {
+        if (!events.isEmpty()) {
+            json.writeName(name).writeStartArray();
+            events.forEach(event -> json.writeString(event.id()));
+            json.writeEndArray();
+        }
     }
 
     private static void proof(JsonGenerator json, Balance.Proof proof) {

@@ -140,14 +140,31 @@ public record RunResult(
     }
 
     /// @param title of the scenario; empty without one
-    /// @param scenarios all that the case prepares, by id
+    /// @param scenarios all that the case prepares, by id, without what happened
     /// @param base the case without the scenario under the same options; empty without a scenario, where nobody
     /// asked for it, and where it has no answer in time
-    public record Beside(Optional<Text> title, List<Prepared> scenarios, Optional<Balance> base) {
+    /// @param happened what is in force in every run of the case, and what of it was left out of this one
+    public record Beside(Optional<Text> title, List<Prepared> scenarios, Optional<Balance> base, Happened happened) {
         public static final Beside NOTHING = new Beside(Optional.empty(), List.of(), Optional.empty());
 
         public Beside {
             scenarios = List.copyOf(scenarios);
+        }
+
+        /// Of a case in which nothing happened.
+        public Beside(Optional<Text> title, List<Prepared> scenarios, Optional<Balance> base) {
+            this(title, scenarios, base, Happened.NOTHING);
+        }
+    }
+
+    /// @param events in force in this run, in the order of the case
+    /// @param left those that were left out of it
+    public record Happened(List<Prepared> events, List<Prepared> left) {
+        public static final Happened NOTHING = new Happened(List.of(), List.of());
+
+        public Happened {
+            events = List.copyOf(events);
+            left = List.copyOf(left);
         }
     }
 

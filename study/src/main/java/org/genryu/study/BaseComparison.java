@@ -9,8 +9,9 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.resolve.WithoutScenarioFlows;
 import org.genryu.core.Deadline;
 
-/// What does the case do without its scenario? Its base year is fitted once and it is balanced at most once, and only
-/// if somebody asks: an event that is a share of what it carries, or who compares with it.
+/// What does the case do without any event? Its base year is fitted once and it is balanced at most once, and only
+/// if somebody asks: an event that is a share of what it carries, or who compares with it. Where something happened
+/// ([org.genryu.casefile.InForce]), a scenario is compared with the case in which only that did.
 final class BaseComparison {
     private final SolvedCases solved;
     private final SolvedCases.Question asked;
@@ -53,6 +54,25 @@ final class BaseComparison {
     Optional<Balance> beside(SupplyCase base) {
         try {
             return balance(base);
+        } catch (Deadline.TimeUp _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The case in which only that happened which is in force, to compare a scenario with; empty also if time is
+    /// over.
+    /// @param base without any event
+    /// @param happened the same with what is in force
+    /// @param hash of the words of the case and of what was left out
+    Optional<Balance> beside(SupplyCase base, SupplyCase happened, String hash) {
+        try {
+            return solved.balance(
+                                    new SolvedCases.Question(hash, Optional.empty(), asked.options()),
+                                    happened,
+                                    options -> Balancer.balance(happened, fitted(base), options))
+                            instanceof BalanceResult.Balanced(Balance balance, var _)
+                    ? Optional.of(balance)
+                    : Optional.empty();
         } catch (Deadline.TimeUp _) {
             return Optional.empty();
         }

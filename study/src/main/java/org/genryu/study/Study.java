@@ -15,11 +15,13 @@ import org.genryu.balance.Balancer;
 import org.genryu.balance.risk.TracedBalance;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseNames;
+import org.genryu.casefile.InForce;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.resolve.CaseResolver;
 import org.genryu.casefile.resolve.ResolvedCase;
 import org.genryu.casefile.resolve.WithoutScenarioFlows;
+import org.genryu.core.ContentHash;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
@@ -44,36 +46,37 @@ public final class Study {
     public static Outcome<RunResult> answer(
             CaseFile file, List<Finding> findings, RunOptions question, String version, ProgressReport progress) {
         Map<String, Double> seconds = new LinkedHashMap<>();
-        Outcome<Optional<Scenario>> scenario = scenario(file, question);
-        if (scenario.hasErrors()) {
-            return Outcome.failed(scenario.findings());
+        Outcome<Optional<Scenario>> found = scenario(file, question);
+        Outcome<InForce> happened = InForce.of(file, question.without());
+        if (found.hasErrors() || happened.hasErrors()) {
+            return Outcome.failed(join(found.findings(), happened.findings()));
         }
         long start = System.nanoTime();
         progress.begin(new Text("applying changes", "変更を適用中"));
+        Optional<Scenario> asked = found.value().orElseThrow();
+        InForce inForce = happened.value().orElseThrow();
+        Optional<Scenario> acting = inForce.with(asked);
         String hash = CaseFingerprint.of(file);
-        BaseComparison without = new BaseComparison(question.solved(), hash, question.options());
-        Outcome<ResolvedCase> resolved =
-                CaseResolver.resolve(file, scenario.value().orElseThrow(), without.carried());
+        String calm = key(hash, file.header().base());
+        BaseComparison without = new BaseComparison(question.solved(), calm, question.options());
+        Outcome<ResolvedCase> resolved = CaseResolver.resolve(file, acting, without.carried());
         if (resolved.clean().isEmpty()) {
             return Outcome.failed(join(findings, resolved.findings()));
         }
         seconds.put("resolve", (System.nanoTime() - start) * 1e-9);
         SupplyCase supply = resolved.clean().get().supply();
-        Observed observed = new Observed(file, scenario.value().orElseThrow(), supply);
+        Observed observed = new Observed(file, acting, supply);
+        String key = key(hash, inForce.left());
         BalanceResult result = question.solved()
                 .balance(
-                        new SolvedCases.Question(
-                                hash, scenario.value().orElseThrow().map(Scenario::id), question.options()),
-                        supply,
-                        options -> {
+                        new SolvedCases.Question(key, asked.map(Scenario::id), question.options()), supply, options -> {
                             progress.begin(new Text("balancing supply and demand", "需給を均衡計算中"));
                             return Balancer.balance(supply, without.fitted(observed.get()), options);
                         });
         phases(result).forEach(seconds::put);
-        Optional<Balance> base =
-                question.compared() && scenario.value().orElseThrow().isPresent()
-                        ? beside(without, observed.get(), result, progress)
-                        : Optional.empty();
+        Optional<Balance> base = question.compared() && asked.isPresent()
+                ? beside(file, without, inForce, key, observed.get(), result, progress)
+                : Optional.empty();
         seconds.put(
                 "rest",
                 Math.max(
@@ -82,7 +85,7 @@ public final class Study {
                                 - seconds.values().stream().mapToDouble(s -> s).sum()));
         RunResult run = run(
                         file,
-                        scenario.value().orElseThrow(),
+                        asked,
                         question,
                         version,
                         hash,
@@ -90,7 +93,7 @@ public final class Study {
                         result,
                         join(findings, resolved.findings()),
                         seconds)
-                .with(new RunResult.Beside(scenario.value().orElseThrow().map(Study::title), prepared(file), base));
+                .with(new RunResult.Beside(asked.map(Study::title), prepared(file), base, happened(file, inForce)));
         return Outcome.of(valued(file, question, run, progress));
     }
 
@@ -113,23 +116,59 @@ public final class Study {
         }
     }
 
-    /// The base case, where there is an answer to compare with it.
+    /// The base case with what happened in it, where there is an answer to compare with it.
     private static Optional<Balance> beside(
-            BaseComparison without, SupplyCase observed, BalanceResult result, ProgressReport progress) {
+            CaseFile file,
+            BaseComparison without,
+            InForce inForce,
+            String key,
+            SupplyCase observed,
+            BalanceResult result,
+            ProgressReport progress) {
         return switch (result) {
             case BalanceResult.Infeasible _, BalanceResult.Unbounded _ -> Optional.empty();
             case BalanceResult.Balanced _, BalanceResult.StoppedEarly _ -> {
                 progress.begin(new Text("balancing the base case", "基準ケースを均衡計算中"));
-                yield without.beside(observed);
+                Optional<Scenario> acting = inForce.with(Optional.empty());
+                yield acting.isEmpty()
+                        ? without.beside(observed)
+                        : CaseResolver.resolve(file, acting, without.carried())
+                                .clean()
+                                .flatMap(base -> without.beside(observed, base.supply(), key));
             }
         };
     }
 
+    /// What an answer is kept by: the words of the case, and what was left out of what happened.
+    private static String key(String hash, List<String> left) {
+        if (left.isEmpty()) {
+            return hash;
+        }
+        List<String> words = new ArrayList<>(left);
+        words.addFirst(hash);
+        return ContentHash.of(words);
+    }
+
+    /// What somebody may ask for: what is in force already is none of it.
     private static List<RunResult.Prepared> prepared(CaseFile file) {
         return file.scenarios().values().stream()
+                .filter(one -> !file.header().base().contains(one.id()))
                 .sorted(Comparator.comparing(Scenario::id))
-                .map(one -> new RunResult.Prepared(one.id(), title(one)))
+                .map(Study::prepared)
                 .toList();
+    }
+
+    private static RunResult.Prepared prepared(Scenario one) {
+        return new RunResult.Prepared(one.id(), title(one));
+    }
+
+    private static RunResult.Happened happened(CaseFile file, InForce inForce) {
+        return new RunResult.Happened(
+                inForce.scenarios().stream().map(Study::prepared).toList(),
+                inForce.left().stream()
+                        .flatMap(id -> file.scenario(id).stream())
+                        .map(Study::prepared)
+                        .toList());
     }
 
     /// The scenario's title, or its id where it has none.
@@ -158,7 +197,8 @@ public final class Study {
         }
     }
 
-    /// The case in which the base year was observed: the one without the scenario.
+    /// The case in which the base year was observed: the one without any event.
+    /// @param scenario what acts in the run; empty if nothing does
     public static SupplyCase observed(CaseFile file, Optional<Scenario> scenario, SupplyCase supply) {
         return scenario.isEmpty()
                 ? supply

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.genryu.casefile.CaseHeader;
 import org.genryu.casefile.ExchangeRates;
 import org.genryu.casefile.SupplyCase;
@@ -35,7 +36,9 @@ final class CaseHeaderReader {
             "periods",
             "transit",
             "exchange",
+            "base",
             "note");
+    private static final String BASE = "base";
     private static final List<String> PERIODS = List.of("first", "last", "step");
     private static final int STAND_IN_YEAR = 2025;
     private static final String STAND_IN_CURRENCY = "USD";
@@ -46,27 +49,34 @@ final class CaseHeaderReader {
     private final CaseFindings faults;
     private final Map<String, YamlTree> entries;
     private final int line;
+    private final Set<String> scenarios;
 
-    private CaseHeaderReader(CaseFindings faults, Map<String, YamlTree> entries, int line) {
+    private CaseHeaderReader(CaseFindings faults, Map<String, YamlTree> entries, int line, Set<String> scenarios) {
         this.faults = faults;
         this.entries = entries;
         this.line = line;
+        this.scenarios = scenarios;
     }
 
-    static CaseHeader read(String text, CaseFindings faults) {
+    /// @param scenarios ids of those that the case has
+    static CaseHeader read(String text, Set<String> scenarios, CaseFindings faults) {
         Optional<YamlTree> tree = YamlTree.read(CaseSchema.HEADER, text, faults);
         if (tree.isEmpty() && faults.errors() > 0) {
-            return new CaseHeaderReader(new CaseFindings(), Map.of(), 0).header();
+            return standIn();
         }
         if (tree.isPresent() && tree.get() instanceof YamlTree.Entries map) {
             YamlTree.Entries settled = map.settled(KEYS, (written, key, line) -> key(faults, written, key, line));
-            return new CaseHeaderReader(faults, settled.entries(), map.line()).header();
+            return new CaseHeaderReader(faults, settled.entries(), map.line(), scenarios).header();
         }
         faults.yamlShape(
                 CaseFindings.Where.file(CaseSchema.HEADER),
                 CaseSchema.HEADER,
                 new Text("a list of `key: value` lines", "「キー: 値」を並べた形"));
-        return new CaseHeaderReader(new CaseFindings(), Map.of(), 0).header();
+        return standIn();
+    }
+
+    private static CaseHeader standIn() {
+        return new CaseHeaderReader(new CaseFindings(), Map.of(), 0, Set.of()).header();
     }
 
     private static void key(CaseFindings faults, String written, String key, int line) {
@@ -95,7 +105,8 @@ final class CaseHeaderReader {
                 rate(),
                 periods(),
                 transit(),
-                exchange(new Money(currency, year)));
+                exchange(new Money(currency, year)),
+                base());
     }
 
     private CaseFindings.Where where(int at, String key) {
@@ -179,10 +190,9 @@ final class CaseHeaderReader {
         return Integer.parseInt(text.get());
     }
 
-    private List<String> countries(String key) {
-        List<String> codes = new ArrayList<>();
+    private List<YamlTree> items(String key) {
         Optional<YamlTree> node = Optional.ofNullable(entries.get(key));
-        List<YamlTree> items = node.isEmpty()
+        return node.isEmpty()
                 ? List.of()
                 : switch (node.get()) {
                     case YamlTree.Items list -> list.items();
@@ -190,7 +200,44 @@ final class CaseHeaderReader {
                     case YamlTree.Word w -> List.of(w);
                     case YamlTree.Entries map -> List.of(map);
                 };
-        for (YamlTree item : items) {
+    }
+
+    /// The scenarios that are in force in every run, each once.
+    private List<String> base() {
+        List<String> ids = new ArrayList<>();
+        for (YamlTree item : items(BASE)) {
+            if (!(item instanceof YamlTree.Word w)) {
+                faults.yamlShape(
+                        where(item.line(), BASE),
+                        BASE,
+                        new Text("a list such as [ban-2026, strait-2026]", " [ban-2026, strait-2026] のような並び"));
+                continue;
+            }
+            String id = w.text().strip();
+            if (!scenarios.contains(id)) {
+                faults.missingReference(
+                        where(item.line(), BASE),
+                        BASE,
+                        id,
+                        new Text("scenario of the folder scenarios", "scenarios フォルダのシナリオ"),
+                        faults.near(id, scenarios));
+            } else if (ids.contains(id)) {
+                faults.doubt(
+                        where(item.line(), BASE),
+                        "'" + id + "' is named twice; it is in force once.",
+                        "「" + id + "」が二度書かれています。一度だけ適用します。",
+                        "another scenario is meant.",
+                        "別のシナリオではありませんか。");
+            } else {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    private List<String> countries(String key) {
+        List<String> codes = new ArrayList<>();
+        for (YamlTree item : items(key)) {
             if (item instanceof YamlTree.Word w && IdSyntax.isCountry(w.text())) {
                 codes.add(w.text());
             } else if (item instanceof YamlTree.Word w) {

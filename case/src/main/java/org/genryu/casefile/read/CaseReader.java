@@ -84,7 +84,7 @@ public final class CaseReader {
     }
 
     private static Outcome<CaseFile> check(RawCase raw, CaseFindings faults) {
-        CaseHeader header = CaseHeaderReader.read(raw.header(), faults);
+        CaseHeader header = CaseHeaderReader.read(raw.header(), raw.scenarios().keySet(), faults);
         Map<String, IndexedTable> keyed = new LinkedHashMap<>();
         for (CaseSchema.TableSpec spec : CaseSchema.current().tables().values()) {
             RawTable table = Optional.ofNullable(raw.tables().get(spec.name()))

@@ -54,7 +54,7 @@ final class ScenarioReader {
             CaseFindings faults) {
         this.name = name;
         this.firstMonth = firstMonth;
-        this.file = "scenarios/" + name + ".yaml";
+        this.file = Scenario.file(name);
         this.tables = tables;
         this.vocabulary = new ScenarioWords(tables, typed, literals, faults);
         this.literals = literals;
@@ -228,10 +228,10 @@ final class ScenarioReader {
         }
         int[] span = span(where, words, numbers, from, until);
         if (shapeName.equals("change")) {
-            Action read = new Action(shape.get(), words, numbers, span[0], span[1], map.line());
+            Action read = new Action(shape.get(), words, numbers, span[0], span[1], file, map.line());
             checkChange(read, where).ifPresent(value -> numbers.put("value", value));
         }
-        Action action = new Action(shape.get(), words, numbers, span[0], span[1], map.line());
+        Action action = new Action(shape.get(), words, numbers, span[0], span[1], file, map.line());
         if (shapeName.equals("quota")
                 && action.number("share").isEmpty() == action.number("amount").isEmpty()) {
             faults.rule(

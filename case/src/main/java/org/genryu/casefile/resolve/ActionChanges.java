@@ -43,18 +43,18 @@ final class ActionChanges {
         // of a case that is still empty, such as a fresh one, this is said itself
         if (scenario.actions().isEmpty() && file.table("processes").rows() > 0) {
             faults.doubt(
-                    new CaseFindings.Where(Place.of(scenario.file()), thing()),
+                    new CaseFindings.Where(Place.of(scenario.file()), thing(scenario.id())),
                     "it has neither events nor measures; its results are those without it.",
                     "事象も対策もありません。結果はシナリオなしと同じです。",
                     "`events:` with lines such as `- ban: {from: CN}` is meant.",
                     "`events:` の下に `- ban: {from: CN}` のような行を書いてください。");
         }
-        Set<Integer> idle = new TreeSet<>();
-        Set<Integer> still = new TreeSet<>();
-        Set<Integer> busy = new TreeSet<>();
+        Set<String> idle = new TreeSet<>();
+        Set<String> still = new TreeSet<>();
+        Set<String> busy = new TreeSet<>();
         for (Action piece : EventTimes.pieces(scenario)) {
             int logged = work.log().size();
-            (one(piece) == 0 ? idle : moved(logged) ? busy : still).add(piece.line());
+            (one(piece) == 0 ? idle : moved(logged) ? busy : still).add(line(piece));
             if (ceilings.unknown()) {
                 tellUnsized(piece);
             }
@@ -66,9 +66,9 @@ final class ActionChanges {
             if (monthly && action.shape().monthly()) {
                 continue;
             }
-            if (idle.contains(action.line())) {
+            if (idle.contains(line(action))) {
                 tellIdle(action);
-            } else if (still.contains(action.line())) {
+            } else if (still.contains(line(action))) {
                 tellStill(action);
             }
         }
@@ -122,11 +122,16 @@ final class ActionChanges {
 
     private CaseFindings.Where where(Action action) {
         return new CaseFindings.Where(
-                new Place(scenario.file(), action.line(), action.shape().name()), thing());
+                new Place(action.file(), action.line(), action.shape().name()), thing(Scenario.id(action.file())));
     }
 
-    private Text thing() {
-        return new Text("Scenario '" + scenario.id() + "'", "シナリオ「" + scenario.id() + "」");
+    private static Text thing(String id) {
+        return new Text("Scenario '" + id + "'", "シナリオ「" + id + "」");
+    }
+
+    /// Where the action stands, among the files that a run joins.
+    private static String line(Action action) {
+        return action.file() + ":" + action.line();
     }
 
     /// @return how many numbers were touched
@@ -154,8 +159,7 @@ final class ActionChanges {
     }
 
     private CellEdit edit(Action action, String table, String column, Op op, double value) {
-        String cause =
-                scenario.file() + ":" + action.line() + " " + action.shape().name();
+        String cause = line(action) + " " + action.shape().name();
         return new CellEdit(table, column, op, value, action.from(), action.until(), cause);
     }
 

@@ -35,7 +35,10 @@ final class EventTimes {
             if (piece.shape().applied() && piece.from() < piece.until()) {
                 begins.computeIfAbsent(what(piece), _ -> new TreeSet<>()).add(piece.from());
                 ends.computeIfAbsent(what(piece), _ -> new TreeSet<>()).add(piece.until());
-                piece.number("recover").ifPresent(months -> cuts.add(recovered(piece, months)));
+                piece.number("recover").stream()
+                        .mapToInt(months -> recovered(piece, months))
+                        .filter(month -> month > piece.from())
+                        .forEach(cuts::add);
             }
         }
         begins.forEach((what, from) -> {
@@ -62,11 +65,18 @@ final class EventTimes {
         for (List<Action> group : same.values()) {
             unite(group, pieces);
         }
+        List<String> files =
+                scenario.actions().stream().map(Action::file).distinct().toList();
         pieces.sort(Comparator.comparingInt((Action a) -> rank(a))
-                .thenComparingDouble(a -> a.shape().name().equals("change") ? a.line() : strength(a))
+                .thenComparingInt(a -> changes(a) ? files.indexOf(a.file()) : 0)
+                .thenComparingDouble(a -> changes(a) ? a.line() : strength(a))
                 .thenComparing(EventTimes::what)
                 .thenComparingInt(Action::from));
         return pieces;
+    }
+
+    private static boolean changes(Action action) {
+        return action.shape().name().equals("change");
     }
 
     private static int rank(Action action) {
@@ -92,9 +102,8 @@ final class EventTimes {
                 said.put(key, number ? Double.toString(action.number(key).orElse(0)) : new TreeSet<>(words).toString());
             }
         });
-        boolean sets = action.shape().name().equals("change")
-                && !List.of("add", "multiply").contains(action.word("op"));
-        return action.shape().name() + said + (sets ? action.line() : "");
+        boolean sets = changes(action) && !List.of("add", "multiply").contains(action.word("op"));
+        return action.shape().name() + said + (sets ? action.file() + action.line() : "");
     }
 
     /// Takes from each action the time in which an earlier one of the group holds already.

@@ -6,6 +6,8 @@ import org.genryu.report.words.Phrase;
 /// The sentences of the [Brief], in both languages. Blanks as in [Phrase].
 enum BriefPhrases implements Phrase {
     SPAN("%1$s to %2$s", "%1$s〜%2$s"),
+    IN_FORCE("In force", "適用中"),
+    LEFT_OUT("Left out: ", "除外："),
     BASE_TITLE("%1$s: base case, %2$s", "%1$s：基準ケース（%2$s）"),
     WHAT_IF("What if: %1$s", "もし：%1$s"),
     AGAINST_TITLE("%1$s, %2$s, against the base case", "%1$s（%2$s）、基準ケースとの比較"),

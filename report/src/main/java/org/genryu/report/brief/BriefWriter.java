@@ -10,6 +10,7 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.balance.explain.PublishedComparison;
 import org.genryu.report.brief.Brief.Line;
 import org.genryu.report.brief.Brief.Part;
+import org.genryu.results.RunResult;
 
 /// Writes a [Brief]: every number is the stage's own, here it gets words.
 final class BriefWriter {
@@ -35,7 +36,28 @@ final class BriefWriter {
             parts.add(new Part(told.say(BriefPhrases.PROJECTS), projects));
         }
         parts.add(new Part(told.say(BriefPhrases.SURE), List.of(sure())));
+        List<Line> happened = happened();
+        if (!happened.isEmpty()) {
+            parts.addFirst(new Part(told.say(BriefPhrases.IN_FORCE), happened));
+        }
         return new Brief(title(), parts, told.base().flatMap(changes::lostFirst).or(dependences::traced));
+    }
+
+    /// What is in force because it happened, and what of it was left out.
+    private List<Line> happened() {
+        RunResult.Happened happened = told.run().beside().happened();
+        List<Line> lines = new ArrayList<>();
+        titles(happened.events(), "", lines);
+        titles(happened.left(), told.say(BriefPhrases.LEFT_OUT), lines);
+        return lines;
+    }
+
+    private void titles(List<RunResult.Prepared> events, String head, List<Line> into) {
+        if (!events.isEmpty()) {
+            List<String> titles =
+                    events.stream().map(event -> event.title().in(told.lang())).toList();
+            into.add(Line.list(head, titles, titles.size(), 3));
+        }
     }
 
     private List<String> title() {

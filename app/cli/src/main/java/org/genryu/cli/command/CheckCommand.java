@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.InForce;
 import org.genryu.casefile.resolve.CaseResolver;
 import org.genryu.casefile.resolve.ResolvedCase;
 import org.genryu.casefile.resolve.WithoutScenarioFlows;
@@ -104,7 +105,12 @@ public final class CheckCommand implements Command {
         if (file.isPresent()) {
             Outcome<ResolvedCase> resolved = CaseResolver.resolve(file.get());
             found.addAll(resolved.findings());
+            List<String> base = file.get().header().base();
+            found.addAll(CaseResolver.resolve(
+                            file.get(), InForce.of(file.get()).with(Optional.empty()), WithoutScenarioFlows.LATER)
+                    .findings());
             file.get().scenarios().values().stream()
+                    .filter(scenario -> !base.contains(scenario.id()))
                     .map(scenario -> CaseResolver.resolve(file.get(), Optional.of(scenario), WithoutScenarioFlows.LATER)
                             .findings())
                     .forEach(found::addAll);

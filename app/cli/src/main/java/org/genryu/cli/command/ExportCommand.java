@@ -17,6 +17,7 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseNames;
 import org.genryu.casefile.CaseWriter;
+import org.genryu.casefile.InForce;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.form.XlsxWriter;
@@ -99,6 +100,12 @@ public final class ExportCommand implements Command {
                 new Text(
                         "LP and MPS: apply the changes of scenarios/ID.yaml.",
                         "LP・MPS: scenarios/ID.yaml の変更を適用します。")));
+        spec.addOption(words.option(
+                "--without",
+                "ID,...",
+                new Text(
+                        "LP and MPS: leave out events that happened (`base` of case.yaml), or all.",
+                        "LP・MPS: 実際に起きた事象(case.yaml の `base`)を外します。all ですべて。")));
         spec.addOption(words.flag(
                 "--uncalibrated",
                 new Text(
@@ -119,7 +126,7 @@ public final class ExportCommand implements Command {
             call.without(Text.same("CSV"), "--bom");
         }
         if (format == Format.CSV || format == Format.XLSX) {
-            call.without(new Text("LP and MPS", "LP・MPS"), "--scenario", "--uncalibrated");
+            call.without(new Text("LP and MPS", "LP・MPS"), "--scenario", "--without", "--uncalibrated");
         }
         Draft to = call.claim(format == Format.CSV ? Draft.newFolder(target) : Draft.file(target));
         Outcome<CaseFile> read = CaseSource.read(call);
@@ -165,7 +172,12 @@ public final class ExportCommand implements Command {
         }
         BalanceOptions options =
                 call.flag("--uncalibrated") ? BalanceOptions.DEFAULT.uncalibrated() : BalanceOptions.DEFAULT;
-        Outcome<ResolvedCase> resolved = CaseResolver.resolve(file, scenario, Study.base(options));
+        Outcome<InForce> inForce = InForce.of(file, RunPipeline.left(call));
+        if (inForce.value().isEmpty()) {
+            return Outcome.failed(inForce.findings());
+        }
+        Optional<Scenario> acting = inForce.value().get().with(scenario);
+        Outcome<ResolvedCase> resolved = CaseResolver.resolve(file, acting, Study.base(options));
         if (resolved.clean().isEmpty()) {
             return Outcome.failed(resolved.findings());
         }
@@ -174,7 +186,7 @@ public final class ExportCommand implements Command {
         Path plain = Files.createTempFile("genryu", "." + format.name().toLowerCase(Locale.ROOT));
         SupplyCase supply = resolved.clean().get().supply();
         List<Finding> findings = new ArrayList<>(resolved.findings());
-        try (BalanceModel model = BalanceModel.open(supply, Study.observed(file, scenario, supply), options)) {
+        try (BalanceModel model = BalanceModel.open(supply, Study.observed(file, acting, supply), options)) {
             if (!model.write(plain)) {
                 findings.add(noAnswer(to.shown()));
             }

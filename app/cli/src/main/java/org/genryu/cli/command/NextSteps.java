@@ -61,12 +61,12 @@ record NextSteps(String named, List<String> options, Lang lang) {
     }
 
     private List<String> command(String name, String rest, Text what) {
-        String own = options.stream().map(option -> " " + option).collect(Collectors.joining());
+        String own = options.stream().map(option -> " " + word(option)).collect(Collectors.joining());
         return BriefRows.command("genryu " + name + " " + word(named) + rest + own, what.in(lang));
     }
 
     /// As one word of a shell.
     private static String word(String name) {
-        return name.matches("[\\p{L}\\p{N}._/\\\\:~+@-]+") ? name : '"' + name + '"';
+        return name.matches("[\\p{L}\\p{N}._/\\\\:~+@,-]+") ? name : '"' + name + '"';
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,12 @@ public final class RunPipeline {
                 new Text(
                         "Apply the changes of scenarios/ID.yaml (its id or title).",
                         "scenarios/ID.yaml の変更を適用します(IDまたは題名)。")));
+        spec.addOption(words.option(
+                "--without",
+                "ID,...",
+                new Text(
+                        "Leave out events that happened: ids of `base` in case.yaml, joined by commas, or all.",
+                        "実際に起きた事象を外します。case.yaml の `base` のID(カンマ区切り)、または all。")));
         spec.addOption(words.flag(
                 "--uncalibrated",
                 new Text(
@@ -127,8 +134,18 @@ public final class RunPipeline {
         BalanceOptions options = BalanceOptions.DEFAULT.with(intervals);
         RunOptions question = RunOptions.BASE
                 .keeping(call.solved())
+                .leaving(left(call))
                 .with(call.flag("--uncalibrated") ? options.uncalibrated() : options);
         return call.option("--scenario").map(question::in).orElse(question);
+    }
+
+    /// What is left out of what happened.
+    static List<String> left(CommandCall call) {
+        return call.option("--without").stream()
+                .flatMap(words -> Arrays.stream(words.split("[,、，]")))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /// Where a scenario is told to people, it is told against the base case.
@@ -143,7 +160,11 @@ public final class RunPipeline {
 
     /// What can be typed next.
     static NextSteps next(CommandCall call) {
-        List<String> options = call.flag("--uncalibrated") ? List.of("--uncalibrated") : List.of();
+        List<String> options = new ArrayList<>();
+        call.option("--without").ifPresent(ids -> options.addAll(List.of("--without", ids)));
+        if (call.flag("--uncalibrated")) {
+            options.add("--uncalibrated");
+        }
         return new NextSteps(call.parameter(0).orElse(BuiltInCases.DEFAULT), options, call.lang());
     }
 

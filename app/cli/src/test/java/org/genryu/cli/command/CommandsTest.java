@@ -230,6 +230,34 @@ class CommandsTest {
                         "Maybe 'closed' (The rail is closed) is meant.");
     }
 
+    /// What happened stands on top of the answer, in the run's record, and can be left out.
+    @Test
+    void whatHappenedMustBeToldAndCanBeLeftOut() throws IOException {
+        String home = SmallCases.sound().with("case.yaml", """
+                        id: small
+                        title: {en: One mine and one town, ja: 鉱山と町}
+                        currency: USD
+                        price_year: 2025
+                        periods: {first: 2025, last: 2026, step: year}
+                        base: [closed]
+                        """).in(folder.resolve("happened"));
+        Path out = folder.resolve("told");
+        Session told = Session.of("balance", home, "--out", out.toString(), "--quiet");
+        assertThat(told.out()).contains("In force      The rail is closed\n").contains("100%");
+        assertThat(Files.readString(out.resolve("run.json"))).contains("\"in_force\":[\"closed\"]");
+        assertThat(Session.of("balance", home, "--lang", "ja").out()).contains("適用中        鉄道の閉鎖\n");
+        Session left = Session.of("balance", home, "--without", "closed", "--quiet");
+        assertThat(left.out())
+                .contains("In force      Left out: The rail is closed\n", "No use of a fixed amount runs short");
+        Session wrong = Session.of("trace", home, "--place", "town", "--commodity", "ore", "--without", "close");
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.err()).contains("Event in force 'close'", "there are: closed (The rail is closed).");
+        Path program = folder.resolve("left.lp");
+        assertThat(Session.of("export", home, program.toString(), "--without", "all")
+                        .code())
+                .isZero();
+    }
+
     @Test
     void outMustReceiveTheTablesAndTheRun() throws IOException {
         Path out = folder.resolve("answers/base");

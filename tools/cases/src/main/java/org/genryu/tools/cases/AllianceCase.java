@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,12 +68,24 @@ public final class AllianceCase {
                 files.put(table + ".csv", (table.equals("commodities") ? quoted(joined, tables) : joined).csv());
             }
         }
+        Set<String> elsewhere = happened(tables, false);
         for (String folder : List.of("scenarios", "projects")) {
             for (Path file : sorted(sources.resolve(folder))) {
-                files.put(folder + "/" + file.getFileName(), Files.readString(file));
+                if (!elsewhere.contains(file.getFileName().toString().replace(".yaml", ""))) {
+                    files.put(folder + "/" + file.getFileName(), Files.readString(file));
+                }
             }
         }
         return files;
+    }
+
+    /// What happened in or after the base year; else what belongs to another base year and is left out.
+    private static Set<String> happened(SourceTables tables, boolean here) {
+        Set<String> ids = new LinkedHashSet<>();
+        tables.table("happened").stream()
+                .filter(row -> (row.number("base") == tables.year("first-year")) == here)
+                .forEach(row -> ids.add(row.text("event")));
+        return ids;
     }
 
     /// The commodities with the unit in which the trade quotes their price: by their id, else by group and stage.
@@ -107,11 +120,13 @@ public final class AllianceCase {
                 discount_rate: %s
                 periods: {first: %s, last: %s, step: year}
                 transit: open
+                base: [%s]
                 """.formatted(
                         tables.year("first-year"),
                         SourceCaseTable.plain(tables.setting("discount-rate")),
                         tables.year("first-year"),
-                        tables.year("last-year"));
+                        tables.year("last-year"),
+                        String.join(", ", happened(tables, true)));
     }
 
     /// Removes what an earlier run wrote, as its index says, and this one does not.

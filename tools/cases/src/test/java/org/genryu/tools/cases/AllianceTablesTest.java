@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -175,6 +176,18 @@ class AllianceTablesTest {
     void pageAboutTheCaseMustCountItsRowsRightly() throws Exception {
         String page = Files.readString(Path.of("../../docs/cases/alliance.md"));
         assertThat(page).isEqualTo(RowCounts.into(page, text.files()));
+        int rows = 0;
+        int assumed = 0;
+        for (String file : text.files().keySet()) {
+            if (file.endsWith(".csv") && !file.equals("sources.csv")) {
+                for (Map<String, String> row : text.rows(file.replace(".csv", ""))) {
+                    rows++;
+                    assumed += List.of(CaseText.text(row, "source").split(";")).contains("assumption") ? 1 : 0;
+                }
+            }
+        }
+        assertThat(page)
+                .contains(String.format(Locale.ROOT, "beside other sources or alone: %,d of %,d (", assumed, rows));
     }
 
     private String made(Map<String, String> process) {

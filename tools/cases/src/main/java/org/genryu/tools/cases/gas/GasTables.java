@@ -325,18 +325,21 @@ public final class GasTables {
         return table;
     }
 
-    /// In the base year stocks stand where they were; later they may fall to their lowest observed level.
+    /// In the base year stocks stand where they were: nobody saw coming what happened after it; later they may fall
+    /// to their lowest observed level, or fill.
     private SourceCaseTable series() {
         SourceCaseTable table = SourceCaseTable.of("series");
         for (SourceRow row : tables.table("gas_stores")) {
-            table.row()
-                    .put("table", "stores")
-                    .put("id", row.text("store"))
-                    .put("column", "min_level")
-                    .put("period", tables.year("first-year"))
-                    .put("value", GasBase.MILLION * row.number("level_mt"))
-                    .put("source", row.source())
-                    .put("note", "base year: no change of stocks");
+            for (String column : List.of("min_level", "capacity")) {
+                table.row()
+                        .put("table", "stores")
+                        .put("id", row.text("store"))
+                        .put("column", column)
+                        .put("period", tables.year("first-year"))
+                        .put("value", GasBase.MILLION * row.number("level_mt"))
+                        .put("source", row.source())
+                        .put("note", "base year: no change of stocks");
+            }
         }
         return table;
     }

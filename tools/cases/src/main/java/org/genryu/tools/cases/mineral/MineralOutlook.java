@@ -1,6 +1,7 @@
 package org.genryu.tools.cases.mineral;
 
 import java.util.List;
+import org.genryu.tools.cases.table.SourceCaseTable;
 import org.genryu.tools.cases.table.SourceRow;
 import org.genryu.tools.cases.table.SourceTables;
 
@@ -39,6 +40,40 @@ final class MineralOutlook {
     /// Where the need comes from.
     String source(Mineral mineral) {
         return mineral.row().has("growth") ? "assumption" : "iea-cmde-2025;assumption";
+    }
+
+    /// Whether all plants of the kind grow by the one rate of the mineral.
+    boolean growing(Mineral mineral, String kind) {
+        return kind.equals("secondary")
+                ? mineral.row().has("growth")
+                : !mineral.row().has("projection");
+    }
+
+    /// One assumption is one row a year: what has no outlook grows by the rate of its mineral, each year on the
+    /// last.
+    SourceCaseTable changes(List<MineralBase> minerals) {
+        SourceCaseTable table = SourceCaseTable.of("changes");
+        for (MineralBase one : minerals) {
+            Mineral mineral = one.mineral();
+            for (String kind : List.of("mining", "refining", "secondary")) {
+                if (!growing(mineral, kind)
+                        || (kind.equals("secondary") && one.secondary().isEmpty())) {
+                    continue;
+                }
+                for (int year = base + 1; year <= tables.year("last-year"); year++) {
+                    table.row()
+                            .put("table", "processes")
+                            .put("id", "recipe=" + mineral.id() + "-" + kind + "&status=operating")
+                            .put("column", "capacity")
+                            .put("from", year)
+                            .put("op", "multiply")
+                            .put("value", 1 + mineral.row().number("growth"))
+                            .put("source", "assumption")
+                            .put("note", "growth of the mineral: see minerals");
+                }
+            }
+        }
+        return table;
     }
 
     private double world(Mineral mineral, String stage, int year) {

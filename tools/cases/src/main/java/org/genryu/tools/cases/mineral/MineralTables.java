@@ -59,6 +59,7 @@ public final class MineralTables {
         part.put("stores", stores);
         part.put("prices", of.prices());
         part.put("series", of.series);
+        part.put("changes", of.outlook.changes(of.minerals));
         return part;
     }
 
@@ -191,6 +192,9 @@ public final class MineralTables {
                 .put("source", source)
                 .put("note", note);
         String stage = kind.equals("mining") ? "mined" : "refined";
+        if (outlook.growing(mineral, kind)) {
+            return;
+        }
         String from = mineral.row().has("projection") ? "iea-cmde-2025;assumption" : "assumption";
         for (int year = tables.year("first-year") + 1; year <= tables.year("last-year"); year++) {
             double ratio = kind.equals("secondary")
@@ -239,7 +243,32 @@ public final class MineralTables {
                 }
             }
         }
+        tables.table("minerals_reopening").forEach(row -> reopen(table, row));
         return table;
+    }
+
+    /// A lane that a ban closed in the base year: without capacity then, with some later; a new ban is an event.
+    private void reopen(SourceCaseTable table, SourceRow row) {
+        MineralBase base = minerals.stream()
+                .filter(one -> one.mineral().id().equals(row.text("mineral")))
+                .findFirst()
+                .orElseThrow();
+        TradeFit.Lane lane = new TradeFit.Lane(row.text("from"), row.text("to"));
+        String stage = row.text("stage");
+        route(table, base, stage, lane, NONE, row.source(), row.note()).put("capacity", 0.0);
+        for (int year = tables.year("first-year") + 1; year <= tables.year("last-year"); year++) {
+            series.row()
+                    .put("table", "routes")
+                    .put("id", route(base, stage, lane))
+                    .put("column", "capacity")
+                    .put("period", year)
+                    .put("value", row.number("most"))
+                    .put("source", row.source());
+        }
+    }
+
+    private static String route(MineralBase base, String stage, TradeFit.Lane lane) {
+        return (lane.from() + "-" + lane.to() + "-" + base.mineral().commodity(stage)).toLowerCase(Locale.ROOT);
     }
 
     /// From the place of a project to everyone who lacks what it makes.
@@ -257,7 +286,7 @@ public final class MineralTables {
                 .toList();
     }
 
-    private void route(
+    private SourceCaseTable.Row route(
             SourceCaseTable table,
             MineralBase base,
             String stage,
@@ -266,8 +295,8 @@ public final class MineralTables {
             String source,
             String note) {
         String commodity = base.mineral().commodity(stage);
-        table.row()
-                .put("route", (lane.from() + "-" + lane.to() + "-" + commodity).toLowerCase(Locale.ROOT))
+        return table.row()
+                .put("route", route(base, stage, lane))
                 .put("from", lane.from())
                 .put("to", lane.to())
                 .put("commodity", commodity)
@@ -310,17 +339,25 @@ public final class MineralTables {
                     .put("final_level", level)
                     .cite(row);
             if (!strategic) {
-                series.row()
-                        .put("table", "stores")
-                        .put("id", row.text("store"))
-                        .put("column", "min_level")
-                        .put("period", tables.year("first-year"))
-                        .put("value", level)
-                        .put("source", row.source())
-                        .put("note", "base year: no change of stocks");
+                unchanged(row, "min_level", level);
+            }
+            if (row.has("capacity_days") && row.number("capacity_days") * daily > level * (1 + 1e-9)) {
+                unchanged(row, "capacity", level);
             }
         }
         return table;
+    }
+
+    /// In the base year stocks stand where they were: nobody saw coming what happened after it.
+    private void unchanged(SourceRow row, String column, double level) {
+        series.row()
+                .put("table", "stores")
+                .put("id", row.text("store"))
+                .put("column", column)
+                .put("period", tables.year("first-year"))
+                .put("value", level)
+                .put("source", row.source())
+                .put("note", "base year: no change of stocks");
     }
 
     private SourceCaseTable prices() {

@@ -83,7 +83,11 @@ final class MineralUses {
                 .put("priority", priority)
                 .put("sector", sectors.of(place, use))
                 .put("source", source.contains("assumption") ? source : source + ";assumption")
+                .put("growth", mineral.row().maybe("growth"))
                 .put("note", "amount, split by use, elasticity, ceiling: see minerals_demand, minerals_uses, minerals");
+        if (mineral.row().has("growth")) {
+            return;
+        }
         for (int year = tables.year("first-year") + 1; year <= tables.year("last-year"); year++) {
             double amount = tonnes * ABOVE_ROUNDING * outlook.need(mineral, stage, year);
             series.row()

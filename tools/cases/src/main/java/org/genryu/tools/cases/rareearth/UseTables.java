@@ -224,8 +224,8 @@ final class UseTables {
 
     /// A new mine or separation plant comes to its design rate over its first years.
     private void rampUp(SourceRow project) {
-        String kind = project.text("recipe").substring(0, project.text("recipe").indexOf('-'));
-        if (!Set.of("mine", "full", "light", "heavy").contains(kind)
+        String kind = project.text("recipe").split("-", 2)[0];
+        if (!Set.of("mine", "full", "light", "heavy", "scandium").contains(kind)
                 || project.text("status").equals("operating")) {
             return;
         }
