@@ -385,7 +385,9 @@ public record SupplyCase(Info info, World world, Industry industry, Routes route
     /// The same on whole periods: each number is the mean over the parts of its period, and a limit of a level the
     /// one at its end.
     public SupplyCase whole() {
-        return info.periods().cuts().isEmpty() ? this : new OtherClock(info.periods(), info.periods().whole()).of(this);
+        return info.periods().cuts().isEmpty()
+                ? this
+                : new OtherClock(info.periods(), info.periods().whole()).of(this);
     }
 
     /// The same in months, a piece of a clock that is cut at each of them.

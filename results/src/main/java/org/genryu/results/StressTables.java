@@ -63,11 +63,11 @@ public final class StressTables {
                         .number(use.part())
                         .number(use.total())
                         .number(use.months());
-                to.number(
-                                use.survive().isPresent()
-                                        ? Optional.of(use.survive().getAsDouble())
-                                        : Optional.empty())
-                        .text(use.recover().isPresent() ? clock.label(use.recover().getAsInt()) : "")
+                to.number(use.survive().isPresent() ? Optional.of(use.survive().getAsDouble()) : Optional.empty())
+                        .text(
+                                use.recover().isPresent()
+                                        ? clock.label(use.recover().getAsInt())
+                                        : "")
                         .number(use.ratio()[use.dearest()])
                         .number(use.cost())
                         .end();

@@ -86,7 +86,8 @@ final class BaseComparison {
     /// The same of a balance that is there.
     static WithoutScenarioFlows carried(Balance balance) {
         return base -> Optional.of(new WithoutScenarioFlows.Carried(
-                perYear(balance.quantities().flow(), base), perYear(balance.quantities().activity(), base)));
+                perYear(balance.quantities().flow(), base),
+                perYear(balance.quantities().activity(), base)));
     }
 
     private static double[][] perYear(double[][] amount, SupplyCase of) {

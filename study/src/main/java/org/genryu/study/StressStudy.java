@@ -10,6 +10,7 @@ import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseNames;
+import org.genryu.casefile.InForce;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.resolve.CaseResolver;
@@ -46,15 +47,15 @@ public final class StressStudy {
 
     /// The calm world of a case, ready for one scenario after the other.
     /// @param carried what the case carries without a scenario
-    public record Calm(CaseFile file, Balance balance, WithoutScenarioFlows carried, BalanceOptions options)
+    public record Calm(
+            CaseFile file, InForce happened, Balance balance, WithoutScenarioFlows carried, BalanceOptions options)
             implements Ready {
         /// The months of a scenario.
         public Outcome<Result> under(Scenario scenario) {
-            return MonthlyStress.answer(file, scenario, balance, carried, options.solve())
+            return MonthlyStress.answer(file, scenario, happened, balance, carried, options.solve())
                     .map(answer -> answer.path()
                             .<Result>map(path -> new Result.Told(StressAccount.of(answer, path)))
-                            .orElseGet(() ->
-                                    new Result.NoMonth(answer.refused().orElseThrow())));
+                            .orElseGet(() -> new Result.NoMonth(answer.refused().orElseThrow())));
         }
     }
 
@@ -62,26 +63,34 @@ public final class StressStudy {
     public static Outcome<Ready> calm(
             CaseFile file, SolvedCases solved, BalanceOptions options, ProgressReport progress) {
         progress.begin(new Text("balancing the calm world", "平時の需給を均衡計算中"));
-        Outcome<ResolvedCase> resolved = CaseResolver.resolve(file);
-        if (resolved.clean().isEmpty()) {
+        InForce happened = InForce.of(file);
+        String hash = CaseFingerprint.of(file);
+        BaseComparison observed =
+                new BaseComparison(solved, Study.key(hash, file.header().base()), options);
+        Outcome<ResolvedCase> first = CaseResolver.resolve(file);
+        Outcome<ResolvedCase> resolved =
+                CaseResolver.resolve(file, happened.with(Optional.empty()), observed.carried());
+        if (first.clean().isEmpty() || resolved.clean().isEmpty()) {
             return Outcome.failed(resolved.findings());
         }
+        SupplyCase nothing = first.clean().get().supply();
         SupplyCase plain = resolved.clean().get().supply();
         SupplyCase still = CalmWorld.keepingStocks(plain);
-        String hash = CaseFingerprint.of(file);
-        SolvedCases.Question asked =
-                new SolvedCases.Question(still == plain ? hash : hash + " stocks stand still", Optional.empty(), options);
-        BalanceResult result = solved.balance(asked, still, how -> Balancer.balance(still, still, how));
+        SupplyCase before = CalmWorld.keepingStocks(nothing);
+        String key = Study.key(hash, List.of());
+        BalanceResult result = solved.balance(
+                new SolvedCases.Question(still == plain ? key : key + " stocks stand still", Optional.empty(), options),
+                still,
+                how -> Balancer.balance(still, observed.fitted(before), how));
         if (result instanceof BalanceResult.Infeasible && still != plain) {
             // Seasons that only a stock can bridge: its levels are those of the case itself.
             result = solved.balance(
-                    new SolvedCases.Question(hash, Optional.empty(), options),
+                    new SolvedCases.Question(key, Optional.empty(), options),
                     plain,
-                    how -> Balancer.balance(plain, plain, how));
+                    how -> Balancer.balance(plain, Balancer.fit(nothing, how), how));
         }
         if (result instanceof BalanceResult.Balanced(Balance balance, var _)) {
-            return Outcome.of(
-                    new Calm(file, balance, BaseComparison.carried(balance), options), resolved.findings());
+            return Outcome.of(new Calm(file, happened, balance, observed.carried(), options), resolved.findings());
         }
         return Outcome.of(new NoCalm(result), resolved.findings());
     }

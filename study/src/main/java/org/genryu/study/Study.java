@@ -140,7 +140,7 @@ public final class Study {
     }
 
     /// What an answer is kept by: the words of the case, and what was left out of what happened.
-    private static String key(String hash, List<String> left) {
+    static String key(String hash, List<String> left) {
         if (left.isEmpty()) {
             return hash;
         }

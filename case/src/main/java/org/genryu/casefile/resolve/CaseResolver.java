@@ -57,11 +57,7 @@ public final class CaseResolver {
     }
 
     private static Outcome<ResolvedCase> resolve(
-            CaseFile file,
-            Optional<Scenario> scenario,
-            WithoutScenarioFlows base,
-            Set<Integer> cuts,
-            boolean monthly) {
+            CaseFile file, Optional<Scenario> scenario, WithoutScenarioFlows base, Set<Integer> cuts, boolean monthly) {
         if (!file.sound()) {
             Text thing = new Text(
                     "Case '" + file.header().id() + "'", "ケース「" + file.header().id() + "」");

@@ -19,7 +19,8 @@ import org.genryu.stress.account.StockStress;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.account.UseStress;
 
-/// What do the months of a scenario say in a few words? Who runs short, when and for how long, what prices do inside and
+/// What do the months of a scenario say in a few words? Who runs short, when and for how long, what prices do inside
+/// and
 /// outside, which stock runs out, what it costs, and how sure that is; all against the calm world. Every number is the
 /// account's own, here it gets words.
 public final class StressBrief {
@@ -92,13 +93,11 @@ public final class StressBrief {
 
     private List<Line> shortages() {
         List<UseStress> home = account.shortAtHome();
-        long elsewhere = account.uses().stream()
-                        .filter(use -> use.first().isPresent())
-                        .count()
-                - home.size();
+        long elsewhere =
+                account.uses().stream().filter(use -> use.first().isPresent()).count() - home.size();
         if (home.isEmpty()) {
-            return List.of(
-                    sentence(say(StressPhrases.NOBODY) + (elsewhere > 0 ? say(StressPhrases.ELSEWHERE, elsewhere) : "")));
+            return List.of(sentence(
+                    say(StressPhrases.NOBODY) + (elsewhere > 0 ? say(StressPhrases.ELSEWHERE, elsewhere) : "")));
         }
         List<Line> lines = new ArrayList<>();
         lines.add(Line.list("", home.stream().limit(MOST).map(this::use).toList(), home.size(), 6));
@@ -144,7 +143,10 @@ public final class StressBrief {
         }
         List<Line> lines = new ArrayList<>();
         lines.add(Line.list(
-                say(StressPhrases.CALM_TO), moved.stream().limit(MOST).map(this::price).toList(), moved.size(), 4));
+                say(StressPhrases.CALM_TO),
+                moved.stream().limit(MOST).map(this::price).toList(),
+                moved.size(),
+                4));
         inside(moved).ifPresent(lines::add);
         return lines;
     }
@@ -203,15 +205,20 @@ public final class StressBrief {
 
     private List<Line> stocks() {
         List<StockStress> out = account.stocks().stream()
-                .filter(stock -> stock.empty().isPresent() && account.isHome(stock.pile().place()))
-                .sorted(Comparator.comparingInt((StockStress stock) -> stock.empty().orElseThrow())
+                .filter(stock ->
+                        stock.empty().isPresent() && account.isHome(stock.pile().place()))
+                .sorted(Comparator.comparingInt(
+                                (StockStress stock) -> stock.empty().orElseThrow())
                         .thenComparing(stock -> stock.index()))
                 .toList();
         if (out.isEmpty()) {
             return List.of(sentence(say(StressPhrases.NONE_EMPTY)));
         }
         return List.of(Line.list(
-                say(StressPhrases.EMPTY), out.stream().limit(MOST).map(this::stock).toList(), out.size(), 2));
+                say(StressPhrases.EMPTY),
+                out.stream().limit(MOST).map(this::stock).toList(),
+                out.size(),
+                2));
     }
 
     private String stock(StockStress stock) {

@@ -18,7 +18,9 @@ enum StressPhrases implements Phrase {
             "%3$sの%1$s（%2$s）：%5$sに-%4$s。%7$sか月持ちこたえ%6$sから不足、%8$s"),
     WHOLE_FROM("whole again from %s", "%sに回復"),
     NOT_WHOLE("not whole by the end", "期末までに回復せず"),
-    FIRST("First to run short at home: %1$s, %2$s, %3$s. Elsewhere %4$s uses run short", "自国で最初に不足するのは%2$sの%1$s（%3$s）。域外では%4$s件の用途が不足"),
+    FIRST(
+            "First to run short at home: %1$s, %2$s, %3$s. Elsewhere %4$s uses run short",
+            "自国で最初に不足するのは%2$sの%1$s（%3$s）。域外では%4$s件の用途が不足"),
 
     PRICES("Prices", "価格"),
     NO_MOVE("No price at home moves by 5%% or more", "自国・パートナー国の価格に5%%以上の動きはない"),

@@ -95,7 +95,8 @@ public final class ConvexSolver {
 
     /// The same, content with less where much is asked in a short time.
     ///
-    /// @param near error of limits and gap at which a point that is not proved ends the search all the same [fraction]:
+    /// @param near error of limits and gap at which a point that is not proved ends the search all the same
+    /// [fraction]:
     /// it is then the best of a stopped solution
     public static Solution solve(
             MathProgram program, CostCurves curves, StartPoint begin, SolveOptions options, double near) {
@@ -205,7 +206,9 @@ public final class ConvexSolver {
             Optional<Part> next =
                     told(program, curves, ends, ways.get(way).get().solve(AIM, seconds));
             boolean better = next.isPresent()
-                    && (next.get().proved() || found.isEmpty() || next.get().miss() < found.get().miss());
+                    && (next.get().proved()
+                            || found.isEmpty()
+                            || next.get().miss() < found.get().miss());
             found = better ? next : found;
         }
         return found;
@@ -237,12 +240,7 @@ public final class ConvexSolver {
     }
 
     private static Part solve(
-            MathProgram whole,
-            CostCurves allCurves,
-            StartPoint begin,
-            Effort effort,
-            ProgramBlocks blocks,
-            int b) {
+            MathProgram whole, CostCurves allCurves, StartPoint begin, Effort effort, ProgramBlocks blocks, int b) {
         SolveOptions options = effort.options();
         MathProgram program = blocks.part(whole, b);
         CostCurves curves = blocks.part(allCurves, b);

@@ -16,7 +16,8 @@ public record MonthlyBalances(Balance calm, Balance under) {
 
     /// @param path what happens
     public static MonthlyBalances of(MonthlyStress.Answer answer, StressPath path) {
-        SupplyCase months = answer.of().months(answer.clock().first(), answer.clock().months());
+        SupplyCase months =
+                answer.of().months(answer.clock().first(), answer.clock().months());
         return new MonthlyBalances(balance(months, answer, answer.quiet()), balance(months, answer, path));
     }
 

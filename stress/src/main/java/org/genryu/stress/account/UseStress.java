@@ -147,7 +147,12 @@ public record UseStress(
         double dearer = Math.max(0, price) - Math.max(0, calm);
         if (demands.curve()[d] instanceof Curve.Fixed) {
             double unit = demands.shortageCost().given(d)
-                    ? demands.shortageCost().at(d, answer.of().periods().index(answer.clock().first() + i))
+                    ? demands.shortageCost()
+                                    .at(
+                                            d,
+                                            answer.of()
+                                                    .periods()
+                                                    .index(answer.clock().first() + i))
                             - Math.max(0, calm)
                     : dearer;
             return Math.max(0, wanted - served) * unit + (wanted > served ? 0 : served * dearer);
@@ -168,7 +173,8 @@ public record UseStress(
     /// The costliest first.
     public static List<UseStress> dearest(List<UseStress> all) {
         return all.stream()
-                .sorted(Comparator.comparingDouble((UseStress one) -> -one.cost()).thenComparingInt(UseStress::demand))
+                .sorted(Comparator.comparingDouble((UseStress one) -> -one.cost())
+                        .thenComparingInt(UseStress::demand))
                 .toList();
     }
 }

@@ -25,7 +25,8 @@ public final class CalmWorld {
         this.made = made(balance);
     }
 
-    /// The case that the calm world is the balance of: its stocks stand still, since a balance without an end of its own
+    /// The case that the calm world is the balance of: its stocks stand still, since a balance without an end of
+    /// its own
     /// sells them out. The same case where they stand still already.
     public static SupplyCase keepingStocks(SupplyCase of) {
         SupplyCase.Stock rows = of.stock();
@@ -64,8 +65,8 @@ public final class CalmWorld {
             for (int p = 0; p < of.industry().processes().size(); p++) {
                 int recipe = of.industry().processes().recipe()[p];
                 for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                    sum[recipes.commodity()[line]] +=
-                            Math.max(0, recipes.amount()[line]) * balance.quantities().activity()[p][t];
+                    sum[recipes.commodity()[line]] += Math.max(0, recipes.amount()[line])
+                            * balance.quantities().activity()[p][t];
                 }
             }
             for (int c = 0; c < most.length; c++) {
@@ -125,7 +126,8 @@ public final class CalmWorld {
     }
 
     public double flow(int lane, int i) {
-        return clear(monthly(balance.quantities().flow(), lane, i), 1, of().routes().commodity()[lane]);
+        return clear(
+                monthly(balance.quantities().flow(), lane, i), 1, of().routes().commodity()[lane]);
     }
 
     public double served(int demand, int i) {

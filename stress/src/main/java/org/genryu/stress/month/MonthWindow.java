@@ -17,7 +17,8 @@ import org.genryu.stress.month.WorldStocks.Tier;
 /// is its answer when nothing happens:
 ///
 ///     plant  MC(x) = R - r + r (x/x̄)^(1/η) + what the scenario adds          R what a unit earns, r = max(R, least)
-///     lane   MC(y) = G - s + s (y/ȳ)^(π/(σ s)) + what the scenario adds      G the gap of the two prices, s = max(0.3 π, margin)
+///     lane   MC(y) = G - s + s (y/ȳ)^(π/(σ s)) + what the scenario adds      G the gap of the two prices, s =
+/// max(0.3 π, margin)
 ///     use    P(q) = π (q/q̄)^(1/ε), or a straight line, never above the shortage cost
 ///     stock  a unit kept is worth the calm price after the last month seen, and a little more below the usual level
 ///
@@ -43,13 +44,15 @@ final class MonthWindow {
     /// serves first is taken.
     private static final double FIRST = 1e-7;
 
-    /// Share by which what nothing changes may do more than its limit: a limit that is just reached at no price of its
+    /// Share by which what nothing changes may do more than its limit: a limit that is just reached at no price of
+    /// its
     /// own would leave the answer without a proof.
     private static final double EASE = 1e-4;
 
     private final double ease;
 
-    /// A plant stops where it earns less than this of what it earns in the calm world, or than its own cost, whichever
+    /// A plant stops where it earns less than this of what it earns in the calm world, or than its own cost,
+    /// whichever
     /// is less: as in the calibration.
     private static final double STOPS = 0.8;
 
@@ -127,7 +130,8 @@ final class MonthWindow {
         lacking();
     }
 
-    /// What must leave a market for outside of the account may stay away, dearly: else a market from which all supply
+    /// What must leave a market for outside of the account may stay away, dearly: else a market from which all
+    /// supply
     /// is cut would have no answer.
     private void lacking() {
         for (int m = 0; m < at.length; m++) {
@@ -235,8 +239,8 @@ final class MonthWindow {
     private double room(int l, int i) {
         SupplyCase.Lane with = world.with.routes().lane();
         double most = with.capacity().at(l, world.t[i]) / 12;
-        boolean changed = world.differs(
-                with.capacity(), world.without.routes().lane().capacity(), l, i);
+        boolean changed =
+                world.differs(with.capacity(), world.without.routes().lane().capacity(), l, i);
         return changed ? most : Math.max(most, (1 + ease) * world.calm.flow(l, i));
     }
 
@@ -278,7 +282,8 @@ final class MonthWindow {
         double calm = world.calm.activity(p, i);
         double most = ability(p, i);
         double own = cost(p, i);
-        double change = own - world.without.industry().processes().operation().cost().at(p, world.tWithout[i])
+        double change = own
+                - world.without.industry().processes().operation().cost().at(p, world.tWithout[i])
                 + world.actions.dumped(p, i)
                 - (rounds.topUp()[p] == null ? 0 : rounds.topUp()[p][k]);
         if (calm > 0 && world.fitted) {
@@ -292,14 +297,15 @@ final class MonthWindow {
             }
             if (!Double.isNaN(world.rise[p])) {
                 bound = Math.min(
-                        bound, Math.max((1 + ease) * calm, state.before[p] + (k + 1) * world.rise[p] * Math.max(calm, extra)));
+                        bound,
+                        Math.max((1 + ease) * calm, state.before[p] + (k + 1) * world.rise[p] * Math.max(calm, extra)));
             }
             if (!(bound > 0)) {
                 return;
             }
             double power = 1 / orElse(world.elasticity[p], 1);
-            double floor = Math.max(
-                    LEAST * margin, orElse(world.avoidable[p], 1) * Math.min(own - change, STOPS * margin));
+            double floor =
+                    Math.max(LEAST * margin, orElse(world.avoidable[p], 1) * Math.min(own - change, STOPS * margin));
             double knee = Math.min(calm * Math.pow(floor / margin, 1 / power), bound);
             columns.begin(earned - margin + floor + change, 0, knee, Math.min(knee, calm));
             recipe(p, k);
@@ -331,8 +337,7 @@ final class MonthWindow {
         }
         // It stands idle in the calm world: it comes when somebody looks for it, and has had time to start.
         boolean fresh = abilityWithout(p, i) <= 0;
-        int market = world.market(
-                world.with.industry().processes().place()[p], world.main(p));
+        int market = world.market(world.with.industry().processes().place()[p], world.main(p));
         int wait = (int) Math.ceil(orElse(world.restart[p], 0));
         if (!fresh && wait > 0 && i < state.searching[market] + wait) {
             return;
@@ -365,7 +370,8 @@ final class MonthWindow {
     private double ability(SupplyCase of, int p, int t, int i) {
         double capacity = of.industry().processes().operation().capacity().at(p, t) / 12;
         if (builds(of, p)) {
-            double room = world.without.industry().processes().operation().capacity().at(p, world.tWithout[i]) / 12;
+            double room =
+                    world.without.industry().processes().operation().capacity().at(p, world.tWithout[i]) / 12;
             double built = world.calm.built(p, i);
             return room > 0 && capacity < room ? built * capacity / room : (1 + ease) * built;
         }
@@ -418,9 +424,7 @@ final class MonthWindow {
                 int lag = world.lag(l, i);
                 double beyond = k + lag < months
                         ? 0
-                        : (1 - routes.lane().loss().at(l, world.t[i]))
-                                * worth(to(l), i + lag)
-                                * state.ratio[to(l)];
+                        : (1 - routes.lane().loss().at(l, world.t[i])) * worth(to(l), i + lag) * state.ratio[to(l)];
                 if (!(room > 0) || !laneColumn(l, k, room, beyond)) {
                     continue;
                 }
@@ -537,9 +541,8 @@ final class MonthWindow {
         SupplyCase.Demands demands = world.with.use().demands();
         double price = world.calm.price(m, i);
         double calm = world.calm.served(d, i);
-        double cap = demands.shortageCost().given(d)
-                ? demands.shortageCost().at(d, world.t[i])
-                : Double.POSITIVE_INFINITY;
+        double cap =
+                demands.shortageCost().given(d) ? demands.shortageCost().at(d, world.t[i]) : Double.POSITIVE_INFINITY;
         double amount = demands.amount().at(d, world.t[i]) / 12;
         double usual = world.without.use().demands().amount().at(d, world.tWithout[i]) / 12;
         double early = 1 + FIRST * (months - k);
@@ -553,8 +556,9 @@ final class MonthWindow {
         }
         Curve curve = demands.curve()[d];
         boolean own = !(calm > 0 && price > 0);
-        double e = (curve instanceof Curve.Linear(var _, double slope) ? slope : ((Curve.IsoElastic) curve).elasticity())
-                * orElse(world.atOnce[d], 1);
+        double e =
+                (curve instanceof Curve.Linear(var _, double slope) ? slope : ((Curve.IsoElastic) curve).elasticity())
+                        * orElse(world.atOnce[d], 1);
         double point = own ? amount : calm * (usual > 0 ? amount / usual : 1);
         double there = own ? referencePrice(curve, d, world.t[i]) : price;
         if (!(point > 0) || !(there > 0)) {
@@ -592,7 +596,8 @@ final class MonthWindow {
         };
     }
 
-    /// A stock that pulls back to its usual level is one column that bends there; else it has one up to that level and
+    /// A stock that pulls back to its usual level is one column that bends there; else it has one up to that level
+    /// and
     /// one above it.
     private void piles() {
         List<Pile> piles = world.stocks.all();
@@ -606,14 +611,15 @@ final class MonthWindow {
                 double[] limits = limits(one, s, k);
                 double usual = Math.max(limits[0], Math.min(limits[1], world.usual(one, first + k)));
                 double price = worth(one.market(), first + k);
-                double next =
-                        k + 1 < months ? world.kept(one, first + k + 1) * worth(one.market(), first + k + 1) : 0;
+                double next = k + 1 < months ? world.kept(one, first + k + 1) * worth(one.market(), first + k + 1) : 0;
                 double scale = world.size(one.market(), first + k);
                 boolean closed = one.tier() == Tier.STRATEGIC && !rounds.open()[s][k];
                 boolean opened = one.tier() == Tier.STRATEGIC && rounds.open()[s][k];
-                boolean elsewhere = one.release() instanceof WorldStocks.Release.Shortage
-                        && !rounds.emergency()[one.market()][k];
-                double bonus = opened && !elsewhere ? -1e-3 * scale : k + 1 < months ? 0 : closed ? REFILL * scale : 1e-4 * scale;
+                boolean elsewhere =
+                        one.release() instanceof WorldStocks.Release.Shortage && !rounds.emergency()[one.market()][k];
+                double bonus = opened && !elsewhere
+                        ? -1e-3 * scale
+                        : k + 1 < months ? 0 : closed ? REFILL * scale : 1e-4 * scale;
                 boolean pulled = world.fitted && one.tier() != Tier.STRATEGIC && usual > 0;
                 double value = next - price - (pulled ? PULL * scale : bonus);
                 columns.begin(value, limits[0], pulled ? limits[1] : usual, usual);
@@ -657,9 +663,8 @@ final class MonthWindow {
             }
             return new double[] {Math.min(now, target), most};
         }
-        double room = one.store() >= 0
-                ? world.with.stock().levels().capacity().at(one.store(), world.t[i])
-                : one.room();
+        double room =
+                one.store() >= 0 ? world.with.stock().levels().capacity().at(one.store(), world.t[i]) : one.room();
         double least = one.store() >= 0
                 ? Math.min(now, world.with.stock().levels().least().at(one.store(), world.t[i]))
                 : 0;

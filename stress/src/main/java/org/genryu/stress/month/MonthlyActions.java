@@ -87,8 +87,7 @@ final class MonthlyActions {
                 new Text(
                         shape + " meets nothing in this case in its time; nothing was changed.",
                         shape + " の期間・条件に当てはまるものがこのケースにありません。何も変えていません。"),
-                new Text(
-                        "no plant, use or stock fits its words.", "該当する工程・需要・在庫がありません。語を確かめてください。")));
+                new Text("no plant, use or stock fits its words.", "該当する工程・需要・在庫がありません。語を確かめてください。")));
     }
 
     private BitSet named(CaseFile file, Action action) {

@@ -102,7 +102,8 @@ final class MonthlySimulation {
     }
 
     /// @param price [market][month of the window]
-    private record Answer(MonthWindow window, MonthWindow.Rounds rounds, double[] x, double[] activity, double[][] price) {}
+    private record Answer(
+            MonthWindow window, MonthWindow.Rounds rounds, double[] x, double[] activity, double[][] price) {}
 
     private Answer decide(int i, int seen) {
         MonthWindow.Rounds rounds = MonthWindow.Rounds.none(world, seen);
@@ -135,7 +136,8 @@ final class MonthlySimulation {
         double[][] price = new double[world.markets()][];
         for (int m = 0; m < price.length; m++) {
             if (window.has(m)) {
-                price[m] = Arrays.copyOfRange(optimal.point().dual(), window.row(m, 0), window.row(m, 0) + window.months);
+                price[m] =
+                        Arrays.copyOfRange(optimal.point().dual(), window.row(m, 0), window.row(m, 0) + window.months);
             }
         }
         return new Answer(window, rounds, optimal.point().x(), optimal.point().activity(), price);
@@ -156,7 +158,8 @@ final class MonthlySimulation {
 
     // -- what the rounds find
 
-    /// What is known at the start of a month: stocks that open by what lies in the others, and those that always do.
+    /// What is known at the start of a month: stocks that open by what lies in the others, and those that always
+    /// do.
     private void atStart(MonthWindow.Rounds rounds, int i) {
         List<Pile> piles = world.stocks.all();
         for (int s = 0; s < piles.size(); s++) {
@@ -421,9 +424,8 @@ final class MonthlySimulation {
             if (meets(window, p)) {
                 path.activity()[p][i] = sum(answer, window.plant[p], k);
                 path.shut()[p][i] = state.shut[p] && i < state.ready[p];
-                path.topUp()[p][i] = answer.rounds().topUp()[p] == null
-                        ? 0
-                        : answer.rounds().topUp()[p][k] * path.activity()[p][i];
+                path.topUp()[p][i] =
+                        answer.rounds().topUp()[p] == null ? 0 : answer.rounds().topUp()[p][k] * path.activity()[p][i];
             }
         }
         flows(answer, k, i);
@@ -439,7 +441,13 @@ final class MonthlySimulation {
             if (window.pile[s] != null) {
                 double level = answer.x()[window.pile[s][k][0]]
                         + (window.pile[s][k][1] < 0 ? 0 : answer.x()[window.pile[s][k][1]]);
-                state.level[s] = level > NOTHING * Math.max(piles.get(s).opening(), piles.get(s).usual()) ? level : 0;
+                state.level[s] = level
+                                > NOTHING
+                                        * Math.max(
+                                                piles.get(s).opening(),
+                                                piles.get(s).usual())
+                        ? level
+                        : 0;
                 path.open()[s][i] = answer.rounds().open()[s][k];
             } else {
                 state.level[s] = world.calmLevel(piles.get(s), i);
@@ -453,8 +461,7 @@ final class MonthlySimulation {
         SupplyCase.Recipes recipes = world.with.industry().recipes();
         int recipe = world.with.industry().processes().recipe()[p];
         return window.has(world.market(
-                world.with.industry().processes().place()[p],
-                recipes.commodity()[recipes.first()[recipe]]));
+                world.with.industry().processes().place()[p], recipes.commodity()[recipes.first()[recipe]]));
     }
 
     private void flows(Answer answer, int k, int i) {
@@ -567,7 +574,10 @@ final class MonthlySimulation {
                 table(of.routes().size(), months, calm::flow),
                 served,
                 table(of.use().demands().size(), months, calm::served),
-                table(world.stocks.all().size(), months, (s, i) -> world.calmLevel(world.stocks.all().get(s), i)),
+                table(
+                        world.stocks.all().size(),
+                        months,
+                        (s, i) -> world.calmLevel(world.stocks.all().get(s), i)),
                 table(world.markets(), months, calm::price),
                 table(world.markets(), months, calm::disposed),
                 outside,

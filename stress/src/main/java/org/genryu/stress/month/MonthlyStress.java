@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.InForce;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.resolve.CaseResolver;
@@ -83,24 +84,31 @@ public final class MonthlyStress {
                 new Text("read the prices of these months as about.", "その月の価格はおよその値として読んでください。")));
     }
 
-    /// @param base the balance of the case without the scenario
+    /// @param happened what is in force in the calm world too
+    /// @param base the balance of the calm world, on whole periods
+    /// @param carried what the case carries where nothing happens
     public static Outcome<Answer> answer(
-            CaseFile file, Scenario scenario, Balance base, WithoutScenarioFlows carried, SolveOptions options) {
+            CaseFile file,
+            Scenario scenario,
+            InForce happened,
+            Balance base,
+            WithoutScenarioFlows carried,
+            SolveOptions options) {
         List<Finding> findings = new ArrayList<>();
         StressClock clock = clock(scenario, base.of().periods(), findings);
         Set<Integer> months = new TreeSet<>();
         for (int i = 0; i <= clock.months(); i++) {
             months.add(clock.first() + i);
         }
-        Outcome<ResolvedCase> with = CaseResolver.monthly(file, Optional.of(scenario), carried, months);
-        Outcome<ResolvedCase> without = CaseResolver.monthly(file, Optional.empty(), carried, months);
+        Outcome<ResolvedCase> with = CaseResolver.monthly(file, happened.with(Optional.of(scenario)), carried, months);
+        Outcome<ResolvedCase> without = CaseResolver.monthly(file, happened.with(Optional.empty()), carried, months);
         if (with.clean().isEmpty() || without.clean().isEmpty()) {
             return Outcome.failed(with.findings());
         }
         CalmWorld calm = new CalmWorld(base, clock);
         SupplyCase under = with.clean().get().supply();
-        StressWorld world =
-                new StressWorld(file, scenario, calm, under, without.clean().get().supply(), clock);
+        StressWorld world = new StressWorld(
+                file, scenario, calm, under, without.clean().get().supply(), clock);
         findings.addAll(0, with.findings());
         findings.addAll(world.actions.findings());
         StressPath quiet = MonthlySimulation.calmPath(world);
@@ -126,7 +134,9 @@ public final class MonthlyStress {
                     new Text(
                             "the month " + clock.label(told) + " has no proved answer; the months before it are told.",
                             clock.label(told) + " の月は証明つきの解が得られませんでした。それより前の月だけを示します。"),
-                    new Text("a weaker event, or `foresight: 0`, may be solved.", "事象を弱めるか `foresight: 0` で解けることがあります。")));
+                    new Text(
+                            "a weaker event, or `foresight: 0`, may be solved.",
+                            "事象を弱めるか `foresight: 0` で解けることがあります。")));
             StressClock shorter = new StressClock(clock.periods(), clock.first(), told, clock.foresight());
             return Outcome.of(
                     new Answer(

@@ -65,12 +65,7 @@ final class StressWorld {
     private final double[] turnover;
 
     StressWorld(
-            CaseFile file,
-            Scenario scenario,
-            CalmWorld calm,
-            SupplyCase with,
-            SupplyCase without,
-            StressClock clock) {
+            CaseFile file, Scenario scenario, CalmWorld calm, SupplyCase with, SupplyCase without, StressClock clock) {
         this.calm = calm;
         this.with = with;
         this.without = without;
@@ -293,10 +288,12 @@ final class StressWorld {
 
     /// What arrives in month i of the calm world from a lane [units].
     double calmArrival(int lane, int i) {
-        return calm.flow(lane, i - calmLag(lane, i)) * (1 - without.routes().lane().loss().at(lane, tWithout[i]));
+        return calm.flow(lane, i - calmLag(lane, i))
+                * (1 - without.routes().lane().loss().at(lane, tWithout[i]));
     }
 
-    /// What the flows of the calm world leave of a market's balance in month i, so that it holds exactly: growth that
+    /// What the flows of the calm world leave of a market's balance in month i, so that it holds exactly: growth
+    /// that
     /// goes by years, what fixed uses get from outside the account [units].
     double[] outside(int i) {
         return outside[i];
@@ -360,7 +357,8 @@ final class StressWorld {
         return calm.returned(back, i) * factor;
     }
 
-    /// The markets that hang together, through any plant, lane or stock of a partner, with something that the scenario
+    /// The markets that hang together, through any plant, lane or stock of a partner, with something that the
+    /// scenario
     /// changes.
     private BitSet touched() {
         int[] parent = new int[markets()];
@@ -374,7 +372,10 @@ final class StressWorld {
             for (int line = recipes.first()[recipe] + 1; line < recipes.first()[recipe + 1]; line++) {
                 join(parent, first, market(plants.place()[p], recipes.commodity()[line]));
             }
-            if (differs(with.industry().processes().operation(), without.industry().processes().operation(), p)
+            if (differs(
+                            with.industry().processes().operation(),
+                            without.industry().processes().operation(),
+                            p)
                     || actions.meetsPlant(p)) {
                 seeds.set(first);
             }

@@ -20,16 +20,22 @@ class FittedChecksTest {
                         lost,here,dig,operating,%1$s,0.1,%1$s
                         kept,here,dig,operating,100000,0.1,%2$s""", 1200 * loss, 1200 * (1 - loss)))
                 .table("prices", "place,commodity,price\nhere,good,1")
-                .table("demands", "demand,place,use,commodity,curve,amount,price,elasticity,shortage_cost\nneed,here,tools,good,isoelastic,1200,1,-"
-                        + demand + "," + shortageCost)
-                .table("responses", "response,subject,elasticity,most,rise\nplants,supply," + supply
-                        + ",1000,1000\nuse,demand,1,,\n")
+                .table(
+                        "demands",
+                        "demand,place,use,commodity,curve,amount,price,elasticity,shortage_cost\nneed,here,tools,good,isoelastic,1200,1,-"
+                                + demand + "," + shortageCost)
+                .table(
+                        "responses",
+                        "response,subject,elasticity,most,rise\nplants,supply," + supply
+                                + ",1000,1000\nuse,demand,1,,\n")
                 .scenario("cut", "start: 2027-01\nmonths: 6\nforesight: 0\nevents:\n  - outage: {processes: lost}\n");
     }
 
     @Test
     void aLossMustMoveThePriceAsBothElasticitiesSay() {
-        double[][] checks = {{.3, .1, .1, 5.949902, .836660}, {.3, .5, .5, 1.428571, .836660}, {.1, .1, .1, 1.693509, .948683}};
+        double[][] checks = {
+            {.3, .1, .1, 5.949902, .836660}, {.3, .5, .5, 1.428571, .836660}, {.1, .1, .1, 1.693509, .948683}
+        };
         for (double[] check : checks) {
             StressPath path = StressRuns.path(market(check[0], check[1], check[2], ""));
             assertThat(path.price()[0][0]).isCloseTo(check[3], within(2e-6 * check[3]));
@@ -83,7 +89,8 @@ class FittedChecksTest {
         assertThat(path.price()[0][0]).isCloseTo(.776205, within(1e-3));
         assertThat(path.price()[1][0]).isCloseTo(1.288319, within(1e-3));
         assertThat(path.flow()[0][0]).isCloseTo(20, within(1e-4));
-        assertThat(StressRuns.path(twoPrices("quota: {from: CN, amount: 600 t/yr}")).price()[1][0])
+        assertThat(StressRuns.path(twoPrices("quota: {from: CN, amount: 600 t/yr}"))
+                        .price()[1][0])
                 .isCloseTo(1, within(1e-3));
     }
 
@@ -92,9 +99,10 @@ class FittedChecksTest {
     void aCalmWorldMustStayCalm() {
         for (TextCase world : new TextCase[] {
             twoPrices("surge: {places: JP, factor: 1.000000001}"),
-            market(.3, .2, .3, "").scenario(
-                    "cut",
-                    "start: 2027-03\nmonths: 18\nforesight: 2\nevents:\n  - surge: {places: CN, factor: 1.000000001}\n")
+            market(.3, .2, .3, "")
+                    .scenario(
+                            "cut",
+                            "start: 2027-03\nmonths: 18\nforesight: 2\nevents:\n  - surge: {places: CN, factor: 1.000000001}\n")
         }) {
             MonthlyStress.Answer answer = StressRuns.run(world);
             StressPath path = answer.path().orElseThrow();

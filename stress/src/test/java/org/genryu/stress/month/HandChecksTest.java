@@ -15,15 +15,37 @@ class HandChecksTest {
     private static void lacks(StressPath path, int demand, double... months) {
         double[] lacks = StressRuns.lacks(path, demand, months.length);
         for (int i = 0; i < months.length; i++) {
-            assertThat(lacks[i]).as("month %s of %s", i + 1, java.util.Arrays.toString(lacks)).isCloseTo(months[i], within(1e-4));
+            assertThat(lacks[i])
+                    .as("month %s of %s", i + 1, java.util.Arrays.toString(lacks))
+                    .isCloseTo(months[i], within(1e-4));
         }
     }
 
     @Test
     void aStockOfThreeMonthsMustServeThreeMonths() {
-        lacks(StressRuns.path(StressRuns.town(STOCK, StressRuns.ban(6, "foresight: 0\n"))), 0, 0, 0, 0, 100, 100, 100, 0, 0);
+        lacks(
+                StressRuns.path(StressRuns.town(STOCK, StressRuns.ban(6, "foresight: 0\n"))),
+                0,
+                0,
+                0,
+                0,
+                100,
+                100,
+                100,
+                0,
+                0);
         lacks(StressRuns.path(StressRuns.town(STOCK, StressRuns.ban(6, ""))), 0, 0, 0, 0, 100, 100, 100, 0, 0);
-        lacks(StressRuns.path(StressRuns.town(STOCK, StressRuns.ban(6, "foresight: 3\n"))), 0, 0, 0, 0, 100, 100, 100, 0, 0);
+        lacks(
+                StressRuns.path(StressRuns.town(STOCK, StressRuns.ban(6, "foresight: 3\n"))),
+                0,
+                0,
+                0,
+                0,
+                100,
+                100,
+                100,
+                0,
+                0);
     }
 
     @Test
@@ -60,11 +82,18 @@ class HandChecksTest {
         for (int foresight : new int[] {0, 3}) {
             StressPath path = StressRuns.path(spread("foresight: " + foresight + "\n"));
             for (int i = 0; i < 6; i++) {
-                assertThat(100 - path.served()[0][i]).as("foresight %s, month %s", foresight, i + 1).isCloseTo(right[foresight][i], within(2e-3));
+                assertThat(100 - path.served()[0][i])
+                        .as("foresight %s, month %s", foresight, i + 1)
+                        .isCloseTo(right[foresight][i], within(2e-3));
             }
         }
         StressPath all = StressRuns.path(spread(""));
-        double[] costs = {cost(all), cost(StressRuns.path(spread("foresight: 4\n"))), cost(StressRuns.path(spread("foresight: 2\n"))), cost(StressRuns.path(spread("foresight: 1\n")))};
+        double[] costs = {
+            cost(all),
+            cost(StressRuns.path(spread("foresight: 4\n"))),
+            cost(StressRuns.path(spread("foresight: 2\n"))),
+            cost(StressRuns.path(spread("foresight: 1\n")))
+        };
         assertThat(costs[0]).isCloseTo(15_000, within(2.0));
         assertThat(costs[1]).isCloseTo(15_120, within(2.0));
         assertThat(costs[2]).isCloseTo(19_053.497942, within(2.0));
@@ -83,14 +112,15 @@ class HandChecksTest {
         return StressRuns.town(STOCK, StressRuns.ban(6, more))
                 .table("processes", "process,place,recipe,status,capacity,cost\npit,src,dig,operating,1200,0")
                 .table("routes", "route,from,to,commodity,cost\nway,src,town,good,0")
-                .table("demands", "demand,place,use,commodity,amount,price,elasticity,curve\nneed,town,tools,good,600,100,-1,linear");
+                .table(
+                        "demands",
+                        "demand,place,use,commodity,amount,price,elasticity,curve\nneed,town,tools,good,600,100,-1,linear");
     }
 
     @Test
     void aStockMustBeMadeWholeAfterALicence() {
         TextCase world = StressRuns.town(
-                        "store,place,commodity,kind,capacity,level\nheap,town,good,commercial,100,100",
-                        """
+                        "store,place,commodity,kind,capacity,level\nheap,town,good,commercial,100,100", """
                         start: 2027-01
                         months: 24
                         foresight: 0
@@ -101,8 +131,7 @@ class HandChecksTest {
                           - quota: {from: CN, amount: 900 t/yr, start: 2027-04, months: 1}
                           - quota: {from: CN, amount: 1200 t/yr, start: 2027-05, months: 1}
                         """)
-                .table("processes", "process,place,recipe,status,capacity,cost\npit,src,dig,operating,1500,10")
-                ;
+                .table("processes", "process,place,recipe,status,capacity,cost\npit,src,dig,operating,1500,10");
         StressPath path = StressRuns.path(world);
         lacks(path, 0, 0, 25, 50, 25, 0, 0, 0);
         assertThat(path.level()[0][7]).isLessThan(100 - 1);
@@ -111,9 +140,8 @@ class HandChecksTest {
 
     @Test
     void aStrategicStockMustOpenWhenTheOthersAreLow() {
-        TextCase world = StressRuns.town(
-                        "store,place,commodity,kind,capacity,level\nheap,town,good,commercial,100,100",
-                        """
+        TextCase world =
+                StressRuns.town("store,place,commodity,kind,capacity,level\nheap,town,good,commercial,100,100", """
                         start: 2027-01
                         months: 24
                         foresight: 0
@@ -121,8 +149,7 @@ class HandChecksTest {
                           - quota: {from: CN, amount: 720 t/yr, start: 2027-01, months: 6}
                         measures:
                           - stockpile: {place: JP, commodity: good, amount: 120 t, rate: 360 t/yr, release: stock < 50 t}
-                        """)
-                ;
+                        """);
         StressPath path = StressRuns.path(world);
         lacks(path, 0, 0, 0, 0, 0, 10, 10, 0);
         assertThat(path.level()[1][1]).isCloseTo(120, NEAR);
@@ -132,7 +159,8 @@ class HandChecksTest {
 
     @Test
     void theSurvivorMustHoldOutTwoMonthsAndALittle() {
-        TextCase world = StressRuns.town("store,place,commodity,kind,capacity,level\nheap,town,good,commercial,120,120", """
+        TextCase world = StressRuns.town(
+                        "store,place,commodity,kind,capacity,level\nheap,town,good,commercial,120,120", """
                         start: 2027-01
                         months: 12
                         foresight: 0
@@ -154,7 +182,9 @@ class HandChecksTest {
                     .table("commodities", "commodity,unit\ngood,t")
                     .table("recipes", "recipe,commodity,amount\ndig,good,1")
                     .table("processes", "process,place,recipe,status,capacity,cost\npit,src,dig,operating,1800,10")
-                    .table("routes", "route,from,to,commodity,cost,capacity\nto-a,src,a,good,1,1200\nto-b,src,b,good,1,600")
+                    .table(
+                            "routes",
+                            "route,from,to,commodity,cost,capacity\nto-a,src,a,good,1,1200\nto-b,src,b,good,1,600")
                     .table("demands", """
                             demand,place,use,commodity,amount,shortage_cost
                             need-a,a,tools,good,1200,1000
@@ -163,9 +193,11 @@ class HandChecksTest {
                             store,place,commodity,kind,capacity,level
                             heap-a,a,good,strategic,200,200
                             heap-b,b,good,strategic,50,50""")
-                    .scenario("cut", "start: 2027-01\nmonths: 12\nforesight: 0\nevents:\n  - ban: {from: AU, to: "
-                            + (both ? "[CN, JP]" : "[CN]")
-                            + ", start: 2027-01, months: 4}\nmeasures:\n  - sharing: {members: [CN, JP], commodities: [good]}\n");
+                    .scenario(
+                            "cut",
+                            "start: 2027-01\nmonths: 12\nforesight: 0\nevents:\n  - ban: {from: AU, to: "
+                                    + (both ? "[CN, JP]" : "[CN]")
+                                    + ", start: 2027-01, months: 4}\nmeasures:\n  - sharing: {members: [CN, JP], commodities: [good]}\n");
             StressPath path = StressRuns.path(world);
             double lacks = 0;
             for (int d = 0; d < 2; d++) {
@@ -189,7 +221,9 @@ class HandChecksTest {
                         rest,sea,dig,operating,,13""")
                 .table("routes", "route,from,to,commodity,cost\nin,sea,here,good,0")
                 .table("demands", "demand,place,use,commodity,amount,shortage_cost\nneed,here,tools,good,2400,1000")
-                .table("responses", "response,subject,close_after,restart,restart_margin,avoidable\nall,supply,6,12,0.2,0.5")
+                .table(
+                        "responses",
+                        "response,subject,close_after,restart,restart_margin,avoidable\nall,supply,6,12,0.2,0.5")
                 .scenario("cut", """
                         start: 2027-01
                         months: 48

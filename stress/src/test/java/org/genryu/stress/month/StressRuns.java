@@ -7,6 +7,7 @@ import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
 import org.genryu.balance.Balancer;
 import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.InForce;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.resolve.CaseResolver;
 import org.genryu.casefile.resolve.WithoutScenarioFlows;
@@ -51,7 +52,12 @@ final class StressRuns {
     static Outcome<MonthlyStress.Answer> outcome(TextCase world) {
         CaseFile file = world.file();
         return MonthlyStress.answer(
-                file, file.scenario("cut").orElseThrow(), calm(file), WithoutScenarioFlows.UNKNOWN, SolveOptions.DEFAULT);
+                file,
+                file.scenario("cut").orElseThrow(),
+                InForce.of(file),
+                calm(file),
+                WithoutScenarioFlows.UNKNOWN,
+                SolveOptions.DEFAULT);
     }
 
     static MonthlyStress.Answer run(TextCase world) {
@@ -61,7 +67,8 @@ final class StressRuns {
 
     static StressPath path(TextCase world) {
         MonthlyStress.Answer answer = run(world);
-        return answer.path().orElseThrow(() -> new AssertionError(answer.refused().toString()));
+        return answer.path()
+                .orElseThrow(() -> new AssertionError(answer.refused().toString()));
     }
 
     static String text(List<Finding> findings) {

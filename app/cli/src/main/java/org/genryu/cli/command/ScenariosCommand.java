@@ -55,9 +55,8 @@ public final class ScenariosCommand implements Command {
     @Override
     public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.theCase("0..1", Text.same("")));
-        spec.addOption(words.flag(
-                "--told",
-                new Text("Go through each and tell its first sentence.", "それぞれを計算し、先頭の一文を示します。")));
+        spec.addOption(
+                words.flag("--told", new Text("Go through each and tell its first sentence.", "それぞれを計算し、先頭の一文を示します。")));
         spec.addOption(words.flag(
                 "--uncalibrated",
                 new Text(
@@ -114,13 +113,16 @@ public final class ScenariosCommand implements Command {
         Lang lang = call.lang();
         if (call.json()) {
             try (JsonDocument json = call.answer()) {
-                json.rows("scenarios", () -> all.forEach(one -> json.row(() -> {
-                    json.text("id", one.scenario().id())
-                            .text("title", one.scenario().title().in(lang))
-                            .text("does", does(one.scenario(), Lang.EN));
-                    one.account().ifPresent(account -> json.number("cost", account.cost())
-                            .text("told", new StressBrief(account, assumptions, lang).headline()));
-                })));
+                json.rows(
+                        "scenarios",
+                        () -> all.forEach(one -> json.row(() -> {
+                            json.text("id", one.scenario().id())
+                                    .text("title", one.scenario().title().in(lang))
+                                    .text("does", does(one.scenario(), Lang.EN));
+                            one.account()
+                                    .ifPresent(account -> json.number("cost", account.cost())
+                                            .text("told", new StressBrief(account, assumptions, lang).headline()));
+                        })));
             }
             return;
         }
@@ -136,8 +138,7 @@ public final class ScenariosCommand implements Command {
             rows.add(one.scenario().id() + ": " + one.scenario().title().in(lang));
             rows.add("    " + span(file, one.scenario(), lang) + "; " + does(one.scenario(), lang));
             one.account()
-                    .ifPresent(account ->
-                            rows.add("    " + new StressBrief(account, assumptions, lang).headline()));
+                    .ifPresent(account -> rows.add("    " + new StressBrief(account, assumptions, lang).headline()));
         }
         String named = call.parameter(0).orElse(BuiltInCases.DEFAULT);
         rows.forEach(call::line);

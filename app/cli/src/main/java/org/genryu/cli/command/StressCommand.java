@@ -67,14 +67,12 @@ public final class StressCommand implements Command {
     @Override
     public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.theCase("1", Text.same("")));
-        spec.addOption(words
-                .option(
-                        "--scenario",
-                        "ID",
-                        new Text("The scenario (its id or title).", "シナリオ(IDまたは題名)。"))
-                .toBuilder()
-                .required(true)
-                .build());
+        spec.addOption(
+                words
+                        .option("--scenario", "ID", new Text("The scenario (its id or title).", "シナリオ(IDまたは題名)。"))
+                        .toBuilder()
+                        .required(true)
+                        .build());
         spec.addOption(words.flag(
                 "--uncalibrated",
                 new Text(
@@ -163,7 +161,8 @@ public final class StressCommand implements Command {
                 json.findings("findings", findings);
             }
         } else {
-            Brief brief = new StressBrief(account, Citations.of(file).assumptions().size(), call.lang()).brief();
+            Brief brief =
+                    new StressBrief(account, Citations.of(file).assumptions().size(), call.lang()).brief();
             BriefRows.screen(brief, next(call, file, account.answer().scenario()), call.lang())
                     .forEach(call::line);
         }
@@ -179,10 +178,11 @@ public final class StressCommand implements Command {
                 .filter(one -> !one.id().equals(told.id()))
                 .findFirst()
                 .ifPresent(one -> rows.addAll(BriefRows.command(
-                        "genryu stress " + named + " --scenario " + one.id(), one.title().in(lang))));
+                        "genryu stress " + named + " --scenario " + one.id(),
+                        one.title().in(lang))));
         if (call.option("--out").isEmpty()) {
-            rows.addAll(BriefRows.command(
-                    "--out DIR", new Text("writes every month as tables", "すべての月を表に書き出す").in(lang)));
+            rows.addAll(
+                    BriefRows.command("--out DIR", new Text("writes every month as tables", "すべての月を表に書き出す").in(lang)));
         }
         return BriefRows.beside(new Text("Next", "次に").in(lang), rows);
     }
