@@ -3,6 +3,7 @@ package org.genryu.stress.worst;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import org.genryu.solve.convex.StartPoint;
 /// One part of the world that shares nothing with the others, under changing limits: each set of moves is
 /// solved once.
 ///
-/// Without anything that bends it is one native model, solved warm from the basis of the solved set that is
-/// nearest, so that no answer depends on what was asked before; what bends is solved by [ConvexSolver].
+/// Without anything that bends it is one native model, solved warm from the last basis or that of a solved set that
+/// is nearer; what bends is solved by [ConvexSolver].
 final class AttackedBlock implements AutoCloseable {
     /// Above its limit by less, an amount obeys it [of the column's unit].
     private static final double WITHIN = 1e-10;
@@ -42,8 +43,11 @@ final class AttackedBlock implements AutoCloseable {
     private final StartPoint begin;
     private final SolveOptions options;
     private final Map<BitSet, Solved> known = new HashMap<>();
-    private final Map<BitSet, SolverBasis> bases = new HashMap<>();
+    private final Map<BitSet, SolverBasis> bases = new LinkedHashMap<>();
     private Optional<SolverSession> live = Optional.empty();
+    /// The moves that the model was last solved with.
+    private BitSet last = new BitSet();
+
     private int[] changedColumns = new int[0];
     private int[] changedRows = new int[0];
     private int solves;
@@ -162,6 +166,7 @@ final class AttackedBlock implements AutoCloseable {
         live = Optional.of(model);
         apply(model, effects);
         nearest(set).ifPresent(model::start);
+        last = (BitSet) set.clone();
         Solution solution = model.solve();
         if (solution instanceof Solution.Stopped stopped && stopped.reason() == Solution.Stopped.Reason.NOT_PROVED) {
             model.brisk(false);
@@ -223,19 +228,25 @@ final class AttackedBlock implements AutoCloseable {
         return picked;
     }
 
+    /// The basis of the known set that is nearer than the last one; empty if none is: to start anew costs a
+    /// factorisation.
     private Optional<SolverBasis> nearest(BitSet set) {
-        int least = Integer.MAX_VALUE;
+        BitSet from = (BitSet) last.clone();
+        from.xor(set);
+        int least = from.cardinality();
         BitSet choice = new BitSet();
+        boolean found = false;
         for (BitSet one : bases.keySet()) {
             BitSet differs = (BitSet) one.clone();
             differs.xor(set);
             int distance = differs.cardinality();
-            if (distance < least || (distance == least && one.toString().compareTo(choice.toString()) < 0)) {
+            if (distance < least) {
                 least = distance;
                 choice = one;
+                found = true;
             }
         }
-        return Optional.ofNullable(bases.get(choice));
+        return found ? Optional.ofNullable(bases.get(choice)) : Optional.empty();
     }
 
     // -- what an answer says of moves
