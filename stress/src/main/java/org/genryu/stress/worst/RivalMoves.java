@@ -34,7 +34,7 @@ public final class RivalMoves {
     }
 
     private static Action action(String shape, Map<String, List<String>> words, int line) {
-        return new Action(shape(shape), words, Map.of(), Integer.MIN_VALUE, Integer.MAX_VALUE, line);
+        return new Action(shape(shape), words, Map.of(), Integer.MIN_VALUE, Integer.MAX_VALUE, "moves.csv", line);
     }
 
     private static ActionShapes.Shape shape(String name) {
@@ -149,6 +149,7 @@ public final class RivalMoves {
                 Map.of("value", value),
                 from.given(row) ? from.from()[row] : Integer.MIN_VALUE,
                 until.given(row) ? until.until()[row] : Integer.MAX_VALUE,
+                table.raw().file(),
                 table.raw().line(row));
     }
 
