@@ -1,7 +1,10 @@
 package org.genryu.value.future;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.genryu.value.cash.CreditState;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.price.PriceModel;
 import org.genryu.value.price.ProbabilityMeasure;
@@ -70,7 +73,13 @@ public final class Futures {
         List<FutureResult.LoanRisk> loans = new ArrayList<>();
         for (int l = 0; l < project.finance().loans().size(); l++) {
             String name = project.finance().loans().get(l).id();
-            loans.add(new FutureResult.LoanRisk(name, d.get(PathMetrics.loan(l, 0)), d.get(PathMetrics.loan(l, 1))));
+            loans.add(new FutureResult.LoanRisk(
+                    name,
+                    d.get(PathMetrics.loan(l, 0)),
+                    d.get(PathMetrics.loan(l, 1)),
+                    d.get(PathMetrics.loan(l, 2)),
+                    d.get(PathMetrics.loan(l, 3)),
+                    d.get(PathMetrics.loan(l, 4))));
         }
         int years = PathMetrics.years(project);
         List<FutureResult.Year> fan = new ArrayList<>();
@@ -90,10 +99,26 @@ public final class Futures {
                 d.get(PathMetrics.LLCR),
                 d.get(PathMetrics.IRR),
                 d.get(PathMetrics.JOINT),
-                new FutureResult.Default(p, Math.sqrt(p * (1 - p) / count), first),
+                new FutureResult.Default(
+                        p,
+                        Math.sqrt(p * (1 - p) / count),
+                        first,
+                        d.get(PathMetrics.MISSED).mean(),
+                        causes(d)),
                 loans,
                 supports(project, d, years),
                 fan);
+    }
+
+    private static Map<CreditState.Cause, Double> causes(List<Distribution> d) {
+        Map<CreditState.Cause, Double> causes = new EnumMap<>(CreditState.Cause.class);
+        for (CreditState.Cause cause : CreditState.Cause.values()) {
+            double chance = d.get(PathMetrics.CAUSES + cause.ordinal()).mean();
+            if (cause != CreditState.Cause.NONE && chance > 0) {
+                causes.put(cause, chance);
+            }
+        }
+        return causes;
     }
 
     private static List<FutureResult.SupportFlow> supports(Project project, List<Distribution> d, int years) {
@@ -106,7 +131,15 @@ public final class Futures {
                 byYear.add(d.get(PathMetrics.year(project, 2 + s, y)));
             }
             flows.add(new FutureResult.SupportFlow(
-                    all.get(s).name(), all.get(s).giver(), d.get(base), d.get(base + 1), d.get(base + 2), byYear));
+                    all.get(s).name(),
+                    all.get(s).giver(),
+                    d.get(base),
+                    d.get(base + 1),
+                    d.get(base + 2),
+                    d.get(base + 3),
+                    d.get(base + 4),
+                    d.get(base + 5),
+                    byYear));
         }
         return flows;
     }
