@@ -109,6 +109,7 @@ final class FutureSections {
                                 risk.options().futures(),
                                 risk.options().seed())));
         value(html, risk);
+        BridgeFigure.write(html, valuation, lang, figure);
         fan(html, "cfads", in("Cash for debt service by year", "年ごとの返済原資"), risk, FutureResult.Year::cash, MILLION);
         fan(html, "dscr", in("Cover of the debt (DSCR) by year", "年ごとのDSCR"), risk, FutureResult.Year::cover, 1);
         numbers(html, risk);

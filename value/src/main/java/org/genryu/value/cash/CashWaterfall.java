@@ -48,6 +48,8 @@ public final class CashWaterfall {
     private final double[] arrears;
     private final double[][] schedule;
     private final double[] owed;
+    private final double ratio;
+    private final int cure;
     private double retained;
     private double reserve;
     private double sponsorLeft;
@@ -70,6 +72,8 @@ public final class CashWaterfall {
         this.balance = new double[n];
         this.arrears = new double[n];
         this.owed = new double[n];
+        this.ratio = contract.remedies().ratio().central();
+        this.cure = contract.remedies().curePeriods(contract.step());
         this.schedule = new double[n][];
         for (int i = 0; i < n; i++) {
             schedule[i] = contract.principal()[i].clone();
@@ -117,15 +121,18 @@ public final class CashWaterfall {
         double flow = 0;
         double fees = 0;
         double interest = 0;
-        for (int m = 0; m < months; m++) {
-            cash += earned[m] - tied[m];
-            year += earned[m];
-            flow += beforeTax[m];
-            upkeep += idle * fixed[m];
-            boolean due = m >= contract.first()
-                    && ((m - contract.first()) % contract.step() == contract.step() - 1 || m == months - 1);
-            int k = (m - contract.first()) / contract.step();
-            if (due) {
+        int k = 0;
+        int due = Math.min(months, contract.first() + contract.step()) - 1;
+        int yearEnd = Math.min(months, 12) - 1;
+        for (int from = 0; from < months; ) {
+            int m = Math.min(Math.min(due, yearEnd), from < contract.first() ? contract.first() - 1 : due);
+            for (int n = from; n <= m; n++) {
+                cash += earned[n] - tied[n];
+                year += earned[n];
+                flow += beforeTax[n];
+                upkeep += idle * fixed[n];
+            }
+            if (m == due) {
                 book.open(k);
                 double fee = fees(k);
                 double scheduled = interest(k);
@@ -135,7 +142,7 @@ public final class CashWaterfall {
                 fees += fee;
                 interest += scheduled;
             }
-            if (m % 12 == 11 || m == months - 1) {
+            if (m == yearEnd) {
                 Taxes.Year tax = taxes.year(m / 12, year - fees, interest, flow);
                 lines.tax()[m] = tax.tax();
                 lines.taxCredit()[m] = tax.credit();
@@ -146,17 +153,21 @@ public final class CashWaterfall {
                 flow = 0;
                 fees = 0;
                 interest = 0;
+                yearEnd = Math.min(months, yearEnd + 13) - 1;
             }
-            if (due) {
+            if (m == due) {
                 book.cfads[k] = cash;
                 claims.standing(upkeep);
                 service(k, m, m == months - 1);
                 cash = 0;
                 upkeep = 0;
+                k++;
+                due = Math.min(months, due + contract.step() + 1) - 1;
             } else if (m < contract.first()) {
                 lines.equityIn()[m] -= cash;
                 cash = 0;
             }
+            from = m + 1;
         }
         return before;
     }
@@ -440,7 +451,6 @@ public final class CashWaterfall {
             unpaid |= arrears[i] > contract.dust() && !waits;
         }
         double due = seniorDue(k);
-        double ratio = contract.remedies().ratio().central();
         boolean thin = ratio > 0 && due > contract.dust() && book.cfads[k] < ratio * due;
         return unpaid || thin;
     }
@@ -459,7 +469,7 @@ public final class CashWaterfall {
         for (double left : arrears) {
             unpaid |= left > contract.dust();
         }
-        if (breached > contract.remedies().curePeriods(contract.step()) || last && unpaid) {
+        if (breached > cure || last && unpaid) {
             return unpaid ? CreditState.Cause.UNPAID : CreditState.Cause.RATIO;
         }
         return CreditState.Cause.NONE;

@@ -50,6 +50,27 @@ public final class Futures {
         return java.util.Optional.of(new Quick(found.get(0), found.get(1)));
     }
 
+    /// What all lenders of a project lose in each future before covers, as a value today, in the order of the
+    /// futures: with the same options future f of another project is the same world.
+    /// @return [currency] by future
+    public static double[] losses(
+            Project project, DebtPlan plan, ProbabilityMeasure measure, FutureOptions options) {
+        int count = count(project, options);
+        double[] out = new double[count];
+        PathMetrics metrics = new PathMetrics(project, plan, measure, options.seed(), false);
+        double[][] columns = new double[PathMetrics.columns(project)][FutureLanes.WIDTH];
+        for (int first = 0; first < count; first += FutureLanes.WIDTH) {
+            int lanes = Math.min(FutureLanes.WIDTH, count - first);
+            metrics.run(first, lanes, columns);
+            for (int l = 0; l < project.finance().loans().size(); l++) {
+                for (int i = 0; i < lanes; i++) {
+                    out[first + i] += columns[PathMetrics.loan(l, 0)][i];
+                }
+            }
+        }
+        return out;
+    }
+
     /// Where a price comes per future, there are no more futures than it has.
     static int count(Project project, FutureOptions options) {
         int most = options.futures();

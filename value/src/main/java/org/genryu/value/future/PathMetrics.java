@@ -367,7 +367,9 @@ final class PathMetrics implements FutureRunner.Blocks {
                 case SupportTerms.Floor _, SupportTerms.Cfd _, SupportTerms.Offtake _, SupportTerms.Grant _ -> {
                     double[] row = before.supports().get(s).byMonth();
                     for (int m = 0; m < months; m++) {
-                        flow(s, m, Math.max(0, row[m]), Math.max(0, -row[m]), lane, columns);
+                        if (row[m] > 0 || row[m] < 0) {
+                            flow(s, m, Math.max(0, row[m]), Math.max(0, -row[m]), lane, columns);
+                        }
                     }
                 }
                 case SupportTerms.Guarantee g -> {
