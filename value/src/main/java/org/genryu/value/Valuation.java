@@ -39,7 +39,8 @@ public record Valuation(
     /// @param market value to owners and lenders together, valuation measure, riskless rate
     /// @param priced whether any price carries a premium for its risk; without one the valuation measure
     /// expects what the real world does, and the riskless rate alone stands for the market
-    public record Bridge(double central, double mean, double meanError, double market, double marketError, boolean priced) {
+    public record Bridge(
+            double central, double mean, double meanError, double market, double marketError, boolean priced) {
         /// What chance brings: overrun, delay, stops and all that is not straight in the prices.
         public double chance() {
             return mean - central;

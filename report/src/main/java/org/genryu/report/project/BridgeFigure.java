@@ -32,17 +32,12 @@ final class BridgeFigure {
                 step(mean, bridge.mean(), money, lang, true),
                 step(rate, bridge.rate(), money, lang, false),
                 step(market, bridge.market(), money, lang, true));
-        FigureTable table = new FigureTable(
-                "bridge",
-                1,
-                new Text("step", "段階").in(lang),
-                new Text("value", "価値").in(lang),
-                "±");
+        FigureTable table =
+                new FigureTable("bridge", 1, new Text("step", "段階").in(lang), new Text("value", "価値").in(lang), "±");
         row(table, central, bridge.central(), 0, money, lang);
         row(table, mean, bridge.mean(), bridge.meanError(), money, lang);
         row(table, market, bridge.market(), bridge.marketError(), money, lang);
-        String title =
-                new Text("From central values to the market's", "中心値から市場価値まで").in(lang);
+        String title = new Text("From central values to the market's", "中心値から市場価値まで").in(lang);
         figure.write(
                 html,
                 "bridge",

@@ -43,7 +43,8 @@ public final class CashWaterfall {
     private final ByMonth lines;
     private final ServiceBook book;
     private final CreditClaims claims;
-    private final double[] weights;
+    private final double[] planned;
+    private final double[] carried;
     private final double[] balance;
     private final double[] arrears;
     private final double[][] schedule;
@@ -78,11 +79,22 @@ public final class CashWaterfall {
         for (int i = 0; i < n; i++) {
             schedule[i] = contract.principal()[i].clone();
         }
-        int length = project.timeline().buildMonths();
-        this.weights = new double[length];
-        Arrays.setAll(
-                weights,
-                k -> weight(plan.capex(), project.timeline().buildStart(), k, terms.constructionStep(), length));
+        this.planned = new double[project.timeline().buildMonths()];
+        this.carried = new double[planned.length];
+        spread();
+    }
+
+    /// Draws, and interest and fees paid, of the plan by month of building.
+    private void spread() {
+        int width = terms.constructionStep();
+        Construction c = plan.construction();
+        for (int k = 0; k < planned.length; k++) {
+            double weight = weight(plan.capex(), project.timeline().buildStart(), k, width, planned.length);
+            for (int i = 0; i < contract.loans(); i++) {
+                planned[k] += weight * c.draws()[i][k / width];
+                carried[k] += terms.capitalised() ? 0 : weight * (c.interest()[i][k / width] + c.fees()[i][k / width]);
+            }
+        }
     }
 
     public ByMonth lines() {
@@ -195,12 +207,9 @@ public final class CashWaterfall {
 
     /// Draws, interest and fees of the plan, month by month; what they do not cover the owners bring.
     private void build(Realization draw, UnleveredCashFlow before) {
-        int width = terms.constructionStep();
-        double[] planned = plan.capex();
         int start = project.timeline().buildStart();
         int length = project.timeline().buildMonths();
         int months = before.operations().months();
-        Construction c = plan.construction();
         double drawn = 0;
         for (int k = 0; k < length; k++) {
             int m = start + k;
@@ -208,12 +217,8 @@ public final class CashWaterfall {
                 stopDrawing(drawn);
                 break;
             }
-            double weight = weights[k];
-            for (int i = 0; i < contract.loans(); i++) {
-                lines.draws()[m] += weight * c.draws()[i][k / width];
-                lines.carry()[m] +=
-                        terms.capitalised() ? 0 : weight * (c.interest()[i][k / width] + c.fees()[i][k / width]);
-            }
+            lines.draws()[m] = planned[k];
+            lines.carry()[m] = carried[k];
             drawn += lines.draws()[m];
             lines.equityIn()[m] += before.operations().spending().capex()[m]
                     - before.grants()[m]

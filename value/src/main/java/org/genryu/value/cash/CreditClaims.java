@@ -25,6 +25,7 @@ final class CreditClaims {
     private final ServiceBook book;
     private final double[] lender;
     private final double[] givers;
+    private final double[] worth;
     private double share;
     private double recourse;
     private final double[] insured;
@@ -38,6 +39,7 @@ final class CreditClaims {
         this.lender = new double[contract.loans()];
         this.givers = new double[contract.loans()];
         this.insured = new double[contract.loans()];
+        this.worth = new double[contract.loans()];
     }
 
     /// @param recovered share of the claim that a sale brings in this future
@@ -68,6 +70,7 @@ final class CreditClaims {
         double all = 0;
         for (int i = 0; i < lender.length; i++) {
             double claim = book.exposure[i];
+            worth[i] = 1;
             double state = lost ? contract.compensation() * claim : 0;
             double rest = claim - state;
             insured[i] =
@@ -83,7 +86,7 @@ final class CreditClaims {
         proceeds = lost ? 0 : share * all;
         recourse = Math.min(contract.remedies().recourse().central(), Math.max(0, all - reserve));
         book.sponsor[k] += recourse;
-        double left = settle(k, k, reserve + recourse);
+        double left = settle(k, reserve + recourse);
         emerges = k + contract.lag();
         return collected(k, last, cash + left);
     }
@@ -94,6 +97,7 @@ final class CreditClaims {
         for (int i = 0; i < lender.length; i++) {
             lender[i] *= 1 + contract.rate()[i];
             givers[i] *= 1 + contract.rate()[i];
+            worth[i] /= 1 + contract.rate()[i];
         }
         boolean sale = contract.remedies().way() == Remedy.SALE;
         if (sale) {
@@ -151,17 +155,17 @@ final class CreditClaims {
         double paid = Math.min(cash * keeps, open());
         double gross = keeps > 0 ? Math.min(cash, paid / keeps) : cash;
         book.cost[k] = gross - paid;
-        return cash - gross + settle(book.defaulted, k, paid);
+        return cash - gross + settle(k, paid);
     }
 
     /// Pays on the claims by rank.
     /// @return what is left
-    private double settle(int defaulted, int k, double amount) {
-        double left = pay(defaulted, k, amount, true);
-        return pay(defaulted, k, left, false);
+    private double settle(int k, double amount) {
+        double left = pay(k, amount, true);
+        return pay(k, left, false);
     }
 
-    private double pay(int defaulted, int k, double amount, boolean senior) {
+    private double pay(int k, double amount, boolean senior) {
         double all = 0;
         for (int i = 0; i < lender.length; i++) {
             all += contract.senior()[i] == senior ? lender[i] + givers[i] : 0;
@@ -172,13 +176,13 @@ final class CreditClaims {
         }
         for (int i = 0; i < lender.length; i++) {
             if (contract.senior()[i] == senior) {
-                one(defaulted, k, i, (lender[i] + givers[i]) * (paid / all));
+                one(k, i, (lender[i] + givers[i]) * (paid / all));
             }
         }
         return amount - paid;
     }
 
-    private void one(int defaulted, int k, int i, double amount) {
+    private void one(int k, int i, double amount) {
         double claim = lender[i] + givers[i];
         double own =
                 contract.lenderFirst()[i] ? Math.min(amount, lender[i]) : claim > 0 ? amount * (lender[i] / claim) : 0;
@@ -186,6 +190,6 @@ final class CreditClaims {
         givers[i] = Math.max(0, givers[i] - (amount - own));
         book.recovered[i][k] += amount;
         book.passed[i][k] += amount - own;
-        book.recovery[i] += amount * Math.pow(1 + contract.rate()[i], defaulted - k);
+        book.recovery[i] += amount * worth[i];
     }
 }

@@ -18,6 +18,8 @@ import org.genryu.value.project.SupportTerms;
 final class Taxes {
     private final Project project;
     private final double creditShare;
+    private final SupportTerms.TaxCredit[] credits;
+    private final Year last = new Year();
     private final double land;
     private double[][] output = {};
     private double[] index = {};
@@ -31,15 +33,39 @@ final class Taxes {
     private double credit;
     private double rent;
 
-    /// What a year's tax is made of.
-    ///
-    /// @param rent the resource rent tax
-    record Year(double depreciation, double base, double tax, double credit, double rent, double lossCarried) {}
+    /// What a year's tax is made of; the next year writes over it.
+    static final class Year {
+        private double depreciation;
+        private double tax;
+        private double credit;
+        private double rent;
+
+        double depreciation() {
+            return depreciation;
+        }
+
+        double tax() {
+            return tax;
+        }
+
+        double credit() {
+            return credit;
+        }
+
+        /// The resource rent tax.
+        double rent() {
+            return rent;
+        }
+    }
 
     Taxes(Project project) {
         this.project = project;
         double whole = project.plant().capital().total();
         this.land = whole > 0 ? 1 - project.plant().capital().depreciable() / whole : 0;
+        this.credits = project.finance().supports().stream()
+                .filter(SupportTerms.TaxCredit.class::isInstance)
+                .map(SupportTerms.TaxCredit.class::cast)
+                .toArray(SupportTerms.TaxCredit[]::new);
         this.creditShare = project.host().fiscal().taxCredit().central() + creditShare();
     }
 
@@ -72,10 +98,11 @@ final class Taxes {
     }
 
     private double creditShare() {
-        return project.finance().supports().stream()
-                .mapToDouble(
-                        s -> s instanceof SupportTerms.TaxCredit c ? c.share().central() : 0)
-                .sum();
+        double sum = 0;
+        for (SupportTerms.TaxCredit c : credits) {
+            sum += c.share().central();
+        }
+        return sum;
     }
 
     /// @param earned sales and support income less royalty and all costs of the year
@@ -87,9 +114,11 @@ final class Taxes {
         double rate = fiscal.tax().central();
         double due = fiscal.losses() == Losses.FULL ? rate * base : rate * Math.max(base, 0);
         loss = fiscal.losses() == Losses.CARRY_FORWARD ? Math.max(-base, 0) : 0;
-        double used = credit(y, due);
-        double rentTax = rentTax(fiscal, flow);
-        return new Year(depreciation, base, due, used, rentTax, loss);
+        last.depreciation = depreciation;
+        last.tax = due;
+        last.credit = credit(y, due);
+        last.rent = rentTax(fiscal, flow);
+        return last;
     }
 
     private double depreciation(int y) {
@@ -121,14 +150,12 @@ final class Taxes {
         if (y < start / 12) {
             return 0;
         }
-        for (SupportTerms support : project.finance().supports()) {
-            if (support instanceof SupportTerms.TaxCredit c) {
-                double earned = c.perUnit().central() * made(c, y);
-                if (c.refundable()) {
-                    paidOut += earned;
-                } else {
-                    credit += earned;
-                }
+        for (SupportTerms.TaxCredit c : credits) {
+            double earned = c.perUnit().central() * made(c, y);
+            if (c.refundable()) {
+                paidOut += earned;
+            } else {
+                credit += earned;
             }
         }
         double used = Math.min(credit, Math.max(due, 0));

@@ -97,7 +97,7 @@ public record FutureResult(
         }
     }
 
-    /// What a giver pays and gets, as values at the riskless rate, and by year as it falls.
+    /// What a giver pays and gets, as values at the riskless rate.
     ///
     /// @param loss gross of fees: for covers as in [LoanRisk], for others what is paid less what is got
     /// @param feeBase value of what a fee of 1 a year would bring: cover · balance while the debt is alive
@@ -110,12 +110,7 @@ public record FutureResult(
             Distribution net,
             Distribution loss,
             Distribution feeBase,
-            Distribution lossAndBase,
-            List<Distribution> netByYear) {
-        public SupportFlow {
-            netByYear = List.copyOf(netByYear);
-        }
-
+            Distribution lossAndBase) {
         /// The fee [1/yr] at which the giver expects to lose nothing: mean loss / mean fee base.
         public Optional<Double> fairFee() {
             return feeBase.any() && feeBase.mean() > 0 ? Optional.of(loss.mean() / feeBase.mean()) : Optional.empty();

@@ -53,8 +53,7 @@ public final class Futures {
     /// What all lenders of a project lose in each future before covers, as a value today, in the order of the
     /// futures: with the same options future f of another project is the same world.
     /// @return [currency] by future
-    public static double[] losses(
-            Project project, DebtPlan plan, ProbabilityMeasure measure, FutureOptions options) {
+    public static double[] losses(Project project, DebtPlan plan, ProbabilityMeasure measure, FutureOptions options) {
         int count = count(project, options);
         double[] out = new double[count];
         PathMetrics metrics = new PathMetrics(project, plan, measure, options.seed(), false);
@@ -127,7 +126,7 @@ public final class Futures {
                         d.get(PathMetrics.MISSED).mean(),
                         causes(d)),
                 loans,
-                supports(project, d, years),
+                supports(project, d),
                 fan);
     }
 
@@ -142,15 +141,11 @@ public final class Futures {
         return causes;
     }
 
-    private static List<FutureResult.SupportFlow> supports(Project project, List<Distribution> d, int years) {
+    private static List<FutureResult.SupportFlow> supports(Project project, List<Distribution> d) {
         List<FutureResult.SupportFlow> flows = new ArrayList<>();
         List<SupportTerms> all = project.finance().supports();
         for (int s = 0; s < all.size(); s++) {
             int base = PathMetrics.support(project, s, 0);
-            List<Distribution> byYear = new ArrayList<>();
-            for (int y = 0; y < years; y++) {
-                byYear.add(d.get(PathMetrics.year(project, 2 + s, y)));
-            }
             flows.add(new FutureResult.SupportFlow(
                     all.get(s).name(),
                     all.get(s).giver(),
@@ -159,8 +154,7 @@ public final class Futures {
                     d.get(base + 2),
                     d.get(base + 3),
                     d.get(base + 4),
-                    d.get(base + 5),
-                    byYear));
+                    d.get(base + 5)));
         }
         return flows;
     }

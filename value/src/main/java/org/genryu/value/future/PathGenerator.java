@@ -5,6 +5,7 @@ import java.util.List;
 import org.genryu.value.cash.Realization;
 import org.genryu.value.price.PriceModel;
 import org.genryu.value.price.ProbabilityMeasure;
+import org.genryu.value.project.FinanceTerms;
 import org.genryu.value.project.Project;
 
 /// The futures of a project one by one: what [PriceLanes] and [RiskEvents] draw for a block of lanes, as the
@@ -21,6 +22,7 @@ final class PathGenerator {
     private final double[][][] paths;
     private final double[][][] lanes;
     private final boolean[] stopped;
+    private final boolean sold;
     private final double[] factors;
     private final double[][] yearly;
     private final int months;
@@ -36,6 +38,7 @@ final class PathGenerator {
         paths = new double[setup.ids().size()][linked() ? months : 0][FutureLanes.WIDTH];
         lanes = new double[setup.ids().size()][FutureLanes.WIDTH][months];
         stopped = new boolean[months];
+        sold = project.finance().terms().remedies().way() == FinanceTerms.Remedy.SALE;
         factors = new double[years];
         yearly = new double[years][FutureLanes.WIDTH];
     }
@@ -120,7 +123,7 @@ final class PathGenerator {
             }
         }
         int seized = chances.seized[lane] < all ? chances.seized[lane] : Realization.NEVER;
-        double recovered = Realization.recovery(project, chances.recovery[lane]);
+        double recovered = sold ? Realization.recovery(project, chances.recovery[lane]) : 0;
         return new Realization(
                 path, chances.overrun[lane], delay, chances.grade[lane], years, still, seized, recovered);
     }

@@ -71,6 +71,9 @@ final class PathMetrics implements FutureRunner.Blocks {
     private final int step;
     private final int[] covered;
     private final double[] guarantees;
+    private final boolean[] senior;
+    private final double[] rate;
+    private final int firstSupport;
     private final double[] cash;
     private final double[] due;
 
@@ -100,6 +103,13 @@ final class PathMetrics implements FutureRunner.Blocks {
                 guarantees[loanOf(project, s)] += g.cover().central();
             }
         }
+        senior = new boolean[plan.loans().size()];
+        rate = new double[senior.length];
+        for (int l = 0; l < senior.length; l++) {
+            senior[l] = plan.loans().get(l).loan().rank() == FinanceTerms.Rank.SENIOR;
+            rate[l] = DebtPlan.periodic(plan.loans().get(l).loan().rate().central(), step);
+        }
+        firstSupport = support(project, 0, 0);
         cash = new double[years];
         due = new double[years];
     }
@@ -129,13 +139,13 @@ final class PathMetrics implements FutureRunner.Blocks {
         return FIXED + project.finance().loans().size() * PER_LOAN + support * PER_SUPPORT + what;
     }
 
-    /// What of a year: 0 CFADS, 1 DSCR, 2 + s the net payment of support s.
+    /// What of a year: 0 CFADS, 1 DSCR.
     static int year(Project project, int what, int year) {
         return support(project, project.finance().supports().size(), 0) + what * years(project) + year;
     }
 
     static int columns(Project project) {
-        return year(project, 2 + project.finance().supports().size(), 0);
+        return year(project, 2, 0);
     }
 
     @Override
@@ -247,21 +257,18 @@ final class PathMetrics implements FutureRunner.Blocks {
         columns[LEAST][lane] = count > 0 ? least : Double.NaN;
         columns[MEAN][lane] = count > 0 ? sum / count : Double.NaN;
         columns[LLCR][lane] = lifeCover(book);
+        int base = year(project, 0, 0);
         for (int y = 0; y < years; y++) {
-            columns[year(project, 0, y)][lane] = cash[y];
-            columns[year(project, 1, y)][lane] = due[y] > 0 ? cash[y] / due[y] : Double.NaN;
+            columns[base + y][lane] = cash[y];
+            columns[base + years + y][lane] = due[y] > 0 ? cash[y] / due[y] : Double.NaN;
         }
-    }
-
-    private boolean senior(int l) {
-        return plan.loans().get(l).loan().rank() == FinanceTerms.Rank.SENIOR;
     }
 
     /// Senior service of a period; what is rounding counts as none.
     private double due(ServiceBook book, int k) {
         double sum = 0;
         for (int l = 0; l < book.opening.length; l++) {
-            sum += senior(l) ? book.interest[l][k] + Math.max(0, book.principal[l][k]) : 0;
+            sum += senior[l] ? book.interest[l][k] + Math.max(0, book.principal[l][k]) : 0;
         }
         return sum > dust ? sum : 0;
     }
@@ -273,7 +280,7 @@ final class PathMetrics implements FutureRunner.Blocks {
         for (int k = book.periods - 1; k >= 0; k--) {
             double owed = 0;
             for (int l = 0; l < book.opening.length; l++) {
-                owed += senior(l) ? book.opening[l][k] : 0;
+                owed += senior[l] ? book.opening[l][k] : 0;
             }
             if (owed > dust) {
                 worth = (worth + book.cfads[k]) / (1 + seniorRate);
@@ -348,10 +355,7 @@ final class PathMetrics implements FutureRunner.Blocks {
 
     /// What goes to them in a period, at the loan's rate to its default.
     private double back(ServiceBook book, int l, int k) {
-        double rate = plan.loans().get(l).loan().rate().central();
-        return book.passed[l][k] > 0
-                ? book.passed[l][k] * Math.pow(1 + DebtPlan.periodic(rate, step), book.defaulted - k)
-                : 0;
+        return book.passed[l][k] > 0 ? book.passed[l][k] * Math.pow(1 + rate[l], book.defaulted - k) : 0;
     }
 
     private void supports(
@@ -412,11 +416,10 @@ final class PathMetrics implements FutureRunner.Blocks {
 
     private void flow(int s, int m, double paid, double got, int lane, double[][] columns) {
         if (paid > 0 || got > 0) {
-            int base = support(project, s, 0);
+            int base = firstSupport + s * PER_SUPPORT;
             columns[base][lane] += paid * safe[m];
             columns[base + 1][lane] += got * safe[m];
             columns[base + 2][lane] += (paid - got) * safe[m];
-            columns[year(project, 2 + s, m / 12)][lane] += paid - got;
         }
     }
 

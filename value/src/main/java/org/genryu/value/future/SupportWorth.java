@@ -14,7 +14,6 @@ import org.genryu.core.Text;
 /// others what is paid less what is got
 /// @param tailLoss mean of the worst hundredth of the futures (CVaR 99 %) of the same, real world
 /// @param fees value of the fees that covers expect to get; 0 for others
-/// @param costByYear net payment by year from the valuation date, real world, as it falls
 /// @param alone value to owners and lenders together if it were the only support; empty if it cannot be left out
 /// @param last value that would be lost if it alone were taken away
 /// @param fair its share of what the package brings (Shapley)
@@ -30,15 +29,10 @@ public record SupportWorth(
         double expectedError,
         double tailLoss,
         double fees,
-        List<Distribution> costByYear,
         Optional<Added> added,
         Effect effect,
         Optional<Fee> coveringFee,
         Optional<Text> warning) {
-    public SupportWorth {
-        costByYear = List.copyOf(costByYear);
-    }
-
     /// @param alone on a project without any other
     /// @param last on a project with all others
     /// @param share Shapley value; empty where the supports are too many to run every set of them

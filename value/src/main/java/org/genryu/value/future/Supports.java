@@ -131,7 +131,6 @@ public final class Supports {
                         ? real.feeBase().mean()
                                 * fee(project.finance().supports().get(s)).orElse(0.0)
                         : 0,
-                real.netByYear(),
                 added,
                 effect,
                 covering,

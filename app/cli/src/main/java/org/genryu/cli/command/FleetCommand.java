@@ -59,8 +59,7 @@ public final class FleetCommand implements Command {
     @Override
     public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.parameters(
-                "FILE",
-                new Text("Term sheets (YAML), or ids of built-in ones.", "タームシート（YAML）、または組み込みシートの id。")));
+                "FILE", new Text("Term sheets (YAML), or ids of built-in ones.", "タームシート（YAML）、または組み込みシートの id。")));
         spec.addOption(words.option(
                 "--cover",
                 "SHARE",
@@ -83,9 +82,8 @@ public final class FleetCommand implements Command {
 
     @Override
     public CommandResult run(CommandCall call) throws IOException {
-        List<String> names = call.parameters().isEmpty()
-                ? List.copyOf(SheetSource.builtIn().keySet())
-                : call.parameters();
+        List<String> names =
+                call.parameters().isEmpty() ? List.copyOf(SheetSource.builtIn().keySet()) : call.parameters();
         List<Project> projects = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (String name : names) {
@@ -106,9 +104,17 @@ public final class FleetCommand implements Command {
             if (!own.equals(currency)) {
                 throw new Arguments.Misuse(new Text(
                         "'%s' counts in %s and '%s' in %s; a book is in one currency."
-                                .formatted(projects.getFirst().header().id(), currency, project.header().id(), own),
+                                .formatted(
+                                        projects.getFirst().header().id(),
+                                        currency,
+                                        project.header().id(),
+                                        own),
                         "「%s」は %s、「%s」は %s 建てです。一つの通貨にそろえてください。"
-                                .formatted(projects.getFirst().header().id(), currency, project.header().id(), own)));
+                                .formatted(
+                                        projects.getFirst().header().id(),
+                                        currency,
+                                        project.header().id(),
+                                        own)));
             }
         }
         call.progress().begin(new Text("running the futures", "未来を計算中"));
@@ -193,8 +199,10 @@ public final class FleetCommand implements Command {
                             .in(call.lang()));
         }
         groups().forEach((name, group) -> call.line(new Text(
-                "Concentration by %s (HHI): %s".formatted(name.en(), NumberText.number(book.by(group).index())),
-                "%sの集中度（HHI）: %s".formatted(name.ja(), NumberText.number(book.by(group).index())))));
+                "Concentration by %s (HHI): %s"
+                        .formatted(name.en(), NumberText.number(book.by(group).index())),
+                "%sの集中度（HHI）: %s"
+                        .formatted(name.ja(), NumberText.number(book.by(group).index())))));
     }
 
     private static Map<Text, Function<GuaranteeBook.Member, String>> groups() {
@@ -219,9 +227,11 @@ public final class FleetCommand implements Command {
             json.rows("guarantees", () -> book.members().forEach(member -> json.row(() -> member(json, member))));
             json.rows(
                     "concentration",
-                    () -> groups()
-                            .forEach((name, group) -> book.by(group).exposure().forEach((key, exposure) -> json.row(() ->
-                                    json.text("by", name.en()).text("group", key).number("exposure", exposure)))));
+                    () -> groups().forEach((name, group) -> book.by(group)
+                            .exposure()
+                            .forEach((key, exposure) -> json.row(() -> json.text("by", name.en())
+                                    .text("group", key)
+                                    .number("exposure", exposure)))));
         }
     }
 
