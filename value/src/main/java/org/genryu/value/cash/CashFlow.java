@@ -99,8 +99,7 @@ public record CashFlow(
         }
 
         /// Scheduled service, of the senior loans or of all; interest that is added to the balance by name is
-        /// part
-        /// of it, so that the DSCR does not hide it.
+        /// part of it, so that the DSCR does not hide it.
         public double due(boolean seniorOnly) {
             return loans.stream()
                     .filter(l -> l.senior || !seniorOnly)
