@@ -23,9 +23,9 @@ import org.genryu.value.project.Project;
 /// gross of fees and of the covers that the sheets have; projects that hang on prices of the same name see
 /// the same shocks, so they fail together
 ///
-/// capital = loss that is not exceeded with the confidence - expected loss; added by project i = capital of
-/// the book - capital of the book without it; share of the tail = mean loss of i over the worst (1 -
-/// confidence) of the book's futures
+/// capital = loss that is not exceeded with the confidence - expected loss, 0 or more; added by project i =
+/// capital of the book - capital of the book without it; share of the tail = mean loss of i over the worst (1
+/// - confidence) of the book's futures
 ///
 /// concentration (HHI) = Σ (share of a group in the exposure)²; exposure = cover · debt at completion
 ///
@@ -130,7 +130,7 @@ public record GuaranteeBook(
         double[] sorted = losses.clone();
         Arrays.sort(sorted);
         int rank = Math.clamp((int) Math.ceil(confidence * sorted.length) - 1, 0, sorted.length - 1);
-        return sorted[rank] - Arrays.stream(losses).average().orElse(0);
+        return Math.max(0, sorted[rank] - Arrays.stream(losses).average().orElse(0));
     }
 
     /// Mean loss of each over the futures in which the book loses most.

@@ -10,8 +10,8 @@ import org.genryu.value.project.Project;
 import org.genryu.value.project.Sheets;
 import org.junit.jupiter.api.Test;
 
-/// Identity: a book of one is its guarantee, a book of the same twice is twice the one, expected losses add up. By hand: two
-/// guarantees of 100 with a chance of 10 % and half of it lost.
+/// Identity: a book of one is its guarantee, a book of the same twice is twice the one, expected losses add
+/// up. By hand: two guarantees of 100 with a chance of 10 % and half of it lost.
 class GuaranteeBookTest {
     private static final FutureOptions FEW = new FutureOptions(3, 512, 1);
     private static final double MONEY = 1e-3;
@@ -23,7 +23,8 @@ class GuaranteeBookTest {
         GuaranteeBook.Member only = one.members().getFirst();
         assertThat(one.losses().mean()).isPositive().isCloseTo(only.expected(), within(MONEY));
         assertThat(one.capital()).isCloseTo(only.alone(), within(MONEY)).isCloseTo(only.added(), within(MONEY));
-        assertThat(one.worst()).isGreaterThanOrEqualTo(one.capital() + one.losses().mean() - MONEY);
+        assertThat(one.worst())
+                .isGreaterThanOrEqualTo(one.capital() + one.losses().mean() - MONEY);
     }
 
     @Test
@@ -34,7 +35,9 @@ class GuaranteeBookTest {
         assertThat(two.losses().mean()).isCloseTo(2 * one.losses().mean(), within(MONEY));
         assertThat(two.capital()).isCloseTo(2 * one.capital(), within(MONEY));
         assertThat(two.by(GuaranteeBook.Member::mineral).index()).isEqualTo(1);
-        assertThat(two.members().stream().mapToDouble(GuaranteeBook.Member::inTail).sum())
+        assertThat(two.members().stream()
+                        .mapToDouble(GuaranteeBook.Member::inTail)
+                        .sum())
                 .isCloseTo(2 * one.members().getFirst().inTail(), within(MONEY));
     }
 
