@@ -474,7 +474,7 @@ public final class CashWaterfall {
         for (double left : arrears) {
             unpaid |= left > contract.dust();
         }
-        if (breached > cure || last && unpaid) {
+        if (breached > cure || (last && unpaid)) {
             return unpaid ? CreditState.Cause.UNPAID : CreditState.Cause.RATIO;
         }
         return CreditState.Cause.NONE;

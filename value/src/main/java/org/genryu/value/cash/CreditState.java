@@ -21,14 +21,16 @@ public enum CreditState {
     /// Nothing is owed.
     FREE("no debt", "借入なし");
 
-    private final Text words;
+    private final String en;
+    private final String ja;
 
     CreditState(String en, String ja) {
-        words = new Text(en, ja);
+        this.en = en;
+        this.ja = ja;
     }
 
     public Text words() {
-        return words;
+        return new Text(en, ja);
     }
 
     public boolean afterDefault() {
@@ -43,14 +45,16 @@ public enum CreditState {
         INSOLVENT("losses were larger than what sponsors are bound to pay", "損失が出資者の負担上限を超えた"),
         SEIZED("the project was seized", "接収された");
 
-        private final Text words;
+        private final String en;
+        private final String ja;
 
         Cause(String en, String ja) {
-            words = new Text(en, ja);
+            this.en = en;
+            this.ja = ja;
         }
 
         public Text words() {
-            return words;
+            return new Text(en, ja);
         }
     }
 }

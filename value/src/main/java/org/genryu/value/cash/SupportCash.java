@@ -72,8 +72,8 @@ public record SupportCash(SupportTerms support, double[] byMonth) {
         }
 
         private static boolean produced(SupportTerms support) {
-            return support instanceof SupportTerms.Floor f && f.produced()
-                    || support instanceof SupportTerms.Cfd c && c.produced();
+            return (support instanceof SupportTerms.Floor f && f.produced())
+                    || (support instanceof SupportTerms.Cfd c && c.produced());
         }
 
         private static Optional<SheetFigure> amount(SupportTerms support) {

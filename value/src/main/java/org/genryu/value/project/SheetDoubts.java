@@ -156,7 +156,7 @@ final class SheetDoubts {
     /// Whether an agreed price [currency/unit] is of another size than the market's.
     private static Optional<Text> strike(Project project, PlantTerms.Product product, double agreed) {
         double market = price(project, product).orElse(0.0);
-        if (!(market > 0) || agreed * FAR >= market && agreed <= market * FAR) {
+        if (!(market > 0) || (agreed * FAR >= market && agreed <= market * FAR)) {
             return Optional.empty();
         }
         String unit = project.header().money().currency() + "/" + product.unit();
