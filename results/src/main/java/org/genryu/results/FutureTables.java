@@ -37,9 +37,13 @@ final class FutureTables {
         rows(to, "llcr-min", "", risk.llcr());
         row(to, "default-probability", "", "mean", risk.defaults().probability());
         row(to, "default-probability", "", "standard-error", risk.defaults().standardError());
+        row(to, "missed-probability", "", "mean", risk.defaults().missed());
         for (FutureResult.LoanRisk loan : risk.loans()) {
             rows(to, "loss " + loan.loan(), "", loan.loss());
             rows(to, "loss-after-covers " + loan.loan(), "", loan.lossAfterCovers());
+            rows(to, "exposure " + loan.loan(), "", loan.exposure());
+            row(to, "loss-given-default " + loan.loan(), "", "mean", loan.lossShare());
+            row(to, "loss-spread " + loan.loan(), "", "mean", loan.lossSpread());
         }
         int first = Math.floorDiv(valuation.project().timeline().valuation(), 12);
         for (FutureResult.Year year : risk.years()) {
@@ -99,7 +103,12 @@ final class FutureTables {
         numbers.put("default-with", worth.effect().defaultWith());
         numbers.put("dscr-without", worth.effect().coverWithout());
         numbers.put("dscr-with", worth.effect().coverWith());
-        worth.coveringFee().ifPresent(fee -> numbers.put("covering-fee", fee));
+        numbers.put("default-standard-error", worth.effect().errorWith());
+        worth.coveringFee().ifPresent(fee -> {
+            numbers.put("fees", worth.fees());
+            numbers.put("covering-fee", fee.rate());
+            numbers.put("covering-fee-standard-error", fee.error());
+        });
         return numbers;
     }
 }

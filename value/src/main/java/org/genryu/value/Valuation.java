@@ -7,6 +7,7 @@ import org.genryu.value.future.Bankability;
 import org.genryu.value.future.FutureResult;
 import org.genryu.value.future.Sensitivity;
 import org.genryu.value.future.SupportWorth;
+import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
 
 /// The whole answer for one term sheet: the base case that can be followed by hand, what may come of it, what its
@@ -30,4 +31,48 @@ public record Valuation(
         floors = List.copyOf(floors);
         tornado = List.copyOf(tornado);
     }
+
+    /// From the case at central values over the mean of the futures to what the market would pay.
+    ///
+    /// @param central NPV before finance at central values, at the sheet's discount rate
+    /// @param mean the same over the futures, real-world probabilities
+    /// @param market value to owners and lenders together, valuation measure, riskless rate
+    /// @param priced whether any price carries a premium for its risk; without one the valuation measure
+    /// expects what the real world does, and the riskless rate alone stands for the market
+    public record Bridge(
+            double central, double mean, double meanError, double market, double marketError, boolean priced) {
+        /// What chance brings: overrun, delay, stops and all that is not straight in the prices.
+        public double chance() {
+            return mean - central;
+        }
+
+        /// What the riskless rate, the finance and, if stated, the price of risk bring.
+        public double rate() {
+            return market - mean;
+        }
+    }
+
+    public Bridge bridge() {
+        return new Bridge(
+                base.measures().npv(),
+                risk.npv().mean(),
+                risk.npv().standardError(),
+                fair.joint().mean(),
+                fair.joint().standardError(),
+                priced());
+    }
+
+    /// Whether any price is expected otherwise under the valuation measure.
+    private boolean priced() {
+        return project.market().prices().values().stream().anyMatch(price -> {
+            double real = price.model().expected(YEARS, ProbabilityMeasure.REAL_WORLD);
+            double fairly = price.model().expected(YEARS, ProbabilityMeasure.RISK_NEUTRAL);
+            return Math.abs(real - fairly) > SAME * Math.abs(real);
+        });
+    }
+
+    /// [yr] at which the two measures are compared.
+    private static final double YEARS = 5;
+
+    private static final double SAME = 1e-9;
 }

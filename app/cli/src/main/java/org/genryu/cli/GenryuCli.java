@@ -11,6 +11,7 @@ import org.genryu.cli.command.BalanceCommand;
 import org.genryu.cli.command.CasesCommand;
 import org.genryu.cli.command.CheckCommand;
 import org.genryu.cli.command.ExportCommand;
+import org.genryu.cli.command.FleetCommand;
 import org.genryu.cli.command.ImportCommand;
 import org.genryu.cli.command.InitCommand;
 import org.genryu.cli.command.RunCommand;
@@ -61,6 +62,7 @@ public final class GenryuCli {
             new StressCommand(),
             new WorstCommand(),
             new ValueCommand(),
+            new FleetCommand(),
             new ReadCommand(),
             new LedgerCommand(),
             new TrendCommand(),

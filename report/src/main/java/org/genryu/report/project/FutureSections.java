@@ -22,6 +22,8 @@ import org.genryu.value.future.FutureResult;
 import org.genryu.value.future.Sensitivity;
 import org.genryu.value.future.SupportWorth;
 
+/// Size: one method a figure.
+///
 /// What may come of a project: the value and the cover of its debt over futures, what each support is worth, what moves
 /// the value. Under which probabilities a number is meant stands beside it.
 final class FutureSections {
@@ -49,31 +51,43 @@ final class FutureSections {
         return NumberText.money(value, money, lang);
     }
 
-    /// The sentence about chances, for the top of the page.
+    /// What may come, for the top of the page: the value, and the debt where there is any.
     String sentence() {
         FutureResult risk = valuation.risk();
+        String middle = money(risk.npv().quantile(0.5));
         String low = money(risk.npv().quantile(0.1));
         String high = money(risk.npv().quantile(0.9));
         String loss = NumberText.percent(risk.npv().shareBelow(0));
-        String fails = NumberText.percent(risk.defaults().probability());
         int futures = risk.options().futures();
-        return in(
+        String value = in(
                 String.format(
                         Locale.ROOT,
-                        "Over %,d futures eight in ten values lie between %s and %s; a loss has a chance of %s, a missed debt service %s.",
+                        "Half of %,d futures are worth more than %s before finance, eight in ten between %s and %s; a loss has a chance of %s.",
                         futures,
+                        middle,
                         low,
                         high,
-                        loss,
-                        fails),
+                        loss),
                 String.format(
                         Locale.ROOT,
-                        "%,d通りの未来のうち8割で価値は%sから%sの間にあります。損失の確率は%s、債務不履行の確率は%sです。",
+                        "%,d通りの未来の半数で、資金調達前の価値は%sを上回り、8割で%sから%sの間にあります。損失の確率は%sです。",
                         futures,
+                        middle,
                         low,
                         high,
-                        loss,
-                        fails));
+                        loss));
+        if (!(valuation.base().plan().debt() > 0)) {
+            return value;
+        }
+        FutureResult.Default fails = risk.defaults();
+        String chance = NumberText.percent(fails.probability());
+        String error = NumberText.percent(fails.standardError());
+        String missed = NumberText.percent(fails.missed());
+        return value
+                + in(
+                        " The debt is in default in %s ± %s of them; a service is missed, cured or not, in %s."
+                                .formatted(chance, error, missed),
+                        "債務不履行となるのは%s（±%s）、治癒されたものを含め元利が期日に全額支払われないのは%sです。".formatted(chance, error, missed));
     }
 
     /// Distribution of the value, fan of the cash, fan of the cover.
@@ -95,6 +109,7 @@ final class FutureSections {
                                 risk.options().futures(),
                                 risk.options().seed())));
         value(html, risk);
+        BridgeFigure.write(html, valuation, lang, figure);
         fan(html, "cfads", in("Cash for debt service by year", "年ごとの返済原資"), risk, FutureResult.Year::cash, MILLION);
         fan(html, "dscr", in("Cover of the debt (DSCR) by year", "年ごとのDSCR"), risk, FutureResult.Year::cover, 1);
         numbers(html, risk);
@@ -267,13 +282,17 @@ final class FutureSections {
                 in("giver", "支援者"),
                 in("fair value", "公正価値"),
                 "±",
-                in("expected loss", "期待損失"),
+                in("expected loss, gross of fees", "期待損失（保証料控除前）"),
+                "±",
                 in("tail loss (worst 1 %)", "最悪1%の損失"),
+                in("fees expected", "見込まれる料金"),
                 in("alone", "単独の効果"),
                 in("share of the package", "全体への寄与"),
                 in("default without", "支援なしの不履行確率"),
                 in("default with", "支援ありの不履行確率"),
-                in("fee that covers the loss", "損失に見合う料率"));
+                "±",
+                in("fee that covers the loss", "損失に見合う料率"),
+                "±");
         for (SupportWorth worth : all.worths()) {
             worth.added()
                     .flatMap(SupportWorth.Added::share)
@@ -300,13 +319,29 @@ final class FutureSections {
                 out -> new WaterfallChart(steps).draw(out, "support-steps-p", title, title),
                 table);
         all.worths().forEach(worth -> worth.warning().ifPresent(text -> html.leaf("p", text.in(lang))));
+        for (SupportWorth worth : all.worths()) {
+            if (worth.coveringFee().isPresent() && !worth.effect().priced()) {
+                html.leaf(
+                        "p",
+                        in(
+                                worth.support()
+                                        + ": the sheet names no rate that the lender asks without this cover (bare_rate), so the chance of default sees its fee alone.",
+                                worth.support() + "：この保証・保険がない場合の金利（bare_rate）がシートにないため、不履行の確率には料金だけが現れます。"));
+            }
+        }
     }
 
     private List<FigureTable.Cell> cells(SupportWorth worth) {
         List<FigureTable.Cell> cells =
                 new ArrayList<>(List.of(FigureTable.word(worth.support()), FigureTable.word(worth.giver())));
-        for (double value :
-                new double[] {worth.fairValue(), worth.fairError(), worth.expectedLoss(), worth.tailLoss()}) {
+        for (double value : new double[] {
+            worth.fairValue(),
+            worth.fairError(),
+            worth.expectedLoss(),
+            worth.expectedError(),
+            worth.tailLoss(),
+            worth.fees()
+        }) {
             cells.add(FigureTable.number(money(value), value));
         }
         cells.add(worth.added()
@@ -320,8 +355,13 @@ final class FutureSections {
         double with = worth.effect().defaultWith();
         cells.add(FigureTable.number(NumberText.percent(without), without));
         cells.add(FigureTable.number(NumberText.percent(with), with));
+        double error = worth.effect().errorWith();
+        cells.add(FigureTable.number(NumberText.percent(error), error));
         cells.add(worth.coveringFee()
-                .map(fee -> FigureTable.number(NumberText.percent(fee), fee))
+                .map(fee -> FigureTable.number(NumberText.percent(fee.rate()), fee.rate()))
+                .orElse(FigureTable.word("—")));
+        cells.add(worth.coveringFee()
+                .map(fee -> FigureTable.number(NumberText.percent(fee.error()), fee.error()))
                 .orElse(FigureTable.word("—")));
         return cells;
     }

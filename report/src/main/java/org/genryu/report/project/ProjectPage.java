@@ -25,8 +25,10 @@ import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.cash.Metric;
 import org.genryu.value.cash.ProjectMetrics;
+import org.genryu.value.project.PlantTerms;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.ResourceChecks;
+import org.genryu.value.project.RiskClasses;
 import org.genryu.value.project.TermSheet;
 
 /// What is one project worth, and can it carry its debt? One file for people: the sentence that matters, what the value
@@ -47,6 +49,7 @@ public final class ProjectPage {
     private final String facts;
     private final PageFigure figure;
     private final FutureSections futures;
+    private final CreditSection credit;
 
     private ProjectPage(TermSheet sheet, Valuation valuation, Lang lang, String version) {
         this.sheet = sheet;
@@ -54,12 +57,13 @@ public final class ProjectPage {
         this.lang = lang;
         this.money = flow.project().header().money().currency();
         this.facts = new Text(
-                        "Genryu %s · %s · base case at central values · money of the valuation date, %s"
+                        "Genryu %s · %s · futures, and one case at central values · money of the valuation date, %s"
                                 .formatted(version, sheet.id(), money),
-                        "Genryu %s · %s · 基準ケース（中央値） · 評価時点の金額（%s）".formatted(version, sheet.id(), money))
+                        "Genryu %s · %s · 多数の未来と、中心値による一つのケース · 評価時点の金額（%s）".formatted(version, sheet.id(), money))
                 .in(lang);
         this.figure = new PageFigure(lang, facts);
         this.futures = new FutureSections(valuation, lang, figure);
+        this.credit = new CreditSection(valuation, lang);
     }
 
     /// The whole page.
@@ -68,6 +72,7 @@ public final class ProjectPage {
         Map<Text, Consumer<Html>> sections = new LinkedHashMap<>();
         sections.put(new Text("What the value is made of", "価値の内訳"), page::value);
         sections.put(new Text("What may come", "起こりうる結果"), page.futures::futures);
+        sections.put(new Text("What lenders may lose", "貸し手の損失"), page.credit::write);
         sections.put(new Text("What the supports are worth", "公的支援の価値"), page.futures::supports);
         sections.put(new Text("What moves it", "価値を動かすもの"), page.futures::sensitivity);
         sections.put(new Text("Cash flow by year", "年次キャッシュフロー"), page::cash);
@@ -103,16 +108,15 @@ public final class ProjectPage {
         String irr = answer(measures.irr(), "1");
         Metric least = org.genryu.value.cash.DebtRatios.least(flow.ratios().dscr());
         String dscr = answer(least, "x");
-        html.open("section", "class", "headline")
-                .leaf(
-                        "p",
-                        in(
-                                "At its central values the project is worth %s before finance; IRR %s, least DSCR %s."
-                                        .formatted(npv, irr, dscr),
-                                "中央値では、資金調達前の価値は%s、IRRは%s、最小DSCRは%sです。".formatted(npv, irr, dscr)),
-                        "class",
-                        "lead");
-        html.leaf("p", futures.sentence());
+        html.open("section", "class", "headline").leaf("p", futures.sentence(), "class", "lead");
+        boolean owes = flow.plan().debt() > 0;
+        html.leaf(
+                "p",
+                in(
+                        "At its central values the project is worth %s before finance; IRR %s%s. %s"
+                                .formatted(npv, irr, owes ? ", least DSCR " + dscr : "", central()),
+                        "中心値による一つのケースでは、資金調達前の価値は%s、IRRは%s%sです。%s"
+                                .formatted(npv, irr, owes ? "、最小DSCRは" + dscr : "", central())));
         SheetInputs inputs = SheetInputs.of(sheet);
         html.leaf(
                 "p",
@@ -122,6 +126,31 @@ public final class ProjectPage {
                         "%s個の数値のうち%s個は仮定、%s個は出典に基づきます。"
                                 .formatted(inputs.figures().size(), inputs.assumed(), inputs.sourced())));
         html.close("section");
+    }
+
+    /// What the central case leaves out that the futures have.
+    private String central() {
+        double late = flow.project().timeline().delayChance().central();
+        String delay = late > 0
+                ? in(
+                        "no delay (chance " + NumberText.percent(late) + " in the futures)",
+                        "遅延なし（未来では確率" + NumberText.percent(late) + "）")
+                : "";
+        String overrun = flow.project().plant().capital().overrun() instanceof PlantTerms.Overrun.OfClass of
+                ? in(
+                        "the estimate without overrun (mean of the class "
+                                + of.name() + ": "
+                                + NumberText.number(
+                                        RiskClasses.overrun(of.name()).mean()) + " times)",
+                        "超過のない見積額（区分 " + of.name() + " の平均は"
+                                + NumberText.number(
+                                        RiskClasses.overrun(of.name()).mean()) + "倍）")
+                : "";
+        if (delay.isEmpty() && overrun.isEmpty()) {
+            return "";
+        }
+        String joined = overrun.isEmpty() || delay.isEmpty() ? overrun + delay : overrun + in(" and ", "、") + delay;
+        return in("It takes " + joined + ".", "この値は" + joined + "とします。");
     }
 
     private void value(Html html) {
@@ -206,7 +235,7 @@ public final class ProjectPage {
                 html,
                 "cash",
                 title,
-                in("By calendar year, at central values, in millions of " + money + ".", "暦年、中央値、百万" + money + "。"),
+                in("By calendar year, at central values, in millions of " + money + ".", "暦年、中心値、百万" + money + "。"),
                 out -> {
                     chart.draw(out, "cash-p", title, title, NumberText::number);
                     out.open("ul", "class", "key");
@@ -250,7 +279,13 @@ public final class ProjectPage {
         PageFigure.table(html, lang, in("Loans", "借入"), loans, true);
         plan.notes().forEach(note -> html.leaf("p", note.in(lang)));
         FigureTable service = new FigureTable(
-                "service", 1, in("period", "期"), in("CFADS", "CFADS"), in("due", "元利払い"), in("DSCR", "DSCR"));
+                "service",
+                1,
+                in("period", "期"),
+                in("CFADS", "CFADS"),
+                in("due", "元利払い"),
+                in("DSCR", "DSCR"),
+                in("state", "状態"));
         for (int k = 0; k < flow.periods().size(); k++) {
             CashFlow.Period period = flow.periods().get(k);
             if (period.due(false) > 0) {
@@ -261,7 +296,8 @@ public final class ProjectPage {
                         FigureTable.number(money(period.due(false)), period.due(false)),
                         new FigureTable.Cell(
                                 ratio.map(NumberText::number).orElse("—"),
-                                ratio.map(NumberText::exact).orElse("")));
+                                ratio.map(NumberText::exact).orElse("")),
+                        FigureTable.word(period.state().words().in(lang)));
             }
         }
         PageFigure.table(html, lang, in("Debt service", "元利払い"), service, false);

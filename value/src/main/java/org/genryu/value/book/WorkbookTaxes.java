@@ -205,7 +205,9 @@ final class WorkbookTaxes {
                 out.append("+")
                         .append(debt.cell("injected", book.due(m)))
                         .append("+")
-                        .append(debt.cell("sponsor-paid", book.due(m)));
+                        .append(debt.cell("sponsor-paid", book.due(m)))
+                        .append("+")
+                        .append(debt.cell("recourse", book.due(m)));
             }
             return out.toString();
         });

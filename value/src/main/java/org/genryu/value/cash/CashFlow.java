@@ -13,16 +13,21 @@ import org.genryu.value.project.Project;
 /// equity in = capex - grants + interest and fees (if funded) + reserve - draws, while building;
 /// CFADS = earned - change in working capital - tax - fees of covers; what it pays – [CashWaterfall]
 ///
+/// In every service period of every future: what the project, sponsors, reserve, buyer and state bring is
+/// what lenders, givers of covers, reserve, owners, buyer and the cost of recovery get.
+///
 /// @param plan the debt as signed; it is not sized anew for a future
 /// @param byMonth lines by month
 /// @param periods service periods from the planned start of operation to the end
+/// @param cause why the debt is in default
 public record CashFlow(
         Project project,
         DebtPlan plan,
         Realization draw,
         UnleveredCashFlow before,
         ByMonth byMonth,
-        List<Period> periods) {
+        List<Period> periods,
+        CreditState.Cause cause) {
     public CashFlow {
         periods = List.copyOf(periods);
     }
@@ -46,6 +51,19 @@ public record CashFlow(
             double[] carry,
             double[] equityIn,
             double[] distributed) {
+        void clear() {
+            java.util.Arrays.fill(tax, 0);
+            java.util.Arrays.fill(taxCredit, 0);
+            java.util.Arrays.fill(rentTax, 0);
+            java.util.Arrays.fill(interest, 0);
+            java.util.Arrays.fill(depreciation, 0);
+            java.util.Arrays.fill(fees, 0);
+            java.util.Arrays.fill(draws, 0);
+            java.util.Arrays.fill(carry, 0);
+            java.util.Arrays.fill(equityIn, 0);
+            java.util.Arrays.fill(distributed, 0);
+        }
+
         static ByMonth of(int months) {
             return new ByMonth(
                     new double[months],
@@ -61,23 +79,52 @@ public record CashFlow(
         }
     }
 
-    /// One service period. Sources are uses: retained before + cfads + injected + from reserve + sponsor =
-    /// Σ paid + Σ swept + to reserve + retained + distributed.
+    /// One service period. Sources are uses: retained before + cfads + injected + from reserve + sponsor +
+    /// idle = Σ paid + Σ swept + Σ recovered + to reserve + retained + distributed + buyer + cost.
     ///
     /// @param first month
     /// @param until first month after
     /// @param cfads [currency]
-    public record Period(int number, int first, int until, double cfads, List<LoanPeriod> loans, Accounts accounts) {
+    /// @param state of the debt at its end
+    public record Period(
+            int number,
+            int first,
+            int until,
+            double cfads,
+            List<LoanPeriod> loans,
+            Accounts accounts,
+            CreditState state) {
         public Period {
             loans = List.copyOf(loans);
         }
 
-        /// Scheduled service, of the senior loans or of all.
+        /// Scheduled service, of the senior loans or of all; interest that is added to the balance by name is
+        /// part of it, so that the DSCR does not hide it.
         public double due(boolean seniorOnly) {
             return loans.stream()
                     .filter(l -> l.senior || !seniorOnly)
-                    .mapToDouble(l -> l.interest + l.principal)
+                    .mapToDouble(l -> l.interest + Math.max(0, l.principal))
                     .sum();
+        }
+
+        /// What comes in less what goes out; 0 but for rounding.
+        public double gap() {
+            Accounts a = accounts;
+            double uses = loans.stream()
+                    .mapToDouble(l -> l.paid + l.swept + l.collected.recovered)
+                    .sum();
+            return a.retainedBefore
+                    + cfads
+                    + a.injected
+                    + a.fromReserve
+                    + a.sponsor
+                    + a.collection.idle
+                    - uses
+                    - a.toReserve
+                    - a.retained
+                    - a.distributed
+                    - a.collection.buyer
+                    - a.collection.cost;
         }
 
         public double interest() {
@@ -92,15 +139,16 @@ public record CashFlow(
         }
     }
 
-    /// @param opening scheduled balance, without arrears
+    /// @param opening scheduled balance, without arrears; goes on after a default as if it were served
     /// @param interest due by schedule
     /// @param principal due by schedule
     /// @param paid by the project, of what is due and of arrears
     /// @param guaranteed paid by guarantors
-    /// @param insured paid by insurers and as compensation
+    /// @param insured paid by insurers
     /// @param swept repaid early
     /// @param arrears unpaid after the period
-    /// @param lost unpaid of this period's own service before covers
+    /// @param lost unpaid of this period's own service
+    /// @param collected after a default
     public record LoanPeriod(
             String loan,
             boolean senior,
@@ -112,12 +160,29 @@ public record CashFlow(
             double insured,
             double swept,
             double arrears,
-            double lost) {}
+            double lost,
+            Collected collected) {}
 
-    /// @param retainedBefore cash locked up in the period before
-    /// @param injected by owners because CFADS is negative beyond what is retained
+    /// What a loan's claim gets after a default.
+    ///
+    /// @param recovered paid by the project, its buyer, reserve or sponsors on the claim
+    /// @param passed of it, what goes to guarantors and insurers
+    /// @param compensated by the state that seized
+    public record Collected(double recovered, double passed, double compensated) {}
+
+    /// What else comes and goes after a default.
+    ///
+    /// @param idle loss that is not made because the plant stands idle, or that nobody pays
+    /// @param buyer cash of the project that is the buyer's, less what it pays for the project
+    /// @param cost of the recovery
+    public record Collection(double idle, double buyer, double cost) {}
+
+    /// @param retainedBefore cash locked up in the period before; below 0 what standing idle after a default
+    /// has cost
+    /// @param injected by owners because CFADS is negative beyond what is retained, within the sponsors'
+    /// limit while debt is owed
     /// @param fromReserve drawn or released from the reserve account
-    /// @param sponsor committed support for debt service
+    /// @param sponsor committed support for debt service, and recourse at default
     /// @param reserve balance after the period
     public record Accounts(
             double retainedBefore,
@@ -128,7 +193,8 @@ public record CashFlow(
             double retained,
             double distributed,
             double reserve,
-            boolean lockedUp) {}
+            boolean lockedUp,
+            Collection collection) {}
 
     /// The base case: central draw, debt sized on it.
     public static CashFlow base(Project project) {
@@ -137,7 +203,8 @@ public record CashFlow(
     }
 
     public static CashFlow of(Project project, DebtPlan plan, Realization draw) {
-        return new CashWaterfall(project, plan, draw).run();
+        int months = Realization.months(project, draw.delay());
+        return new CashWaterfall(project, plan, months).flow(draw);
     }
 
     /// Reads a sheet and works out its base case; empty if the sheet has errors.
@@ -164,6 +231,11 @@ public record CashFlow(
                 .filter(p -> p.loans().stream().anyMatch(l -> l.lost() > DUST * (1 + plan.debt())))
                 .map(p -> p.until() - 1)
                 .findFirst();
+    }
+
+    /// The service period in which the debt is in default; empty if it never is.
+    public Optional<Period> defaulted() {
+        return periods.stream().filter(p -> p.state() == CreditState.DEFAULT).findFirst();
     }
 
     /// What is less than this share of all debt is rounding: a balance that was repaid is never exactly nil.

@@ -8,155 +8,218 @@ import org.genryu.value.cash.CashFlow.ByMonth;
 import org.genryu.value.cash.CashFlow.LoanPeriod;
 import org.genryu.value.cash.CashFlow.Period;
 import org.genryu.value.project.FinanceTerms;
-import org.genryu.value.project.FinanceTerms.Loan;
-import org.genryu.value.project.FinanceTerms.Rank;
 import org.genryu.value.project.Project;
-import org.genryu.value.project.SupportTerms;
 
-/// Who is paid first? Walks through a future month by month and shares out each service period's cash.
+/// Who is paid first? Walks through a future month by month and shares out each service period's cash. The
+/// states of the debt, in service, locked up, in breach, default, workout, emerged, sold, are [CreditState];
+/// what is signed is [ServiceContract]; what lenders do after a default is [CreditClaims].
 ///
 /// CFADS -> senior arrears, interest, principal -> reserve top-up -> junior -> lock-up test -> sweep ->
-/// distributions. Shortfall of the senior: reserve account, sponsor support; what stays unpaid is arrears, grows at
-/// the loan's rate, and calls guarantees (cover · unpaid) and insurance (commercial cover · unpaid; after a seizure
-/// political cover of the balance, once). Payments of guarantors and insurers go to the lender; the debt stays owed
-/// in full by the project. Tax is worked out with the scheduled interest: interest on arrears is not deducted.
+/// distributions. Losses (CFADS below 0 beyond what is retained) and shortfalls of the senior: sponsors pay
+/// up to their limit, for shortfalls after the reserve. What stays unpaid is arrears and grows at the loan's
+/// rate.
 ///
-/// A run object: one future, one pass.
-final class CashWaterfall {
+/// breach: something is unpaid, or DSCR < ratio; default: a breach that is not cured within `cure`, a loss
+/// that nobody pays while debt is owed, or a seizure. Any loan in default puts all in default. From then on
+/// owners get nothing until the claims are settled, and pay nothing but the recourse.
+///
+/// Tax is worked out with the scheduled interest, also after a default: what the project is worth before
+/// finance does not depend on who gets it. Interest on arrears is not deducted.
+///
+/// One future after the other in the same arrays. The scheduled balance goes on after a default as if it were
+/// served, so that a period which pays nothing is in the DSCR.
+///
+/// Size: one walk; in two classes the state of the debt would have to be public.
+public final class CashWaterfall {
     /// What is less than this share of the cost is rounding.
     private static final double ROUNDING = 1e-12;
 
     private final Project project;
     private final FinanceTerms.Terms terms;
     private final DebtPlan plan;
-    private final Realization draw;
-    private final UnleveredCashFlow before;
+    private final ServiceContract contract;
+    private final UnleveredCashFlow.Months plant;
+    private final Taxes taxes;
     private final ByMonth lines;
-    private final int first;
-    private final int step;
-    private final int months;
-    private final List<Account> accounts = new ArrayList<>();
-    private final List<Period> periods = new ArrayList<>();
+    private final ServiceBook book;
+    private final CreditClaims claims;
+    private final double[] planned;
+    private final double[] carried;
+    private final double[] balance;
+    private final double[] arrears;
+    private final double[][] schedule;
+    private final double[] owed;
+    private final double ratio;
+    private final int cure;
     private double retained;
     private double reserve;
     private double sponsorLeft;
-    private boolean seizureSettled;
+    private int breached;
+    private int seized;
 
-    /// One loan while it is repaid.
-    private static final class Account {
-        final Loan loan;
-        final double rate;
-        final double[] principal;
-        double balance;
-        double arrears;
-        double limit = Double.MAX_VALUE;
-
-        Account(DebtPlan.Planned planned, int step) {
-            this.loan = planned.loan();
-            this.rate = DebtPlan.periodic(loan.rate().central(), step);
-            this.principal = planned.repayment().principal().clone();
-            this.balance = planned.repayment().debt();
-        }
-
-        double principal(int k) {
-            return k < principal.length ? Math.min(principal[k], balance) : 0;
-        }
-
-        /// Early repayment shortens the loan from its end.
-        void sweep(double amount) {
-            balance -= amount;
-            double left = amount;
-            for (int k = principal.length - 1; k >= 0 && left > 0; k--) {
-                double cut = Math.min(left, Math.max(0, principal[k]));
-                principal[k] -= cut;
-                left -= cut;
-            }
-        }
-    }
-
-    CashWaterfall(Project project, DebtPlan plan, Realization draw) {
+    /// @param longest months of the longest future that will come
+    public CashWaterfall(Project project, DebtPlan plan, int longest) {
         this.project = project;
         this.terms = project.finance().terms();
         this.plan = plan;
-        this.draw = draw;
-        this.before = UnleveredCashFlow.of(project, draw);
-        this.months = before.operations().months();
-        this.lines = ByMonth.of(months);
-        this.first = project.timeline().operateStart();
-        this.step = terms.serviceMonths();
-        this.sponsorLeft = terms.sponsorSupport().central();
-        plan.loans().forEach(l -> accounts.add(new Account(l, step)));
-        for (SupportTerms support : project.finance().supports()) {
-            if (support instanceof SupportTerms.Insurance i && i.limit().isPresent()) {
-                accounts.stream()
-                        .filter(a -> a.loan.id().equals(i.loan()))
-                        .forEach(a -> a.limit = i.limit().get().central());
+        this.contract = ServiceContract.of(project, plan);
+        this.plant = new UnleveredCashFlow.Months(project, longest);
+        this.taxes = new Taxes(project);
+        this.lines = ByMonth.of(longest);
+        int most = Math.max(1, Math.ceilDiv(longest - contract.first(), contract.step()));
+        int n = contract.loans();
+        this.book = new ServiceBook(n, most);
+        this.claims = new CreditClaims(contract, book);
+        this.balance = new double[n];
+        this.arrears = new double[n];
+        this.owed = new double[n];
+        this.ratio = contract.remedies().ratio().central();
+        this.cure = contract.remedies().curePeriods(contract.step());
+        this.schedule = new double[n][];
+        for (int i = 0; i < n; i++) {
+            schedule[i] = contract.principal()[i].clone();
+        }
+        this.planned = new double[project.timeline().buildMonths()];
+        this.carried = new double[planned.length];
+        spread();
+    }
+
+    /// Draws, and interest and fees paid, of the plan by month of building.
+    private void spread() {
+        int width = terms.constructionStep();
+        Construction c = plan.construction();
+        for (int k = 0; k < planned.length; k++) {
+            double weight = weight(plan.capex(), project.timeline().buildStart(), k, width, planned.length);
+            for (int i = 0; i < contract.loans(); i++) {
+                planned[k] += weight * c.draws()[i][k / width];
+                carried[k] += terms.capitalised() ? 0 : weight * (c.interest()[i][k / width] + c.fees()[i][k / width]);
             }
         }
     }
 
-    CashFlow run() {
-        build();
-        Taxes taxes = before.taxes(project);
-        double[] monthly = new double[months];
-        int y = 0;
-        for (int m = 0; m < months; m++) {
-            monthly[m] += before.earned()[m] - before.operations().spending().workingCapital()[m];
-            boolean due = m >= first && ((m - first) % step == step - 1 || m == months - 1);
-            if (due) {
-                int k = (m - first) / step;
-                lines.fees()[m] = fees();
-                lines.interest()[m] =
-                        accounts.stream().mapToDouble(a -> a.balance * a.rate).sum();
-                monthly[m] -= lines.fees()[m];
-                settleTax(taxes, y, m, monthly);
-                service(k, m, monthly);
-            } else {
-                settleTax(taxes, y, m, monthly);
-                if (m < first) {
-                    lines.equityIn()[m] -= monthly[m];
-                }
-            }
-            y += m == before.yearEnd(y) ? 1 : 0;
-        }
-        return new CashFlow(project, plan, draw, before, lines, periods);
+    public ByMonth lines() {
+        return lines;
     }
 
-    private void settleTax(Taxes taxes, int y, int m, double[] monthly) {
-        if (m != before.yearEnd(y)) {
-            return;
+    public ServiceBook book() {
+        return book;
+    }
+
+    /// The future as something to keep; of use once, for the next future writes over it.
+    CashFlow flow(Realization draw) {
+        UnleveredCashFlow before = run(draw);
+        List<Period> periods = new ArrayList<>();
+        for (int k = 0; k < book.periods; k++) {
+            periods.add(period(k, before.operations().months()));
         }
-        double fees = Taxes.sum(lines.fees(), 12 * y, m + 1);
-        double earned = Taxes.sum(before.earned(), 12 * y, m + 1) - fees;
-        double interest = Taxes.sum(lines.interest(), 12 * y, m + 1);
-        Taxes.Year year = taxes.year(y, earned, interest, Taxes.sum(before.beforeTax(), 12 * y, m + 1));
-        lines.tax()[m] = year.tax();
-        lines.taxCredit()[m] = year.credit();
-        lines.rentTax()[m] = year.rent();
-        lines.depreciation()[m] = year.depreciation();
-        monthly[m] -= year.tax() - year.credit() + year.rent();
+        return new CashFlow(project, plan, draw, before, lines, periods, book.cause);
+    }
+
+    /// Runs a future; lines and book are its until the next.
+    /// @return what it brings before debt
+    public UnleveredCashFlow run(Realization draw) {
+        UnleveredCashFlow before = plant.of(draw);
+        begin(draw, before);
+        build(draw, before);
+        double[] earned = before.earned();
+        double[] beforeTax = before.beforeTax();
+        double[] tied = before.operations().spending().workingCapital();
+        double[] fixed = before.operations().spending().fixed();
+        double idle = project.host().politics().idleCost().central();
+        double upkeep = 0;
+        int months = before.operations().months();
+        double cash = 0;
+        double year = 0;
+        double flow = 0;
+        double fees = 0;
+        double interest = 0;
+        int k = 0;
+        int due = Math.min(months, contract.first() + contract.step()) - 1;
+        int yearEnd = Math.min(months, 12) - 1;
+        for (int from = 0; from < months; ) {
+            int m = Math.min(Math.min(due, yearEnd), from < contract.first() ? contract.first() - 1 : due);
+            for (int n = from; n <= m; n++) {
+                cash += earned[n] - tied[n];
+                year += earned[n];
+                flow += beforeTax[n];
+                upkeep += idle * fixed[n];
+            }
+            if (m == due) {
+                book.open(k);
+                double fee = fees(k);
+                double scheduled = interest(k);
+                lines.fees()[m] = fee;
+                lines.interest()[m] = scheduled;
+                cash -= fee;
+                fees += fee;
+                interest += scheduled;
+            }
+            if (m == yearEnd) {
+                Taxes.Year tax = taxes.year(m / 12, year - fees, interest, flow);
+                lines.tax()[m] = tax.tax();
+                lines.taxCredit()[m] = tax.credit();
+                lines.rentTax()[m] = tax.rent();
+                lines.depreciation()[m] = tax.depreciation();
+                cash -= tax.tax() - tax.credit() + tax.rent();
+                year = 0;
+                flow = 0;
+                fees = 0;
+                interest = 0;
+                yearEnd = Math.min(months, yearEnd + 13) - 1;
+            }
+            if (m == due) {
+                book.cfads[k] = cash;
+                claims.standing(upkeep);
+                service(k, m, m == months - 1);
+                cash = 0;
+                upkeep = 0;
+                k++;
+                due = Math.min(months, due + contract.step() + 1) - 1;
+            } else if (m < contract.first()) {
+                lines.equityIn()[m] -= cash;
+                cash = 0;
+            }
+            from = m + 1;
+        }
+        return before;
+    }
+
+    private void begin(Realization draw, UnleveredCashFlow before) {
+        taxes.begin(before.operations(), before.grants());
+        lines.clear();
+        book.begin();
+        claims.begin(draw.recovered());
+        System.arraycopy(contract.debt(), 0, balance, 0, balance.length);
+        Arrays.fill(arrears, 0);
+        if (contract.sweep() > 0) {
+            for (int i = 0; i < schedule.length; i++) {
+                System.arraycopy(contract.principal()[i], 0, schedule[i], 0, schedule[i].length);
+            }
+        }
+        retained = 0;
+        reserve = 0;
+        sponsorLeft = contract.sponsor();
+        breached = 0;
+        seized = draw.seized();
     }
 
     // ---------------------------------------------------------------- building
 
     /// Draws, interest and fees of the plan, month by month; what they do not cover the owners bring.
-    private void build() {
-        int width = terms.constructionStep();
-        double[] planned = plan.capex();
+    private void build(Realization draw, UnleveredCashFlow before) {
         int start = project.timeline().buildStart();
         int length = project.timeline().buildMonths();
-        Construction c = plan.construction();
+        int months = before.operations().months();
+        double drawn = 0;
         for (int k = 0; k < length; k++) {
             int m = start + k;
             if (m >= draw.seized() || m >= months) {
+                stopDrawing(drawn);
                 break;
             }
-            double weight = weight(planned, start, k, width, length);
-            for (int i = 0; i < accounts.size(); i++) {
-                lines.draws()[m] += weight * c.draws()[i][k / width];
-                lines.carry()[m] +=
-                        terms.capitalised() ? 0 : weight * (c.interest()[i][k / width] + c.fees()[i][k / width]);
-            }
+            lines.draws()[m] = planned[k];
+            lines.carry()[m] = carried[k];
+            drawn += lines.draws()[m];
             lines.equityIn()[m] += before.operations().spending().capex()[m]
                     - before.grants()[m]
                     + lines.carry()[m]
@@ -165,15 +228,26 @@ final class CashWaterfall {
             reserve += k == length - 1 ? plan.reserve() : 0;
         }
         if (length == 0) {
-            double drawn = accounts.stream().mapToDouble(a -> a.balance).sum();
-            lines.draws()[0] += drawn;
-            lines.equityIn()[0] += plan.reserve() - drawn;
+            double all = Arrays.stream(contract.debt()).sum();
+            lines.draws()[0] += all;
+            lines.equityIn()[0] += plan.reserve() - all;
             reserve = plan.reserve();
         }
-        for (int m = 0; m < months; m++) {
+        for (int m = 0; m < Math.max(1, contract.first()); m++) {
             if (Math.abs(lines.equityIn()[m]) < ROUNDING * plan.cost()) {
                 lines.equityIn()[m] = 0; // the loans pay for it all
             }
+        }
+    }
+
+    /// What was not drawn yet when everything was lost is not owed.
+    private void stopDrawing(double drawn) {
+        double all = 0;
+        for (double[] draws : plan.construction().draws()) {
+            all += Arrays.stream(draws).sum();
+        }
+        for (int i = 0; i < balance.length && all > 0; i++) {
+            balance[i] *= Math.min(1, drawn / all);
         }
     }
 
@@ -187,212 +261,296 @@ final class CashWaterfall {
 
     // ---------------------------------------------------------------- one service period
 
-    private double fees() {
+    private double principal(int i, int k) {
+        return k < schedule[i].length ? Math.min(schedule[i][k], balance[i]) : 0;
+    }
+
+    /// Guarantee fees and premiums; none after a default.
+    private double fees(int k) {
         double sum = 0;
-        for (SupportTerms support : project.finance().supports()) {
-            for (Account a : accounts) {
-                if (DebtPlan.covers(support, a.loan)) {
-                    sum += DebtPlan.feeRate(support) * a.balance * step / 12;
-                }
-            }
+        for (int i = 0; i < balance.length && book.defaulted < 0; i++) {
+            book.fee[i][k] = contract.feeRate()[i] * balance[i];
+            sum += book.fee[i][k];
         }
         return sum;
     }
 
-    private void service(int k, int m, double[] monthly) {
-        int from = first + k * step;
-        double cfads = Taxes.sum(monthly, from, m + 1);
-        double before = retained;
-        double cash = retained + cfads;
-        double injected = Math.max(0, -cash);
-        cash += injected;
-        double[] insured = settleSeizure(m);
-        Payment senior = pay(Rank.SENIOR, k, cash);
-        cash = senior.cash;
-        double fromReserve = senior.fromReserve;
-        double target = Math.min(target(k + 1), terms.dsra().central() > 0 ? Double.MAX_VALUE : 0);
-        double toReserve = Math.min(cash, Math.max(0, target - reserve));
-        double released = Math.max(0, reserve - target);
-        reserve += toReserve - released;
-        cash += released - toReserve;
-        Payment junior = pay(Rank.JUNIOR, k, cash);
-        cash = junior.cash;
-        boolean locked = locked(k, cfads, senior) && cash > 0;
-        double[] swept = new double[accounts.size()];
+    private double interest(int k) {
+        double sum = 0;
+        for (int i = 0; i < balance.length; i++) {
+            book.opening[i][k] = balance[i];
+            book.interest[i][k] = balance[i] * contract.rate()[i];
+            book.principal[i][k] = principal(i, k);
+            sum += book.interest[i][k];
+        }
+        return sum;
+    }
+
+    private void service(int k, int m, boolean last) {
+        book.retainedBefore[k] = retained;
+        if (book.defaulted >= 0) {
+            retained = claims.collect(k, last, retained);
+            lines.distributed()[m] += book.distributed[k];
+            advance(k);
+            return;
+        }
+        double cash = inject(k, retained + book.cfads[k]);
+        cash = paySenior(k, cash);
+        cash = topUp(k, cash);
+        double junior = pay(k, false, cash, cash);
+        cash -= junior;
+        breached = breach(k) ? breached + 1 : 0;
+        lines.equityIn()[m] += book.injected[k] + book.sponsor[k];
+        CreditState.Cause cause = cause(k, m, last);
+        if (cause != CreditState.Cause.NONE) {
+            fall(k, m, last, cause, cash);
+            return;
+        }
+        release(k, m, cash);
+    }
+
+    /// What is left goes to owners, unless it is locked up.
+    private void release(int k, int m, double left) {
+        double cash = left;
+        boolean locked = locked(k);
         if (!locked) {
-            swept = sweep(cash * terms.sweep().central());
-            cash -= Arrays.stream(swept).sum();
+            cash -= sweep(k, cash * contract.sweep());
         }
         retained = locked ? cash : 0;
-        double distributed = locked ? 0 : cash;
-        lines.equityIn()[m] += injected + senior.sponsor;
-        lines.distributed()[m] += distributed;
-        List<LoanPeriod> loans = close(k, senior, junior, insured, swept);
-        Accounts kept = new Accounts(
-                before,
-                injected,
-                fromReserve + released,
-                senior.sponsor,
-                toReserve,
-                retained,
-                distributed,
-                reserve,
-                locked);
-        periods.add(new Period(k + 1, from, m + 1, cfads, loans, kept));
+        book.retained[k] = retained;
+        book.distributed[k] = locked ? 0 : cash;
+        book.reserve[k] = reserve;
+        book.state[k] = breached > 0
+                ? CreditState.BREACH
+                : locked ? CreditState.LOCKED : owes() ? CreditState.SERVICE : CreditState.FREE;
+        lines.distributed()[m] += book.distributed[k];
+        advance(k);
     }
 
-    /// What a rank was paid.
-    ///
-    /// @param paid by loan
-    /// @param lost unpaid of this period's own service, by loan
-    private record Payment(double cash, double fromReserve, double sponsor, double[] paid, double[] lost) {}
-
-    private static boolean ranks(Account a, Rank rank) {
-        return (a.loan.rank() == Rank.SENIOR) == (rank == Rank.SENIOR);
+    /// The scheduled balances after the period.
+    private void advance(int k) {
+        for (int i = 0; i < balance.length; i++) {
+            balance[i] -= book.principal[i][k];
+            if (book.swept[i][k] > 0) {
+                shorten(i, Math.min(book.swept[i][k], balance[i]));
+            }
+        }
     }
 
-    /// Pays arrears and what is due, in proportion among loans of a rank.
-    private Payment pay(Rank rank, int k, double cash) {
-        double[] owed = new double[accounts.size()];
-        double[] due = new double[accounts.size()];
+    /// Early repayment shortens the loan from its end.
+    private void shorten(int i, double amount) {
+        balance[i] -= amount;
+        double left = amount;
+        for (int k = schedule[i].length - 1; k >= 0 && left > 0; k--) {
+            double cut = Math.min(left, Math.max(0, schedule[i][k]));
+            schedule[i][k] -= cut;
+            left -= cut;
+        }
+    }
+
+    private boolean owes() {
+        double sum = 0;
+        for (int i = 0; i < balance.length; i++) {
+            sum += balance[i] + arrears[i];
+        }
+        return sum > contract.dust();
+    }
+
+    /// What is owed after the period.
+    private double after(int k) {
+        double sum = 0;
+        for (int i = 0; i < balance.length; i++) {
+            sum += arrears[i] + Math.max(0, balance[i] - book.principal[i][k]);
+        }
+        return sum;
+    }
+
+    /// Losses are the owners' as long as nothing is owed; else sponsors pay up to their limit.
+    private double inject(int k, double cash) {
+        double need = Math.max(0, -cash);
+        double paid = owes() ? Math.min(need, sponsorLeft) : need;
+        sponsorLeft -= owes() ? paid : 0;
+        book.injected[k] = paid;
+        book.idle[k] = need - paid;
+        return Math.max(0, cash);
+    }
+
+    private double paySenior(int k, double cash) {
+        double due = due(k, true);
+        double own = Math.min(due, cash);
+        double fromReserve = Math.min(reserve, due - own);
+        double sponsor = Math.min(sponsorLeft, due - own - fromReserve);
+        reserve -= fromReserve;
+        sponsorLeft -= sponsor;
+        book.fromReserve[k] += fromReserve;
+        book.sponsor[k] = sponsor;
+        pay(k, true, own + fromReserve + sponsor, cash);
+        return cash - own;
+    }
+
+    /// Arrears with their interest, interest and principal of a rank.
+    private double due(int k, boolean senior) {
         double all = 0;
         for (int i = 0; i < owed.length; i++) {
-            Account a = accounts.get(i);
-            if (ranks(a, rank)) {
-                due[i] = a.balance * a.rate + a.principal(k);
-                owed[i] = a.arrears * (1 + a.rate) + due[i];
+            owed[i] = 0;
+            if (contract.senior()[i] == senior) {
+                owed[i] = arrears[i] * (1 + contract.rate()[i]) + book.interest[i][k] + book.principal[i][k];
                 all += owed[i];
             }
         }
-        double own = Math.clamp(all, 0, Math.max(0, cash));
-        double short_ = all - own;
-        double fromReserve = rank == Rank.SENIOR ? Math.min(reserve, short_) : 0;
-        double sponsor = rank == Rank.SENIOR ? Math.min(sponsorLeft, short_ - fromReserve) : 0;
-        reserve -= fromReserve;
-        sponsorLeft -= sponsor;
-        double share = all > 0 ? (own + fromReserve + sponsor) / all : 0;
-        double[] paid = new double[owed.length];
-        double[] lost = new double[owed.length];
+        return all;
+    }
+
+    /// Pays a rank in proportion to what is owed.
+    /// @return what was paid
+    private double pay(int k, boolean senior, double with, double cash) {
+        double all = due(k, senior);
+        double paid = Math.min(all, Math.max(0, senior ? with : cash));
+        double share = all > 0 ? paid / all : 0;
         for (int i = 0; i < owed.length; i++) {
-            paid[i] = owed[i] * share;
-            Account a = accounts.get(i);
-            if (ranks(a, rank)) {
-                double unpaid = owed[i] - paid[i];
-                lost[i] = Math.min(due[i], unpaid);
-                a.arrears = unpaid;
+            if (contract.senior()[i] == senior) {
+                book.paid[i][k] = owed[i] * share;
+                double unpaid = owed[i] - book.paid[i][k];
+                book.lost[i][k] = Math.min(book.interest[i][k] + book.principal[i][k], unpaid);
+                arrears[i] = unpaid;
+                book.arrears[i][k] = unpaid;
             }
         }
-        return new Payment(cash - own, fromReserve, sponsor, paid, lost);
+        return paid;
     }
 
-    /// Reserve wanted after the period: months of the service to come.
-    private double target(int k) {
-        double due = 0;
-        for (Account a : accounts) {
-            if (a.loan.rank() == Rank.SENIOR && k < a.principal.length) {
-                double next = Math.min(a.principal[k - 1 < 0 ? 0 : k - 1], a.balance);
-                double balance = a.balance - Math.max(0, next);
-                due += balance * a.rate + Math.min(a.principal[k], Math.max(0, balance));
-            }
-        }
-        return due * terms.dsra().central() / step;
+    private double topUp(int k, double cash) {
+        double target = contract.dsra() > 0 ? nextService(k + 1) * contract.dsra() : 0;
+        double more = Math.min(cash, Math.max(0, target - reserve));
+        double released = Math.max(0, reserve - target);
+        reserve += more - released;
+        book.toReserve[k] = more;
+        book.fromReserve[k] += released;
+        return cash + released - more;
     }
 
-    private boolean locked(int k, double cfads, Payment senior) {
+    /// Senior service of the next period.
+    private double nextService(int next) {
         double due = 0;
-        boolean arrears = Arrays.stream(senior.lost).anyMatch(l -> l > 0);
-        for (Account a : accounts) {
-            if (a.loan.rank() == Rank.SENIOR) {
-                due += a.balance * a.rate + a.principal(k);
-                arrears |= a.arrears > CashFlow.DUST * (1 + a.balance);
+        for (int i = 0; i < balance.length; i++) {
+            if (contract.senior()[i] && next < schedule[i].length) {
+                double left = balance[i] - principal(i, next - 1);
+                due += left * contract.rate()[i] + Math.min(schedule[i][next], Math.max(0, left));
             }
         }
-        return due > 0 && (arrears || cfads < terms.lockUp().central() * due);
+        return due;
+    }
+
+    private double seniorDue(int k) {
+        double due = 0;
+        for (int i = 0; i < balance.length; i++) {
+            due += contract.senior()[i] ? book.interest[i][k] + Math.max(0, book.principal[i][k]) : 0;
+        }
+        return due;
+    }
+
+    private boolean breach(int k) {
+        boolean unpaid = false;
+        for (int i = 0; i < arrears.length; i++) {
+            boolean waits = contract.deferral() && k < schedule[i].length - 1;
+            unpaid |= arrears[i] > contract.dust() && !waits;
+        }
+        double due = seniorDue(k);
+        boolean thin = ratio > 0 && due > contract.dust() && book.cfads[k] < ratio * due;
+        return unpaid || thin;
+    }
+
+    private CreditState.Cause cause(int k, int m, boolean last) {
+        if (!(after(k) > contract.dust())) {
+            return CreditState.Cause.NONE;
+        }
+        if (m >= seized) {
+            return CreditState.Cause.SEIZED;
+        }
+        if (book.idle[k] > contract.dust()) {
+            return CreditState.Cause.INSOLVENT;
+        }
+        boolean unpaid = false;
+        for (double left : arrears) {
+            unpaid |= left > contract.dust();
+        }
+        if (breached > cure || (last && unpaid)) {
+            return unpaid ? CreditState.Cause.UNPAID : CreditState.Cause.RATIO;
+        }
+        return CreditState.Cause.NONE;
+    }
+
+    /// Everything is due.
+    private void fall(int k, int m, boolean last, CreditState.Cause cause, double cash) {
+        book.cause = cause;
+        book.defaulted = k;
+        for (int i = 0; i < balance.length; i++) {
+            book.exposure[i] = arrears[i] + Math.max(0, balance[i] - book.principal[i][k]);
+        }
+        double fromReserve = reserve;
+        reserve = 0;
+        book.fromReserve[k] += fromReserve;
+        retained = claims.open(k, last, cause, fromReserve, cash);
+        lines.equityIn()[m] += claims.recourse();
+        lines.distributed()[m] += book.distributed[k];
+        advance(k);
+    }
+
+    private boolean locked(int k) {
+        double due = seniorDue(k);
+        boolean open = false;
+        for (int i = 0; i < arrears.length; i++) {
+            open |= contract.senior()[i] && arrears[i] > contract.dust();
+        }
+        return due > contract.dust() && (open || book.cfads[k] < contract.lockUp() * due);
     }
 
     /// Early repayment of senior loans in proportion to what is left after this period.
-    private double[] sweep(double amount) {
-        double[] out = new double[accounts.size()];
-        int k = periods.size();
+    private double sweep(int k, double amount) {
         double all = 0;
-        for (Account a : accounts) {
-            all += a.loan.rank() == Rank.SENIOR ? Math.max(0, a.balance - a.principal(k)) : 0;
+        for (int i = 0; i < balance.length && amount > 0; i++) {
+            all += contract.senior()[i] ? Math.max(0, balance[i] - book.principal[i][k]) : 0;
         }
         double share = all > 0 ? Math.min(1, amount / all) : 0;
-        for (int i = 0; i < out.length; i++) {
-            Account a = accounts.get(i);
-            out[i] = a.loan.rank() == Rank.SENIOR ? share * Math.max(0, a.balance - a.principal(k)) : 0;
+        for (int i = 0; i < balance.length; i++) {
+            double left = Math.max(0, balance[i] - book.principal[i][k]);
+            book.swept[i][k] = contract.senior()[i] ? share * left : 0;
         }
-        return out;
+        return share * all;
     }
 
-    /// Compensation and political cover, once, in the period in which everything is lost.
-    private double[] settleSeizure(int m) {
-        double[] out = new double[accounts.size()];
-        if (seizureSettled || m < draw.seized()) {
-            return out;
-        }
-        seizureSettled = true;
-        double compensation = project.host().politics().compensation().central();
-        for (int i = 0; i < out.length; i++) {
-            Account a = accounts.get(i);
-            double left = a.balance * (1 - compensation);
-            double paid = Math.min(left, Math.min(a.limit, left * cover(a.loan, true)));
-            a.limit -= paid;
-            out[i] = a.balance * compensation + paid;
-        }
-        return out;
-    }
+    // ---------------------------------------------------------------- what is kept
 
-    private double cover(Loan loan, boolean political) {
-        double sum = 0;
-        for (SupportTerms support : project.finance().supports()) {
-            if (support instanceof SupportTerms.Insurance i && i.loan().equals(loan.id())) {
-                sum += political ? i.political().central() : i.commercial().central();
-            }
+    private Period period(int k, int months) {
+        int from = contract.first() + k * contract.step();
+        List<LoanPeriod> loans = new ArrayList<>();
+        for (int i = 0; i < balance.length; i++) {
+            loans.add(new LoanPeriod(
+                    plan.loans().get(i).loan().id(),
+                    contract.senior()[i],
+                    book.opening[i][k],
+                    book.interest[i][k],
+                    book.principal[i][k],
+                    book.paid[i][k],
+                    book.guaranteed[i][k],
+                    book.insured[i][k],
+                    book.swept[i][k],
+                    book.arrears[i][k],
+                    book.lost[i][k],
+                    new CashFlow.Collected(book.recovered[i][k], book.passed[i][k], book.compensated[i][k])));
         }
-        return Math.min(1, sum);
-    }
-
-    private double guarantee(Loan loan) {
-        double sum = 0;
-        for (SupportTerms support : project.finance().supports()) {
-            if (support instanceof SupportTerms.Guarantee g && g.loan().equals(loan.id())) {
-                sum += g.cover().central();
-            }
-        }
-        return sum;
-    }
-
-    /// Books the period on every loan.
-    private List<LoanPeriod> close(int k, Payment senior, Payment junior, double[] insured, double[] swept) {
-        List<LoanPeriod> out = new ArrayList<>();
-        for (int i = 0; i < accounts.size(); i++) {
-            Account a = accounts.get(i);
-            double opening = a.balance;
-            double interest = a.balance * a.rate;
-            double principal = a.principal(k);
-            double lost = senior.lost[i] + junior.lost[i];
-            double commercial = seizureSettled ? 0 : Math.min(a.limit, lost * cover(a.loan, false));
-            a.limit -= commercial;
-            double uncovered = seizureSettled ? lost * (1 - cover(a.loan, true)) : lost - commercial;
-            a.balance -= principal;
-            if (swept[i] > 0) {
-                a.sweep(Math.min(swept[i], a.balance));
-            }
-            out.add(new LoanPeriod(
-                    a.loan.id(),
-                    a.loan.rank() == Rank.SENIOR,
-                    opening,
-                    interest,
-                    principal,
-                    senior.paid[i] + junior.paid[i],
-                    guarantee(a.loan) * Math.max(0, uncovered),
-                    insured[i] + commercial,
-                    swept[i],
-                    a.arrears,
-                    lost));
-        }
-        return out;
+        Accounts kept = new Accounts(
+                book.retainedBefore[k],
+                book.injected[k],
+                book.fromReserve[k],
+                book.sponsor[k],
+                book.toReserve[k],
+                book.retained[k],
+                book.distributed[k],
+                book.reserve[k],
+                book.state[k] == CreditState.LOCKED,
+                new CashFlow.Collection(book.idle[k], book.buyer[k], book.cost[k]));
+        int until = Math.min(from + contract.step(), months);
+        return new Period(k + 1, from, until, book.cfads[k], loans, kept, book.state[k]);
     }
 }

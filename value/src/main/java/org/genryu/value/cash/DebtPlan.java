@@ -20,6 +20,8 @@ import org.genryu.value.project.SupportTerms;
 /// moves tax and cost by well under a unit) and is iterated until it stands still; [#residual] is what is left,
 /// relative to the cost.
 ///
+/// Size: the sizing of all loans together, with what is said about it.
+///
 /// @param construction in steps of `Terms.constructionStep` months from the start of building
 /// @param loans in the order of the sheet
 /// @param cfads [currency] of the base case by service period
@@ -175,12 +177,14 @@ public record DebtPlan(
                     case FinanceTerms.Size.Share(SheetFigure share) -> share.central() * construction.cost();
                     case FinanceTerms.Size.Carried _ ->
                         Math.min(
-                                Repayment.capacity(carry, rate(loan), grace(loan), loan.shape()) / growth,
-                                Math.max(0, room));
+                                Repayment.capacity(carry, rate(loan), grace(loan), loan.shape(), loan.capitalises())
+                                        / growth,
+                                Math.max(0, room) / growth);
                 };
                 drawn[i] = want;
-                room -= loan.size() instanceof FinanceTerms.Size.Carried ? want : 0;
-                schedules[i] = Repayment.of(want * growth, carry, rate(loan), grace(loan), loan.shape());
+                room -= loan.size() instanceof FinanceTerms.Size.Carried ? want * growth : 0;
+                schedules[i] =
+                        Repayment.of(want * growth, carry, rate(loan), grace(loan), loan.shape(), loan.capitalises());
                 for (int k = 0; k < carry.length; k++) {
                     taken[k] += schedules[i].service(k);
                 }
@@ -190,11 +194,13 @@ public record DebtPlan(
         /// Loans of given size; what is left of the gearing is for those sized on cash.
         private double committed(Construction construction) {
             return finance.loans().stream()
-                    .mapToDouble(loan -> switch (loan.size()) {
-                        case FinanceTerms.Size.Fixed(SheetFigure amount) -> amount.central();
-                        case FinanceTerms.Size.Share(SheetFigure share) -> share.central() * construction.cost();
-                        case FinanceTerms.Size.Carried _ -> 0;
-                    })
+                    .mapToDouble(loan -> growth(construction, finance.loans().indexOf(loan))
+                            * switch (loan.size()) {
+                                case FinanceTerms.Size.Fixed(SheetFigure amount) -> amount.central();
+                                case FinanceTerms.Size.Share(SheetFigure share) ->
+                                    share.central() * construction.cost();
+                                case FinanceTerms.Size.Carried _ -> 0;
+                            })
                     .sum();
         }
 
@@ -213,7 +219,7 @@ public record DebtPlan(
                 int i = finance.loans().indexOf(loan);
                 double[] carry = carry(loan, cfads, taken);
                 double balance = costs.length == 0 ? drawn[i] : construction.balance()[i];
-                schedules[i] = Repayment.of(balance, carry, rate(loan), grace(loan), loan.shape());
+                schedules[i] = Repayment.of(balance, carry, rate(loan), grace(loan), loan.shape(), loan.capitalises());
                 for (int k = 0; k < carry.length; k++) {
                     taken[k] += schedules[i].service(k);
                 }
@@ -321,23 +327,12 @@ public record DebtPlan(
                     notes.add(Repayment.nothing(loan, grace(loan), cfads, periods(loan)));
                 }
             }
-            for (int k = 0; k < cfads.length; k++) {
-                double due = due(k);
-                if (due <= CAPPED * construction.cost()) {
-                    continue;
-                }
-                if (cfads[k] < 0) {
-                    notes.add(new Text(
-                            "Service period " + (k + 1) + " has negative CFADS and carries no debt.",
-                            "第" + (k + 1) + "返済期はCFADSが負のため、借入を支えません。"));
-                } else if (cfads[k] < due * (1 - CAPPED)) {
-                    notes.add(new Text(
-                            "Service period " + (k + 1) + ": CFADS covers only " + NumberText.percent(cfads[k] / due)
-                                    + " of what is due in the base case.",
-                            "第" + (k + 1) + "返済期：基準ケースのCFADSは元利の " + NumberText.percent(cfads[k] / due) + " しか賄えません。"));
-                }
+            uncovered(cfads, construction, notes);
+            double owed = 0;
+            for (int i = 0; i < drawn.length; i++) {
+                owed += drawn[i] * growth(construction, i);
             }
-            double gearing = construction.cost() > 0 ? Arrays.stream(drawn).sum() / construction.cost() : 0;
+            double gearing = construction.cost() > 0 ? owed / construction.cost() : 0;
             boolean sized = finance.loans().stream().anyMatch(l -> l.size() instanceof FinanceTerms.Size.Carried);
             if (sized && gearing >= finance.terms().gearing().central() * (1 - CAPPED)) {
                 notes.add(new Text(
@@ -349,6 +344,39 @@ public record DebtPlan(
                                 + " により、借入は収支で支えられる額より小さくなっています。"));
             }
             return notes;
+        }
+
+        /// Runs of service periods in which the base case does not bring what is due.
+        private void uncovered(double[] cfads, Construction construction, List<Text> notes) {
+            int from = -1;
+            double least = Double.MAX_VALUE;
+            for (int k = 0; k <= cfads.length; k++) {
+                double due = k < cfads.length ? due(k) : 0;
+                boolean lacks = due > Math.max(0, CAPPED * construction.cost()) && cfads[k] < due * (1 - CAPPED);
+                if (lacks) {
+                    from = from < 0 ? k : from;
+                    least = Math.min(least, cfads[k] / due);
+                } else if (from >= 0) {
+                    notes.add(uncovered(from + 1, k, least));
+                    from = -1;
+                    least = Double.MAX_VALUE;
+                }
+            }
+        }
+
+        private static Text uncovered(int first, int last, double least) {
+            String en = first == last ? "Service period " + first : "Service periods " + first + " to " + last;
+            String ja = first == last ? "第" + first + "返済期" : "第" + first + "〜" + last + "返済期";
+            if (least < 0) {
+                return new Text(
+                        en + ": CFADS is negative in the base case; what is due must come from the reserve or the"
+                                + " sponsors, or stays unpaid.",
+                        ja + "：基準ケースのCFADSが負です。元利は準備金か出資者が支払うか、延滞となります。");
+            }
+            String share = NumberText.percent(least);
+            return new Text(
+                    en + ": CFADS covers only " + share + " of what is due in the base case.",
+                    ja + "：基準ケースのCFADSは元利の " + share + " しか賄えません。");
         }
     }
 

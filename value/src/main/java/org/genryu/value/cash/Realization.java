@@ -6,6 +6,7 @@ import java.util.List;
 import org.genryu.core.Check;
 import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
+import org.genryu.value.project.SheetFigure;
 
 /// One future of a project: everything uncertain has a value.
 ///
@@ -17,8 +18,16 @@ import org.genryu.value.project.Project;
 /// @param yearly factor on the output of each year from the valuation date
 /// @param stopped whether output stands still, by month
 /// @param seized first month in which everything is lost; `NEVER` if it never is
+/// @param recovered share of the claim that a sale brings after a default
 public record Realization(
-        double[][] prices, double overrun, int delay, double grade, double[] yearly, boolean[] stopped, int seized) {
+        double[][] prices,
+        double overrun,
+        int delay,
+        double grade,
+        double[] yearly,
+        boolean[] stopped,
+        int seized,
+        double recovered) {
     public static final int NEVER = Integer.MAX_VALUE;
 
     public Realization {
@@ -60,19 +69,47 @@ public record Realization(
                 project.plant().output().gradeFactor().central(),
                 yearly,
                 new boolean[months],
-                NEVER);
+                NEVER,
+                sale(project));
     }
+
+    /// Share of the claim that a sale brings on average: what the sheet says, or the published mean.
+    static double sale(Project project) {
+        return project.finance()
+                .terms()
+                .remedies()
+                .recovery()
+                .map(SheetFigure::central)
+                .orElse(MEAN_RECOVERY);
+    }
+
+    /// The share of the claim that a sale brings at a uniform number: two thirds in full, the rest evenly up
+    /// to 80 %. Moody's, project-finance bank loans 1983-2015: mean 80 %, about two thirds without loss; the
+    /// two numbers leave 40 % for the rest. One number for all would give the mean loss and a wrong tail.
+    public static double recovery(Project project, double uniform) {
+        return project.finance()
+                .terms()
+                .remedies()
+                .recovery()
+                .map(figure -> figure.amount().quantile(Math.clamp(uniform, 0x1p-53, 1 - 0x1p-53)))
+                .map(share -> Math.clamp(share, 0.0, 1.0))
+                .orElse(uniform > PARTIAL ? 1 : MOST_PARTIAL * uniform / PARTIAL);
+    }
+
+    private static final double MEAN_RECOVERY = 0.8;
+    private static final double PARTIAL = 1.0 / 3;
+    private static final double MOST_PARTIAL = 0.8;
 
     /// The same future with one price multiplied.
     public Realization times(int price, double factor) {
         double[][] changed = prices.clone();
         changed[price] = Arrays.stream(prices[price]).map(p -> p * factor).toArray();
-        return new Realization(changed, overrun, delay, grade, yearly, stopped, seized);
+        return new Realization(changed, overrun, delay, grade, yearly, stopped, seized, recovered);
     }
 
     /// The same future with another capital cost.
     public Realization withOverrun(double factor) {
-        return new Realization(prices, factor, delay, grade, yearly, stopped, seized);
+        return new Realization(prices, factor, delay, grade, yearly, stopped, seized, recovered);
     }
 
     /// The same future with a late start; what lies beyond the last month goes on as it ended.
@@ -87,18 +124,25 @@ public record Realization(
         double[] years = Arrays.copyOf(yearly, Math.max(yearly.length, (all + 11) / 12));
         Arrays.fill(years, yearly.length, years.length, yearly[yearly.length - 1]);
         return new Realization(
-                longer, overrun, months, grade, years, Arrays.copyOf(stopped, Math.max(all, stopped.length)), seized);
+                longer,
+                overrun,
+                months,
+                grade,
+                years,
+                Arrays.copyOf(stopped, Math.max(all, stopped.length)),
+                seized,
+                recovered);
     }
 
     /// The same future with a seizure.
     public Realization withSeizure(int month) {
-        return new Realization(prices, overrun, delay, grade, yearly, stopped, month);
+        return new Realization(prices, overrun, delay, grade, yearly, stopped, month, recovered);
     }
 
     /// The same future with output standing still from `first` for `count` months.
     public Realization withStop(int first, int count) {
         boolean[] still = stopped.clone();
         Arrays.fill(still, Math.min(first, still.length), Math.min(first + count, still.length), true);
-        return new Realization(prices, overrun, delay, grade, yearly, still, seized);
+        return new Realization(prices, overrun, delay, grade, yearly, still, seized, recovered);
     }
 }

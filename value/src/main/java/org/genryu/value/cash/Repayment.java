@@ -7,13 +7,17 @@ import org.genryu.value.project.FinanceTerms;
 
 /// How is a loan repaid, and how large may it be?
 ///
-/// Sculpted: DS_t = CFADS_t / DSCR, D = Σ DS_t/(1+r)^t; level: D = DS (1-(1+r)^-n)/r with DS = min CFADS/DSCR;
-/// equal: principal D/n; bullet: principal D at n. Interest on the opening balance, principal = DS - interest.
-/// Negative CFADS lends nothing: max(CFADS, 0).
+/// Sculpted: DS_t = max(CFADS_t/DSCR, r B_{t-1}), so that principal is never below 0: backward from B_n = 0,
+/// B_{t-1} = max(B_t, (B_t + CFADS_t/DSCR)/(1+r)), D = B_0. Where the interest is larger than what the cash
+/// carries it is due all the same; who capitalises by name pays DS_t = CFADS_t/DSCR and D = Σ DS_t/(1+r)^t.
+/// Both are proportional to the cash, so a smaller loan has the same shape.
+///
+/// level: D = DS (1-(1+r)^-n)/r with DS = min CFADS/DSCR; equal: principal D/n; bullet: principal D at n.
+/// Interest on the opening balance, principal = DS - interest. Negative CFADS lends nothing: max(CFADS, 0).
 ///
 /// @param debt D [currency] at the start of the first period
 /// @param interest [currency] by period
-/// @param principal [currency] by period; below 0 where a sculpted service is less than the interest
+/// @param principal [currency] by period; below 0 only where a loan capitalises by name
 public record Repayment(double debt, double[] interest, double[] principal) {
 
     public double service(int t) {
@@ -36,14 +40,11 @@ public record Repayment(double debt, double[] interest, double[] principal) {
     /// @param carry [currency] CFADS / DSCR by period, less what ranks before
     /// @param rate a period
     /// @param grace periods with interest only
-    public static double capacity(double[] carry, double rate, int grace, FinanceTerms.Shape shape) {
-        double[] one = of(1, carry, rate, grace, shape).services();
+    public static double capacity(
+            double[] carry, double rate, int grace, FinanceTerms.Shape shape, boolean capitalises) {
+        double[] one = of(1, carry, rate, grace, shape, capitalises).services();
         if (shape == FinanceTerms.Shape.SCULPTED) {
-            double sum = 0;
-            for (int t = grace; t < carry.length; t++) {
-                sum += Math.max(carry[t], 0) * Math.pow(1 + rate, -(t - grace + 1));
-            }
-            return sum;
+            return sculpted(carry, rate, grace, capitalises);
         }
         double most = Double.MAX_VALUE;
         for (int t = grace; t < carry.length; t++) {
@@ -56,11 +57,12 @@ public record Repayment(double debt, double[] interest, double[] principal) {
 
     /// The schedule of a loan of `debt`.
     /// @param carry what a sculpted service is proportional to
-    public static Repayment of(double debt, double[] carry, double rate, int grace, FinanceTerms.Shape shape) {
+    public static Repayment of(
+            double debt, double[] carry, double rate, int grace, FinanceTerms.Shape shape, boolean capitalises) {
         int n = carry.length;
         Check.that(grace < n, "Repayment: grace is %s of %s periods; one must be left to repay in.", grace, n);
         int left = n - grace;
-        double scale = shape == FinanceTerms.Shape.SCULPTED ? scale(debt, carry, rate, grace) : 0;
+        double scale = shape == FinanceTerms.Shape.SCULPTED ? scale(debt, carry, rate, grace, capitalises) : 0;
         double level = rate > 0 ? debt * rate / -Math.expm1(-left * Math.log1p(rate)) : debt / left;
         double[] interest = new double[n];
         double[] principal = new double[n];
@@ -69,7 +71,10 @@ public record Repayment(double debt, double[] interest, double[] principal) {
             interest[t] = owed * rate;
             if (t >= grace) {
                 principal[t] = switch (shape) {
-                    case SCULPTED -> scale > 0 ? scale * Math.max(carry[t], 0) - interest[t] : debt / left;
+                    case SCULPTED -> {
+                        double own = scale * Math.max(carry[t], 0) - interest[t];
+                        yield scale > 0 ? (capitalises ? own : Math.clamp(own, 0, Math.max(0, owed))) : debt / left;
+                    }
                     case LEVEL -> level - interest[t];
                     case EQUAL -> debt / left;
                     case BULLET -> t == n - 1 ? debt : 0;
@@ -83,13 +88,20 @@ public record Repayment(double debt, double[] interest, double[] principal) {
         return new Repayment(debt, interest, principal);
     }
 
-    /// Service = scale · max(carry, 0); 0 where there is nothing to be proportional to.
-    private static double scale(double debt, double[] carry, double rate, int grace) {
-        double sum = 0;
-        for (int t = grace; t < carry.length; t++) {
-            sum += Math.max(carry[t], 0) * Math.pow(1 + rate, -(t - grace + 1));
+    /// Service in proportion to max(carry, 0); 0 where there is nothing to be proportional to.
+    private static double scale(double debt, double[] carry, double rate, int grace, boolean capitalises) {
+        double most = sculpted(carry, rate, grace, capitalises);
+        return most > 0 ? debt / most : 0;
+    }
+
+    /// Backward from the last period: what the cash of the periods to come carries.
+    private static double sculpted(double[] carry, double rate, int grace, boolean capitalises) {
+        double carried = 0;
+        for (int t = carry.length - 1; t >= grace; t--) {
+            double more = (carried + Math.max(carry[t], 0)) / (1 + rate);
+            carried = capitalises ? more : Math.max(carried, more);
         }
-        return sum > 0 ? debt / sum : 0;
+        return carried;
     }
 
     private double[] services() {

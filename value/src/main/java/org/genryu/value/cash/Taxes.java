@@ -17,29 +17,76 @@ import org.genryu.value.project.SupportTerms;
 /// simplifications, on the careful side and on the other.
 final class Taxes {
     private final Project project;
-    private final Operations operations;
-    private final double basis;
-    private final double allOutput;
+    private final double creditShare;
+    private final SupportTerms.TaxCredit[] credits;
+    private final Year last = new Year();
+    private final double land;
+    private double[][] output = {};
+    private double[] index = {};
+    private int months;
+    private int start;
+    private int end;
+    private double basis;
+    private double allOutput;
     private double left;
     private double loss;
     private double credit;
     private double rent;
 
-    /// What a year's tax is made of.
-    ///
-    /// @param rent the resource rent tax
-    record Year(double depreciation, double base, double tax, double credit, double rent, double lossCarried) {}
+    /// What a year's tax is made of; the next year writes over it.
+    static final class Year {
+        private double depreciation;
+        private double tax;
+        private double credit;
+        private double rent;
 
-    Taxes(Project project, Operations operations, double grants) {
+        double depreciation() {
+            return depreciation;
+        }
+
+        double tax() {
+            return tax;
+        }
+
+        double credit() {
+            return credit;
+        }
+
+        /// The resource rent tax.
+        double rent() {
+            return rent;
+        }
+    }
+
+    Taxes(Project project) {
         this.project = project;
-        this.operations = operations;
-        double capex = sum(operations.spending().capex(), 0, operations.months());
         double whole = project.plant().capital().total();
-        double land = whole > 0 ? 1 - project.plant().capital().depreciable() / whole : 0;
-        this.basis = Math.max(0, capex * (1 - land) - grants);
-        this.left = basis;
-        this.allOutput = sum(operations.output()[0], 0, operations.months());
-        this.credit = capex * (project.host().fiscal().taxCredit().central() + creditShare());
+        this.land = whole > 0 ? 1 - project.plant().capital().depreciable() / whole : 0;
+        this.credits = project.finance().supports().stream()
+                .filter(SupportTerms.TaxCredit.class::isInstance)
+                .map(SupportTerms.TaxCredit.class::cast)
+                .toArray(SupportTerms.TaxCredit[]::new);
+        this.creditShare = project.host().fiscal().taxCredit().central() + creditShare();
+    }
+
+    /// Begins another future.
+    /// @param grants [currency] by month
+    void begin(Operations future, double[] grants) {
+        output = future.output();
+        index = future.index();
+        months = future.months();
+        start = future.start();
+        end = future.end();
+        double capex = sum(future.spending().capex(), 0, project.timeline().operateStart());
+        double given = sum(grants, 0, project.timeline().operateStart());
+        basis = Math.max(0, capex * (1 - land) - given);
+        left = basis;
+        allOutput = project.host().fiscal().write() == Project.Write.UNIT_OF_PRODUCTION
+                ? sum(future.output()[0], 0, future.months())
+                : 0;
+        credit = capex * creditShare;
+        loss = 0;
+        rent = 0;
     }
 
     static double sum(double[] of, int from, int until) {
@@ -51,10 +98,11 @@ final class Taxes {
     }
 
     private double creditShare() {
-        return project.finance().supports().stream()
-                .mapToDouble(
-                        s -> s instanceof SupportTerms.TaxCredit c ? c.share().central() : 0)
-                .sum();
+        double sum = 0;
+        for (SupportTerms.TaxCredit c : credits) {
+            sum += c.share().central();
+        }
+        return sum;
     }
 
     /// @param earned sales and support income less royalty and all costs of the year
@@ -66,15 +114,17 @@ final class Taxes {
         double rate = fiscal.tax().central();
         double due = fiscal.losses() == Losses.FULL ? rate * base : rate * Math.max(base, 0);
         loss = fiscal.losses() == Losses.CARRY_FORWARD ? Math.max(-base, 0) : 0;
-        double used = credit(y, due);
-        double rentTax = rentTax(fiscal, flow);
-        return new Year(depreciation, base, due, used, rentTax, loss);
+        last.depreciation = depreciation;
+        last.tax = due;
+        last.credit = credit(y, due);
+        last.rent = rentTax(fiscal, flow);
+        return last;
     }
 
     private double depreciation(int y) {
         Project.Fiscal fiscal = project.host().fiscal();
-        int first = operations.start() / 12;
-        int last = (operations.end() - 1) / 12;
+        int first = start / 12;
+        int last = (end - 1) / 12;
         if (y < first || basis == 0) {
             return 0;
         }
@@ -85,8 +135,8 @@ final class Taxes {
             }
             case DECLINING -> y == last ? left : left * fiscal.writeRate().central();
             case UNIT_OF_PRODUCTION -> {
-                int until = Math.min(operations.months(), 12 * (y + 1));
-                double made = sum(operations.output()[0], 12 * y, until);
+                int until = Math.min(months, 12 * (y + 1));
+                double made = sum(output[0], 12 * y, until);
                 yield allOutput > 0 ? basis * made / allOutput : 0;
             }
         };
@@ -97,17 +147,15 @@ final class Taxes {
     /// Credits count from the first year of operation; what is refundable is paid out, the rest waits for tax.
     private double credit(int y, double due) {
         double paidOut = 0;
-        if (y < operations.start() / 12) {
+        if (y < start / 12) {
             return 0;
         }
-        for (SupportTerms support : project.finance().supports()) {
-            if (support instanceof SupportTerms.TaxCredit c) {
-                double earned = c.perUnit().central() * made(c, y);
-                if (c.refundable()) {
-                    paidOut += earned;
-                } else {
-                    credit += earned;
-                }
+        for (SupportTerms.TaxCredit c : credits) {
+            double earned = c.perUnit().central() * made(c, y);
+            if (c.refundable()) {
+                paidOut += earned;
+            } else {
+                credit += earned;
             }
         }
         double used = Math.min(credit, Math.max(due, 0));
@@ -117,10 +165,10 @@ final class Taxes {
 
     private double made(SupportTerms.TaxCredit credit, int y) {
         PlantTerms plant = project.plant();
-        double[] output = operations.output()[credit.product().map(plant::index).orElse(0)];
+        double[] made = output[credit.product().map(plant::index).orElse(0)];
         double sum = 0;
-        for (int m = 12 * y; m < Math.min(output.length, 12 * (y + 1)); m++) {
-            sum += credit.window().holds(m) ? output[m] * operations.index()[m] : 0;
+        for (int m = 12 * y; m < Math.min(months, 12 * (y + 1)); m++) {
+            sum += credit.window().holds(m) ? made[m] * index[m] : 0;
         }
         return sum;
     }

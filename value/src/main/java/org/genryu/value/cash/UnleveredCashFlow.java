@@ -18,28 +18,74 @@ public record UnleveredCashFlow(
         Operations operations, List<SupportCash> supports, double[] earned, double[] beforeTax, double[] grants) {
 
     public static UnleveredCashFlow of(Project project, Realization draw) {
-        Operations ops = Operations.of(project, draw);
-        Operations.Spending s = ops.spending();
-        List<SupportCash> supports = SupportCash.all(project, ops, s.capex());
-        double[] earned = ops.totalSales();
-        double[] grants = new double[ops.months()];
-        for (SupportCash support : supports) {
-            double[] into = support.isIncome() ? earned : grants;
-            for (int m = 0; m < into.length; m++) {
-                into[m] += support.byMonth()[m];
+        return new Months(project, Realization.months(project, draw.delay())).of(draw);
+    }
+
+    /// One future after the other in the same arrays.
+    static final class Months {
+        private final PlantMonths plant;
+        private final List<SupportCash.Months> supports;
+        private final double[] earned;
+        private final double[] beforeTax;
+        private final double[] grants;
+
+        /// @param longest months of the longest future that will come
+        Months(Project project, int longest) {
+            this.plant = new PlantMonths(project, longest);
+            this.supports = project.finance().supports().stream()
+                    .map(s -> new SupportCash.Months(s, project, longest))
+                    .toList();
+            this.earned = new double[longest];
+            this.beforeTax = new double[longest];
+            this.grants = new double[longest];
+        }
+
+        UnleveredCashFlow of(Realization draw) {
+            Operations ops = plant.of(draw);
+            Operations.Spending s = ops.spending();
+            Arrays.fill(earned, 0);
+            Arrays.fill(grants, 0);
+            for (double[] row : ops.sales()) {
+                add(earned, row);
+            }
+            SupportCash[] paid = new SupportCash[supports.size()];
+            for (int i = 0; i < paid.length; i++) {
+                paid[i] = supports.get(i).of(ops);
+                add(paid[i].isIncome() ? earned : grants, paid[i].byMonth());
+            }
+            lines(s);
+            return new UnleveredCashFlow(ops, List.of(paid), earned, beforeTax, grants);
+        }
+
+        private void lines(Operations.Spending s) {
+            double[] royalty = s.royalty();
+            double[] fixed = s.fixed();
+            double[] variable = s.variable();
+            double[] disposal = s.disposal();
+            double[] burden = s.burden();
+            double[] sustaining = s.sustaining();
+            double[] closing = s.closing();
+            double[] tied = s.workingCapital();
+            double[] capex = s.capex();
+            for (int m = 0; m < earned.length; m++) {
+                double left = earned[m] - (royalty[m] + fixed[m] + variable[m] + disposal[m]);
+                left -= burden[m] + sustaining[m] + closing[m];
+                earned[m] = left;
+                beforeTax[m] = left - tied[m] - capex[m] + grants[m];
             }
         }
-        double[] beforeTax = new double[ops.months()];
-        for (int m = 0; m < ops.months(); m++) {
-            earned[m] -= s.royalty()[m] + s.fixed()[m] + s.variable()[m] + s.disposal()[m];
-            earned[m] -= s.burden()[m] + s.sustaining()[m] + s.closing()[m];
-            beforeTax[m] = earned[m] - s.workingCapital()[m] - s.capex()[m] + grants[m];
+
+        private static void add(double[] into, double[] row) {
+            for (int m = 0; m < into.length; m++) {
+                into[m] += row[m];
+            }
         }
-        return new UnleveredCashFlow(ops, supports, earned, beforeTax, grants);
     }
 
     Taxes taxes(Project project) {
-        return new Taxes(project, operations, Arrays.stream(grants).sum());
+        Taxes taxes = new Taxes(project);
+        taxes.begin(operations, grants);
+        return taxes;
     }
 
     int years() {

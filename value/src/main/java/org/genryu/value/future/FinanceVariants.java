@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.genryu.value.project.FinanceTerms;
 import org.genryu.value.project.PlantTerms;
@@ -112,7 +113,7 @@ final class FinanceVariants {
                     project,
                     s -> s instanceof SupportTerms.Guarantee g
                             ? new SupportTerms.Guarantee(
-                                    g.giver(), g.loan(), g.cover().with(cover), g.fee())
+                                    g.giver(), g.loan(), g.cover().with(cover), g.fee(), g.lenderFirst(), g.bareRate())
                             : s);
         }
         if (project.finance().loans().isEmpty()) {
@@ -124,7 +125,9 @@ final class FinanceVariants {
                         STATE,
                         project.finance().loans().getFirst().id(),
                         SheetFigure.of("cover", cover, "1"),
-                        SheetFigure.of("fee", 0, "1/yr")));
+                        SheetFigure.of("fee", 0, "1/yr"),
+                        false,
+                        Optional.empty()));
     }
 
     /// Another limit of the loans together; loans of a fixed amount or share shrink with it.
@@ -140,57 +143,23 @@ final class FinanceVariants {
                 new FinanceTerms.Size.Share(share.with(share.central() * factor));
             case FinanceTerms.Size.Carried carried -> carried;
         };
-        return new FinanceTerms.Loan(
-                l.id(),
-                l.lender(),
-                l.rank(),
-                size,
-                l.rate(),
-                l.tenorMonths(),
-                l.graceMonths(),
-                l.shape(),
-                size instanceof FinanceTerms.Size.Carried
-                        ? l.dscr().with(l.dscr().central() / factor)
-                        : l.dscr(),
-                l.upfrontFee(),
-                l.commitmentFee(),
-                l.marketRate());
+        FinanceTerms.Loan changed = l.with(size);
+        return size instanceof FinanceTerms.Size.Carried
+                ? changed.withDscr(l.dscr().central() / factor)
+                : changed;
     }
 
     static Project tenor(Project project, int months) {
-        return loans(
-                project,
-                l -> new FinanceTerms.Loan(
-                        l.id(),
-                        l.lender(),
-                        l.rank(),
-                        l.size(),
-                        l.rate(),
-                        months,
-                        l.graceMonths(),
-                        l.shape(),
-                        l.dscr(),
-                        l.upfrontFee(),
-                        l.commitmentFee(),
-                        l.marketRate()));
+        return loans(project, l -> l.withTenor(months));
+    }
+
+    /// Another rate for some loans.
+    static Project rate(Project project, Predicate<FinanceTerms.Loan> which, double rate) {
+        return loans(project, l -> which.test(l) ? l.withRate(rate) : l);
     }
 
     static Project rate(Project project, double rate) {
-        return loans(
-                project,
-                l -> new FinanceTerms.Loan(
-                        l.id(),
-                        l.lender(),
-                        l.rank(),
-                        l.size(),
-                        l.rate().with(rate),
-                        l.tenorMonths(),
-                        l.graceMonths(),
-                        l.shape(),
-                        l.dscr(),
-                        l.upfrontFee(),
-                        l.commitmentFee(),
-                        l.marketRate()));
+        return loans(project, l -> l.withRate(rate));
     }
 
     private static Project loans(Project project, UnaryOperator<FinanceTerms.Loan> change) {

@@ -1,7 +1,10 @@
 package org.genryu.value.future;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.genryu.value.cash.CreditState;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.price.PriceModel;
 import org.genryu.value.price.ProbabilityMeasure;
@@ -47,6 +50,26 @@ public final class Futures {
         return java.util.Optional.of(new Quick(found.get(0), found.get(1)));
     }
 
+    /// What all lenders of a project lose in each future before covers, as a value today, in the order of the
+    /// futures: with the same options future f of another project is the same world.
+    /// @return [currency] by future
+    public static double[] losses(Project project, DebtPlan plan, ProbabilityMeasure measure, FutureOptions options) {
+        int count = count(project, options);
+        double[] out = new double[count];
+        PathMetrics metrics = new PathMetrics(project, plan, measure, options.seed(), false);
+        double[][] columns = new double[PathMetrics.columns(project)][FutureLanes.WIDTH];
+        for (int first = 0; first < count; first += FutureLanes.WIDTH) {
+            int lanes = Math.min(FutureLanes.WIDTH, count - first);
+            metrics.run(first, lanes, columns);
+            for (int l = 0; l < project.finance().loans().size(); l++) {
+                for (int i = 0; i < lanes; i++) {
+                    out[first + i] += columns[PathMetrics.loan(l, 0)][i];
+                }
+            }
+        }
+        return out;
+    }
+
     /// Where a price comes per future, there are no more futures than it has.
     static int count(Project project, FutureOptions options) {
         int most = options.futures();
@@ -70,7 +93,13 @@ public final class Futures {
         List<FutureResult.LoanRisk> loans = new ArrayList<>();
         for (int l = 0; l < project.finance().loans().size(); l++) {
             String name = project.finance().loans().get(l).id();
-            loans.add(new FutureResult.LoanRisk(name, d.get(PathMetrics.loan(l, 0)), d.get(PathMetrics.loan(l, 1))));
+            loans.add(new FutureResult.LoanRisk(
+                    name,
+                    d.get(PathMetrics.loan(l, 0)),
+                    d.get(PathMetrics.loan(l, 1)),
+                    d.get(PathMetrics.loan(l, 2)),
+                    d.get(PathMetrics.loan(l, 3)),
+                    d.get(PathMetrics.loan(l, 4))));
         }
         int years = PathMetrics.years(project);
         List<FutureResult.Year> fan = new ArrayList<>();
@@ -90,23 +119,42 @@ public final class Futures {
                 d.get(PathMetrics.LLCR),
                 d.get(PathMetrics.IRR),
                 d.get(PathMetrics.JOINT),
-                new FutureResult.Default(p, Math.sqrt(p * (1 - p) / count), first),
+                new FutureResult.Default(
+                        p,
+                        Math.sqrt(p * (1 - p) / count),
+                        first,
+                        d.get(PathMetrics.MISSED).mean(),
+                        causes(d)),
                 loans,
-                supports(project, d, years),
+                supports(project, d),
                 fan);
     }
 
-    private static List<FutureResult.SupportFlow> supports(Project project, List<Distribution> d, int years) {
+    private static Map<CreditState.Cause, Double> causes(List<Distribution> d) {
+        Map<CreditState.Cause, Double> causes = new EnumMap<>(CreditState.Cause.class);
+        for (CreditState.Cause cause : CreditState.Cause.values()) {
+            double chance = d.get(PathMetrics.CAUSES + cause.ordinal()).mean();
+            if (cause != CreditState.Cause.NONE && chance > 0) {
+                causes.put(cause, chance);
+            }
+        }
+        return causes;
+    }
+
+    private static List<FutureResult.SupportFlow> supports(Project project, List<Distribution> d) {
         List<FutureResult.SupportFlow> flows = new ArrayList<>();
         List<SupportTerms> all = project.finance().supports();
         for (int s = 0; s < all.size(); s++) {
             int base = PathMetrics.support(project, s, 0);
-            List<Distribution> byYear = new ArrayList<>();
-            for (int y = 0; y < years; y++) {
-                byYear.add(d.get(PathMetrics.year(project, 2 + s, y)));
-            }
             flows.add(new FutureResult.SupportFlow(
-                    all.get(s).name(), all.get(s).giver(), d.get(base), d.get(base + 1), d.get(base + 2), byYear));
+                    all.get(s).name(),
+                    all.get(s).giver(),
+                    d.get(base),
+                    d.get(base + 1),
+                    d.get(base + 2),
+                    d.get(base + 3),
+                    d.get(base + 4),
+                    d.get(base + 5)));
         }
         return flows;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.genryu.value.cash.Realization;
 import org.genryu.value.price.PriceModel;
 import org.genryu.value.price.ProbabilityMeasure;
+import org.genryu.value.project.FinanceTerms;
 import org.genryu.value.project.Project;
 
 /// The futures of a project one by one: what [PriceLanes] and [RiskEvents] draw for a block of lanes, as the
@@ -19,6 +20,10 @@ final class PathGenerator {
     private final RiskEvents chances;
     private final long[] futures = new long[FutureLanes.WIDTH];
     private final double[][][] paths;
+    private final double[][][] lanes;
+    private final boolean[] stopped;
+    private final boolean sold;
+    private final double[] factors;
     private final double[][] yearly;
     private final int months;
 
@@ -30,7 +35,11 @@ final class PathGenerator {
         int years = Math.ceilDiv(Realization.months(project, longestDelay(project)), YEAR);
         months = years * YEAR;
         chances = new RiskEvents(project, KernelInputs.lower(project), longestDelay(project));
-        paths = new double[setup.ids().size()][months][FutureLanes.WIDTH];
+        paths = new double[setup.ids().size()][linked() ? months : 0][FutureLanes.WIDTH];
+        lanes = new double[setup.ids().size()][FutureLanes.WIDTH][months];
+        stopped = new boolean[months];
+        sold = project.finance().terms().remedies().way() == FinanceTerms.Remedy.SALE;
+        factors = new double[years];
         yearly = new double[years][FutureLanes.WIDTH];
     }
 
@@ -47,13 +56,14 @@ final class PathGenerator {
         for (int y = 0; y < yearly.length; y++) {
             double[][][] year = prices.year(y);
             for (int p = 0; p < paths.length; p++) {
-                for (int k = 0; k < YEAR; k++) {
+                turn(year[p], lanes[p], y * YEAR);
+                for (int k = 0; k < YEAR && linked(); k++) {
                     System.arraycopy(year[p][k], 0, paths[p][y * YEAR + k], 0, FutureLanes.WIDTH);
                 }
             }
             chances.year(y, yearly[y]);
         }
-        if (project.host().politics().linkToPrice().central() > 0 && paths.length > 0) {
+        if (linked()) {
             chances.follow(futures, paths[0], level());
         }
     }
@@ -65,26 +75,57 @@ final class PathGenerator {
         return model instanceof PriceModel.MeanReverting reverting ? reverting.level() : model.start();
     }
 
-    /// The world of one lane of the block.
-    Realization draw(int lane) {
-        int delay = chances.delay[lane];
-        int all = Realization.months(project, delay);
-        double[][] path = new double[paths.length][all];
-        for (int p = 0; p < path.length; p++) {
-            for (int m = 0; m < all; m++) {
-                path[p][m] = paths[p][m][lane];
+    private boolean linked() {
+        return project.host().politics().linkToPrice().central() > 0
+                && !project.market().prices().isEmpty();
+    }
+
+    /// From months of lanes to lanes of months.
+    private static void turn(double[][] months, double[][] lanes, int first) {
+        for (int i = 0; i < FutureLanes.WIDTH; i++) {
+            double[] lane = lanes[i];
+            for (int k = 0; k < YEAR; k++) {
+                lane[first + k] = months[k][i];
             }
         }
+    }
+
+    /// Months of the longest future.
+    int months() {
+        return months;
+    }
+
+    /// The world of one lane of the block, in arrays that the next call writes over.
+    Realization draw(int lane) {
+        double[][] path = new double[lanes.length][];
+        Arrays.setAll(path, p -> lanes[p][lane]);
+        Arrays.fill(stopped, false);
+        Arrays.setAll(factors, y -> yearly[y][lane]);
+        return draw(lane, path, factors, stopped);
+    }
+
+    /// The same in arrays of its own.
+    private Realization kept(int lane) {
+        int all = Realization.months(project, chances.delay[lane]);
+        double[][] path = new double[lanes.length][];
+        Arrays.setAll(path, p -> Arrays.copyOf(lanes[p][lane], all));
         double[] years = new double[Math.ceilDiv(all, YEAR)];
         Arrays.setAll(years, y -> yearly[y][lane]);
-        boolean[] stopped = new boolean[all];
+        return draw(lane, path, years, new boolean[all]);
+    }
+
+    private Realization draw(int lane, double[][] path, double[] years, boolean[] still) {
+        int delay = chances.delay[lane];
+        int all = Realization.months(project, delay);
         for (int s = 0; s < chances.stops; s++) {
             if (chances.stopLane[s] == lane) {
-                Arrays.fill(stopped, Math.min(all, chances.stopFrom[s]), Math.min(all, chances.stopUntil[s]), true);
+                Arrays.fill(still, Math.min(all, chances.stopFrom[s]), Math.min(all, chances.stopUntil[s]), true);
             }
         }
         int seized = chances.seized[lane] < all ? chances.seized[lane] : Realization.NEVER;
-        return new Realization(path, chances.overrun[lane], delay, chances.grade[lane], years, stopped, seized);
+        double recovered = sold ? Realization.recovery(project, chances.recovery[lane]) : 0;
+        return new Realization(
+                path, chances.overrun[lane], delay, chances.grade[lane], years, still, seized, recovered);
     }
 
     /// The first futures of a project, such as for a closer look at single ones.
@@ -95,7 +136,7 @@ final class PathGenerator {
             if (f % FutureLanes.WIDTH == 0) {
                 worlds.begin(f);
             }
-            out[f] = worlds.draw(f % FutureLanes.WIDTH);
+            out[f] = worlds.kept(f % FutureLanes.WIDTH);
         }
         return List.of(out);
     }

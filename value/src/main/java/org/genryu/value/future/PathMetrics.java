@@ -1,30 +1,32 @@
 package org.genryu.value.future;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.genryu.value.cash.CashFlow;
+import org.genryu.value.cash.CashWaterfall;
+import org.genryu.value.cash.CreditState;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.cash.Metric;
 import org.genryu.value.cash.ProjectMetrics;
 import org.genryu.value.cash.Realization;
-import org.genryu.value.cash.SupportCash;
+import org.genryu.value.cash.ServiceBook;
+import org.genryu.value.cash.UnleveredCashFlow;
 import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.FinanceTerms;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.SupportTerms;
 
-/// Runs the full cash flow of each future of a block and books what comes of it, a column a number: the value of the
-/// project and of its owners, the ratios, what every lender loses, what every support pays and gets, year by year.
+/// Runs the cash rules ([CashWaterfall]) over each future of a block and books what comes of it, a column a
+/// number: the value of the project and of its owners, the ratios, what every lender loses, what every
+/// support pays and gets, year by year.
 ///
-/// default: a debt service is missed and still unpaid at the next service date; a service that is late by one date is
-/// none (it shows in the least DSCR)
+/// default – [CreditState#DEFAULT]: a breach that was not cured in time, a loss that nobody pays, or a
+/// seizure
 ///
-/// loss of a lender = Σ (1+r)^-t (due - paid by the project), t the end of the service period, r the riskless rate;
-/// what the project pays on arrears later counts as paid, so a late payment is a small loss or none
+/// loss of a loan = D(τ) (claim - Σ recovered (1+c)^-(t-τ)), τ the default, c the loan's rate, D at the
+/// riskless rate; the lender's share and those of guarantors and insurers add up to it; it is gross of fees
 ///
-/// A guarantor pays cover · what was missing; what the project pays on arrears later goes back to it in the same
-/// proportion (an assumption: the sheets say nothing of recoveries).
+/// Size: a column for each number that a page shows.
 final class PathMetrics implements FutureRunner.Blocks {
     /// Columns before those of loans, supports and years.
     static final int NPV = 0;
@@ -36,20 +38,28 @@ final class PathMetrics implements FutureRunner.Blocks {
     static final int DEFAULT_YEAR = 5;
     static final int JOINT = 6;
     static final int IRR = 7;
-    private static final int FIXED = 8;
+    static final int MISSED = 8;
+    /// One column a cause, 1 where it is the cause.
+    static final int CAUSES = 9;
+
+    private static final CreditState.Cause[] CAUSE = CreditState.Cause.values();
+    private static final int FIXED = CAUSES + CAUSE.length;
 
     /// What is less than this share of the debt is rounding.
     private static final double DUST = 1e-9;
 
-    /// Columns of a loan: loss before covers, loss after covers.
-    private static final int PER_LOAN = 2;
+    /// Columns of a loan: loss before covers, what the lender keeps of it, the claim at default as a value
+    /// today, loss given default, value of what an interest of 1 a year would bring.
+    private static final int PER_LOAN = 5;
 
-    /// Columns of a support: paid, got (fees, shares above, recoveries), net.
-    private static final int PER_SUPPORT = 3;
+    /// Columns of a support: paid, got (fees, shares above, recoveries), net, loss gross of fees, value of
+    /// what fees are paid on, the sum of these two.
+    private static final int PER_SUPPORT = 6;
 
     private final Project project;
     private final DebtPlan plan;
     private final PathGenerator worlds;
+    private final CashWaterfall waterfall;
     private final int years;
     private final double[] inMonth;
     private final double[] atEnd;
@@ -57,6 +67,15 @@ final class PathMetrics implements FutureRunner.Blocks {
     private final boolean rates;
     private final double seniorRate;
     private final double dust;
+    private final int first;
+    private final int step;
+    private final int[] covered;
+    private final double[] guarantees;
+    private final boolean[] senior;
+    private final double[] rate;
+    private final int firstSupport;
+    private final double[] cash;
+    private final double[] due;
 
     /// @param rates whether the internal rate of return is looked for, which costs as much as all the rest
     PathMetrics(Project project, DebtPlan plan, ProbabilityMeasure measure, long seed, boolean rates) {
@@ -64,6 +83,7 @@ final class PathMetrics implements FutureRunner.Blocks {
         this.plan = plan;
         this.rates = rates;
         worlds = new PathGenerator(project, measure, seed);
+        waterfall = new CashWaterfall(project, plan, worlds.months());
         years = years(project);
         seniorRate = seniorRate(project, plan);
         dust = DUST * plan.debt();
@@ -72,6 +92,39 @@ final class PathMetrics implements FutureRunner.Blocks {
         inMonth = factors(discount, given.mid() ? 0.5 : 1, years * 12);
         atEnd = factors(discount, 1, years * 12);
         safe = factors(given.riskless().central(), 1, years * 12);
+        first = project.timeline().operateStart();
+        step = project.finance().terms().serviceMonths();
+        covered = project.finance().supports().stream()
+                .mapToInt(s -> loanOf(project, s))
+                .toArray();
+        guarantees = new double[project.finance().loans().size()];
+        for (SupportTerms s : project.finance().supports()) {
+            if (s instanceof SupportTerms.Guarantee g && loanOf(project, s) >= 0) {
+                guarantees[loanOf(project, s)] += g.cover().central();
+            }
+        }
+        senior = new boolean[plan.loans().size()];
+        rate = new double[senior.length];
+        for (int l = 0; l < senior.length; l++) {
+            senior[l] = plan.loans().get(l).loan().rank() == FinanceTerms.Rank.SENIOR;
+            rate[l] = DebtPlan.periodic(plan.loans().get(l).loan().rate().central(), step);
+        }
+        firstSupport = support(project, 0, 0);
+        cash = new double[years];
+        due = new double[years];
+    }
+
+    /// The loan that a support is about; -1 for none.
+    private static int loanOf(Project project, SupportTerms support) {
+        List<FinanceTerms.Loan> loans = project.finance().loans();
+        for (int l = 0; l < loans.size(); l++) {
+            boolean below = support instanceof SupportTerms.Concessional c
+                    && c.loan().equals(loans.get(l).id());
+            if (below || DebtPlan.covers(support, loans.get(l))) {
+                return l;
+            }
+        }
+        return -1;
     }
 
     static int years(Project project) {
@@ -86,73 +139,91 @@ final class PathMetrics implements FutureRunner.Blocks {
         return FIXED + project.finance().loans().size() * PER_LOAN + support * PER_SUPPORT + what;
     }
 
-    /// What of a year: 0 CFADS, 1 DSCR, 2 + s the net payment of support s.
+    /// What of a year: 0 CFADS, 1 DSCR.
     static int year(Project project, int what, int year) {
         return support(project, project.finance().supports().size(), 0) + what * years(project) + year;
     }
 
     static int columns(Project project) {
-        return year(project, 2 + project.finance().supports().size(), 0);
+        return year(project, 2, 0);
     }
 
     @Override
-    public void run(long first, int count, double[][] columns) {
-        worlds.begin(first);
+    public void run(long from, int count, double[][] columns) {
+        worlds.begin(from);
         for (double[] column : columns) {
             Arrays.fill(column, 0);
         }
         for (int lane = 0; lane < count; lane++) {
-            book(CashFlow.of(project, plan, worlds.draw(lane)), lane, columns);
+            Realization draw = worlds.draw(lane);
+            book(draw, waterfall.run(draw), lane, columns);
         }
     }
 
-    private void book(CashFlow flow, int lane, double[][] columns) {
-        columns[NPV][lane] = present(flow.before().beforeTax(), inMonth)
-                - present(flow.byMonth().tax(), atEnd)
-                + present(flow.byMonth().taxCredit(), atEnd)
-                - present(flow.byMonth().rentTax(), atEnd);
-        columns[EQUITY][lane] = present(flow.byMonth().distributed(), atEnd)
-                - present(flow.byMonth().equityIn(), inMonth);
-        columns[DEFAULT_YEAR][lane] = defaultYear(flow);
-        columns[IRR][lane] = rates ? value(ProjectMetrics.equity(flow).irr()) : Double.NaN;
-        columns[JOINT][lane] = present(flow.byMonth().distributed(), safe)
-                - present(flow.byMonth().equityIn(), safe);
-        ratios(flow, lane, columns);
-        loans(flow, lane, columns);
-        supports(flow, lane, columns);
+    private void book(Realization draw, UnleveredCashFlow before, int lane, double[][] columns) {
+        CashFlow.ByMonth lines = waterfall.lines();
+        ServiceBook book = waterfall.book();
+        int months = before.operations().months();
+        columns[NPV][lane] = present(before.beforeTax(), inMonth, 0, months) - taxes(lines, months);
+        owners(lines, book, months, lane, columns);
+        boolean fails = book.defaulted >= 0;
+        columns[DEFAULT_YEAR][lane] = fails ? Math.floorDiv(month(book.defaulted, months), 12) : Double.NaN;
+        columns[CAUSES + book.cause.ordinal()][lane] = 1;
+        columns[IRR][lane] = rates ? value(rate(draw)) : Double.NaN;
+        ratios(book, months, lane, columns);
+        loans(book, months, lane, columns);
+        supports(before, lines, book, months, lane, columns);
     }
 
-    /// Year of the first service that was missed and not made good by the next one (or, missed last, never).
-    private double defaultYear(CashFlow flow) {
-        boolean before = false;
-        for (CashFlow.Period p : flow.periods()) {
-            boolean now = false;
-            for (CashFlow.LoanPeriod loan : p.loans()) {
-                now |= loan.arrears() > dust;
-            }
-            boolean last = p.number() == flow.periods().size();
-            if (now && (before || last)) {
-                return Math.floorDiv(p.until() - 1, 12);
-            }
-            before = now;
+    /// Last month of a service period.
+    private int month(int k, int months) {
+        return Math.min(months, first + (k + 1) * step) - 1;
+    }
+
+    private double taxes(CashFlow.ByMonth lines, int months) {
+        double sum = 0;
+        for (int y = 0; 12 * y < months; y++) {
+            int m = Math.min(months, 12 * y + 12) - 1;
+            sum += (lines.tax()[m] - lines.taxCredit()[m] + lines.rentTax()[m]) * atEnd[m];
         }
-        return Double.NaN;
+        return sum;
+    }
+
+    /// Owners pay in while building goes on and at service dates, and get at service dates.
+    private void owners(CashFlow.ByMonth lines, ServiceBook book, int months, int lane, double[][] columns) {
+        double own = 0;
+        double joint = 0;
+        for (int m = 0; m < Math.max(1, first); m++) {
+            own -= lines.equityIn()[m] * inMonth[m];
+            joint -= lines.equityIn()[m] * safe[m];
+        }
+        for (int k = 0; k < book.periods; k++) {
+            int m = month(k, months);
+            own += lines.distributed()[m] * atEnd[m] - (m < Math.max(1, first) ? 0 : lines.equityIn()[m] * inMonth[m]);
+            joint += (lines.distributed()[m] - (m < Math.max(1, first) ? 0 : lines.equityIn()[m])) * safe[m];
+        }
+        columns[EQUITY][lane] = own;
+        columns[JOINT][lane] = joint;
+    }
+
+    /// Needs a future to keep, so it is worked out a second time.
+    private Metric rate(Realization draw) {
+        return ProjectMetrics.equity(CashFlow.of(project, plan, draw)).irr();
     }
 
     private static double value(Metric answer) {
         return answer.found().orElse(Double.NaN);
     }
 
-    private double factor(int month) {
-        return safe[month];
-    }
-
-    private static double present(double[] line, double[] factors) {
-        double sum = 0;
-        for (int m = 0; m < line.length; m++) {
-            sum += line[m] * factors[m];
+    private static double present(double[] line, double[] factors, int from, int until) {
+        double even = 0;
+        double odd = 0;
+        int m = from;
+        for (; m + 1 < until; m += 2) {
+            even += line[m] * factors[m];
+            odd += line[m + 1] * factors[m + 1];
         }
-        return sum;
+        return even + odd + (m < until ? line[m] * factors[m] : 0);
     }
 
     private static double[] factors(double rate, double shift, int months) {
@@ -161,53 +232,58 @@ final class PathMetrics implements FutureRunner.Blocks {
         return out;
     }
 
-    private void ratios(CashFlow flow, int lane, double[][] columns) {
-        double[] due = new double[years];
-        double[] cash = new double[years];
+    private void ratios(ServiceBook book, int months, int lane, double[][] columns) {
+        Arrays.fill(cash, 0);
+        Arrays.fill(due, 0);
         double least = Double.MAX_VALUE;
         double sum = 0;
         int count = 0;
-        for (CashFlow.Period p : flow.periods()) {
-            int y = Math.min(years - 1, (p.until() - 1) / 12);
-            double owed = due(p);
-            cash[y] += p.cfads();
+        boolean missed = false;
+        for (int k = 0; k < book.periods; k++) {
+            int y = Math.min(years - 1, month(k, months) / 12);
+            double owed = due(book, k);
+            cash[y] += book.cfads[k];
             due[y] += owed;
             if (owed > 0) {
-                least = Math.min(least, p.cfads() / owed);
-                sum += p.cfads() / owed;
+                least = Math.min(least, book.cfads[k] / owed);
+                sum += book.cfads[k] / owed;
                 count++;
             }
+            for (double[] unpaid : book.lost) {
+                missed |= unpaid[k] > dust;
+            }
         }
+        columns[MISSED][lane] = missed || book.defaulted >= 0 ? 1 : 0;
         columns[LEAST][lane] = count > 0 ? least : Double.NaN;
         columns[MEAN][lane] = count > 0 ? sum / count : Double.NaN;
-        columns[LLCR][lane] = lifeCover(flow);
+        columns[LLCR][lane] = lifeCover(book);
+        int base = year(project, 0, 0);
         for (int y = 0; y < years; y++) {
-            columns[year(project, 0, y)][lane] = cash[y];
-            columns[year(project, 1, y)][lane] = due[y] > 0 ? cash[y] / due[y] : Double.NaN;
+            columns[base + y][lane] = cash[y];
+            columns[base + years + y][lane] = due[y] > 0 ? cash[y] / due[y] : Double.NaN;
         }
     }
 
     /// Senior service of a period; what is rounding counts as none.
-    private double due(CashFlow.Period period) {
-        double due = 0;
-        for (CashFlow.LoanPeriod loan : period.loans()) {
-            due += loan.senior() ? loan.interest() + loan.principal() : 0;
+    private double due(ServiceBook book, int k) {
+        double sum = 0;
+        for (int l = 0; l < book.opening.length; l++) {
+            sum += senior[l] ? book.interest[l][k] + Math.max(0, book.principal[l][k]) : 0;
         }
-        return due > dust ? due : 0;
+        return sum > dust ? sum : 0;
     }
 
     /// Least LLCR: value of CFADS until the last senior period over the senior balance, at the senior rate.
-    private double lifeCover(CashFlow flow) {
+    private double lifeCover(ServiceBook book) {
         double least = Double.MAX_VALUE;
         double worth = 0;
-        for (int k = flow.periods().size() - 1; k >= 0; k--) {
-            CashFlow.Period p = flow.periods().get(k);
+        for (int k = book.periods - 1; k >= 0; k--) {
             double owed = 0;
-            for (CashFlow.LoanPeriod loan : p.loans()) {
-                owed += loan.senior() ? loan.opening() : 0;
+            for (int l = 0; l < book.opening.length; l++) {
+                owed += senior[l] ? book.opening[l][k] : 0;
             }
             if (owed > dust) {
-                worth = (worth + p.cfads()) / (1 + seniorRate);
+                worth = (worth + book.cfads[k]) / (1 + seniorRate);
                 least = Math.min(least, worth / owed);
             }
         }
@@ -219,156 +295,176 @@ final class PathMetrics implements FutureRunner.Blocks {
         double all = 0;
         for (DebtPlan.Planned p : plan.loans()) {
             if (p.loan().rank() == FinanceTerms.Rank.SENIOR) {
-                int step = project.finance().terms().serviceMonths();
-                double periodic =
-                        Math.expm1(step / 12.0 * Math.log1p(p.loan().rate().central()));
-                weighted += p.repayment().debt() * periodic;
+                int months = project.finance().terms().serviceMonths();
+                weighted +=
+                        p.repayment().debt() * DebtPlan.periodic(p.loan().rate().central(), months);
                 all += p.repayment().debt();
             }
         }
         return all > 0 ? weighted / all : 0;
     }
 
-    private void loans(CashFlow flow, int lane, double[][] columns) {
-        for (CashFlow.Period p : flow.periods()) {
-            double worth = factor(p.until() - 1);
-            for (int l = 0; l < p.loans().size(); l++) {
-                CashFlow.LoanPeriod loan = p.loans().get(l);
-                double missing = loan.interest() + loan.principal() - loan.paid();
-                double covered = loan.guaranteed() - covers(loan.loan()) * late(loan) + loan.insured();
-                columns[loan(l, 0)][lane] += missing * worth;
-                columns[loan(l, 1)][lane] += (missing - covered) * worth;
-                columns[JOINT][lane] += (loan.paid() + loan.swept() + covered) * worth;
+    private void loans(ServiceBook book, int months, int lane, double[][] columns) {
+        for (int l = 0; l < book.opening.length; l++) {
+            double joint = 0;
+            for (int k = 0; k < book.periods; k++) {
+                double covers = book.guaranteed[l][k] + book.insured[l][k] - book.passed[l][k];
+                joint += (book.paid[l][k] + book.swept[l][k] + book.recovered[l][k] + book.compensated[l][k] + covers)
+                        * safe[month(k, months)];
             }
+            columns[JOINT][lane] += joint;
+            loss(book, months, l, lane, columns);
         }
-        double[] draws = flow.byMonth().draws();
-        double[] carry = flow.byMonth().carry();
-        for (int m = 0; m < draws.length; m++) {
-            double net = draws[m] - carry[m];
-            columns[JOINT][lane] -= net > 0 || net < 0 ? net * factor(m) : 0;
+        double[] draws = waterfall.lines().draws();
+        double[] carry = waterfall.lines().carry();
+        for (int m = 0; m < Math.max(1, first); m++) {
+            columns[JOINT][lane] -= (draws[m] - carry[m]) * safe[m];
         }
     }
 
-    private void supports(CashFlow flow, int lane, double[][] columns) {
+    private void loss(ServiceBook book, int months, int l, int lane, double[][] columns) {
+        int d = book.defaulted;
+        double base = 0;
+        for (int k = 0; k < book.periods && (d < 0 || k <= d); k++) {
+            base += book.opening[l][k] * safe[month(k, months)];
+        }
+        columns[loan(l, 4)][lane] = base * step / 12;
+        columns[loan(l, 3)][lane] = Double.NaN;
+        if (d < 0 || !(book.exposure[l] > dust)) {
+            return;
+        }
+        double now = safe[month(d, months)];
+        columns[loan(l, 0)][lane] = clean(book.exposure[l] - book.recovery[l]) * now;
+        columns[loan(l, 1)][lane] = clean(book.exposure[l] - book.recovery[l] - given(book, l)) * now;
+        columns[loan(l, 2)][lane] = book.exposure[l] * now;
+        columns[loan(l, 3)][lane] = clean(book.exposure[l] - book.recovery[l]) > 0 ? book.lossShare(l) : 0;
+    }
+
+    private double clean(double loss) {
+        return loss > dust ? loss : 0;
+    }
+
+    /// What guarantors and insurers of a loan lose, at its default.
+    private double given(ServiceBook book, int l) {
+        double sum = 0;
+        for (int k = book.defaulted; k < book.periods; k++) {
+            sum += book.guaranteed[l][k] + book.insured[l][k] - back(book, l, k);
+        }
+        return sum;
+    }
+
+    /// What goes to them in a period, at the loan's rate to its default.
+    private double back(ServiceBook book, int l, int k) {
+        return book.passed[l][k] > 0 ? book.passed[l][k] * Math.pow(1 + rate[l], book.defaulted - k) : 0;
+    }
+
+    private void supports(
+            UnleveredCashFlow before,
+            CashFlow.ByMonth lines,
+            ServiceBook book,
+            int months,
+            int lane,
+            double[][] columns) {
         List<SupportTerms> all = project.finance().supports();
         for (int s = 0; s < all.size(); s++) {
-            Line line = line(flow, all.get(s), s);
+            switch (all.get(s)) {
+                case SupportTerms.Floor _, SupportTerms.Cfd _, SupportTerms.Offtake _, SupportTerms.Grant _ -> {
+                    double[] row = before.supports().get(s).byMonth();
+                    for (int m = 0; m < months; m++) {
+                        if (row[m] > 0 || row[m] < 0) {
+                            flow(s, m, Math.max(0, row[m]), Math.max(0, -row[m]), lane, columns);
+                        }
+                    }
+                }
+                case SupportTerms.Guarantee g -> {
+                    double part = guarantees[covered[s]] > 0 ? g.cover().central() / guarantees[covered[s]] : 0;
+                    cover(
+                            s,
+                            book,
+                            months,
+                            new Cover(book.guaranteed, part, g.cover().central()),
+                            lane,
+                            columns);
+                }
+                case SupportTerms.Insurance i -> {
+                    double most =
+                            Math.max(i.political().central(), i.commercial().central());
+                    cover(s, book, months, new Cover(book.insured, 1, most), lane, columns);
+                }
+                case SupportTerms.Concessional c -> concession(s, c, book, months, lane, columns);
+                case SupportTerms.PublicEquity e -> {
+                    for (int m = 0; m < months; m++) {
+                        double in = Math.max(0, lines.equityIn()[m]);
+                        flow(s, m, e.share() * in, e.share() * lines.distributed()[m], lane, columns);
+                    }
+                }
+                case SupportTerms.TaxCredit _ -> {
+                    double own = project.host().fiscal().taxCredit().central() > 0 ? 0.5 : 1;
+                    for (int m = 11; m < months + 11; m += 12) {
+                        int end = Math.min(m, months - 1);
+                        flow(s, end, own * lines.taxCredit()[end], 0, lane, columns);
+                    }
+                }
+            }
             int base = support(project, s, 0);
-            for (int m = 0; m < line.paid.length; m++) {
-                double net = line.paid[m] - line.got[m];
-                if (line.paid[m] > 0 || line.got[m] > 0) {
-                    columns[base][lane] += line.paid[m] * factor(m);
-                    columns[base + 1][lane] += line.got[m] * factor(m);
-                    columns[base + 2][lane] += net * factor(m);
-                    columns[year(project, 2 + s, m / 12)][lane] += net;
-                }
+            if (!(all.get(s) instanceof SupportTerms.Guarantee || all.get(s) instanceof SupportTerms.Insurance)) {
+                columns[base + 3][lane] = columns[base + 2][lane];
             }
+            columns[base + 5][lane] = columns[base + 3][lane] + columns[base + 4][lane];
         }
     }
 
-    /// What a giver pays and gets, by month.
-    private record Line(double[] paid, double[] got) {}
-
-    private Line line(CashFlow flow, SupportTerms support, int number) {
-        Line line = new Line(new double[flow.months()], new double[flow.months()]);
-        switch (support) {
-            case SupportTerms.Floor _, SupportTerms.Cfd _, SupportTerms.Offtake _, SupportTerms.Grant _ -> {
-                SupportCash cash = flow.before().supports().get(number);
-                for (int m = 0; m < line.paid.length; m++) {
-                    line.paid[m] = Math.max(0, cash.byMonth()[m]);
-                    line.got[m] = Math.max(0, -cash.byMonth()[m]);
-                }
-            }
-            case SupportTerms.Guarantee g -> guarantee(flow, g, line);
-            case SupportTerms.Insurance i -> insurance(flow, i, line);
-            case SupportTerms.Concessional c -> concession(flow, c, line);
-            case SupportTerms.PublicEquity e -> equity(flow, e, line);
-            case SupportTerms.TaxCredit _ -> {
-                double own = project.host().fiscal().taxCredit().central() > 0 ? 0.5 : 1;
-                for (int m = 0; m < line.paid.length; m++) {
-                    line.paid[m] = own * flow.byMonth().taxCredit()[m];
-                }
-            }
-        }
-        return line;
-    }
-
-    private void guarantee(CashFlow flow, SupportTerms.Guarantee g, Line line) {
-        for (CashFlow.Period p : flow.periods()) {
-            for (CashFlow.LoanPeriod loan : p.loans()) {
-                if (loan.loan().equals(g.loan())) {
-                    int m = p.until() - 1;
-                    double cover = g.cover().central();
-                    line.paid[m] += loan.guaranteed() * cover / covers(g.loan());
-                    line.got[m] += cover * late(loan) + g.fee().central() * cover * fee(loan);
-                }
-            }
+    private void flow(int s, int m, double paid, double got, int lane, double[][] columns) {
+        if (paid > 0 || got > 0) {
+            int base = firstSupport + s * PER_SUPPORT;
+            columns[base][lane] += paid * safe[m];
+            columns[base + 1][lane] += got * safe[m];
+            columns[base + 2][lane] += (paid - got) * safe[m];
         }
     }
 
-    /// What the project pays on earlier arrears.
-    private static double late(CashFlow.LoanPeriod loan) {
-        return Math.max(0, loan.paid() - (loan.interest() + loan.principal() - loan.lost()));
-    }
+    /// @param paid by loan and period
+    /// @param part of it that this giver pays
+    /// @param share of the balance that fees fall on
+    private record Cover(double[][] paid, double part, double share) {}
 
-    /// Covers of all guarantees on a loan together.
-    private double covers(String loan) {
-        return project.finance().supports().stream()
-                .mapToDouble(
-                        s -> s instanceof SupportTerms.Guarantee g && g.loan().equals(loan)
-                                ? g.cover().central()
-                                : 0)
-                .sum();
-    }
-
-    /// Balance times the year's share of a service period, on which fees fall.
-    private double fee(CashFlow.LoanPeriod loan) {
-        return loan.opening() * project.finance().terms().serviceMonths() / 12;
-    }
-
-    private void insurance(CashFlow flow, SupportTerms.Insurance i, Line line) {
-        double rate = i.premium().central()
-                * Math.max(i.political().central(), i.commercial().central());
-        double compensation = project.host().politics().compensation().central();
-        boolean seized = false;
-        for (CashFlow.Period p : flow.periods()) {
-            int m = p.until() - 1;
-            boolean now = !seized && flow.draw().seized() <= m;
-            seized |= now;
-            for (CashFlow.LoanPeriod loan : p.loans()) {
-                if (loan.loan().equals(i.loan())) {
-                    double state = now ? compensation * loan.opening() : 0;
-                    line.paid[m] += Math.max(0, loan.insured() - state);
-                    line.got[m] += rate * fee(loan);
-                }
-            }
+    private void cover(int s, ServiceBook book, int months, Cover cover, int lane, double[][] columns) {
+        int l = covered[s];
+        int base = support(project, s, 0);
+        SupportTerms support = project.finance().supports().get(s);
+        double fee = DebtPlan.feeRate(support);
+        double all = 0;
+        double own = 0;
+        for (int k = Math.max(0, book.defaulted); k < book.periods && book.defaulted >= 0; k++) {
+            all += book.guaranteed[l][k] + book.insured[l][k];
+            own += cover.paid[l][k] * cover.part;
         }
+        double stands = all > 0 ? own / all : 0;
+        double loss = own;
+        for (int k = 0; k < book.periods; k++) {
+            int m = month(k, months);
+            double balance = book.defaulted < 0 || k <= book.defaulted ? book.opening[l][k] * step / 12 : 0;
+            double back = stands * book.passed[l][k];
+            loss -= stands * back(book, l, k);
+            flow(s, m, cover.paid[l][k] * cover.part, back + fee * balance, lane, columns);
+            columns[base + 4][lane] += cover.share * balance * safe[m];
+        }
+        columns[base + 3][lane] = book.defaulted >= 0 ? clean(loss) * safe[month(book.defaulted, months)] : 0;
     }
 
     /// What the lender forgoes against the market's rate.
-    private void concession(CashFlow flow, SupportTerms.Concessional c, Line line) {
-        for (int l = 0; l < plan.loans().size(); l++) {
-            var loan = plan.loans().get(l).loan();
-            if (loan.id().equals(c.loan())) {
-                double gap = c.marketRate().central() - loan.rate().central();
-                for (CashFlow.Period p : flow.periods()) {
-                    line.paid[p.until() - 1] += Math.max(0, gap) * fee(p.loans().get(l));
-                }
-            }
+    private void concession(
+            int s, SupportTerms.Concessional c, ServiceBook book, int months, int lane, double[][] columns) {
+        int l = covered[s];
+        double gap = l < 0
+                ? 0
+                : Math.max(
+                        0,
+                        c.marketRate().central()
+                                - plan.loans().get(l).loan().rate().central());
+        for (int k = 0; k < book.periods && gap > 0; k++) {
+            boolean alive = book.defaulted < 0 || k <= book.defaulted;
+            flow(s, month(k, months), alive ? gap * book.opening[l][k] * step / 12 : 0, 0, lane, columns);
         }
-    }
-
-    private void equity(CashFlow flow, SupportTerms.PublicEquity e, Line line) {
-        for (int m = 0; m < line.paid.length; m++) {
-            line.paid[m] = e.share() * Math.max(0, flow.byMonth().equityIn()[m]);
-            line.got[m] = e.share() * flow.byMonth().distributed()[m];
-        }
-    }
-
-    /// Names of the loans, in the order of their columns.
-    static List<String> loans(Project project) {
-        List<String> names = new ArrayList<>();
-        project.finance().loans().forEach(l -> names.add(l.id()));
-        return names;
     }
 }

@@ -51,6 +51,9 @@ final class RiskEvents {
 
     final double[] grade = new double[W];
 
+    /// Uniform that says what a sale after a default brings.
+    final double[] recovery = new double[W];
+
     /// Month of the seizure, [Integer#MAX_VALUE] if there is none.
     final int[] seized = new int[W];
 
@@ -95,6 +98,8 @@ final class RiskEvents {
         seizures(months);
         DrawKeys.fill(futures, DrawKeys.stream("stop"), keys);
         stops(months);
+        DrawKeys.fill(futures, DrawKeys.stream("recovery"), keys);
+        lanes.uniforms(keys, 0, recovery);
         DrawKeys.fill(futures, DrawKeys.stream("yearly"), yearKeys);
     }
 

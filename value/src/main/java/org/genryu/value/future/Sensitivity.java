@@ -115,7 +115,8 @@ public final class Sensitivity {
     }
 
     private static Realization withGrade(Realization d, double grade) {
-        return new Realization(d.prices(), d.overrun(), d.delay(), grade, d.yearly(), d.stopped(), d.seized());
+        return new Realization(
+                d.prices(), d.overrun(), d.delay(), grade, d.yearly(), d.stopped(), d.seized(), d.recovered());
     }
 
     private static void delay(Project project, DebtPlan plan, Realization central, List<Bar> bars) {

@@ -10,14 +10,15 @@ import org.genryu.core.Text;
 ///
 /// @param fairValue what the giver gives away, net of what it gets
 /// @param fairError its standard error
-/// @param expectedLoss mean of what the giver pays less what it gets, real world, discounted
-/// @param tailLoss mean of the worst hundredth of the futures (CVaR 99 %), real world
-/// @param costByYear net payment by year from the valuation date, real world, as it falls
+/// @param expectedLoss mean of what the giver loses, real world, discounted; of covers gross of fees, of
+/// others what is paid less what is got
+/// @param tailLoss mean of the worst hundredth of the futures (CVaR 99 %) of the same, real world
+/// @param fees value of the fees that covers expect to get; 0 for others
 /// @param alone value to owners and lenders together if it were the only support; empty if it cannot be left out
 /// @param last value that would be lost if it alone were taken away
 /// @param fair its share of what the package brings (Shapley)
 /// @param effect on default and cover
-/// @param coveringFee fee at which the giver expects to lose nothing; only for guarantees and insurance with a fee
+/// @param coveringFee fee at which the giver expects to lose nothing; only for guarantees and insurance
 /// @param warning where it is priced below its expected loss
 public record SupportWorth(
         String support,
@@ -27,23 +28,35 @@ public record SupportWorth(
         double expectedLoss,
         double expectedError,
         double tailLoss,
-        List<Distribution> costByYear,
+        double fees,
         Optional<Added> added,
         Effect effect,
-        Optional<Double> coveringFee,
+        Optional<Fee> coveringFee,
         Optional<Text> warning) {
-    public SupportWorth {
-        costByYear = List.copyOf(costByYear);
-    }
-
     /// @param alone on a project without any other
     /// @param last on a project with all others
     /// @param share Shapley value; empty where the supports are too many to run every set of them
     public record Added(double alone, double last, Optional<Double> share) {}
 
+    /// @param rate [1/yr] on the covered balance
+    /// @param error its standard error
+    /// @param agreed what the sheet asks for
+    public record Fee(double rate, double error, double agreed) {}
+
     /// Probability of default, and the DSCR that nine of ten futures exceed, without and with the support (with all
     /// others).
-    public record Effect(double defaultWithout, double defaultWith, double coverWithout, double coverWith) {}
+    ///
+    /// @param errorWithout standard error of the first
+    /// @param priced whether the loan without the cover bears the rate that the sheet says for it; else the
+    /// cover is seen by its fee alone, which can only raise the chance of default
+    public record Effect(
+            double defaultWithout,
+            double errorWithout,
+            double defaultWith,
+            double errorWith,
+            double coverWithout,
+            double coverWith,
+            boolean priced) {}
 
     /// The whole package.
     ///

@@ -10,6 +10,7 @@ import org.genryu.core.number.NumberText;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
+import org.genryu.value.project.SheetFigure;
 import org.genryu.value.project.SupportTerms;
 
 /// What is each support of a package worth, to whom, and what does it cost its giver? All sets of supports meet the
@@ -18,21 +19,20 @@ import org.genryu.value.project.SupportTerms;
 /// v(S) = E_Q[value to owners and lenders together | supports S] at the riskless rate; alone = v({s}) - v({}), last =
 /// v(all) - v(all \ s), share – [SupportShapley]; Σ share = v(all) - v({})
 ///
-/// fair value = E_Q[Σ (1+r)^-t (paid - got)]; expected loss = the same under the real measure; tail loss = its CVaR
-/// 99 %
+/// fair value = E_Q[Σ (1+r)^-t (paid - got)]; expected loss and tail loss (CVaR 99 %) under the real measure,
+/// of covers gross of fees – [FutureResult.SupportFlow]
 ///
-/// covering fee = fee · (expected loss + value of fees) / value of fees, fees on the scheduled balances
+/// covering fee = expected loss / value of a fee of 1 a year on the covered balance while the debt is alive,
+/// both over the same futures: at that fee the margin is nil
 ///
-/// Sets of supports are compared over the first 1,024 futures (or all, if there are fewer).
+/// effect without a cover: the loan then bears the rate without it, if the sheet says one, and is signed
+/// anew; all futures are those of the headline
 ///
 /// Loans below the market's rate and public equity are part of the finance itself and cannot be left out without
 /// another debt: they have a cost, but no share of the package.
 public final class Supports {
     /// More supports than this are not split by Shapley's rule: every set would have to be run.
     private static final int MOST = 6;
-
-    /// Futures in which the sets of supports are compared; values and losses of single supports use all.
-    private static final int SAMPLE = 1_024;
 
     private static final double TAIL = 0.01;
     private static final double EXCEEDED = 0.1;
@@ -46,7 +46,7 @@ public final class Supports {
     private Supports(Project project, DebtPlan plan, FutureOptions options) {
         this.project = project;
         this.plan = plan;
-        this.options = options.withFutures(Math.min(SAMPLE, options.futures()));
+        this.options = options;
         for (int s = 0; s < project.finance().supports().size(); s++) {
             if (leavable(project.finance().supports().get(s))) {
                 free.add(s);
@@ -76,11 +76,7 @@ public final class Supports {
 
     private SupportWorth.Package pack(FutureResult risk, FutureResult fair) {
         int all = (1 << free.size()) - 1;
-        boolean same = fair.options().futures() <= options.futures();
-        if (same) {
-            worth.put(all, fair.joint().mean());
-        }
-        FutureResult with = same ? risk : Futures.of(project, plan, ProbabilityMeasure.REAL_WORLD, options);
+        worth.put(all, fair.joint().mean());
         double none = worth(0);
         double[] share = free.size() <= MOST ? SupportShapley.of(free.size(), this::worth) : new double[0];
         List<SupportWorth> worths = new ArrayList<>();
@@ -92,7 +88,7 @@ public final class Supports {
                             worth(1 << bit) - none,
                             worth(all) - worth(all & ~(1 << bit)),
                             bit < share.length ? Optional.of(share[bit]) : Optional.empty()));
-            worths.add(one(s, added, effect(bit, with), risk, fair));
+            worths.add(one(s, added, effect(s, bit, risk), risk, fair));
         }
         return new SupportWorth.Package(none, worth(all), worths);
     }
@@ -120,97 +116,83 @@ public final class Supports {
             FutureResult fair) {
         FutureResult.SupportFlow real = risk.supports().get(s);
         FutureResult.SupportFlow valued = fair.supports().get(s);
-        double loss = real.net().mean();
-        Optional<Double> covering = coveringFee(s, loss);
+        boolean cover = fee(project.finance().supports().get(s)).isPresent();
+        Optional<SupportWorth.Fee> covering = fee(project.finance().supports().get(s))
+                .flatMap(agreed -> real.fairFee().map(f -> new SupportWorth.Fee(f, real.fairFeeError(), agreed)));
         return new SupportWorth(
                 real.support(),
                 real.giver(),
                 valued.net().mean(),
                 valued.net().standardError(),
-                loss,
-                real.net().standardError(),
-                real.net().meanOfHighest(TAIL),
-                real.netByYear(),
+                real.loss().mean(),
+                real.loss().standardError(),
+                real.loss().meanOfHighest(TAIL),
+                cover
+                        ? real.feeBase().mean()
+                                * fee(project.finance().supports().get(s)).orElse(0.0)
+                        : 0,
                 added,
                 effect,
                 covering,
-                covering.filter(_ -> loss > 0).map(fee -> warning(s, fee)));
+                covering.filter(fee -> fee.agreed() < fee.rate()).map(Supports::warning));
     }
 
-    private SupportWorth.Effect effect(int bit, FutureResult with) {
-        FutureResult without = bit < 0
-                ? with
-                : Futures.of(
-                        keeping((1 << free.size()) - 1 & ~(1 << bit)), plan, ProbabilityMeasure.REAL_WORLD, options);
+    private SupportWorth.Effect effect(int s, int bit, FutureResult with) {
+        Optional<Project> bare = bit < 0 ? Optional.empty() : bare(s);
+        FutureResult without = with;
+        if (bit >= 0) {
+            Project left = keeping((1 << free.size()) - 1 & ~(1 << bit));
+            without = bare.isPresent()
+                    ? Futures.of(bare.get(), DebtPlan.of(bare.get()), ProbabilityMeasure.REAL_WORLD, options)
+                    : Futures.of(left, plan, ProbabilityMeasure.REAL_WORLD, options);
+        }
         return new SupportWorth.Effect(
-                without.defaults().probability(), with.defaults().probability(), cover(without), cover(with));
+                without.defaults().probability(),
+                without.defaults().standardError(),
+                with.defaults().probability(),
+                with.defaults().standardError(),
+                cover(without),
+                cover(with),
+                bare.isPresent());
+    }
+
+    /// The project without a cover, its loan at the rate that the lender then asks.
+    private Optional<Project> bare(int s) {
+        SupportTerms support = project.finance().supports().get(s);
+        Optional<SheetFigure> rate = support instanceof SupportTerms.Guarantee g
+                ? g.bareRate()
+                : support instanceof SupportTerms.Insurance i ? i.bareRate() : Optional.empty();
+        return rate.map(r -> FinanceVariants.rate(
+                FinanceVariants.keeping(project, other -> other != s),
+                loan -> DebtPlan.covers(support, loan),
+                r.central()));
     }
 
     private static double cover(FutureResult result) {
         return result.least().any() ? result.least().quantile(EXCEEDED) : 0;
     }
 
-    private Optional<Double> coveringFee(int s, double loss) {
-        SupportTerms support = project.finance().supports().get(s);
-        double fee = fee(support);
-        double fees = fees(support);
-        return fee > 0 && fees > 0 ? Optional.of(Math.max(0, fee * (loss + fees) / fees)) : Optional.empty();
-    }
-
-    private static double fee(SupportTerms support) {
+    /// What a cover costs as the sheet says; empty for other supports.
+    private static Optional<Double> fee(SupportTerms support) {
         return switch (support) {
-            case SupportTerms.Guarantee g -> g.fee().central();
-            case SupportTerms.Insurance i -> i.premium().central();
+            case SupportTerms.Guarantee g -> Optional.of(g.fee().central());
+            case SupportTerms.Insurance i -> Optional.of(i.premium().central());
             case SupportTerms.Floor _,
                     SupportTerms.Cfd _,
                     SupportTerms.Offtake _,
                     SupportTerms.Grant _,
                     SupportTerms.Concessional _,
                     SupportTerms.PublicEquity _,
-                    SupportTerms.TaxCredit _ -> 0;
+                    SupportTerms.TaxCredit _ -> Optional.empty();
         };
     }
 
-    /// Value of the fees on the scheduled balances.
-    private double fees(SupportTerms support) {
-        String loan = switch (support) {
-            case SupportTerms.Guarantee g -> g.loan();
-            case SupportTerms.Insurance i -> i.loan();
-            case SupportTerms.Floor _,
-                    SupportTerms.Cfd _,
-                    SupportTerms.Offtake _,
-                    SupportTerms.Grant _,
-                    SupportTerms.Concessional _,
-                    SupportTerms.PublicEquity _,
-                    SupportTerms.TaxCredit _ -> "";
-        };
-        double covered = support instanceof SupportTerms.Guarantee g ? g.cover().central() : insured(support);
-        double riskless = project.timeline().rates().riskless().central();
-        int step = project.finance().terms().serviceMonths();
-        double sum = 0;
-        for (DebtPlan.Planned p : plan.loans()) {
-            if (p.loan().id().equals(loan)) {
-                for (int k = 0; k < p.repayment().principal().length; k++) {
-                    int due = DebtPlan.month(project, k) + step;
-                    sum += p.openingBalance(k) * step / 12.0 * Math.pow(1 + riskless, -due / 12.0);
-                }
-            }
-        }
-        return fee(support) * covered * sum;
-    }
-
-    private static double insured(SupportTerms support) {
-        return support instanceof SupportTerms.Insurance i
-                ? Math.max(i.political().central(), i.commercial().central())
-                : 0;
-    }
-
-    private Text warning(int s, double covering) {
-        String fee = NumberText.percent(fee(project.finance().supports().get(s)));
-        String needed = NumberText.percent(covering);
+    private static Text warning(SupportWorth.Fee fee) {
+        String agreed = NumberText.percent(fee.agreed());
+        String needed = NumberText.percent(fee.rate());
         return new Text(
-                "The fee of " + fee + " a year is below the expected loss: " + needed
+                "The fee of " + agreed + " a year is below the expected loss: " + needed
                         + " would cover it. The difference is a subsidy.",
-                "料率（年" + fee + "）は期待損失を下回ります。見合う料率は年" + needed + "で、差は補助に当たります。");
+                "料率（年" + agreed + "）は期待損失を下回ります。見合う料率は年" + needed + "で、差は補助に当たります。");
     }
 }

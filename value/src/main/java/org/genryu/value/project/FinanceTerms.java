@@ -47,7 +47,8 @@ public record FinanceTerms(
     /// @param lockUp DSCR below which nothing is distributed
     /// @param sweep share of the cash left that repays senior debt early
     /// @param sponsorSupport [currency] most that sponsors add
-    /// @param deferral whether unpaid debt service may wait without default
+    /// @param deferral whether unpaid debt service may wait until the last service without default
+    /// @param remedies what follows when debt is not served
     public record Terms(
             SheetFigure gearing,
             int serviceMonths,
@@ -60,7 +61,40 @@ public record FinanceTerms(
             SheetFigure lockUp,
             SheetFigure sweep,
             SheetFigure sponsorSupport,
-            boolean deferral) {}
+            boolean deferral,
+            Remedies remedies) {}
+
+    /// What lenders do when debt is not served, and what they then get. The names and figures of market
+    /// practice that hold where a sheet is silent stand with their sources in `docs/method/credit.md`.
+    ///
+    /// @param cure [month] within which what was missed must be made good; the first service date after it
+    /// decides
+    /// @param ratio DSCR below which the covenant is broken; 0 where the sheet has none
+    /// @param way what is done at default
+    /// @param recovery share of the claim that a sale brings; empty: the published distribution of recoveries
+    /// @param lag [month] from default to the sale, or to the end of the workout
+    /// @param cost share of what is recovered that the recovery itself costs; comes first
+    /// @param recourse [currency] what sponsors owe at default, whatever they have paid before
+    public record Remedies(
+            SheetFigure cure,
+            SheetFigure ratio,
+            Remedy way,
+            Optional<SheetFigure> recovery,
+            SheetFigure lag,
+            SheetFigure cost,
+            SheetFigure recourse) {
+        /// Service periods for which a breach may last.
+        public int curePeriods(int step) {
+            return (int) Math.ceil(cure.central() / step);
+        }
+    }
+
+    public enum Remedy {
+        /// The lenders keep all cash of the project until they are paid; owners get what is left after.
+        WORKOUT,
+        /// The project is sold; its cash is the buyer's from the default on.
+        SALE
+    }
 
     public enum Rank {
         SENIOR,
@@ -90,6 +124,8 @@ public record FinanceTerms(
     /// @param rate [1/yr] nominal
     /// @param tenorMonths [month] of repayment after the grace
     /// @param graceMonths [month] after completion with interest only
+    /// @param capitalises whether interest that a sculpted service does not reach is added to the balance, as
+    /// the contract then says by name; without it principal is never below 0
     /// @param marketRate what the market would ask
     public record Loan(
             String id,
@@ -103,7 +139,76 @@ public record FinanceTerms(
             SheetFigure dscr,
             SheetFigure upfrontFee,
             SheetFigure commitmentFee,
-            Optional<SheetFigure> marketRate) {}
+            boolean capitalises,
+            Optional<SheetFigure> marketRate) {
+        public Loan with(Size changed) {
+            return new Loan(
+                    id,
+                    lender,
+                    rank,
+                    changed,
+                    rate,
+                    tenorMonths,
+                    graceMonths,
+                    shape,
+                    dscr,
+                    upfrontFee,
+                    commitmentFee,
+                    capitalises,
+                    marketRate);
+        }
+
+        public Loan withDscr(double changed) {
+            return new Loan(
+                    id,
+                    lender,
+                    rank,
+                    size,
+                    rate,
+                    tenorMonths,
+                    graceMonths,
+                    shape,
+                    dscr.with(changed),
+                    upfrontFee,
+                    commitmentFee,
+                    capitalises,
+                    marketRate);
+        }
+
+        public Loan withRate(double changed) {
+            return new Loan(
+                    id,
+                    lender,
+                    rank,
+                    size,
+                    rate.with(changed),
+                    tenorMonths,
+                    graceMonths,
+                    shape,
+                    dscr,
+                    upfrontFee,
+                    commitmentFee,
+                    capitalises,
+                    marketRate);
+        }
+
+        public Loan withTenor(int months) {
+            return new Loan(
+                    id,
+                    lender,
+                    rank,
+                    size,
+                    rate,
+                    months,
+                    graceMonths,
+                    shape,
+                    dscr,
+                    upfrontFee,
+                    commitmentFee,
+                    capitalises,
+                    marketRate);
+        }
+    }
 
     /// @param share of the equity
     /// @param preferred whether it is paid before common

@@ -2,7 +2,9 @@ package org.genryu.value.project;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.genryu.core.Check;
+import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.number.Money;
@@ -19,6 +21,12 @@ public record Project(
     /// Can the ground give what the sheet promises? Warnings about its public figures, with their arithmetic.
     public List<ResourceChecks.Verdict> ground() {
         return ResourceChecks.judge(this);
+    }
+
+    /// Whether a floor of this price [currency/unit of the first product] is of another size than its
+    /// market's.
+    public Optional<Finding> doubtedFloor(double price) {
+        return SheetDoubts.floor(this, price);
     }
 
     /// The same project with another market.

@@ -63,6 +63,7 @@ final class SheetReader {
                 new SheetReader(faults, new SheetNumbers(Units.of(money, rates(settled, money)), faults), id);
         reader.scan(settled);
         Part root = reader.part("", "", "", map, Optional.empty());
+        SheetDoubts.cutNumbers(faults, map);
         List<Finding> all = faults.all();
         return Outcome.of(new TermSheet(file, id, money, root), all);
     }
@@ -141,7 +142,7 @@ final class SheetReader {
                 Context at = new Context(
                         known.get(), where, path.isEmpty() ? key : path + "." + key, unit(section, name, map), own);
                 entries.put(key, entry(at, node).orElse(new Entry.Unread(node.line())));
-            } else if (!COMMON.contains(key)) {
+            } else if (!COMMON.contains(key) && !SheetDoubts.isCut(key)) {
                 faults.unknownKey(
                         where, faults.near(key, keys.keySet(), map.entries().keySet()));
             }

@@ -371,7 +371,7 @@ final class SheetResolver {
     private FinanceTerms finance(Timeline timeline) {
         Part part = root.section("finance");
         List<FinanceTerms.Loan> loans =
-                part.sections("loans").stream().map(SheetResolver::loan).toList();
+                part.sections("loans").stream().map(this::loan).toList();
         Map<String, FinanceTerms.Loan> byId = new HashMap<>();
         loans.forEach(l -> byId.put(l.id(), l));
         SupportReader supports = new SupportReader(rules, byId, timeline.valuation());
@@ -413,10 +413,25 @@ final class SheetResolver {
                 part.section("lock_up").number("dscr"),
                 part.number("sweep"),
                 part.number("sponsor_support"),
-                part.word("deferral").equals("yes"));
+                part.word("deferral").equals("yes"),
+                remedies(part.section("default")));
     }
 
-    private static FinanceTerms.Loan loan(Part part) {
+    private static FinanceTerms.Remedies remedies(Part part) {
+        return new FinanceTerms.Remedies(
+                part.number("cure"),
+                part.number("ratio"),
+                choice(FinanceTerms.Remedy.class, part.word("way")),
+                part.given("recovery"),
+                part.number("lag"),
+                part.number("cost"),
+                part.number("recourse"));
+    }
+
+    private FinanceTerms.Loan loan(Part part) {
+        if (part.given("amount").isPresent() && part.given("share").isPresent()) {
+            rules.amountAndShare(part);
+        }
         FinanceTerms.Size size = part.given("amount")
                 .<FinanceTerms.Size>map(FinanceTerms.Size.Fixed::new)
                 .or(() -> part.given("share").map(FinanceTerms.Size.Share::new))
@@ -433,6 +448,7 @@ final class SheetResolver {
                 part.number("dscr"),
                 part.number("upfront_fee"),
                 part.number("commitment_fee"),
+                part.word("capitalise").equals("yes"),
                 part.given("market_rate"));
     }
 

@@ -65,6 +65,7 @@ final class SheetRules {
         basketSum();
         sourcesKnown(sheet.root());
         coversTogether(project);
+        SheetDoubts.tell(faults, project);
     }
 
     // ---------------------------------------------------------------- single rules
@@ -225,6 +226,15 @@ final class SheetRules {
 
     void unknownLoan(Part part, String id, Collection<String> loans) {
         faults.noSuch(at(part, "of"), id, new Text("loan", "借入"), List.copyOf(loans));
+    }
+
+    void amountAndShare(Part part) {
+        faults.warning(
+                at(part, "share"),
+                new Text(
+                        "amount and share are both given; the amount is taken.",
+                        "amount と share の両方が書かれています。amount を使います。"),
+                new Text("one of them should be deleted.", "どちらかを削除してください。"));
     }
 
     void windowBackwards(Part part) {

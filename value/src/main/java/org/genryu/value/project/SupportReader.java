@@ -22,7 +22,14 @@ final class SupportReader {
         String giver = part.word("giver");
         return switch (part.name()) {
             case "guarantee" ->
-                loan(part).map(of -> new SupportTerms.Guarantee(giver, of, part.number("cover"), part.number("fee")));
+                loan(part)
+                        .map(of -> new SupportTerms.Guarantee(
+                                giver,
+                                of,
+                                part.number("cover"),
+                                part.number("fee"),
+                                part.word("recoveries").equals("lender-first"),
+                                part.given("bare_rate")));
             case "insurance" -> loan(part).map(of -> insurance(part, giver, of));
             case "concessional" ->
                 loan(part).map(of -> new SupportTerms.Concessional(giver, of, part.number("market_rate")));
@@ -102,7 +109,8 @@ final class SupportReader {
                 part.number("commercial"),
                 part.number("premium"),
                 (int) Math.round(part.number("waiting").central()),
-                part.given("limit"));
+                part.given("limit"),
+                part.given("bare_rate"));
     }
 
     private SupportTerms floor(Part part, String giver, String product) {

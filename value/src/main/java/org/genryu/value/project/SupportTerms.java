@@ -12,9 +12,19 @@ public sealed interface SupportTerms {
     /// In messages and results, such as `floor jare ndpr-oxide`.
     String name();
 
-    /// Pays `cover` of what `loan` does not get when it is due.
+    /// Pays `cover` of the claim when `loan` is in default, and takes part in what is recovered.
     /// @param fee [1/yr] on the covered balance
-    record Guarantee(String giver, String loan, SheetFigure cover, SheetFigure fee) implements SupportTerms {
+    /// @param lenderFirst whether the lender is paid before the guarantor from recoveries; else both by their
+    /// shares
+    /// @param bareRate [1/yr] what the lender asks without this cover; empty where it does not price it
+    record Guarantee(
+            String giver,
+            String loan,
+            SheetFigure cover,
+            SheetFigure fee,
+            boolean lenderFirst,
+            Optional<SheetFigure> bareRate)
+            implements SupportTerms {
         @Override
         public String name() {
             return "guarantee " + giver + " " + loan;
@@ -25,6 +35,7 @@ public sealed interface SupportTerms {
     /// @param premium [1/yr] on the covered balance, at the larger cover
     /// @param waiting [month]
     /// @param limit [currency] most that is paid; absent: no limit
+    /// @param bareRate [1/yr] what the lender asks without this cover; empty where it does not price it
     record Insurance(
             String giver,
             String loan,
@@ -32,7 +43,8 @@ public sealed interface SupportTerms {
             SheetFigure commercial,
             SheetFigure premium,
             int waiting,
-            Optional<SheetFigure> limit)
+            Optional<SheetFigure> limit,
+            Optional<SheetFigure> bareRate)
             implements SupportTerms {
         @Override
         public String name() {

@@ -28,8 +28,8 @@ class PublishedDebtTest {
 
     @Test
     void theSculptedLoanMustBeThatOfTheTable() {
-        double debt = Repayment.capacity(carry(1.3), 0.07, 0, Shape.SCULPTED);
-        Repayment loan = Repayment.of(debt, carry(1.3), 0.07, 0, Shape.SCULPTED);
+        double debt = Repayment.capacity(carry(1.3), 0.07, 0, Shape.SCULPTED, false);
+        Repayment loan = Repayment.of(debt, carry(1.3), 0.07, 0, Shape.SCULPTED, false);
         assertThat(debt * 1.3).isCloseTo(68249937.99, within(DOLLAR));
         assertThat(debt).isCloseTo(52499952.30, within(DOLLAR));
         assertThat(loan.interest()[0]).isCloseTo(3674996.66, within(DOLLAR));
@@ -40,7 +40,12 @@ class PublishedDebtTest {
     @Test
     void llcrMustBeTheDscrInEveryYear() {
         Repayment loan = Repayment.of(
-                Repayment.capacity(carry(1.3), 0.07, 0, Shape.SCULPTED), carry(1.3), 0.07, 0, Shape.SCULPTED);
+                Repayment.capacity(carry(1.3), 0.07, 0, Shape.SCULPTED, false),
+                carry(1.3),
+                0.07,
+                0,
+                Shape.SCULPTED,
+                false);
         double value = 0;
         for (int t = 17; t >= 0; t--) {
             value = (value + CFADS[t]) / 1.07;
@@ -50,7 +55,7 @@ class PublishedDebtTest {
 
     @Test
     void aCapMustRaiseTheDscrThatHolds() {
-        Repayment loan = Repayment.of(50_000_000, carry(1.3), 0.07, 0, Shape.SCULPTED);
+        Repayment loan = Repayment.of(50_000_000, carry(1.3), 0.07, 0, Shape.SCULPTED, false);
         for (int t = 0; t < 18; t++) {
             assertThat(CFADS[t] / loan.service(t)).isCloseTo(1.364999, within(SIX));
         }
@@ -89,7 +94,7 @@ class PublishedDebtTest {
             double price = (low + high) / 2;
             double[] carry = new double[10];
             Arrays.fill(carry, (price - 40) / 1.4);
-            if (Repayment.capacity(carry, 0.06, 0, Shape.LEVEL) < 72) {
+            if (Repayment.capacity(carry, 0.06, 0, Shape.LEVEL, false) < 72) {
                 low = price;
             } else {
                 high = price;

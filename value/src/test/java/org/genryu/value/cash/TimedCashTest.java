@@ -23,15 +23,27 @@ class TimedCashTest {
     }
 
     @Test
-    void aFlowWithTwoRatesMustNameBoth() {
-        // -100 + 230/(1+r) - 132/(1+r)² = 0 at 10 % and 20 %
-        assertThat(yearly(-100, 230, -132).irr()).isInstanceOfSatisfying(Metric.Several.class, several -> {
-            assertThat(several.values()).hasSize(2);
-            assertThat(several.values().get(0)).isCloseTo(0.1, within(ROUNDING));
-            assertThat(several.values().get(1)).isCloseTo(0.2, within(ROUNDING));
-            assertThat(several.reason().en()).isEqualTo("the cash flow changes sign more than once and 2 rates fit");
-            assertThat(several.reason().ja()).isEqualTo("収支の符号が複数回変わり、2 個の率が当てはまります");
-        });
+    void aFlowThatIsWorthSomethingOnlyBetweenTwoRatesMustSaySo() {
+        // -100 + 230/(1+r) - 132/(1+r)² = 0 at 10 % (rising) and 20 % (falling)
+        assertThat(yearly(-100, 230, -132).irr())
+                .isEqualTo(Metric.none(
+                        "the cash flow changes sign more than once; it is worth more than nothing only at rates from 10.0% to 20.0%",
+                        "収支の符号が複数回変わります。価値が正となる率は10.0%から20.0%だけです"));
+    }
+
+    @Test
+    void aRootAtWhichTheValueRisesWithTheRateIsNoRateOfReturn() {
+        assertThat(yearly(100, -110).irr())
+                .isEqualTo(Metric.none(
+                        "the value rises with the rate where it passes nil (10.0%): money comes in first and is paid back later, so there is no rate of return",
+                        "現在価値がゼロとなる率（10.0%）の前後で、率が高いほど価値が増えます。先に受け取り後で支払う収支のため、収益率はありません"));
+    }
+
+    /// -10 + 30 x - 15 x² - 0.1 x³: the root below 0 is the weight of the last payments.
+    @Test
+    void aRisingRootBelowNilBesideAFallingOneIsPassedOver() {
+        double found = yearly(-10, 30, -15, -0.1).irr().found().orElseThrow();
+        assertThat(found).isBetween(1.3, 1.5);
     }
 
     @Test

@@ -83,7 +83,8 @@ class SupportsTest {
         assertThat(floor.effect().defaultWith())
                 .isLessThanOrEqualTo(floor.effect().defaultWithout());
         assertThat(guarantee.coveringFee()).isPresent();
-        assertThat(guarantee.warning().isPresent()).isEqualTo(guarantee.expectedLoss() > 0);
+        SupportWorth.Fee fee = guarantee.coveringFee().orElseThrow();
+        assertThat(guarantee.warning().isPresent()).isEqualTo(fee.rate() > fee.agreed());
         assertThat(p.worths().get(2).fairValue()).isCloseTo(grantWorth(), within(1e6));
         assertThat(v.tornado()).isNotEmpty();
     }
@@ -108,10 +109,10 @@ class SupportsTest {
         double loss = none.loans().getFirst().loss().mean();
         assertThat(loss).isPositive();
         FutureResult full = Futures.of(FinanceVariants.cover(bare, 1), plan, ProbabilityMeasure.RISK_NEUTRAL, FEW);
-        assertThat(full.supports().getFirst().net().mean()).isCloseTo(loss, within(ROUNDING * 1e9));
+        assertThat(full.supports().getFirst().loss().mean()).isCloseTo(loss, within(ROUNDING * 1e9));
         assertThat(full.loans().getFirst().lossAfterCovers().mean()).isCloseTo(0, within(ROUNDING * 1e9));
         FutureResult half = Futures.of(FinanceVariants.cover(bare, 0.5), plan, ProbabilityMeasure.RISK_NEUTRAL, FEW);
-        assertThat(half.supports().getFirst().net().mean()).isCloseTo(loss / 2, within(ROUNDING * 1e9));
+        assertThat(half.supports().getFirst().loss().mean()).isCloseTo(loss / 2, within(ROUNDING * 1e9));
     }
 
     @Test

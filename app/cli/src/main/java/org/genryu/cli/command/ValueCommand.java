@@ -133,6 +133,10 @@ public final class ValueCommand implements Command {
         call.progress().clear();
         List<Finding> findings = new ArrayList<>(project.findings());
         project.clean().get().ground().forEach(verdict -> findings.add(verdict.finding()));
+        options.floors().stream()
+                .map(project.clean().get()::doubtedFloor)
+                .flatMap(Optional::stream)
+                .forEach(findings::add);
         say(call, valuation, bankable, findings);
         return new CommandResult.Done();
     }
