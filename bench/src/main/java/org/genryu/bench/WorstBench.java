@@ -51,7 +51,10 @@ public final class WorstBench {
         record.put(
                 "distance",
                 tried.all ? Math.abs(cut.calm() + cut.worst().damage() - tried.worst) / Math.abs(tried.worst) : -1);
-        record.put("ratio", (double) record.get("search_cpu_s") / (double) record.get("enumerate_cpu_s"));
+        record.put(
+                "ratio",
+                (double) record.getOrDefault("search_cpu_s", 0.0)
+                        / (double) record.getOrDefault("enumerate_cpu_s", 0.0));
         System.out.println(JsonLine.write(record));
     }
 

@@ -79,10 +79,11 @@ public final class StressStudy {
         SupplyCase before = CalmWorld.keepingStocks(nothing);
         String key = Study.key(hash, List.of());
         BalanceResult result = solved.balance(
-                new SolvedCases.Question(still == plain ? key : key + " stocks stand still", Optional.empty(), options),
+                new SolvedCases.Question(
+                        still.equals(plain) ? key : key + " stocks stand still", Optional.empty(), options),
                 still,
                 how -> Balancer.balance(still, observed.fitted(before), how));
-        if (result instanceof BalanceResult.Infeasible && still != plain) {
+        if (result instanceof BalanceResult.Infeasible && !still.equals(plain)) {
             // Seasons that only a stock can bridge: its levels are those of the case itself.
             result = solved.balance(
                     new SolvedCases.Question(key, Optional.empty(), options),

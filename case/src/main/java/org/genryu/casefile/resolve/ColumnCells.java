@@ -235,11 +235,15 @@ final class ColumnCells {
             return PeriodColumn.of(base, own, given);
         }
         double[][] values = own.clone();
+        BitSet copied = new BitSet();
         ranges.forEach((key, by) -> {
             int row = (int) (key / (periods.count() + 1));
             int t = (int) (key % (periods.count() + 1)) - 1;
             if (t >= 0) {
-                values[row] = values[row] == own[row] ? own[row].clone() : values[row];
+                if (!copied.get(row)) {
+                    copied.set(row);
+                    values[row] = own[row].clone();
+                }
                 values[row][t] = by.applyAsDouble(drawn.get());
             }
         });

@@ -53,14 +53,16 @@ enum StressPhrases implements Phrase {
             "How fast plants, lanes and uses answer and what users keep is assumed where the case says nothing (table responses); %s rows of the case are assumptions",
             "工程・輸送路・需要の短期の応答と需要家在庫は、ケース（表 responses）にない限り仮定。ケースの仮定は%s行");
 
-    private final Text text;
+    private final String en;
+    private final String ja;
 
     StressPhrases(String en, String ja) {
-        this.text = new Text(en, ja);
+        this.en = en;
+        this.ja = ja;
     }
 
     @Override
     public Text text() {
-        return text;
+        return new Text(en, ja);
     }
 }

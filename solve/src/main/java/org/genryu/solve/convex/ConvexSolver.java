@@ -145,8 +145,8 @@ public final class ConvexSolver {
             MathProgram program, CostCurves curves, List<Part> parts, double[] x, double[] y) {
         for (Part part : parts) {
             boolean point = part.proved()
-                    || part.verdict() instanceof Solution.Stopped stopped
-                            && stopped.best().isPresent();
+                    || (part.verdict() instanceof Solution.Stopped stopped
+                            && stopped.best().isPresent());
             if (!point) {
                 return Optional.empty();
             }

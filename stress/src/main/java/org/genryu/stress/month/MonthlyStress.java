@@ -56,7 +56,7 @@ public final class MonthlyStress {
         int from = Math.clamp(first, periods.firstMonth(), end - 1);
         int wanted = scenario.months() > 0 ? scenario.months() : USUAL;
         int months = Math.max(1, Math.min(wanted, end - from));
-        if (from != first || months < wanted && scenario.months() > 0) {
+        if (from != first || (months < wanted && scenario.months() > 0)) {
             findings.add(Finding.warning(
                     Place.of(scenario.file()),
                     thing(scenario),
