@@ -38,9 +38,9 @@ public record Scenario(
         return FOLDER + id + ENDING;
     }
 
-    /// The id of the scenario in this file.
+    /// The id of the scenario in this file; of changes that another file says, its name.
     public static String id(String file) {
-        return file.substring(FOLDER.length(), file.length() - ENDING.length());
+        return !file.startsWith(FOLDER) ? file : file.substring(FOLDER.length(), file.length() - ENDING.length());
     }
 
     /// One event or measure.

@@ -28,6 +28,8 @@ import org.genryu.core.time.Span;
 
 /// Reads `scenarios/<id>.yaml` and checks every word of it against the case: shapes, keys, places, commodities, dates
 /// and numbers.
+///
+/// Size: each kind of line has its own reader, and they share what a scenario knows.
 final class ScenarioReader {
     private static final List<String> KEYS =
             List.of("id", "title", "start", "months", "foresight", "events", "measures", "note", "source");

@@ -19,10 +19,9 @@ import org.genryu.stress.account.StockStress;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.account.UseStress;
 
-/// What do the months of a scenario say in a few words? Who runs short, when and for how long, what prices do inside
-/// and
-/// outside, which stock runs out, what it costs, and how sure that is; all against the calm world. Every number is the
-/// account's own, here it gets words.
+/// What do the months of a scenario say in a few words? Who runs short, when and for how long, what prices
+/// do inside and outside, which stock runs out, what it costs, and how sure that is; all against the calm
+/// world. Every number is the account's own, here it gets words.
 public final class StressBrief {
     private static final int MOST = 6;
 
@@ -131,7 +130,7 @@ public final class StressBrief {
     }
 
     private static String months(double months) {
-        return String.format(Locale.ROOT, months >= 10 ? "%.0f" : "%.1f", months);
+        return months >= 10 ? String.format(Locale.ROOT, "%.0f", months) : String.format(Locale.ROOT, "%.1f", months);
     }
 
     private List<Line> prices() {
@@ -268,8 +267,8 @@ public final class StressBrief {
                             .limit(MOST)
                             .map(sector -> say(
                                     StressPhrases.SECTOR,
-                                    of.use().sectors().names()[sector.sector()].in(lang),
-                                    called.place(of.use().sectors().place()[sector.sector()]),
+                                    sector.name().in(lang),
+                                    called.place(sector.place()),
                                     shown.money(sector.direct(), currency),
                                     called.period(sector.first())))
                             .toList(),

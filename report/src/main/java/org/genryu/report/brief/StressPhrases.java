@@ -36,7 +36,7 @@ enum StressPhrases implements Phrase {
     COMMERCIAL("in commercial stock", "民間在庫"),
     STRATEGIC("in strategic stock", "国家備蓄"),
     USERS("with users", "需要家在庫"),
-    PRODUCERS("with plants", "工場在庫"),
+    PRODUCERS("with plants", "プラント在庫"),
 
     COSTS("It costs", "費用"),
     USERS_LOSE("Users lose against calm: ", "利用者の損失（平時比）："),

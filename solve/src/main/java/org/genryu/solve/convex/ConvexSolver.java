@@ -19,12 +19,14 @@ import org.genryu.solve.SolveOptions;
 import org.genryu.solve.SolverSearch;
 import org.genryu.solve.SolverSession;
 
-/// Solves a program whose costs bend: block by block, side by side, the same bytes on any number of threads.
+/// Solves a program whose costs bend: block by block, side by side, the same bytes on any number of
+/// threads.
 ///
-/// A block that bends goes to [InteriorPoint], one that does not to the simplex. What comes back is believed only
-/// after [OptimalityProof]: for a convex program the tangent at the answer, the linear program of the marginal costs
-/// there, has the same answer and the same prices, so that its proof is the proof. A block without an answer is asked
-/// once more as that linear program: infeasible and unbounded are then said with their rays.
+/// A block that bends goes to [InteriorPoint], one that does not to the simplex. What comes back is
+/// believed only after [OptimalityProof]: for a convex program the tangent at the answer, the linear
+/// program of the marginal costs there, has the same answer and the same prices, so that its proof is the
+/// proof. A block without an answer is asked once more as that linear program: infeasible and unbounded are
+/// then said with their rays.
 public final class ConvexSolver {
     /// Relative error of each equation that is aimed for. What is reached is in the certificate.
     private static final double AIM = 1e-11;
@@ -66,7 +68,6 @@ public final class ConvexSolver {
         return largest > 0 ? Math.min(1, largest) : 1;
     }
 
-    /// One block's part of the answer.
     /// How much is asked.
     /// @param near as in [#solve(MathProgram, CostCurves, StartPoint, SolveOptions, double)]
     private record Effort(SolveOptions options, double near) {
@@ -75,6 +76,8 @@ public final class ConvexSolver {
         }
     }
 
+    /// One block's part of the answer.
+    ///
     /// @param miss largest error of its proof; 0 where another solver gave it
     /// @param off largest error of its limits and its gap
     private record Part(double[] x, double[] y, Solution verdict, long steps, double miss, double off) {
@@ -96,8 +99,7 @@ public final class ConvexSolver {
     /// The same, content with less where much is asked in a short time.
     ///
     /// @param near error of limits and gap at which a point that is not proved ends the search all the same
-    /// [fraction]:
-    /// it is then the best of a stopped solution
+    /// [fraction]: it is then the best of a stopped solution
     public static Solution solve(
             MathProgram program, CostCurves curves, StartPoint begin, SolveOptions options, double near) {
         long start = System.nanoTime();
@@ -183,9 +185,10 @@ public final class ConvexSolver {
         }
     }
 
-    /// By the interior point method; empty if nothing was proved. The first of the ways whose answer holds: from
-    /// the prices given; from nothing, with care; with supplies met in logarithms where they are not elastic; from
-    /// where the first stopped, in the sizes found there; in small steps; and in sizes that the rows say.
+    /// By the interior point method; empty if nothing was proved. The first of the ways whose answer holds:
+    /// from the prices given; from nothing, with care; with supplies met in logarithms where they are not
+    /// elastic; from where the first stopped, in the sizes found there; in small steps; and in sizes that
+    /// the rows say.
     private static Optional<Part> bent(MathProgram program, CostCurves curves, StartPoint from, Effort effort) {
         if (program.rows().size() == 0) {
             return Optional.empty();

@@ -3,21 +3,23 @@ package org.genryu.stress.account;
 import java.util.ArrayList;
 import java.util.List;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.core.Text;
 
 /// What an industry cannot make because a use goes without.
 ///
 ///     standing still = critical_share (1 - substitution) · part that the use lacks, beyond what its buffer covers
 ///     lost value added = standing still · value added of the month
 ///
-/// A use of several commodities lacks the largest of their parts: the one that is missing stops the work. The buffer
-/// of an industry, `buffer_days` of the use, is taken down first, where no stock of users is in the months already.
+/// A use of several commodities lacks the largest of their parts: the one that is missing stops the work.
+/// The buffer of an industry, `buffer_days` of the use, is taken down first, where no stock of users is in
+/// the months already.
 ///
 /// @param sector index into the sectors of the case
 /// @param lost by month, value added [currency]
 /// @param direct Σ lost [currency]
 /// @param first first month in which anything is lost; -1 if none is
 /// @param worst month with the largest loss
-public record SectorStress(int sector, double[] lost, double direct, int first, int worst) {
+public record SectorStress(int sector, Text name, int place, double[] lost, double direct, int first, int worst) {
 
     /// @param start first month of the clock in which anything happens
     public static List<SectorStress> of(SupplyCase of, List<UseStress> uses, boolean[] buffered) {
@@ -64,6 +66,6 @@ public record SectorStress(int sector, double[] lost, double direct, int first, 
             first = first < 0 && lost[i] > 0 ? i : first;
             worst = lost[i] > lost[worst] ? i : worst;
         }
-        return new SectorStress(s, lost, direct, first, worst);
+        return new SectorStress(s, sectors.names()[s], sectors.place()[s], lost, direct, first, worst);
     }
 }

@@ -13,8 +13,10 @@ import org.genryu.stress.month.WorldStocks.Pile;
 /// @param opening level at the start [units]
 /// @param least lowest level [units]
 /// @param lowest month of the lowest level
-/// @param empty first month at whose end less than a hundredth of the opening level is left; empty if there is none
-/// @param whole first month from which it stands at its usual level again; empty if it never does or never left it
+/// @param empty first month at whose end less than a hundredth of the opening level is left; empty if there
+/// is none
+/// @param whole first month from which it stands at its usual level again; empty if it never does or never
+/// left it
 public record StockStress(
         int index, Pile pile, double opening, double least, int lowest, OptionalInt empty, OptionalInt whole) {
     private static final double LEFT = 0.01;

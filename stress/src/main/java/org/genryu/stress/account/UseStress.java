@@ -10,16 +10,19 @@ import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.stress.month.MonthlyStress;
 import org.genryu.stress.month.StressPath;
 
-/// A use against the calm world: how long it holds out, what it lacks, when it is whole again, and what that costs.
+/// A use against the calm world: how long it holds out, what it lacks, when it is whole again, and what
+/// that costs.
 ///
-/// lacking = wanted - served, of a month [units]; wanted is what the calm world serves, times what the scenario itself
-/// does to the use. A use is short in a month in which it lacks more than [#SHORT] of what it wants. It holds out until
-/// its first short month, and in that for the part that it is served beyond what it is served in the next, as if stocks
-/// ran out within the month (time to survive); it is whole again from the first month after which it is never short
-/// (time to recover of the service). Both count from the first month of the clock in which anything happens.
+/// lacking = wanted - served, of a month [units]; wanted is what the calm world serves, times what the
+/// scenario itself does to the use. A use is short in a month in which it lacks more than [#SHORT] of what
+/// it wants. It holds out until its first short month, and in that for the part that it is served beyond
+/// what it is served in the next, as if stocks ran out within the month (time to survive); it is whole
+/// again from the first month after which it is never short (time to recover of the service). Both count
+/// from the first month of the clock in which anything happens.
 ///
-/// cost = what the users lose: of a use that reacts to price the area left of its demand between the calm price and the
-/// price, of a fixed one its shortage cost times what it lacks and the dearer price of the rest.
+/// cost = what the users lose: of a use that reacts to price the area left of its demand between the calm
+/// price and the price, of a fixed one its shortage cost times what it lacks and the dearer price of the
+/// rest.
 ///
 /// @param demand index into the demands of the case
 /// @param first first short month of the clock; empty if there is none

@@ -6,8 +6,8 @@ import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.time.Periods;
 
-/// The world in which nothing happens: in each month what the balance of the case does in the period that it lies in,
-/// at its prices. Amounts are of a month; months before the case are those of its first period.
+/// The world in which nothing happens: in each month what the balance of the case does in the period that
+/// it lies in, at its prices. Amounts are of a month; months before the case are those of its first period.
 public final class CalmWorld {
     private final Balance balance;
     private final StressClock clock;
@@ -25,9 +25,8 @@ public final class CalmWorld {
         this.made = made(balance);
     }
 
-    /// The case that the calm world is the balance of: its stocks stand still, since a balance without an end of
-    /// its own
-    /// sells them out. The same case where they stand still already.
+    /// The case that the calm world is the balance of: its stocks stand still, since a balance without an
+    /// end of its own sells them out. The same case where they stand still already.
     public static SupplyCase keepingStocks(SupplyCase of) {
         SupplyCase.Stock rows = of.stock();
         double[] start = rows.levels().start();
@@ -150,8 +149,8 @@ public final class CalmWorld {
         return balance.markets().price()[market][clock.whole(i)];
     }
 
-    /// What a unit more would save there: the lower end of the price at a kink, the price where no end is known
-    /// [currency/unit].
+    /// What a unit more would save there: the lower end of the price at a kink, the price where no end is
+    /// known [currency/unit].
     double worth(int market, int i) {
         double low = balance.markets().low()[market][clock.whole(i)];
         return Double.isFinite(low) ? Math.min(low, price(market, i)) : price(market, i);

@@ -2,7 +2,8 @@ package org.genryu.stress.month;
 
 import java.util.Arrays;
 
-/// What the world carries from month to month: stocks, goods under way, plants that stand, buyers who look for others.
+/// What the world carries from month to month: stocks, goods under way, plants that stand, buyers who look
+/// for others.
 final class MonthState {
     /// Level by pile [units].
     final double[] level;

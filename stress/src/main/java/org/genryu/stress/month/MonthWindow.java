@@ -13,8 +13,8 @@ import org.genryu.stress.month.WorldStocks.Tier;
 
 /// The months that a decision sees, as one program over the markets that the scenario touches.
 ///
-/// Every plant, lane and use answers around what it does in the calm world, at the calm prices, so that the calm world
-/// is its answer when nothing happens:
+/// Every plant, lane and use answers around what it does in the calm world, at the calm prices, so that the
+/// calm world is its answer when nothing happens:
 ///
 ///     plant  MC(x) = R - r + r (x/x̄)^(1/η) + what the scenario adds          R what a unit earns, r = max(R, least)
 ///     lane   MC(y) = G - s + s (y/ȳ)^(π/(σ s)) + what the scenario adds      G the gap of the two prices, s =
@@ -22,16 +22,18 @@ import org.genryu.stress.month.WorldStocks.Tier;
 ///     use    P(q) = π (q/q̄)^(1/ε), or a straight line, never above the shortage cost
 ///     stock  a unit kept is worth the calm price after the last month seen, and a little more below the usual level
 ///
-/// Where the case has no fitted base year plants and lanes have their own costs and limits instead. Nothing is
-/// discounted within a window. What arrives after the last month seen is worth the calm price there, times what the
-/// price stood above it in the month before.
+/// Where the case has no fitted base year plants and lanes have their own costs and limits instead. Nothing
+/// is discounted within a window. What arrives after the last month seen is worth the calm price there,
+/// times what the price stood above it in the month before.
+///
+/// Size: one method for each family of columns; the program is read in one piece.
 final class MonthWindow {
-    /// Least margin of a plant, of what it makes is worth, and of a lane, of the price where it ends, as in the
-    /// calibration.
+    /// Least margin of a plant, of what it makes is worth, and of a lane, of the price where it ends, as in
+    /// the calibration.
     private static final double LEAST = 0.02;
 
-    /// What the most faithful customers of an origin pay more than the market, of the price. Assumption, as in the
-    /// calibration.
+    /// What the most faithful customers of an origin pay more than the market, of the price. Assumption, as
+    /// in the calibration.
     private static final double BOND = 0.3;
 
     /// What a month without the usual stock costs a user, of the price of what is missing. Assumption.
@@ -40,20 +42,18 @@ final class MonthWindow {
     /// What a strategic stock pays above the calm price to refill [fraction]. Assumption.
     private static final double REFILL = 0.05;
 
-    /// By how much a shortage today counts more than one a month later, so that of two equal answers the one that
-    /// serves first is taken.
+    /// By how much a shortage today counts more than one a month later, so that of two equal answers the
+    /// one that serves first is taken.
     private static final double FIRST = 1e-7;
 
-    /// Share by which what nothing changes may do more than its limit: a limit that is just reached at no price of
-    /// its
-    /// own would leave the answer without a proof.
+    /// Share by which what nothing changes may do more than its limit: a limit that is just reached at no
+    /// price of its own would leave the answer without a proof.
     private static final double EASE = 1e-4;
 
     private final double ease;
 
-    /// A plant stops where it earns less than this of what it earns in the calm world, or than its own cost,
-    /// whichever
-    /// is less: as in the calibration.
+    /// A plant stops where it earns less than this of what it earns in the calm world, or than its own
+    /// cost, whichever is less: as in the calibration.
     private static final double STOPS = 0.8;
 
     /// What a fixed use without a shortage cost is worth, of the calm price. Assumption, told in a finding.
@@ -130,9 +130,8 @@ final class MonthWindow {
         lacking();
     }
 
-    /// What must leave a market for outside of the account may stay away, dearly: else a market from which all
-    /// supply
-    /// is cut would have no answer.
+    /// What must leave a market for outside of the account may stay away, dearly: else a market from which
+    /// all supply is cut would have no answer.
     private void lacking() {
         for (int m = 0; m < at.length; m++) {
             for (int k = 0; k < months && at[m] >= 0; k++) {
@@ -276,7 +275,8 @@ final class MonthWindow {
         }
     }
 
-    /// The columns of a plant in a month: what it does at the least that it must earn, and what it does beyond.
+    /// The columns of a plant in a month: what it does at the least that it must earn, and what it does
+    /// beyond.
     private void plantColumns(int p, int k) {
         int i = first + k;
         double calm = world.calm.activity(p, i);
@@ -596,9 +596,8 @@ final class MonthWindow {
         };
     }
 
-    /// A stock that pulls back to its usual level is one column that bends there; else it has one up to that level
-    /// and
-    /// one above it.
+    /// A stock that pulls back to its usual level is one column that bends there; else it has one up to
+    /// that level and one above it.
     private void piles() {
         List<Pile> piles = world.stocks.all();
         for (int s = 0; s < piles.size(); s++) {

@@ -19,10 +19,11 @@ import org.genryu.stress.month.WorldStocks.Pile;
 import org.genryu.stress.month.WorldStocks.Release;
 import org.genryu.stress.month.WorldStocks.Tier;
 
-/// What of a scenario acts by what happens from month to month, and so is no change of a number: dumping, stockpiles,
-/// sharing, floor prices.
+/// What of a scenario acts by what happens from month to month, and so is no change of a number: dumping,
+/// stockpiles, sharing, floor prices.
 final class MonthlyActions {
-    /// What goods cost to be moved between partners where no lane of the case leads, of the calm price. Assumption.
+    /// What goods cost to be moved between partners where no lane of the case leads, of the calm price.
+    /// Assumption.
     private static final double MOVING = 0.05;
 
     private static final Pattern RELEASE =
@@ -149,8 +150,8 @@ final class MonthlyActions {
                 || floors.stream().anyMatch(one -> one.plants().get(process));
     }
 
-    /// What dumping takes off the cost of a plant in month i, below 0 or nil [currency/activity]: as much as would
-    /// bring what it sells to the dumping price.
+    /// What dumping takes off the cost of a plant in month i, below 0 or nil [currency/activity]: as much
+    /// as would bring what it sells to the dumping price.
     double dumped(int process, int i) {
         double sum = 0;
         for (Effect one : dumpings) {

@@ -17,10 +17,13 @@ import org.genryu.stress.month.WorldStocks.Pile;
 import org.genryu.stress.month.WorldStocks.Release;
 import org.genryu.stress.month.WorldStocks.Tier;
 
-/// Goes through the months: decides in each with what is seen, carries stocks, goods under way and closed plants on.
+/// Goes through the months: decides in each with what is seen, carries stocks, goods under way and closed
+/// plants on.
 ///
-/// With foresight of all months there is one decision, the bound of what can be reached; nothing is mothballed there,
-/// since that is a habit of who does not see ahead.
+/// With foresight of all months there is one decision, the bound of what can be reached; nothing is
+/// mothballed there, since that is a habit of who does not see ahead.
+///
+/// Size: what a month decides, what its rounds find and what it leaves share one state.
 final class MonthlySimulation {
     /// A use that gets less than this of the calm world is short [fraction].
     static final double SHORT = 0.99;
@@ -143,7 +146,8 @@ final class MonthlySimulation {
         return new Answer(window, rounds, optimal.point().x(), optimal.point().activity(), price);
     }
 
-    /// A point whose proof misses by a little more than is allowed is near enough for a month, and that is told.
+    /// A point whose proof misses by a little more than is allowed is near enough for a month, and that is
+    /// told.
     private Optional<Solution> near(MathProgram program, CostCurves curves, Solution.Stopped stopped) {
         if (stopped.best().isEmpty()) {
             return Optional.empty();
@@ -158,8 +162,8 @@ final class MonthlySimulation {
 
     // -- what the rounds find
 
-    /// What is known at the start of a month: stocks that open by what lies in the others, and those that always
-    /// do.
+    /// What is known at the start of a month: stocks that open by what lies in the others, and those that
+    /// always do.
     private void atStart(MonthWindow.Rounds rounds, int i) {
         List<Pile> piles = world.stocks.all();
         for (int s = 0; s < piles.size(); s++) {
@@ -234,7 +238,8 @@ final class MonthlySimulation {
         return false;
     }
 
-    /// Whether uses and plants at a market get less than in the calm world, by market and month of the window.
+    /// Whether uses and plants at a market get less than in the calm world, by market and month of the
+    /// window.
     private boolean[][] lacks(Answer answer) {
         MonthWindow window = answer.window();
         double[][] now = new double[world.markets()][window.months];

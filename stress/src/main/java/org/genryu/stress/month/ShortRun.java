@@ -12,11 +12,11 @@ import org.genryu.core.DataTable;
 
 /// How fast do plants, lanes, uses and stocks answer within months?
 ///
-/// A row of the case's table `responses` holds before the built-in rows, the more exact before the wider: a place, then
-/// a commodity, a group, a stage, all. Where no row says anything the thing answers as in the plain problem: a plant
-/// at its cost up to its capacity, a lane likewise, a use by its own curve, and nobody keeps stocks but `stores`.
-/// The built-in rows hold only in a case whose base year was fitted: who writes costs and capacities and no
-/// observation has said how everything answers.
+/// A row of the case's table `responses` holds before the built-in rows, the more exact before the wider: a
+/// place, then a commodity, a group, a stage, all. Where no row says anything the thing answers as in the
+/// plain problem: a plant at its cost up to its capacity, a lane likewise, a use by its own curve, and
+/// nobody keeps stocks but `stores`. The built-in rows hold only in a case whose base year was fitted: who
+/// writes costs and capacities and no observation has said how everything answers.
 final class ShortRun {
     /// What a row may say.
     enum Word {

@@ -8,8 +8,8 @@ import org.genryu.core.time.Periods;
 /// @param periods whole periods of the case
 /// @param first month [months since the year 0]
 /// @param months how many, 1 or more
-/// @param foresight months that the actors see ahead of the one in which they decide: 0 the present month alone,
-/// `months` or more all
+/// @param foresight months that the actors see ahead of the one in which they decide: 0 the present month
+/// alone, `months` or more all
 public record StressClock(Periods periods, int first, int months, int foresight) {
     public StressClock {
         Check.that(months >= 1, "Stress clock: %s months; it must be 1 or more.", months);

@@ -2,8 +2,8 @@ package org.genryu.stress.month;
 
 import java.util.Arrays;
 
-/// What happens in every month under a scenario. By [thing][month of the clock], amounts of the month, levels at its
-/// end.
+/// What happens in every month under a scenario. By [thing][month of the clock], amounts of the month,
+/// levels at its end.
 ///
 /// @param activity by process
 /// @param flow by lane, as sent [units]
@@ -12,7 +12,8 @@ import java.util.Arrays;
 /// @param level by stock [units]
 /// @param price by market [currency/unit]
 /// @param disposed by market [units]
-/// @param outside by market: what comes from outside of the account, as in the calm world; below 0 what leaves [units]
+/// @param outside by market: what comes from outside of the account, as in the calm world; below 0 what
+/// leaves [units]
 /// @param arrived by market [units]
 /// @param returned by return [units]
 /// @param moved by market: what partners brought in less what they took out [units]

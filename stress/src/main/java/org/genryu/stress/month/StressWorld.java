@@ -19,11 +19,13 @@ import org.genryu.stress.month.WorldStocks.Pile;
 import org.genryu.stress.month.WorldStocks.Release;
 import org.genryu.stress.month.WorldStocks.Tier;
 
-/// All that a month needs to know: the calm world, the numbers of the case with and without the scenario, how fast
-/// things answer, the stocks, and which markets the scenario can touch at all.
+/// All that a month needs to know: the calm world, the numbers of the case with and without the scenario,
+/// how fast things answer, the stocks, and which markets the scenario can touch at all.
 ///
-/// Two cases on one clock: `with` and `without` the scenario, both cut at every month. What the scenario does is their
-/// difference; where they agree the month has the calm world's own numbers.
+/// Two cases on one clock: `with` and `without` the scenario, both cut at every month. What the scenario
+/// does is their difference; where they agree the month has the calm world's own numbers.
+///
+/// Size: what a month may know, each from one method.
 final class StressWorld {
     /// Days of a month.
     static final double DAYS = 365.0 / 12;
@@ -129,8 +131,8 @@ final class StressWorld {
         return numbers;
     }
 
-    /// What a plant mainly makes: the product that is worth most in the calm world; where it makes nothing, what it
-    /// takes in.
+    /// What a plant mainly makes: the product that is worth most in the calm world; where it makes nothing,
+    /// what it takes in.
     int main(int process) {
         SupplyCase.Recipes recipes = with.industry().recipes();
         int recipe = with.industry().processes().recipe()[process];
@@ -230,7 +232,7 @@ final class StressWorld {
         }
         String place = with.world().places().ids().id(marketPlace[m]);
         String goods = with.world().commodities().ids().id(marketCommodity[m]);
-        Text name = tier == Tier.USERS ? new Text("stocks of users", "需要家在庫") : new Text("stocks of plants", "工場在庫");
+        Text name = tier == Tier.USERS ? new Text("stocks of users", "需要家在庫") : new Text("stocks of plants", "プラント在庫");
         piles.add(new Pile(
                 tier.word() + ":" + place + "/" + goods,
                 name,
@@ -292,9 +294,8 @@ final class StressWorld {
                 * (1 - without.routes().lane().loss().at(lane, tWithout[i]));
     }
 
-    /// What the flows of the calm world leave of a market's balance in month i, so that it holds exactly: growth
-    /// that
-    /// goes by years, what fixed uses get from outside the account [units].
+    /// What the flows of the calm world leave of a market's balance in month i, so that it holds exactly:
+    /// growth that goes by years, what fixed uses get from outside the account [units].
     double[] outside(int i) {
         return outside[i];
     }
@@ -357,9 +358,8 @@ final class StressWorld {
         return calm.returned(back, i) * factor;
     }
 
-    /// The markets that hang together, through any plant, lane or stock of a partner, with something that the
-    /// scenario
-    /// changes.
+    /// The markets that hang together, through any plant, lane or stock of a partner, with something that
+    /// the scenario changes.
     private BitSet touched() {
         int[] parent = new int[markets()];
         Arrays.setAll(parent, m -> m);

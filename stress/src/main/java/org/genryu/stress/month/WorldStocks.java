@@ -3,8 +3,8 @@ package org.genryu.stress.month;
 import java.util.List;
 import org.genryu.core.Text;
 
-/// All stocks of the monthly world: those that the case names, those that users and plants keep by custom, and those
-/// that a measure lays in.
+/// All stocks of the monthly world: those that the case names, those that users and plants keep by custom,
+/// and those that a measure lays in.
 ///
 /// @param all in this order
 public record WorldStocks(List<Pile> all) {
@@ -12,8 +12,8 @@ public record WorldStocks(List<Pile> all) {
         all = List.copyOf(all);
     }
 
-    /// Who keeps it, and when it opens. COMMERCIAL follows prices; STRATEGIC opens in an emergency alone; USERS and
-    /// PRODUCERS are the custom of those who use it and of plants that take it in.
+    /// Who keeps it, and when it opens. COMMERCIAL follows prices; STRATEGIC opens in an emergency alone;
+    /// USERS and PRODUCERS are the custom of those who use it and of plants that take it in.
     public enum Tier {
         COMMERCIAL,
         STRATEGIC,

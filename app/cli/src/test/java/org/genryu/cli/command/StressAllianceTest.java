@@ -1,0 +1,53 @@
+package org.genryu.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.genryu.balance.BalanceOptions;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.Scenario;
+import org.genryu.casefile.read.CaseReader;
+import org.genryu.cases.BuiltInCases;
+import org.genryu.core.ProgressReport;
+import org.genryu.stress.account.StressAccount;
+import org.genryu.stress.account.UseStress;
+import org.genryu.study.SolvedCases;
+import org.genryu.study.StressStudy;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The months of the built-in case. Rung: laws.
+@Tag("slow")
+class StressAllianceTest {
+    private static StressStudy.Calm calm(CaseFile file) {
+        StressStudy.Ready ready = StressStudy.calm(
+                        file,
+                        SolvedCases.NONE,
+                        BalanceOptions.DEFAULT.with(BalanceOptions.Intervals.NONE),
+                        ProgressReport.SILENT)
+                .clean()
+                .orElseThrow();
+        return (StressStudy.Calm) ready;
+    }
+
+    private static StressAccount told(StressStudy.Calm calm, String id) {
+        Scenario scenario = calm.file().scenario(id).orElseThrow();
+        return ((StressStudy.Result.Told) calm.under(scenario).clean().orElseThrow()).account();
+    }
+
+    @Test
+    void aStopMustBeFeltInJapanAndNotInLng() {
+        CaseFile file =
+                CaseReader.readText(BuiltInCases.files("alliance")).clean().orElseThrow();
+        StressStudy.Calm calm = calm(file);
+        StressAccount stop = told(calm, "japan-stop");
+        assertThat(stop.shortAtHome()).isNotEmpty();
+        assertThat(stop.cost()).isPositive();
+        assertThat(stop.uses()).allMatch(use -> !use.use().contains("gas"));
+        for (UseStress use : stop.shortAtHome()) {
+            assertThat(use.first().orElseThrow()).isGreaterThanOrEqualTo(stop.start());
+            assertThat(use.part()).isBetween(0.0, 1.0 + 1e-9);
+        }
+        StressAccount hormuz = told(calm, "hormuz-quarter");
+        assertThat(hormuz.shortAtHome()).anyMatch(use -> use.use().contains("gas"));
+    }
+}

@@ -1,0 +1,131 @@
+package org.genryu.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.genryu.cli.Session;
+import org.genryu.core.Lang;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `genryu stress` and `genryu scenarios` as people and programs meet them. Rung: by hand.
+class StressCommandTest {
+    @TempDir
+    Path folder;
+
+    /// 100 a month, a stock of 300, a ban of six months: served 1-3, nothing in 4-6.
+    @BeforeEach
+    void town() throws IOException {
+        Map<String, String> files = Map.of(
+                "case.yaml",
+                "id: town\ntitle: {en: A town, ja: 町}\ncurrency: USD\nprice_year: 2025\ndiscount_rate: 0\nhome: [JP]\n"
+                        + "rival: [CN]\nperiods: {first: 2027, last: 2028, step: year}\n",
+                "places.csv",
+                "place,name_en,name_ja,kind,country\nmine,Mine,鉱山,site,CN\ntown,Town,町,site,JP\n",
+                "commodities.csv",
+                "commodity,name_en,name_ja,unit\ngood,Good,品,t\n",
+                "recipes.csv",
+                "recipe,commodity,amount\nmake,good,1\n",
+                "processes.csv",
+                "process,place,recipe,status,capacity,cost\ndig,mine,make,operating,1500,10\n",
+                "routes.csv",
+                "route,from,to,commodity,cost\nsea,mine,town,good,1\n",
+                "demands.csv",
+                "demand,place,use,commodity,amount,shortage_cost\neat,town,tools,good,1200,1000\n",
+                "stores.csv",
+                "store,place,commodity,kind,capacity,level\nheap,town,good,commercial,300,300\n");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        scenario("stop", "events:\n  - ban: {from: CN, start: 2027-01, months: 6}\n");
+        scenario("calm", "events: []\n");
+    }
+
+    private void scenario(String id, String events) throws IOException {
+        Path into = Files.createDirectories(folder.resolve("scenarios"));
+        Files.writeString(
+                into.resolve(id + ".yaml"),
+                "title: {en: The " + id + ", ja: " + id + "の話}\nstart: 2027-01\nmonths: 12\nforesight: 0\n" + events);
+    }
+
+    private Session ask(Lang lang, String... more) {
+        String[] words = new String[more.length + 3];
+        words[0] = "stress";
+        words[1] = folder.toString();
+        words[2] = "--quiet";
+        System.arraycopy(more, 0, words, 3, more.length);
+        return Session.of(lang, false, words);
+    }
+
+    @Test
+    void theScreenMustSayWhoRunsShortWhenAndAgainstWhat() {
+        Session told = ask(Lang.EN, "--scenario", "stop");
+        assertThat(told.err()).isEmpty();
+        assertThat(told.code()).isZero();
+        assertThat(told.out())
+                .contains("What if: The stop")
+                .contains("against the calm world")
+                .contains("Good for tools, Town: -100% in 2027-04; short from 2027-04 after")
+                .contains("holding out 3.0")
+                .contains("whole again from 2027-07")
+                .contains("in commercial stock, Town, 2027-03");
+        assertThat(told.out().lines().count()).isLessThanOrEqualTo(24);
+        assertThat(ask(Lang.JA, "--scenario", "stopの話").out())
+                .contains("もし：stopの話")
+                .contains("平時との比較")
+                .contains("2027年4月から不足");
+    }
+
+    @Test
+    void theDocumentMustCarryTheMonths() {
+        Session told = ask(Lang.EN, "--scenario", "stop", "--json");
+        JsonNode json = JsonMapper.shared().readTree(told.out());
+        assertThat(json.get("status").asString()).isEqualTo("solved");
+        JsonNode use = json.get("stress_uses").get(0);
+        assertThat(use.get("first_short").asString()).isEqualTo("2027-04");
+        assertThat(use.get("survive").asDouble()).isEqualTo(3);
+        assertThat(use.get("lacking").asDouble()).isEqualTo(300, org.assertj.core.api.Assertions.within(1e-4));
+        assertThat(json.get("stress_months").size()).isEqualTo(24);
+    }
+
+    @Test
+    void theFolderMustHoldItsTables() {
+        Path out = folder.resolve("out");
+        assertThat(ask(Lang.EN, "--scenario", "stop", "--out", out.toString()).code())
+                .isZero();
+        assertThat(out.toFile().list())
+                .contains("stress_uses.csv", "stress_months.csv", "stress_stocks.csv", "prices.csv", "run.json");
+    }
+
+    @Test
+    void aCalmScenarioMustBeCalm() {
+        Session told = ask(Lang.EN, "--scenario", "calm");
+        assertThat(told.code()).isZero();
+        assertThat(told.out())
+                .contains("At home no use lacks more than a hundredth")
+                .contains("No price at home moves");
+    }
+
+    @Test
+    void faultsMustBeFindings() {
+        Session unknown = ask(Lang.EN, "--scenario", "stpo");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("stop");
+        assertThat(ask(Lang.EN).code()).isEqualTo(2);
+    }
+
+    @Test
+    void scenariosMustBeListedAndTold() {
+        Session listed = Session.of(Lang.EN, false, "scenarios", folder.toString(), "--quiet");
+        assertThat(listed.code()).isZero();
+        assertThat(listed.out()).contains("stop: The stop").contains("ban").contains("genryu stress");
+        Session told = Session.of(Lang.JA, false, "scenarios", folder.toString(), "--told", "--quiet");
+        assertThat(told.out()).contains("2027年4月から不足").contains("平時より百分の一を超えて減る用途はない");
+    }
+}
