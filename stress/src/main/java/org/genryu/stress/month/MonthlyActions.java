@@ -1,7 +1,6 @@
 package org.genryu.stress.month;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -335,10 +334,5 @@ final class MonthlyActions {
                         "`shortage`, `always`, `price > 50 %`, `cover < 30 days` or `stock < 50 t` is meant.",
                         "`shortage`・`always`・`price > 50 %`・`cover < 30 days`・`stock < 50 t` のいずれかにしてください。")));
         return new Release.Shortage();
-    }
-
-    /// Measures that a stress does not act on.
-    static List<String> notActed() {
-        return Arrays.asList("offtake");
     }
 }

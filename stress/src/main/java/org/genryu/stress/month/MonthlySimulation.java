@@ -115,7 +115,8 @@ final class MonthlySimulation {
             MonthWindow window = new MonthWindow(world, state, rounds, i, seen);
             Answer answer = solve(window, rounds);
             boolean moved = tariffs(answer, round) | floors(answer, round);
-            moved |= opens(answer) | clings(answer) | looks(answer);
+            boolean[][] lacks = lacks(answer);
+            moved |= opens(answer, lacks) | clings(answer) | looks(answer, lacks);
             if (!moved || round >= MOST_ROUNDS) {
                 return answer;
             }
@@ -189,10 +190,9 @@ final class MonthlySimulation {
         }
     }
 
-    private boolean opens(Answer answer) {
+    private boolean opens(Answer answer, boolean[][] lacks) {
         boolean moved = false;
         List<Pile> piles = world.stocks.all();
-        boolean[][] lacks = lacks(answer);
         for (int m = 0; m < lacks.length; m++) {
             for (int k = 0; k < lacks[m].length; k++) {
                 if (lacks[m][k] && !answer.rounds().emergency()[m][k]) {
@@ -322,9 +322,8 @@ final class MonthlySimulation {
     }
 
     /// Buyers begin to look for others in the first month that they see to be dear or short.
-    private boolean looks(Answer answer) {
+    private boolean looks(Answer answer, boolean[][] lacks) {
         boolean moved = false;
-        boolean[][] lacks = lacks(answer);
         MonthWindow window = answer.window();
         for (int m = 0; m < lacks.length; m++) {
             for (int k = 0; k < lacks[m].length && state.searching[m] == MonthState.NEVER; k++) {

@@ -114,7 +114,7 @@ public final class WorstCommand implements Command {
             return new CommandResult.BadInput(findings);
         }
         return switch (answered.value().get()) {
-            case WorstCuts.Result.NoCalm(BalanceResult calm) -> noCalm(calm);
+            case WorstCuts.Result.NoCalm(BalanceResult calm) -> StressCommand.noCalm(calm);
             case WorstCuts.Result.Found(WorstCut cut) -> found(call, file, cut, findings, to);
         };
     }
@@ -153,20 +153,6 @@ public final class WorstCommand implements Command {
         return new Arguments.Misuse(new Text(
                 "--budget is '%s'; it must be a number, 0 or more.".formatted(text),
                 "--budget は '%s' です。0 以上の数を指定してください。".formatted(text)));
-    }
-
-    private static CommandResult noCalm(BalanceResult calm) {
-        return switch (calm) {
-            case BalanceResult.Infeasible(var culprits) -> new CommandResult.Infeasible(culprits);
-            case BalanceResult.Unbounded(var culprits) -> new CommandResult.Unbounded(culprits);
-            case BalanceResult.StoppedEarly(var _, double gap, var cause) ->
-                new CommandResult.Unproved(cause, gap, false);
-            case BalanceResult.Balanced _ ->
-                new CommandResult.Unproved(
-                        new BalanceResult.Cause.NotProved(Optional.empty(), Optional.empty()),
-                        Double.POSITIVE_INFINITY,
-                        false);
-        };
     }
 
     private static CommandResult found(
