@@ -30,6 +30,11 @@ public record Scenario(
         actions = List.copyOf(actions);
     }
 
+    /// The same scenario in which other things happen or are chosen.
+    public Scenario acting(List<Action> others) {
+        return new Scenario(id, title, file, start, months, foresight, others);
+    }
+
     private static final String FOLDER = "scenarios/";
     private static final String ENDING = ".yaml";
 

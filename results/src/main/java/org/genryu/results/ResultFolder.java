@@ -36,6 +36,7 @@ public final class ResultFolder {
             "prices.csv",
             "shortages.csv",
             "stocks.csv",
+            PAGE,
             RunManifest.NAME);
 
     /// The names of all files of one traced thing.

@@ -1,14 +1,19 @@
 package org.genryu.results;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.genryu.casefile.Scenario.Action;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.disk.Draft;
+import org.genryu.stress.account.MeasureEffects;
+import org.genryu.stress.account.PlantStress;
 import org.genryu.stress.account.SectorStress;
 import org.genryu.stress.account.StockStress;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.account.UseStress;
+import org.genryu.stress.month.MeasurePayment;
 import org.genryu.stress.month.StressClock;
 import org.genryu.stress.month.WorldStocks.Pile;
 
@@ -18,9 +23,12 @@ public final class StressTables {
     private final SupplyCase of;
     private final StressClock clock;
     private final Label scenario;
+    private final Optional<MeasureEffects> effects;
 
-    public StressTables(StressAccount account) {
+    /// @param effects of the measures, if somebody asked
+    public StressTables(StressAccount account, Optional<MeasureEffects> effects) {
         this.account = account;
+        this.effects = effects;
         this.of = account.answer().of();
         this.clock = account.answer().clock();
         this.scenario = Label.of(account.answer().scenario().id());
@@ -28,7 +36,10 @@ public final class StressTables {
 
     /// All in the order of the schema.
     public List<ResultTable> all() {
-        return List.of(uses(), months(), stocks(), sectors(), costs());
+        List<ResultTable> all =
+                new ArrayList<>(List.of(uses(), months(), stocks(), sectors(), plants(), costs(), measures()));
+        effects.ifPresent(found -> all.add(effects(found)));
+        return List.copyOf(all);
     }
 
     /// Every file of a stress but its record.
@@ -143,6 +154,77 @@ public final class StressTables {
                 }
             }
         });
+    }
+
+    /// Every plant that the scenario reaches, month by month.
+    public ResultTable plants() {
+        return new ResultTable("stress_plants", to -> {
+            for (PlantStress plant : account.plants()) {
+                for (int i = 0; i < clock.months(); i++) {
+                    to.cell(scenario)
+                            .text(of.industry().processes().ids().id(plant.process()))
+                            .text(place(plant.place()))
+                            .text(commodity(plant.main()))
+                            .text(clock.label(i));
+                    to.number(plant.calm()[i])
+                            .number(plant.made()[i])
+                            .text(account.path().shut()[plant.process()][i] ? "yes" : "")
+                            .end();
+                }
+            }
+        });
+    }
+
+    /// What the measures cost, one row a payer.
+    public ResultTable measures() {
+        return new ResultTable("stress_measures", to -> {
+            for (MeasurePayment one : account.answer().payments()) {
+                List<String> payers = one.payers().isEmpty() ? List.of("") : one.payers();
+                double part = 1.0 / payers.size();
+                for (String payer : payers) {
+                    to.cell(scenario)
+                            .text(one.action().shape().name())
+                            .text(line(one.action()))
+                            .text(payer);
+                    to.number(part * one.before())
+                            .number(part * (one.net() + one.holds() - one.before()))
+                            .number(part * one.holds())
+                            .number(one.stated() ? Optional.of(part * one.net()) : Optional.empty())
+                            .end();
+                }
+            }
+        });
+    }
+
+    private static String line(Action action) {
+        return action.file() + ":" + action.line();
+    }
+
+    private ResultTable effects(MeasureEffects found) {
+        return new ResultTable("stress_effects", to -> {
+            effect(to, "none", Optional.empty(), found.none(), found);
+            effect(to, "quiet", Optional.empty(), found.quiet(), found);
+            for (MeasureEffects.Effect one : found.each()) {
+                effect(to, "alone", Optional.of(one.measure()), one.with(), found);
+            }
+            effect(to, "all", Optional.empty(), found.all(), found);
+        });
+    }
+
+    private void effect(RowSink to, String with, Optional<Action> measure, MeasureEffects.Sum sum, MeasureEffects found)
+            throws IOException {
+        to.cell(scenario)
+                .text(with)
+                .text(measure.map(action -> action.shape().name()).orElse(""))
+                .text(measure.map(StressTables::line).orElse(""));
+        to.number(sum.lost())
+                .number(sum.earned())
+                .number(sum.atRisk())
+                .number(sum.shorts())
+                .number(sum.worst())
+                .number(sum.paid())
+                .number(with.equals("quiet") ? Optional.empty() : Optional.of(sum.saves(found.none())))
+                .end();
     }
 
     /// What users lose, by country.

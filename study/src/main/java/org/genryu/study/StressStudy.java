@@ -12,6 +12,7 @@ import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseNames;
 import org.genryu.casefile.InForce;
 import org.genryu.casefile.Scenario;
+import org.genryu.casefile.Scenario.Action;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.resolve.CaseResolver;
 import org.genryu.casefile.resolve.ResolvedCase;
@@ -21,6 +22,7 @@ import org.genryu.core.Outcome;
 import org.genryu.core.ProgressReport;
 import org.genryu.core.Text;
 import org.genryu.results.CaseFingerprint;
+import org.genryu.stress.account.MeasureEffects;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.month.CalmWorld;
 import org.genryu.stress.month.MonthlyStress;
@@ -57,13 +59,64 @@ public final class StressStudy {
                             .<Result>map(path -> new Result.Told(StressAccount.of(answer, path)))
                             .orElseGet(() -> new Result.NoMonth(answer.refused().orElseThrow())));
         }
+
+        /// What the measures of a scenario are worth; empty where it has none, or a month of a variant has no
+        /// proved answer.
+        /// @param all the scenario with all its measures
+        public Optional<MeasureEffects> measures(StressAccount all, ProgressReport progress) {
+            Scenario scenario = all.answer().scenario();
+            List<Action> events = scenario.actions().stream()
+                    .filter(action -> action.shape().event())
+                    .toList();
+            List<Action> measures = scenario.actions().stream()
+                    .filter(action -> !action.shape().event())
+                    .toList();
+            if (measures.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<StressAccount> none = told(scenario.acting(events), progress);
+            Optional<StressAccount> quiet = told(scenario.acting(measures), progress);
+            if (none.isEmpty() || quiet.isEmpty()) {
+                return Optional.empty();
+            }
+            List<MeasureEffects.Effect> each = new ArrayList<>();
+            for (int k = 0; k < measures.size(); k++) {
+                List<Action> alone = new ArrayList<>(events);
+                alone.add(measures.get(k));
+                Optional<StressAccount> with =
+                        measures.size() == 1 ? Optional.of(all) : told(scenario.acting(alone), progress);
+                Action measure = measures.get(k);
+                with.ifPresent(account -> each.add(new MeasureEffects.Effect(measure, MeasureEffects.Sum.of(account))));
+            }
+            return Optional.of(new MeasureEffects(
+                    MeasureEffects.Sum.of(none.get()),
+                    MeasureEffects.Sum.of(quiet.get()),
+                    each,
+                    MeasureEffects.Sum.of(all)));
+        }
+
+        private Optional<StressAccount> told(Scenario scenario, ProgressReport progress) {
+            progress.begin(new Text("what each measure does", "各対策の効果を計算中"));
+            return under(scenario).clean().flatMap(result -> switch (result) {
+                case Result.Told(StressAccount account) -> Optional.of(account);
+                case Result.NoMonth _ -> Optional.empty();
+            });
+        }
+    }
+
+    /// What is in force in the calm world of a scenario: what the case has in its base, but for the scenario
+    /// itself.
+    public static InForce before(CaseFile file, Scenario scenario) {
+        return file.header().base().contains(scenario.id())
+                ? InForce.of(file, List.of(scenario.id())).value().orElseThrow()
+                : InForce.of(file);
     }
 
     /// The calm world; empty if the case has errors.
+    /// @param happened what is in force in it
     public static Outcome<Ready> calm(
-            CaseFile file, SolvedCases solved, BalanceOptions options, ProgressReport progress) {
+            CaseFile file, InForce happened, SolvedCases solved, BalanceOptions options, ProgressReport progress) {
         progress.begin(new Text("balancing the calm world", "平時の需給を均衡計算中"));
-        InForce happened = InForce.of(file);
         String hash = CaseFingerprint.of(file);
         BaseComparison observed =
                 new BaseComparison(solved, Study.key(hash, file.header().base()), options);
@@ -77,7 +130,7 @@ public final class StressStudy {
         SupplyCase plain = resolved.clean().get().supply();
         SupplyCase still = CalmWorld.keepingStocks(plain);
         SupplyCase before = CalmWorld.keepingStocks(nothing);
-        String key = Study.key(hash, List.of());
+        String key = Study.key(hash, happened.left());
         BalanceResult result = solved.balance(
                 new SolvedCases.Question(
                         still.equals(plain) ? key : key + " stocks stand still", Optional.empty(), options),

@@ -13,7 +13,8 @@ import org.genryu.core.DataTable;
 import org.genryu.core.Text;
 
 /// What may stand in a scenario: the shapes of events and measures and their keys, from `shapes.csv` beside this
-/// class. Reading, checking and the reference page come from here.
+/// class. Reading, checking and the reference page come from here. A row of `*` is a key that all may carry, one of
+/// the group `measure` a key of all measures that do not say it themselves.
 ///
 /// @param shapes by name
 /// @param common keys that every shape may carry
@@ -36,11 +37,18 @@ public record ActionShapes(Map<String, Shape> shapes, Map<String, Key> common) {
         TEXT
     }
 
+    /// @param word what people call it
     /// @param event whether it happens to us; a measure is what we choose
     /// @param applied whether resolving turns it into changes; a balance does not act on the others, and says so
     /// @param monthly whether it acts by what happens from month to month, so that a stress acts on it
     public record Shape(
-            String name, boolean event, boolean applied, boolean monthly, Text meaning, Map<String, Key> keys) {}
+            String name,
+            Text word,
+            boolean event,
+            boolean applied,
+            boolean monthly,
+            Text meaning,
+            Map<String, Key> keys) {}
 
     public record Key(String name, Kind kind, String unit, Range range, boolean required, Text meaning) {}
 
@@ -81,7 +89,8 @@ public record ActionShapes(Map<String, Shape> shapes, Map<String, Key> common) {
                 boolean event = row.getField("group").equals("event");
                 boolean applied = row.getField("applied").equals("yes");
                 boolean monthly = row.getField("applied").equals("months");
-                shapes.put(name, new Shape(name, event, applied, monthly, meaning, new LinkedHashMap<>()));
+                Text word = new Text(row.getField("word_en"), row.getField("word_ja"));
+                shapes.put(name, new Shape(name, word, event, applied, monthly, meaning, new LinkedHashMap<>()));
                 continue;
             }
             Key key = new Key(
@@ -91,8 +100,13 @@ public record ActionShapes(Map<String, Shape> shapes, Map<String, Key> common) {
                     Range.parse(row.getField("range"), row.getField("largest")),
                     row.getField("required").equals("yes"),
                     meaning);
-            Map<String, Key> into = name.equals("*") ? common : Objects.requireNonNull(shapes.get(name)).keys;
-            into.put(key.name, key);
+            if (name.equals("*") && row.getField("group").equals("measure")) {
+                shapes.values().stream()
+                        .filter(shape -> !shape.event)
+                        .forEach(shape -> shape.keys.putIfAbsent(key.name, key));
+            } else {
+                (name.equals("*") ? common : Objects.requireNonNull(shapes.get(name)).keys).put(key.name, key);
+            }
         }
         return new ActionShapes(Collections.unmodifiableMap(shapes), Collections.unmodifiableMap(common));
     }

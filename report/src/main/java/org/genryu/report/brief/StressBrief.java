@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.number.NumberText;
@@ -13,11 +17,16 @@ import org.genryu.report.brief.Brief.Line;
 import org.genryu.report.brief.Brief.Part;
 import org.genryu.report.words.CaseWords;
 import org.genryu.report.write.NumberFormat;
+import org.genryu.results.Citations;
+import org.genryu.stress.account.MeasureEffects;
+import org.genryu.stress.account.PlantStress;
 import org.genryu.stress.account.PriceStress;
 import org.genryu.stress.account.SectorStress;
 import org.genryu.stress.account.StockStress;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.account.UseStress;
+import org.genryu.stress.month.MeasurePayment;
+import org.genryu.stress.month.WorldStocks;
 
 /// What do the months of a scenario say in a few words? Who runs short, when and for how long, what prices
 /// do inside and outside, which stock runs out, what it costs, and how sure that is; all against the calm
@@ -26,19 +35,32 @@ public final class StressBrief {
     private static final int MOST = 6;
 
     /// A price that moves less is not told [fraction].
-    private static final double MOVED = 0.05;
+    public static final double MOVED = 0.05;
 
     private final StressAccount account;
-    private final int assumptions;
+    private final Told told;
     private final Lang lang;
     private final SupplyCase of;
     private final CaseWords called;
     private final NumberFormat shown;
 
+    /// What is known of the question beside the account.
+    ///
     /// @param assumptions rows of the case that are marked as assumed
-    public StressBrief(StressAccount account, int assumptions, Lang lang) {
+    /// @param inForce whether the scenario is in force in the base of the case
+    /// @param effects of the measures, if somebody asked
+    public record Told(int assumptions, boolean inForce, Optional<MeasureEffects> effects) {
+        public Told(CaseFile file, StressAccount account, Optional<MeasureEffects> effects) {
+            this(
+                    Citations.of(file).assumptions().size(),
+                    file.header().base().contains(account.answer().scenario().id()),
+                    effects);
+        }
+    }
+
+    public StressBrief(StressAccount account, Told told, Lang lang) {
         this.account = account;
-        this.assumptions = assumptions;
+        this.told = told;
         this.lang = lang;
         this.of = account.balances().under().of();
         this.called = new CaseWords(of, lang);
@@ -50,7 +72,11 @@ public final class StressBrief {
         parts.add(part(StressPhrases.SHORT, shortages()));
         parts.add(part(StressPhrases.PRICES, prices()));
         parts.add(part(StressPhrases.STOCKS, stocks()));
+        parts.add(part(StressPhrases.PLANTS, plants()));
         parts.add(part(StressPhrases.COSTS, costs()));
+        if (!account.answer().payments().isEmpty()) {
+            parts.add(part(StressPhrases.MEASURES, measures()));
+        }
         parts.add(part(StressPhrases.SURE, List.of(sure())));
         List<UseStress> home = account.shortAtHome();
         return new Brief(
@@ -80,14 +106,18 @@ public final class StressBrief {
         String scenario = account.answer().scenario().title().in(lang);
         int last = account.answer().clock().months() - 1;
         int ahead = account.answer().clock().foresight();
-        return List.of(
+        List<String> title = new ArrayList<>(List.of(
                 say(StressPhrases.WHAT_IF, scenario),
                 say(
                         StressPhrases.AGAINST,
                         of.info().title().in(lang),
                         called.period(0),
                         called.period(last),
-                        ahead > last ? say(StressPhrases.SEES_ALL) : say(StressPhrases.SEES, ahead)));
+                        ahead > last ? say(StressPhrases.SEES_ALL) : say(StressPhrases.SEES, ahead))));
+        if (told.inForce()) {
+            title.add(say(StressPhrases.IN_FORCE));
+        }
+        return title;
     }
 
     private List<Line> shortages() {
@@ -177,24 +207,17 @@ public final class StressBrief {
     /// The price at home beside that of the other side in the same month, where they part.
     private Optional<Line> inside(List<PriceStress> moved) {
         List<String> entries = new ArrayList<>();
-        var markets = account.answer().calm().balance().markets();
         for (PriceStress one : moved) {
-            for (int m = 0; m < markets.size() && entries.size() < 3; m++) {
-                String country = of.world().places().country()[markets.place()[m]];
-                boolean other = markets.commodity()[m] == one.commodity()
-                        && of.info().rival().contains(country);
-                double calm = account.answer().quiet().price()[m][one.month()];
-                double now = account.path().price()[m][one.month()];
-                if (other && calm > 0 && now / calm < one.ratio() / (1 + MOVED)) {
-                    entries.add(say(
-                            StressPhrases.INSIDE,
-                            called.commodity(one.commodity()),
-                            money(now),
-                            called.place(markets.place()[m]),
-                            quoted(one.price(), one.commodity()),
-                            called.place(one.place())));
-                    break;
-                }
+            OptionalInt there = account.inside(one);
+            if (there.isPresent() && entries.size() < 3) {
+                int m = there.getAsInt();
+                entries.add(say(
+                        StressPhrases.INSIDE,
+                        called.commodity(one.commodity()),
+                        money(account.path().price()[m][one.month()]),
+                        called.place(account.answer().calm().balance().markets().place()[m]),
+                        quoted(one.price(), one.commodity()),
+                        called.place(one.place())));
             }
         }
         return entries.isEmpty()
@@ -220,17 +243,22 @@ public final class StressBrief {
                 2));
     }
 
-    private String stock(StockStress stock) {
-        StressPhrases tier = switch (stock.pile().tier()) {
+    /// What a tier of stocks is called after the commodity.
+    public static String tier(WorldStocks.Tier tier, Lang lang) {
+        StressPhrases words = switch (tier) {
             case COMMERCIAL -> StressPhrases.COMMERCIAL;
             case STRATEGIC -> StressPhrases.STRATEGIC;
             case USERS -> StressPhrases.USERS;
             case PRODUCERS -> StressPhrases.PRODUCERS;
         };
+        return words.in(lang);
+    }
+
+    private String stock(StockStress stock) {
         return say(
                 StressPhrases.STOCK,
                 called.commodity(stock.pile().commodity()),
-                say(tier),
+                tier(stock.pile().tier(), lang),
                 called.place(stock.pile().place()),
                 called.period(stock.empty().orElseThrow()),
                 shown.about(stock.opening(), called.unit(stock.pile().commodity())));
@@ -249,9 +277,6 @@ public final class StressBrief {
                         place < 0 ? home : called.place(place),
                         shown.money(countries.getOrDefault(home, 0.0), currency)));
             }
-        }
-        if (account.topUp() > 0) {
-            entries.add(say(StressPhrases.TOP_UP, shown.money(account.topUp(), currency)));
         }
         List<Line> lines = new ArrayList<>();
         lines.add(Line.list(say(StressPhrases.USERS_LOSE), entries, entries.size(), 2));
@@ -278,10 +303,128 @@ public final class StressBrief {
         return lines;
     }
 
+    private List<Line> plants() {
+        List<PlantStress> moved = PlantStress.largest(account.plants().stream()
+                .filter(plant -> account.isHome(plant.place()))
+                .toList());
+        if (moved.isEmpty()) {
+            return List.of(sentence(say(StressPhrases.NO_PLANT)));
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.list("", moved.stream().limit(MOST).map(this::plant).toList(), moved.size(), 2));
+        double earned = account.homeEarnings();
+        lines.add(sentence(say(
+                earned < 0 ? StressPhrases.EARN_LESS : StressPhrases.EARN,
+                shown.money(Math.abs(earned), of.info().money().currency()))));
+        return lines;
+    }
+
+    private String plant(PlantStress plant) {
+        String shut = plant.since().isPresent()
+                ? say(
+                        StressPhrases.MOTHBALLED,
+                        Integer.toString(plant.shut()),
+                        called.period(plant.since().getAsInt()))
+                : "";
+        String more = plant.more() < 0 ? "-" : "+";
+        return say(
+                StressPhrases.PLANT,
+                called.commodity(plant.main()),
+                called.place(plant.place()),
+                more + shown.about(Math.abs(plant.more()), called.unit(plant.main())),
+                more + shown.label(Math.abs(plant.change())) + shut);
+    }
+
+    private List<Line> measures() {
+        String currency = of.info().money().currency();
+        List<Line> lines = new ArrayList<>();
+        List<MeasurePayment> payments = account.answer().payments();
+        lines.add(Line.list(
+                "", payments.stream().map(one -> payment(one, currency)).toList(), payments.size(), 3));
+        if (told.effects().isEmpty()) {
+            lines.add(sentence(say(StressPhrases.ASK)));
+            return lines;
+        }
+        MeasureEffects effects = told.effects().get();
+        lines.add(Line.list(
+                "",
+                effects.each().stream()
+                        .map(one -> effect(one, effects, currency))
+                        .toList(),
+                effects.each().size(),
+                4));
+        double saved = effects.saved();
+        lines.add(sentence(say(
+                        saved < 0 ? StressPhrases.TOGETHER_MORE : StressPhrases.TOGETHER,
+                        shown.money(Math.abs(saved), currency),
+                        shown.money(effects.none().lost(), currency),
+                        shown.money(effects.savedApart(), currency))
+                + "; "
+                + say(StressPhrases.IN_QUIET, shown.money(effects.quiet().paid(), currency))));
+        return lines;
+    }
+
+    private String payment(MeasurePayment one, String currency) {
+        String name = name(one.action());
+        if (!one.stated()) {
+            return say(StressPhrases.NOT_STATED, name);
+        }
+        String payers = one.payers().isEmpty()
+                ? say(StressPhrases.NOBODY_PAYS)
+                : say(
+                        StressPhrases.PAID_BY,
+                        String.join(", ", one.payers().stream().map(this::payer).toList()));
+        return say(StressPhrases.MEASURE, name, shown.money(one.net(), currency), payers);
+    }
+
+    /// A payer by its name.
+    public String payer(String id) {
+        int place = of.world().places().ids().find(id);
+        return place < 0 ? id : called.place(place);
+    }
+
+    /// The shape of a measure and what it is about.
+    public String name(Scenario.Action action) {
+        List<String> about = Stream.of("commodity", "commodities", "processes", "strait", "use")
+                .flatMap(key -> action.list(key).stream())
+                .limit(2)
+                .map(this::thing)
+                .toList();
+        String shape = action.shape().word().in(lang);
+        return about.isEmpty() ? shape : shape + " " + String.join(", ", about);
+    }
+
+    private String thing(String id) {
+        int commodity = of.world().commodities().ids().find(id);
+        if (commodity >= 0) {
+            return called.commodity(commodity);
+        }
+        return account.plants().stream()
+                .filter(plant -> plant.id().equals(id))
+                .findFirst()
+                .map(plant -> called.place(plant.place()))
+                .orElse(id);
+    }
+
+    private String effect(MeasureEffects.Effect one, MeasureEffects effects, String currency) {
+        double saved = one.with().saves(effects.none());
+        double paid = one.with().paid();
+        double sold = one.with().earned() - effects.none().earned();
+        String more = paid > 0 && saved > 0 ? say(StressPhrases.PER_PAID, times(saved / paid)) : "";
+        if (Math.abs(sold) > 0.01 * Math.abs(saved) && sold > 0) {
+            more += say(StressPhrases.ALONE_EARNS, shown.money(sold, currency));
+        }
+        return say(
+                saved < 0 ? StressPhrases.ALONE_MORE : StressPhrases.ALONE,
+                name(one.measure()),
+                shown.money(Math.abs(saved), currency),
+                more);
+    }
+
     private Line sure() {
         boolean whole = account.answer().refused().isEmpty();
-        return sentence(
-                say(whole ? StressPhrases.PROVED : StressPhrases.STOPPED) + say(StressPhrases.ASSUMED, assumptions));
+        return sentence(say(whole ? StressPhrases.PROVED : StressPhrases.STOPPED)
+                + say(StressPhrases.ASSUMED, told.assumptions()));
     }
 
     private static Line sentence(String text) {

@@ -7,6 +7,9 @@ import org.genryu.report.words.Phrase;
 enum StressPhrases implements Phrase {
     WHAT_IF("What if: %1$s", "もし：%1$s"),
     AGAINST("%1$s, month by month, %2$s to %3$s, against the calm world; %4$s", "%1$s（%2$s〜%3$s、月ごと）、平時との比較。%4$s"),
+    IN_FORCE(
+            "It is in force in the base of the case; the calm world here is the one without it",
+            "ケースの基準で発効中。ここでの平時はこれがない世界"),
     SEES("actors see %s months ahead", "当事者は%sか月先まで見通す"),
     SEES_ALL("actors foresee all", "当事者はすべてを見通す"),
 
@@ -42,9 +45,30 @@ enum StressPhrases implements Phrase {
     USERS_LOSE("Users lose against calm: ", "利用者の損失（平時比）："),
     WORLD("world %s", "世界 %s"),
     AT("%1$s %2$s", "%1$s %2$s"),
-    TOP_UP("floors pay %s", "最低価格の補填 %s"),
     AT_RISK("Value added that cannot be made: ", "生み出せない付加価値："),
     SECTOR("%1$s, %2$s %3$s from %4$s", "%2$sの%1$s %3$s（%4$sから）"),
+
+    PLANTS("Plants", "プラント"),
+    NO_PLANT("No plant at home makes more than a hundredth more or less", "自国・パートナー国のプラントに百分の一を超える増減はない"),
+    PLANT("%1$s, %2$s %3$s (%4$s)", "%2$sの%1$s %3$s（%4$s）"),
+    MOTHBALLED(", mothballed for %1$s months from %2$s", "、%2$sから%1$sか月休止"),
+    EARN("Plants at home sell for %s more than in calm, less what they take in", "自国・パートナー国のプラントの売上（投入額を除く）は平時比%s増"),
+    EARN_LESS(
+            "Plants at home sell for %s less than in calm, less what they take in", "自国・パートナー国のプラントの売上（投入額を除く）は平時比%s減"),
+
+    MEASURES("Measures", "対策"),
+    MEASURE("%1$s costs %2$s%3$s", "%1$s 費用%2$s%3$s"),
+    PAID_BY(" (%s)", "（%s）"),
+    NOBODY_PAYS(" (nobody pays)", "（負担者なし）"),
+    NOT_STATED("%s: no cost is stated", "%s：費用の記載なし"),
+    ALONE("%1$s alone spares users at home %2$s%3$s", "%1$sだけで利用者の損失は%2$s減%3$s"),
+    ALONE_MORE("%1$s alone costs users at home %2$s more%3$s", "%1$sだけで利用者の損失は%2$s増%3$s"),
+    ALONE_EARNS(", plants at home sell for %s more", "、プラントの売上は%s増"),
+    PER_PAID(", %s for each paid", "、負担1当たり%s"),
+    TOGETHER("All together spare users %1$s of %2$s (added up one by one %3$s)", "すべて合わせて%2$sのうち%1$sを防ぐ（個別の合計は%3$s）"),
+    TOGETHER_MORE("All together cost users %1$s more, on top of %2$s", "すべて合わせると利用者の損失は%2$sから%1$s増"),
+    IN_QUIET("where nothing happens they cost %s", "事象がなくても費用は%s"),
+    ASK("--measures says what each is worth", "--measures で各対策の効果を示す"),
 
     SURE("How sure", "確かさ"),
     PROVED("All months have an answer. ", "全ての月に解がある。"),

@@ -147,6 +147,21 @@ public record LineChart(List<String> periods, List<Line> lines) {
         }
     }
 
+    /// An entry of the list that explains the lines.
+    public static void key(Html html, int number, Line line, String words) {
+        html.open("li").open("svg", "viewBox", "0 0 28 15", "aria-hidden", "true", "focusable", "false");
+        Svg.line(html, 0, 7.5, 28, 7.5, "line under d" + number);
+        Svg.line(
+                html,
+                0,
+                7.5,
+                28,
+                7.5,
+                "line over d" + number + " s" + line.paint().colour());
+        mark(html, number, 14, 7.5, "dot " + line.paint().css());
+        html.close("svg").text(words).close("li");
+    }
+
     /// The sign of the n-th line: disc, triangle, square.
     public static void mark(Html html, int number, double x, double y, String css) {
         switch (number) {

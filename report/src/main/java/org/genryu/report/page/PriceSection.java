@@ -9,7 +9,6 @@ import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.number.NumberText;
 import org.genryu.report.draw.LineChart;
-import org.genryu.report.draw.Svg;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
 
@@ -100,7 +99,10 @@ final class PriceSection {
         html.close("div").open("ul", "class", "key");
         for (int i = 0; i < lines.size(); i++) {
             LineChart.Line line = lines.get(i);
-            key(html, i, line, view.tradeUnit(commodity).map(trade -> moves(view, line, trade)));
+            String trade = view.tradeUnit(commodity)
+                    .map(unit -> " (" + moves(view, line, unit) + ")")
+                    .orElse("");
+            LineChart.key(html, i, line, line.name() + trade);
         }
         html.close("ul").close("div");
     }
@@ -123,22 +125,6 @@ final class PriceSection {
                 PagePhrases.PRICE_MOVES,
                 NumberText.quoted(line.value()[0] * trade.factor(), trade.symbol(), view.lang()),
                 NumberText.quoted(line.value()[view.last()] * trade.factor(), trade.symbol(), view.lang()));
-    }
-
-    private static void key(Html html, int number, LineChart.Line line, Optional<String> trade) {
-        html.open("li").open("svg", "viewBox", "0 0 28 15", "aria-hidden", "true", "focusable", "false");
-        Svg.line(html, 0, 7.5, 28, 7.5, "line under d" + number);
-        Svg.line(
-                html,
-                0,
-                7.5,
-                28,
-                7.5,
-                "line over d" + number + " s" + line.paint().colour());
-        LineChart.mark(html, number, 14, 7.5, "dot " + line.paint().css());
-        html.close("svg")
-                .text(line.name() + trade.map(moves -> " (" + moves + ")").orElse(""))
-                .close("li");
     }
 
     private static FigureTable sheet(PageView view, List<Integer> commodities) {

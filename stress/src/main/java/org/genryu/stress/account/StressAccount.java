@@ -1,11 +1,13 @@
 package org.genryu.stress.account;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.stress.month.MeasurePayment;
 import org.genryu.stress.month.MonthlyStress;
 import org.genryu.stress.month.StressPath;
 import org.genryu.stress.month.WorldStocks.Pile;
@@ -18,6 +20,7 @@ import org.genryu.stress.month.WorldStocks.Tier;
 /// @param prices every market that can be reached and where anything is used
 /// @param stocks every stock that can be reached
 /// @param sectors every industry whose use can be reached
+/// @param plants every plant that makes something the scenario can reach
 /// @param start first month of the clock in which anything differs from the calm world
 public record StressAccount(
         MonthlyStress.Answer answer,
@@ -27,7 +30,10 @@ public record StressAccount(
         List<PriceStress> prices,
         List<StockStress> stocks,
         List<SectorStress> sectors,
+        List<PlantStress> plants,
         int start) {
+    /// Two prices that stand closer, each against calm, are one.
+    private static final double PARTED = 1.05;
 
     /// @param path of the answer
     public static StressAccount of(MonthlyStress.Answer answer, StressPath path) {
@@ -48,6 +54,7 @@ public record StressAccount(
                 PriceStress.of(answer, path),
                 StockStress.of(answer, path),
                 SectorStress.of(answer.of(), uses, buffered),
+                PlantStress.of(answer, path),
                 start);
     }
 
@@ -68,7 +75,11 @@ public record StressAccount(
             String country = places.country()[use.place()];
             sums.merge(country.isEmpty() ? places.ids().id(use.place()) : country, use.cost(), Double::sum);
         }
-        Map<String, Double> sorted = new java.util.LinkedHashMap<>();
+        return sorted(sums);
+    }
+
+    private static Map<String, Double> sorted(Map<String, Double> sums) {
+        Map<String, Double> sorted = new LinkedHashMap<>();
         sums.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Double> one) -> -one.getValue())
                         .thenComparing(Map.Entry::getKey))
@@ -81,15 +92,53 @@ public record StressAccount(
         return uses.stream().mapToDouble(UseStress::cost).sum();
     }
 
-    /// What floors paid [currency].
-    public double topUp() {
-        double sum = 0;
-        for (double[] plant : path.topUp()) {
-            for (double month : plant) {
-                sum += month;
+    /// What users at home lose [currency].
+    public double homeCost() {
+        return uses.stream()
+                .filter(use -> isHome(use.place()))
+                .mapToDouble(UseStress::cost)
+                .sum();
+    }
+
+    /// What plants at home earn less than in calm, floors and other payments not counted [currency].
+    public double homeEarnings() {
+        return plants.stream()
+                .filter(plant -> isHome(plant.place()))
+                .mapToDouble(PlantStress::earned)
+                .sum();
+    }
+
+    /// What the measures cost those who pay, less what they still hold [currency].
+    public double measures() {
+        return answer.payments().stream().mapToDouble(MeasurePayment::net).sum();
+    }
+
+    /// What each payer spends on the measures, less what these still hold, the largest first [currency]. The name
+    /// is empty where nobody pays.
+    public Map<String, Double> paidBy() {
+        Map<String, Double> sums = new TreeMap<>();
+        for (MeasurePayment one : answer.payments()) {
+            List<String> payers = one.payers().isEmpty() ? List.of("") : one.payers();
+            payers.forEach(payer -> sums.merge(payer, one.net() / payers.size(), Double::sum));
+        }
+        return sorted(sums);
+    }
+
+    /// A market of the other side where the commodity is cheaper, against calm, than at the market that is told, in
+    /// the month that is told: the price inside where there are two.
+    public OptionalInt inside(PriceStress one) {
+        var markets = answer.calm().balance().markets();
+        for (int m = 0; m < markets.size(); m++) {
+            String country = answer.of().world().places().country()[markets.place()[m]];
+            boolean other = markets.commodity()[m] == one.commodity()
+                    && answer.of().info().rival().contains(country);
+            double calm = answer.quiet().price()[m][one.month()];
+            double now = path.price()[m][one.month()];
+            if (other && calm > 0 && now / calm < one.ratio() / PARTED) {
+                return OptionalInt.of(m);
             }
         }
-        return sum;
+        return OptionalInt.empty();
     }
 
     /// Whether a place belongs to the partners of the case; all do where it names none.

@@ -82,7 +82,7 @@ final class MonthlyActions {
     private void idle(Action action) {
         String shape = action.shape().name();
         findings.add(Finding.warning(
-                new Place(scenario.file(), action.line(), shape),
+                new Place(action.file(), action.line(), shape),
                 new Text("Scenario '" + scenario.id() + "'", "シナリオ「" + scenario.id() + "」"),
                 new Text(
                         shape + " meets nothing in this case in its time; nothing was changed.",
@@ -175,7 +175,7 @@ final class MonthlyActions {
     /// One product of a plant that has a floor price.
     /// @param amount per unit of activity
     /// @param floor [currency/unit]
-    record Floor(int process, int market, double amount, double floor, List<String> paidBy) {}
+    record Floor(Action action, int process, int market, double amount, double floor) {}
 
     /// The floors in force in month i.
     List<Floor> floors(int i) {
@@ -190,11 +190,11 @@ final class MonthlyActions {
                 for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
                     if (recipes.amount()[line] > 0 && one.goods().get(recipes.commodity()[line])) {
                         all.add(new Floor(
+                                one.action(),
                                 p,
                                 world.market(of.industry().processes().place()[p], recipes.commodity()[line]),
                                 recipes.amount()[line],
-                                one.action().number("price").orElse(0),
-                                one.action().list("paid_by")));
+                                one.action().number("price").orElse(0)));
                     }
                 }
             }
@@ -299,7 +299,7 @@ final class MonthlyActions {
                 action.number("rate").isPresent() ? action.number("rate").getAsDouble() / 12 : Double.POSITIVE_INFINITY,
                 release(action),
                 partners(world.marketPlace[m], world.marketCommodity[m]),
-                action.line()));
+                Optional.of(action)));
     }
 
     private Release release(Action action) {
@@ -325,7 +325,7 @@ final class MonthlyActions {
             }
         }
         findings.add(Finding.warning(
-                new Place(scenario.file(), action.line(), "release"),
+                new Place(action.file(), action.line(), "release"),
                 new Text("Scenario '" + scenario.id() + "'", "シナリオ「" + scenario.id() + "」"),
                 new Text(
                         "release is '" + text + "', which says no condition; the stock opens at a shortage.",

@@ -35,6 +35,7 @@ public final class MonthlyStress {
     /// @param of the case under the scenario, on the clock that is cut at every month
     /// @param path what happens; empty if a month has no proved answer
     /// @param stocks all stocks of the monthly world, in the order of [StressPath#level()]
+    /// @param payments what the measures of the scenario cost, in its order; empty if no month has an answer
     /// @param refused verdict on the month without a proved answer
     public record Answer(
             Scenario scenario,
@@ -44,6 +45,7 @@ public final class MonthlyStress {
             StressPath quiet,
             Optional<StressPath> path,
             WorldStocks stocks,
+            List<MeasurePayment> payments,
             Optional<Refused> refused) {}
 
     /// A month without a proved answer.
@@ -116,15 +118,35 @@ public final class MonthlyStress {
         try {
             StressPath path = simulation.run();
             near(scenario, clock, simulation.near()).ifPresent(findings::add);
+            List<MeasurePayment> payments = MeasurePayment.of(scenario, world, path);
+            findings.addAll(MeasurePayment.unpaid(scenario, payments));
             return Outcome.of(
-                    new Answer(scenario, clock, calm, under, quiet, Optional.of(path), world.stocks, Optional.empty()),
+                    new Answer(
+                            scenario,
+                            clock,
+                            calm,
+                            under,
+                            quiet,
+                            Optional.of(path),
+                            world.stocks,
+                            payments,
+                            Optional.empty()),
                     findings);
         } catch (MonthlySimulation.NoAnswer none) {
             Optional<Refused> refused = Optional.of(new Refused(none.month(), none.verdict()));
             int told = none.month();
             if (told == 0) {
                 return Outcome.of(
-                        new Answer(scenario, clock, calm, under, quiet, Optional.empty(), world.stocks, refused),
+                        new Answer(
+                                scenario,
+                                clock,
+                                calm,
+                                under,
+                                quiet,
+                                Optional.empty(),
+                                world.stocks,
+                                List.of(),
+                                refused),
                         findings);
             }
             near(scenario, clock, simulation.near().get(0, told)).ifPresent(findings::add);
@@ -147,6 +169,7 @@ public final class MonthlyStress {
                             quiet.first(told),
                             Optional.of(simulation.path().first(told)),
                             world.stocks,
+                            List.of(),
                             refused),
                     findings);
         }

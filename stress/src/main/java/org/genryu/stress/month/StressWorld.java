@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntBinaryOperator;
 import org.genryu.balance.Balance;
@@ -214,7 +215,7 @@ final class StressWorld {
                     Double.POSITIVE_INFINITY,
                     new Release.Shortage(),
                     actions.partners(rows.place()[s], rows.commodity()[s]),
-                    0));
+                    Optional.empty()));
         }
         for (int m = 0; m < markets(); m++) {
             custom(piles, fast, m, Tier.USERS, Word.USERS, used(m, 0));
@@ -249,7 +250,7 @@ final class StressWorld {
                 Double.POSITIVE_INFINITY,
                 new Release.Always(),
                 List.of(),
-                0));
+                Optional.empty()));
     }
 
     /// The level to which a stock returns, at the end of month i [units].

@@ -1,6 +1,8 @@
 package org.genryu.stress.month;
 
 import java.util.List;
+import java.util.Optional;
+import org.genryu.casefile.Scenario.Action;
 import org.genryu.core.Text;
 
 /// All stocks of the monthly world: those that the case names, those that users and plants keep by custom,
@@ -58,7 +60,7 @@ public record WorldStocks(List<Pile> all) {
     /// @param rate most that leaves or returns within a month [units]
     /// @param release of a strategic stock
     /// @param partners countries whose emergencies it opens for; its own place is always among them
-    /// @param line of the scenario that lays it in, or 0
+    /// @param laid measure that lays it in; empty if none does
     public record Pile(
             String id,
             Text name,
@@ -75,5 +77,5 @@ public record WorldStocks(List<Pile> all) {
             double rate,
             Release release,
             List<String> partners,
-            int line) {}
+            Optional<Action> laid) {}
 }

@@ -1,5 +1,6 @@
 package org.genryu.stress.month;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.genryu.balance.Balance;
@@ -73,6 +74,10 @@ final class StressRuns {
 
     static String text(List<Finding> findings) {
         return findings.stream().map(f -> f.in(Lang.EN)).collect(Collectors.joining("\n"));
+    }
+
+    static double sum(double[] months) {
+        return Arrays.stream(months).sum();
     }
 
     /// What a demand lacks in the first months.

@@ -141,7 +141,12 @@ public final class RunPipeline {
 
     /// What is left out of what happened.
     static List<String> left(CommandCall call) {
-        return call.option("--without").stream()
+        return listed(call, "--without");
+    }
+
+    /// The words of an option that takes several, joined by commas.
+    static List<String> listed(CommandCall call, String option) {
+        return call.option(option).stream()
                 .flatMap(words -> Arrays.stream(words.split("[,、，]")))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())

@@ -2,10 +2,14 @@ package org.genryu.cli.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.genryu.balance.BalanceResult;
 import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.InForce;
 import org.genryu.casefile.Scenario;
 import org.genryu.cases.BuiltInCases;
 import org.genryu.cli.console.Command;
@@ -17,7 +21,6 @@ import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.number.NumberText;
 import org.genryu.report.brief.StressBrief;
-import org.genryu.results.Citations;
 import org.genryu.results.JsonDocument;
 import org.genryu.solve.SolverSession;
 import org.genryu.stress.account.StressAccount;
@@ -78,21 +81,24 @@ public final class ScenariosCommand implements Command {
         List<Told> all = new ArrayList<>();
         if (call.flag("--told")) {
             SolverSession.prepare();
-            Outcome<StressStudy.Ready> ready =
-                    StressStudy.calm(file, call.solved(), StressCommand.options(call), call.progress());
-            if (ready.clean().isEmpty()) {
-                return new CommandResult.BadInput(StressStudy.joined(read.findings(), ready.findings()));
-            }
-            switch (ready.clean().get()) {
-                case StressStudy.NoCalm(BalanceResult verdict) -> {
-                    return StressCommand.noCalm(verdict);
-                }
-                case StressStudy.Calm calm -> {
-                    for (Scenario one : StressStudy.sorted(file)) {
-                        call.progress().begin(one.title());
-                        all.add(new Told(one, told(calm, one)));
+            Map<List<String>, StressStudy.Calm> calms = new HashMap<>();
+            for (Scenario one : StressStudy.sorted(file)) {
+                InForce before = StressStudy.before(file, one);
+                if (!calms.containsKey(before.left())) {
+                    Outcome<StressStudy.Ready> ready =
+                            StressStudy.calm(file, before, call.solved(), StressCommand.options(call), call.progress());
+                    if (ready.clean().isEmpty()) {
+                        return new CommandResult.BadInput(StressStudy.joined(read.findings(), ready.findings()));
+                    }
+                    switch (ready.clean().get()) {
+                        case StressStudy.NoCalm(BalanceResult verdict) -> {
+                            return StressCommand.noCalm(verdict);
+                        }
+                        case StressStudy.Calm calm -> calms.put(before.left(), calm);
                     }
                 }
+                call.progress().begin(one.title());
+                all.add(new Told(one, told(Objects.requireNonNull(calms.get(before.left())), one)));
             }
         } else {
             StressStudy.sorted(file).forEach(one -> all.add(new Told(one, Optional.empty())));
@@ -109,7 +115,6 @@ public final class ScenariosCommand implements Command {
     }
 
     private static void say(CommandCall call, CaseFile file, List<Told> all) {
-        int assumptions = Citations.of(file).assumptions().size();
         Lang lang = call.lang();
         if (call.json()) {
             try (JsonDocument json = call.answer()) {
@@ -118,10 +123,10 @@ public final class ScenariosCommand implements Command {
                         () -> all.forEach(one -> json.row(() -> {
                             json.text("id", one.scenario().id())
                                     .text("title", one.scenario().title().in(lang))
-                                    .text("does", does(one.scenario(), Lang.EN));
+                                    .text("does", does(one.scenario(), lang));
                             one.account()
                                     .ifPresent(account -> json.number("cost", account.cost())
-                                            .text("told", new StressBrief(account, assumptions, lang).headline()));
+                                            .text("told", headline(file, account, lang)));
                         })));
             }
             return;
@@ -137,8 +142,7 @@ public final class ScenariosCommand implements Command {
         for (Told one : all) {
             rows.add(one.scenario().id() + ": " + one.scenario().title().in(lang));
             rows.add("    " + span(file, one.scenario(), lang) + "; " + does(one.scenario(), lang));
-            one.account()
-                    .ifPresent(account -> rows.add("    " + new StressBrief(account, assumptions, lang).headline()));
+            one.account().ifPresent(account -> rows.add("    " + headline(file, account, lang)));
         }
         String named = call.parameter(0).orElse(BuiltInCases.DEFAULT);
         rows.forEach(call::line);
@@ -149,6 +153,10 @@ public final class ScenariosCommand implements Command {
                                         + all.getFirst().scenario().id(),
                                 new Text("month by month", "月ごとに").in(lang)))
                 .forEach(call::line);
+    }
+
+    private static String headline(CaseFile file, StressAccount account, Lang lang) {
+        return new StressBrief(account, new StressBrief.Told(file, account, Optional.empty()), lang).headline();
     }
 
     private static String span(CaseFile file, Scenario one, Lang lang) {
@@ -163,7 +171,7 @@ public final class ScenariosCommand implements Command {
     /// Shapes of its events and measures.
     private static String does(Scenario one, Lang lang) {
         List<String> shapes = one.actions().stream()
-                .map(action -> action.shape().name())
+                .map(action -> action.shape().word().in(lang))
                 .distinct()
                 .toList();
         return shapes.isEmpty()

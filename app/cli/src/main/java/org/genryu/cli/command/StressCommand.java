@@ -21,12 +21,13 @@ import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.report.brief.Brief;
 import org.genryu.report.brief.StressBrief;
-import org.genryu.results.Citations;
+import org.genryu.report.stress.StressPage;
 import org.genryu.results.JsonDocument;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
 import org.genryu.results.StressTables;
 import org.genryu.solve.SolverSession;
+import org.genryu.stress.account.MeasureEffects;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.study.StressStudy;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +74,10 @@ public final class StressCommand implements Command {
                         .toBuilder()
                         .required(true)
                         .build());
+        spec.addOption(words.option(
+                "--with", "ID,...", new Text("Add the measures of these scenarios to it.", "これらのシナリオの対策を加えます。")));
+        spec.addOption(words.flag(
+                "--measures", new Text("Say what each measure is worth, alone and together.", "各対策の効果を、単独と全体で示します。")));
         spec.addOption(words.flag(
                 "--uncalibrated",
                 new Text(
@@ -96,15 +101,49 @@ public final class StressCommand implements Command {
         if (scenario.clean().isEmpty()) {
             return new CommandResult.BadInput(scenario.findings());
         }
-        Outcome<StressStudy.Ready> ready = StressStudy.calm(file, call.solved(), options(call), call.progress());
+        Outcome<Scenario> asked = with(call, file, scenario.clean().get());
+        if (asked.clean().isEmpty()) {
+            return new CommandResult.BadInput(asked.findings());
+        }
+        Scenario acting = asked.clean().get();
+        Outcome<StressStudy.Ready> ready =
+                StressStudy.calm(file, StressStudy.before(file, acting), call.solved(), options(call), call.progress());
         if (ready.clean().isEmpty()) {
             return new CommandResult.BadInput(StressStudy.joined(read.findings(), ready.findings()));
         }
         return switch (ready.clean().get()) {
             case StressStudy.NoCalm(BalanceResult verdict) -> noCalm(verdict);
             case StressStudy.Calm calm ->
-                under(call, calm, scenario.clean().get(), StressStudy.joined(read.findings(), ready.findings()), to);
+                under(call, calm, acting, StressStudy.joined(read.findings(), ready.findings()), to);
         };
+    }
+
+    /// The scenario with the measures of others beside its own.
+    private static Outcome<Scenario> with(CommandCall call, CaseFile file, Scenario scenario) {
+        List<Finding> wrong = new ArrayList<>();
+        Scenario acting = scenario;
+        for (String name : RunPipeline.listed(call, "--with")) {
+            Outcome<Scenario> other = StressStudy.scenario(file, name);
+            wrong.addAll(other.findings());
+            if (other.clean().isPresent()) {
+                List<Scenario.Action> measures = other.clean().get().actions().stream()
+                        .filter(action -> !action.shape().event())
+                        .toList();
+                if (measures.isEmpty()) {
+                    wrong.add(Finding.error(
+                            Finding.Place.of(other.clean().get().file()),
+                            new Text("Scenario '" + name + "'", "シナリオ「" + name + "」"),
+                            new Text("has no measures to add.", "には加える対策がありません。"),
+                            new Text(
+                                    "--with takes the measures of a scenario, not its events.",
+                                    "--with はシナリオの対策だけを加えます（事象は加えません）。")));
+                }
+                List<Scenario.Action> all = new ArrayList<>(acting.actions());
+                measures.stream().filter(one -> !all.contains(one)).forEach(all::add);
+                acting = acting.acting(all);
+            }
+        }
+        return wrong.isEmpty() ? Outcome.of(acting) : Outcome.failed(wrong);
     }
 
     /// Options of the calm world's balance.
@@ -138,16 +177,36 @@ public final class StressCommand implements Command {
         }
         return switch (outcome.clean().get()) {
             case StressStudy.Result.NoMonth _ -> unproved(false);
-            case StressStudy.Result.Told(StressAccount account) -> told(call, calm.file(), account, findings, to);
+            case StressStudy.Result.Told(StressAccount account) ->
+                told(
+                        call,
+                        calm.file(),
+                        account,
+                        call.flag("--measures") ? calm.measures(account, call.progress()) : Optional.empty(),
+                        findings,
+                        to);
         };
     }
 
     private static CommandResult told(
-            CommandCall call, CaseFile file, StressAccount account, List<Finding> findings, Optional<Draft> to)
+            CommandCall call,
+            CaseFile file,
+            StressAccount account,
+            Optional<MeasureEffects> effects,
+            List<Finding> findings,
+            Optional<Draft> to)
             throws IOException {
-        StressTables tables = new StressTables(account);
+        StressTables tables = new StressTables(account, effects);
         if (to.isPresent()) {
             tables.write(to.get());
+            to.get()
+                    .write(
+                            ResultFolder.PAGE,
+                            StressPage.of(
+                                    account,
+                                    new StressBrief.Told(file, account, effects),
+                                    call.lang(),
+                                    ProgramVersion.current()));
             RunManifest.write(to.get(), account, findings, file, ProgramVersion.current());
             to.get().commit();
         }
@@ -161,8 +220,7 @@ public final class StressCommand implements Command {
                 json.findings("findings", findings);
             }
         } else {
-            Brief brief =
-                    new StressBrief(account, Citations.of(file).assumptions().size(), call.lang()).brief();
+            Brief brief = new StressBrief(account, new StressBrief.Told(file, account, effects), call.lang()).brief();
             BriefRows.screen(brief, next(call, file, account.answer().scenario()), call.lang())
                     .forEach(call::line);
         }
@@ -181,8 +239,8 @@ public final class StressCommand implements Command {
                         "genryu stress " + named + " --scenario " + one.id(),
                         one.title().in(lang))));
         if (call.option("--out").isEmpty()) {
-            rows.addAll(
-                    BriefRows.command("--out DIR", new Text("writes every month as tables", "すべての月を表に書き出す").in(lang)));
+            rows.addAll(BriefRows.command(
+                    "--out DIR", new Text("writes every month as tables and a page", "すべての月を表とページに書き出す").in(lang)));
         }
         return BriefRows.beside(new Text("Next", "次に").in(lang), rows);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.InForce;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.read.CaseReader;
 import org.genryu.cases.BuiltInCases;
@@ -21,6 +22,7 @@ class StressAllianceTest {
     private static StressStudy.Calm calm(CaseFile file) {
         StressStudy.Ready ready = StressStudy.calm(
                         file,
+                        InForce.of(file),
                         SolvedCases.NONE,
                         BalanceOptions.DEFAULT.with(BalanceOptions.Intervals.NONE),
                         ProgressReport.SILENT)

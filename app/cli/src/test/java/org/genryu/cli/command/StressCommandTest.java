@@ -104,6 +104,55 @@ class StressCommandTest {
     }
 
     @Test
+    void thePageMustSayTheSameInBothLanguages() throws IOException {
+        scenario(
+                "answer",
+                "measures:\n  - stockpile: {place: town, commodity: good, amount: 300 t, start: 2027-01, months: 12}\n");
+        for (Lang lang : Lang.values()) {
+            Path out = folder.resolve("out-" + lang);
+            Session told = ask(lang, "--scenario", "stop", "--with", "answer", "--measures", "--out", out.toString());
+            assertThat(told.code()).as(told.err()).isZero();
+            String page = Files.readString(out.resolve("report.html"));
+            assertThat(page)
+                    .contains(lang == Lang.EN ? "Who runs short, and when" : "誰がいつ不足するか")
+                    .contains(lang == Lang.EN ? "What each measure is worth" : "各対策の効果")
+                    .contains(lang == Lang.EN ? "no measure" : "対策なし")
+                    .contains("scenarios/answer.yaml:");
+            assertThat(Files.readString(out.resolve("stress_effects.csv")).lines())
+                    .hasSize(5);
+        }
+    }
+
+    /// Three months of stock of the town, three more of the answer: six months of ban are bridged.
+    @Test
+    void theMeasuresOfAnotherScenarioMustHelp() throws IOException {
+        scenario(
+                "answer",
+                "measures:\n  - stockpile: {place: town, commodity: good, amount: 300 t, start: 2027-01, months: 12}\n");
+        Session told = ask(Lang.EN, "--scenario", "stop", "--with", "answer", "--measures");
+        assertThat(told.err()).isEmpty();
+        assertThat(told.out())
+                .contains("At home no use lacks more than a hundredth")
+                .contains("stockpile Good costs")
+                .contains("stockpile Good alone spares users at home");
+        assertThat(ask(Lang.EN, "--scenario", "answer", "--with", "stop").err()).contains("has no measures to add");
+        assertThat(ask(Lang.JA, "--scenario", "stop", "--with", "anser").err()).contains("answer");
+    }
+
+    @Test
+    void whatIsInForceMustBeToldAgainstTheWorldWithoutIt() throws IOException {
+        Path header = folder.resolve("case.yaml");
+        Files.writeString(header, Files.readString(header) + "base: [stop]\n");
+        Session told = ask(Lang.EN, "--scenario", "stop");
+        assertThat(told.out())
+                .contains("It is in force in the base of the case")
+                .contains("-100% in 2027-04");
+        assertThat(Session.of(Lang.EN, false, "scenarios", folder.toString(), "--told", "--quiet")
+                        .out())
+                .contains("-100% in 2027-04");
+    }
+
+    @Test
     void aCalmScenarioMustBeCalm() {
         Session told = ask(Lang.EN, "--scenario", "calm");
         assertThat(told.code()).isZero();
