@@ -168,7 +168,7 @@ public final class StressTables {
                             .text(clock.label(i));
                     to.number(plant.calm()[i])
                             .number(plant.made()[i])
-                            .text(account.path().shut()[plant.process()][i] ? "yes" : "")
+                            .number(account.path().closed()[plant.process()][i])
                             .end();
                 }
             }

@@ -177,6 +177,7 @@ public final class StressBrief {
                 moved.size(),
                 4));
         inside(moved).ifPresent(lines::add);
+        dumped().ifPresent(lines::add);
         return lines;
     }
 
@@ -223,6 +224,19 @@ public final class StressBrief {
         return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Line.list(say(StressPhrases.TWO_PRICES), entries, entries.size(), 2));
+    }
+
+    private Optional<Line> dumped() {
+        var markets = account.answer().calm().balance().markets();
+        List<String> entries = new ArrayList<>();
+        account.dumped().forEach((m, amount) -> entries.add(say(
+                StressPhrases.DUMPED_AMOUNT,
+                called.commodity(markets.commodity()[m]),
+                shown.about(amount, called.unit(markets.commodity()[m])),
+                called.place(markets.place()[m]))));
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Line.list(say(StressPhrases.DUMPED), entries, entries.size(), 2));
     }
 
     private List<Line> stocks() {
@@ -324,7 +338,8 @@ public final class StressBrief {
                 ? say(
                         StressPhrases.MOTHBALLED,
                         Integer.toString(plant.shut()),
-                        called.period(plant.since().getAsInt()))
+                        called.period(plant.since().getAsInt()),
+                        shown.label(plant.part()))
                 : "";
         String more = plant.more() < 0 ? "-" : "+";
         return say(

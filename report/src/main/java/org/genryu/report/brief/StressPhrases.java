@@ -41,6 +41,9 @@ enum StressPhrases implements Phrase {
     USERS("with users", "需要家在庫"),
     PRODUCERS("with plants", "プラント在庫"),
 
+    DUMPED("Sold below its price beyond what is made: ", "生産を超えて安値で売られる量："),
+    DUMPED_AMOUNT("%1$s %2$s from %3$s", "%3$sの%1$s %2$s"),
+
     COSTS("It costs", "費用"),
     USERS_LOSE("Users lose against calm: ", "利用者の損失（平時比）："),
     WORLD("world %s", "世界 %s"),
@@ -51,7 +54,7 @@ enum StressPhrases implements Phrase {
     PLANTS("Plants", "プラント"),
     NO_PLANT("No plant at home makes more than a hundredth more or less", "自国・パートナー国のプラントに百分の一を超える増減はない"),
     PLANT("%1$s, %2$s %3$s (%4$s)", "%2$sの%1$s %3$s（%4$s）"),
-    MOTHBALLED(", mothballed for %1$s months from %2$s", "、%2$sから%1$sか月休止"),
+    MOTHBALLED(", %3$s of it mothballed for %1$s months from %2$s", "、うち%3$sが%2$sから%1$sか月休止"),
     EARN("Plants at home sell for %s more than in calm, less what they take in", "自国・パートナー国のプラントの売上（投入額を除く）は平時比%s増"),
     EARN_LESS(
             "Plants at home sell for %s less than in calm, less what they take in", "自国・パートナー国のプラントの売上（投入額を除く）は平時比%s減"),

@@ -15,7 +15,8 @@ import org.genryu.stress.month.StressPath;
 /// @param calm by month [units of main]
 /// @param worth Σ made less Σ calm at calm prices [currency]
 /// @param earned what it sells less what it takes in, at the prices of the months, less the same in calm [currency]
-/// @param shut months in which it is mothballed
+/// @param shut months in which a part of it is mothballed
+/// @param part largest part that is mothballed [fraction]
 /// @param since first of them; empty if there is none
 public record PlantStress(
         int process,
@@ -27,6 +28,7 @@ public record PlantStress(
         double worth,
         double earned,
         int shut,
+        double part,
         OptionalInt since) {
     /// A plant that makes less than this of calm more or less is as in calm [fraction].
     private static final double MOVED = 0.01;
@@ -93,6 +95,7 @@ public record PlantStress(
         double worth = 0;
         double earned = 0;
         int shut = 0;
+        double part = 0;
         int since = -1;
         SupplyCase.Processes plants = answer.of().industry().processes();
         SupplyCase.Recipes recipes = answer.of().industry().recipes();
@@ -111,8 +114,9 @@ public record PlantStress(
             made[i] = each * path.activity()[p][i];
             calm[i] = each * answer.quiet().activity()[p][i];
             worth += (made[i] - calm[i]) * Math.max(0, answer.quiet().price()[market][i]);
-            if (path.shut()[p][i]) {
+            if (path.closed()[p][i] > 0) {
                 shut++;
+                part = Math.max(part, path.closed()[p][i]);
                 since = since < 0 ? i : since;
             }
         }
@@ -126,6 +130,7 @@ public record PlantStress(
                 worth,
                 earned,
                 shut,
+                part,
                 since < 0 ? OptionalInt.empty() : OptionalInt.of(since));
     }
 

@@ -124,6 +124,21 @@ public record StressAccount(
         return sorted(sums);
     }
 
+    /// What the other side sold below its price beyond what its plants made, by market, largest first [units].
+    public Map<Integer, Double> dumped() {
+        Map<Integer, Double> sums = new LinkedHashMap<>();
+        for (int m = 0; m < path.outside().length; m++) {
+            double sum = 0;
+            for (int i = 0; i < answer.clock().months() && path.touched()[m]; i++) {
+                sum += path.outside()[m][i] - answer.quiet().outside()[m][i];
+            }
+            if (sum > 0) {
+                sums.put(m, sum);
+            }
+        }
+        return sums;
+    }
+
     /// A market of the other side where the commodity is cheaper, against calm, than at the market that is told, in
     /// the month that is told: the price inside where there are two.
     public OptionalInt inside(PriceStress one) {

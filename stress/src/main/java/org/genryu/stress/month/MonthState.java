@@ -14,7 +14,9 @@ final class MonthState {
     /// Months of loss in a row, by process.
     final int[] losing;
     /// Whether a plant is mothballed.
-    final boolean[] shut;
+    final double[] closed;
+    /// Part of a plant that has lost money in every month of its loss, by process [fraction].
+    final double[] lost;
     /// Month in which a mothballed plant returns; above all months while nothing draws it back.
     final int[] ready;
     /// Month since which a market looks for other suppliers; above all months where it does not.
@@ -41,7 +43,8 @@ final class MonthState {
         before = new double[plants];
         Arrays.setAll(before, p -> world.calm.activity(p, -1));
         losing = new int[plants];
-        shut = new boolean[plants];
+        closed = new double[plants];
+        lost = new double[plants];
         ready = new int[plants];
         Arrays.fill(ready, NEVER);
         searching = new int[world.markets()];

@@ -75,6 +75,7 @@ final class MonthWindow {
     final int[][][] use;
     final int[][][] pile;
     final int[][] disposal;
+    final int[][] offered;
     final int[][][] shared;
     private final double[] startPrice;
 
@@ -121,12 +122,14 @@ final class MonthWindow {
         this.use = new int[world.with.use().demands().size()][][];
         this.pile = new int[world.stocks.all().size()][][];
         this.disposal = new int[world.markets()][];
+        this.offered = new int[world.markets()][];
         plants();
         lanes();
         this.shared = partners();
         uses();
         piles();
         disposals();
+        offers();
         lacking();
     }
 
@@ -190,7 +193,9 @@ final class MonthWindow {
             for (int m = 0; m < at.length; m++) {
                 if (at[m] >= 0) {
                     lower[row(m, k)] = -outside[m] - state.arriving[m][i];
-                    startPrice[row(m, k)] = world.calm.price(m, i) * state.ratio[m];
+                    double offer = world.actions.offered(m, i);
+                    double price = world.calm.price(m, i) * state.ratio[m];
+                    startPrice[row(m, k)] = Double.isNaN(offer) ? price : Math.min(price, offer);
                 }
             }
             for (int r = 0; r < returns.size(); r++) {
@@ -254,7 +259,7 @@ final class MonthWindow {
             plant[p] = new int[months][];
             for (int k = 0; k < months; k++) {
                 int before = columns.size();
-                if (!state.shut[p] || first + k >= state.ready[p]) {
+                if (state.closed[p] < 1 || first + k >= state.ready[p]) {
                     plantColumns(p, k);
                 }
                 plant[p][k] = new int[columns.size() - before];
@@ -285,7 +290,7 @@ final class MonthWindow {
         double change = own
                 - world.without.industry().processes().operation().cost().at(p, world.tWithout[i])
                 + world.actions.dumped(p, i)
-                - (rounds.topUp()[p] == null ? 0 : rounds.topUp()[p][k]);
+                - (rounds.topUp()[p] == null ? 0 : rounds.topUp()[p][k] - world.actions.calmTopUp(p, i));
         if (calm > 0 && world.fitted) {
             double earned = earned(p, i, false);
             double margin = Math.max(earned, LEAST * Math.max(earned(p, i, true), 1e-12));
@@ -299,6 +304,9 @@ final class MonthWindow {
                 bound = Math.min(
                         bound,
                         Math.max((1 + ease) * calm, state.before[p] + (k + 1) * world.rise[p] * Math.max(calm, extra)));
+            }
+            if (state.closed[p] > 0 && i < state.ready[p]) {
+                bound = Math.min(bound, (1 - state.closed[p]) * calm);
             }
             if (!(bound > 0)) {
                 return;
@@ -668,6 +676,27 @@ final class MonthWindow {
                 ? Math.min(now, world.with.stock().levels().least().at(one.store(), world.t[i]))
                 : 0;
         return new double[] {least, Math.max(room, least)};
+    }
+
+    /// What the other side sells below its price, as much as is wanted.
+    private void offers() {
+        for (int m = 0; m < at.length; m++) {
+            for (int k = 0; at[m] >= 0 && k < months; k++) {
+                double price = world.actions.offered(m, first + k);
+                if (!Double.isNaN(price)) {
+                    columns.begin(price, 0, Double.POSITIVE_INFINITY, 0);
+                    columns.put(row(m, k), 1);
+                    offered[m] = offered[m] == null ? none() : offered[m];
+                    offered[m][k] = columns.last();
+                }
+            }
+        }
+    }
+
+    private int[] none() {
+        int[] columns = new int[months];
+        Arrays.fill(columns, -1);
+        return columns;
     }
 
     private void disposals() {

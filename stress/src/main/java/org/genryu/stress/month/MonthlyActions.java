@@ -36,6 +36,7 @@ final class MonthlyActions {
     private final List<Effect> floors = new ArrayList<>();
     private final List<Action> sharings = new ArrayList<>();
     private final List<Action> stockpiles = new ArrayList<>();
+    private final BitSet imposers;
 
     /// @param plants that it meets
     /// @param goods that it is about
@@ -49,6 +50,7 @@ final class MonthlyActions {
         this.scenario = scenario;
         this.world = world;
         this.of = world.with;
+        this.imposers = imposers(scenario);
         for (Action action : scenario.actions()) {
             switch (action.shape().name()) {
                 case "dumping" -> meets(action, dumpings, places(action.list("by")), goods(action.list("commodities")));
@@ -167,6 +169,62 @@ final class MonthlyActions {
                         sum += recipes.amount()[line] * off;
                     }
                 }
+            }
+        }
+        return sum;
+    }
+
+    /// The price at which the other side offers at a market of its own in month i, as much as is wanted; NaN where
+    /// it does not dump there [currency/unit].
+    double offered(int market, int i) {
+        double least = Double.NaN;
+        for (Effect one : dumpings) {
+            if (one.holds(world.clock.first() + i) && sells(one, market)) {
+                double calm = world.calm.price(market, i);
+                double price = one.action().number("change").isPresent()
+                        ? calm * (1 + one.action().number("change").getAsDouble())
+                        : one.action().number("price").orElse(calm);
+                least = Double.isNaN(least) ? price : Math.min(least, price);
+            }
+        }
+        return Math.max(0, least);
+    }
+
+    private boolean sells(Effect dumping, int market) {
+        SupplyCase.Processes plants = of.industry().processes();
+        BitSet goods = new BitSet();
+        goods.set(world.marketCommodity[market]);
+        return dumping.goods().get(world.marketCommodity[market])
+                && dumping.plants().stream()
+                        .anyMatch(p -> plants.place()[p] == world.marketPlace[market] && makes(p, goods));
+    }
+
+    /// Whether a place is of the side that the scenario's events come from: a state that stops or dumps its goods
+    /// keeps its plants alive.
+    boolean imposes(int place) {
+        return imposers.get(place);
+    }
+
+    private BitSet imposers(Scenario scenario) {
+        BitSet all = new BitSet();
+        for (Action action : scenario.actions()) {
+            if (action.shape().event() && !action.shape().name().equals("tariff")) {
+                for (String key : List.of("from", "by")) {
+                    if (!action.list(key).isEmpty() && !action.list(key).contains("*")) {
+                        all.or(places(action.list(key)));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /// What floors that were in force before the first month pay a plant in the calm world [currency/activity].
+    double calmTopUp(int process, int i) {
+        double sum = 0;
+        for (Floor one : floors(i)) {
+            if (one.process() == process && one.action().from() < world.clock.first()) {
+                sum += one.amount() * Math.max(0, one.floor() - world.calm.price(one.market(), i));
             }
         }
         return sum;

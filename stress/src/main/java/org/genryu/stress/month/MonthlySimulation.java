@@ -41,6 +41,9 @@ final class MonthlySimulation {
     /// A floor payment is met within this [fraction].
     private static final double FLOOR_MET = 1e-3;
 
+    /// A plant of which a smaller part loses money loses none [fraction].
+    private static final double SHORT_LOSS = 0.01;
+
     private static final int MOST_ROUNDS = 20;
 
     private final StressWorld world;
@@ -306,10 +309,10 @@ final class MonthlySimulation {
     /// Plants without a curve that would stop at a loss run on while they can bear it.
     private boolean clings(Answer answer) {
         boolean moved = false;
-        for (int p = 0; p < state.shut.length; p++) {
+        for (int p = 0; p < state.closed.length; p++) {
             boolean stops = !world.fitted
                     && !Double.isNaN(world.closeAfter[p])
-                    && !state.shut[p]
+                    && state.closed[p] == 0
                     && !answer.rounds().cling()[p]
                     && answer.window().plant[p] != null
                     && sum(answer, answer.window().plant[p], 0) < 0.999 * world.calm.activity(p, answer.window().first);
@@ -418,7 +421,8 @@ final class MonthlySimulation {
                 continue;
             }
             path.price()[m][i] = answer.price()[m][k];
-            path.outside()[m][i] = outside[m];
+            int offer = window.offered[m] == null ? -1 : window.offered[m][k];
+            path.outside()[m][i] = outside[m] + (offer < 0 ? 0 : answer.x()[offer]);
             path.arrived()[m][i] = state.arriving[m][i];
             path.disposed()[m][i] = window.disposal[m] == null
                     ? window.over(window.row(m, k), answer.activity()[window.row(m, k)])
@@ -427,7 +431,7 @@ final class MonthlySimulation {
         for (int p = 0; p < plants.size(); p++) {
             if (meets(window, p)) {
                 path.activity()[p][i] = sum(answer, window.plant[p], k);
-                path.shut()[p][i] = state.shut[p] && i < state.ready[p];
+                path.closed()[p][i] = i < state.ready[p] ? state.closed[p] : 0;
                 path.topUp()[p][i] =
                         answer.rounds().topUp()[p] == null ? 0 : answer.rounds().topUp()[p][k] * path.activity()[p][i];
             }
@@ -516,36 +520,55 @@ final class MonthlySimulation {
         }
     }
 
-    /// Losses are borne for some months; then the plant is mothballed, and returns only after a while.
+    /// Losses are borne for some months; then the part of a plant that lost money in all of them is mothballed, and
+    /// returns only after a while. A plant that stands for want of what it takes in does not lose by its price: what
+    /// it takes in counts at the calm price at most. A side that stops or dumps its own goods keeps its plants.
     private void bear(Answer answer, int p, int k, int i) {
+        if (world.actions.imposes(world.with.industry().processes().place()[p])) {
+            return;
+        }
+        double earned = earned(answer, p, k, i);
+        double usual = answer.window().earned(p, i, false);
         double cost = world.with.industry().processes().operation().cost().at(p, world.t[i]);
-        if (world.fitted) {
-            cost = Math.min(cost, 0.8 * Math.max(0, answer.window().earned(p, i, false)));
-        }
-        double earned = answer.rounds().topUp()[p] == null ? 0 : answer.rounds().topUp()[p][k];
-        SupplyCase.Recipes recipes = world.with.industry().recipes();
-        int recipe = world.with.industry().processes().recipe()[p];
-        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-            int m = world.market(world.with.industry().processes().place()[p], recipes.commodity()[line]);
-            earned += recipes.amount()[line] * answer.price()[m][k];
-        }
-        if (state.shut[p]) {
+        double losing = world.fitted ? world.losing(p, earned, usual) : earned < cost - 1e-9 * Math.abs(cost) ? 1 : 0;
+        if (state.closed[p] > 0) {
+            double back = (world.fitted ? world.cheapest(p, state.closed[p], usual) : cost)
+                    * (1 + nought(world.restartMargin[p]));
             if (i + 1 >= state.ready[p]) {
-                state.shut[p] = false;
+                state.closed[p] = 0;
                 state.ready[p] = MonthState.NEVER;
                 state.losing[p] = 0;
-            } else if (earned < cost * (1 + nought(world.restartMargin[p]))) {
+            } else if (earned < back) {
                 state.ready[p] = MonthState.NEVER;
             } else if (state.ready[p] == MonthState.NEVER) {
                 state.ready[p] = i + (int) Math.ceil(nought(world.restart[p]));
             }
             return;
         }
-        state.losing[p] = earned < cost - 1e-9 * Math.abs(cost) ? state.losing[p] + 1 : 0;
+        state.lost[p] = losing > SHORT_LOSS ? (state.losing[p] == 0 ? losing : Math.min(losing, state.lost[p])) : 0;
+        state.losing[p] = losing > SHORT_LOSS ? state.losing[p] + 1 : 0;
         if (state.losing[p] >= world.closeAfter[p]) {
-            state.shut[p] = true;
+            state.closed[p] = state.lost[p];
             state.ready[p] = MonthState.NEVER;
         }
+    }
+
+    /// What a unit of a plant earns in a month, payments of the scenario beside the calm ones in it.
+    private double earned(Answer answer, int p, int k, int i) {
+        double earned = answer.rounds().topUp()[p] == null
+                ? 0
+                : answer.rounds().topUp()[p][k] - (world.fitted ? world.actions.calmTopUp(p, i) : 0);
+        earned -= world.actions.dumped(p, i);
+        SupplyCase.Recipes recipes = world.with.industry().recipes();
+        int place = world.with.industry().processes().place()[p];
+        int recipe = world.with.industry().processes().recipe()[p];
+        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+            int m = world.market(place, recipes.commodity()[line]);
+            double price = answer.price()[m][k];
+            double amount = recipes.amount()[line];
+            earned += amount * (amount < 0 ? Math.min(price, world.calm.price(m, i)) : price);
+        }
+        return earned;
     }
 
     private static double nought(double value) {
@@ -590,7 +613,7 @@ final class MonthlySimulation {
                 new double[world.markets()][months],
                 new double[of.industry().processes().size()][months],
                 new boolean[world.stocks.all().size()][months],
-                new boolean[of.industry().processes().size()][months],
+                new double[of.industry().processes().size()][months],
                 touched);
     }
 

@@ -19,7 +19,7 @@ import java.util.Arrays;
 /// @param moved by market: what partners brought in less what they took out [units]
 /// @param topUp by process: floor payments [currency]
 /// @param open by stock: whether a strategic stock was open
-/// @param shut by process: whether it was mothballed
+/// @param closed by process: part that is mothballed [fraction]
 /// @param touched by market: whether the scenario can reach it at all
 public record StressPath(
         double[][] activity,
@@ -35,7 +35,7 @@ public record StressPath(
         double[][] moved,
         double[][] topUp,
         boolean[][] open,
-        boolean[][] shut,
+        double[][] closed,
         boolean[] touched) {
 
     /// The first months alone.
@@ -54,7 +54,7 @@ public record StressPath(
                 cut(moved, months),
                 cut(topUp, months),
                 cut(open, months),
-                cut(shut, months),
+                cut(closed, months),
                 touched);
     }
 

@@ -150,6 +150,23 @@ final class StressWorld {
         return best;
     }
 
+    /// Part of a plant that loses money where a unit earns so much. What its units cost that could be saved is spread
+    /// evenly up to what they earn in calm, with `avoidable` of that in the middle [fraction].
+    double losing(int process, double earned, double usual) {
+        double width = 2 * Math.min(orHalf(avoidable[process]), 1 - orHalf(avoidable[process]));
+        return usual > 0 ? Math.clamp((usual - earned) / (Math.max(1e-6, width) * usual), 0, 1) : 0;
+    }
+
+    /// What the cheapest of the units costs that stand still where so much of the plant does [currency/activity].
+    double cheapest(int process, double closed, double usual) {
+        double width = 2 * Math.min(orHalf(avoidable[process]), 1 - orHalf(avoidable[process]));
+        return usual * (1 - width * closed);
+    }
+
+    private static double orHalf(double share) {
+        return Double.isNaN(share) ? 0.5 : share;
+    }
+
     int market(int place, int commodity) {
         return markets.applyAsInt(place, commodity);
     }
