@@ -282,14 +282,12 @@ public final class StressBrief {
         String currency = of.info().money().currency();
         List<String> entries = new ArrayList<>();
         Map<String, Double> countries = account.costByCountry();
-        entries.add(say(StressPhrases.WORLD, shown.money(account.cost(), currency)));
+        entries.add(lost(say(StressPhrases.WORLD), account.cost(), currency));
         for (String home : of.info().home()) {
             int place = of.world().places().ids().find(home);
             if (countries.containsKey(home)) {
-                entries.add(say(
-                        StressPhrases.AT,
-                        place < 0 ? home : called.place(place),
-                        shown.money(countries.getOrDefault(home, 0.0), currency)));
+                entries.add(
+                        lost(place < 0 ? home : called.place(place), countries.getOrDefault(home, 0.0), currency));
             }
         }
         List<Line> lines = new ArrayList<>();
@@ -315,6 +313,11 @@ public final class StressBrief {
                     3));
         }
         return lines;
+    }
+
+    private String lost(String who, double cost, String currency) {
+        return say(
+                cost < 0 ? StressPhrases.GAINS : StressPhrases.AT, who, shown.money(Math.abs(cost), currency));
     }
 
     private List<Line> plants() {
@@ -368,11 +371,10 @@ public final class StressBrief {
                         .toList(),
                 effects.each().size(),
                 4));
-        double saved = effects.saved();
         lines.add(sentence(say(
-                        saved < 0 ? StressPhrases.TOGETHER_MORE : StressPhrases.TOGETHER,
-                        shown.money(Math.abs(saved), currency),
+                        StressPhrases.TOGETHER,
                         shown.money(effects.none().lost(), currency),
+                        shown.money(effects.all().lost(), currency),
                         shown.money(effects.savedApart(), currency))
                 + "; "
                 + say(StressPhrases.IN_QUIET, shown.money(effects.quiet().paid(), currency))));

@@ -46,8 +46,9 @@ enum StressPhrases implements Phrase {
 
     COSTS("It costs", "費用"),
     USERS_LOSE("Users lose against calm: ", "利用者の損失（平時比）："),
-    WORLD("world %s", "世界 %s"),
+    WORLD("world", "世界"),
     AT("%1$s %2$s", "%1$s %2$s"),
+    GAINS("%1$s gains %2$s", "%1$sは%2$sの得"),
     AT_RISK("Value added that cannot be made: ", "生み出せない付加価値："),
     SECTOR("%1$s, %2$s %3$s from %4$s", "%2$sの%1$s %3$s（%4$sから）"),
 
@@ -69,7 +70,6 @@ enum StressPhrases implements Phrase {
     ALONE_EARNS(", plants at home sell for %s more", "、プラントの売上は%s増"),
     PER_PAID(", %s for each paid", "、負担1当たり%s"),
     TOGETHER("All together spare users %1$s of %2$s (added up one by one %3$s)", "すべて合わせて%2$sのうち%1$sを防ぐ（個別の合計は%3$s）"),
-    TOGETHER_MORE("All together cost users %1$s more, on top of %2$s", "すべて合わせると利用者の損失は%2$sから%1$s増"),
     IN_QUIET("where nothing happens they cost %s", "事象がなくても費用は%s"),
     ASK("--measures says what each is worth", "--measures で各対策の効果を示す"),
 
