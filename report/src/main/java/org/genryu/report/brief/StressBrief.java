@@ -18,6 +18,7 @@ import org.genryu.stress.account.SectorStress;
 import org.genryu.stress.account.StockStress;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.account.UseStress;
+import org.genryu.stress.damage.DamageAccount;
 
 /// What do the months of a scenario say in a few words? Who runs short, when and for how long, what prices
 /// do inside and outside, which stock runs out, what it costs, and how sure that is; all against the calm
@@ -29,6 +30,7 @@ public final class StressBrief {
     private static final double MOVED = 0.05;
 
     private final StressAccount account;
+    private final Optional<DamageAccount> damage;
     private final int assumptions;
     private final Lang lang;
     private final SupplyCase of;
@@ -37,7 +39,13 @@ public final class StressBrief {
 
     /// @param assumptions rows of the case that are marked as assumed
     public StressBrief(StressAccount account, int assumptions, Lang lang) {
+        this(account, Optional.empty(), assumptions, lang);
+    }
+
+    /// @param damage what it costs economies
+    public StressBrief(StressAccount account, Optional<DamageAccount> damage, int assumptions, Lang lang) {
         this.account = account;
+        this.damage = damage;
         this.assumptions = assumptions;
         this.lang = lang;
         this.of = account.balances().under().of();
@@ -255,6 +263,7 @@ public final class StressBrief {
         }
         List<Line> lines = new ArrayList<>();
         lines.add(Line.list(say(StressPhrases.USERS_LOSE), entries, entries.size(), 2));
+        damage.ifPresent(told -> lines.addAll(new DamageLines(told, of, lang).lines()));
         List<SectorStress> sectors = account.sectors().stream()
                 .filter(sector -> sector.direct() > 0)
                 .sorted(Comparator.comparingDouble((SectorStress sector) -> -sector.direct())

@@ -48,7 +48,7 @@ public record DamageVariant(Assumption assumption, String setting, Damage damage
                 Assumption.ONE_MISSING, "by_worth", Damage.of(file, account, byWorth, Damage.Reach.WHOLE)));
         add(all, file, account, "direct", new Damage.Reach(Cascade.Depth.DIRECT, 2));
         add(all, file, account, "suppliers", new Damage.Reach(Cascade.Depth.SUPPLIERS, 2));
-        add(all, file, account, "critical_1_%", new Damage.Reach(Cascade.Depth.CUSTOMERS, 0.01));
+        add(all, file, account, "critical_5_%", new Damage.Reach(Cascade.Depth.CUSTOMERS, 0.05));
         return all;
     }
 

@@ -26,13 +26,18 @@ import org.genryu.results.JsonDocument;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
 import org.genryu.results.StressTables;
+import org.genryu.results.stress.DamageTables;
 import org.genryu.solve.SolverSession;
 import org.genryu.stress.account.StressAccount;
+import org.genryu.stress.damage.DamageAccount;
+import org.genryu.study.DamageStudy;
 import org.genryu.study.StressStudy;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu stress`: the months of a scenario, against the calm world.
 public final class StressCommand implements Command {
+    private static final String ASSUMPTIONS = "--assumptions";
+
     @Override
     public String name() {
         return "stress";
@@ -78,6 +83,11 @@ public final class StressCommand implements Command {
                 new Text(
                         "Take costs and capacities alone; do not reproduce the observed base year.",
                         "観測された基準年に合わせず、費用と能力だけで計算します。")));
+        spec.addOption(words.flag(
+                ASSUMPTIONS,
+                new Text(
+                        "Work out the loss of value added again with one assumption changed at a time.",
+                        "付加価値の損失を、仮定を一つずつ変えて計算し直します。")));
         spec.addOption(words.out());
         spec.addOption(words.timeLimit());
     }
@@ -138,16 +148,22 @@ public final class StressCommand implements Command {
         }
         return switch (outcome.clean().get()) {
             case StressStudy.Result.NoMonth _ -> unproved(false);
-            case StressStudy.Result.Told(StressAccount account) -> told(call, calm.file(), account, findings, to);
+            case StressStudy.Result.Told(StressAccount account) -> told(call, calm, account, findings, to);
         };
     }
 
     private static CommandResult told(
-            CommandCall call, CaseFile file, StressAccount account, List<Finding> findings, Optional<Draft> to)
+            CommandCall call, StressStudy.Calm calm, StressAccount account, List<Finding> findings, Optional<Draft> to)
             throws IOException {
+        CaseFile file = calm.file();
+        DamageAccount damage = call.flag(ASSUMPTIONS)
+                ? DamageStudy.varied(calm, account, call.progress())
+                : DamageStudy.of(file, account);
         StressTables tables = new StressTables(account);
+        DamageTables losses = new DamageTables(account, damage);
         if (to.isPresent()) {
             tables.write(to.get());
+            losses.write(to.get());
             RunManifest.write(to.get(), account, findings, file, ProgramVersion.current());
             to.get().commit();
         }
@@ -158,11 +174,17 @@ public final class StressCommand implements Command {
                 json.text("scenario", account.answer().scenario().id());
                 json.number("cost", account.cost());
                 tables.all().forEach(json::table);
+                losses.all().forEach(json::table);
                 json.findings("findings", findings);
             }
         } else {
             Brief brief =
-                    new StressBrief(account, Citations.of(file).assumptions().size(), call.lang()).brief();
+                    new StressBrief(
+                                    account,
+                                    Optional.of(damage),
+                                    Citations.of(file).assumptions().size(),
+                                    call.lang())
+                            .brief();
             BriefRows.screen(brief, next(call, file, account.answer().scenario()), call.lang())
                     .forEach(call::line);
         }
