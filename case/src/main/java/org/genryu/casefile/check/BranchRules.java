@@ -10,8 +10,8 @@ import org.genryu.casefile.schema.CaseFindings;
 import org.genryu.casefile.schema.PlainNumbers;
 import org.genryu.core.Text;
 
-/// What must hold in the input-output table of a case: branches buy at home, buy and sell no more than they make, and
-/// published estimates ask what a scenario of the case asks.
+/// What must hold in the input-output table of a case: branches buy at home, buy and sell no more than they make; and
+/// what is held against a scenario, published estimates and episodes, names one of the case.
 public final class BranchRules {
     /// Printed tables are rounded [fraction].
     private static final double ROUNDING = 1e-3;
@@ -29,7 +29,8 @@ public final class BranchRules {
     /// @param scenarios ids of the scenarios of the case
     public void check(Set<String> scenarios) {
         flows();
-        questions(scenarios);
+        questions("estimates", scenarios);
+        questions("episodes", scenarios);
     }
 
     private CaseTable table(String name) {
@@ -83,12 +84,12 @@ public final class BranchRules {
         }
     }
 
-    private void questions(Set<String> scenarios) {
-        String[] asked = table("estimates").words("scenario");
+    private void questions(String table, Set<String> scenarios) {
+        String[] asked = table(table).words("scenario");
         for (int row = 0; row < asked.length; row++) {
             if (!asked[row].isEmpty() && !scenarios.contains(asked[row])) {
                 faults.missingReference(
-                        where("estimates", row, "scenario"),
+                        where(table, row, "scenario"),
                         "scenario",
                         asked[row],
                         new Text("scenario", "シナリオ"),
