@@ -38,6 +38,9 @@ public final class ResultFolder {
             "stocks.csv",
             RunManifest.NAME);
 
+    /// The names of all files of a back-test.
+    public static final Set<String> BACKTEST = files(ResultSchema.Room.BACKTEST, RunManifest.NAME);
+
     /// The names of all files of one traced thing.
     public static final Set<String> TRACE = Set.of("exposure.csv", RunManifest.NAME);
 

@@ -38,7 +38,9 @@ public record ResultSchema(Map<String, Table> tables) {
         /// The worst moves of the other side.
         WORST,
         /// The months of a scenario.
-        STRESS
+        STRESS,
+        /// The months of what happened, told again.
+        BACKTEST
     }
 
     /// @param file name of its file; empty for rows that only JSON documents carry

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.genryu.cli.command.BacktestCommand;
 import org.genryu.cli.command.BalanceCommand;
 import org.genryu.cli.command.CasesCommand;
 import org.genryu.cli.command.CheckCommand;
@@ -60,6 +61,7 @@ public final class GenryuCli {
             new TraceCommand(),
             new ScenariosCommand(),
             new StressCommand(),
+            new BacktestCommand(),
             new WorstCommand(),
             new ValueCommand(),
             new FleetCommand(),

@@ -110,13 +110,13 @@ final class DamageLines {
                         .max(Comparator.comparingDouble(
                                 other -> Math.abs(other.change(account.damage(), country.place()))))
                         .orElse(one);
-                double total = country.total() + most.change(account.damage(), country.place());
+                double year = country.worstYear() + most.change(account.damage(), country.place());
                 moves.add(say(
                         DamagePhrases.VARIANT,
                         say(assumption(most.assumption())),
                         setting(most.setting()),
                         called.place(country.place()),
-                        country.year() > 0 ? shown.label(total / country.year()) : money(total)));
+                        country.year() > 0 ? shown.label(year / country.year()) : money(year)));
             }
         }
         return moves;

@@ -5,13 +5,13 @@ import org.genryu.report.words.Phrase;
 
 /// The sentences of [DamageLines], in both languages. Blanks as in [Phrase].
 enum DamagePhrases implements Phrase {
-    LOST("Value added lost, of a year's: ", "失われる付加価値（年間比）："),
+    LOST("Value added lost, worst twelve months: ", "失われる付加価値（最悪の十二か月）："),
     COUNTRY(
-            "%1$s %2$s = %3$s (industries that go without %4$s, suppliers %5$s, customers %6$s)",
-            "%1$s %2$s＝%3$s（不足した産業%4$s、その調達先%5$s、その販売先%6$s）"),
+            "%1$s %2$s of a year's; in all %3$s (industries that go without %4$s, suppliers %5$s, customers %6$s)",
+            "%1$s 年間の%2$s、期間合計%3$s（不足した産業%4$s、その調達先%5$s、その販売先%6$s）"),
     GAINED(
-            "%1$s gains %2$s = %3$s (industries that get more %4$s, suppliers %5$s, customers %6$s)",
-            "%1$sは%2$s＝%3$sの増加（多く得た産業%4$s、その調達先%5$s、その販売先%6$s）"),
+            "%1$s gains %2$s of a year's; in all %3$s (industries that get more %4$s, suppliers %5$s, customers %6$s)",
+            "%1$s 年間の%2$sの増加、期間合計%3$s（多く得た産業%4$s、その調達先%5$s、その販売先%6$s）"),
     UNTOLD("%1$s %2$s (no input-output table)", "%1$s %2$s（産業連関表なし）"),
     PUBLISHED("Published for the same question: ", "同じ問いの公表推計："),
     ESTIMATE("%1$s %2$s (%3$s; here %4$s)", "%1$s %2$s（%3$s、本結果%4$s）"),

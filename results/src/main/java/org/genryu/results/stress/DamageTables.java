@@ -51,6 +51,7 @@ public final class DamageTables {
                         .number(country.suppliers())
                         .number(country.customers())
                         .number(country.total())
+                        .number(country.worstYear())
                         .number(country.year())
                         .number(country.share())
                         .number(country.plants())
@@ -110,7 +111,7 @@ public final class DamageTables {
                     double change = one.change(damage.damage(), country.place());
                     to.text(scenario).text(place(country.place())).number(at);
                     to.text(one.assumption().word()).text(one.setting());
-                    to.number(country.total() + change).number(change).end();
+                    to.number(country.worstYear() + change).number(change).end();
                 }
             }
         });

@@ -45,9 +45,22 @@ public record Damage(List<Country> countries) {
             return direct() + suppliers() + customers();
         }
 
-        /// Total against the value added of a year [fraction].
+        /// The twelve months in a row in which most is lost; all where there are fewer [currency].
+        public double worstYear() {
+            double most = Double.NEGATIVE_INFINITY;
+            for (int from = 0; from == 0 || from + 12 <= months.length; from++) {
+                double sum = 0;
+                for (int i = from; i < Math.min(from + 12, months.length); i++) {
+                    sum += months[i];
+                }
+                most = Math.max(most, sum);
+            }
+            return most;
+        }
+
+        /// The worst year against the value added of a year [fraction].
         public double share() {
-            return year > 0 ? total() / year : 0;
+            return year > 0 ? worstYear() / year : 0;
         }
     }
 

@@ -136,19 +136,19 @@ public record DamageVariant(Assumption assumption, String setting, Damage damage
         return all;
     }
 
-    /// What it changes of a country's total [currency].
+    /// What it changes of a country's worst year [currency].
     public double change(Damage base, int place) {
-        return total(damage, place) - total(base, place);
+        return worstYear(damage, place) - worstYear(base, place);
     }
 
-    private static double total(Damage damage, int place) {
+    private static double worstYear(Damage damage, int place) {
         return damage.countries().stream()
                 .filter(country -> country.place() == place)
-                .mapToDouble(Damage.Country::total)
+                .mapToDouble(Damage.Country::worstYear)
                 .sum();
     }
 
-    /// The assumptions of a country, the one that moves its total most first.
+    /// The assumptions of a country, the one that moves its worst year most first.
     public static List<DamageVariant> ranked(List<DamageVariant> all, Damage base, int place) {
         double[] most = new double[Assumption.values().length];
         for (DamageVariant one : all) {

@@ -12,7 +12,7 @@ import org.genryu.casefile.Scenario;
 /// @param share whether it is a fraction of a year's value added; else it is an amount [currency]
 /// @param low lowest that was published; empty if none was
 /// @param high highest that was published; empty if none was
-/// @param ours in the same measure
+/// @param ours in the same measure, of the worst twelve months: what is published is of a year
 /// @param source ids of the sources of the row
 public record PublishedEstimate(
         String id,
@@ -43,7 +43,7 @@ public record PublishedEstimate(
                             number(rows, "low", r),
                             rows.numbers("value").values()[r],
                             number(rows, "high", r),
-                            share ? country.share() : country.total(),
+                            share ? country.share() : country.worstYear(),
                             rows.words("source")[r]));
                 }
             }

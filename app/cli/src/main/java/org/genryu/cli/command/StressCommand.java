@@ -132,7 +132,7 @@ public final class StressCommand implements Command {
         };
     }
 
-    private static CommandResult unproved(boolean kept) {
+    static CommandResult unproved(boolean kept) {
         return new CommandResult.Unproved(
                 new BalanceResult.Cause.NotProved(Optional.empty(), Optional.empty()), Double.POSITIVE_INFINITY, kept);
     }
