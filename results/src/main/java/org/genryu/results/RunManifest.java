@@ -141,7 +141,8 @@ public final class RunManifest {
             json.writeNumberProperty("episodes", account.scores().size());
             json.writeNumberProperty("better", account.better());
             json.writeName("inputs").writeStartObject();
-            account.scores().forEach(one -> json.writeStringProperty(one.episode().id(), one.inputs()));
+            account.scores()
+                    .forEach(one -> json.writeStringProperty(one.episode().id(), one.inputs()));
             json.writeEndObject();
             json.writeName("warnings").writeStartArray();
             findings.forEach(finding -> json.writeString(finding.in(Lang.EN)));

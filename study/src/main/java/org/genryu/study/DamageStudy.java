@@ -44,8 +44,7 @@ public final class DamageStudy {
                 StressStudy.Calm same =
                         new StressStudy.Calm(other, calm.happened(), calm.balance(), calm.carried(), calm.options());
                 if (same.under(scenario).clean().orElse(null) instanceof StressStudy.Result.Told(StressAccount told)) {
-                    all.add(new DamageVariant(
-                            Assumption.STOCK_DAYS, Integer.toString(days), Damage.of(other, told)));
+                    all.add(new DamageVariant(Assumption.STOCK_DAYS, Integer.toString(days), Damage.of(other, told)));
                 }
             });
         }
@@ -74,7 +73,8 @@ public final class DamageStudy {
         tables.put("responses", stocks.build());
         tables.computeIfPresent(
                 "sectors",
-                (_, rows) -> copied(rows, List.of("buffer_days"), _ -> true, "sector", number).build());
+                (_, rows) -> copied(rows, List.of("buffer_days"), _ -> true, "sector", number)
+                        .build());
         return new RawCase(raw.name(), raw.header(), tables, raw.scenarios(), raw.others());
     }
 

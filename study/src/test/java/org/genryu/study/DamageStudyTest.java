@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /// What a stop costs an economy of two branches, and an episode told again. Rung: by hand.
 class DamageStudyTest {
-    /// 100 a month from abroad, a stock of 300 in town, nothing comes for six months: nothing is left in months 4 to 6.
+    /// 100 a month from abroad, a stock of 300 in town, nothing comes for six months: nothing is left in months 4
+    /// to 6.
     private static TextCase town() {
         return TextCase.years(2027, 2028)
                 .table("places", "place,kind,country\nsrc,country,CN\ntown,country,JP")
@@ -33,9 +34,7 @@ class DamageStudyTest {
                 .table("stores", "store,place,commodity,kind,capacity,level\nheap,town,good,commercial,300,300")
                 .table("branches", "branch,place,output,value_added\na,town,1000,650\nb,town,2000,1400")
                 .table("inputs", "from,to,amount\na,a,150\na,b,500\nb,a,200\nb,b,100")
-                .table(
-                        "sectors",
-                        "sector,place,value_added,use,critical_share,branch\nmakers,town,1400,tools,0.5,b")
+                .table("sectors", "sector,place,value_added,use,critical_share,branch\nmakers,town,1400,tools,0.5,b")
                 .table("estimates", "estimate,scenario,place,measure,value\nothers,cut,town,amount,200")
                 .scenario(
                         "cut",
@@ -43,17 +42,16 @@ class DamageStudyTest {
     }
 
     private static StressStudy.Calm calm(CaseFile file) {
-        return (StressStudy.Calm) StressStudy.calm(
-                        file, SolvedCases.NONE, BalanceOptions.DEFAULT, ProgressReport.SILENT)
-                .clean()
-                .orElseThrow();
+        return (StressStudy.Calm)
+                StressStudy.calm(file, SolvedCases.NONE, BalanceOptions.DEFAULT, ProgressReport.SILENT)
+                        .clean()
+                        .orElseThrow();
     }
 
     private static StressAccount told(StressStudy.Calm calm) {
-        return ((StressStudy.Result.Told)
-                        calm.under(calm.file().scenario("cut").orElseThrow())
-                                .clean()
-                                .orElseThrow())
+        return ((StressStudy.Result.Told) calm.under(calm.file().scenario("cut").orElseThrow())
+                        .clean()
+                        .orElseThrow())
                 .account();
     }
 
@@ -108,13 +106,15 @@ class DamageStudyTest {
     }
 
     private static TextCase episode(String observed) {
-        return town().table("episodes", "episode,scenario,from,to,commodity,counts,base\nstop,cut,src,town,good,sent,50")
+        return town().table(
+                        "episodes", "episode,scenario,from,to,commodity,counts,base\nstop,cut,src,town,good,sent,50")
                 .table("observed", "episode,month,value\n" + observed);
     }
 
     @Test
     void anEpisodeMustBeHeldAgainstWhatWasCounted() {
-        CaseFile file = episode("stop,2027-01,0\nstop,2027-02,10\nstop,2027-08,50").file();
+        CaseFile file =
+                episode("stop,2027-01,0\nstop,2027-02,10\nstop,2027-08,50").file();
         BacktestAccount account = BacktestStudy.of(
                         List.of(file), SolvedCases.NONE, BalanceOptions.DEFAULT, ProgressReport.SILENT)
                 .clean()

@@ -37,9 +37,7 @@ public final class BacktestBrief {
                     .collect(Collectors.joining(" "));
             parts.add(new Part(
                     say(BacktestPhrases.SURE),
-                    List.of(
-                            sentence(say(BacktestPhrases.KNOWN)),
-                            sentence(say(BacktestPhrases.FIXED, hashes)))));
+                    List.of(sentence(say(BacktestPhrases.KNOWN)), sentence(say(BacktestPhrases.FIXED, hashes)))));
         }
         return new Brief(List.of(say(BacktestPhrases.TITLE), say(BacktestPhrases.BASIS)), parts, Optional.empty());
     }
@@ -54,8 +52,8 @@ public final class BacktestBrief {
 
     private List<Line> summary() {
         List<Line> lines = new ArrayList<>();
-        lines.add(sentence(say(
-                BacktestPhrases.BETTER, account.better(), account.scores().size())));
+        lines.add(sentence(
+                say(BacktestPhrases.BETTER, account.better(), account.scores().size())));
         String losing = account.scores().stream()
                 .filter(one -> !one.better())
                 .map(one -> one.episode().name().in(lang))
@@ -87,7 +85,9 @@ public final class BacktestBrief {
                         ? say(BacktestPhrases.BACK, month(one, told.recovered().getAsInt()))
                         : say(BacktestPhrases.NOT_BACK),
                 seen.recovered().isPresent()
-                        ? say(BacktestPhrases.WAS_BACK, month(one, seen.recovered().getAsInt()))
+                        ? say(
+                                BacktestPhrases.WAS_BACK,
+                                month(one, seen.recovered().getAsInt()))
                         : say(BacktestPhrases.WAS_NOT_BACK));
     }
 

@@ -25,9 +25,7 @@ enum BacktestPhrases implements Phrase {
     WAS_NOT_BACK("was not back", "回復せず"),
     NONE("none before", "先例なし"),
     SURE("How sure", "確かさ"),
-    FIXED(
-            "What each rests on is fixed by its hash (column inputs): %s",
-            "各計算が拠る入力はハッシュ（列 inputs）で固定：%s"),
+    FIXED("What each rests on is fixed by its hash (column inputs): %s", "各計算が拠る入力はハッシュ（列 inputs）で固定：%s"),
     KNOWN(
             "Whoever wrote the measures knew the outcomes; how long a licence takes is a rule stated with its source, the same in all",
             "措置の記述者は結果を知っていた。許可にかかる期間は出典つきの共通の規則による");

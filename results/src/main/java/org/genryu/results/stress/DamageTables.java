@@ -91,10 +91,7 @@ public final class DamageTables {
     private ResultTable estimates() {
         return new ResultTable("damage_estimates", to -> {
             for (PublishedEstimate one : damage.published()) {
-                to.text(scenario)
-                        .text(place(one.place()))
-                        .text(one.id())
-                        .text(one.share() ? "share" : "amount");
+                to.text(scenario).text(place(one.place())).text(one.id()).text(one.share() ? "share" : "amount");
                 to.number(one.low()).number(one.value()).number(one.high()).number(one.ours());
                 to.text(one.source()).end();
             }
@@ -105,8 +102,7 @@ public final class DamageTables {
         return new ResultTable("damage_assumptions", to -> {
             for (Damage.Country country : damage.damage().countries()) {
                 Map<DamageVariant.Assumption, Integer> rank = new HashMap<>();
-                for (DamageVariant one :
-                        DamageVariant.ranked(damage.variants(), damage.damage(), country.place())) {
+                for (DamageVariant one : DamageVariant.ranked(damage.variants(), damage.damage(), country.place())) {
                     int at = rank.computeIfAbsent(one.assumption(), _ -> rank.size() + 1);
                     double change = one.change(damage.damage(), country.place());
                     to.text(scenario).text(place(country.place())).number(at);

@@ -53,7 +53,8 @@ public record SectorStress(int sector, Text name, int place, double[] lost, doub
         int worst = 0;
         for (int i = 0; i < months; i++) {
             int month = i;
-            double part = mine.stream().mapToDouble(use -> part(use, month)).max().orElse(0);
+            double part =
+                    mine.stream().mapToDouble(use -> part(use, month)).max().orElse(0);
             double covered = Math.min(buffer, Math.max(0, part));
             buffer -= covered;
             lost[i] = (part - covered)

@@ -24,7 +24,8 @@ public record BacktestAccount(List<EpisodeScore> scores, List<String> untold) {
         for (Told one : sorted) {
             int months = one.shape().level().length;
             Optional<MonthlyShape> last = sorted.stream()
-                    .filter(other -> other.episode().firstCounted() < one.episode().first())
+                    .filter(other ->
+                            other.episode().firstCounted() < one.episode().first())
                     .reduce((_, later) -> later)
                     .map(other -> other.episode().observed().repeated(months));
             scores.add(new EpisodeScore(one.episode(), one.inputs(), one.shape(), last));

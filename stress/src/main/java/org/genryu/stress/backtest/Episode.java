@@ -47,13 +47,14 @@ public record Episode(
         int first = scenario.start().orElse(periods.firstMonth());
         CaseTable counted = file.table("observed");
         CaseTable.Column.Spans months = counted.spans("month");
-        double[] level = new double[MonthlyStress.clock(scenario, periods, new ArrayList<>())
-                .months()];
+        double[] level = new double
+                [MonthlyStress.clock(scenario, periods, new ArrayList<>()).months()];
         BitSet known = new BitSet();
         for (int o = 0; o < counted.rows(); o++) {
             int at = months.from()[o] - first;
             if (counted.references("episode")[o] == r && at >= 0 && at < level.length) {
-                level[at] = counted.numbers("value").values()[o] / rows.numbers("base").values()[r];
+                level[at] = counted.numbers("value").values()[o]
+                        / rows.numbers("base").values()[r];
                 known.set(at);
             }
         }

@@ -3,7 +3,8 @@ package org.genryu.stress.backtest;
 import java.util.Optional;
 
 /// How far the months were from what was counted, beside two forecasts that need no model: nothing changes,
-/// and the shape of the last episode that was known when it began repeats. Distances are roots of mean squares over the months
+/// and the shape of the last episode that was known when it began repeats. Distances are roots of mean squares over
+/// the months
 /// that were counted, in parts of a month before the event.
 ///
 /// @param inputs hash of all that the told shape rests on: the words of the case but what was counted
@@ -25,7 +26,8 @@ public record EpisodeScore(Episode episode, String inputs, MonthlyShape told, Op
 
     /// Nearer than both, or than the one that there is.
     public boolean better() {
-        return distance() < noChange() && lastShape().map(other -> distance() < other).orElse(true);
+        return distance() < noChange()
+                && lastShape().map(other -> distance() < other).orElse(true);
     }
 
     /// What was told, in the months that were counted.

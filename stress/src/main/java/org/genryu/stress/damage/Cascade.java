@@ -44,7 +44,7 @@ public record Cascade(double[] lost, int rounds) {
                 double orders = orders(economy, lost, j);
                 double inputs = depth == Depth.CUSTOMERS ? inputs(economy, lost, j, least) : 0;
                 double others = inputs > 0 ? Math.max(inputs, orders) : orders;
-                next[j] = Math.min(1, hit[j] > 0 ? Math.max(hit[j], others) : hit[j] + others);
+                next[j] = Math.min(1, together(hit[j], others));
                 moved = Math.max(moved, Math.abs(next[j] - lost[j]));
             }
             lost = next;
@@ -53,6 +53,11 @@ public record Cascade(double[] lost, int rounds) {
             }
         }
         return new Cascade(lost, ROUNDS);
+    }
+
+    /// What is hit is given: it loses more only where others allow less.
+    private static double together(double hit, double others) {
+        return hit == 0 ? others : hit > 0 ? Math.max(hit, others) : hit + Math.max(0, others);
     }
 
     private static double orders(Economy economy, double[] lost, int seller) {

@@ -28,7 +28,8 @@ public record Damage(List<Country> countries) {
     /// more: part of what their branches make, so not added to the total [currency]
     /// @param year value added of a year; 0 where the case has no branches of the country [currency]
     /// @param months total by month [currency]
-    public record Country(int place, List<BranchLoss> branches, double apart, double plants, double year, double[] months) {
+    public record Country(
+            int place, List<BranchLoss> branches, double apart, double plants, double year, double[] months) {
         public double direct() {
             return apart + branches.stream().mapToDouble(BranchLoss::direct).sum();
         }
@@ -106,7 +107,10 @@ public record Damage(List<Country> countries) {
     }
 
     private static List<String> listed(String words) {
-        return Arrays.stream(words.split(";")).map(String::strip).filter(id -> !id.isEmpty()).toList();
+        return Arrays.stream(words.split(";"))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     private static double apart(int place, List<SectorStress> sectors, List<List<String>> standsFor, double[] months) {
@@ -123,7 +127,11 @@ public record Damage(List<Country> countries) {
     }
 
     private static Country country(
-            Economy economy, StressAccount account, List<SectorStress> sectors, List<List<String>> standsFor, Reach reach) {
+            Economy economy,
+            StressAccount account,
+            List<SectorStress> sectors,
+            List<List<String>> standsFor,
+            Reach reach) {
         int size = economy.size();
         double[] months = new double[account.answer().clock().months()];
         double[] direct = new double[size];
@@ -197,10 +205,13 @@ public record Damage(List<Country> countries) {
             }
             int recipe = plants.recipe()[p];
             for (int i = 0; i < account.answer().clock().months(); i++) {
-                double less = account.answer().quiet().activity()[p][i] - account.path().activity()[p][i];
+                double less = account.answer().quiet().activity()[p][i]
+                        - account.path().activity()[p][i];
                 for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1] && less != 0; line++) {
                     int m = find.applyAsInt(at, recipes.commodity()[line]);
-                    sum += less * recipes.amount()[line] * account.answer().quiet().price()[m][i];
+                    sum += less
+                            * recipes.amount()[line]
+                            * account.answer().quiet().price()[m][i];
                 }
             }
         }

@@ -42,8 +42,8 @@ public record DamageVariant(Assumption assumption, String setting, Damage damage
         add(all, file, account, Assumption.SUBSTITUTION, "0.5", substituted(sectors, _ -> 0.5));
         add(all, file, account, Assumption.CRITICAL_SHARE, "half", critical(sectors, share -> share / 2));
         add(all, file, account, Assumption.CRITICAL_SHARE, "1", critical(sectors, _ -> 1));
-        List<SectorStress> byWorth = SectorStress.of(
-                account.answer().of(), byWorth(account), StressAccount.keptByUsers(account.answer()));
+        List<SectorStress> byWorth =
+                SectorStress.of(account.answer().of(), byWorth(account), StressAccount.keptByUsers(account.answer()));
         all.add(new DamageVariant(
                 Assumption.ONE_MISSING, "by_worth", Damage.of(file, account, byWorth, Damage.Reach.WHOLE)));
         add(all, file, account, "direct", new Damage.Reach(Cascade.Depth.DIRECT, 2));
@@ -54,8 +54,7 @@ public record DamageVariant(Assumption assumption, String setting, Damage damage
 
     private static void add(
             List<DamageVariant> all, CaseFile file, StressAccount account, String setting, Damage.Reach reach) {
-        all.add(new DamageVariant(
-                Assumption.CASCADE, setting, Damage.of(file, account, account.sectors(), reach)));
+        all.add(new DamageVariant(Assumption.CASCADE, setting, Damage.of(file, account, account.sectors(), reach)));
     }
 
     private static void add(
@@ -66,10 +65,10 @@ public record DamageVariant(Assumption assumption, String setting, Damage damage
             String setting,
             SupplyCase.Sectors sectors) {
         SupplyCase of = account.answer().of();
-        SupplyCase.Use use = new SupplyCase.Use(of.use().demands(), of.use().returns(), of.use().bills(), sectors);
+        SupplyCase.Use use = new SupplyCase.Use(
+                of.use().demands(), of.use().returns(), of.use().bills(), sectors);
         SupplyCase other = new SupplyCase(of.info(), of.world(), of.industry(), of.routes(), use, of.stock());
-        List<SectorStress> lost =
-                SectorStress.of(other, account.uses(), StressAccount.keptByUsers(account.answer()));
+        List<SectorStress> lost = SectorStress.of(other, account.uses(), StressAccount.keptByUsers(account.answer()));
         all.add(new DamageVariant(assumption, setting, Damage.of(file, account, lost, Damage.Reach.WHOLE)));
     }
 

@@ -49,7 +49,8 @@ public record Economy(int place, List<Branch> branches, double[][] bought, doubl
                     branches.add(branch(rows, r));
                 }
             }
-            all.add(new Economy(at, List.copyOf(branches), square(branches.size(), 0), square(branches.size(), Double.NaN)));
+            all.add(new Economy(
+                    at, List.copyOf(branches), square(branches.size(), 0), square(branches.size(), Double.NaN)));
         }
         CaseTable inputs = file.table("inputs");
         CaseTable.Column.Numbers amount = inputs.numbers("amount");
@@ -79,7 +80,12 @@ public record Economy(int place, List<Branch> branches, double[][] bought, doubl
         String en = rows.words("name_en")[r];
         String ja = rows.words("name_ja")[r];
         Text name = new Text(en.isEmpty() ? id : en, ja.isEmpty() ? (en.isEmpty() ? id : en) : ja);
-        return new Branch(r, id, name, rows.numbers("output").values()[r], rows.numbers("value_added").values()[r]);
+        return new Branch(
+                r,
+                id,
+                name,
+                rows.numbers("output").values()[r],
+                rows.numbers("value_added").values()[r]);
     }
 
     private static double[][] square(int size, double value) {

@@ -20,7 +20,8 @@ class MonthlyShapeTest {
     @Test
     void theDistanceMustCountTheMonthsThatWereCounted() {
         MonthlyShape seen = counted(.5, -1, 0);
-        assertThat(MonthlyShape.whole(new double[] {.5, 9, .3}).distance(seen)).isCloseTo(Math.sqrt(.09 / 2), within(1e-15));
+        assertThat(MonthlyShape.whole(new double[] {.5, 9, .3}).distance(seen))
+                .isCloseTo(Math.sqrt(.09 / 2), within(1e-15));
         assertThat(MonthlyShape.noChange(3).distance(seen)).isCloseTo(Math.sqrt((.25 + 1) / 2), within(1e-15));
     }
 

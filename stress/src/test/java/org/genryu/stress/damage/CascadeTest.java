@@ -43,11 +43,13 @@ class CascadeTest {
     @Test
     void suppliersMustLoseWhatIsNoLongerOrdered() {
         Economy two = two(Double.NaN);
-        double[] lost = Cascade.of(two, new double[] {0, .1}, Depth.SUPPLIERS, 2).lost();
+        double[] lost =
+                Cascade.of(two, new double[] {0, .1}, Depth.SUPPLIERS, 2).lost();
         assertThat(lost).containsExactly(new double[] {50.0 / 850, .1}, within(1e-12));
         double[] made = {1000 * (1 - lost[0]), 2000 * (1 - lost[1])};
         assertThat(two.finalUse(made)[0]).isCloseTo(350, within(1e-9));
-        assertThat(Cascade.of(two, new double[] {0, .1}, Depth.DIRECT, 2).lost()).containsExactly(0, .1);
+        assertThat(Cascade.of(two, new double[] {0, .1}, Depth.DIRECT, 2).lost())
+                .containsExactly(0, .1);
     }
 
     /// Branch b0 makes a fifth less: b1 pays a quarter of its output for it, so it misses a twentieth; half of its
@@ -55,14 +57,17 @@ class CascadeTest {
     @Test
     void customersMustMissWhatTheyPayForOrWhatIsCritical() {
         double[] hit = {.2, 0};
-        assertThat(Cascade.of(two(Double.NaN), hit, Depth.CUSTOMERS, 2).lost()[1]).isCloseTo(.05, within(1e-12));
+        assertThat(Cascade.of(two(Double.NaN), hit, Depth.CUSTOMERS, 2).lost()[1])
+                .isCloseTo(.05, within(1e-12));
         assertThat(Cascade.of(two(.5), hit, Depth.CUSTOMERS, 2).lost()[1]).isCloseTo(.1, within(1e-12));
-        assertThat(Cascade.of(two(Double.NaN), hit, Depth.CUSTOMERS, .2).lost()[1]).isCloseTo(.2, within(1e-12));
+        assertThat(Cascade.of(two(Double.NaN), hit, Depth.CUSTOMERS, .2).lost()[1])
+                .isCloseTo(.2, within(1e-12));
     }
 
     @Test
     void aGainMustStayAGain() {
-        double[] lost = Cascade.of(two(Double.NaN), new double[] {0, -.1}, Depth.CUSTOMERS, 2).lost();
+        double[] lost = Cascade.of(two(Double.NaN), new double[] {0, -.1}, Depth.CUSTOMERS, 2)
+                .lost();
         assertThat(lost).containsExactly(new double[] {-50.0 / 850, -.1}, within(1e-12));
     }
 

@@ -38,8 +38,7 @@ public final class BacktestCommand implements Command {
 
     @Override
     public Text summary() {
-        return new Text(
-                "Tells what happened in the past again, and how near it comes.", "過去の事例を計算し直し、実績との近さを示します。");
+        return new Text("Tells what happened in the past again, and how near it comes.", "過去の事例を計算し直し、実績との近さを示します。");
     }
 
     @Override
@@ -110,8 +109,7 @@ public final class BacktestCommand implements Command {
     }
 
     private static CommandResult told(
-            CommandCall call, BacktestAccount account, List<Finding> findings, Optional<Draft> to)
-            throws IOException {
+            CommandCall call, BacktestAccount account, List<Finding> findings, Optional<Draft> to) throws IOException {
         BacktestTables tables = new BacktestTables(account);
         if (to.isPresent()) {
             tables.write(to.get());

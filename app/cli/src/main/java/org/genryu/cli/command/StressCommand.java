@@ -178,13 +178,12 @@ public final class StressCommand implements Command {
                 json.findings("findings", findings);
             }
         } else {
-            Brief brief =
-                    new StressBrief(
-                                    account,
-                                    Optional.of(damage),
-                                    Citations.of(file).assumptions().size(),
-                                    call.lang())
-                            .brief();
+            Brief brief = new StressBrief(
+                            account,
+                            Optional.of(damage),
+                            Citations.of(file).assumptions().size(),
+                            call.lang())
+                    .brief();
             BriefRows.screen(brief, next(call, file, account.answer().scenario()), call.lang())
                     .forEach(call::line);
         }

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `genryu backtest` as people and programs meet it. Rung: published, what was counted.
 class BacktestCommandTest {
-    /// What the told shapes rest on, by episode: fixed before the first score. Whoever changes a world, a measure or a
+    /// What the told shapes rest on, by episode: fixed before the first score. Whoever changes a world, a measure
+    /// or a
     /// built-in response changes the hash, and must say so here and on the page docs/method/backtest.md.
     private static final Map<String, String> FIXED = Map.of(
             "japan-2010", "aa9240e2",

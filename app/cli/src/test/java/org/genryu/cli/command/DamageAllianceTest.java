@@ -70,7 +70,13 @@ class DamageAllianceTest {
                 .sum();
         assertThat(chips).isGreaterThan(0.4 * country.total());
         double most = told.prices().stream()
-                .filter(one -> told.answer().of().world().commodities().ids().id(one.commodity()).equals("gallium-refined"))
+                .filter(one -> told.answer()
+                        .of()
+                        .world()
+                        .commodities()
+                        .ids()
+                        .id(one.commodity())
+                        .equals("gallium-refined"))
                 .mapToDouble(PriceStress::ratio)
                 .max()
                 .orElseThrow();
