@@ -40,7 +40,9 @@ public record ResultSchema(Map<String, Table> tables) {
         /// The months of a scenario.
         STRESS,
         /// The months of what happened, told again.
-        BACKTEST
+        BACKTEST,
+        /// Our measures against their moves.
+        GAME
     }
 
     /// @param file name of its file; empty for rows that only JSON documents carry

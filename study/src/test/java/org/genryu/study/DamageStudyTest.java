@@ -16,6 +16,7 @@ import org.genryu.stress.damage.DamageAccount;
 import org.genryu.stress.damage.DamageVariant;
 import org.genryu.stress.damage.DamageVariant.Assumption;
 import org.genryu.stress.damage.PublishedEstimate;
+import org.genryu.stress.game.GameAccount;
 import org.genryu.testkit.TextCase;
 import org.junit.jupiter.api.Test;
 
@@ -138,5 +139,41 @@ class DamageStudyTest {
                         .scenario("cut", "start: 2027-01\nmonths: 12\nevents: []\n")
                         .file()))
                 .isNotEqualTo(hash);
+    }
+
+    /// A heap of our own against their stop: doing nothing brings nothing, a stop hurts us, the heap takes a part
+    /// of that
+    /// away, and every equilibrium is proved.
+    @Test
+    void aGameMustBeMadeOfTheMonthsOfEveryPair() {
+        CaseFile file = town().header("home", "[JP]")
+                .header("rival", "[CN]")
+                .scenario(
+                        "heap",
+                        "start: 2027-01\nmonths: 12\nforesight: 0\nmeasures:\n  - stockpile: {place: town, commodity: good, amount: 100 t}\n")
+                .file();
+        StressStudy.Calm calm = calm(file);
+        GameStudy.Played played = GameStudy.of(
+                        calm,
+                        List.of(file.scenario("heap").orElseThrow()),
+                        List.of(file.scenario("cut").orElseThrow()),
+                        ProgressReport.SILENT)
+                .clean()
+                .orElseThrow();
+        assertThat(played.untold()).isEmpty();
+        GameAccount game = played.game().orElseThrow();
+        assertThat(game.game().ours()[0][0]).isCloseTo(0, within(1e-6));
+        assertThat(game.game().theirs()[0][0]).isCloseTo(0, within(1e-6));
+        double stop = game.pays().get(0).get(1).ours().damage();
+        assertThat(stop).isCloseTo(town3(), within(1e-6));
+        assertThat(game.pays().get(1).get(1).ours().damage()).isCloseTo(stop * 2 / 3, within(1e-6));
+        assertThat(game.game().ours()[1][1]).isGreaterThan(game.game().ours()[0][1]);
+        assertThat(game.equilibria()).allMatch(one -> one.regret() <= 1e-6 * stop);
+        assertThat(game.weFirst().value()).isGreaterThanOrEqualTo(game.told().ourValue() - 1e-6);
+    }
+
+    /// Three months without: half of b, and what a no longer sells to it.
+    private static double town3() {
+        return 3 * (.5 * 1400 / 12 + 250.0 / 850 * 650 / 12);
     }
 }

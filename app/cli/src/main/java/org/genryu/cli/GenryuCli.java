@@ -13,6 +13,7 @@ import org.genryu.cli.command.CasesCommand;
 import org.genryu.cli.command.CheckCommand;
 import org.genryu.cli.command.ExportCommand;
 import org.genryu.cli.command.FleetCommand;
+import org.genryu.cli.command.GameCommand;
 import org.genryu.cli.command.ImportCommand;
 import org.genryu.cli.command.InitCommand;
 import org.genryu.cli.command.RunCommand;
@@ -62,6 +63,7 @@ public final class GenryuCli {
             new ScenariosCommand(),
             new StressCommand(),
             new BacktestCommand(),
+            new GameCommand(),
             new WorstCommand(),
             new ValueCommand(),
             new FleetCommand(),
