@@ -20,6 +20,14 @@ public final class BuiltInCases {
     private static final List<BuiltIn> ALL =
             List.of(new BuiltIn(DEFAULT, new Text("Rare earths and LNG for the Japan-US alliance", "日米同盟のレアアースとLNG")));
 
+    /// Episodes of the past, in the order in which they began.
+    private static final List<String> BACK_TESTS = List.of(
+            "backtest-japan-2010",
+            "backtest-gallium-germanium-2023",
+            "backtest-antimony-2024",
+            "backtest-cobalt-2025",
+            "backtest-magnets-2025");
+
     private BuiltInCases() {}
 
     /// @param id such as `alliance`
@@ -34,11 +42,16 @@ public final class BuiltInCases {
         return ALL.stream().filter(builtIn -> builtIn.id().equals(id)).findFirst();
     }
 
+    /// Ids of the cases with which `genryu backtest` tries the months; they have files as the built-in cases have.
+    public static List<String> backTests() {
+        return BACK_TESTS;
+    }
+
     /// The files of the case by path within its folder, such as `processes.csv` and `scenarios/cn-export-ban.yaml`.
     ///
     /// @throws IllegalArgumentException if no case has this id
     public static Map<String, String> files(String id) {
-        if (find(id).isEmpty()) {
+        if (find(id).isEmpty() && !BACK_TESTS.contains(id)) {
             throw new IllegalArgumentException(
                     "Built-in case '%s' does not exist; it must be one of %s.".formatted(id, ids()));
         }

@@ -39,6 +39,12 @@ public final class ResultFolder {
             PAGE,
             RunManifest.NAME);
 
+    /// The names of all files of a back-test.
+    public static final Set<String> BACKTEST = files(ResultSchema.Room.BACKTEST, RunManifest.NAME);
+
+    /// The names of all files of a game.
+    public static final Set<String> GAME = files(ResultSchema.Room.GAME, RunManifest.NAME);
+
     /// The names of all files of one traced thing.
     public static final Set<String> TRACE = Set.of("exposure.csv", RunManifest.NAME);
 

@@ -38,7 +38,11 @@ public record ResultSchema(Map<String, Table> tables) {
         /// The worst moves of the other side.
         WORST,
         /// The months of a scenario.
-        STRESS
+        STRESS,
+        /// The months of what happened, told again.
+        BACKTEST,
+        /// Our measures against their moves.
+        GAME
     }
 
     /// @param file name of its file; empty for rows that only JSON documents carry

@@ -7,14 +7,14 @@ import org.genryu.core.disk.Draft;
 /// writer asks for them again, and gets the same.
 public final class ResultTable {
     /// Makes the rows.
-    interface Producer {
+    public interface Producer {
         void write(RowSink to) throws IOException;
     }
 
     private final ResultSchema.Table table;
     private final Producer rows;
 
-    ResultTable(String name, Producer rows) {
+    public ResultTable(String name, Producer rows) {
         this.table = ResultSchema.current().table(name);
         this.rows = rows;
     }

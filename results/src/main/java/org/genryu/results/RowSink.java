@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// Where the rows of a result table go, cell by cell in the order of its columns: a CSV file, a JSON document, a
 /// picture's table. Whoever counts writes into one of these and knows of no form.
-interface RowSink {
+public interface RowSink {
     RowSink cell(Label text) throws IOException;
 
     RowSink text(String text) throws IOException;

@@ -13,6 +13,8 @@ import org.genryu.core.Lang;
 import org.genryu.core.disk.Draft;
 import org.genryu.core.number.NumberText;
 import org.genryu.stress.account.StressAccount;
+import org.genryu.stress.backtest.BacktestAccount;
+import org.genryu.stress.game.GameAccount;
 import org.genryu.stress.worst.WorstCut;
 import org.genryu.value.Valuation;
 import tools.jackson.core.JsonGenerator;
@@ -124,6 +126,53 @@ public final class RunManifest {
             number(json, "search", cut.work().seconds().search());
             number(json, "tell", cut.work().seconds().tell());
             json.writeEndObject().writeEndObject();
+        }
+        to.write(NAME, text + "\n");
+    }
+
+    /// The record of a back-test: what each told shape rests on, by episode.
+    public static void write(Draft to, BacktestAccount account, List<Finding> findings, String version)
+            throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("program", "genryu");
+            json.writeStringProperty("version", version);
+            json.writeStringProperty("status", account.untold().isEmpty() ? "solved" : "stopped");
+            json.writeNumberProperty("episodes", account.scores().size());
+            json.writeNumberProperty("better", account.better());
+            json.writeName("inputs").writeStartObject();
+            account.scores()
+                    .forEach(one -> json.writeStringProperty(one.episode().id(), one.inputs()));
+            json.writeEndObject();
+            json.writeName("warnings").writeStartArray();
+            findings.forEach(finding -> json.writeString(finding.in(Lang.EN)));
+            json.writeEndArray();
+            files(json, to);
+            json.writeEndObject();
+        }
+        to.write(NAME, text + "\n");
+    }
+
+    /// The record of a game.
+    public static void write(Draft to, GameAccount game, List<Finding> findings, CaseFile file, String version)
+            throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("program", "genryu");
+            json.writeStringProperty("version", version);
+            json.writeStringProperty("case", file.header().id());
+            json.writeStringProperty("case_hash", CaseFingerprint.of(file));
+            json.writeStringProperty("status", "solved");
+            number(json, "value", game.told().ourValue());
+            number(json, "their_value", game.told().theirValue());
+            number(json, "regret", game.told().regret());
+            json.writeName("warnings").writeStartArray();
+            findings.forEach(finding -> json.writeString(finding.in(Lang.EN)));
+            json.writeEndArray();
+            files(json, to);
+            json.writeEndObject();
         }
         to.write(NAME, text + "\n");
     }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.genryu.cli.command.BacktestCommand;
 import org.genryu.cli.command.BalanceCommand;
 import org.genryu.cli.command.CasesCommand;
 import org.genryu.cli.command.CheckCommand;
 import org.genryu.cli.command.ExportCommand;
 import org.genryu.cli.command.FleetCommand;
+import org.genryu.cli.command.GameCommand;
 import org.genryu.cli.command.ImportCommand;
 import org.genryu.cli.command.InitCommand;
 import org.genryu.cli.command.RunCommand;
@@ -60,6 +62,8 @@ public final class GenryuCli {
             new TraceCommand(),
             new ScenariosCommand(),
             new StressCommand(),
+            new BacktestCommand(),
+            new GameCommand(),
             new WorstCommand(),
             new ValueCommand(),
             new FleetCommand(),

@@ -40,7 +40,7 @@ class UsageTest {
         assertThat(shown(Lang.EN)
                         .filter(command -> command.getCommandSpec().findOption("--out") != null)
                         .map(CommandLine::getCommandName))
-                .containsExactlyInAnyOrder("run", "balance", "trace", "stress", "worst", "value");
+                .containsExactlyInAnyOrder("run", "balance", "trace", "stress", "backtest", "game", "worst", "value");
         Session check = Session.of("check", "alliance", "--out", "here");
         assertThat(check.code()).isEqualTo(2);
         assertThat(check.err()).startsWith("genryu: '--out', 'here' is not known here.");

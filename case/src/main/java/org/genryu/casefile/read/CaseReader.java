@@ -14,6 +14,7 @@ import org.genryu.casefile.CaseTable;
 import org.genryu.casefile.ExchangeRates;
 import org.genryu.casefile.IndexedTable;
 import org.genryu.casefile.Scenario;
+import org.genryu.casefile.check.BranchRules;
 import org.genryu.casefile.check.PlausibilityRules;
 import org.genryu.casefile.check.RowRules;
 import org.genryu.casefile.check.SeaRules;
@@ -119,6 +120,7 @@ public final class CaseReader {
                 faults);
         new SeaRules(tables, keyed, faults).check();
         Deadline.present().check();
+        new BranchRules(tables, keyed, faults).check(raw.scenarios().keySet());
         new PlausibilityRules(tables, keyed, faults).check();
         Map<String, Scenario> scenarios = new TreeMap<>();
         raw.scenarios()

@@ -27,6 +27,7 @@ import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.account.UseStress;
 import org.genryu.stress.month.MeasurePayment;
 import org.genryu.stress.month.WorldStocks;
+import org.genryu.stress.damage.DamageAccount;
 
 /// What do the months of a scenario say in a few words? Who runs short, when and for how long, what prices
 /// do inside and outside, which stock runs out, what it costs, and how sure that is; all against the calm
@@ -36,6 +37,10 @@ public final class StressBrief {
 
     /// A price that moves less is not told [fraction].
     public static final double MOVED = 0.05;
+
+    /// A measure that changes less of what users lose is not told as a change: rounds of a month may leave as much
+    /// open [fraction].
+    private static final double TELLING = 0.01;
 
     private final StressAccount account;
     private final Told told;
@@ -49,12 +54,19 @@ public final class StressBrief {
     /// @param assumptions rows of the case that are marked as assumed
     /// @param inForce whether the scenario is in force in the base of the case
     /// @param effects of the measures, if somebody asked
-    public record Told(int assumptions, boolean inForce, Optional<MeasureEffects> effects) {
-        public Told(CaseFile file, StressAccount account, Optional<MeasureEffects> effects) {
+    /// @param damage what it costs economies, where it was counted
+    public record Told(
+            int assumptions, boolean inForce, Optional<MeasureEffects> effects, Optional<DamageAccount> damage) {
+        public Told(
+                CaseFile file,
+                StressAccount account,
+                Optional<MeasureEffects> effects,
+                Optional<DamageAccount> damage) {
             this(
                     Citations.of(file).assumptions().size(),
                     file.header().base().contains(account.answer().scenario().id()),
-                    effects);
+                    effects,
+                    damage);
         }
     }
 
@@ -292,6 +304,7 @@ public final class StressBrief {
         }
         List<Line> lines = new ArrayList<>();
         lines.add(Line.list(say(StressPhrases.USERS_LOSE), entries, entries.size(), 2));
+        told.damage().ifPresent(damage -> lines.addAll(new DamageLines(damage, of, lang).lines()));
         List<SectorStress> sectors = account.sectors().stream()
                 .filter(sector -> sector.direct() > 0)
                 .sorted(Comparator.comparingDouble((SectorStress sector) -> -sector.direct())
@@ -428,8 +441,11 @@ public final class StressBrief {
         double paid = one.with().paid();
         double sold = one.with().earned() - effects.none().earned();
         String more = paid > 0 && saved > 0 ? say(StressPhrases.PER_PAID, times(saved / paid)) : "";
-        if (Math.abs(sold) > 0.01 * Math.abs(saved) && sold > 0) {
+        if (sold > TELLING * Math.abs(effects.none().lost())) {
             more += say(StressPhrases.ALONE_EARNS, shown.money(sold, currency));
+        }
+        if (Math.abs(saved) < TELLING * Math.abs(effects.none().lost())) {
+            return say(StressPhrases.ALONE_NOTHING, name(one.measure()), sold > 0 ? more : "");
         }
         return say(
                 saved < 0 ? StressPhrases.ALONE_MORE : StressPhrases.ALONE,

@@ -69,7 +69,12 @@ enum StressPhrases implements Phrase {
     ALONE_MORE("%1$s alone costs users at home %2$s more%3$s", "%1$sだけで利用者の損失は%2$s増%3$s"),
     ALONE_EARNS(", plants at home sell for %s more", "、プラントの売上は%s増"),
     PER_PAID(", %s for each paid", "、負担1当たり%s"),
-    TOGETHER("All together spare users %1$s of %2$s (added up one by one %3$s)", "すべて合わせて%2$sのうち%1$sを防ぐ（個別の合計は%3$s）"),
+    ALONE_NOTHING(
+            "%1$s alone changes what users lose by less than a hundredth%2$s",
+            "%1$sだけでは利用者の損失は百分の一も変わらない%2$s"),
+    TOGETHER(
+            "All together users lose %2$s instead of %1$s (one by one they would spare %3$s)",
+            "すべて合わせると利用者の損失は%1$sから%2$sに（個別に足すと%3$s減）"),
     IN_QUIET("where nothing happens they cost %s", "事象がなくても費用は%s"),
     ASK("--measures says what each is worth", "--measures で各対策の効果を示す"),
 

@@ -10,7 +10,8 @@ import org.genryu.core.Text;
 ///     standing still = critical_share (1 - substitution) · part that the use lacks, beyond what its buffer covers
 ///     lost value added = standing still · value added of the month
 ///
-/// A use of several commodities lacks the largest of their parts: the one that is missing stops the work.
+/// A use of several commodities lacks the largest of their parts: the one that is missing stops the work. An
+/// industry all of whose uses get more than in calm makes more: a gain stays a gain.
 /// The buffer of an industry, `buffer_days` of the use, is taken down first, where no stock of users is in
 /// the months already.
 ///
@@ -51,11 +52,10 @@ public record SectorStress(int sector, Text name, int place, double[] lost, doub
         int first = -1;
         int worst = 0;
         for (int i = 0; i < months; i++) {
-            double part = 0;
-            for (UseStress use : mine) {
-                part = Math.max(part, use.wanted()[i] > 0 ? use.lacking()[i] / use.wanted()[i] : 0);
-            }
-            double covered = Math.min(buffer, part);
+            int month = i;
+            double part =
+                    mine.stream().mapToDouble(use -> part(use, month)).max().orElse(0);
+            double covered = Math.min(buffer, Math.max(0, part));
             buffer -= covered;
             lost[i] = (part - covered)
                     * sectors.criticalShare()[s]
@@ -67,5 +67,11 @@ public record SectorStress(int sector, Text name, int place, double[] lost, doub
             worst = lost[i] > lost[worst] ? i : worst;
         }
         return new SectorStress(s, sectors.names()[s], sectors.place()[s], lost, direct, first, worst);
+    }
+
+    /// Part that a use lacks in a month, below 0 where it gets more; what rounding leaves is nothing.
+    private static double part(UseStress use, int month) {
+        double part = use.wanted()[month] > 0 ? use.lacking()[month] / use.wanted()[month] : 0;
+        return Math.abs(part) < 1e-9 ? 0 : part;
     }
 }

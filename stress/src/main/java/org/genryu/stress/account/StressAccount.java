@@ -39,13 +39,6 @@ public record StressAccount(
     public static StressAccount of(MonthlyStress.Answer answer, StressPath path) {
         int start = start(answer);
         List<UseStress> uses = UseStress.of(answer, path, start);
-        boolean[] buffered = new boolean[answer.of().use().demands().size()];
-        for (Pile pile : answer.stocks().all()) {
-            for (int d = 0; d < buffered.length && pile.tier() == Tier.USERS; d++) {
-                buffered[d] |= answer.of().use().demands().place()[d] == pile.place()
-                        && answer.of().use().demands().commodity()[d] == pile.commodity();
-            }
-        }
         return new StressAccount(
                 answer,
                 path,
@@ -53,9 +46,21 @@ public record StressAccount(
                 uses,
                 PriceStress.of(answer, path),
                 StockStress.of(answer, path),
-                SectorStress.of(answer.of(), uses, buffered),
+                SectorStress.of(answer.of(), uses, keptByUsers(answer)),
                 PlantStress.of(answer, path),
                 start);
+    }
+
+    /// By demand: whether its users keep a stock that is in the months already.
+    public static boolean[] keptByUsers(MonthlyStress.Answer answer) {
+        SupplyCase.Demands demands = answer.of().use().demands();
+        boolean[] kept = new boolean[demands.size()];
+        for (Pile pile : answer.stocks().all()) {
+            for (int d = 0; d < kept.length && pile.tier() == Tier.USERS; d++) {
+                kept[d] |= demands.place()[d] == pile.place() && demands.commodity()[d] == pile.commodity();
+            }
+        }
+        return kept;
     }
 
     /// The first month of the clock in which an event is in force.

@@ -26,14 +26,19 @@ import org.genryu.results.JsonDocument;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
 import org.genryu.results.StressTables;
+import org.genryu.results.stress.DamageTables;
 import org.genryu.solve.SolverSession;
 import org.genryu.stress.account.MeasureEffects;
 import org.genryu.stress.account.StressAccount;
+import org.genryu.stress.damage.DamageAccount;
+import org.genryu.study.DamageStudy;
 import org.genryu.study.StressStudy;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu stress`: the months of a scenario, against the calm world.
 public final class StressCommand implements Command {
+    private static final String ASSUMPTIONS = "--assumptions";
+
     @Override
     public String name() {
         return "stress";
@@ -83,6 +88,11 @@ public final class StressCommand implements Command {
                 new Text(
                         "Take costs and capacities alone; do not reproduce the observed base year.",
                         "観測された基準年に合わせず、費用と能力だけで計算します。")));
+        spec.addOption(words.flag(
+                ASSUMPTIONS,
+                new Text(
+                        "Work out the loss of value added again with one assumption changed at a time.",
+                        "付加価値の損失を、仮定を一つずつ変えて計算し直します。")));
         spec.addOption(words.out());
         spec.addOption(words.timeLimit());
     }
@@ -161,7 +171,7 @@ public final class StressCommand implements Command {
         };
     }
 
-    private static CommandResult unproved(boolean kept) {
+    static CommandResult unproved(boolean kept) {
         return new CommandResult.Unproved(
                 new BalanceResult.Cause.NotProved(Optional.empty(), Optional.empty()), Double.POSITIVE_INFINITY, kept);
     }
@@ -180,7 +190,7 @@ public final class StressCommand implements Command {
             case StressStudy.Result.Told(StressAccount account) ->
                 told(
                         call,
-                        calm.file(),
+                        calm,
                         account,
                         call.flag("--measures") ? calm.measures(account, call.progress()) : Optional.empty(),
                         findings,
@@ -190,23 +200,23 @@ public final class StressCommand implements Command {
 
     private static CommandResult told(
             CommandCall call,
-            CaseFile file,
+            StressStudy.Calm calm,
             StressAccount account,
             Optional<MeasureEffects> effects,
             List<Finding> findings,
             Optional<Draft> to)
             throws IOException {
+        CaseFile file = calm.file();
+        DamageAccount damage = call.flag(ASSUMPTIONS)
+                ? DamageStudy.varied(calm, account, call.progress())
+                : DamageStudy.of(file, account);
         StressTables tables = new StressTables(account, effects);
+        DamageTables losses = new DamageTables(account, damage);
+        StressBrief.Told known = new StressBrief.Told(file, account, effects, Optional.of(damage));
         if (to.isPresent()) {
             tables.write(to.get());
-            to.get()
-                    .write(
-                            ResultFolder.PAGE,
-                            StressPage.of(
-                                    account,
-                                    new StressBrief.Told(file, account, effects),
-                                    call.lang(),
-                                    ProgramVersion.current()));
+            losses.write(to.get());
+            to.get().write(ResultFolder.PAGE, StressPage.of(account, known, call.lang(), ProgramVersion.current()));
             RunManifest.write(to.get(), account, findings, file, ProgramVersion.current());
             to.get().commit();
         }
@@ -217,10 +227,11 @@ public final class StressCommand implements Command {
                 json.text("scenario", account.answer().scenario().id());
                 json.number("cost", account.cost());
                 tables.all().forEach(json::table);
+                losses.all().forEach(json::table);
                 json.findings("findings", findings);
             }
         } else {
-            Brief brief = new StressBrief(account, new StressBrief.Told(file, account, effects), call.lang()).brief();
+            Brief brief = new StressBrief(account, known, call.lang()).brief();
             BriefRows.screen(brief, next(call, file, account.answer().scenario()), call.lang())
                     .forEach(call::line);
         }

@@ -15,6 +15,7 @@ import org.genryu.core.Check;
 import org.genryu.tools.cases.gas.GasTables;
 import org.genryu.tools.cases.mineral.MineralTables;
 import org.genryu.tools.cases.rareearth.RareEarthTables;
+import org.genryu.tools.cases.table.BranchTables;
 import org.genryu.tools.cases.table.SectorTables;
 import org.genryu.tools.cases.table.SourceCaseTable;
 import org.genryu.tools.cases.table.SourceTables;
@@ -57,6 +58,13 @@ public final class AllianceCase {
                 GasTables.of(tables),
                 MineralTables.of(tables),
                 Map.of("sectors", new SectorTables(tables).table()),
+                Map.of(
+                        "branches",
+                        new BranchTables(tables).branches(),
+                        "inputs",
+                        new BranchTables(tables).inputs(),
+                        "estimates",
+                        SourceCaseTable.copied("estimates", tables.table("estimates"))),
                 Map.of("moves", SourceCaseTable.copied("moves", tables.table("moves"))));
         for (String table : CaseSchema.current().tables().keySet()) {
             List<SourceCaseTable> of = parts.stream()

@@ -22,7 +22,16 @@ public final class SectorTables {
         SourceCaseTable table = SourceCaseTable.of("sectors");
         for (SourceRow row : tables.table("sectors")) {
             table.row()
-                    .copy(row, "sector", "place", "name_en", "name_ja", "critical_share", "substitution", "buffer_days")
+                    .copy(
+                            row,
+                            "sector",
+                            "place",
+                            "name_en",
+                            "name_ja",
+                            "critical_share",
+                            "substitution",
+                            "buffer_days",
+                            "branch")
                     .put("value_added", row.number("value") * tables.setting(row.text("unit")))
                     .put("use", row.words("use").getFirst())
                     .cite(row);
