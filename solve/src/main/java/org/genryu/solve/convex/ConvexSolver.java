@@ -186,7 +186,8 @@ public final class ConvexSolver {
     }
 
     /// By the interior point method; empty if nothing was proved. The first of the ways whose answer holds:
-    /// from the prices given; from nothing, with care; with supplies met in logarithms where they are not
+    /// from the answer to nearly the same, if there is one; from the prices given; from nothing, with care; with
+    /// supplies met in logarithms where they are not
     /// elastic; from where the first stopped, in the sizes found there; in small steps; and in sizes that
     /// the rows say.
     private static Optional<Part> bent(MathProgram program, CostCurves curves, StartPoint from, Effort effort) {
@@ -198,12 +199,16 @@ public final class ConvexSolver {
         double seconds = effort.options().seconds();
         InteriorPoint.Point first = new InteriorPoint(open, curves, from).solve(AIM, seconds);
         StartPoint nothing = StartPoint.of(from.amounts());
-        List<Supplier<InteriorPoint>> ways = List.of(
+        List<Supplier<InteriorPoint>> ways = new ArrayList<>();
+        if (from.near()) {
+            ways.add(() -> new InteriorPoint(open, curves, from.far()));
+        }
+        ways.addAll(List.of(
                 () -> new InteriorPoint(open, curves, nothing).careful(),
                 () -> new InteriorPoint(open, curves, nothing).careful().elasticOnly(),
                 () -> new InteriorPoint(open, curves, StartPoint.of(first.x())).careful(),
                 () -> new InteriorPoint(open, curves, nothing).careful().small(),
-                () -> new InteriorPoint(open, curves, StartPoint.of(new double[from.amounts().length])).careful());
+                () -> new InteriorPoint(open, curves, StartPoint.of(new double[from.amounts().length])).careful()));
         Optional<Part> found = told(program, curves, ends, first);
         for (int way = 0; way < ways.size() && found.filter(effort::ends).isEmpty(); way++) {
             Optional<Part> next =
@@ -247,9 +252,7 @@ public final class ConvexSolver {
         SolveOptions options = effort.options();
         MathProgram program = blocks.part(whole, b);
         CostCurves curves = blocks.part(allCurves, b);
-        double[] prices =
-                begin.prices().length == 0 ? begin.prices() : ProgramBlocks.pick(begin.prices(), blocks.rows()[b]);
-        StartPoint from = new StartPoint(ProgramBlocks.pick(begin.amounts(), blocks.columns()[b]), prices);
+        StartPoint from = begin.part(blocks, b);
         int columns = program.columns().size();
         Optional<Part> near = curves.any() ? bent(program, curves, from, effort) : Optional.empty();
         if (near.filter(effort::ends).isPresent()) {

@@ -55,8 +55,15 @@ final class InteriorPoint {
     private static final double FALL = 40;
     /// Share of a marginal cost below which its curve has no say: a lane that is given up, x near 0.
     private static final double SILENT = 1e-6;
+    /// The same, at a start from an answer to nearly the same, below which its leaps hold up no step: what is cheap and
+    /// hardly bends is sent far and comes back.
+    private static final double LOW = 1e-3;
     /// Least z at a start from given prices, as a share of what is usual.
     private static final double NEAR = 0.02;
+    /// Product of an amount's room and its reduced cost at a start from an answer to nearly the same, of a cost.
+    private static final double WARM = 1e-3;
+    /// Farthest that a column is put off a bound there, in typical amounts.
+    private static final double OFF = 1e-2;
     /// Distance from a bound, in typical amounts, below which a column that the bound holds is at it.
     private static final double AT_BOUND = 1e-9;
     /// Share by which the diagonal is raised; the refinement takes it out again.
@@ -117,6 +124,7 @@ final class InteriorPoint {
     private double floor = FLOOR;
     private int refinements = 1;
     private double leap = LEAP;
+    private double silent = SILENT;
     private double amountStep;
     private double priceStep;
     private double mean;
@@ -189,6 +197,10 @@ final class InteriorPoint {
         scale(typical);
         this.normal = new NormalMatrix(rows, new MathProgram.Matrix(start, row, value));
         begin(typical, begin.prices());
+        if (begin.near()) {
+            silent = LOW;
+            nearAnswer(begin.at(), typical);
+        }
     }
 
     /// Takes its time: products may fall sooner, steps are refined twice.
@@ -342,6 +354,53 @@ final class InteriorPoint {
             zLow[j] = zLow[j] == 0 ? 0 : Math.max(left, least);
             zUp[j] = zUp[j] == 0 ? 0 : Math.max(-left, least);
         }
+    }
+
+    /// An answer to nearly the same program, with its prices: off each bound by as much as lets their product be
+    /// small.
+    private void nearAnswer(double[] at, double[] typical) {
+        System.arraycopy(side, 0, rowGap, 0, rows);
+        for (int j = 0; j < columns; j++) {
+            if (fixed(j)) {
+                x[j] = low[j];
+            } else if (j >= own) {
+                inside(j, rowGap[row[start[j]]] / value[start[j]]);
+            } else {
+                double here = Double.isNaN(at[j]) ? typical[j] : at[j] / columnUnit[j];
+                onCurve(j, here);
+                inside(j, here);
+                onCurve(j, x[j]);
+            }
+            for (int e = start[j]; e < start[j + 1]; e++) {
+                rowGap[row[e]] -= value[e] * x[j];
+            }
+        }
+        for (int j = 0; j < columns; j++) {
+            double m = marginal(j);
+            double left = m - price(j, y);
+            double product = WARM * (0.1 + Math.abs(m));
+            zLow[j] = zLow[j] == 0 ? 0 : Math.max(left, product / Math.max(1e-3, Math.min(1, x[j] - low[j])));
+            zUp[j] = zUp[j] == 0 ? 0 : Math.max(-left, product / Math.max(1e-3, Math.min(1, up[j] - x[j])));
+        }
+    }
+
+    /// Sets q as the curve has it at an amount.
+    private void onCurve(int j, double here) {
+        if (bent(j)) {
+            double least = Math.max(here + from[j], 1e-9 * unit[j]);
+            q[j] = Math.clamp(Math.pow(least / unit[j], power[j]), 1e-200, 1e12);
+        }
+    }
+
+    /// Puts a column inside of its bounds.
+    private void inside(int j, double here) {
+        double m = marginal(j);
+        double left = Math.abs(m - price(j, y));
+        double off = Math.min(OFF * Math.max(1, Math.abs(here)), WARM * (0.1 + Math.abs(m)) / Math.max(left, 1e-12));
+        off = Math.min(off, 0.1 * (up[j] - low[j]));
+        double least = low[j] > -INFINITE ? low[j] + off : Double.NEGATIVE_INFINITY;
+        double most = up[j] < INFINITE ? up[j] - off : Double.POSITIVE_INFINITY;
+        x[j] = Math.max(least, Math.min(most, here));
     }
 
     /// Prices by least squares of the reduced costs, then z of the size that they leave.
@@ -674,11 +733,11 @@ final class InteriorPoint {
             if (bent(j)) {
                 amounts = shorter(amounts, from[j] + x[j], dx[j]);
                 double change = power[j] * dx[j] / stand[j];
-                double rise = leap + Math.max(0, Math.log(SILENT / say[j]));
-                if (say[j] > SILENT || change > rise) {
+                double rise = leap + Math.max(0, Math.log(silent / say[j]));
+                if (say[j] > silent || change > rise) {
                     amounts = leap(amounts, change, rise);
                 }
-                if (say[j] > SILENT || dq[j] / q[j] > rise) {
+                if (say[j] > silent || dq[j] / q[j] > rise) {
                     prices = leap(prices, dq[j] / q[j], rise);
                 }
             }

@@ -2,6 +2,7 @@ package org.genryu.stress.month;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.casefile.SupplyCase.Disposal;
@@ -728,8 +729,55 @@ final class MonthWindow {
         return columns.curves();
     }
 
-    StartPoint start() {
-        return new StartPoint(columns.typical(), startPrice);
+    /// Where to begin: at calm, or at the answer to nearly the same months.
+    StartPoint start(Optional<Known> known) {
+        return known.map(this::from).orElseGet(() -> new StartPoint(columns.typical(), startPrice));
+    }
+
+    /// The answer of a window.
+    /// @param y by row
+    record Known(MonthWindow window, double[] x, double[] y) {}
+
+    /// Amounts and prices of the same months there; of the last one seen for those beyond.
+    private StartPoint from(Known known) {
+        MonthWindow old = known.window();
+        double[] at = new double[columns.size()];
+        Arrays.fill(at, Double.NaN);
+        double[] price = startPrice.clone();
+        for (int k = 0; k < months; k++) {
+            int then = Math.min(first + k - old.first, old.months - 1);
+            for (int m = 0; m < this.at.length; m++) {
+                if (has(m) && old.has(m)) {
+                    price[row(m, k)] = known.y()[old.row(m, then)];
+                }
+            }
+            same(plant, old.plant, k, then, known.x(), at);
+            same(use, old.use, k, then, known.x(), at);
+            same(pile, old.pile, k, then, known.x(), at);
+            same(lane, old.lane, k, then, known.x(), at);
+            same(disposal, old.disposal, k, then, known.x(), at);
+        }
+        return new StartPoint(columns.typical(), price, at);
+    }
+
+    private static void same(int[][][] now, int[][][] old, int k, int then, double[] x, double[] at) {
+        for (int n = 0; n < now.length; n++) {
+            if (now[n] != null && old[n] != null && now[n][k].length == old[n][then].length) {
+                for (int c = 0; c < now[n][k].length; c++) {
+                    if (now[n][k][c] >= 0 && old[n][then][c] >= 0) {
+                        at[now[n][k][c]] = x[old[n][then][c]];
+                    }
+                }
+            }
+        }
+    }
+
+    private static void same(int[][] now, int[][] old, int k, int then, double[] x, double[] at) {
+        for (int n = 0; n < now.length; n++) {
+            if (now[n] != null && old[n] != null && now[n][k] >= 0 && old[n][then] >= 0) {
+                at[now[n][k]] = x[old[n][then]];
+            }
+        }
     }
 
     boolean has(int market) {

@@ -37,6 +37,7 @@ final class MonthlyActions {
     private final List<Action> sharings = new ArrayList<>();
     private final List<Action> stockpiles = new ArrayList<>();
     private final BitSet imposers;
+    private Optional<List<int[]>> shared = Optional.empty();
 
     /// @param plants that it meets
     /// @param goods that it is about
@@ -275,8 +276,15 @@ final class MonthlyActions {
         return List.copyOf(all);
     }
 
-    /// Pairs of markets between which partners may move a commodity.
+    /// Pairs of markets between which partners may move a commodity: worked out once.
     List<int[]> shared() {
+        if (shared.isEmpty()) {
+            shared = Optional.of(pairs());
+        }
+        return shared.get();
+    }
+
+    private List<int[]> pairs() {
         List<int[]> pairs = new ArrayList<>();
         for (Action sharing : sharings) {
             BitSet members = places(sharing.list("members"));

@@ -1,5 +1,6 @@
 package org.genryu.stress.month;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -51,6 +52,8 @@ final class MonthlySimulation {
     private final MonthState state;
     private final StressPath path;
     private final BitSet near = new BitSet();
+    /// By round: the last answer there was.
+    private final List<MonthWindow.Known> known = new ArrayList<>();
 
     MonthlySimulation(StressWorld world, SolveOptions options) {
         this.world = world;
@@ -109,14 +112,20 @@ final class MonthlySimulation {
 
     /// @param price [market][month of the window]
     private record Answer(
-            MonthWindow window, MonthWindow.Rounds rounds, double[] x, double[] activity, double[][] price) {}
+            MonthWindow window,
+            MonthWindow.Rounds rounds,
+            double[] x,
+            double[] activity,
+            double[] dual,
+            double[][] price) {}
 
     private Answer decide(int i, int seen) {
         MonthWindow.Rounds rounds = MonthWindow.Rounds.none(world, seen);
         atStart(rounds, i);
         for (int round = 0; ; round++) {
             MonthWindow window = new MonthWindow(world, state, rounds, i, seen);
-            Answer answer = solve(window, rounds);
+            Answer answer = solve(window, rounds, known(round));
+            know(round, new MonthWindow.Known(window, answer.x(), answer.dual()));
             boolean moved = tariffs(answer, round) | floors(answer, round);
             boolean[][] lacks = lacks(answer);
             moved |= opens(answer, lacks) | clings(answer) | looks(answer, lacks);
@@ -126,13 +135,28 @@ final class MonthlySimulation {
         }
     }
 
-    private Answer solve(MonthWindow window, MonthWindow.Rounds rounds) {
+    /// The answer that lies nearest: that of the same round of the month before; where it had fewer, of the last
+    /// one.
+    private Optional<MonthWindow.Known> known(int round) {
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(Math.min(round, known.size() - 1)));
+    }
+
+    private void know(int round, MonthWindow.Known answer) {
+        if (round < known.size()) {
+            known.set(round, answer);
+        } else {
+            known.add(answer);
+        }
+    }
+
+    private Answer solve(MonthWindow window, MonthWindow.Rounds rounds, Optional<MonthWindow.Known> known) {
         MathProgram program = window.program();
         CostCurves curves = window.curves();
         if (program.rows().size() == 0) {
-            return new Answer(window, rounds, new double[0], new double[0], new double[world.markets()][]);
+            return new Answer(
+                    window, rounds, new double[0], new double[0], new double[0], new double[world.markets()][]);
         }
-        Solution solution = ConvexSolver.solve(program, curves, window.start(), options, NEAR);
+        Solution solution = ConvexSolver.solve(program, curves, window.start(known), options, NEAR);
         if (solution instanceof Solution.Stopped stopped) {
             solution = near(program, curves, stopped).orElse(solution);
             near.set(window.first);
@@ -147,7 +171,13 @@ final class MonthlySimulation {
                         Arrays.copyOfRange(optimal.point().dual(), window.row(m, 0), window.row(m, 0) + window.months);
             }
         }
-        return new Answer(window, rounds, optimal.point().x(), optimal.point().activity(), price);
+        return new Answer(
+                window,
+                rounds,
+                optimal.point().x(),
+                optimal.point().activity(),
+                optimal.point().dual(),
+                price);
     }
 
     /// A point whose proof misses by a little more than is allowed is near enough for a month, and that is

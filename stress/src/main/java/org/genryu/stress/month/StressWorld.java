@@ -66,6 +66,10 @@ final class StressWorld {
     final BitSet touched;
     private final double[][] outside;
     private final double[] turnover;
+    /// By month of the clock once it is asked for, by market.
+    private final double[][] taken;
+
+    private final double[][] used;
 
     StressWorld(
             CaseFile file, Scenario scenario, CalmWorld calm, SupplyCase with, SupplyCase without, StressClock clock) {
@@ -78,6 +82,8 @@ final class StressWorld {
         this.markets = all.finder();
         this.marketPlace = all.place();
         this.marketCommodity = all.commodity();
+        this.taken = new double[clock.months()][];
+        this.used = new double[clock.months()][];
         this.t = new int[clock.months()];
         this.tWithout = new int[clock.months()];
         Arrays.setAll(t, i -> with.periods().index(clock.first() + i));
@@ -182,33 +188,31 @@ final class StressWorld {
 
     /// What plants at a market take in in a month of the calm world [units].
     double taken(int market, int i) {
-        double taken = 0;
-        SupplyCase.Processes plants = with.industry().processes();
-        SupplyCase.Recipes recipes = with.industry().recipes();
-        for (int p = 0; p < plants.size(); p++) {
-            if (plants.place()[p] != marketPlace[market]) {
-                continue;
-            }
-            int recipe = plants.recipe()[p];
-            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                if (recipes.commodity()[line] == marketCommodity[market]) {
-                    taken += Math.max(0, -recipes.amount()[line]) * calm.activity(p, i);
+        if (taken[i] == null) {
+            taken[i] = new double[markets()];
+            SupplyCase.Processes plants = with.industry().processes();
+            SupplyCase.Recipes recipes = with.industry().recipes();
+            for (int p = 0; p < plants.size(); p++) {
+                int recipe = plants.recipe()[p];
+                for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+                    taken[i][market(plants.place()[p], recipes.commodity()[line])] +=
+                            Math.max(0, -recipes.amount()[line]) * calm.activity(p, i);
                 }
             }
         }
-        return taken;
+        return taken[i][market];
     }
 
     /// What uses at a market get in a month of the calm world [units].
     double used(int market, int i) {
-        double used = 0;
-        SupplyCase.Demands demands = with.use().demands();
-        for (int d = 0; d < demands.size(); d++) {
-            if (demands.place()[d] == marketPlace[market] && demands.commodity()[d] == marketCommodity[market]) {
-                used += calm.served(d, i);
+        if (used[i] == null) {
+            used[i] = new double[markets()];
+            SupplyCase.Demands demands = with.use().demands();
+            for (int d = 0; d < demands.size(); d++) {
+                used[i][market(demands.place()[d], demands.commodity()[d])] += calm.served(d, i);
             }
         }
-        return used;
+        return used[i][market];
     }
 
     private WorldStocks stocks(ShortRun fast) {
