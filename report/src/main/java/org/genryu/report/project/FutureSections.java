@@ -16,6 +16,7 @@ import org.genryu.report.draw.WaterfallChart;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
 import org.genryu.value.Valuation;
+import org.genryu.value.project.SheetNames;
 import org.genryu.value.future.Bankability;
 import org.genryu.value.future.Distribution;
 import org.genryu.value.future.FutureResult;
@@ -242,7 +243,8 @@ final class FutureSections {
         row(table, in("mean DSCR", "平均DSCR"), risk.meanDscr(), false);
         row(table, in("least LLCR", "最小LLCR"), risk.llcr(), false);
         for (FutureResult.LoanRisk loan : risk.loans()) {
-            row(table, in("loss of lender, " + loan.loan(), "貸し手の損失（" + loan.loan() + "）"), loan.loss(), true);
+            Text of = names().loan(loan.loan());
+            row(table, in("loss of lender, " + of.en(), "貸し手の損失（" + of.ja() + "）"), loan.loss(), true);
             row(table, in("the same after covers", "同、保証・保険の後"), loan.lossAfterCovers(), true);
         }
         PageFigure.table(html, lang, in("Distributions", "分布"), table, true);
@@ -263,6 +265,10 @@ final class FutureSections {
         }
         cells.add(FigureTable.number(Long.toString(one.without()), one.without()));
         table.row(cells);
+    }
+
+    private SheetNames names() {
+        return valuation.project().names();
     }
 
     /// From "market only" to "with support", and every support's worth and cost.
@@ -297,7 +303,8 @@ final class FutureSections {
             worth.added()
                     .flatMap(SupportWorth.Added::share)
                     .ifPresent(
-                            share -> steps.add(new WaterfallChart.Step(worth.support(), share, money(share), false)));
+                            share -> steps.add(new WaterfallChart.Step(
+                                    names().support(worth.support()).in(lang), share, money(share), false)));
             table.row(cells(worth));
         }
         if (steps.size() == 1) {
@@ -324,16 +331,18 @@ final class FutureSections {
                 html.leaf(
                         "p",
                         in(
-                                worth.support()
+                                names().support(worth.support()).en()
                                         + ": the sheet names no rate that the lender asks without this cover (bare_rate), so the chance of default sees its fee alone.",
-                                worth.support() + "：この保証・保険がない場合の金利（bare_rate）がシートにないため、不履行の確率には料金だけが現れます。"));
+                                names().support(worth.support()).ja()
+                                        + "：この保証・保険がない場合の金利（bare_rate）がシートにないため、不履行の確率には料金だけが現れます。"));
             }
         }
     }
 
     private List<FigureTable.Cell> cells(SupportWorth worth) {
         List<FigureTable.Cell> cells =
-                new ArrayList<>(List.of(FigureTable.word(worth.support()), FigureTable.word(worth.giver())));
+                new ArrayList<>(List.of(FigureTable.word(names().support(worth.support()).in(lang)),
+                        FigureTable.word(names().party(worth.giver()).in(lang))));
         for (double value : new double[] {
             worth.fairValue(),
             worth.fairError(),

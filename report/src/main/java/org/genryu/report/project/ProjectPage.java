@@ -266,8 +266,14 @@ public final class ProjectPage {
         for (DebtPlan.Planned planned : plan.loans()) {
             double rate = planned.loan().rate().central();
             loans.row(
-                    FigureTable.word(planned.loan().id()),
-                    FigureTable.word(planned.loan().lender()),
+                    FigureTable.word(flow.project()
+                            .names()
+                            .loan(planned.loan().id())
+                            .in(lang)),
+                    FigureTable.word(flow.project()
+                            .names()
+                            .party(planned.loan().lender())
+                            .in(lang)),
                     FigureTable.number(money(planned.drawn()), planned.drawn()),
                     FigureTable.number(NumberText.percent(rate), rate));
         }

@@ -35,7 +35,9 @@ public record SupportCash(SupportTerms support, double[] byMonth) {
     public boolean pays() {
         return switch (support) {
             case SupportTerms.Floor _, SupportTerms.Cfd _, SupportTerms.Grant _ -> true;
-            case SupportTerms.Offtake offtake -> offtake.firm();
+            case SupportTerms.Offtake offtake ->
+                offtake.firm()
+                        && (offtake.price().isPresent() || offtake.discount().central() != 0);
             case SupportTerms.Guarantee _,
                     SupportTerms.Insurance _,
                     SupportTerms.Concessional _,

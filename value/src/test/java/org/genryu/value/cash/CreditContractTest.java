@@ -51,7 +51,7 @@ class CreditContractTest {
 
     private static final String FIVE =
             "period: year, loans: [{loan: bank, amount: 100 USD, rate: 8 %, tenor: 5, shape: equal}]";
-    private static final String SALE = "default: {cure: 0, way: sale, recovery: 70 %, lag: 24 months RECOURSE}";
+    private static final String SALE = "default: {cure: 0, way: sale, recovery: 70 %, lag: 24 months, cost: 0 RECOURSE}";
 
     private static CashFlow one(String recourse, String supports) {
         return flow(
