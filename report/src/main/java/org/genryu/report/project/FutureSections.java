@@ -52,45 +52,6 @@ final class FutureSections {
         return NumberText.money(value, money, lang);
     }
 
-    /// What may come, for the top of the page: the value, and the debt where there is any.
-    String sentence() {
-        FutureResult risk = valuation.risk();
-        String middle = money(risk.npv().quantile(0.5));
-        String low = money(risk.npv().quantile(0.1));
-        String high = money(risk.npv().quantile(0.9));
-        String loss = NumberText.percent(risk.npv().shareBelow(0));
-        int futures = risk.options().futures();
-        String value = in(
-                String.format(
-                        Locale.ROOT,
-                        "Half of %,d futures are worth more than %s before finance, eight in ten between %s and %s; a loss has a chance of %s.",
-                        futures,
-                        middle,
-                        low,
-                        high,
-                        loss),
-                String.format(
-                        Locale.ROOT,
-                        "%,d通りの未来の半数で、資金調達前の価値は%sを上回り、8割で%sから%sの間にあります。損失の確率は%sです。",
-                        futures,
-                        middle,
-                        low,
-                        high,
-                        loss));
-        if (!(valuation.base().plan().debt() > 0)) {
-            return value;
-        }
-        FutureResult.Default fails = risk.defaults();
-        String chance = NumberText.percent(fails.probability());
-        String error = NumberText.percent(fails.standardError());
-        String missed = NumberText.percent(fails.missed());
-        return value
-                + in(
-                        " The debt is in default in %s ± %s of them; a service is missed, cured or not, in %s."
-                                .formatted(chance, error, missed),
-                        "債務不履行となるのは%s（±%s）、治癒されたものを含め元利が期日に全額支払われないのは%sです。".formatted(chance, error, missed));
-    }
-
     /// Distribution of the value, fan of the cash, fan of the cover.
     void futures(Html html) {
         FutureResult risk = valuation.risk();
