@@ -82,7 +82,8 @@ final class CreditSection {
             html.leaf(
                     "p",
                     in(
-                            "Recovering costs " + NumberText.percent(cost) + " of what is recovered, before anybody is paid.",
+                            "Recovering costs " + NumberText.percent(cost)
+                                    + " of what is recovered, before anybody is paid.",
                             "回収額の" + NumberText.percent(cost) + "は回収費用に充てられ、債権への支払いに優先します。"));
         }
     }
@@ -125,7 +126,8 @@ final class CreditSection {
                     .rate()
                     .central();
             table.row(
-                    FigureTable.word(valuation.project().names().loan(loan.loan()).in(lang)),
+                    FigureTable.word(
+                            valuation.project().names().loan(loan.loan()).in(lang)),
                     FigureTable.number(NumberText.percent(loan.chance()), loan.chance()),
                     FigureTable.number(money(loan.claim()), loan.claim()),
                     FigureTable.number(NumberText.percent(loan.lossShare()), loan.lossShare()),

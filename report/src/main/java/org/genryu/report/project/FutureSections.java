@@ -16,12 +16,12 @@ import org.genryu.report.draw.WaterfallChart;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
 import org.genryu.value.Valuation;
-import org.genryu.value.project.SheetNames;
 import org.genryu.value.future.Bankability;
 import org.genryu.value.future.Distribution;
 import org.genryu.value.future.FutureResult;
 import org.genryu.value.future.Sensitivity;
 import org.genryu.value.future.SupportWorth;
+import org.genryu.value.project.SheetNames;
 
 /// Size: one method a figure.
 ///
@@ -263,9 +263,8 @@ final class FutureSections {
         for (SupportWorth worth : all.worths()) {
             worth.added()
                     .flatMap(SupportWorth.Added::share)
-                    .ifPresent(
-                            share -> steps.add(new WaterfallChart.Step(
-                                    names().support(worth.support()).in(lang), share, money(share), false)));
+                    .ifPresent(share -> steps.add(new WaterfallChart.Step(
+                            names().support(worth.support()).in(lang), share, money(share), false)));
             table.row(cells(worth));
         }
         if (steps.size() == 1) {
@@ -301,9 +300,9 @@ final class FutureSections {
     }
 
     private List<FigureTable.Cell> cells(SupportWorth worth) {
-        List<FigureTable.Cell> cells =
-                new ArrayList<>(List.of(FigureTable.word(names().support(worth.support()).in(lang)),
-                        FigureTable.word(names().party(worth.giver()).in(lang))));
+        List<FigureTable.Cell> cells = new ArrayList<>(List.of(
+                FigureTable.word(names().support(worth.support()).in(lang)),
+                FigureTable.word(names().party(worth.giver()).in(lang))));
         for (double value : new double[] {
             worth.fairValue(),
             worth.fairError(),

@@ -25,10 +25,8 @@ import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.cash.Metric;
 import org.genryu.value.cash.ProjectMetrics;
-import org.genryu.value.project.PlantTerms;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.ResourceChecks;
-import org.genryu.value.project.RiskClasses;
 import org.genryu.value.project.TermSheet;
 
 /// What is one project worth, and can it carry its debt? One file for people: the sentence that matters, what the value
@@ -87,7 +85,10 @@ public final class ProjectPage {
                         page.flow.project().header().title().in(lang),
                         page.facts,
                         version)
-                .of(html -> new ProjectHeadline(valuation, lang).write(html, SheetInputs.of(sheet)), sections, FOOTER.in(lang));
+                .of(
+                        html -> new ProjectHeadline(valuation, lang).write(html, SheetInputs.of(sheet)),
+                        sections,
+                        FOOTER.in(lang));
     }
 
     /// The sentence about chances, as it stands on top of the page.
@@ -216,10 +217,8 @@ public final class ProjectPage {
         for (DebtPlan.Planned planned : plan.loans()) {
             double rate = planned.loan().rate().central();
             loans.row(
-                    FigureTable.word(flow.project()
-                            .names()
-                            .loan(planned.loan().id())
-                            .in(lang)),
+                    FigureTable.word(
+                            flow.project().names().loan(planned.loan().id()).in(lang)),
                     FigureTable.word(flow.project()
                             .names()
                             .party(planned.loan().lender())

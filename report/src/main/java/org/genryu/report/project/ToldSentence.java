@@ -27,7 +27,8 @@ record ToldSentence(String pattern, List<Number> numbers) {
     /// Without links.
     String plain() {
         return SLOT.matcher(pattern)
-                .replaceAll(slot -> Matcher.quoteReplacement(number(slot.group(1)).shown()));
+                .replaceAll(
+                        slot -> Matcher.quoteReplacement(number(slot.group(1)).shown()));
     }
 
     /// Into an open element.

@@ -55,7 +55,8 @@ public final class CashFlowWorkbook {
             new WorkbookInputs(book).write();
             WorkbookDebt debt = new WorkbookDebt(book);
             debt.declareDebtCells();
-            book.number("cost", book.t("total cost (solved)", "総費用（解）"), flow.plan().cost(), book.currency());
+            book.number(
+                    "cost", book.t("total cost (solved)", "総費用（解）"), flow.plan().cost(), book.currency());
             WorkbookSizing sizing = new WorkbookSizing(book);
             sizing.inputs();
             sizing.rows();
@@ -183,7 +184,8 @@ public final class CashFlowWorkbook {
         double apart = 0;
         for (int k = 0; k < Math.max(cfads.length, flow.periods().size()); k++) {
             double sized = k < cfads.length ? cfads[k] : 0;
-            apart += Math.abs(sized - (k < flow.periods().size() ? flow.periods().get(k).cfads() : 0));
+            apart += Math.abs(
+                    sized - (k < flow.periods().size() ? flow.periods().get(k).cfads() : 0));
         }
         return apart <= SAME * flow.plan().cost();
     }

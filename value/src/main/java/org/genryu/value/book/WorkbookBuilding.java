@@ -42,10 +42,7 @@ final class WorkbookBuilding {
                     book.t("rate a step of building: ", "建中期間金利：") + book.loan(i),
                     "POWER(1+[rate-%s],%s/12)-1".formatted(i, terms.constructionStep()));
             book.formulaInput(
-                    "on-draw-" + i,
-                    book.t("interest on the draws of a step: ", "当期引出への金利：")
-                            + book.loan(i),
-                    onDraw(i));
+                    "on-draw-" + i, book.t("interest on the draws of a step: ", "当期引出への金利：") + book.loan(i), onDraw(i));
         }
         book.formulaInput("debt", book.t("loans drawn", "借入合計"), WorkbookFrame.sum(book.loans(), "[drawn-%s]"));
         String weight = "0";

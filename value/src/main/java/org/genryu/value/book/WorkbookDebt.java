@@ -3,7 +3,6 @@ package org.genryu.value.book;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.genryu.value.cash.CashFlow;
-import org.genryu.value.cash.DebtPlan;
 
 /// The sheet `Debt`: balances, waterfall and ratios by service period. What is collected after a default
 /// stands there as numbers of the engine; everything else is formulas.
@@ -33,8 +32,7 @@ final class WorkbookDebt {
         for (int i = 0; i < book.loans(); i++) {
             book.formulaInput(
                     "periodic-" + i,
-                    book.t("rate a service period: ", "期間金利：")
-                            + book.loan(i),
+                    book.t("rate a service period: ", "期間金利：") + book.loan(i),
                     "POWER(1+[rate-" + i + "],[step]/12)-1");
         }
     }
@@ -102,8 +100,7 @@ final class WorkbookDebt {
         for (int i = 0; i < book.loans(); i++) {
             served(
                     "owed-" + i,
-                    book.t("owed with arrears ", "延滞を含む支払予定 ")
-                            + book.loan(i),
+                    book.t("owed with arrears ", "延滞を含む支払予定 ") + book.loan(i),
                     book.currency(),
                     "{arrears-%1$s<}*(1+[periodic-%1$s])+{interest-%1$s}+{principal-%1$s}".formatted(i));
         }
@@ -150,8 +147,7 @@ final class WorkbookDebt {
             int loan = i;
             number(
                     "recovered-" + i,
-                    book.t("recovered on the claim ", "債権の回収 ")
-                            + book.loan(i),
+                    book.t("recovered on the claim ", "債権の回収 ") + book.loan(i),
                     k -> flow.periods().get(k).loans().get(loan).collected().recovered());
         }
         served(
@@ -205,8 +201,7 @@ final class WorkbookDebt {
         for (int i = 0; i < book.loans(); i++) {
             served(
                     "arrears-" + i,
-                    book.t("arrears ", "延滞 ")
-                            + book.loan(i),
+                    book.t("arrears ", "延滞 ") + book.loan(i),
                     book.currency(),
                     "{owed-%s}*(1-{%s-share})".formatted(i, book.senior(i) ? "senior" : "junior"));
         }
@@ -288,8 +283,7 @@ final class WorkbookDebt {
         for (int i = 0; i < book.loans(); i++) {
             debt.formula(
                     "swept-" + i,
-                    book.t("swept ", "繰上返済 ")
-                            + book.loan(i),
+                    book.t("swept ", "繰上返済 ") + book.loan(i),
                     book.currency(),
                     book.senior(i) ? "{sweep-share}*MAX(0,{opening-%1$s}-{principal-%1$s})".formatted(i) : "0");
         }
@@ -325,9 +319,11 @@ final class WorkbookDebt {
                 "senior-rate",
                 book.t("mean senior rate a service period", "優先債務の平均期間金利"),
                 "IF(" + all + ">0,(" + rates + ")/(" + all + "),0)");
-        debt.formula("senior-open", book.t("senior balance", "優先債務の期首残高"), book.currency(), sumOf(true, "{opening-%s}"));
+        debt.formula(
+                "senior-open", book.t("senior balance", "優先債務の期首残高"), book.currency(), sumOf(true, "{opening-%s}"));
         String owed = "{senior-open}>0.000000001*(" + all + ")";
-        debt.formula("indebted", book.t("senior debt to come", "優先債務が残る期"), "0/1", "IF(OR(" + owed + ",{indebted>}=1),1,0)");
+        debt.formula(
+                "indebted", book.t("senior debt to come", "優先債務が残る期"), "0/1", "IF(OR(" + owed + ",{indebted>}=1),1,0)");
         debt.formula(
                 "worth",
                 book.t("value of the cash to come", "将来の返済原資の現在価値"),

@@ -89,9 +89,7 @@ final class WorkbookFrame {
 
     /// What a loan is called.
     String loan(int i) {
-        return project.names()
-                .loan(flow.plan().loans().get(i).loan().id())
-                .in(lang);
+        return project.names().loan(flow.plan().loans().get(i).loan().id()).in(lang);
     }
 
     /// What a price is called.

@@ -114,19 +114,14 @@ final class WorkbookInputs {
             book.input("rate-" + i, p.loan().rate());
             book.number(
                     "loan-" + i,
-                    book.t("balance at completion (solved): ", "完成時残高（解）：")
-                            + book.loan(i),
+                    book.t("balance at completion (solved): ", "完成時残高（解）：") + book.loan(i),
                     p.repayment().debt(),
                     book.currency());
             double fee = 0;
             for (SupportTerms support : project.finance().supports()) {
                 fee += DebtPlan.covers(support, p.loan()) ? DebtPlan.feeRate(support) : 0;
             }
-            book.number(
-                    "fee-" + i,
-                    book.t("fees of covers on ", "保証料・保険料率：") + book.loan(i),
-                    fee,
-                    "1/yr");
+            book.number("fee-" + i, book.t("fees of covers on ", "保証料・保険料率：") + book.loan(i), fee, "1/yr");
         }
     }
 }

@@ -69,7 +69,8 @@ final class WorkbookMonths {
                 "POWER(1+[discount],-({m}+1)/12)");
     }
 
-    /// Shares of full output as cells, one for each run of months that have the same; a share a month, as the classes
+    /// Shares of full output as cells, one for each run of months that have the same; a share a month, as the
+    /// classes
     /// have them, is the months' own row of numbers.
     private void rampUp() {
         List<Double> ramp = project.plant().output().rampUp();
@@ -103,7 +104,8 @@ final class WorkbookMonths {
         }
     }
 
-    /// The path of a price: a formula of its model's parameters where the future follows what the model expects, else
+    /// The path of a price: a formula of its model's parameters where the future follows what the model expects,
+    /// else
     /// the numbers of the future, by a factor of 1 to try other levels with.
     private void path(int i, Project.Price price) {
         String label = book.t("price ", "価格 ") + book.price(price.name());
@@ -114,8 +116,11 @@ final class WorkbookMonths {
         if (formula.isPresent()) {
             months.formula("path-" + i, label, unit, "[" + factor + "]*" + formula.get());
         } else {
-            months.values("told-" + i, label + book.t(" (of this future)", "（この未来の値）"), unit, m -> flow.draw()
-                    .prices()[i][m]);
+            months.values(
+                    "told-" + i,
+                    label + book.t(" (of this future)", "（この未来の値）"),
+                    unit,
+                    m -> flow.draw().prices()[i][m]);
             months.formula("path-" + i, label, unit, "[" + factor + "]*{told-" + i + "}");
         }
     }
@@ -160,7 +165,8 @@ final class WorkbookMonths {
         months.heading(book.t("Output and sales", "産出と売上"));
         List<String> names = new ArrayList<>(project.market().prices().keySet());
         for (int i = 0; i < names.size(); i++) {
-            Project.Price price = List.copyOf(project.market().prices().values()).get(i);
+            Project.Price price =
+                    List.copyOf(project.market().prices().values()).get(i);
             path(i, price);
             boolean real = price.real();
             months.formula(

@@ -52,7 +52,11 @@ final class WorkbookSheet {
             for (int c = 0; c < columns; c++) {
                 sheet.value(row, FIRST + c, value.apply(c));
             }
-            sheet.range(row, FIRST, row, FIRST + columns - 1).style().fontColor(BLUE).format(format(unit)).set();
+            sheet.range(row, FIRST, row, FIRST + columns - 1)
+                    .style()
+                    .fontColor(BLUE)
+                    .format(format(unit))
+                    .set();
         });
     }
 
@@ -68,7 +72,10 @@ final class WorkbookSheet {
             for (int c = 0; c < columns; c++) {
                 sheet.formula(row, FIRST + c, escaped(fill(formula.apply(c), c)));
             }
-            sheet.range(row, 2, row, FIRST + columns - 1).style().format(format(unit)).set();
+            sheet.range(row, 2, row, FIRST + columns - 1)
+                    .style()
+                    .format(format(unit))
+                    .set();
         });
     }
 

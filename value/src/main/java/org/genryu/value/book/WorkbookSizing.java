@@ -43,10 +43,7 @@ final class WorkbookSizing {
         FinanceTerms.Terms terms = book.project.finance().terms();
         book.input("gearing", terms.gearing());
         book.number(
-                "plan-periods",
-                book.t("service periods of the plan", "計画の返済期数"),
-                Math.max(plan.cfads().length, 0),
-                "");
+                "plan-periods", book.t("service periods of the plan", "計画の返済期数"), Math.max(plan.cfads().length, 0), "");
         for (int i : order) {
             String name = book.loan(i);
             book.number("tenor-" + i, book.t("tenor: ", "返済年数：") + name, loan(i).tenorMonths() / 12.0, "yr");
@@ -130,8 +127,7 @@ final class WorkbookSizing {
         String left = "([ends-%1$s]-[waits-%1$s])".formatted(i);
         return switch (loan(i).shape()) {
             case LEVEL, SCULPTED -> level(i, "1");
-            case EQUAL ->
-                "1/%2$s+[periodic-%1$s]*(1-({k}-1-[waits-%1$s])/%2$s)".formatted(i, left);
+            case EQUAL -> "1/%2$s+[periodic-%1$s]*(1-({k}-1-[waits-%1$s])/%2$s)".formatted(i, left);
             case BULLET -> "[periodic-%1$s]+IF({k}=[ends-%1$s],1,0)".formatted(i);
         };
     }
@@ -196,9 +192,7 @@ final class WorkbookSizing {
         return switch (loan(i).shape()) {
             case SCULPTED -> {
                 String own = "[scale-%1$s]*MAX({carry-%1$s},0)-{planned-%1$s}*[periodic-%1$s]".formatted(i);
-                String held = loan(i).capitalises()
-                        ? own
-                        : "MIN(MAX(0,{planned-%s}),MAX(0,%s))".formatted(i, own);
+                String held = loan(i).capitalises() ? own : "MIN(MAX(0,{planned-%s}),MAX(0,%s))".formatted(i, own);
                 yield "IF([scale-%s]>0,%s,%s)".formatted(i, held, even);
             }
             case LEVEL -> level(i, whole) + "-{planned-%1$s}*[periodic-%1$s]".formatted(i);

@@ -22,7 +22,8 @@ import org.genryu.core.Check;
 public record Distribution(long futures, long without, double mean, double deviation, boolean exact, Buckets buckets) {
 
     /// Ascending by their lower and upper edges, with the number and the mean of the values inside; for an exact
-    /// distribution one bucket a value. Single values are sorted when a quantile is first asked for: of most numbers
+    /// distribution one bucket a value. Single values are sorted when a quantile is first asked for: of most
+    /// numbers
     /// only the mean ever is.
     public static final class Buckets {
         private final double[] low;

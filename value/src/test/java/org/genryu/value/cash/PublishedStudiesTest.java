@@ -37,8 +37,12 @@ class PublishedStudiesTest {
     /// The row of the page, with the figures of now.
     private static void pageMustSay(String name, String published, CashFlow flow) throws IOException {
         String row = String.format(
-                Locale.ROOT, "| %s | %s | %.1f %%, %,.0f |", name, published, irr(flow) * 100, flow.measures().npv()
-                        / MILLION);
+                Locale.ROOT,
+                "| %s | %s | %.1f %%, %,.0f |",
+                name,
+                published,
+                irr(flow) * 100,
+                flow.measures().npv() / MILLION);
         assertThat(Files.readString(Path.of("../docs/method/studies.md"))).contains(row);
     }
 

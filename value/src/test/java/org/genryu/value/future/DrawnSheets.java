@@ -23,7 +23,8 @@ final class DrawnSheets {
         return read(drawn.ground(number("tax", input, 0, 40)) + drawn.finance() + drawn.supports());
     }
 
-    /// A sheet whose one loan is of a given size and an even shape, without reserve, lock-up, sweep and tax: then less
+    /// A sheet whose one loan is of a given size and an even shape, without reserve, lock-up, sweep and tax: then
+    /// less
     /// to pay is less to pay in every period, and nothing else.
     static String plain(Input input) {
         DrawnSheets drawn = new DrawnSheets(input, 1);
@@ -87,8 +88,7 @@ final class DrawnSheets {
                 politics:
                   stop: {hazard: %d %%, months: 4 months, idle_cost: 50 %%}
                   seizure: {hazard: %d %%, recovery: %d %%}
-                """
-                .formatted(
+                """.formatted(
                         input.whole("month", 1, 12),
                         input.whole("discount", 4, 14),
                         input.whole("riskless", 0, 5),
@@ -118,14 +118,11 @@ final class DrawnSheets {
 
     private String price(int p) {
         int start = input.whole("start" + p, 15, 90);
-        return input.one(
-                "model" + p,
-                new String[] {
-                    "flat, start: %d USD/kg".formatted(start),
-                    "lognormal, start: %d USD/kg, drift: 1 %%, volatility: 25 %%".formatted(start),
-                    "mean-reverting, start: %d USD/kg, level: 45 USD/kg, reversion: 0.4, volatility: 30 %%"
-                            .formatted(start)
-                });
+        return input.one("model" + p, new String[] {
+            "flat, start: %d USD/kg".formatted(start),
+            "lognormal, start: %d USD/kg, drift: 1 %%, volatility: 25 %%".formatted(start),
+            "mean-reverting, start: %d USD/kg, level: 45 USD/kg, reversion: 0.4, volatility: 30 %%".formatted(start)
+        });
     }
 
     private String finance() {
@@ -194,7 +191,8 @@ final class DrawnSheets {
         return all.isEmpty()
                 ? ""
                 : "supports:\n"
-                        + String.join("", all.stream().map(s -> "  - " + s + "\n").toList());
+                        + String.join(
+                                "", all.stream().map(s -> "  - " + s + "\n").toList());
     }
 
     private boolean yes(String name) {

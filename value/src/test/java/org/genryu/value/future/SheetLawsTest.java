@@ -7,13 +7,15 @@ import java.util.List;
 import org.genryu.laws.Law;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
+import org.genryu.value.cash.ProjectMetrics;
 import org.genryu.value.cash.Realization;
 import org.genryu.value.option.CreditLoss;
 import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
 import org.junit.jupiter.api.Test;
 
-/// Identities over drawn sheets: whatever is signed, cash is conserved, principal is not below nil, losses of lender and
+/// Identities over drawn sheets: whatever is signed, cash is conserved, principal is not below nil, losses of lender
+/// and
 /// givers are one sum between nothing and the claim, the fee at the expected loss has no margin, and many futures run
 /// one after the other in the same arrays bring what each brings alone.
 class SheetLawsTest {
@@ -59,7 +61,8 @@ class SheetLawsTest {
                     got += a.distributed() - a.injected() - a.sponsor() + a.toReserve() - a.fromReserve();
                     got += a.collection().buyer() + a.collection().cost();
                     for (CashFlow.LoanPeriod l : p.loans()) {
-                        double giver = l.guaranteed() + l.insured() - l.collected().passed();
+                        double giver =
+                                l.guaranteed() + l.insured() - l.collected().passed();
                         double lender = l.paid() + l.swept() + l.collected().recovered() + giver;
                         got += lender - giver;
                     }
@@ -101,26 +104,29 @@ class SheetLawsTest {
         });
     }
 
-    /// Debt that is repaid or settled is no longer walked through, and arrays are written over: a future must not see
+    /// Debt that is repaid or settled is no longer walked through, and arrays are written over: a future must not
+    /// see
     /// that another came before it.
     @Test
     void manyFuturesMustBringWhatEachBringsAlone() {
         Law.of(214, 30).holds(input -> {
             Project project = DrawnSheets.any(input, 0);
             DebtPlan plan = DebtPlan.of(project);
-            FutureResult r =
-                    Futures.withRates(project, plan, ProbabilityMeasure.REAL_WORLD, new FutureOptions(7, 24, 1));
+            FutureResult r = Futures.of(project, plan, ProbabilityMeasure.REAL_WORLD, new FutureOptions(7, 24, 1));
             List<Realization> draws = PathGenerator.first(project, ProbabilityMeasure.REAL_WORLD, 7, 24);
+            double discount = project.timeline().rates().discount().central();
             double npv = 0;
             double equity = 0;
             double fallen = 0;
             double size = 0;
             for (Realization draw : draws) {
                 CashFlow flow = CashFlow.of(project, plan, draw);
-                npv += flow.measures().npv() / draws.size();
-                equity += flow.measures().npvEquity() / draws.size();
+                double before = ProjectMetrics.project(flow).npv(discount);
+                double after = ProjectMetrics.equity(flow).npv(discount);
+                npv += before / draws.size();
+                equity += after / draws.size();
                 fallen += flow.defaulted().isPresent() ? 1.0 / draws.size() : 0;
-                size += (Math.abs(flow.measures().npv()) + Math.abs(flow.measures().npvEquity())) / draws.size();
+                size += (Math.abs(before) + Math.abs(after)) / draws.size();
             }
             assertThat(r.npv().mean()).isCloseTo(npv, within(RELATIVE * (1 + size)));
             assertThat(r.equity().mean()).isCloseTo(equity, within(RELATIVE * (1 + size)));
@@ -128,7 +134,8 @@ class SheetLawsTest {
         });
     }
 
-    /// The coupon falls with the cover as the lender's expected loss does. Where less to pay changes nothing else (no
+    /// The coupon falls with the cover as the lender's expected loss does. Where less to pay changes nothing else
+    /// (no
     /// tax that interest saves, no reserve that is smaller, no lock-up that keeps cash), default does not rise.
     @Test
     void coverThatTheLenderPricesMustNotRaiseDefault() {
@@ -159,8 +166,8 @@ class SheetLawsTest {
                                     .formatted(strike)),
                     32);
             FutureResult other = run(
-                    DrawnSheets.read(text
-                            + "supports: [{cfd: {giver: a, product: p0, price: %d USD/kg}}]".formatted(strike)),
+                    DrawnSheets.read(
+                            text + "supports: [{cfd: {giver: a, product: p0, price: %d USD/kg}}]".formatted(strike)),
                     32);
             assertThat(one.supports().getFirst().net().mean())
                     .isCloseTo(other.supports().getFirst().net().mean(), within(MONEY));
