@@ -76,9 +76,8 @@ public final class FuturesBench {
 
     /// The full contract, with default and what follows it.
     private static void whole(int threads, int futures, Path sheet) throws IOException {
-        Project project = Project.read(sheet.toString(), Files.readString(sheet))
-                .clean()
-                .orElseThrow();
+        Project project =
+                Project.read(sheet.toString(), Files.readString(sheet)).clean().orElseThrow();
         DebtPlan plan = DebtPlan.of(project);
         List<Double> spent = new ArrayList<>();
         Map<String, Object> record = new LinkedHashMap<>();
