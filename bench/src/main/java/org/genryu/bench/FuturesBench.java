@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.future.FutureOptions;
+import org.genryu.value.future.FutureResult;
 import org.genryu.value.future.Futures;
 import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
@@ -27,10 +30,15 @@ public final class FuturesBench {
 
     private FuturesBench() {}
 
-    /// @param words threads; further the number of futures
+    /// @param words threads; further the number of futures; further the file of a sheet, which is then run with all
+    /// that it signs instead of the model of the measurement
     public static void main(String[] words) throws IOException {
         int threads = words.length > 0 ? Integer.parseInt(words[0]) : 1;
         int futures = words.length > 1 ? Integer.parseInt(words[1]) : FUTURES;
+        if (words.length > 2) {
+            whole(threads, futures, Path.of(words[2]));
+            return;
+        }
         Project project = Project.read("benchmark.yaml", sheet()).clean().orElseThrow();
         DebtPlan plan = DebtPlan.of(project);
         List<Double> cpu = new ArrayList<>();
@@ -62,6 +70,33 @@ public final class FuturesBench {
         record.put("cpu_s", median(cpu.subList(1, cpu.size())));
         record.put("seconds", median(wall.subList(1, wall.size())));
         record.put("paths_per_cpu_s", futures / median(cpu.subList(1, cpu.size())));
+        record.put("heap_mib", heap());
+        System.out.println(JsonLine.write(record));
+    }
+
+    /// The full contract, with default and what follows it.
+    private static void whole(int threads, int futures, Path sheet) throws IOException {
+        Project project =
+                Project.read(sheet.toString(), Files.readString(sheet)).clean().orElseThrow();
+        DebtPlan plan = DebtPlan.of(project);
+        List<Double> spent = new ArrayList<>();
+        Map<String, Object> record = new LinkedHashMap<>();
+        for (int pass = 0; pass <= WARM; pass++) {
+            double start = cpu();
+            FutureResult found =
+                    Futures.of(project, plan, ProbabilityMeasure.REAL_WORLD, new FutureOptions(1, futures, threads));
+            spent.add(cpu() - start);
+            record.put("peer", project.header().id());
+            record.put("paths", futures);
+            record.put("threads", threads);
+            record.put("npv_mean", found.npv().mean());
+            record.put("npv_se", found.npv().standardError());
+            record.put("default_probability", found.defaults().probability());
+            record.put("least_dscr_mean", found.least().mean());
+        }
+        record.put("first_cpu_s", spent.getFirst());
+        record.put("cpu_s", median(spent.subList(1, spent.size())));
+        record.put("paths_per_cpu_s", futures / median(spent.subList(1, spent.size())));
         record.put("heap_mib", heap());
         System.out.println(JsonLine.write(record));
     }

@@ -77,6 +77,15 @@ final class CreditSection {
                                 "Lenders then keep the cash of the project, paid out from " + lag
                                         + " months on, until their claims are settled; a period that would lose money stands idle.",
                                 "その後は貸し手が収支を受け取り、" + lag + "か月後から債権が完済されるまで支払います。赤字となる期は操業を止めます。"));
+        double cost = remedies.cost().central();
+        if (cost > 0) {
+            html.leaf(
+                    "p",
+                    in(
+                            "Recovering costs " + NumberText.percent(cost)
+                                    + " of what is recovered, before anybody is paid.",
+                            "回収額の" + NumberText.percent(cost) + "は回収費用に充てられ、債権への支払いに優先します。"));
+        }
     }
 
     private void causes(Html html) {
@@ -117,7 +126,8 @@ final class CreditSection {
                     .rate()
                     .central();
             table.row(
-                    FigureTable.word(loan.loan()),
+                    FigureTable.word(
+                            valuation.project().names().loan(loan.loan()).in(lang)),
                     FigureTable.number(NumberText.percent(loan.chance()), loan.chance()),
                     FigureTable.number(money(loan.claim()), loan.claim()),
                     FigureTable.number(NumberText.percent(loan.lossShare()), loan.lossShare()),

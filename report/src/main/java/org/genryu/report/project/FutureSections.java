@@ -21,6 +21,7 @@ import org.genryu.value.future.Distribution;
 import org.genryu.value.future.FutureResult;
 import org.genryu.value.future.Sensitivity;
 import org.genryu.value.future.SupportWorth;
+import org.genryu.value.project.SheetNames;
 
 /// Size: one method a figure.
 ///
@@ -49,45 +50,6 @@ final class FutureSections {
 
     private String money(double value) {
         return NumberText.money(value, money, lang);
-    }
-
-    /// What may come, for the top of the page: the value, and the debt where there is any.
-    String sentence() {
-        FutureResult risk = valuation.risk();
-        String middle = money(risk.npv().quantile(0.5));
-        String low = money(risk.npv().quantile(0.1));
-        String high = money(risk.npv().quantile(0.9));
-        String loss = NumberText.percent(risk.npv().shareBelow(0));
-        int futures = risk.options().futures();
-        String value = in(
-                String.format(
-                        Locale.ROOT,
-                        "Half of %,d futures are worth more than %s before finance, eight in ten between %s and %s; a loss has a chance of %s.",
-                        futures,
-                        middle,
-                        low,
-                        high,
-                        loss),
-                String.format(
-                        Locale.ROOT,
-                        "%,d通りの未来の半数で、資金調達前の価値は%sを上回り、8割で%sから%sの間にあります。損失の確率は%sです。",
-                        futures,
-                        middle,
-                        low,
-                        high,
-                        loss));
-        if (!(valuation.base().plan().debt() > 0)) {
-            return value;
-        }
-        FutureResult.Default fails = risk.defaults();
-        String chance = NumberText.percent(fails.probability());
-        String error = NumberText.percent(fails.standardError());
-        String missed = NumberText.percent(fails.missed());
-        return value
-                + in(
-                        " The debt is in default in %s ± %s of them; a service is missed, cured or not, in %s."
-                                .formatted(chance, error, missed),
-                        "債務不履行となるのは%s（±%s）、治癒されたものを含め元利が期日に全額支払われないのは%sです。".formatted(chance, error, missed));
     }
 
     /// Distribution of the value, fan of the cash, fan of the cover.
@@ -242,7 +204,8 @@ final class FutureSections {
         row(table, in("mean DSCR", "平均DSCR"), risk.meanDscr(), false);
         row(table, in("least LLCR", "最小LLCR"), risk.llcr(), false);
         for (FutureResult.LoanRisk loan : risk.loans()) {
-            row(table, in("loss of lender, " + loan.loan(), "貸し手の損失（" + loan.loan() + "）"), loan.loss(), true);
+            Text of = names().loan(loan.loan());
+            row(table, in("loss of lender, " + of.en(), "貸し手の損失（" + of.ja() + "）"), loan.loss(), true);
             row(table, in("the same after covers", "同、保証・保険の後"), loan.lossAfterCovers(), true);
         }
         PageFigure.table(html, lang, in("Distributions", "分布"), table, true);
@@ -263,6 +226,10 @@ final class FutureSections {
         }
         cells.add(FigureTable.number(Long.toString(one.without()), one.without()));
         table.row(cells);
+    }
+
+    private SheetNames names() {
+        return valuation.project().names();
     }
 
     /// From "market only" to "with support", and every support's worth and cost.
@@ -296,8 +263,8 @@ final class FutureSections {
         for (SupportWorth worth : all.worths()) {
             worth.added()
                     .flatMap(SupportWorth.Added::share)
-                    .ifPresent(
-                            share -> steps.add(new WaterfallChart.Step(worth.support(), share, money(share), false)));
+                    .ifPresent(share -> steps.add(new WaterfallChart.Step(
+                            names().support(worth.support()).in(lang), share, money(share), false)));
             table.row(cells(worth));
         }
         if (steps.size() == 1) {
@@ -324,16 +291,18 @@ final class FutureSections {
                 html.leaf(
                         "p",
                         in(
-                                worth.support()
+                                names().support(worth.support()).en()
                                         + ": the sheet names no rate that the lender asks without this cover (bare_rate), so the chance of default sees its fee alone.",
-                                worth.support() + "：この保証・保険がない場合の金利（bare_rate）がシートにないため、不履行の確率には料金だけが現れます。"));
+                                names().support(worth.support()).ja()
+                                        + "：この保証・保険がない場合の金利（bare_rate）がシートにないため、不履行の確率には料金だけが現れます。"));
             }
         }
     }
 
     private List<FigureTable.Cell> cells(SupportWorth worth) {
-        List<FigureTable.Cell> cells =
-                new ArrayList<>(List.of(FigureTable.word(worth.support()), FigureTable.word(worth.giver())));
+        List<FigureTable.Cell> cells = new ArrayList<>(List.of(
+                FigureTable.word(names().support(worth.support()).in(lang)),
+                FigureTable.word(names().party(worth.giver()).in(lang))));
         for (double value : new double[] {
             worth.fairValue(),
             worth.fairError(),

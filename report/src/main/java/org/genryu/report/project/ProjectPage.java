@@ -25,10 +25,8 @@ import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.cash.Metric;
 import org.genryu.value.cash.ProjectMetrics;
-import org.genryu.value.project.PlantTerms;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.ResourceChecks;
-import org.genryu.value.project.RiskClasses;
 import org.genryu.value.project.TermSheet;
 
 /// What is one project worth, and can it carry its debt? One file for people: the sentence that matters, what the value
@@ -80,18 +78,22 @@ public final class ProjectPage {
         sections.put(new Text("What is doubtful", "疑わしい点"), page::doubts);
         sections.put(new Text("Why this value", "この値になる理由"), page::why);
         sections.put(new Text("Inputs and sources", "入力値と出典"), page::inputs);
+        sections.put(new Text("What the words mean", "言葉の意味"), html -> Definition.all(html, lang));
         return new PageDocument(
                         lang,
                         KIND.in(lang),
                         page.flow.project().header().title().in(lang),
                         page.facts,
                         version)
-                .of(page::headline, sections, FOOTER.in(lang));
+                .of(
+                        html -> new ProjectHeadline(valuation, lang).write(html, SheetInputs.of(sheet)),
+                        sections,
+                        FOOTER.in(lang));
     }
 
     /// The sentence about chances, as it stands on top of the page.
     public static String sentence(Valuation valuation, Lang lang) {
-        return new FutureSections(valuation, lang, new PageFigure(lang, "")).sentence();
+        return new ProjectHeadline(valuation, lang).sentence();
     }
 
     private String in(String en, String ja) {
@@ -100,57 +102,6 @@ public final class ProjectPage {
 
     private String money(double value) {
         return NumberText.money(value, money, lang);
-    }
-
-    private void headline(Html html) {
-        ProjectMetrics measures = flow.measures();
-        String npv = money(measures.npv());
-        String irr = answer(measures.irr(), "1");
-        Metric least = org.genryu.value.cash.DebtRatios.least(flow.ratios().dscr());
-        String dscr = answer(least, "x");
-        html.open("section", "class", "headline").leaf("p", futures.sentence(), "class", "lead");
-        boolean owes = flow.plan().debt() > 0;
-        html.leaf(
-                "p",
-                in(
-                        "At its central values the project is worth %s before finance; IRR %s%s. %s"
-                                .formatted(npv, irr, owes ? ", least DSCR " + dscr : "", central()),
-                        "中心値による一つのケースでは、資金調達前の価値は%s、IRRは%s%sです。%s"
-                                .formatted(npv, irr, owes ? "、最小DSCRは" + dscr : "", central())));
-        SheetInputs inputs = SheetInputs.of(sheet);
-        html.leaf(
-                "p",
-                in(
-                        "%s of its %s numbers rest on assumptions, %s on sources."
-                                .formatted(inputs.assumed(), inputs.figures().size(), inputs.sourced()),
-                        "%s個の数値のうち%s個は仮定、%s個は出典に基づきます。"
-                                .formatted(inputs.figures().size(), inputs.assumed(), inputs.sourced())));
-        html.close("section");
-    }
-
-    /// What the central case leaves out that the futures have.
-    private String central() {
-        double late = flow.project().timeline().delayChance().central();
-        String delay = late > 0
-                ? in(
-                        "no delay (chance " + NumberText.percent(late) + " in the futures)",
-                        "遅延なし（未来では確率" + NumberText.percent(late) + "）")
-                : "";
-        String overrun = flow.project().plant().capital().overrun() instanceof PlantTerms.Overrun.OfClass of
-                ? in(
-                        "the estimate without overrun (mean of the class "
-                                + of.name() + ": "
-                                + NumberText.number(
-                                        RiskClasses.overrun(of.name()).mean()) + " times)",
-                        "超過のない見積額（区分 " + of.name() + " の平均は"
-                                + NumberText.number(
-                                        RiskClasses.overrun(of.name()).mean()) + "倍）")
-                : "";
-        if (delay.isEmpty() && overrun.isEmpty()) {
-            return "";
-        }
-        String joined = overrun.isEmpty() || delay.isEmpty() ? overrun + delay : overrun + in(" and ", "、") + delay;
-        return in("It takes " + joined + ".", "この値は" + joined + "とします。");
     }
 
     private void value(Html html) {
@@ -266,8 +217,12 @@ public final class ProjectPage {
         for (DebtPlan.Planned planned : plan.loans()) {
             double rate = planned.loan().rate().central();
             loans.row(
-                    FigureTable.word(planned.loan().id()),
-                    FigureTable.word(planned.loan().lender()),
+                    FigureTable.word(
+                            flow.project().names().loan(planned.loan().id()).in(lang)),
+                    FigureTable.word(flow.project()
+                            .names()
+                            .party(planned.loan().lender())
+                            .in(lang)),
                     FigureTable.number(money(planned.drawn()), planned.drawn()),
                     FigureTable.number(NumberText.percent(rate), rate));
         }

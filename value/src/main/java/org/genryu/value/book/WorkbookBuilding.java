@@ -33,25 +33,16 @@ final class WorkbookBuilding {
     }
 
     void inputs() {
-        book.number("cost", book.t("total cost (solved)", "総費用（解）"), flow.plan().cost(), book.currency());
         for (int i = 0; i < book.loans(); i++) {
             DebtPlan.Planned p = flow.plan().loans().get(i);
-            book.number(
-                    "drawn-" + i,
-                    book.t("drawn (solved): ", "借入額（解）：") + p.loan().id(),
-                    p.drawn(),
-                    book.currency());
             book.input("upfront-" + i, p.loan().upfrontFee());
             book.input("commitment-" + i, p.loan().commitmentFee());
             book.formulaInput(
                     "step-rate-" + i,
-                    book.t("rate a step of building: ", "建中期間金利：") + p.loan().id(),
+                    book.t("rate a step of building: ", "建中期間金利：") + book.loan(i),
                     "POWER(1+[rate-%s],%s/12)-1".formatted(i, terms.constructionStep()));
             book.formulaInput(
-                    "on-draw-" + i,
-                    book.t("interest on the draws of a step: ", "当期引出への金利：")
-                            + p.loan().id(),
-                    onDraw(i));
+                    "on-draw-" + i, book.t("interest on the draws of a step: ", "当期引出への金利：") + book.loan(i), onDraw(i));
         }
         book.formulaInput("debt", book.t("loans drawn", "借入合計"), WorkbookFrame.sum(book.loans(), "[drawn-%s]"));
         String weight = "0";
@@ -120,7 +111,7 @@ final class WorkbookBuilding {
     }
 
     private String id(int i) {
-        return flow.plan().loans().get(i).loan().id();
+        return book.loan(i);
     }
 
     private void need() {

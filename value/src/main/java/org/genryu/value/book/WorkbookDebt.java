@@ -3,7 +3,6 @@ package org.genryu.value.book;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.genryu.value.cash.CashFlow;
-import org.genryu.value.cash.DebtPlan;
 
 /// The sheet `Debt`: balances, waterfall and ratios by service period. What is collected after a default
 /// stands there as numbers of the engine; everything else is formulas.
@@ -33,24 +32,15 @@ final class WorkbookDebt {
         for (int i = 0; i < book.loans(); i++) {
             book.formulaInput(
                     "periodic-" + i,
-                    book.t("rate a service period: ", "期間金利：")
-                            + flow.plan().loans().get(i).loan().id(),
+                    book.t("rate a service period: ", "期間金利：") + book.loan(i),
                     "POWER(1+[rate-" + i + "],[step]/12)-1");
         }
     }
 
     void debtOpening() {
         debt.heading(book.t("Balances", "残高"));
-        debt.values("k", book.t("service period", "返済期"), "", k -> (double) k + 1);
         for (int i = 0; i < book.loans(); i++) {
-            DebtPlan.Planned p = flow.plan().loans().get(i);
-            double[] schedule = p.repayment().principal();
-            String id = " " + p.loan().id();
-            debt.values(
-                    "schedule-" + i,
-                    book.t("principal schedule (solved)", "元本返済予定（解）") + id,
-                    book.currency(),
-                    k -> k < schedule.length ? schedule[k] : 0.0);
+            String id = " " + book.loan(i);
             int loan = i;
             debt.formulas(
                     "opening-" + i,
@@ -110,8 +100,7 @@ final class WorkbookDebt {
         for (int i = 0; i < book.loans(); i++) {
             served(
                     "owed-" + i,
-                    book.t("owed with arrears ", "延滞を含む支払予定 ")
-                            + flow.plan().loans().get(i).loan().id(),
+                    book.t("owed with arrears ", "延滞を含む支払予定 ") + book.loan(i),
                     book.currency(),
                     "{arrears-%1$s<}*(1+[periodic-%1$s])+{interest-%1$s}+{principal-%1$s}".formatted(i));
         }
@@ -158,8 +147,7 @@ final class WorkbookDebt {
             int loan = i;
             number(
                     "recovered-" + i,
-                    book.t("recovered on the claim ", "債権の回収 ")
-                            + flow.plan().loans().get(i).loan().id(),
+                    book.t("recovered on the claim ", "債権の回収 ") + book.loan(i),
                     k -> flow.periods().get(k).loans().get(loan).collected().recovered());
         }
         served(
@@ -213,8 +201,7 @@ final class WorkbookDebt {
         for (int i = 0; i < book.loans(); i++) {
             served(
                     "arrears-" + i,
-                    book.t("arrears ", "延滞 ")
-                            + flow.plan().loans().get(i).loan().id(),
+                    book.t("arrears ", "延滞 ") + book.loan(i),
                     book.currency(),
                     "{owed-%s}*(1-{%s-share})".formatted(i, book.senior(i) ? "senior" : "junior"));
         }
@@ -226,10 +213,8 @@ final class WorkbookDebt {
         for (int i = 0; i < book.loans(); i++) {
             if (book.senior(i)) {
                 out.append(
-                        "+IF({k}<%2$s,({opening-%1$s}-MAX(0,{principal-%1$s}))*[periodic-%1$s]+MIN({schedule-%1$s>},MAX(0,{opening-%1$s}-MAX(0,{principal-%1$s}))),0)"
-                                .formatted(
-                                        i,
-                                        flow.plan().loans().get(i).repayment().principal().length));
+                        "+IF({k}<[ends-%1$s],({opening-%1$s}-MAX(0,{principal-%1$s}))*[periodic-%1$s]+MIN({schedule-%1$s>},MAX(0,{opening-%1$s}-MAX(0,{principal-%1$s}))),0)"
+                                .formatted(i));
             }
         }
         return out + ")";
@@ -298,8 +283,7 @@ final class WorkbookDebt {
         for (int i = 0; i < book.loans(); i++) {
             debt.formula(
                     "swept-" + i,
-                    book.t("swept ", "繰上返済 ")
-                            + flow.plan().loans().get(i).loan().id(),
+                    book.t("swept ", "繰上返済 ") + book.loan(i),
                     book.currency(),
                     book.senior(i) ? "{sweep-share}*MAX(0,{opening-%1$s}-{principal-%1$s})".formatted(i) : "0");
         }
@@ -324,6 +308,30 @@ final class WorkbookDebt {
                         + ")-{topped-up}-{retained}-{distributed}-{buyer}-{cost}");
     }
 
+    /// LLCR: what is still to come until the last senior debt, at the mean senior rate, over the senior balance.
+    private void lifeCover() {
+        StringBuilder rates = new StringBuilder("0");
+        for (int i = 0; i < book.loans(); i++) {
+            rates.append(book.senior(i) ? "+[loan-%1$s]*[periodic-%1$s]".formatted(i) : "");
+        }
+        String all = sumOf(true, "[loan-%s]");
+        book.formulaInput(
+                "senior-rate",
+                book.t("mean senior rate a service period", "優先債務の平均期間金利"),
+                "IF(" + all + ">0,(" + rates + ")/(" + all + "),0)");
+        debt.formula(
+                "senior-open", book.t("senior balance", "優先債務の期首残高"), book.currency(), sumOf(true, "{opening-%s}"));
+        String owed = "{senior-open}>0.000000001*(" + all + ")";
+        debt.formula(
+                "indebted", book.t("senior debt to come", "優先債務が残る期"), "0/1", "IF(OR(" + owed + ",{indebted>}=1),1,0)");
+        debt.formula(
+                "worth",
+                book.t("value of the cash to come", "将来の返済原資の現在価値"),
+                book.currency(),
+                "({worth>}+{indebted}*{cfads})/(1+[senior-rate])");
+        debt.formula("llcr", "LLCR", "1", "IF(" + owed + ",{worth}/{senior-open},\"\")");
+    }
+
     void ratios() {
         debt.heading(book.t("Ratios", "比率"));
         debt.formula(
@@ -333,6 +341,7 @@ final class WorkbookDebt {
                 "IF({senior-due}>0.000000001*[loan-0-or-1],{cfads}/{senior-due},\"\")"
                         .replace("[loan-0-or-1]", book.loans() > 0 ? "[loan-0]" : "1"));
         debt.formula("icr", "ICR", "1", "IF({interest}>0,{cfads}/{interest},\"\")");
+        lifeCover();
         debt.total(List.of("cfads", "interest", "distributed", "conserved"));
     }
 }

@@ -2,6 +2,7 @@ package org.genryu.value.book;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.genryu.core.Lang;
@@ -17,6 +18,9 @@ final class WorkbookFrame {
     /// A month or an amount that is never reached.
     static final double NEVER = 1e9;
 
+    /// A page of months holds five years and more; fifty years are ten pages.
+    private static final int COLUMNS_A_PAGE = 64;
+
     final CashFlow flow;
     final Project project;
     final WorkbookSheet months;
@@ -25,25 +29,39 @@ final class WorkbookFrame {
     private final Lang lang;
     private final Map<String, String> cells = new HashMap<>();
     private final Worksheet inputSheet;
+    private final String inputs;
     private int inputRow = 1;
 
     WorkbookFrame(CashFlow flow, Lang lang, Workbook workbook) {
         this.flow = flow;
         this.project = flow.project();
         this.lang = lang;
-        this.inputSheet = workbook.newWorksheet("Inputs");
+        this.inputs = t("Inputs", "入力");
+        this.inputSheet = workbook.newWorksheet(inputs);
         int steps = flow.plan().construction().need().length;
-        this.building = sheet(workbook, "Building", steps);
-        this.months = sheet(workbook, "Months", flow.months());
-        this.debt = sheet(workbook, "Debt", flow.periods().size());
+        this.building = sheet(workbook, t("Building", "建設"), steps);
+        this.months = sheet(workbook, t("Months", "月次"), flow.months());
+        this.debt = sheet(workbook, t("Debt", "借入"), flow.periods().size());
         headInputs();
     }
 
     private WorkbookSheet sheet(Workbook workbook, String name, int columns) {
-        return new WorkbookSheet(name, titled(workbook.newWorksheet(name)), columns, cells);
+        Worksheet sheet = titled(workbook.newWorksheet(name));
+        printed(sheet, Math.max(1, Math.ceilDiv(columns, COLUMNS_A_PAGE)), 1);
+        return new WorkbookSheet(name, sheet, columns, cells);
+    }
+
+    /// Landscape, on so many pages across and down; 0 for as many as it takes.
+    static void printed(Worksheet sheet, int across, int down) {
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A3_PAPER);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) across);
+        sheet.fitToHeight((short) down);
     }
 
     private void headInputs() {
+        printed(inputSheet, 1, 0);
         String[] heads = {
             t("input", "入力"), t("value", "値"), t("unit", "単位"), t("line", "行"), t("as written", "原文"), t("source", "出典")
         };
@@ -64,7 +82,19 @@ final class WorkbookFrame {
         sheet.value(0, 2, t("total", "合計"));
         sheet.freezePane(WorkbookSheet.FIRST, 1);
         sheet.width(0, 36);
+        sheet.repeatRows(0);
+        sheet.repeatCols(0, 1);
         return sheet;
+    }
+
+    /// What a loan is called.
+    String loan(int i) {
+        return project.names().loan(flow.plan().loans().get(i).loan().id()).in(lang);
+    }
+
+    /// What a price is called.
+    String price(String id) {
+        return project.names().price(id).in(lang);
     }
 
     String currency() {
@@ -81,10 +111,21 @@ final class WorkbookFrame {
     void number(String key, String label, double value, String unit) {
         inputSheet.value(inputRow, 0, label);
         inputSheet.value(inputRow, 1, value);
-        inputSheet.style(inputRow, 1).fontColor(WorkbookSheet.BLUE).set();
+        inputSheet
+                .style(inputRow, 1)
+                .fontColor(WorkbookSheet.BLUE)
+                .format(shown(unit))
+                .set();
         inputSheet.value(inputRow, 2, unit);
-        cells.put(key, "Inputs!$B$" + (inputRow + 1));
+        cells.put(key, "'" + inputs + "'!$B$" + (inputRow + 1));
         inputRow++;
+    }
+
+    /// Single numbers are shown with all that they have, except amounts of money and rates.
+    private static String shown(String unit) {
+        return unit.matches("[A-Z]{3}") || unit.equals("1/yr") || unit.equals("fraction")
+                ? WorkbookSheet.format(unit)
+                : "General";
     }
 
     static String sum(int count, String term) {
@@ -113,7 +154,8 @@ final class WorkbookFrame {
     void formulaInput(String key, String label, String formula) {
         inputSheet.value(inputRow, 0, label);
         inputSheet.formula(inputRow, 1, months.fill(formula, 0));
-        cells.put(key, "Inputs!$B$" + (inputRow + 1));
+        inputSheet.style(inputRow, 1).format("#,##0.####").set();
+        cells.put(key, "'" + inputs + "'!$B$" + (inputRow + 1));
         inputRow++;
     }
 

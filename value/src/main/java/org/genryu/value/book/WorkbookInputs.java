@@ -105,11 +105,6 @@ final class WorkbookInputs {
         FinanceTerms.Terms terms = project.finance().terms();
         book.number("step", "finance.period", terms.serviceMonths(), "month");
         book.number("dsra", "finance.reserves.dsra", terms.dsra().central(), "month");
-        book.number(
-                "reserve",
-                book.t("reserve at completion (solved)", "完成時の準備金（解）"),
-                flow.plan().reserve(),
-                book.currency());
         book.input("lock-up", terms.lockUp());
         book.input("sweep", terms.sweep());
         book.input("sponsor", terms.sponsorSupport());
@@ -119,19 +114,14 @@ final class WorkbookInputs {
             book.input("rate-" + i, p.loan().rate());
             book.number(
                     "loan-" + i,
-                    book.t("balance at completion (solved): ", "完成時残高（解）：")
-                            + p.loan().id(),
+                    book.t("balance at completion (solved): ", "完成時残高（解）：") + book.loan(i),
                     p.repayment().debt(),
                     book.currency());
             double fee = 0;
             for (SupportTerms support : project.finance().supports()) {
                 fee += DebtPlan.covers(support, p.loan()) ? DebtPlan.feeRate(support) : 0;
             }
-            book.number(
-                    "fee-" + i,
-                    book.t("fees of covers on ", "保証料・保険料率：") + p.loan().id(),
-                    fee,
-                    "1/yr");
+            book.number("fee-" + i, book.t("fees of covers on ", "保証料・保険料率：") + book.loan(i), fee, "1/yr");
         }
     }
 }

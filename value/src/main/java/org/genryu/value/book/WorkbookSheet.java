@@ -51,8 +51,12 @@ final class WorkbookSheet {
         later.add(() -> {
             for (int c = 0; c < columns; c++) {
                 sheet.value(row, FIRST + c, value.apply(c));
-                sheet.style(row, FIRST + c).fontColor(BLUE).set();
             }
+            sheet.range(row, FIRST, row, FIRST + columns - 1)
+                    .style()
+                    .fontColor(BLUE)
+                    .format(format(unit))
+                    .set();
         });
     }
 
@@ -68,7 +72,21 @@ final class WorkbookSheet {
             for (int c = 0; c < columns; c++) {
                 sheet.formula(row, FIRST + c, escaped(fill(formula.apply(c), c)));
             }
+            sheet.range(row, 2, row, FIRST + columns - 1)
+                    .style()
+                    .format(format(unit))
+                    .set();
         });
+    }
+
+    /// How numbers of a unit are shown: whole amounts of money, prices to the cent, rates in percent.
+    static String format(String unit) {
+        return switch (unit) {
+            case "", "0/1", "month" -> "0";
+            case "1" -> "0.000";
+            case "1/yr", "fraction" -> "0.00%";
+            default -> unit.matches("[A-Z]{3}") ? "#,##0" : "#,##0.00";
+        };
     }
 
     private int open(String key, String label, String unit) {
@@ -131,12 +149,12 @@ final class WorkbookSheet {
 
     /// Address of one cell as other sheets write it.
     String cell(String key, int column) {
-        return name + "!" + letter(FIRST + column) + (row(key) + 1);
+        return "'" + name + "'!" + letter(FIRST + column) + (row(key) + 1);
     }
 
     /// Address of columns `from` to before `until`.
     String range(String key, int from, int until) {
-        return name + "!" + local(key, from, until);
+        return "'" + name + "'!" + local(key, from, until);
     }
 
     String range(String key) {

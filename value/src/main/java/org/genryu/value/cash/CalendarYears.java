@@ -47,8 +47,8 @@ public record CalendarYears(int first, Map<Text, double[]> lines, double[] cfads
             Operations.Spending spending = operations.spending();
             line("sales", "売上", operations.totalSales(), 1);
             for (SupportCash support : flow.before().supports()) {
-                String name = support.support().name();
-                line(name, name, support.byMonth(), 1);
+                Text name = flow.project().names().support(support.support().name());
+                line(name.en(), name.ja(), support.byMonth(), 1);
             }
             line("royalty", "ロイヤルティ", spending.royalty(), -1);
             line("fixed costs", "固定費", spending.fixed(), -1);

@@ -49,11 +49,17 @@ public final class CashWaterfall {
     private final double[] arrears;
     private final double[][] schedule;
     private final double[] owed;
+    private final double[] rate;
+    private final boolean[] senior;
+    private final boolean junior;
     private final double ratio;
+    private final double idle;
     private final int cure;
     private double retained;
     private double reserve;
     private double sponsorLeft;
+    private double seniorDue;
+    private double unpaid;
     private int breached;
     private int seized;
 
@@ -73,6 +79,14 @@ public final class CashWaterfall {
         this.balance = new double[n];
         this.arrears = new double[n];
         this.owed = new double[n];
+        this.rate = contract.rate();
+        this.senior = contract.senior();
+        boolean below = false;
+        for (boolean first : senior) {
+            below |= !first;
+        }
+        this.junior = below;
+        this.idle = project.host().politics().idleCost().central();
         this.ratio = contract.remedies().ratio().central();
         this.cure = contract.remedies().curePeriods(contract.step());
         this.schedule = new double[n][];
@@ -125,7 +139,6 @@ public final class CashWaterfall {
         double[] beforeTax = before.beforeTax();
         double[] tied = before.operations().spending().workingCapital();
         double[] fixed = before.operations().spending().fixed();
-        double idle = project.host().politics().idleCost().central();
         double upkeep = 0;
         int months = before.operations().months();
         double cash = 0;
@@ -142,10 +155,12 @@ public final class CashWaterfall {
                 cash += earned[n] - tied[n];
                 year += earned[n];
                 flow += beforeTax[n];
+            }
+            for (int n = from; n <= m && book.defaulted >= 0; n++) {
                 upkeep += idle * fixed[n];
             }
-            if (m == due) {
-                book.open(k);
+            boolean debt = m == due && indebted(k);
+            if (debt) {
                 double fee = fees(k);
                 double scheduled = interest(k);
                 lines.fees()[m] = fee;
@@ -170,7 +185,7 @@ public final class CashWaterfall {
             if (m == due) {
                 book.cfads[k] = cash;
                 claims.standing(upkeep);
-                service(k, m, m == months - 1);
+                service(k, m, m == months - 1, debt);
                 cash = 0;
                 upkeep = 0;
                 k++;
@@ -191,6 +206,7 @@ public final class CashWaterfall {
         claims.begin(draw.recovered());
         System.arraycopy(contract.debt(), 0, balance, 0, balance.length);
         Arrays.fill(arrears, 0);
+        unpaid = 0;
         if (contract.sweep() > 0) {
             for (int i = 0; i < schedule.length; i++) {
                 System.arraycopy(contract.principal()[i], 0, schedule[i], 0, schedule[i].length);
@@ -261,6 +277,23 @@ public final class CashWaterfall {
 
     // ---------------------------------------------------------------- one service period
 
+    /// Opens a service period. Once nothing is owed, reserved or kept back there is no debt to walk through; what
+    /// is less than rounding is forgiven.
+    private boolean indebted(int k) {
+        boolean debt = owes() || (book.defaulted < 0 ? reserve > 0 || retained > 0 : !claims.closed());
+        book.open(k, debt);
+        return debt;
+    }
+
+    /// All is the owners'.
+    private void free(int k, int m) {
+        book.injected[k] = Math.max(0, -book.cfads[k]);
+        book.distributed[k] = Math.max(0, book.cfads[k]);
+        book.state[k] = CreditState.FREE;
+        lines.equityIn()[m] += book.injected[k];
+        lines.distributed()[m] += book.distributed[k];
+    }
+
     private double principal(int i, int k) {
         return k < schedule[i].length ? Math.min(schedule[i][k], balance[i]) : 0;
     }
@@ -277,28 +310,35 @@ public final class CashWaterfall {
 
     private double interest(int k) {
         double sum = 0;
+        seniorDue = 0;
         for (int i = 0; i < balance.length; i++) {
+            double interest = balance[i] * rate[i];
+            double principal = principal(i, k);
             book.opening[i][k] = balance[i];
-            book.interest[i][k] = balance[i] * contract.rate()[i];
-            book.principal[i][k] = principal(i, k);
-            sum += book.interest[i][k];
+            book.interest[i][k] = interest;
+            book.principal[i][k] = principal;
+            sum += interest;
+            seniorDue += senior[i] ? interest + Math.max(0, principal) : 0;
         }
         return sum;
     }
 
-    private void service(int k, int m, boolean last) {
+    private void service(int k, int m, boolean last, boolean debt) {
         book.retainedBefore[k] = retained;
         if (book.defaulted >= 0) {
             retained = claims.collect(k, last, retained);
             lines.distributed()[m] += book.distributed[k];
-            advance(k);
+            advance(debt, k);
+            return;
+        }
+        if (!debt) {
+            free(k, m);
             return;
         }
         double cash = inject(k, retained + book.cfads[k]);
         cash = paySenior(k, cash);
         cash = topUp(k, cash);
-        double junior = pay(k, false, cash, cash);
-        cash -= junior;
+        cash -= junior ? pay(false, k, cash) : 0;
         breached = breach(k) ? breached + 1 : 0;
         lines.equityIn()[m] += book.injected[k] + book.sponsor[k];
         CreditState.Cause cause = cause(k, m, last);
@@ -313,7 +353,7 @@ public final class CashWaterfall {
     private void release(int k, int m, double left) {
         double cash = left;
         boolean locked = locked(k);
-        if (!locked) {
+        if (!locked && contract.sweep() > 0) {
             cash -= sweep(k, cash * contract.sweep());
         }
         retained = locked ? cash : 0;
@@ -324,12 +364,12 @@ public final class CashWaterfall {
                 ? CreditState.BREACH
                 : locked ? CreditState.LOCKED : owes() ? CreditState.SERVICE : CreditState.FREE;
         lines.distributed()[m] += book.distributed[k];
-        advance(k);
+        advance(true, k);
     }
 
     /// The scheduled balances after the period.
-    private void advance(int k) {
-        for (int i = 0; i < balance.length; i++) {
+    private void advance(boolean debt, int k) {
+        for (int i = 0; i < balance.length && debt; i++) {
             balance[i] -= book.principal[i][k];
             if (book.swept[i][k] > 0) {
                 shorten(i, Math.min(book.swept[i][k], balance[i]));
@@ -368,15 +408,16 @@ public final class CashWaterfall {
     /// Losses are the owners' as long as nothing is owed; else sponsors pay up to their limit.
     private double inject(int k, double cash) {
         double need = Math.max(0, -cash);
-        double paid = owes() ? Math.min(need, sponsorLeft) : need;
-        sponsorLeft -= owes() ? paid : 0;
+        boolean bound = need > 0 && owes();
+        double paid = bound ? Math.min(need, sponsorLeft) : need;
+        sponsorLeft -= bound ? paid : 0;
         book.injected[k] = paid;
         book.idle[k] = need - paid;
         return Math.max(0, cash);
     }
 
     private double paySenior(int k, double cash) {
-        double due = due(k, true);
+        double due = due(true, k);
         double own = Math.min(due, cash);
         double fromReserve = Math.min(reserve, due - own);
         double sponsor = Math.min(sponsorLeft, due - own - fromReserve);
@@ -384,39 +425,47 @@ public final class CashWaterfall {
         sponsorLeft -= sponsor;
         book.fromReserve[k] += fromReserve;
         book.sponsor[k] = sponsor;
-        pay(k, true, own + fromReserve + sponsor, cash);
+        share(true, k, due, own + fromReserve + sponsor);
         return cash - own;
     }
 
     /// Arrears with their interest, interest and principal of a rank.
-    private double due(int k, boolean senior) {
+    private double due(boolean first, int k) {
         double all = 0;
         for (int i = 0; i < owed.length; i++) {
             owed[i] = 0;
-            if (contract.senior()[i] == senior) {
-                owed[i] = arrears[i] * (1 + contract.rate()[i]) + book.interest[i][k] + book.principal[i][k];
+            if (senior[i] == first) {
+                owed[i] = arrears[i] * (1 + rate[i]) + book.interest[i][k] + book.principal[i][k];
                 all += owed[i];
             }
         }
         return all;
     }
 
-    /// Pays a rank in proportion to what is owed.
+    /// Pays a rank from what there is.
     /// @return what was paid
-    private double pay(int k, boolean senior, double with, double cash) {
-        double all = due(k, senior);
-        double paid = Math.min(all, Math.max(0, senior ? with : cash));
-        double share = all > 0 ? paid / all : 0;
+    private double pay(boolean first, int k, double cash) {
+        double all = due(first, k);
+        double paid = Math.min(all, Math.max(0, cash));
+        share(first, k, all, paid);
+        return paid;
+    }
+
+    /// Shares out a payment to a rank in proportion to what is owed.
+    private void share(boolean first, int k, double all, double paid) {
+        double share = all > 0 ? Math.min(all, paid) / all : 0;
+        unpaid = first ? 0 : unpaid;
         for (int i = 0; i < owed.length; i++) {
-            if (contract.senior()[i] == senior) {
-                book.paid[i][k] = owed[i] * share;
-                double unpaid = owed[i] - book.paid[i][k];
-                book.lost[i][k] = Math.min(book.interest[i][k] + book.principal[i][k], unpaid);
-                arrears[i] = unpaid;
-                book.arrears[i][k] = unpaid;
+            if (senior[i] == first) {
+                double own = owed[i] * share;
+                double left = owed[i] - own;
+                book.paid[i][k] = own;
+                book.lost[i][k] = Math.min(book.interest[i][k] + book.principal[i][k], left);
+                arrears[i] = left;
+                book.arrears[i][k] = left;
+                unpaid = Math.max(unpaid, left);
             }
         }
-        return paid;
     }
 
     private double topUp(int k, double cash) {
@@ -433,34 +482,30 @@ public final class CashWaterfall {
     private double nextService(int next) {
         double due = 0;
         for (int i = 0; i < balance.length; i++) {
-            if (contract.senior()[i] && next < schedule[i].length) {
-                double left = balance[i] - principal(i, next - 1);
-                due += left * contract.rate()[i] + Math.min(schedule[i][next], Math.max(0, left));
+            if (senior[i] && next < schedule[i].length) {
+                double left = balance[i] - book.principal[i][next - 1];
+                due += left * rate[i] + Math.min(schedule[i][next], Math.max(0, left));
             }
         }
         return due;
     }
 
-    private double seniorDue(int k) {
-        double due = 0;
-        for (int i = 0; i < balance.length; i++) {
-            due += contract.senior()[i] ? book.interest[i][k] + Math.max(0, book.principal[i][k]) : 0;
-        }
-        return due;
-    }
-
     private boolean breach(int k) {
-        boolean unpaid = false;
-        for (int i = 0; i < arrears.length; i++) {
+        boolean late = false;
+        for (int i = 0; i < arrears.length && unpaid > contract.dust(); i++) {
             boolean waits = contract.deferral() && k < schedule[i].length - 1;
-            unpaid |= arrears[i] > contract.dust() && !waits;
+            late |= arrears[i] > contract.dust() && !waits;
         }
-        double due = seniorDue(k);
-        boolean thin = ratio > 0 && due > contract.dust() && book.cfads[k] < ratio * due;
-        return unpaid || thin;
+        boolean thin = ratio > 0 && seniorDue > contract.dust() && book.cfads[k] < ratio * seniorDue;
+        return late || thin;
     }
 
     private CreditState.Cause cause(int k, int m, boolean last) {
+        boolean open = unpaid > contract.dust();
+        boolean late = breached > cure || (last && open);
+        if (m < seized && !late && !(book.idle[k] > contract.dust())) {
+            return CreditState.Cause.NONE;
+        }
         if (!(after(k) > contract.dust())) {
             return CreditState.Cause.NONE;
         }
@@ -470,14 +515,7 @@ public final class CashWaterfall {
         if (book.idle[k] > contract.dust()) {
             return CreditState.Cause.INSOLVENT;
         }
-        boolean unpaid = false;
-        for (double left : arrears) {
-            unpaid |= left > contract.dust();
-        }
-        if (breached > cure || (last && unpaid)) {
-            return unpaid ? CreditState.Cause.UNPAID : CreditState.Cause.RATIO;
-        }
-        return CreditState.Cause.NONE;
+        return open ? CreditState.Cause.UNPAID : CreditState.Cause.RATIO;
     }
 
     /// Everything is due.
@@ -487,22 +525,23 @@ public final class CashWaterfall {
         for (int i = 0; i < balance.length; i++) {
             book.exposure[i] = arrears[i] + Math.max(0, balance[i] - book.principal[i][k]);
         }
+        Arrays.fill(arrears, 0);
+        unpaid = 0;
         double fromReserve = reserve;
         reserve = 0;
         book.fromReserve[k] += fromReserve;
         retained = claims.open(k, last, cause, fromReserve, cash);
         lines.equityIn()[m] += claims.recourse();
         lines.distributed()[m] += book.distributed[k];
-        advance(k);
+        advance(true, k);
     }
 
     private boolean locked(int k) {
-        double due = seniorDue(k);
         boolean open = false;
-        for (int i = 0; i < arrears.length; i++) {
-            open |= contract.senior()[i] && arrears[i] > contract.dust();
+        for (int i = 0; i < arrears.length && unpaid > contract.dust(); i++) {
+            open |= senior[i] && arrears[i] > contract.dust();
         }
-        return due > contract.dust() && (open || book.cfads[k] < contract.lockUp() * due);
+        return seniorDue > contract.dust() && (open || book.cfads[k] < contract.lockUp() * seniorDue);
     }
 
     /// Early repayment of senior loans in proportion to what is left after this period.

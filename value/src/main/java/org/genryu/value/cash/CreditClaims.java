@@ -32,6 +32,7 @@ final class CreditClaims {
     private double proceeds;
     private double upkeep;
     private int emerges;
+    private boolean closed;
 
     CreditClaims(ServiceContract contract, ServiceBook book) {
         this.contract = contract;
@@ -47,8 +48,14 @@ final class CreditClaims {
         share = recovered;
         recourse = 0;
         proceeds = 0;
+        closed = false;
         Arrays.fill(lender, 0);
         Arrays.fill(givers, 0);
+    }
+
+    /// Nothing is owed any more, by nobody; what is less than rounding is forgiven.
+    boolean closed() {
+        return closed;
     }
 
     /// What the plant costs in the coming period if it stands idle.
@@ -94,7 +101,7 @@ final class CreditClaims {
     /// A period after the default.
     /// @return cash that is kept
     double collect(int k, boolean last, double kept) {
-        for (int i = 0; i < lender.length; i++) {
+        for (int i = 0; i < lender.length && !closed; i++) {
             lender[i] *= 1 + contract.rate()[i];
             givers[i] *= 1 + contract.rate()[i];
             worth[i] /= 1 + contract.rate()[i];
@@ -113,11 +120,19 @@ final class CreditClaims {
     }
 
     private double collected(int k, boolean last, double cash) {
+        if (closed) {
+            book.state[k] = CreditState.EMERGED;
+            book.distributed[k] = Math.max(0, cash);
+            book.retained[k] = Math.min(0, cash);
+            return book.retained[k];
+        }
+        boolean waits = false;
         for (int i = 0; i < insured.length; i++) {
             if (last || k >= book.defaulted + contract.waiting()[i]) {
                 book.insured[i][k] = insured[i];
                 insured[i] = 0;
             }
+            waits |= insured[i] > 0;
         }
         boolean sale = contract.remedies().way() == Remedy.SALE;
         boolean pays = (last || k >= emerges) && cash >= 0;
@@ -138,6 +153,7 @@ final class CreditClaims {
         if (book.state[k] != CreditState.DEFAULT) {
             book.state[k] = settled ? CreditState.EMERGED : sale && pays ? CreditState.SOLD : CreditState.WORKOUT;
         }
+        closed = settled && !waits && proceeds <= 0;
         book.retained[k] = kept;
         return kept;
     }

@@ -117,7 +117,9 @@ final class DebtExplanation {
         };
         inputs.add(loan.rate().explain());
         return number(
-                new Text("Loan " + loan.id() + ", drawn", "借入 " + loan.id() + " の実行額"),
+                new Text(
+                        "Loan '" + project.names().loan(loan.id()).en() + "', drawn",
+                        "借入「" + project.names().loan(loan.id()).ja() + "」の実行額"),
                 planned.drawn(),
                 currency,
                 how,
@@ -156,7 +158,9 @@ final class DebtExplanation {
     private Explanation service(LoanPeriod l) {
         Loan loan = project.finance().loan(l.loan()).orElseThrow();
         return number(
-                new Text("Service of " + l.loan(), l.loan() + " の元利"),
+                new Text(
+                        "Service of '" + project.names().loan(l.loan()).en() + "'",
+                        "「" + project.names().loan(l.loan()).ja() + "」の元利"),
                 l.interest() + l.principal(),
                 currency,
                 new Text("opening balance · periodic rate + principal", "期首残高・期間金利＋元本"),

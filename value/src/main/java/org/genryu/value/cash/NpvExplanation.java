@@ -113,8 +113,8 @@ final class NpvExplanation {
             case SupportTerms.TaxCredit t -> List.of(t.share().explain());
         };
         return line(
-                "Support: " + support.name(),
-                "支援：" + support.name(),
+                "Support: " + project.names().support(support.name()).en(),
+                "支援：" + project.names().support(support.name()).ja(),
                 present(cash, 1, false),
                 grant
                         ? new Text("paid as the capital cost is spent", "建設費の支出に応じて交付")

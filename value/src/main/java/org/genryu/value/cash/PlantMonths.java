@@ -18,6 +18,7 @@ final class PlantMonths {
     private final double[] capital;
     private final int[] priced;
     private final boolean[] real;
+    private final boolean[] running;
     private final double[] fullMonth;
     private final double[] paid;
     private final double[] disposed;
@@ -42,6 +43,7 @@ final class PlantMonths {
         int n = plant.products().size();
         priced = new int[n];
         real = new boolean[n];
+        running = new boolean[longest];
         fullMonth = new double[n];
         paid = new double[n];
         disposed = new double[n];
@@ -122,14 +124,23 @@ final class PlantMonths {
         Arrays.fill(out, 0);
         double full = fullMonth[p] * draw.grade();
         double[] yearly = draw.yearly();
-        boolean[] stopped = draw.stopped();
         for (int m = start; m < until; ) {
             int yearEnd = Math.min(until, m / 12 * 12 + 12);
             double factor = yearly[m / 12];
             for (; m < yearEnd; m++) {
-                out[m] = stopped[m] ? 0 : full * share[m - start] * factor;
+                out[m] = full * share[m - start] * factor;
             }
         }
+        boolean[] stopped = draw.stopped();
+        for (int m = still(stopped, start, until); m < until; m = still(stopped, m + 1, until)) {
+            out[m] = 0;
+        }
+    }
+
+    /// The first month of a standstill from `from` on; at least `until` if there is none.
+    private int still(boolean[] stopped, int from, int until) {
+        int off = from < until ? Arrays.mismatch(stopped, from, until, running, from, until) : -1;
+        return off < 0 ? until : from + off;
     }
 
     private void prices(int p, Realization draw, int months) {
@@ -185,8 +196,11 @@ final class PlantMonths {
         double idle = project.host().politics().idleCost().central();
         boolean[] stopped = draw.stopped();
         for (int m = start; m < until; m++) {
-            fixed[m] = fixedMonth * index[m] * (stopped[m] ? idle : 1);
+            fixed[m] = fixedMonth * index[m];
             sustaining[m] = sustainingMonth * index[m];
+        }
+        for (int m = still(stopped, start, until); m < until; m = still(stopped, m + 1, until)) {
+            fixed[m] *= idle;
         }
         for (int c = 0; c < costOf.length; c++) {
             double each = plant.costs().get(c).variable().central();

@@ -18,6 +18,8 @@ public final class ServiceBook {
     public final double[] distributed;
     public final double[] reserve;
     public final CreditState[] state;
+    private final double[][] byPeriod;
+    private final double[][][] byLoan;
     public final double[][] opening;
     public final double[][] interest;
     public final double[][] principal;
@@ -39,6 +41,10 @@ public final class ServiceBook {
     public final double[] recovery;
 
     public int periods;
+
+    /// Service periods, from the first, up to the last with a loan or a claim; beyond it all lines by loan are nil.
+    public int indebted;
+
     /// Service period of the default; -1 if there is none.
     public int defaulted;
 
@@ -71,49 +77,62 @@ public final class ServiceBook {
         recovered = new double[loans][most];
         passed = new double[loans][most];
         fee = new double[loans][most];
+        byPeriod = new double[][] {
+            cfads,
+            retainedBefore,
+            injected,
+            fromReserve,
+            sponsor,
+            idle,
+            buyer,
+            cost,
+            toReserve,
+            retained,
+            distributed,
+            reserve
+        };
+        byLoan = new double[][][] {
+            opening,
+            interest,
+            principal,
+            paid,
+            swept,
+            arrears,
+            lost,
+            guaranteed,
+            insured,
+            compensated,
+            recovered,
+            passed,
+            fee
+        };
         exposure = new double[loans];
         recovery = new double[loans];
     }
 
+    /// Wipes what the future before has left; what is not written stays nil.
     void begin() {
+        for (double[] line : byPeriod) {
+            Arrays.fill(line, 0, periods, 0);
+        }
+        for (double[][] line : byLoan) {
+            for (double[] loan : line) {
+                Arrays.fill(loan, 0, indebted, 0);
+            }
+        }
         periods = 0;
+        indebted = 0;
         defaulted = -1;
         cause = CreditState.Cause.NONE;
         Arrays.fill(exposure, 0);
         Arrays.fill(recovery, 0);
     }
 
-    /// Wipes a period; what is not written stays nil.
-    void open(int k) {
+    /// @param debt whether a loan or a claim is open
+    void open(int k, boolean debt) {
         periods = k + 1;
-        cfads[k] = 0;
-        retainedBefore[k] = 0;
-        injected[k] = 0;
-        fromReserve[k] = 0;
-        sponsor[k] = 0;
-        idle[k] = 0;
-        buyer[k] = 0;
-        cost[k] = 0;
-        toReserve[k] = 0;
-        retained[k] = 0;
-        distributed[k] = 0;
-        reserve[k] = 0;
+        indebted = debt ? k + 1 : indebted;
         state[k] = CreditState.SERVICE;
-        for (int i = 0; i < opening.length; i++) {
-            opening[i][k] = 0;
-            interest[i][k] = 0;
-            principal[i][k] = 0;
-            paid[i][k] = 0;
-            swept[i][k] = 0;
-            arrears[i][k] = 0;
-            lost[i][k] = 0;
-            fee[i][k] = 0;
-            guaranteed[i][k] = 0;
-            insured[i][k] = 0;
-            compensated[i][k] = 0;
-            recovered[i][k] = 0;
-            passed[i][k] = 0;
-        }
     }
 
     /// Share of a loan's claim that is not recovered, at the loan's rate, in [0, 1].

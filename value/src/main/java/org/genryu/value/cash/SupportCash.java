@@ -31,6 +31,21 @@ public record SupportCash(SupportTerms support, double[] byMonth) {
         };
     }
 
+    /// Whether it ever pays by what the plant makes, sells or costs.
+    public boolean pays() {
+        return switch (support) {
+            case SupportTerms.Floor _, SupportTerms.Cfd _, SupportTerms.Grant _ -> true;
+            case SupportTerms.Offtake offtake ->
+                offtake.firm()
+                        && (offtake.price().isPresent() || offtake.discount().central() != 0);
+            case SupportTerms.Guarantee _,
+                    SupportTerms.Insurance _,
+                    SupportTerms.Concessional _,
+                    SupportTerms.PublicEquity _,
+                    SupportTerms.TaxCredit _ -> false;
+        };
+    }
+
     /// The months of one support in one future after the other; what a future before has left is written
     /// over.
     static final class Months {
@@ -82,6 +97,11 @@ public record SupportCash(SupportTerms support, double[] byMonth) {
                     : support instanceof SupportTerms.Cfd c
                             ? c.amount()
                             : support instanceof SupportTerms.Offtake o ? o.amount() : Optional.empty();
+        }
+
+        /// The cash that [#of] writes over.
+        SupportCash cash() {
+            return cash;
         }
 
         /// The same arrays with another future in them.
@@ -155,9 +175,6 @@ public record SupportCash(SupportTerms support, double[] byMonth) {
 
         private void offtake(SupportTerms.Offtake offtake, Operations ops, double[] out) {
             Arrays.fill(out, 0);
-            if (!offtake.firm()) {
-                return;
-            }
             double[] price = ops.price()[product];
             boolean fixed = offtake.price().isPresent();
             double agreed = offtake.price().map(SheetFigure::central).orElse(0.0);

@@ -21,6 +21,12 @@ final class Taxes {
     private final SupportTerms.TaxCredit[] credits;
     private final Year last = new Year();
     private final double land;
+    private final Project.Fiscal fiscal;
+    private final double rate;
+    private final double writeYears;
+    private final double writeRate;
+    private final double rentRate;
+    private final double rentGrowth;
     private double[][] output = {};
     private double[] index = {};
     private int months;
@@ -66,6 +72,12 @@ final class Taxes {
                 .filter(SupportTerms.TaxCredit.class::isInstance)
                 .map(SupportTerms.TaxCredit.class::cast)
                 .toArray(SupportTerms.TaxCredit[]::new);
+        this.fiscal = project.host().fiscal();
+        this.rate = fiscal.tax().central();
+        this.writeYears = fiscal.writeYears().central();
+        this.writeRate = fiscal.writeRate().central();
+        this.rentRate = fiscal.rentTax().central();
+        this.rentGrowth = 1 + fiscal.rentUplift().central();
         this.creditShare = project.host().fiscal().taxCredit().central() + creditShare();
     }
 
@@ -108,32 +120,26 @@ final class Taxes {
     /// @param earned sales and support income less royalty and all costs of the year
     /// @param flow pre-tax cash of the year, after capital cost
     Year year(int y, double earned, double interest, double flow) {
-        Project.Fiscal fiscal = project.host().fiscal();
         double depreciation = depreciation(y);
         double base = earned - depreciation - interest - loss;
-        double rate = fiscal.tax().central();
         double due = fiscal.losses() == Losses.FULL ? rate * base : rate * Math.max(base, 0);
         loss = fiscal.losses() == Losses.CARRY_FORWARD ? Math.max(-base, 0) : 0;
         last.depreciation = depreciation;
         last.tax = due;
         last.credit = credit(y, due);
-        last.rent = rentTax(fiscal, flow);
+        last.rent = rentTax(flow);
         return last;
     }
 
     private double depreciation(int y) {
-        Project.Fiscal fiscal = project.host().fiscal();
         int first = start / 12;
         int last = (end - 1) / 12;
         if (y < first || basis == 0) {
             return 0;
         }
         double amount = switch (fiscal.write()) {
-            case STRAIGHT -> {
-                double years = fiscal.writeYears().central();
-                yield basis / years * Math.clamp(years - (y - first), 0, 1);
-            }
-            case DECLINING -> y == last ? left : left * fiscal.writeRate().central();
+            case STRAIGHT -> basis / writeYears * Math.clamp(writeYears - (y - first), 0, 1);
+            case DECLINING -> y == last ? left : left * writeRate;
             case UNIT_OF_PRODUCTION -> {
                 int until = Math.min(months, 12 * (y + 1));
                 double made = sum(output[0], 12 * y, until);
@@ -173,13 +179,13 @@ final class Taxes {
         return sum;
     }
 
-    private double rentTax(Project.Fiscal fiscal, double flow) {
-        if (fiscal.rentTax().central() == 0) {
+    private double rentTax(double flow) {
+        if (rentRate == 0) {
             return 0;
         }
-        rent = rent * (1 + fiscal.rentUplift().central()) - flow;
+        rent = rent * rentGrowth - flow;
         double excess = Math.max(-rent, 0);
         rent = Math.max(rent, 0);
-        return fiscal.rentTax().central() * excess;
+        return rentRate * excess;
     }
 }

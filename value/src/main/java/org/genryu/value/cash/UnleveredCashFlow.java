@@ -24,7 +24,8 @@ public record UnleveredCashFlow(
     /// One future after the other in the same arrays.
     static final class Months {
         private final PlantMonths plant;
-        private final List<SupportCash.Months> supports;
+        private final List<SupportCash.Months> paying;
+        private final List<SupportCash> supports;
         private final double[] earned;
         private final double[] beforeTax;
         private final double[] grants;
@@ -32,9 +33,11 @@ public record UnleveredCashFlow(
         /// @param longest months of the longest future that will come
         Months(Project project, int longest) {
             this.plant = new PlantMonths(project, longest);
-            this.supports = project.finance().supports().stream()
+            List<SupportCash.Months> all = project.finance().supports().stream()
                     .map(s -> new SupportCash.Months(s, project, longest))
                     .toList();
+            this.paying = all.stream().filter(m -> m.cash().pays()).toList();
+            this.supports = all.stream().map(SupportCash.Months::cash).toList();
             this.earned = new double[longest];
             this.beforeTax = new double[longest];
             this.grants = new double[longest];
@@ -48,13 +51,12 @@ public record UnleveredCashFlow(
             for (double[] row : ops.sales()) {
                 add(earned, row);
             }
-            SupportCash[] paid = new SupportCash[supports.size()];
-            for (int i = 0; i < paid.length; i++) {
-                paid[i] = supports.get(i).of(ops);
-                add(paid[i].isIncome() ? earned : grants, paid[i].byMonth());
+            for (int i = 0; i < paying.size(); i++) {
+                SupportCash paid = paying.get(i).of(ops);
+                add(paid.isIncome() ? earned : grants, paid.byMonth());
             }
             lines(s);
-            return new UnleveredCashFlow(ops, List.of(paid), earned, beforeTax, grants);
+            return new UnleveredCashFlow(ops, supports, earned, beforeTax, grants);
         }
 
         private void lines(Operations.Spending s) {

@@ -21,11 +21,52 @@ import org.genryu.core.Check;
 /// @param exact whether every value was kept
 public record Distribution(long futures, long without, double mean, double deviation, boolean exact, Buckets buckets) {
 
-    /// Ascending; for an exact distribution one bucket a value.
-    /// @param low lower edges
-    /// @param high upper edges
-    /// @param mean of the values inside
-    public record Buckets(double[] low, double[] high, double[] mean, long[] count) {}
+    /// Ascending by their lower and upper edges, with the number and the mean of the values inside; for an exact
+    /// distribution one bucket a value. Single values are sorted when a quantile is first asked for: of most
+    /// numbers
+    /// only the mean ever is.
+    public static final class Buckets {
+        private final double[] low;
+        private final double[] high;
+        private final double[] mean;
+        private final long[] count;
+        private boolean ascending;
+
+        private Buckets(double[] low, double[] high, double[] mean, long[] count) {
+            this.low = low;
+            this.high = high;
+            this.mean = mean;
+            this.count = count;
+            ascending = count.length > 0;
+        }
+
+        /// @param values in any order; they are this one's from now on
+        static Buckets each(double[] values) {
+            return new Buckets(values, values, values, new long[0]);
+        }
+
+        /// @param mean of the values inside each
+        static Buckets of(double[] low, double[] high, double[] mean, long[] count) {
+            return new Buckets(low, high, mean, count);
+        }
+
+        /// The same, ascending.
+        private synchronized Buckets sorted() {
+            if (!ascending) {
+                java.util.Arrays.sort(low);
+                ascending = true;
+            }
+            return this;
+        }
+
+        private int size() {
+            return low.length;
+        }
+
+        private long count(int bucket) {
+            return count.length > 0 ? count[bucket] : 1;
+        }
+    }
 
     /// Whether there is any value at all; the others ask for it.
     public boolean any() {
@@ -38,25 +79,26 @@ public record Distribution(long futures, long without, double mean, double devia
 
     public double least() {
         some();
-        return buckets.low[0];
+        return buckets.sorted().low[0];
     }
 
     public double most() {
         some();
-        return buckets.high[buckets.high.length - 1];
+        return buckets.sorted().high[buckets.size() - 1];
     }
 
     /// @param p in (0, 1)
     public double quantile(double p) {
         some();
         Check.that(p > 0 && p < 1, "Distribution: probability is %s; it must lie in (0, 1).", p);
+        Buckets ascending = buckets.sorted();
         double rank = Math.ceil(p * futures);
         double seen = 0;
-        for (int b = 0; b < buckets.count.length; b++) {
-            long here = buckets.count[b];
+        for (int b = 0; b < ascending.size(); b++) {
+            long here = ascending.count(b);
             if (seen + here >= rank) {
                 double share = (rank - seen - 0.5) / here;
-                return buckets.low[b] + share * (buckets.high[b] - buckets.low[b]);
+                return ascending.low[b] + share * (ascending.high[b] - ascending.low[b]);
             }
             seen += here;
         }
@@ -76,12 +118,13 @@ public record Distribution(long futures, long without, double mean, double devia
     public double meanOfLowest(double p) {
         some();
         Check.that(p > 0 && p <= 1, "Distribution: share is %s; it must lie in (0, 1].", p);
+        Buckets ascending = buckets.sorted();
         double left = p * futures;
         double wanted = left;
         double sum = 0;
-        for (int b = 0; b < buckets.count.length && left > 0; b++) {
-            double take = Math.min(left, buckets.count[b]);
-            sum += take * buckets.mean[b];
+        for (int b = 0; b < ascending.size() && left > 0; b++) {
+            double take = Math.min(left, ascending.count(b));
+            sum += take * ascending.mean[b];
             left -= take;
         }
         return sum / wanted;
@@ -100,12 +143,12 @@ public record Distribution(long futures, long without, double mean, double devia
             return 0;
         }
         double seen = 0;
-        for (int b = 0; b < buckets.count.length; b++) {
+        for (int b = 0; b < buckets.size(); b++) {
             if (buckets.high[b] < bound) {
-                seen += buckets.count[b];
+                seen += buckets.count(b);
             } else if (buckets.low[b] < bound) {
                 double width = buckets.high[b] - buckets.low[b];
-                seen += buckets.count[b] * (width > 0 ? (bound - buckets.low[b]) / width : 1);
+                seen += buckets.count(b) * (width > 0 ? (bound - buckets.low[b]) / width : 1);
             }
         }
         return seen / futures;

@@ -36,7 +36,13 @@ final class PathGenerator {
         months = years * YEAR;
         chances = new RiskEvents(project, KernelInputs.lower(project), longestDelay(project));
         paths = new double[setup.ids().size()][linked() ? months : 0][FutureLanes.WIDTH];
-        lanes = new double[setup.ids().size()][FutureLanes.WIDTH][months];
+        lanes = new double[setup.ids().size()][FutureLanes.WIDTH][];
+        for (int p = 0; p < lanes.length; p++) {
+            double[] all = new double[months];
+            for (int i = 0; i < FutureLanes.WIDTH; i++) {
+                lanes[p][i] = prices.same(p) ? all : new double[months];
+            }
+        }
         stopped = new boolean[months];
         sold = project.finance().terms().remedies().way() == FinanceTerms.Remedy.SALE;
         factors = new double[years];
@@ -56,7 +62,7 @@ final class PathGenerator {
         for (int y = 0; y < yearly.length; y++) {
             double[][][] year = prices.year(y);
             for (int p = 0; p < paths.length; p++) {
-                turn(year[p], lanes[p], y * YEAR);
+                turn(year[p], lanes[p], prices.same(p) ? 1 : FutureLanes.WIDTH, y * YEAR);
                 for (int k = 0; k < YEAR && linked(); k++) {
                     System.arraycopy(year[p][k], 0, paths[p][y * YEAR + k], 0, FutureLanes.WIDTH);
                 }
@@ -80,9 +86,9 @@ final class PathGenerator {
                 && !project.market().prices().isEmpty();
     }
 
-    /// From months of lanes to lanes of months.
-    private static void turn(double[][] months, double[][] lanes, int first) {
-        for (int i = 0; i < FutureLanes.WIDTH; i++) {
+    /// From months of lanes to lanes of months; where all lanes are one, the first is enough.
+    private static void turn(double[][] months, double[][] lanes, int count, int first) {
+        for (int i = 0; i < count; i++) {
             double[] lane = lanes[i];
             for (int k = 0; k < YEAR; k++) {
                 lane[first + k] = months[k][i];

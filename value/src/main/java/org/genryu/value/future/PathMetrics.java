@@ -10,6 +10,7 @@ import org.genryu.value.cash.Metric;
 import org.genryu.value.cash.ProjectMetrics;
 import org.genryu.value.cash.Realization;
 import org.genryu.value.cash.ServiceBook;
+import org.genryu.value.cash.SupportCash;
 import org.genryu.value.cash.UnleveredCashFlow;
 import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.FinanceTerms;
@@ -241,8 +242,11 @@ final class PathMetrics implements FutureRunner.Blocks {
         boolean missed = false;
         for (int k = 0; k < book.periods; k++) {
             int y = Math.min(years - 1, month(k, months) / 12);
-            double owed = due(book, k);
             cash[y] += book.cfads[k];
+            if (k >= book.indebted) {
+                continue;
+            }
+            double owed = due(book, k);
             due[y] += owed;
             if (owed > 0) {
                 least = Math.min(least, book.cfads[k] / owed);
@@ -277,7 +281,7 @@ final class PathMetrics implements FutureRunner.Blocks {
     private double lifeCover(ServiceBook book) {
         double least = Double.MAX_VALUE;
         double worth = 0;
-        for (int k = book.periods - 1; k >= 0; k--) {
+        for (int k = book.indebted - 1; k >= 0; k--) {
             double owed = 0;
             for (int l = 0; l < book.opening.length; l++) {
                 owed += senior[l] ? book.opening[l][k] : 0;
@@ -307,7 +311,7 @@ final class PathMetrics implements FutureRunner.Blocks {
     private void loans(ServiceBook book, int months, int lane, double[][] columns) {
         for (int l = 0; l < book.opening.length; l++) {
             double joint = 0;
-            for (int k = 0; k < book.periods; k++) {
+            for (int k = 0; k < book.indebted; k++) {
                 double covers = book.guaranteed[l][k] + book.insured[l][k] - book.passed[l][k];
                 joint += (book.paid[l][k] + book.swept[l][k] + book.recovered[l][k] + book.compensated[l][k] + covers)
                         * safe[month(k, months)];
@@ -325,7 +329,7 @@ final class PathMetrics implements FutureRunner.Blocks {
     private void loss(ServiceBook book, int months, int l, int lane, double[][] columns) {
         int d = book.defaulted;
         double base = 0;
-        for (int k = 0; k < book.periods && (d < 0 || k <= d); k++) {
+        for (int k = 0; k < book.indebted && (d < 0 || k <= d); k++) {
             base += book.opening[l][k] * safe[month(k, months)];
         }
         columns[loan(l, 4)][lane] = base * step / 12;
@@ -347,7 +351,7 @@ final class PathMetrics implements FutureRunner.Blocks {
     /// What guarantors and insurers of a loan lose, at its default.
     private double given(ServiceBook book, int l) {
         double sum = 0;
-        for (int k = book.defaulted; k < book.periods; k++) {
+        for (int k = book.defaulted; k < book.indebted; k++) {
             sum += book.guaranteed[l][k] + book.insured[l][k] - back(book, l, k);
         }
         return sum;
@@ -369,8 +373,9 @@ final class PathMetrics implements FutureRunner.Blocks {
         for (int s = 0; s < all.size(); s++) {
             switch (all.get(s)) {
                 case SupportTerms.Floor _, SupportTerms.Cfd _, SupportTerms.Offtake _, SupportTerms.Grant _ -> {
-                    double[] row = before.supports().get(s).byMonth();
-                    for (int m = 0; m < months; m++) {
+                    SupportCash paid = before.supports().get(s);
+                    double[] row = paid.byMonth();
+                    for (int m = 0; m < months && paid.pays(); m++) {
                         if (row[m] > 0 || row[m] < 0) {
                             flow(s, m, Math.max(0, row[m]), Math.max(0, -row[m]), lane, columns);
                         }
@@ -435,13 +440,13 @@ final class PathMetrics implements FutureRunner.Blocks {
         double fee = DebtPlan.feeRate(support);
         double all = 0;
         double own = 0;
-        for (int k = Math.max(0, book.defaulted); k < book.periods && book.defaulted >= 0; k++) {
+        for (int k = Math.max(0, book.defaulted); k < book.indebted && book.defaulted >= 0; k++) {
             all += book.guaranteed[l][k] + book.insured[l][k];
             own += cover.paid[l][k] * cover.part;
         }
         double stands = all > 0 ? own / all : 0;
         double loss = own;
-        for (int k = 0; k < book.periods; k++) {
+        for (int k = 0; k < book.indebted; k++) {
             int m = month(k, months);
             double balance = book.defaulted < 0 || k <= book.defaulted ? book.opening[l][k] * step / 12 : 0;
             double back = stands * book.passed[l][k];
@@ -462,7 +467,7 @@ final class PathMetrics implements FutureRunner.Blocks {
                         0,
                         c.marketRate().central()
                                 - plan.loans().get(l).loan().rate().central());
-        for (int k = 0; k < book.periods && gap > 0; k++) {
+        for (int k = 0; k < book.indebted && gap > 0; k++) {
             boolean alive = book.defaulted < 0 || k <= book.defaulted;
             flow(s, month(k, months), alive ? gap * book.opening[l][k] * step / 12 : 0, 0, lane, columns);
         }

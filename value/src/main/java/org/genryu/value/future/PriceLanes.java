@@ -73,6 +73,11 @@ final class PriceLanes {
         return shocks;
     }
 
+    /// Whether a factor goes the same way in every lane.
+    boolean same(int factor) {
+        return walks.get(factor).same();
+    }
+
     /// Adds to `into` a factor's independent shocks of the first `months`, times `weight`; for factors of one draw
     /// that are correlated with a price.
     void sumOfShocks(int factor, int months, double weight, double[] into) {
@@ -167,6 +172,10 @@ final class PriceLanes {
             double reach = DEVIATIONS * Math.sqrt(inner.logVariance(LONG));
             single =
                     reach <= FutureLanes.SMALL && !(step.split() > 0) && (longOnly || !(Math.abs(step.longLead()) > 0));
+        }
+
+        boolean same() {
+            return !random && jumps.isEmpty() && !(model instanceof PriceModel.PerFuture);
         }
 
         void begin(long[] futures) {

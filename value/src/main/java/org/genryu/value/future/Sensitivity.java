@@ -45,7 +45,9 @@ public final class Sensitivity {
             double factor = swing(project, names.get(p));
             if (factor > 1) {
                 bars.add(new Bar(
-                        new Text("price " + names.get(p), "価格 " + names.get(p)),
+                        new Text(
+                                "price: " + project.names().price(names.get(p)).en(),
+                                "価格：" + project.names().price(names.get(p)).ja()),
                         1 / factor,
                         factor,
                         npv(project, plan, central.times(p, 1 / factor)),

@@ -106,11 +106,7 @@ final class StreamingDistribution {
     }
 
     private Distribution.Buckets single() {
-        double[] sorted = Arrays.copyOf(values, kept);
-        Arrays.sort(sorted);
-        long[] ones = new long[kept];
-        Arrays.fill(ones, 1);
-        return new Distribution.Buckets(sorted, sorted, sorted, ones);
+        return Distribution.Buckets.each(Arrays.copyOf(values, kept));
     }
 
     private Distribution.Buckets bucketed() {
@@ -132,6 +128,6 @@ final class StreamingDistribution {
             middle[n] = sums[b] / counts[b];
             count[n++] = counts[b];
         }
-        return new Distribution.Buckets(low, high, middle, count);
+        return Distribution.Buckets.of(low, high, middle, count);
     }
 }

@@ -39,6 +39,11 @@ public record Project(
         return new Project(header, timeline, plant, market, host, changed);
     }
 
+    /// What its prices, loans and supports are called.
+    public SheetNames names() {
+        return header.names;
+    }
+
     /// Reads and resolves a sheet in one go.
     public static Outcome<Project> read(String file, String text) {
         return TermSheet.project(file, text);
@@ -46,6 +51,7 @@ public record Project(
 
     /// @param builds what it is in the case
     /// @param warnings what the writer of the sheet doubts in words
+    /// @param names of its prices, loans and supports
     public record Header(
             String id,
             Text title,
@@ -53,7 +59,8 @@ public record Project(
             Money money,
             Stage stage,
             Map<String, Source> sources,
-            List<Text> warnings) {
+            List<Text> warnings,
+            SheetNames names) {
         public Header {
             sources = Map.copyOf(sources);
             warnings = List.copyOf(warnings);

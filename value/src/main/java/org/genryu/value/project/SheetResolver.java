@@ -24,6 +24,9 @@ final class SheetResolver {
     private final TermSheet sheet;
     private final Part root;
     private final SheetFaults faults;
+    /// In the order of the sheet, with where each stands.
+    private final List<Map.Entry<SupportTerms, Part>> supported = new ArrayList<>();
+
     private final SheetRules rules;
 
     private SheetResolver(TermSheet sheet) {
@@ -53,10 +56,12 @@ final class SheetResolver {
 
     private Project project() {
         Timeline timeline = timeline();
-        return new Project(header(), timeline, plant(timeline), market(), host(), finance(timeline));
+        FinanceTerms finance = finance(timeline);
+        Project.Header header = header(SheetNames.of(root, supported));
+        return new Project(header, timeline, plant(timeline), market(), host(), finance);
     }
 
-    private Project.Header header() {
+    private Project.Header header(SheetNames names) {
         Map<String, Project.Source> sources = new LinkedHashMap<>();
         for (Part p : root.sections("sources")) {
             sources.put(
@@ -86,7 +91,8 @@ final class SheetResolver {
                 sheet.money(),
                 choice(Project.Stage.class, root.word("stage")),
                 sources,
-                warnings);
+                warnings,
+                names);
     }
 
     static <E extends Enum<E>> E choice(Class<E> type, String word) {
@@ -379,15 +385,19 @@ final class SheetResolver {
                 terms(part),
                 loans,
                 part.sections("equity").stream().map(SheetResolver::shareholder).toList(),
-                root.sections("supports").stream()
-                        .map(supports::read)
-                        .flatMap(Optional::stream)
-                        .toList(),
+                supports(supports),
                 root.sections("parties").stream()
                         .map(p -> new FinanceTerms.Party(
                                 p.word("party"), p.word("name"), p.word("country"), p.word("role"), p.word("brings")))
                         .toList(),
                 root.given("split", Entry.Kept.class).map(Entry.Kept::yaml));
+    }
+
+    private List<SupportTerms> supports(SupportReader reader) {
+        for (Part part : root.sections("supports")) {
+            reader.read(part).ifPresent(support -> supported.add(Map.entry(support, part)));
+        }
+        return supported.stream().map(Map.Entry::getKey).toList();
     }
 
     private static FinanceTerms.Terms terms(Part part) {

@@ -60,6 +60,7 @@ final class SheetRules {
     /// Everything that can only be judged on the whole.
     void check(Project project) {
         supportsCount(project);
+        productUnits(project);
         debtAboveCost(project);
         equityShares(project);
         basketSum();
@@ -92,6 +93,30 @@ final class SheetRules {
             return false;
         }
         return true;
+    }
+
+    /// What is counted in one unit is not multiplied by the price of another.
+    private void productUnits(Project project) {
+        List<Part> parts = sheet.root().sections("products");
+        for (int p = 0; p < parts.size(); p++) {
+            PlantTerms.Product product = project.plant().products().get(p);
+            if (product.sale() instanceof PlantTerms.Sale.AtPrice(String name, var _)) {
+                Project.Price price = project.market().prices().get(name);
+                if (price != null && !price.unit().equals(product.unit())) {
+                    faults.error(
+                            at(parts.get(p), "price"),
+                            new Text(
+                                    "it is counted in %s and its price '%s' is for 1 %s; both must be the same unit."
+                                            .formatted(product.unit(), name, price.unit()),
+                                    "数える単位は %s ですが、価格「%s」は 1 %s 当たりです。同じ単位でなければなりません。"
+                                            .formatted(product.unit(), name, price.unit())),
+                            new Text(
+                                    "`unit: %s` at the price; an amount for another unit is converted."
+                                            .formatted(product.unit()),
+                                    "価格に `unit: %s` と書いてください。他の単位の金額は換算されます。".formatted(product.unit())));
+                }
+            }
+        }
     }
 
     void productWithoutPrice(Part part) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,33 @@ class CashFlowWorkbookTest {
         mustAgree(CashFlow.base(Sheets.project("everything")), folder.resolve("everything"));
     }
 
+    @Test
+    @Tag("slow")
+    void aBookPrintsOnFewerThanTwentyPages(@TempDir Path folder) throws IOException, InterruptedException {
+        Assumptions.assumeTrue(office().isPresent(), "LibreOffice is not installed");
+        Path book = folder.resolve("cash.xlsx");
+        try (OutputStream out = Files.newOutputStream(book)) {
+            CashFlowWorkbook.write(CashFlow.base(Sheets.project("small")), Lang.JA, out);
+        }
+        convert(book, folder, "pdf");
+        String pdf = Files.readString(folder.resolve("cash.pdf"), StandardCharsets.ISO_8859_1);
+        assertThat(pdf.split("/Type */Page\\b", -1).length - 1).isBetween(5, 19);
+    }
+
+    private static void convert(Path book, Path folder, String to) throws IOException, InterruptedException {
+        ProcessBuilder run = new ProcessBuilder(
+                office().orElseThrow().toString(),
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                to,
+                "--outdir",
+                folder.toString(),
+                book.toString());
+        run.redirectErrorStream(true).redirectOutput(folder.resolve("log.txt").toFile());
+        assertThat(run.start().waitFor(300, TimeUnit.SECONDS)).isTrue();
+    }
+
     private static void mustAgree(CashFlow flow, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path book = folder.resolve("cash.xlsx");
@@ -71,18 +99,7 @@ class CashFlowWorkbookTest {
 
     /// The first sheet after recalculation, rows with a number of the engine.
     private static List<String[]> recalculated(Path book, Path folder) throws IOException, InterruptedException {
-        ProcessBuilder run = new ProcessBuilder(
-                office().orElseThrow().toString(),
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,false",
-                "--outdir",
-                folder.toString(),
-                book.toString());
-        run.redirectErrorStream(true).redirectOutput(folder.resolve("log.txt").toFile());
-        Process process = run.start();
-        assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
+        convert(book, folder, "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,false");
         List<String[]> rows = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("cash.csv"))) {
             String[] cells = line.split("\t");

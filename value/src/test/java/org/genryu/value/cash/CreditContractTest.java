@@ -51,7 +51,8 @@ class CreditContractTest {
 
     private static final String FIVE =
             "period: year, loans: [{loan: bank, amount: 100 USD, rate: 8 %, tenor: 5, shape: equal}]";
-    private static final String SALE = "default: {cure: 0, way: sale, recovery: 70 %, lag: 24 months RECOURSE}";
+    private static final String SALE =
+            "default: {cure: 0, way: sale, recovery: 70 %, lag: 24 months, cost: 0 RECOURSE}";
 
     private static CashFlow one(String recourse, String supports) {
         return flow(
@@ -194,7 +195,7 @@ class CreditContractTest {
 
     @Test
     void aWorkoutMustNotRunAtALoss() {
-        CashFlow flow = flow(RANKS.replace("DEFAULT", "{cure: 0, lag: 0}"), 12, 0, 30, 40);
+        CashFlow flow = flow(RANKS.replace("DEFAULT", "{cure: 0, lag: 0, cost: 0}"), 12, 0, 30, 40);
         assertThat(flow.periods()).allSatisfy(p -> assertThat(p.gap()).isCloseTo(0, within(SIX)));
         assertThat(flow.periods().get(1).loans().getFirst().collected().recovered())
                 .isCloseTo(18.75, within(SIX));

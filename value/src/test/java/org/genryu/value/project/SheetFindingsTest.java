@@ -57,6 +57,15 @@ class SheetFindingsTest {
     }
 
     @Test
+    void aPriceForAnotherUnitThanTheProductIsCountedInMustBeAnError() {
+        mustSay(
+                "start: 50 USD/kg",
+                "unit: kg, start: 50 USD/kg",
+                "Product 'oxide': it is counted in t and its price 'oxide' is for 1 kg; both must be the same unit. [mine.yaml:12 price] Maybe `unit: t` at the price; an amount for another unit is converted.",
+                "製品「oxide」: 数える単位は t ですが、価格「oxide」は 1 kg 当たりです。同じ単位でなければなりません。 [mine.yaml:12 price] 対処案: 価格に `unit: t` と書いてください。他の単位の金額は換算されます。");
+    }
+
+    @Test
     void aKeyThatIsNothingLikeAKnownOneMustBeAWarning() {
         mustSay(
                 "recovery: 70 %",
