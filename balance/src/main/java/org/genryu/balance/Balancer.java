@@ -27,9 +27,6 @@ public final class Balancer {
     /// Degenerate variables and patterns up to which AUTO works out the intervals of prices.
     private static final int AUTO_EFFORT = 6_000;
 
-    /// Prices up to which AUTO works their intervals out: beyond, they would cost a noticeable part of the solve.
-    private static final int AUTO_PRICES = 20_000;
-
     private Balancer() {}
 
     public static BalanceResult balance(SupplyCase of, BalanceOptions options) {
@@ -159,7 +156,7 @@ public final class Balancer {
         int rows = model.layout().markets() * model.layout().periods;
         int effort = switch (options.intervals()) {
             case ALL -> Integer.MAX_VALUE;
-            case AUTO -> rows <= AUTO_PRICES ? AUTO_EFFORT : -1;
+            case AUTO -> AUTO_EFFORT;
             case NONE -> -1;
         };
         DualRange ranges = model.bends()

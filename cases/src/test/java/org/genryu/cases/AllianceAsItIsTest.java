@@ -52,7 +52,8 @@ class AllianceAsItIsTest {
             new Probe("cn-japan-2026", "JP", "dy-oxide", 2026),
             new Probe("in-japan-2025", "JP", "ndpr-oxide", 2026),
             new Probe("cd-cobalt-quota", "JP", "cobalt-refined", 2027),
-            new Probe("hormuz-2026", "JP", "lng", 2026));
+            new Probe("hormuz-2026", "JP", "lng", 2026),
+            new Probe("us-301-2026", "US", "ndfeb-magnet-standard", 2026));
 
     private static Balance balance(List<String> without) {
         Optional<Scenario> acting =

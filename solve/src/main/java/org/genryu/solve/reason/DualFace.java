@@ -1,21 +1,22 @@
 package org.genryu.solve.reason;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalDouble;
-import org.genryu.solve.MathProgram;
-import org.genryu.solve.Solution;
-import org.genryu.solve.SolveOptions;
-import org.genryu.solve.SolverSession;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// A component of the face of optimal duals: all θ with lower ≤ Σ a_k θ_k ≤ upper for each of its sides; θ = 0 is one
 /// of them.
 ///
 /// Counted in the size of its largest limit, so that it is the same in any money.
 ///
-/// Most components are points or single intervals. So bounds of each θ are first drawn from the sides by propagation,
-/// and a direction is only given to the simplex if these bounds leave it room and it meets more than one θ.
+/// Bounds of each θ are first drawn from the sides by propagation. A side that these bounds imply says nothing more
+/// and falls away; what the others hold together are the parts of the component, and a direction is the sum of what
+/// it finds in each. Only a part that the bounds leave room goes to the simplex, and only if no point that was found
+/// before answers already: one that lies at the bound, or a ray along which there is no end.
 final class DualFace implements AutoCloseable {
     private static final int SWEEPS = 8;
     private static final double ZERO = 1e-9;
@@ -24,7 +25,9 @@ final class DualFace implements AutoCloseable {
     private final double[] least;
     private final double[] most;
     private final List<Side> sides;
-    private Optional<SolverSession> live = Optional.empty();
+    private final List<FacePart> parts = new ArrayList<>();
+    /// By θ: its part, -1 for one that only its bounds hold.
+    private final int[] partOf;
 
     /// @param theta ascending
     /// @param lower negative infinity, or `upper` is infinite: a side binds one way
@@ -47,6 +50,9 @@ final class DualFace implements AutoCloseable {
                 moved |= tighten(side);
             }
         }
+        this.partOf = new int[thetas];
+        Arrays.fill(partOf, -1);
+        part(sides.stream().filter(side -> !implied(side)).toList());
     }
 
     /// The largest finite limit; a power of two, so that nothing is rounded.
@@ -63,16 +69,82 @@ final class DualFace implements AutoCloseable {
     /// Largest direction·θ·factor over the face; infinity if there is no limit, empty if it could not be found.
     OptionalDouble most(double[] direction, double factor) {
         double sum = 0;
-        int free = 0;
+        double[] within = new double[parts.size()];
         for (int k = 0; k < direction.length; k++) {
             double slope = direction[k] * factor;
-            if (slope != 0 && !(least[k] == 0 && most[k] == 0)) {
-                free++;
-                sum += slope > 0 ? slope * most[k] : slope * least[k];
+            double reach = slope == 0 || still(k) ? 0 : slope > 0 ? slope * most[k] : slope * least[k];
+            if (partOf[k] >= 0) {
+                within[partOf[k]] += reach;
+            } else {
+                sum += reach;
             }
         }
-        boolean exact = free == 0 || least.length == 1 || sum == 0;
-        return exact ? OptionalDouble.of(size * Math.max(0, sum)) : solved(direction, factor);
+        for (int p = 0; p < within.length; p++) {
+            if (within[p] > 0) {
+                OptionalDouble found = parts.get(p).most(direction, factor, within[p]);
+                if (found.isEmpty()) {
+                    return found;
+                }
+                sum += found.getAsDouble();
+            }
+        }
+        return OptionalDouble.of(size * Math.max(0, sum));
+    }
+
+    private boolean still(int k) {
+        return least[k] == 0 && most[k] == 0;
+    }
+
+    private boolean implied(Side side) {
+        double low = 0;
+        double high = 0;
+        for (int e = 0; e < side.theta().length; e++) {
+            double a = side.factor()[e];
+            int k = side.theta()[e];
+            low += a > 0 ? a * least[k] : a * most[k];
+            high += a > 0 ? a * most[k] : a * least[k];
+        }
+        boolean above = high <= side.upper() + ZERO * (1 + Math.abs(side.upper()));
+        boolean below = low >= side.lower() - ZERO * (1 + Math.abs(side.lower()));
+        return side.theta().length == 1 || (above && below);
+    }
+
+    /// Cuts what is left into parts that share no θ with room.
+    private void part(List<Side> held) {
+        int[] parent = new int[partOf.length];
+        Arrays.setAll(parent, k -> k);
+        for (Side side : held) {
+            int[] moving = Arrays.stream(side.theta()).filter(k -> !still(k)).toArray();
+            for (int k : moving) {
+                parent[root(parent, k)] = root(parent, moving[0]);
+            }
+        }
+        Map<Integer, List<Side>> byRoot = new TreeMap<>();
+        for (Side side : held) {
+            Arrays.stream(side.theta())
+                    .filter(k -> !still(k))
+                    .findFirst()
+                    .ifPresent(k -> byRoot.computeIfAbsent(root(parent, k), _ -> new ArrayList<>())
+                            .add(side));
+        }
+        for (Map.Entry<Integer, List<Side>> entry : byRoot.entrySet()) {
+            int[] members = IntStream.range(0, partOf.length)
+                    .filter(k -> !still(k) && root(parent, k) == entry.getKey())
+                    .toArray();
+            for (int k : members) {
+                partOf[k] = parts.size();
+            }
+            parts.add(new FacePart(members, least, most, entry.getValue()));
+        }
+    }
+
+    private static int root(int[] parent, int k) {
+        int at = k;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
     }
 
     /// Draws bounds of each θ of a side from the bounds of the others.
@@ -112,49 +184,8 @@ final class DualFace implements AutoCloseable {
         return moved;
     }
 
-    private OptionalDouble solved(double[] direction, double factor) {
-        SolverSession model = live.orElseGet(this::open);
-        live = Optional.of(model);
-        double[] wanted = new double[direction.length];
-        Arrays.setAll(wanted, k -> factor * direction[k]);
-        model.sides(wanted, wanted);
-        return switch (model.solve()) {
-            case Solution.Optimal optimal -> OptionalDouble.of(size * optimal.objective());
-            case Solution.Infeasible _ -> OptionalDouble.of(Double.POSITIVE_INFINITY);
-            case Solution.Unbounded _, Solution.Stopped _ -> OptionalDouble.empty();
-        };
-    }
-
-    /// The largest direction·θ by its dual: min Σ c_j s_j with Σ_j a_jk s_j = direction_k, where c_j is the limit
-    /// of side j and s_j ≥ 0 for an upper, ≤ 0 for a lower limit. One row a θ makes a small basis, and another
-    /// direction is another side, from which the dual simplex goes on.
-    private SolverSession open() {
-        int entries = sides.stream().mapToInt(side -> side.theta().length).sum();
-        int[] start = new int[sides.size() + 1];
-        int[] row = new int[entries];
-        double[] value = new double[entries];
-        double[] cost = new double[sides.size()];
-        double[] lower = new double[sides.size()];
-        double[] upper = new double[sides.size()];
-        for (int j = 0; j < cost.length; j++) {
-            Side side = sides.get(j);
-            boolean above = side.upper() < Double.POSITIVE_INFINITY;
-            cost[j] = above ? side.upper() : side.lower();
-            lower[j] = above ? 0 : Double.NEGATIVE_INFINITY;
-            upper[j] = above ? Double.POSITIVE_INFINITY : 0;
-            System.arraycopy(side.theta(), 0, row, start[j], side.theta().length);
-            System.arraycopy(side.factor(), 0, value, start[j], side.theta().length);
-            start[j + 1] = start[j] + side.theta().length;
-        }
-        MathProgram program = MathProgram.linear(
-                new MathProgram.Columns(cost, lower, upper),
-                new MathProgram.Rows(new double[least.length], new double[least.length]),
-                new MathProgram.Matrix(start, row, value));
-        return SolverSession.open(program, SolveOptions.DEFAULT.with(SolveOptions.Algorithm.SIMPLEX));
-    }
-
     @Override
     public void close() {
-        live.ifPresent(SolverSession::close);
+        parts.forEach(FacePart::close);
     }
 }
