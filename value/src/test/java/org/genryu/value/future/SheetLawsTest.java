@@ -26,13 +26,13 @@ class SheetLawsTest {
 
     @Test
     void sourcesMustBeUsesAndPrincipalNotBelowNil() {
-        Law.of(211, 60).holds(input -> {
+        Law.of(211, 24).holds(input -> {
             Project project = DrawnSheets.any(input, 0);
             DebtPlan plan = DebtPlan.of(project);
             for (Realization draw : PathGenerator.first(project, ProbabilityMeasure.REAL_WORLD, 5, 6)) {
                 for (CashFlow.Period p : CashFlow.of(project, plan, draw).periods()) {
                     assertThat(p.gap()).isCloseTo(0, within(MONEY));
-                    assertThat(p.accounts().distributed()).isGreaterThanOrEqualTo(0);
+                    assertThat(p.accounts().distributed()).isGreaterThanOrEqualTo(-MONEY);
                     assertThat(p.accounts().reserve()).isGreaterThanOrEqualTo(0);
                     assertThat(p.loans()).allSatisfy(l -> {
                         assertThat(l.principal()).isGreaterThanOrEqualTo(0);
@@ -48,7 +48,7 @@ class SheetLawsTest {
     /// What everybody gets in a future is what the project brings: nothing is made or lost between the parties.
     @Test
     void whatAllPartiesGetMustBeTheCashOfTheProject() {
-        Law.of(212, 40).holds(input -> {
+        Law.of(212, 16).holds(input -> {
             Project project = DrawnSheets.any(input, 1);
             DebtPlan plan = DebtPlan.of(project);
             for (Realization draw : PathGenerator.first(project, ProbabilityMeasure.REAL_WORLD, 6, 6)) {
@@ -77,7 +77,7 @@ class SheetLawsTest {
 
     @Test
     void lossesMustBeOneSumBetweenNothingAndTheClaim() {
-        Law.of(213, 40).holds(input -> {
+        Law.of(213, 16).holds(input -> {
             Project project = DrawnSheets.any(input, 1);
             FutureResult r = run(project, 64);
             double kept = 0;
@@ -109,7 +109,7 @@ class SheetLawsTest {
     /// that another came before it.
     @Test
     void manyFuturesMustBringWhatEachBringsAlone() {
-        Law.of(214, 30).holds(input -> {
+        Law.of(214, 12).holds(input -> {
             Project project = DrawnSheets.any(input, 0);
             DebtPlan plan = DebtPlan.of(project);
             FutureResult r = Futures.of(project, plan, ProbabilityMeasure.REAL_WORLD, new FutureOptions(7, 24, 1));
@@ -139,7 +139,7 @@ class SheetLawsTest {
     /// tax that interest saves, no reserve that is smaller, no lock-up that keeps cash), default does not rise.
     @Test
     void coverThatTheLenderPricesMustNotRaiseDefault() {
-        Law.of(215, 40).holds(input -> {
+        Law.of(215, 16).holds(input -> {
             String text = DrawnSheets.plain(input);
             double base = input.real("base", 0.02, 0.1);
             double chance = input.real("chance", 0, 0.05);
@@ -157,7 +157,7 @@ class SheetLawsTest {
 
     @Test
     void aFloorAndItsUpsideShareMustBeAContractForDifference() {
-        Law.of(216, 20).holds(input -> {
+        Law.of(216, 12).holds(input -> {
             String text = DrawnSheets.plain(input).replace("RATE", "6 %");
             int strike = input.whole("strike", 20, 80);
             FutureResult one = run(
