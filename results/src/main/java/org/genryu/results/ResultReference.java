@@ -17,7 +17,7 @@ public final class ResultReference {
         page.room(ResultSchema.Room.VALUE, new Text("A valued project", "プロジェクトの評価結果"));
         page.room(ResultSchema.Room.WORST, new Text("The worst moves of the other side", "相手側の最悪の手"));
         page.room(ResultSchema.Room.STRESS, new Text("The months of a scenario", "シナリオの月ごとの結果"));
-        page.room(ResultSchema.Room.BACKTEST, new Text("What happened, told again", "実際の事例の再現"));
+        page.room(ResultSchema.Room.BACKTEST, new Text("What happened, told again", "実際の出来事の再現"));
         page.room(ResultSchema.Room.GAME, new Text("Our measures against their moves", "自陣営の対策と相手側の手"));
         return page.out.toString();
     }

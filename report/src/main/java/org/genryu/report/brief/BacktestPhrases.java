@@ -12,10 +12,10 @@ enum BacktestPhrases implements Phrase {
     SUMMARY("In all", "全体"),
     BETTER(
             "Nearer to what was counted than both rivals (nothing changes; the last shape repeats) in %1$s of %2$s episodes",
-            "二つの予測（何も変わらない、前回の形の繰り返し）の両方より実績に近い事例：%2$s件中%1$s件"),
-    LOSES("Not nearer: %s", "及ばない事例：%s"),
-    UNTOLD("Without an answer: %s", "解のない事例：%s"),
-    EPISODES("Episodes", "事例"),
+            "二つの予測（何も変わらない、前回の形の繰り返し）の両方より実績に近い出来事：%2$s件中%1$s件"),
+    LOSES("Not nearer: %s", "及ばない出来事：%s"),
+    UNTOLD("Without an answer: %s", "解のない出来事：%s"),
+    EPISODES("Episodes", "出来事"),
     EPISODE(
             "%1$s: off by %2$s of a month (nothing changes %3$s, last shape %4$s) over %5$s months; lowest %6$s in %7$s (was %8$s in %9$s), %10$s (%11$s)",
             "%1$s：ずれ%2$s（変化なし%3$s、前回の形%4$s）、%5$sか月。最低%7$s %6$s（実績%9$s %8$s）、%10$s（実績：%11$s）"),

@@ -3,9 +3,8 @@ package org.genryu.stress.backtest;
 import java.util.Optional;
 
 /// How far the months were from what was counted, beside two forecasts that need no model: nothing changes,
-/// and the shape of the last episode that was known when it began repeats. Distances are roots of mean squares over
-/// the months
-/// that were counted, in parts of a month before the event.
+/// and the shape of the last episode that was known when it began repeats. Distances are roots of mean
+/// squares over the months that were counted, in parts of a month before the event.
 ///
 /// @param inputs hash of all that the told shape rests on: the words of the case but what was counted
 /// @param told by the months

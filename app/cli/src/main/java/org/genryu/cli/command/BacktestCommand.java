@@ -38,7 +38,7 @@ public final class BacktestCommand implements Command {
 
     @Override
     public Text summary() {
-        return new Text("Tells what happened in the past again, and how near it comes.", "過去の事例を計算し直し、実績との近さを示します。");
+        return new Text("Tells what happened in the past again, and how near it comes.", "過去の出来事を計算し直し、実績との近さを示します。");
     }
 
     @Override
@@ -51,8 +51,8 @@ public final class BacktestCommand implements Command {
                   genryu backtest
                   genryu backtest --out told
                   genryu backtest my-episode --json""", """
-                事例とは、事象前の世界、措置を書いたシナリオ、表 episodes と observed からなるケースです。
-                ケースを指定しなければ、組み込みの2010年から2025年の事例を計算します。
+                出来事とは、事象前の世界、措置を書いたシナリオ、表 episodes と observed からなるケースです。
+                ケースを指定しなければ、組み込みの2010年から2025年の出来事を計算します。
 
                 例:
                   genryu backtest
@@ -83,7 +83,7 @@ public final class BacktestCommand implements Command {
             findings.add(Finding.error(
                     Place.of("episodes.csv"),
                     new Text("The case", "ケース"),
-                    new Text("has no episode; a back-test needs one.", "に事例がありません。バックテストには一つ以上必要です。"),
+                    new Text("has no episode; a back-test needs one.", "に出来事がありません。バックテストには一つ以上必要です。"),
                     new Text(
                             "the tables episodes and observed say what was counted and under which scenario.",
                             "表 episodes と observed に、何をどのシナリオの下で数えたかを書いてください。")));

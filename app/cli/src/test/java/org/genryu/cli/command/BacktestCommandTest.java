@@ -46,6 +46,6 @@ class BacktestCommandTest {
         assertThat(none.err())
                 .contains(
                         "The case: has no episode; a back-test needs one. [episodes.csv] Maybe the tables episodes and observed say what was counted and under which scenario.");
-        assertThat(Session.of(Lang.JA, false, "backtest", "alliance").err()).contains("に事例がありません");
+        assertThat(Session.of(Lang.JA, false, "backtest", "alliance").err()).contains("に出来事がありません");
     }
 }
