@@ -15,6 +15,7 @@ import org.genryu.core.number.NumberText;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.backtest.BacktestAccount;
 import org.genryu.stress.game.GameAccount;
+import org.genryu.stress.future.FutureAccount;
 import org.genryu.stress.worst.WorstCut;
 import org.genryu.value.Valuation;
 import tools.jackson.core.JsonGenerator;
@@ -89,6 +90,32 @@ public final class RunManifest {
             json.writeNumberProperty("foresight", account.answer().clock().foresight());
             json.writeStringProperty("status", account.answer().refused().isEmpty() ? "solved" : "stopped");
             number(json, "cost", account.cost());
+            json.writeName("warnings").writeStartArray();
+            findings.forEach(finding -> json.writeString(finding.in(Lang.EN)));
+            json.writeEndArray();
+            files(json, to);
+            json.writeEndObject();
+        }
+        to.write(NAME, text + "\n");
+    }
+
+    /// The record of many futures of a scenario.
+    public static void write(
+            Draft to, FutureAccount account, String scenario, List<Finding> findings, CaseFile file, String version)
+            throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("program", "genryu");
+            json.writeStringProperty("version", version);
+            json.writeStringProperty("case", file.header().id());
+            json.writeStringProperty("case_hash", CaseFingerprint.of(file));
+            json.writeStringProperty("scenario", scenario);
+            json.writeNumberProperty("seed", account.draws().hypercube().draws().seed());
+            json.writeNumberProperty("futures", account.draws().hypercube().futures());
+            json.writeNumberProperty("futures_run", account.rows().size());
+            json.writeNumberProperty("futures_told", account.told());
+            json.writeStringProperty("status", account.told() == account.rows().size() ? "solved" : "stopped");
             json.writeName("warnings").writeStartArray();
             findings.forEach(finding -> json.writeString(finding.in(Lang.EN)));
             json.writeEndArray();

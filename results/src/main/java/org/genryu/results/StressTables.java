@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import org.genryu.casefile.Scenario.Action;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.resolve.UncertainCell;
 import org.genryu.core.disk.Draft;
 import org.genryu.stress.account.MeasureEffects;
 import org.genryu.stress.account.PlantStress;
+import org.genryu.core.number.NumberText;
 import org.genryu.stress.account.SectorStress;
 import org.genryu.stress.account.StockStress;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.account.UseStress;
 import org.genryu.stress.month.MeasurePayment;
+import org.genryu.stress.future.FutureAccount;
+import org.genryu.stress.future.FutureAccount.Estimate;
+import org.genryu.stress.future.FutureAccount.Measure;
+import org.genryu.stress.future.FutureLoss;
 import org.genryu.stress.month.StressClock;
 import org.genryu.stress.month.WorldStocks.Pile;
 
@@ -234,5 +240,101 @@ public final class StressTables {
                 to.cell(scenario).text(one.getKey()).number(one.getValue()).end();
             }
         });
+    }
+
+    /// Many futures of a scenario as tables.
+    public static final class Futures {
+        private final FutureAccount account;
+        private final SupplyCase of;
+        private final StressClock clock;
+        private final Label scenario;
+
+        public Futures(FutureAccount account, StressClock clock, String scenario) {
+            this.account = account;
+            this.of = account.of();
+            this.clock = clock;
+            this.scenario = Label.of(scenario);
+        }
+
+        /// All in the order of the schema.
+        public List<ResultTable> all() {
+            return List.of(futures(), spread(), chances(), movers());
+        }
+
+        public void write(Draft to) throws IOException {
+            for (ResultTable table : all()) {
+                table.csv(to);
+            }
+        }
+
+        /// Every future.
+        public ResultTable futures() {
+            return new ResultTable("stress_futures", to -> {
+                for (FutureLoss one : account.rows()) {
+                    to.cell(scenario).number(one.number()).text(one.told() ? "told" : "no answer");
+                    to.number(one.cost())
+                            .number(one.home())
+                            .number(one.shortUses())
+                            .number(one.part())
+                            .text(one.first() < 0 ? "" : clock.label(one.first()))
+                            .end();
+                }
+            });
+        }
+
+        /// Mean and quantiles of what is counted.
+        public ResultTable spread() {
+            return new ResultTable("stress_spread", to -> {
+                for (Measure measure : Measure.values()) {
+                    row(to, measure, "mean", account.mean(measure));
+                    for (double p : FutureAccount.TOLD) {
+                        row(to, measure, NumberText.number(p), account.quantile(measure, p));
+                    }
+                }
+            });
+        }
+
+        private void row(RowSink to, Measure measure, String statistic, Estimate estimate) throws IOException {
+            to.cell(scenario).text(measure.word()).text(statistic);
+            to.number(estimate.value())
+                    .number(estimate.low())
+                    .number(estimate.high())
+                    .end();
+        }
+
+        /// How likely each use is to be short.
+        public ResultTable chances() {
+            return new ResultTable("stress_chances", to -> {
+                for (FutureAccount.Use use : account.uses()) {
+                    to.cell(scenario)
+                            .text(of.use().demands().ids().id(use.demand()))
+                            .text(of.world().places().ids().id(use.place()))
+                            .text(of.world().commodities().ids().id(use.commodity()));
+                    to.number(use.chance().value())
+                            .number(use.chance().low())
+                            .number(use.chance().high())
+                            .number(use.part())
+                            .end();
+                }
+            });
+        }
+
+        /// What moves the loss.
+        public ResultTable movers() {
+            return new ResultTable("stress_movers", to -> {
+                for (FutureAccount.Mover mover : account.movers()) {
+                    UncertainCell cell = mover.cell();
+                    to.cell(scenario)
+                            .text(cell.table())
+                            .text(cell.id())
+                            .text(cell.column())
+                            .text(cell.amount().text());
+                    to.number(mover.correlation().value())
+                            .number(mover.correlation().low())
+                            .number(mover.correlation().high())
+                            .end();
+                }
+            });
+        }
     }
 }

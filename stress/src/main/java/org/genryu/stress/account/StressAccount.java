@@ -163,10 +163,15 @@ public record StressAccount(
 
     /// Whether a place belongs to the partners of the case; all do where it names none.
     public boolean isHome(int place) {
-        List<String> home = answer.of().info().home();
+        return isHome(answer.of(), place);
+    }
+
+    /// The same of any case.
+    public static boolean isHome(SupplyCase of, int place) {
+        List<String> home = of.info().home();
         return home.isEmpty()
-                || home.contains(answer.of().world().places().country()[place])
-                || home.contains(answer.of().world().places().ids().id(place));
+                || home.contains(of.world().places().country()[place])
+                || home.contains(of.world().places().ids().id(place));
     }
 
     /// The uses that are short, at home, the costliest first.

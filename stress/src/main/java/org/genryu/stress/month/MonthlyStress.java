@@ -86,6 +86,49 @@ public final class MonthlyStress {
                 new Text("read the prices of these months as about.", "その月の価格はおよその値として読んでください。")));
     }
 
+    /// A scenario and the case on its months, with and without it.
+    ///
+    /// @param findings of the clock and of the case under the scenario
+    public record Asked(
+            CaseFile file,
+            Scenario scenario,
+            StressClock clock,
+            ResolvedCase with,
+            ResolvedCase without,
+            List<Finding> findings) {
+        public Asked {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// @param happened what is in force in the calm world too
+    /// @param periods of the case
+    /// @param carried what the case carries where nothing happens
+    public static Outcome<Asked> asked(
+            CaseFile file, Scenario scenario, InForce happened, Periods periods, WithoutScenarioFlows carried) {
+        List<Finding> findings = new ArrayList<>();
+        StressClock clock = clock(scenario, periods, findings);
+        Set<Integer> months = new TreeSet<>();
+        for (int i = 0; i <= clock.months(); i++) {
+            months.add(clock.first() + i);
+        }
+        Outcome<ResolvedCase> with = CaseResolver.monthly(file, happened.with(Optional.of(scenario)), carried, months);
+        Outcome<ResolvedCase> without = CaseResolver.monthly(file, happened.with(Optional.empty()), carried, months);
+        if (with.clean().isEmpty() || without.clean().isEmpty()) {
+            return Outcome.failed(with.findings());
+        }
+        findings.addAll(0, with.findings());
+        return Outcome.of(
+                new Asked(
+                        file,
+                        scenario,
+                        clock,
+                        with.clean().get(),
+                        without.clean().get(),
+                        findings),
+                List.of());
+    }
+
     /// @param happened what is in force in the calm world too
     /// @param base the balance of the calm world, on whole periods
     /// @param carried what the case carries where nothing happens
@@ -96,22 +139,28 @@ public final class MonthlyStress {
             Balance base,
             WithoutScenarioFlows carried,
             SolveOptions options) {
-        List<Finding> findings = new ArrayList<>();
-        StressClock clock = clock(scenario, base.of().periods(), findings);
-        Set<Integer> months = new TreeSet<>();
-        for (int i = 0; i <= clock.months(); i++) {
-            months.add(clock.first() + i);
-        }
-        Outcome<ResolvedCase> with = CaseResolver.monthly(file, happened.with(Optional.of(scenario)), carried, months);
-        Outcome<ResolvedCase> without = CaseResolver.monthly(file, happened.with(Optional.empty()), carried, months);
-        if (with.clean().isEmpty() || without.clean().isEmpty()) {
-            return Outcome.failed(with.findings());
-        }
+        Outcome<Asked> asked = asked(file, scenario, happened, base.of().periods(), carried);
+        return asked.value().isEmpty()
+                ? Outcome.failed(asked.findings())
+                : answer(
+                        asked.value().get(),
+                        asked.value().get().with().supply(),
+                        asked.value().get().without().supply(),
+                        base,
+                        options);
+    }
+
+    /// The same with other numbers in the case.
+    /// @param under the case under the scenario
+    /// @param nothing the case without it
+    /// @param base the balance of its calm world
+    public static Outcome<Answer> answer(
+            Asked asked, SupplyCase under, SupplyCase nothing, Balance base, SolveOptions options) {
+        Scenario scenario = asked.scenario();
+        StressClock clock = asked.clock();
+        List<Finding> findings = new ArrayList<>(asked.findings());
         CalmWorld calm = new CalmWorld(base, clock);
-        SupplyCase under = with.clean().get().supply();
-        StressWorld world = new StressWorld(
-                file, scenario, calm, under, without.clean().get().supply(), clock);
-        findings.addAll(0, with.findings());
+        StressWorld world = new StressWorld(asked.file(), scenario, calm, under, nothing, clock);
         findings.addAll(world.actions.findings());
         StressPath quiet = MonthlySimulation.calmPath(world);
         MonthlySimulation simulation = new MonthlySimulation(world, options);

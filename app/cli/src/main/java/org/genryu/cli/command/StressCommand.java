@@ -60,14 +60,26 @@ public final class StressCommand implements Command {
                 Examples:
                   genryu stress alliance --scenario japan-stop
                   genryu stress mine --scenario stop-2027 --out stop
-                  genryu stress mine --scenario stop-2027 --json > months.json""", """
+                  genryu stress mine --scenario stop-2027 --json > months.json
+                  genryu stress mine --scenario stop-2027 --futures 1000 --within 2%
+                  genryu stress mine --scenario stop-2027 --futures 1000 --future 17
+
+                With --futures each future draws every number that the case writes with a range (`80..120`), balances a
+                calm world of its own and goes through the months. The same seed and number of futures give the same
+                futures, on any number of workers, and --future goes through one of them alone.""", """
                 各月の判断は当事者の見通せる範囲(シナリオの foresight)で行い、在庫・海上の貨物・休止した工程を
                 翌月に引き継ぎます。結果はすべて、何も起きない平時との比較です。
 
                 例:
                   genryu stress alliance --scenario japan-stop
                   genryu stress mine --scenario stop-2027 --out stop
-                  genryu stress mine --scenario stop-2027 --json > months.json""");
+                  genryu stress mine --scenario stop-2027 --json > months.json
+                  genryu stress mine --scenario stop-2027 --futures 1000 --within 2%
+                  genryu stress mine --scenario stop-2027 --futures 1000 --future 17
+
+                --futures では、ケースが幅で書いた数値(`80..120` など)を未来ごとに引き、未来ごとの平時を均衡計算して
+                月ごとにたどります。シードと未来の数が同じなら、並列数によらず同じ未来になり、
+                --future でそのうち1つだけをたどれます。""");
     }
 
     @Override
@@ -93,12 +105,14 @@ public final class StressCommand implements Command {
                 new Text(
                         "Work out the loss of value added again with one assumption changed at a time.",
                         "付加価値の損失を、仮定を一つずつ変えて計算し直します。")));
+        FuturesOfStress.describe(spec, words);
         spec.addOption(words.out());
         spec.addOption(words.timeLimit());
     }
 
     @Override
     public CommandResult run(CommandCall call) throws IOException {
+        Optional<FuturesOfStress> futures = FuturesOfStress.asked(call);
         Optional<Draft> to = call.claim(ResultFolder.STRESS);
         SolverSession.prepare();
         Outcome<CaseFile> read = CaseSource.read(call);
@@ -123,8 +137,12 @@ public final class StressCommand implements Command {
         }
         return switch (ready.clean().get()) {
             case StressStudy.NoCalm(BalanceResult verdict) -> noCalm(verdict);
-            case StressStudy.Calm calm ->
-                under(call, calm, acting, StressStudy.joined(read.findings(), ready.findings()), to);
+            case StressStudy.Calm calm -> {
+                List<Finding> before = StressStudy.joined(read.findings(), ready.findings());
+                yield futures.isPresent()
+                        ? futures.get().answer(call, calm, acting, before, to)
+                        : under(call, calm, acting, before, to);
+            }
         };
     }
 
@@ -198,7 +216,7 @@ public final class StressCommand implements Command {
         };
     }
 
-    private static CommandResult told(
+    static CommandResult told(
             CommandCall call,
             StressStudy.Calm calm,
             StressAccount account,

@@ -177,4 +177,56 @@ class StressCommandTest {
         Session told = Session.of(Lang.JA, false, "scenarios", folder.toString(), "--told", "--quiet");
         assertThat(told.out()).contains("2027年4月から不足").contains("平時より百分の一を超えて減る用途はない");
     }
+
+    @Test
+    void futuresMustBeTheSameOnAnyNumberOfWorkersAndAlone() throws IOException {
+        uncertain();
+        Session one = ask(Lang.EN, "--scenario", "stop", "--futures", "20", "--workers", "1", "--json");
+        Session two = ask(Lang.EN, "--scenario", "stop", "--futures", "20", "--workers", "2", "--json");
+        assertThat(one.code()).isZero();
+        assertThat(two.out()).isEqualTo(one.out());
+        JsonNode row =
+                JsonMapper.shared().readTree(one.out()).get("stress_futures").get(3);
+        JsonNode alone = JsonMapper.shared()
+                .readTree(ask(Lang.EN, "--scenario", "stop", "--futures", "20", "--future", "3", "--json")
+                        .out());
+        assertThat(alone.get("cost").asDouble()).isEqualTo(row.get("cost").asDouble());
+    }
+
+    @Test
+    void theScreenOfFuturesMustSayHowLikelyWhatItCostsAndHowSure() throws IOException {
+        uncertain();
+        assertThat(ask(Lang.EN, "--scenario", "stop", "--futures", "20").out())
+                .contains("What if, over 20 futures: The stop")
+                .contains("numbers of the case that each future draws within their ranges, in calm too: 1")
+                .contains("At home something runs short in 100% (84% to 100%) of the futures")
+                .contains("amount of demands eat (rank correlation 1)")
+                .contains("20 of 20 futures have an answer in all");
+        assertThat(ask(Lang.JA, "--scenario", "stop", "--futures", "20").out())
+                .contains("もし（20通りの未来で）：stopの話")
+                .contains("不足する未来は100%（84%〜100%）");
+    }
+
+    @Test
+    void whatSaysSomethingOfFuturesMustNeedThem() {
+        Session told = ask(Lang.EN, "--scenario", "stop", "--future", "3");
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.err()).contains("--future needs --futures: it says something of futures.");
+        assertThat(ask(Lang.EN, "--scenario", "stop", "--futures", "3", "--future", "3")
+                        .err())
+                .contains("--future is '3'; it must be a whole number from 0 to 2: futures are numbered from 0.");
+    }
+
+    @Test
+    void futuresOfACaseWithoutRangesMustBeAFinding() {
+        Session told = ask(Lang.EN, "--scenario", "stop", "--futures", "3");
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.err()).contains("no number that the scenario rests on was written with a range");
+    }
+
+    private void uncertain() throws IOException {
+        Files.writeString(
+                folder.resolve("demands.csv"),
+                "demand,place,use,commodity,amount,shortage_cost\neat,town,tools,good,1000..1400,1000\n");
+    }
 }

@@ -1,0 +1,106 @@
+package org.genryu.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.OptionalDouble;
+import org.genryu.balance.BalanceOptions;
+import org.genryu.casefile.CaseFile;
+import org.genryu.core.Lang;
+import org.genryu.core.Outcome;
+import org.genryu.core.ProgressReport;
+import org.genryu.stress.account.StressAccount;
+import org.genryu.stress.future.FutureAccount;
+import org.genryu.stress.future.FutureAccount.Measure;
+import org.genryu.stress.future.FutureLoss;
+import org.genryu.testkit.TextCase;
+import org.junit.jupiter.api.Test;
+
+/// Rungs: by hand (what a ban of a month costs a fixed use), identity (workers, alone against all), random against the
+/// simple version.
+class StressFuturesTest {
+    private static TextCase town(String amount, String cost) {
+        return TextCase.years(2027, 2028)
+                .table("places", "place,kind,country\nsrc,country,CN\ntown,country,JP")
+                .table("commodities", "commodity,unit\ngood,t")
+                .table("recipes", "recipe,commodity,amount\ndig,good,1")
+                .table("processes", "process,place,recipe,status,capacity,cost\npit,src,dig,operating,2400,10")
+                .table("routes", "route,from,to,commodity,cost\nway,src,town,good,1")
+                .table(
+                        "demands",
+                        "demand,place,use,commodity,amount,shortage_cost\nneed,town,tools,good," + amount + "," + cost)
+                .scenario(
+                        "cut", "start: 2027-01\nmonths: 6\nevents:\n  - ban: {from: CN, start: 2027-02, months: 1}\n");
+    }
+
+    private static Outcome<StressFutures> futures(TextCase world, StressFutures.Question question) {
+        CaseFile file = world.file();
+        Outcome<StressStudy.Ready> ready =
+                StressStudy.calm(file, SolvedCases.NONE, BalanceOptions.DEFAULT, ProgressReport.SILENT);
+        if (ready.clean().orElseThrow() instanceof StressStudy.Calm calm) {
+            return StressFutures.of(calm, file.scenario("cut").orElseThrow(), question);
+        }
+        throw new AssertionError();
+    }
+
+    private static StressFutures.Question question(int futures, int workers) {
+        return new StressFutures.Question(futures, 7, workers, OptionalDouble.empty());
+    }
+
+    /// A month's use of D/12 is lacking, each unit at its shortage cost beyond the calm price of 11: uniform from
+    /// 900 to 1,500 that is 100 · 989 on average, with every amount of D drawn about once.
+    @Test
+    void aMonthWithoutSupplyMustCostWhatTheDrawnUseLacks() {
+        StressFutures futures =
+                futures(town("900..1500", "1000"), question(40, 1)).clean().orElseThrow();
+        FutureAccount account = futures.all(ProgressReport.SILENT);
+        assertThat(account.told()).isEqualTo(40);
+        assertThat(account.shortAtHome().value()).isEqualTo(1);
+        for (FutureLoss row : account.rows()) {
+            double drawn = futures.draws().of(row.number())[0];
+            assertThat(row.home()).isCloseTo(drawn / 12 * (1000 - 11), within(1e-6 * row.home()));
+            assertThat(row.part()).isCloseTo(1, within(1e-9));
+            assertThat(row.first()).isEqualTo(1);
+        }
+        assertThat(account.mean(Measure.HOME).value()).isCloseTo(100 * 989, within(0.005 * 100 * 989));
+        assertThat(account.movers().getFirst().correlation().value()).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void theSameFuturesMustComeFromAnyNumberOfWorkersAndAlone() {
+        TextCase world = town("900..1500", "triangular(500, 1000, 2000)");
+        FutureAccount one = futures(world, question(9, 1)).clean().orElseThrow().all(ProgressReport.SILENT);
+        StressFutures many = futures(world, question(9, 3)).clean().orElseThrow();
+        FutureAccount three = many.all(ProgressReport.SILENT);
+        assertThat(many.draws().cells()).hasSize(2);
+        for (int f = 0; f < 9; f++) {
+            FutureLoss row = one.rows().get(f);
+            assertThat(three.rows().get(f).home()).isEqualTo(row.home());
+            StressAccount alone = many.one(f).orElseThrow();
+            assertThat(FutureLoss.of(f, alone).home()).isEqualTo(row.home());
+            assertThat(FutureLoss.of(f, alone).cost()).isEqualTo(row.cost());
+        }
+        assertThat(three.mean(Measure.COST)).isEqualTo(one.mean(Measure.COST));
+    }
+
+    @Test
+    void aRunMustEndWhenItsMeanIsKnownWellEnough() {
+        FutureAccount account = futures(
+                        town("900..1500", "1000"), new StressFutures.Question(1000, 7, 2, OptionalDouble.of(0.05)))
+                .clean()
+                .orElseThrow()
+                .all(ProgressReport.SILENT);
+        assertThat(account.rows().size()).isBetween(30, 80);
+        assertThat(account.isWithin(0.05)).isTrue();
+    }
+
+    @Test
+    void aCaseWithoutRangesMustBeAFinding() {
+        Outcome<StressFutures> none = futures(town("1200", "1000"), question(9, 1));
+        assertThat(none.clean()).isEmpty();
+        assertThat(TextCase.text(none, Lang.EN))
+                .contains("no number that the scenario rests on was written with a range; all its futures would be the"
+                        + " same. [case.yaml] Write what is not known as a range, such as `80..120` or `100 ±15`.");
+        assertThat(TextCase.text(none, Lang.JA)).contains("シナリオが拠る数値に幅のあるものがありません。どの未来も同じになります。");
+    }
+}
