@@ -86,7 +86,7 @@ public final class StressFutures {
                                         + " be the same.",
                                 "シナリオが拠る数値に幅のあるものがありません。どの未来も同じになります。"),
                         new Text(
-                                "Write what is not known as a range, such as `80..120` or `100 ±15`.",
+                                "what is not known can be written as a range, such as `80..120` or `100 ±15`.",
                                 "確かでない数値は `80..120` や `100 ±15` のように幅で書いてください。"))))
                 : Outcome.of(futures);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.OptionalDouble;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.InForce;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.ProgressReport;
@@ -36,7 +37,7 @@ class StressFuturesTest {
     private static Outcome<StressFutures> futures(TextCase world, StressFutures.Question question) {
         CaseFile file = world.file();
         Outcome<StressStudy.Ready> ready =
-                StressStudy.calm(file, SolvedCases.NONE, BalanceOptions.DEFAULT, ProgressReport.SILENT);
+                StressStudy.calm(file, InForce.of(file), SolvedCases.NONE, BalanceOptions.DEFAULT, ProgressReport.SILENT);
         if (ready.clean().orElseThrow() instanceof StressStudy.Calm calm) {
             return StressFutures.of(calm, file.scenario("cut").orElseThrow(), question);
         }
@@ -68,7 +69,7 @@ class StressFuturesTest {
 
     @Test
     void theSameFuturesMustComeFromAnyNumberOfWorkersAndAlone() {
-        TextCase world = town("900..1500", "triangular(500, 1000, 2000)");
+        TextCase world = town("900..1500", "\"triangular(500, 1000, 2000)\"");
         FutureAccount one = futures(world, question(9, 1)).clean().orElseThrow().all(ProgressReport.SILENT);
         StressFutures many = futures(world, question(9, 3)).clean().orElseThrow();
         FutureAccount three = many.all(ProgressReport.SILENT);
@@ -100,7 +101,8 @@ class StressFuturesTest {
         assertThat(none.clean()).isEmpty();
         assertThat(TextCase.text(none, Lang.EN))
                 .contains("no number that the scenario rests on was written with a range; all its futures would be the"
-                        + " same. [case.yaml] Write what is not known as a range, such as `80..120` or `100 ±15`.");
+                        + " same.")
+                .contains("Maybe what is not known can be written as a range, such as `80..120` or `100 ±15`.");
         assertThat(TextCase.text(none, Lang.JA)).contains("シナリオが拠る数値に幅のあるものがありません。どの未来も同じになります。");
     }
 }

@@ -42,7 +42,6 @@ public final class StressPage {
     private static final Palette OTHER = new Palette(0, 0);
 
     private final StressAccount account;
-    private final StressBrief.Told told;
     private final Lang lang;
     private final SupplyCase of;
     private final CaseWords called;
@@ -51,9 +50,8 @@ public final class StressPage {
     private final String facts;
     private final List<String> months;
 
-    private StressPage(StressAccount account, StressBrief.Told told, Lang lang, String version) {
+    private StressPage(StressAccount account, Lang lang, String version) {
         this.account = account;
-        this.told = told;
         this.lang = lang;
         this.of = account.balances().under().of();
         this.called = new CaseWords(of, lang);
@@ -73,7 +71,7 @@ public final class StressPage {
 
     /// The whole page.
     public static String of(StressAccount account, StressBrief.Told told, Lang lang, String version) {
-        StressPage page = new StressPage(account, told, lang, version);
+        StressPage page = new StressPage(account, lang, version);
         Map<Text, Consumer<Html>> sections = new LinkedHashMap<>();
         sections.put(StressPagePhrases.SHORT.text(), page::shortages);
         sections.put(StressPagePhrases.PRICES.text(), page::prices);

@@ -201,7 +201,7 @@ class StressCommandTest {
                 .contains("numbers of the case that each future draws within their ranges, in calm too: 1")
                 .contains("At home something runs short in 100% (84% to 100%) of the futures")
                 .contains("amount of demands eat (rank correlation 1)")
-                .contains("20 of 20 futures have an answer in all");
+                .contains("20 of 20 futures have an answer in");
         assertThat(ask(Lang.JA, "--scenario", "stop", "--futures", "20").out())
                 .contains("もし（20通りの未来で）：stopの話")
                 .contains("不足する未来は100%（84%〜100%）");
