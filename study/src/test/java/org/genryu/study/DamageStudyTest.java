@@ -44,10 +44,10 @@ class DamageStudyTest {
     }
 
     private static StressStudy.Calm calm(CaseFile file) {
-        return (StressStudy.Calm)
-                StressStudy.calm(file, InForce.of(file), SolvedCases.NONE, BalanceOptions.DEFAULT, ProgressReport.SILENT)
-                        .clean()
-                        .orElseThrow();
+        return (StressStudy.Calm) StressStudy.calm(
+                        file, InForce.of(file), SolvedCases.NONE, BalanceOptions.DEFAULT, ProgressReport.SILENT)
+                .clean()
+                .orElseThrow();
     }
 
     private static StressAccount told(StressStudy.Calm calm) {

@@ -36,8 +36,8 @@ class StressFuturesTest {
 
     private static Outcome<StressFutures> futures(TextCase world, StressFutures.Question question) {
         CaseFile file = world.file();
-        Outcome<StressStudy.Ready> ready =
-                StressStudy.calm(file, InForce.of(file), SolvedCases.NONE, BalanceOptions.DEFAULT, ProgressReport.SILENT);
+        Outcome<StressStudy.Ready> ready = StressStudy.calm(
+                file, InForce.of(file), SolvedCases.NONE, BalanceOptions.DEFAULT, ProgressReport.SILENT);
         if (ready.clean().orElseThrow() instanceof StressStudy.Calm calm) {
             return StressFutures.of(calm, file.scenario("cut").orElseThrow(), question);
         }

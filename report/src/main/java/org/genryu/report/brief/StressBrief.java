@@ -25,9 +25,9 @@ import org.genryu.stress.account.SectorStress;
 import org.genryu.stress.account.StockStress;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.account.UseStress;
+import org.genryu.stress.damage.DamageAccount;
 import org.genryu.stress.month.MeasurePayment;
 import org.genryu.stress.month.WorldStocks;
-import org.genryu.stress.damage.DamageAccount;
 
 /// What do the months of a scenario say in a few words? Who runs short, when and for how long, what prices
 /// do inside and outside, which stock runs out, what it costs, and how sure that is; all against the calm
@@ -241,11 +241,12 @@ public final class StressBrief {
     private Optional<Line> dumped() {
         var markets = account.answer().calm().balance().markets();
         List<String> entries = new ArrayList<>();
-        account.dumped().forEach((m, amount) -> entries.add(say(
-                StressPhrases.DUMPED_AMOUNT,
-                called.commodity(markets.commodity()[m]),
-                shown.about(amount, called.unit(markets.commodity()[m])),
-                called.place(markets.place()[m]))));
+        account.dumped()
+                .forEach((m, amount) -> entries.add(say(
+                        StressPhrases.DUMPED_AMOUNT,
+                        called.commodity(markets.commodity()[m]),
+                        shown.about(amount, called.unit(markets.commodity()[m])),
+                        called.place(markets.place()[m]))));
         return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Line.list(say(StressPhrases.DUMPED), entries, entries.size(), 2));
@@ -298,8 +299,7 @@ public final class StressBrief {
         for (String home : of.info().home()) {
             int place = of.world().places().ids().find(home);
             if (countries.containsKey(home)) {
-                entries.add(
-                        lost(place < 0 ? home : called.place(place), countries.getOrDefault(home, 0.0), currency));
+                entries.add(lost(place < 0 ? home : called.place(place), countries.getOrDefault(home, 0.0), currency));
             }
         }
         List<Line> lines = new ArrayList<>();
@@ -329,8 +329,7 @@ public final class StressBrief {
     }
 
     private String lost(String who, double cost, String currency) {
-        return say(
-                cost < 0 ? StressPhrases.GAINS : StressPhrases.AT, who, shown.money(Math.abs(cost), currency));
+        return say(cost < 0 ? StressPhrases.GAINS : StressPhrases.AT, who, shown.money(Math.abs(cost), currency));
     }
 
     private List<Line> plants() {

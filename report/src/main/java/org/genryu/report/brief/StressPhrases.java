@@ -69,9 +69,7 @@ enum StressPhrases implements Phrase {
     ALONE_MORE("%1$s alone costs users at home %2$s more%3$s", "%1$sだけで利用者の損失は%2$s増%3$s"),
     ALONE_EARNS(", plants at home sell for %s more", "、プラントの売上は%s増"),
     PER_PAID(", %s for each paid", "、負担1当たり%s"),
-    ALONE_NOTHING(
-            "%1$s alone changes what users lose by less than a hundredth%2$s",
-            "%1$sだけでは利用者の損失は百分の一も変わらない%2$s"),
+    ALONE_NOTHING("%1$s alone changes what users lose by less than a hundredth%2$s", "%1$sだけでは利用者の損失は百分の一も変わらない%2$s"),
     TOGETHER(
             "All together users lose %2$s instead of %1$s (one by one they would spare %3$s)",
             "すべて合わせると利用者の損失は%1$sから%2$sに（個別に足すと%3$s減）"),

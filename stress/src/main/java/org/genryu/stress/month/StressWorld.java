@@ -156,7 +156,8 @@ final class StressWorld {
         return best;
     }
 
-    /// Part of a plant that loses money where a unit earns so much. What its units cost that could be saved is spread
+    /// Part of a plant that loses money where a unit earns so much. What its units cost that could be saved is
+    /// spread
     /// evenly up to what they earn in calm, with `avoidable` of that in the middle [fraction].
     double losing(int process, double earned, double usual) {
         double width = 2 * Math.min(orHalf(avoidable[process]), 1 - orHalf(avoidable[process]));

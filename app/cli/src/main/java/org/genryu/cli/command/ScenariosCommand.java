@@ -156,7 +156,8 @@ public final class ScenariosCommand implements Command {
     }
 
     private static String headline(CaseFile file, StressAccount account, Lang lang) {
-        return new StressBrief(account, new StressBrief.Told(file, account, Optional.empty(), Optional.empty()), lang).headline();
+        return new StressBrief(account, new StressBrief.Told(file, account, Optional.empty(), Optional.empty()), lang)
+                .headline();
     }
 
     private static String span(CaseFile file, Scenario one, Lang lang) {
