@@ -32,6 +32,8 @@ import org.genryu.stress.month.WorldStocks;
 /// What do the months of a scenario say in a few words? Who runs short, when and for how long, what prices
 /// do inside and outside, which stock runs out, what it costs, and how sure that is; all against the calm
 /// world. Every number is the account's own, here it gets words.
+///
+/// Size: one short method for each sentence of one screen.
 public final class StressBrief {
     private static final int MOST = 6;
 
@@ -41,6 +43,8 @@ public final class StressBrief {
     /// A measure that changes less of what users lose is not told as a change: rounds of a month may leave as much
     /// open [fraction].
     private static final double TELLING = 0.01;
+
+    private static final String GROUP = "group:";
 
     private final StressAccount account;
     private final Told told;
@@ -424,6 +428,9 @@ public final class StressBrief {
     }
 
     private String thing(String id) {
+        if (id.equals("*")) {
+            return say(StressPhrases.EVERYTHING);
+        }
         int commodity = of.world().commodities().ids().find(id);
         if (commodity >= 0) {
             return called.commodity(commodity);
@@ -432,7 +439,7 @@ public final class StressBrief {
                 .filter(plant -> plant.id().equals(id))
                 .findFirst()
                 .map(plant -> called.place(plant.place()))
-                .orElse(id);
+                .orElse(id.startsWith(GROUP) ? id.substring(GROUP.length()) : id);
     }
 
     private String effect(MeasureEffects.Effect one, MeasureEffects effects, String currency) {

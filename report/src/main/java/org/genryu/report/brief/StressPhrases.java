@@ -61,6 +61,7 @@ enum StressPhrases implements Phrase {
             "Plants at home sell for %s less than in calm, less what they take in", "自国・パートナー国のプラントの売上（投入額を除く）は平時比%s減"),
 
     MEASURES("Measures", "対策"),
+    EVERYTHING("of everything", "全品目"),
     MEASURE("%1$s costs %2$s%3$s", "%1$s 費用%2$s%3$s"),
     PAID_BY(" (%s)", "（%s）"),
     NOBODY_PAYS(" (nobody pays)", "（負担者なし）"),

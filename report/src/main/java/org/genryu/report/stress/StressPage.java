@@ -31,6 +31,8 @@ import org.genryu.stress.account.UseStress;
 /// What do the months of a scenario look like? One file for people: the first screen, who runs short in which month,
 /// prices inside and outside beside the calm ones, stocks, plants, costs, measures, and what the scenario says. Every
 /// picture is a table too, and every number the account's own.
+///
+/// Size: one method for each section, most of it the columns of its table.
 public final class StressPage {
     /// Uses of the grid, charts of a row.
     private static final int MOST = 15;

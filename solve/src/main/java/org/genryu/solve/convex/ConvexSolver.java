@@ -187,9 +187,8 @@ public final class ConvexSolver {
 
     /// By the interior point method; empty if nothing was proved. The first of the ways whose answer holds:
     /// from the answer to nearly the same, if there is one; from the prices given; from nothing, with care; with
-    /// supplies met in logarithms where they are not
-    /// elastic; from where the first stopped, in the sizes found there; in small steps; and in sizes that
-    /// the rows say.
+    /// supplies met in logarithms where they are not elastic; from where the first stopped, in the sizes found
+    /// there; in small steps; and in sizes that the rows say.
     private static Optional<Part> bent(MathProgram program, CostCurves curves, StartPoint from, Effort effort) {
         if (program.rows().size() == 0) {
             return Optional.empty();

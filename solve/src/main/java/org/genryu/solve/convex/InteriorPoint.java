@@ -55,9 +55,8 @@ final class InteriorPoint {
     private static final double FALL = 40;
     /// Share of a marginal cost below which its curve has no say: a lane that is given up, x near 0.
     private static final double SILENT = 1e-6;
-    /// The same, at a start from an answer to nearly the same, below which its leaps hold up no step: what is cheap
-    /// and
-    /// hardly bends is sent far and comes back.
+    /// The same, at a start from an answer to nearly the same, below which its leaps hold up no step: what is
+    /// cheap and hardly bends is sent far and comes back.
     private static final double LOW = 1e-3;
     /// Least z at a start from given prices, as a share of what is usual.
     private static final double NEAR = 0.02;

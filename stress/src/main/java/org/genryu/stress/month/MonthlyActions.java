@@ -20,6 +20,8 @@ import org.genryu.stress.month.WorldStocks.Tier;
 
 /// What of a scenario acts by what happens from month to month, and so is no change of a number: dumping,
 /// stockpiles, sharing, floor prices.
+///
+/// Size: one method for each question that a month asks of them.
 final class MonthlyActions {
     /// What goods cost to be moved between partners where no lane of the case leads, of the calm price.
     /// Assumption.

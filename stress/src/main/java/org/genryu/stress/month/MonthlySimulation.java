@@ -550,10 +550,10 @@ final class MonthlySimulation {
         }
     }
 
-    /// Losses are borne for some months; then the part of a plant that lost money in all of them is mothballed, and
-    /// returns only after a while. A plant that stands for want of what it takes in does not lose by its price:
-    /// what
-    /// it takes in counts at the calm price at most. A side that stops or dumps its own goods keeps its plants.
+    /// Losses are borne for some months; then the part of a plant that lost money in all of them is mothballed,
+    /// and returns only after a while. A plant that stands for want of what it takes in does not lose by its
+    /// price: what it takes in counts at the calm price at most. A side that stops or dumps its own goods keeps
+    /// its plants.
     private void bear(Answer answer, int p, int k, int i) {
         if (world.actions.imposes(world.with.industry().processes().place()[p])) {
             return;

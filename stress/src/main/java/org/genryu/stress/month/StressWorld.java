@@ -157,8 +157,7 @@ final class StressWorld {
     }
 
     /// Part of a plant that loses money where a unit earns so much. What its units cost that could be saved is
-    /// spread
-    /// evenly up to what they earn in calm, with `avoidable` of that in the middle [fraction].
+    /// spread evenly up to what they earn in calm, with `avoidable` of that in the middle [fraction].
     double losing(int process, double earned, double usual) {
         double width = 2 * Math.min(orHalf(avoidable[process]), 1 - orHalf(avoidable[process]));
         return usual > 0 ? Math.clamp((usual - earned) / (Math.max(1e-6, width) * usual), 0, 1) : 0;

@@ -70,8 +70,7 @@ final class WorkbookMonths {
     }
 
     /// Shares of full output as cells, one for each run of months that have the same; a share a month, as the
-    /// classes
-    /// have them, is the months' own row of numbers.
+    /// classes have them, is the months' own row of numbers.
     private void rampUp() {
         List<Double> ramp = project.plant().output().rampUp();
         List<Integer> starts = new ArrayList<>();
@@ -105,8 +104,7 @@ final class WorkbookMonths {
     }
 
     /// The path of a price: a formula of its model's parameters where the future follows what the model expects,
-    /// else
-    /// the numbers of the future, by a factor of 1 to try other levels with.
+    /// else the numbers of the future, by a factor of 1 to try other levels with.
     private void path(int i, Project.Price price) {
         String label = book.t("price ", "価格 ") + book.price(price.name());
         String unit = book.currency() + "/" + price.unit();

@@ -39,6 +39,6 @@ final class WorkbookReturns {
     }
 
     private String irr(String column) {
-        return "POWER(1+IRR('%1$s'!$%2$s$1:$%2$s$%3$d,0.004),24)-1".formatted(name, column, rows);
+        return "POWER(1+IRR('%1$s'!$%2$s$1:$%2$s$%3$s,0.004),24)-1".formatted(name, column, rows);
     }
 }

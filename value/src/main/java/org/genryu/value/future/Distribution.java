@@ -23,8 +23,7 @@ public record Distribution(long futures, long without, double mean, double devia
 
     /// Ascending by their lower and upper edges, with the number and the mean of the values inside; for an exact
     /// distribution one bucket a value. Single values are sorted when a quantile is first asked for: of most
-    /// numbers
-    /// only the mean ever is.
+    /// numbers only the mean ever is.
     public static final class Buckets {
         private final double[] low;
         private final double[] high;
