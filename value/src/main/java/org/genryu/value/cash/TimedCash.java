@@ -103,12 +103,24 @@ public record TimedCash(double[] amounts, double[] times) {
         return DUST * Arrays.stream(amounts).map(Math::abs).max().orElse(0);
     }
 
+    /// Walks over the rates in even steps of their logarithm: what an amount is worth at one step is what it was worth
+    /// at the step before times a factor of its own.
     private void roots(List<Double> falling, List<Double> rising) {
+        double[] worth = new double[amounts.length];
+        double[] factor = new double[amounts.length];
+        for (int i = 0; i < worth.length; i++) {
+            worth[i] = amounts[i] * Math.exp(-times[i] * LOWEST);
+            factor[i] = Math.exp(-times[i] * (HIGHEST - LOWEST) / STEPS);
+        }
         double low = LOWEST;
         double atLow = npv(Math.expm1(low));
-        for (int i = 1; i <= STEPS; i++) {
-            double high = LOWEST + (HIGHEST - LOWEST) * i / STEPS;
-            double atHigh = npv(Math.expm1(high));
+        for (int step = 1; step <= STEPS; step++) {
+            double high = LOWEST + (HIGHEST - LOWEST) * step / STEPS;
+            double atHigh = 0;
+            for (int i = 0; i < worth.length; i++) {
+                worth[i] *= factor[i];
+                atHigh += worth[i];
+            }
             if (atHigh == 0 || (atLow < 0 && atHigh > 0) || (atLow > 0 && atHigh < 0)) {
                 (atLow > 0 ? falling : rising).add(Math.expm1(narrow(low, high, atLow)));
             }
