@@ -103,8 +103,8 @@ public record TimedCash(double[] amounts, double[] times) {
         return DUST * Arrays.stream(amounts).map(Math::abs).max().orElse(0);
     }
 
-    /// Walks over the rates in even steps of their logarithm: what an amount is worth at one step is what it was worth
-    /// at the step before times a factor of its own.
+    /// Walks over the rates in even steps of their logarithm: what an amount is worth at one step is what it was
+    /// worth at the step before times a factor of its own.
     private void roots(List<Double> falling, List<Double> rising) {
         double[] worth = new double[amounts.length];
         double[] factor = new double[amounts.length];
