@@ -30,6 +30,16 @@ public record Scenario(
         actions = List.copyOf(actions);
     }
 
+    /// What happens to us.
+    public List<Action> events() {
+        return actions.stream().filter(action -> action.shape().event()).toList();
+    }
+
+    /// What we choose.
+    public List<Action> measures() {
+        return actions.stream().filter(action -> !action.shape().event()).toList();
+    }
+
     /// The same scenario in which other things happen or are chosen.
     public Scenario acting(List<Action> others) {
         return new Scenario(id, title, file, start, months, foresight, others);

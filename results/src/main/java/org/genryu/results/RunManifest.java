@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceResult;
 import org.genryu.casefile.CaseFile;
@@ -30,58 +31,43 @@ public final class RunManifest {
     private RunManifest() {}
 
     public static void write(Draft to, RunResult run) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            facts(json, run);
-            run.balance().ifPresent(balance -> {
-                number(json, "objective", balance.objective());
-                number(json, "cost", balance.account().costs());
-                number(json, "welfare", balance.account().welfare());
-            });
-            run.proof().ifPresent(proof -> proof(json, proof));
-            if (run.result() instanceof BalanceResult.StoppedEarly(var _, double gap, var cause)) {
-                number(json, "gap", gap);
-                cause(json, cause);
-            }
-            run.balance()
-                    .flatMap(Balance::calibration)
-                    .ifPresent(c -> number(json, "calibration_distance", c.distance()));
-            limits(json, run.result());
-            findings(json, run);
-            files(json, to);
-            json.writeName("seconds").writeStartObject();
-            run.seconds().forEach((phase, seconds) -> number(json, phase, seconds));
-            json.writeEndObject().writeEndObject();
-        }
-        to.write(NAME, text + "\n");
+        record(
+                to,
+                json -> {
+                    facts(json, run);
+                    run.balance().ifPresent(balance -> {
+                        number(json, "objective", balance.objective());
+                        number(json, "cost", balance.account().costs());
+                        number(json, "welfare", balance.account().welfare());
+                    });
+                    run.proof().ifPresent(proof -> proof(json, proof));
+                    if (run.result() instanceof BalanceResult.StoppedEarly(var _, double gap, var cause)) {
+                        number(json, "gap", gap);
+                        cause(json, cause);
+                    }
+                    run.balance()
+                            .flatMap(Balance::calibration)
+                            .ifPresent(c -> number(json, "calibration_distance", c.distance()));
+                    limits(json, run.result());
+                    findings(json, run);
+                },
+                seconds -> run.seconds().forEach((phase, took) -> number(seconds, phase, took)));
     }
 
     /// The record of a valued project.
     public static void write(Draft to, Valuation valuation, String version) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty("program", "genryu");
-            json.writeStringProperty("version", version);
+        record(to, version, json -> {
             json.writeStringProperty("project", valuation.project().header().id());
             json.writeNumberProperty("seed", valuation.risk().options().seed());
             json.writeNumberProperty("futures", valuation.risk().options().futures());
             json.writeStringProperty("status", "valued");
-            files(json, to);
-            json.writeEndObject();
-        }
-        to.write(NAME, text + "\n");
+        });
     }
 
     /// The record of the months of a scenario.
     public static void write(Draft to, StressAccount account, List<Finding> findings, CaseFile file, String version)
             throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty("program", "genryu");
-            json.writeStringProperty("version", version);
+        record(to, version, json -> {
             json.writeStringProperty("case", file.header().id());
             json.writeStringProperty("case_hash", CaseFingerprint.of(file));
             json.writeStringProperty("scenario", account.answer().scenario().id());
@@ -90,24 +76,15 @@ public final class RunManifest {
             json.writeNumberProperty("foresight", account.answer().clock().foresight());
             json.writeStringProperty("status", account.answer().refused().isEmpty() ? "solved" : "stopped");
             number(json, "cost", account.cost());
-            json.writeName("warnings").writeStartArray();
-            findings.forEach(finding -> json.writeString(finding.in(Lang.EN)));
-            json.writeEndArray();
-            files(json, to);
-            json.writeEndObject();
-        }
-        to.write(NAME, text + "\n");
+            warnings(json, findings);
+        });
     }
 
     /// The record of many futures of a scenario.
     public static void write(
             Draft to, FutureAccount account, String scenario, List<Finding> findings, CaseFile file, String version)
             throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty("program", "genryu");
-            json.writeStringProperty("version", version);
+        record(to, version, json -> {
             json.writeStringProperty("case", file.header().id());
             json.writeStringProperty("case_hash", CaseFingerprint.of(file));
             json.writeStringProperty("scenario", scenario);
@@ -116,55 +93,41 @@ public final class RunManifest {
             json.writeNumberProperty("futures_run", account.rows().size());
             json.writeNumberProperty("futures_told", account.told());
             json.writeStringProperty("status", account.told() == account.rows().size() ? "solved" : "stopped");
-            json.writeName("warnings").writeStartArray();
-            findings.forEach(finding -> json.writeString(finding.in(Lang.EN)));
-            json.writeEndArray();
-            files(json, to);
-            json.writeEndObject();
-        }
-        to.write(NAME, text + "\n");
+            warnings(json, findings);
+        });
     }
 
     /// The record of the worst moves of a case.
     public static void write(Draft to, WorstCut cut, CaseFile file, String version) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty("program", "genryu");
-            json.writeStringProperty("version", version);
-            json.writeStringProperty("case", file.header().id());
-            json.writeStringProperty("case_hash", CaseFingerprint.of(file));
-            json.writeStringProperty("status", cut.worst().isProved() ? "proved" : "stopped");
-            json.writeNumberProperty("moves_considered", cut.moves().size());
-            json.writeNumberProperty("moves", cut.worst().most());
-            number(json, "damage", cut.worst().damage());
-            number(json, "bound", cut.worst().bound());
-            number(json, "gap", cut.worst().gap());
-            number(json, "objective", cut.calm());
-            json.writeNumberProperty("columns", cut.work().columns());
-            json.writeNumberProperty("rows", cut.work().rows());
-            json.writeNumberProperty("solves", cut.work().solves());
-            json.writeName("warnings").writeStartArray();
-            cut.notes().forEach(note -> json.writeString(note.in(Lang.EN)));
-            json.writeEndArray();
-            files(json, to);
-            json.writeName("seconds").writeStartObject();
-            number(json, "prepare", cut.work().seconds().prepare());
-            number(json, "search", cut.work().seconds().search());
-            number(json, "tell", cut.work().seconds().tell());
-            json.writeEndObject().writeEndObject();
-        }
-        to.write(NAME, text + "\n");
+        record(
+                to,
+                json -> {
+                    program(json, version);
+                    json.writeStringProperty("case", file.header().id());
+                    json.writeStringProperty("case_hash", CaseFingerprint.of(file));
+                    json.writeStringProperty("status", cut.worst().isProved() ? "proved" : "stopped");
+                    json.writeNumberProperty("moves_considered", cut.moves().size());
+                    json.writeNumberProperty("moves", cut.worst().most());
+                    number(json, "damage", cut.worst().damage());
+                    number(json, "bound", cut.worst().bound());
+                    number(json, "gap", cut.worst().gap());
+                    number(json, "objective", cut.calm());
+                    json.writeNumberProperty("columns", cut.work().columns());
+                    json.writeNumberProperty("rows", cut.work().rows());
+                    json.writeNumberProperty("solves", cut.work().solves());
+                    warnings(json, cut.notes());
+                },
+                seconds -> {
+                    number(seconds, "prepare", cut.work().seconds().prepare());
+                    number(seconds, "search", cut.work().seconds().search());
+                    number(seconds, "tell", cut.work().seconds().tell());
+                });
     }
 
     /// The record of a back-test: what each told shape rests on, by episode.
     public static void write(Draft to, BacktestAccount account, List<Finding> findings, String version)
             throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty("program", "genryu");
-            json.writeStringProperty("version", version);
+        record(to, version, json -> {
             json.writeStringProperty("status", account.untold().isEmpty() ? "solved" : "stopped");
             json.writeNumberProperty("episodes", account.scores().size());
             json.writeNumberProperty("better", account.better());
@@ -172,36 +135,64 @@ public final class RunManifest {
             account.scores()
                     .forEach(one -> json.writeStringProperty(one.episode().id(), one.inputs()));
             json.writeEndObject();
-            json.writeName("warnings").writeStartArray();
-            findings.forEach(finding -> json.writeString(finding.in(Lang.EN)));
-            json.writeEndArray();
-            files(json, to);
-            json.writeEndObject();
-        }
-        to.write(NAME, text + "\n");
+            warnings(json, findings);
+        });
     }
 
     /// The record of a game.
     public static void write(Draft to, GameAccount game, List<Finding> findings, CaseFile file, String version)
             throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty("program", "genryu");
-            json.writeStringProperty("version", version);
+        record(to, version, json -> {
             json.writeStringProperty("case", file.header().id());
             json.writeStringProperty("case_hash", CaseFingerprint.of(file));
             json.writeStringProperty("status", "solved");
             number(json, "value", game.told().ourValue());
             number(json, "their_value", game.told().theirValue());
             number(json, "regret", game.told().regret());
-            json.writeName("warnings").writeStartArray();
-            findings.forEach(finding -> json.writeString(finding.in(Lang.EN)));
-            json.writeEndArray();
+            warnings(json, findings);
+        });
+    }
+
+    /// A record whose time is not told.
+    private static void record(Draft to, String version, Consumer<JsonGenerator> said) throws IOException {
+        document(to, json -> {
+            program(json, version);
+            said.accept(json);
             files(json, to);
+        });
+    }
+
+    /// A record with the seconds that each part of the work took.
+    private static void record(Draft to, Consumer<JsonGenerator> said, Consumer<JsonGenerator> seconds)
+            throws IOException {
+        document(to, json -> {
+            said.accept(json);
+            files(json, to);
+            json.writeName("seconds").writeStartObject();
+            seconds.accept(json);
+            json.writeEndObject();
+        });
+    }
+
+    private static void document(Draft to, Consumer<JsonGenerator> content) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            content.accept(json);
             json.writeEndObject();
         }
         to.write(NAME, text + "\n");
+    }
+
+    private static void program(JsonGenerator json, String version) {
+        json.writeStringProperty("program", "genryu");
+        json.writeStringProperty("version", version);
+    }
+
+    private static void warnings(JsonGenerator json, List<Finding> findings) {
+        json.writeName("warnings").writeStartArray();
+        findings.forEach(finding -> json.writeString(finding.in(Lang.EN)));
+        json.writeEndArray();
     }
 
     private static void files(JsonGenerator json, Draft to) {
@@ -212,8 +203,7 @@ public final class RunManifest {
 
     private static void facts(JsonGenerator json, RunResult run) {
         RunResult.Facts facts = run.facts();
-        json.writeStringProperty("program", "genryu");
-        json.writeStringProperty("version", facts.version());
+        program(json, facts.version());
         json.writeStringProperty("case", run.supply().info().id());
         json.writeStringProperty("case_hash", facts.caseHash());
         json.writeStringProperty("scenario", facts.scenario());

@@ -74,10 +74,8 @@ public final class GameStudy {
         List<Scenario> both = new ArrayList<>(theirs);
         both.addAll(ours);
         List<Scenario.Action> actions = new ArrayList<>();
-        both.forEach(one ->
-                one.actions().stream().filter(action -> action.shape().event()).forEach(actions::add));
-        both.forEach(one ->
-                one.actions().stream().filter(action -> !action.shape().event()).forEach(actions::add));
+        both.forEach(one -> actions.addAll(one.events()));
+        both.forEach(one -> actions.addAll(one.measures()));
         String id = name(ours, Scenario::id) + "+" + name(theirs, Scenario::id);
         Text title = new Text(
                 name(ours, one -> one.title().en()) + " + "

@@ -65,17 +65,14 @@ public final class StressStudy {
         /// @param all the scenario with all its measures
         public Optional<MeasureEffects> measures(StressAccount all, ProgressReport progress) {
             Scenario scenario = all.answer().scenario();
-            List<Action> events = scenario.actions().stream()
-                    .filter(action -> action.shape().event())
-                    .toList();
-            List<Action> measures = scenario.actions().stream()
-                    .filter(action -> !action.shape().event())
-                    .toList();
+            List<Action> events = scenario.events();
+            List<Action> measures = scenario.measures();
             if (measures.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<StressAccount> none = told(scenario.acting(events), progress);
-            Optional<StressAccount> quiet = told(scenario.acting(measures), progress);
+            progress.begin(new Text("what each measure does", "各対策の効果を計算中"));
+            Optional<StressAccount> none = told(scenario.acting(events));
+            Optional<StressAccount> quiet = told(scenario.acting(measures));
             if (none.isEmpty() || quiet.isEmpty()) {
                 return Optional.empty();
             }
@@ -83,8 +80,7 @@ public final class StressStudy {
             for (int k = 0; k < measures.size(); k++) {
                 List<Action> alone = new ArrayList<>(events);
                 alone.add(measures.get(k));
-                Optional<StressAccount> with =
-                        measures.size() == 1 ? Optional.of(all) : told(scenario.acting(alone), progress);
+                Optional<StressAccount> with = measures.size() == 1 ? Optional.of(all) : told(scenario.acting(alone));
                 Action measure = measures.get(k);
                 with.ifPresent(account -> each.add(new MeasureEffects.Effect(measure, MeasureEffects.Sum.of(account))));
             }
@@ -95,8 +91,8 @@ public final class StressStudy {
                     MeasureEffects.Sum.of(all)));
         }
 
-        private Optional<StressAccount> told(Scenario scenario, ProgressReport progress) {
-            progress.begin(new Text("what each measure does", "各対策の効果を計算中"));
+        /// What a scenario comes to; empty where it cannot be told.
+        public Optional<StressAccount> told(Scenario scenario) {
             return under(scenario).clean().flatMap(result -> switch (result) {
                 case Result.Told(StressAccount account) -> Optional.of(account);
                 case Result.NoMonth _ -> Optional.empty();

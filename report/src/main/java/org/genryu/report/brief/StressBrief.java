@@ -105,7 +105,11 @@ public final class StressBrief {
     }
 
     /// The sentence that is told of a scenario where there is room for one.
-    public String headline() {
+    public static String headline(StressAccount account, Lang lang) {
+        return new StressBrief(account, new Told(0, false, Optional.empty(), Optional.empty()), lang).headline();
+    }
+
+    private String headline() {
         List<UseStress> home = account.shortAtHome();
         return home.isEmpty() ? say(StressPhrases.NOBODY) : use(home.getFirst());
     }

@@ -48,12 +48,7 @@ public record MeasureEffects(Sum none, Sum quiet, List<Effect> each, Sum all) {
         }
     }
 
-    /// What users at home are spared by all measures together [currency].
-    public double saved() {
-        return all.saves(none);
-    }
-
-    /// What they are spared by each alone, added up [currency].
+    /// What users at home are spared by each alone, added up [currency].
     public double savedApart() {
         return each.stream().mapToDouble(one -> one.with().saves(none)).sum();
     }

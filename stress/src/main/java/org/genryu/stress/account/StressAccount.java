@@ -118,17 +118,6 @@ public record StressAccount(
         return answer.payments().stream().mapToDouble(MeasurePayment::net).sum();
     }
 
-    /// What each payer spends on the measures, less what these still hold, the largest first [currency]. The name
-    /// is empty where nobody pays.
-    public Map<String, Double> paidBy() {
-        Map<String, Double> sums = new TreeMap<>();
-        for (MeasurePayment one : answer.payments()) {
-            List<String> payers = one.payers().isEmpty() ? List.of("") : one.payers();
-            payers.forEach(payer -> sums.merge(payer, one.net() / payers.size(), Double::sum));
-        }
-        return sorted(sums);
-    }
-
     /// What the other side sold below its price beyond what its plants made, by market, largest first [units].
     public Map<Integer, Double> dumped() {
         Map<Integer, Double> sums = new LinkedHashMap<>();

@@ -159,18 +159,18 @@ final class StressWorld {
     /// Part of a plant that loses money where a unit earns so much. What its units cost that could be saved is
     /// spread evenly up to what they earn in calm, with `avoidable` of that in the middle [fraction].
     double losing(int process, double earned, double usual) {
-        double width = 2 * Math.min(orHalf(avoidable[process]), 1 - orHalf(avoidable[process]));
-        return usual > 0 ? Math.clamp((usual - earned) / (Math.max(1e-6, width) * usual), 0, 1) : 0;
+        return usual > 0 ? Math.clamp((usual - earned) / (Math.max(1e-6, spread(process)) * usual), 0, 1) : 0;
     }
 
     /// What the cheapest of the units costs that stand still where so much of the plant does [currency/activity].
     double cheapest(int process, double closed, double usual) {
-        double width = 2 * Math.min(orHalf(avoidable[process]), 1 - orHalf(avoidable[process]));
-        return usual * (1 - width * closed);
+        return usual * (1 - spread(process) * closed);
     }
 
-    private static double orHalf(double share) {
-        return Double.isNaN(share) ? 0.5 : share;
+    /// How far the cheapest unit of a plant lies below what it earns in calm [fraction].
+    private double spread(int process) {
+        double share = Double.isNaN(avoidable[process]) ? 0.5 : avoidable[process];
+        return 2 * Math.min(share, 1 - share);
     }
 
     int market(int place, int commodity) {

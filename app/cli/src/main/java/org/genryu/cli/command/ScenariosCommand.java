@@ -98,20 +98,14 @@ public final class ScenariosCommand implements Command {
                     }
                 }
                 call.progress().begin(one.title());
-                all.add(new Told(one, told(Objects.requireNonNull(calms.get(before.left())), one)));
+                all.add(new Told(
+                        one, Objects.requireNonNull(calms.get(before.left())).told(one)));
             }
         } else {
             StressStudy.sorted(file).forEach(one -> all.add(new Told(one, Optional.empty())));
         }
         say(call, file, all);
         return new CommandResult.Done();
-    }
-
-    private static Optional<StressAccount> told(StressStudy.Calm calm, Scenario one) {
-        return calm.under(one).clean().flatMap(result -> switch (result) {
-            case StressStudy.Result.Told(StressAccount account) -> Optional.of(account);
-            case StressStudy.Result.NoMonth _ -> Optional.empty();
-        });
     }
 
     private static void say(CommandCall call, CaseFile file, List<Told> all) {
@@ -126,7 +120,7 @@ public final class ScenariosCommand implements Command {
                                     .text("does", does(one.scenario(), lang));
                             one.account()
                                     .ifPresent(account -> json.number("cost", account.cost())
-                                            .text("told", headline(file, account, lang)));
+                                            .text("told", StressBrief.headline(account, lang)));
                         })));
             }
             return;
@@ -142,7 +136,7 @@ public final class ScenariosCommand implements Command {
         for (Told one : all) {
             rows.add(one.scenario().id() + ": " + one.scenario().title().in(lang));
             rows.add("    " + span(file, one.scenario(), lang) + "; " + does(one.scenario(), lang));
-            one.account().ifPresent(account -> rows.add("    " + headline(file, account, lang)));
+            one.account().ifPresent(account -> rows.add("    " + StressBrief.headline(account, lang)));
         }
         String named = call.parameter(0).orElse(BuiltInCases.DEFAULT);
         rows.forEach(call::line);
@@ -153,11 +147,6 @@ public final class ScenariosCommand implements Command {
                                         + all.getFirst().scenario().id(),
                                 new Text("month by month", "月ごとに").in(lang)))
                 .forEach(call::line);
-    }
-
-    private static String headline(CaseFile file, StressAccount account, Lang lang) {
-        return new StressBrief(account, new StressBrief.Told(file, account, Optional.empty(), Optional.empty()), lang)
-                .headline();
     }
 
     private static String span(CaseFile file, Scenario one, Lang lang) {

@@ -154,9 +154,7 @@ public final class StressCommand implements Command {
             Outcome<Scenario> other = StressStudy.scenario(file, name);
             wrong.addAll(other.findings());
             if (other.clean().isPresent()) {
-                List<Scenario.Action> measures = other.clean().get().actions().stream()
-                        .filter(action -> !action.shape().event())
-                        .toList();
+                List<Scenario.Action> measures = other.clean().get().measures();
                 if (measures.isEmpty()) {
                     wrong.add(Finding.error(
                             Finding.Place.of(other.clean().get().file()),
