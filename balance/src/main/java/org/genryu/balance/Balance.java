@@ -1,8 +1,7 @@
 package org.genryu.balance;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
@@ -91,11 +90,30 @@ public record Balance(
 
         /// Finds many: from place and commodity to the index of the market, or -1.
         public IntBinaryOperator finder() {
-            Map<Long, Integer> known = HashMap.newHashMap(size());
+            // Twice as many slots as markets, a power of two; a market whose slot is taken goes to the next
+            // free one.
+            int mask = Integer.highestOneBit(Math.max(1, size())) * 4 - 1;
+            int[] slots = new int[mask + 1];
+            Arrays.fill(slots, -1);
             for (int m = 0; m < size(); m++) {
-                known.put(((long) place[m] << Integer.SIZE) + commodity[m], m);
+                int slot = slot(place[m], commodity[m]) & mask;
+                while (slots[slot] >= 0) {
+                    slot = slot + 1 & mask;
+                }
+                slots[slot] = m;
             }
-            return (at, of) -> known.getOrDefault(((long) at << Integer.SIZE) + of, -1);
+            return (at, of) -> {
+                int slot = slot(at, of) & mask;
+                while (slots[slot] >= 0 && !(place[slots[slot]] == at && commodity[slots[slot]] == of)) {
+                    slot = slot + 1 & mask;
+                }
+                return slots[slot];
+            };
+        }
+
+        private static int slot(int at, int of) {
+            int mixed = (at * 31_337 + of) * 0x9e3779b9;
+            return mixed ^ mixed >>> 16;
         }
     }
 

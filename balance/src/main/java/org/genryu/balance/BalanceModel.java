@@ -28,6 +28,10 @@ public final class BalanceModel implements AutoCloseable {
     /// Relative change of a tariff at which the rounds end.
     private static final double STILL = 1e-9;
 
+    /// Tariffs that move by less than this [fraction] are about to stand still: what is solved from there on starts
+    /// afresh, since an answer found from another one carries its last digits.
+    private static final double NEARLY = 1e-6;
+
     /// Rounds after which the last answer is taken as it is, with a note.
     private static final int MOST_ROUNDS = 60;
 
@@ -100,24 +104,20 @@ public final class BalanceModel implements AutoCloseable {
 
     /// Solves, with the rounds that tariffs need.
     public Solution solve() {
-        Solution solution = once();
         stoodStill = !hasTariffs();
+        if (!stoodStill && begin.prices().length > 0) {
+            charge(tariffs(begin.prices(), 0));
+        }
+        Solution solution = once(begin);
         for (int round = 1;
                 !stoodStill && round <= MOST_ROUNDS && solution instanceof Solution.Optimal optimal;
                 round++) {
             double[][] charged = tariffs(optimal.point().dual(), round);
-            stoodStill = distance(terms.tariff(), charged) <= STILL;
+            double moved = distance(terms.tariff(), charged);
+            stoodStill = moved <= STILL;
             if (!stoodStill) {
-                terms = terms.withTariff(charged);
-                assembly = new BalanceProgram(of, layout, terms);
-                MathProgram.Columns columns = assembly.columns();
-                curves = assembly.curves();
-                program = with(columns);
-                live.ifPresent(model -> {
-                    model.costs(columns.cost());
-                    model.bounds(columns.lower(), columns.upper());
-                });
-                solution = once();
+                charge(charged);
+                solution = once(moved <= NEARLY ? begin : begin.near(optimal.point()));
             }
         }
         if (curves.any() && solution instanceof Solution.Optimal optimal) {
@@ -128,13 +128,26 @@ public final class BalanceModel implements AutoCloseable {
         return solution;
     }
 
+    /// Puts tariffs into the program. The first are those at the prices of the base year, where it was fitted.
+    private void charge(double[][] tariffs) {
+        terms = terms.withTariff(tariffs);
+        assembly = new BalanceProgram(of, layout, terms);
+        MathProgram.Columns columns = assembly.columns();
+        curves = assembly.curves();
+        program = with(columns);
+        live.ifPresent(model -> {
+            model.costs(columns.cost());
+            model.bounds(columns.lower(), columns.upper());
+        });
+    }
+
     private MathProgram with(MathProgram.Columns columns) {
         return new MathProgram(
                 program.offset(), columns, program.rows(), program.matrix(), program.whole(), program.curvature());
     }
 
-    private Solution once() {
-        Solution solution = curves.any() ? ConvexSolver.solve(program, curves, begin, options) : live().solve();
+    private Solution once(StartPoint from) {
+        Solution solution = curves.any() ? ConvexSolver.solve(program, curves, from, options) : live().solve();
         solveSeconds += solution.run().seconds();
         return solution;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.genryu.balance.Balance.Markets;
 import org.genryu.balance.Balance.Quantities;
 import org.genryu.balance.BalanceResult.Limit;
@@ -15,6 +16,7 @@ import org.genryu.balance.layout.ProgramLayout;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
+import org.genryu.core.SideBySide;
 import org.genryu.core.Text;
 import org.genryu.solve.BeyondSolver;
 import org.genryu.solve.MathProgram;
@@ -104,7 +106,7 @@ public final class Balancer {
             Optional<Calibrator.Fit> fit,
             Optional<Finding> unfitted) {
         List<Finding> notes = new ArrayList<>();
-        Balance balance = read(model, optimal.point(), ranges(model, optimal.point(), options, notes), fit);
+        Balance balance = read(model, optimal.point(), () -> ranges(model, optimal.point(), options, notes), fit);
         if (!model.stoodStill()) {
             notes.add(Finding.warning(
                     Place.NOWHERE,
@@ -141,7 +143,7 @@ public final class Balancer {
             double[] dual = Arrays.copyOf(point.dual(), rows);
             BitSet none = new BitSet();
             none.set(0, rows);
-            return read(model, point, new DualRange(dual, dual, none), fit);
+            return read(model, point, () -> new DualRange(dual, dual, none), fit);
         });
         BalanceResult.Cause cause = switch (stopped.reason()) {
             case TIME -> new BalanceResult.Cause.Time();
@@ -194,44 +196,49 @@ public final class Balancer {
         return new DualRange(low, high, found.unresolved());
     }
 
+    /// The accounts need the prices alone, so they are drawn up beside the search for intervals.
     private static Balance read(
-            BalanceModel model, Solution.Point point, DualRange ranges, Optional<Calibrator.Fit> fit) {
+            BalanceModel model, Solution.Point point, Supplier<DualRange> ranges, Optional<Calibrator.Fit> fit) {
         SupplyCase of = model.of();
         ProgramLayout layout = model.layout();
         SolutionReader reading = new SolutionReader(of, layout);
         Quantities quantities = reading.quantities(point.x());
         double[][] disposed = reading.disposed(
                 point.x(), point.activity(), model.program().rows().lower());
-        Markets markets = markets(model, point, ranges, disposed);
-        WelfareAccounts accounts = new WelfareAccounts(model, point, quantities, markets);
-        PeriodParts parts = new PeriodParts(of.periods());
-        Quantities whole = parts.quantities(quantities);
-        Markets prices = parts.markets(markets);
-        return new Balance(
-                of.whole(),
-                accounts.objective(),
-                whole,
-                prices,
-                fit.map(found -> ObservedComparison.of(found, whole, prices)),
-                accounts.account());
+        double[][] price = prices(model, point.dual(), new BitSet(), 0);
+        Markets alone = new Markets(layout.marketPlace, layout.marketCommodity, price, price, price, disposed);
+        WelfareAccounts accounts = new WelfareAccounts(model, point, quantities, alone);
+        return SideBySide.of(ranges, accounts::account, (found, account) -> {
+            double[][] low = prices(model, found.low(), found.unresolved(), Double.NEGATIVE_INFINITY);
+            double[][] high = prices(model, found.high(), found.unresolved(), Double.POSITIVE_INFINITY);
+            PeriodParts parts = new PeriodParts(of.periods());
+            Quantities whole = parts.quantities(quantities);
+            Markets markets =
+                    parts.markets(new Markets(layout.marketPlace, layout.marketCommodity, price, low, high, disposed));
+            return new Balance(
+                    of.whole(),
+                    accounts.objective(),
+                    whole,
+                    markets,
+                    fit.map(one -> ObservedComparison.of(one, whole, markets)),
+                    account);
+        });
     }
 
-    private static Markets markets(BalanceModel model, Solution.Point point, DualRange ranges, double[][] disposed) {
+    /// By market and period: duals of the rows as prices [currency/unit].
+    /// @param unknown rows whose number is not known, and what stands for it
+    private static double[][] prices(BalanceModel model, double[] dual, BitSet unknown, double instead) {
         ProgramLayout layout = model.layout();
         double[][] price = new double[layout.markets()][layout.periods];
-        double[][] low = new double[layout.markets()][layout.periods];
-        double[][] high = new double[layout.markets()][layout.periods];
         for (int m = 0; m < layout.markets(); m++) {
             for (int t = 0; t < layout.periods; t++) {
                 int row = layout.balance(m, t);
-                double discount = model.assembly().discount(t);
-                boolean known = !ranges.unresolved().get(row);
-                price[m][t] = point.dual()[row] / discount;
-                low[m][t] = known ? ranges.low()[row] / discount : Double.NEGATIVE_INFINITY;
-                high[m][t] = known ? ranges.high()[row] / discount : Double.POSITIVE_INFINITY;
+                price[m][t] = unknown.get(row)
+                        ? instead
+                        : dual[row] / model.assembly().discount(t);
             }
         }
-        return new Markets(layout.marketPlace, layout.marketCommodity, price, low, high, disposed);
+        return price;
     }
 
     private static List<Limit> clash(BalanceModel model) {

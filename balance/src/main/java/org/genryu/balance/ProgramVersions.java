@@ -1,5 +1,6 @@
 package org.genryu.balance;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.genryu.balance.calibration.CalibrationTerms;
 import org.genryu.balance.layout.ProgramLayout;
@@ -78,6 +79,28 @@ public final class ProgramVersions {
             }
         }
         return columns;
+    }
+
+    /// Columns whose sum is what a lane sends in period t.
+    public int[] sent(int lane, int t) {
+        return steps(layout.flow, lane, t);
+    }
+
+    /// Columns whose sum is what a process does in period t.
+    public int[] done(int process, int t) {
+        return steps(layout.activity, process, t);
+    }
+
+    private static int[] steps(ProgramLayout.Block block, int thing, int t) {
+        int[] columns = new int[block.steps()[thing]];
+        Arrays.setAll(columns, k -> block.at(thing, t) + k);
+        return columns;
+    }
+
+    /// Row of the balance of a commodity at a place in period t; -1 where nothing touches it.
+    public int balance(int place, int commodity, int t) {
+        int market = layout.market(place, commodity);
+        return market < 0 ? -1 : layout.balance(market, t);
     }
 
     private double[] prices(BalanceProgram assembly, CalibrationTerms own) {

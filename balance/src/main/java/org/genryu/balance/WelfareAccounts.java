@@ -56,20 +56,20 @@ final class WelfareAccounts {
         this.point = point;
         this.quantities = quantities;
         this.markets = markets;
+    }
+
+    /// What the program makes least [currency]; known once the account is drawn up.
+    double objective() {
+        return costs + residual + trade + shortage - area;
+    }
+
+    Account account() {
         processes();
         lanes();
         stores();
         users();
         disposals();
         returns();
-    }
-
-    /// What the program makes least [currency].
-    double objective() {
-        return costs + residual + trade + shortage - area;
-    }
-
-    Account account() {
         return new Account(
                 payments,
                 costs,

@@ -18,7 +18,7 @@ import org.genryu.core.Text;
 ///
 /// Where the case has observed figures, its first period is the base year, and what was observed there was observed
 /// while these events were in force: they act from the second period on, and one that was over by then acts no
-/// more. The base year is fitted without them.
+/// more. The base year is fitted without them. An event that names no end of its own goes on to the end of the case.
 ///
 /// @param scenarios in the order of `base`
 /// @param left ids of those that were left out, in the order of `base`
@@ -56,6 +56,7 @@ public record InForce(List<Scenario> scenarios, List<String> left, int since) {
         List<Scenario> kept = base.stream()
                 .filter(id -> !left.contains(id))
                 .flatMap(id -> file.scenario(id).stream())
+                .map(InForce::lasting)
                 .toList();
         return Outcome.of(new InForce(kept, base.stream().filter(left::contains).toList(), since(file)));
     }
@@ -96,7 +97,7 @@ public record InForce(List<Scenario> scenarios, List<String> left, int since) {
         List<Action> actions = new ArrayList<>();
         scenarios.forEach(scenario -> later(scenario, actions));
         if (happened && left.contains(asked.get().id())) {
-            later(asked.get(), actions);
+            later(lasting(asked.get()), actions);
         } else if (asked.isPresent() && !happened) {
             actions.addAll(asked.get().actions());
         }
@@ -111,6 +112,28 @@ public record InForce(List<Scenario> scenarios, List<String> left, int since) {
                 asked.map(Scenario::months).orElse(0),
                 asked.flatMap(Scenario::foresight),
                 actions));
+    }
+
+    /// What happened lasts until a date of its own ends it: the months of its scenario are those that a stress goes
+    /// through.
+    private static Scenario lasting(Scenario scenario) {
+        List<Action> actions = scenario.actions().stream()
+                .map(action -> saysItsEnd(action) ? action : action.during(action.from(), Integer.MAX_VALUE))
+                .toList();
+        return new Scenario(
+                scenario.id(),
+                scenario.title(),
+                scenario.file(),
+                scenario.start(),
+                scenario.months(),
+                scenario.foresight(),
+                actions);
+    }
+
+    private static boolean saysItsEnd(Action action) {
+        return action.number("months").isPresent()
+                || !action.word("last").isEmpty()
+                || !action.word("repealed").isEmpty();
     }
 
     /// What the scenario still does after the base year.

@@ -6,6 +6,9 @@ import java.util.List;
 
 /// Distinct names in the order of first sight, found from characters without making strings: open addressing with
 /// linear probing, at most half full. A table's ids, and the interned words of a column.
+///
+/// Several threads may ask at once, once nobody adds: what was found last is read once a question, for another one may
+/// have found something else meanwhile.
 public final class NameIndex {
     private final List<String> all = new ArrayList<>();
     private char[] chars = new char[256];
@@ -36,15 +39,15 @@ public final class NameIndex {
 
     /// Index of the name, or -1.
     public int find(char[] from, int start, int end) {
-        if (last < all.size() && same(last, from, start, end)) {
-            return last;
+        int recent = last;
+        if (recent < all.size() && same(recent, from, start, end)) {
+            return recent;
         }
-        int hash = hash(from, start, end);
-        int slot = slot(hash, from, start, end);
-        if (slots[slot] >= 0) {
-            last = slots[slot];
+        int found = slots[slot(hash(from, start, end), from, start, end)];
+        if (found >= 0) {
+            last = found;
         }
-        return slots[slot];
+        return found;
     }
 
     /// Index of the name, new or known.

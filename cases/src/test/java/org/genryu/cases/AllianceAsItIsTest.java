@@ -140,7 +140,10 @@ class AllianceAsItIsTest {
             double calm = price(without, probe.place(), probe.commodity(), probe.year());
             double now = price(NOW, probe.place(), probe.commodity(), probe.year());
             assertThat(Math.abs(now / calm - 1)).as(probe.event()).isGreaterThan(0.001);
-            Scenario scenario = FILE.scenario(probe.event()).orElseThrow();
+            Scenario scenario = InForce.of(FILE).scenarios().stream()
+                    .filter(one -> one.id().equals(probe.event()))
+                    .findFirst()
+                    .orElseThrow();
             table.append(String.format(
                             Locale.ROOT,
                             "| `%s`: %s | %s | `%s` in %s, %d, USD/t | %,.0f | %,.0f (%+.1f %%) |%n",

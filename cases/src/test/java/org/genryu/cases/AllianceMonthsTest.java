@@ -30,6 +30,7 @@ class AllianceMonthsTest {
         files.remove("returns.csv");
         files.remove("stores.csv");
         files.computeIfPresent("series.csv", (_, text) -> text.replaceAll("(?m)^stores,.*\\R", ""));
+        files.computeIfPresent("effects.csv", (_, text) -> text.replaceAll("(?m)^[^,]*,stores,.*\\R", ""));
         files.computeIfPresent("routes.csv", (_, text) -> {
             List<List<String>> rows = TableText.rows(text);
             rows.getFirst().add("days");

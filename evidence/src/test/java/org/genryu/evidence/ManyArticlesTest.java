@@ -2,7 +2,12 @@ package org.genryu.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,12 +67,28 @@ class ManyArticlesTest {
         assertThat(hash(60)).isEqualTo(hash(60));
     }
 
+    /// Read, related and written within five minutes of one processor and two gigabytes: the processor time of this
+    /// JVM, and what its heap held at most.
     @Tag("slow")
     @Test
     void tenThousandArticlesMustBeReadAndRelated() {
-        Dossier dossier =
-                new EvidenceDesk().read(articles(10_000), TimeFrame.undated(LocalDate.of(2026, 6, 1)), List.of());
+        OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        List<Article> articles = articles(10_000);
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long before = machine.getProcessCpuTime();
+        Dossier dossier = new EvidenceDesk().read(articles, TimeFrame.undated(LocalDate.of(2026, 6, 1)), List.of());
+        dossier.json(Writer.nullWriter(), Lang.EN, _ -> "candidate", _ -> Optional.empty());
+        long seconds = (machine.getProcessCpuTime() - before) / 1_000_000_000;
+        long megabytes = ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                >> 20;
         assertThat(dossier.claims()).hasSizeGreaterThan(200_000);
         assertThat(dossier.relations()).isNotEmpty();
+        assertThat(seconds).as("processor time [s], %s MB at most", megabytes).isLessThan(300);
+        if (Runtime.getRuntime().maxMemory() >> 20 <= 2048) { // a larger heap is filled before it is tidied
+            assertThat(megabytes).as("heap [MB], %s s", seconds).isLessThan(2048);
+        }
     }
 }

@@ -2,14 +2,15 @@ package org.genryu.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.genryu.balance.risk.TracedBalance;
 import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
+import org.genryu.core.SideBySide;
 import org.genryu.core.disk.Draft;
 import org.genryu.report.page.ReportPage;
 import org.genryu.results.ResultFolder;
@@ -24,7 +25,7 @@ public final class RunReport {
     /// are no tables; the page and `run.json` say which limits clash.
     public static void write(Path folder, RunResult run, Lang lang) throws IOException {
         try (Draft to = Draft.result(folder, ResultFolder.FILES)) {
-            writeTablesAndPage(to, run, lang);
+            writeTablesAndPage(to, run, List.of(lang));
             RunManifest.write(to, run);
             to.commit();
         }
@@ -32,32 +33,23 @@ public final class RunReport {
 
     /// All tables and the page for people. The page is drawn beside the tables, and what both need is worked out
     /// once; the bytes are those of one after the other.
-    public static void writeTablesAndPage(Draft to, RunResult given, Lang lang) throws IOException {
+    /// @param langs of the page; if there are several, it is there in each ([ResultFolder#page]) and as
+    ///     `report.html` in the first
+    public static void writeTablesAndPage(Draft to, RunResult given, List<Lang> langs) throws IOException {
         RunResult run = given.asked().traced(TracedBalance::kept);
         Optional<TracedBalance> traced = run.traced();
         Deadline deadline = Deadline.present();
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-            Future<String> page = beside.submit(() -> deadline.over(() -> ReportPage.of(run, traced, lang)));
+            List<Future<String>> pages = langs.stream()
+                    .map(lang -> beside.submit(() -> deadline.over(() -> ReportPage.of(run, traced, lang))))
+                    .toList();
             if (traced.isPresent()) {
                 ResultFolder.writeTables(to, run, traced.get(), true);
             }
-            to.write(ResultFolder.PAGE, drawn(page));
-        }
-    }
-
-    /// What went wrong beside goes on here as what it was.
-    static String drawn(Future<String> page) {
-        try {
-            return page.get();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stop);
-        } catch (ExecutionException trouble) {
-            throw switch (trouble.getCause()) {
-                case RuntimeException known -> known;
-                case Error error -> throw error;
-                case null, default -> new IllegalStateException(trouble);
-            };
+            to.write(ResultFolder.PAGE, SideBySide.answer(pages.getFirst()));
+            for (int i = 0; langs.size() > 1 && i < langs.size(); i++) {
+                to.write(ResultFolder.page(langs.get(i)), SideBySide.answer(pages.get(i)));
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 /// tables.
 ///
 /// Inside, each folder knows only those before it: `write` (texts and numbers into files), `draw` (pictures), `page`
-/// (the sections of `report.html`).
+/// (the sections of `report.html`); `print` (two printable pages) comes after `brief`, `stress` and `plan`.
 @NullMarked
 package org.genryu.report;
 

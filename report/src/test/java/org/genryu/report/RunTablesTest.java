@@ -19,6 +19,7 @@ import org.genryu.balance.risk.TracedBalance;
 import org.genryu.core.ContentHash;
 import org.genryu.core.Deadline;
 import org.genryu.core.Lang;
+import org.genryu.core.SideBySide;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.laws.Law;
@@ -282,7 +283,7 @@ class RunTablesTest {
 
     @Test
     void whatGoesWrongOnThePageMustComeOutAsWhatItWas() {
-        assertThatThrownBy(() -> RunReport.drawn(CompletableFuture.failedFuture(new Deadline.TimeUp())))
+        assertThatThrownBy(() -> SideBySide.answer(CompletableFuture.failedFuture(new Deadline.TimeUp())))
                 .isInstanceOf(Deadline.TimeUp.class);
     }
 

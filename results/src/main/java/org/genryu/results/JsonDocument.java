@@ -112,6 +112,17 @@ public final class JsonDocument implements AutoCloseable {
         return row(properties);
     }
 
+    /// A value that is JSON already.
+    public JsonDocument made(String name, String json) {
+        to.writeName(name).writeRawValue(json);
+        return this;
+    }
+
+    /// The same document, its sentences from here on in another language.
+    public JsonDocument in(Lang other) {
+        return new JsonDocument(to, other, after);
+    }
+
     public JsonDocument texts(String name, List<String> values) {
         to.writeName(name).writeStartArray();
         values.forEach(to::writeString);

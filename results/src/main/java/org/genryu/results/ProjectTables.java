@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.genryu.core.Lang;
 import org.genryu.core.Text;
+import org.genryu.core.number.NumberText;
 import org.genryu.value.Valuation;
 import org.genryu.value.cash.CalendarYears;
 import org.genryu.value.cash.CashFlow;
@@ -36,7 +39,31 @@ public final class ProjectTables {
     /// A metric by name, as people and programs ask for it.
     /// @param entry what it is called and means
     /// @param unit of the value; `1` for rates and shares, `x` for cover ratios, `yr` for times
-    public record Measure(ResultSchema.Entry entry, Metric value, String unit) {}
+    /// @param currency of the project
+    public record Measure(ResultSchema.Entry entry, Metric value, String unit, String currency) {
+        /// As people read it: `$317.8 million`, `13.0%`, `2.057`, `10.92 years`, `$76,722/t`.
+        /// Several values have strokes between them; where there is none stands a dash.
+        public String shown(Lang lang) {
+            return switch (value) {
+                case Metric.Value(double one) -> shown(one, lang);
+                case Metric.Several(List<Double> values, Text _) ->
+                    values.stream().map(one -> shown(one, lang)).collect(Collectors.joining(" / "));
+                case Metric.None _ -> "—";
+            };
+        }
+
+        private String shown(double one, Lang lang) {
+            if (unit.equals(currency)) {
+                return NumberText.money(one, currency, lang);
+            }
+            return switch (unit) {
+                case "1" -> NumberText.percent(one);
+                case "x" -> NumberText.number(one);
+                case "yr" -> NumberText.number(one) + new Text(" years", "年").in(lang);
+                default -> NumberText.quoted(one, unit, lang);
+            };
+        }
+    }
 
     /// What the base case comes to.
     public static List<Measure> measures(CashFlow flow) {
@@ -69,7 +96,7 @@ public final class ProjectTables {
         values.forEach((name, value) -> {
             ResultSchema.Entry entry = table.entry(name);
             measures.add(new Measure(
-                    entry, value, entry.unit().replace("{currency}", money).replace("{unit}", product)));
+                    entry, value, entry.unit().replace("{currency}", money).replace("{unit}", product), money));
         });
         return List.copyOf(measures);
     }

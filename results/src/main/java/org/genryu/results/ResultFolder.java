@@ -1,13 +1,19 @@
 package org.genryu.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.genryu.balance.risk.Indicators;
 import org.genryu.balance.risk.TracedBalance;
+import org.genryu.core.Lang;
+import org.genryu.core.SideBySide;
 import org.genryu.core.disk.Draft;
 
 /// Where do the results of a run go? Into one folder: the tables of the schema, `run.json` and, for people, a page.
@@ -15,6 +21,11 @@ import org.genryu.core.disk.Draft;
 public final class ResultFolder {
     /// The page for people.
     public static final String PAGE = "report.html";
+
+    /// The page in one language, where both were asked for.
+    public static String page(Lang lang) {
+        return "report." + lang.name().toLowerCase(Locale.ROOT) + ".html";
+    }
 
     /// The workbook of a valued project.
     public static final String WORKBOOK = "cashflow.xlsx";
@@ -36,8 +47,12 @@ public final class ResultFolder {
             "prices.csv",
             "shortages.csv",
             "stocks.csv",
+            "scenarios.csv",
             PAGE,
             RunManifest.NAME);
+
+    /// The names of all files about the nodes of a supply.
+    public static final Set<String> NODES = Set.of("nodes.csv", RunManifest.NAME);
 
     /// The names of all files of a back-test.
     public static final Set<String> BACKTEST = files(ResultSchema.Room.BACKTEST, RunManifest.NAME);
@@ -45,14 +60,45 @@ public final class ResultFolder {
     /// The names of all files of a game.
     public static final Set<String> GAME = files(ResultSchema.Room.GAME, RunManifest.NAME);
 
+    /// The names of all files about the splits of a game, an alliance's among them.
+    public static final Set<String> SHARE = share();
+
+    /// The names of all files of a plan.
+    public static final Set<String> PLAN = files(ResultSchema.Room.PLAN, PAGE, RunManifest.NAME);
+
+    /// The names of all files about the programme register.
+    public static final Set<String> REGISTER = files(ResultSchema.Room.REGISTER, RunManifest.NAME);
+
+    /// The names of all files about a ledger of claims.
+    public static final Set<String> LEDGER = Set.of(PAGE, RunManifest.NAME);
+
+    /// The two pages of a brief, for the eye and for the printer.
+    public static final String BRIEF_HTML = "brief.html";
+
+    public static final String BRIEF_PDF = "brief.pdf";
+
+    /// The names of all files of a brief.
+    public static final Set<String> BRIEF = Set.of(BRIEF_HTML, BRIEF_PDF, RunManifest.NAME);
+
     /// The names of all files of one traced thing.
     public static final Set<String> TRACE = Set.of("exposure.csv", RunManifest.NAME);
 
     private ResultFolder() {}
 
+    private static Set<String> share() {
+        Set<String> files = new HashSet<>(files(ResultSchema.Room.SHARE, PAGE, RunManifest.NAME));
+        files.addAll(ResultSchema.current().files(ResultSchema.Room.ALLIANCE));
+        return Set.copyOf(files);
+    }
+
     private static Set<String> files(ResultSchema.Room room, String... more) {
         Set<String> files = new HashSet<>(ResultSchema.current().files(room));
         files.addAll(List.of(more));
+        if (files.contains(PAGE)) {
+            for (Lang lang : Lang.values()) {
+                files.add(page(lang));
+            }
+        }
         return Set.copyOf(files);
     }
 
@@ -74,13 +120,38 @@ public final class ResultFolder {
         }
     }
 
-    /// The same of what was traced already. Every trace is asked for once.
+    /// The same of what was traced already. Every trace is asked for once, beside the tables that need none.
     public static void writeTables(Draft to, RunResult run, TracedBalance traced, boolean exposure) throws IOException {
+        try {
+            SideBySide.of(
+                    writing(() -> writePlain(to, run, traced)),
+                    writing(() -> writeTraced(to, run, traced, exposure)),
+                    (_, last) -> last);
+        } catch (UncheckedIOException trouble) {
+            throw trouble.getCause();
+        }
+    }
+
+    private static void writePlain(Draft to, RunResult run, TracedBalance traced) throws IOException {
         String scenario = run.facts().scenario();
         BalanceTables tables = new BalanceTables(traced.balance(), scenario);
-        for (ResultTable table : tables.plain()) {
+        List<ResultTable> all = new ArrayList<>(tables.plain());
+        tables.comparison().ifPresent(all::add);
+        if (!run.shelf().told().isEmpty()) {
+            all.add(ShelfTable.of(run.shelf(), run.supply()));
+        }
+        if (!run.projects().all().isEmpty()) {
+            all.addAll(new CaseProjectTables(run.supply(), run.projects().all(), scenario).all());
+        }
+        for (ResultTable table : all) {
             table.csv(to);
         }
+    }
+
+    private static void writeTraced(Draft to, RunResult run, TracedBalance traced, boolean exposure)
+            throws IOException {
+        String scenario = run.facts().scenario();
+        BalanceTables tables = new BalanceTables(traced.balance(), scenario);
         if (exposure) {
             Indicators indicators = new Indicators(traced.assessment());
             ExposureTable.of(traced, scenario, indicators::add).csv(to);
@@ -88,15 +159,20 @@ public final class ResultFolder {
         } else {
             tables.indicators(Indicators.of(traced, run.determined())).csv(to);
         }
-        Optional<ResultTable> comparison = tables.comparison();
-        if (comparison.isPresent()) {
-            comparison.get().csv(to);
-        }
-        if (!run.projects().all().isEmpty()) {
-            for (ResultTable table :
-                    new CaseProjectTables(run.supply(), run.projects().all(), scenario).all()) {
-                table.csv(to);
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private static Supplier<Boolean> writing(Writing work) {
+        return () -> {
+            try {
+                work.write();
+                return true;
+            } catch (IOException trouble) {
+                throw new UncheckedIOException(trouble);
             }
-        }
+        };
     }
 }

@@ -19,6 +19,10 @@ public final class ResultReference {
         page.room(ResultSchema.Room.STRESS, new Text("The months of a scenario", "シナリオの月ごとの結果"));
         page.room(ResultSchema.Room.BACKTEST, new Text("What happened, told again", "実際の出来事の再現"));
         page.room(ResultSchema.Room.GAME, new Text("Our measures against their moves", "自陣営の対策と相手側の手"));
+        page.room(ResultSchema.Room.SHARE, new Text("The splits of a joint gain", "協力の利益の配分"));
+        page.room(ResultSchema.Room.ALLIANCE, new Text("The worth of alliances", "同盟の値"));
+        page.room(ResultSchema.Room.PLAN, new Text("What is best built and decided", "何を建設し決めるのがよいか"));
+        page.room(ResultSchema.Room.REGISTER, new Text("The programme register", "プログラム登録簿"));
         return page.out.toString();
     }
 

@@ -42,7 +42,15 @@ public record ResultSchema(Map<String, Table> tables) {
         /// The months of what happened, told again.
         BACKTEST,
         /// Our measures against their moves.
-        GAME
+        GAME,
+        /// The splits of a game.
+        SHARE,
+        /// The worth of alliances.
+        ALLIANCE,
+        /// What is best built and decided within a budget.
+        PLAN,
+        /// The programme register.
+        REGISTER
     }
 
     /// @param file name of its file; empty for rows that only JSON documents carry

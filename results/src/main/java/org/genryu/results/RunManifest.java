@@ -13,10 +13,17 @@ import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.disk.Draft;
 import org.genryu.core.number.NumberText;
+import org.genryu.plan.world.Plan;
+import org.genryu.share.contract.FairSplitAccount;
+import org.genryu.share.rule.DivisionAccount;
+import org.genryu.store.ChangeStore;
+import org.genryu.store.register.ProgrammeAccount;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.backtest.BacktestAccount;
 import org.genryu.stress.future.FutureAccount;
+import org.genryu.stress.future.Tornado;
 import org.genryu.stress.game.GameAccount;
+import org.genryu.stress.shelf.Shelf;
 import org.genryu.stress.worst.WorstCut;
 import org.genryu.value.Valuation;
 import tools.jackson.core.JsonGenerator;
@@ -25,6 +32,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /// How was it run, did it come out well, and which files are of it? `run.json`: everything but `seconds` is the same
 /// every time. It is written last: it names every other file of the result with its SHA-256.
+///
+/// Size: one short record for each kind of result.
 public final class RunManifest {
     public static final String NAME = "run.json";
 
@@ -68,8 +77,7 @@ public final class RunManifest {
     public static void write(Draft to, StressAccount account, List<Finding> findings, CaseFile file, String version)
             throws IOException {
         record(to, version, json -> {
-            json.writeStringProperty("case", file.header().id());
-            json.writeStringProperty("case_hash", CaseFingerprint.of(file));
+            about(json, file);
             json.writeStringProperty("scenario", account.answer().scenario().id());
             json.writeStringProperty("first", account.answer().clock().label(0));
             json.writeNumberProperty("months", account.answer().clock().months());
@@ -85,8 +93,7 @@ public final class RunManifest {
             Draft to, FutureAccount account, String scenario, List<Finding> findings, CaseFile file, String version)
             throws IOException {
         record(to, version, json -> {
-            json.writeStringProperty("case", file.header().id());
-            json.writeStringProperty("case_hash", CaseFingerprint.of(file));
+            about(json, file);
             json.writeStringProperty("scenario", scenario);
             json.writeNumberProperty("seed", account.draws().hypercube().draws().seed());
             json.writeNumberProperty("futures", account.draws().hypercube().futures());
@@ -97,14 +104,66 @@ public final class RunManifest {
         });
     }
 
+    /// The record of one uncertain number at a time.
+    public static void write(
+            Draft to, Tornado tornado, String scenario, List<Finding> findings, CaseFile file, String version)
+            throws IOException {
+        boolean whole = tornado.swings().stream()
+                .allMatch(one -> one.atLow().isPresent() && one.atHigh().isPresent());
+        record(to, version, json -> {
+            about(json, file);
+            json.writeStringProperty("scenario", scenario);
+            json.writeNumberProperty("numbers", tornado.swings().size());
+            json.writeStringProperty("status", whole ? "solved" : "stopped");
+            warnings(json, findings);
+        });
+    }
+
+    /// The record of several scenarios side by side.
+    public static void write(Draft to, Shelf shelf, List<Finding> findings, CaseFile file, String version)
+            throws IOException {
+        record(to, version, json -> {
+            about(json, file);
+            json.writeName("scenarios").writeStartArray();
+            shelf.entries().forEach(entry -> json.writeString(entry.scenario().id()));
+            json.writeEndArray();
+            json.writeStringProperty("status", shelf.whole() ? "solved" : "stopped");
+            warnings(json, findings);
+        });
+    }
+
+    /// The record of what home loses without each node of its supply.
+    /// @param told how many have an answer
+    public static void write(Draft to, int nodes, int told, List<Finding> findings, CaseFile file, String version)
+            throws IOException {
+        record(to, version, json -> {
+            about(json, file);
+            json.writeNumberProperty("nodes", nodes);
+            json.writeStringProperty("status", told == nodes ? "solved" : "stopped");
+            warnings(json, findings);
+        });
+    }
+
+    /// The record of two printed pages.
+    /// @param again the line that makes them again
+    public static void write(
+            Draft to, String status, String again, List<Finding> findings, CaseFile file, String version)
+            throws IOException {
+        record(to, version, json -> {
+            about(json, file);
+            json.writeStringProperty("command", again);
+            json.writeStringProperty("status", status);
+            warnings(json, findings);
+        });
+    }
+
     /// The record of the worst moves of a case.
     public static void write(Draft to, WorstCut cut, CaseFile file, String version) throws IOException {
         record(
                 to,
                 json -> {
                     program(json, version);
-                    json.writeStringProperty("case", file.header().id());
-                    json.writeStringProperty("case_hash", CaseFingerprint.of(file));
+                    about(json, file);
                     json.writeStringProperty("status", cut.worst().isProved() ? "proved" : "stopped");
                     json.writeNumberProperty("moves_considered", cut.moves().size());
                     json.writeNumberProperty("moves", cut.worst().most());
@@ -121,6 +180,27 @@ public final class RunManifest {
                     number(seconds, "prepare", cut.work().seconds().prepare());
                     number(seconds, "search", cut.work().seconds().search());
                     number(seconds, "tell", cut.work().seconds().tell());
+                });
+    }
+
+    /// The record of a plan.
+    public static void write(Draft to, Plan plan, CaseFile file, String version) throws IOException {
+        record(
+                to,
+                json -> {
+                    program(json, version);
+                    about(json, file);
+                    json.writeStringProperty("status", plan.isProved() ? "proved" : "stopped");
+                    number(json, "budget", plan.worth().budget());
+                    number(json, "objective", plan.worth().objective());
+                    number(json, "bound", plan.worth().bound());
+                    number(json, "gap", plan.worth().gap());
+                    json.writeNumberProperty("solves", plan.work().solves());
+                },
+                seconds -> {
+                    number(seconds, "prepare", plan.work().prepare());
+                    number(seconds, "search", plan.work().search());
+                    number(seconds, "tell", plan.work().tell());
                 });
     }
 
@@ -143,14 +223,63 @@ public final class RunManifest {
     public static void write(Draft to, GameAccount game, List<Finding> findings, CaseFile file, String version)
             throws IOException {
         record(to, version, json -> {
-            json.writeStringProperty("case", file.header().id());
-            json.writeStringProperty("case_hash", CaseFingerprint.of(file));
+            about(json, file);
             json.writeStringProperty("status", "solved");
             number(json, "value", game.told().ourValue());
             number(json, "their_value", game.told().theirValue());
             number(json, "regret", game.told().regret());
             warnings(json, findings);
         });
+    }
+
+    /// The record of the splits of a game.
+    public static void write(Draft to, DivisionAccount account, List<Finding> findings, String version)
+            throws IOException {
+        record(to, version, json -> {
+            json.writeStringProperty("game", account.name());
+            json.writeStringProperty("status", "solved");
+            json.writeNumberProperty("players", account.stated().size());
+            json.writeStringProperty("proposed", account.division().proposed().id());
+            number(json, "together", account.stated().together());
+            warnings(json, findings);
+        });
+    }
+
+    /// The record of what a split promises over futures.
+    public static void write(Draft to, FairSplitAccount account, String project, List<Finding> findings, String version)
+            throws IOException {
+        record(to, version, json -> {
+            json.writeStringProperty("project", project);
+            json.writeStringProperty("status", "solved");
+            json.writeNumberProperty("futures", account.futures());
+            warnings(json, findings);
+        });
+    }
+
+    /// The record of the programme register on a day.
+    public static void write(Draft to, ProgrammeAccount account, ChangeStore.Head head, String version)
+            throws IOException {
+        record(to, version, json -> {
+            json.writeStringProperty("day", account.day().toString());
+            json.writeStringProperty("status", "told");
+            json.writeNumberProperty("changes", head.changes());
+            json.writeStringProperty("hash", head.hash());
+        });
+    }
+
+    /// The record of the page of a ledger.
+    public static void writeLedger(Draft to, int claims, int contradictions, String version) throws IOException {
+        record(to, version, json -> {
+            json.writeStringProperty("status", "told");
+            json.writeNumberProperty("claims", claims);
+            json.writeNumberProperty("contradictions", contradictions);
+        });
+    }
+
+    /// Which case it is, as it was read.
+    private static void about(JsonGenerator json, CaseFile file) {
+        json.writeStringProperty("case", file.header().id());
+        json.writeStringProperty("case_hash", CaseFingerprint.of(file));
     }
 
     /// A record whose time is not told.

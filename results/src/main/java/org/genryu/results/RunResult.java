@@ -17,6 +17,7 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Explanation;
 import org.genryu.core.Finding;
 import org.genryu.core.Text;
+import org.genryu.stress.shelf.Shelf;
 import org.genryu.value.world.CaseProjects;
 
 /// All that there is to tell about one run: the case, the verdict, what stands behind the numbers, how it was run.
@@ -62,14 +63,16 @@ public record RunResult(
     /// @param beside what the case prepares beside this run
     /// @param projects the term sheets of the case at the prices of this run; none if it was not asked
     /// @param traced who stands behind everything, with the indicators; empty if nobody has asked yet
+    /// @param shelf what the scenarios of the case come to, as far as that is known
     public record Further(
             Optional<Supplier<EquivalentBalances>> ties,
             Optional<DeterminedFlows> determined,
             Beside beside,
             CaseProjects projects,
-            Optional<TracedBalance> traced) {
-        static final Further NOTHING =
-                new Further(Optional.empty(), Optional.empty(), Beside.NOTHING, CaseProjects.NONE, Optional.empty());
+            Optional<TracedBalance> traced,
+            Shelf shelf) {
+        static final Further NOTHING = new Further(
+                Optional.empty(), Optional.empty(), Beside.NOTHING, CaseProjects.NONE, Optional.empty(), Shelf.NONE);
     }
 
     private RunResult with(Further more) {
@@ -81,16 +84,21 @@ public record RunResult(
     }
 
     public RunResult with(Supplier<EquivalentBalances> kept) {
-        return with(new Further(Optional.of(kept), determined(), beside(), projects(), traced()));
+        return with(new Further(Optional.of(kept), determined(), beside(), projects(), traced(), shelf()));
     }
 
     public RunResult with(Beside known) {
-        return with(new Further(ties(), determined(), known, projects(), traced()));
+        return with(new Further(ties(), determined(), known, projects(), traced(), shelf()));
     }
 
     /// @param by the traces and indicators by which the projects were told, kept for whoever asks again
     public RunResult with(CaseProjects valued, TracedBalance by) {
-        return with(new Further(ties(), determined(), beside(), valued, Optional.of(by)));
+        return with(new Further(ties(), determined(), beside(), valued, Optional.of(by), shelf()));
+    }
+
+    /// @param told what the scenarios of the case come to
+    public RunResult with(Shelf told) {
+        return with(new Further(ties(), determined(), beside(), projects(), traced(), told));
     }
 
     /// Asks which flows are the only ones at their cost.
@@ -98,7 +106,7 @@ public record RunResult(
         Optional<DeterminedFlows> found = result instanceof BalanceResult.Balanced(Balance balance, Balance.Proof proof)
                 ? ties().flatMap(kept -> DeterminedFlows.of(balance, proof, kept))
                 : Optional.empty();
-        return with(new Further(ties(), found, beside(), projects(), traced()));
+        return with(new Further(ties(), found, beside(), projects(), traced(), shelf()));
     }
 
     /// Asks who stands behind everything, unless that is known.
@@ -108,7 +116,8 @@ public record RunResult(
                 determined(),
                 beside(),
                 projects(),
-                traced().or(() -> balance().map(ask))));
+                traced().or(() -> balance().map(ask)),
+                shelf()));
     }
 
     public Optional<Supplier<EquivalentBalances>> ties() {
@@ -129,6 +138,10 @@ public record RunResult(
 
     public Optional<TracedBalance> traced() {
         return further.traced;
+    }
+
+    public Shelf shelf() {
+        return further.shelf;
     }
 
     /// Why is it that dear? Empty where the answer is not proved, or where events cut the period.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.genryu.casefile.Scenario.Action;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.resolve.UncertainCell;
@@ -14,6 +16,7 @@ import org.genryu.stress.account.PlantStress;
 import org.genryu.stress.account.SectorStress;
 import org.genryu.stress.account.StockStress;
 import org.genryu.stress.account.StressAccount;
+import org.genryu.stress.account.Survival;
 import org.genryu.stress.account.UseStress;
 import org.genryu.stress.future.FutureAccount;
 import org.genryu.stress.future.FutureAccount.Estimate;
@@ -42,8 +45,8 @@ public final class StressTables {
 
     /// All in the order of the schema.
     public List<ResultTable> all() {
-        List<ResultTable> all =
-                new ArrayList<>(List.of(uses(), months(), stocks(), sectors(), plants(), costs(), measures()));
+        List<ResultTable> all = new ArrayList<>(
+                List.of(uses(), survival(), months(), stocks(), sectors(), plants(), costs(), measures()));
         effects.ifPresent(found -> all.add(effects(found)));
         return List.copyOf(all);
     }
@@ -80,7 +83,7 @@ public final class StressTables {
                         .number(use.part())
                         .number(use.total())
                         .number(use.months());
-                to.number(use.survive().isPresent() ? Optional.of(use.survive().getAsDouble()) : Optional.empty())
+                to.number(optional(use.survive()))
                         .text(
                                 use.recover().isPresent()
                                         ? clock.label(use.recover().getAsInt())
@@ -90,6 +93,41 @@ public final class StressTables {
                         .end();
             }
         });
+    }
+
+    /// How long countries hold out, with each commodity and as a whole.
+    public ResultTable survival() {
+        return new ResultTable("stress_survival", to -> {
+            for (Survival one : account.survival()) {
+                to.cell(scenario)
+                        .text(one.country())
+                        .text(
+                                one.commodity().isPresent()
+                                        ? commodity(one.commodity().getAsInt())
+                                        : "");
+                to.number(optional(one.cover()))
+                        .number(optional(one.open()))
+                        .number(optional(one.survive()))
+                        .text(one.weakest()
+                                .map(use -> of.use().demands().ids().id(use.demand()))
+                                .orElse(""))
+                        .number(months(one.recover()))
+                        .text(one.empty().map(stock -> stock.pile().id()).orElse(""))
+                        .text(one.empty()
+                                .map(stock -> clock.label(stock.empty().orElseThrow()))
+                                .orElse(""))
+                        .number(months(one.whole()))
+                        .end();
+            }
+        });
+    }
+
+    private static Optional<Double> optional(OptionalDouble number) {
+        return number.stream().boxed().findFirst();
+    }
+
+    private static Optional<Double> months(OptionalInt count) {
+        return count.stream().mapToObj(Double::valueOf).findFirst();
     }
 
     /// Every market that the scenario reaches, month by month.

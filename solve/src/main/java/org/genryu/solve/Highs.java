@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.genryu.core.Text;
+import org.genryu.solve.natives.NativeOutput;
 import org.genryu.solve.natives.Natives;
 import org.genryu.solve.natives.SolverUnavailable;
 
@@ -86,6 +87,7 @@ public final class Highs {
             ADDRESS);
 
     private final SymbolLookup symbols;
+    private final NativeOutput output = new NativeOutput();
     private final Map<String, MethodHandle> linked = new ConcurrentHashMap<>();
     private final String version;
 
@@ -259,6 +261,11 @@ public final class Highs {
 
     int run(MemorySegment model) {
         return count("Highs_run", model);
+    }
+
+    /// Solves an integer program; what HiGHS prints by itself does not reach anybody.
+    void runQuietly(MemorySegment model) {
+        output.quietly(() -> run(model));
     }
 
     /// The time limit counts over the life of an instance unless its clocks go back to zero.

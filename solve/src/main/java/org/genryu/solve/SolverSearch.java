@@ -142,7 +142,11 @@ public final class SolverSearch {
         highs.option(model, "time_limit", Math.max(left(), 0));
         highs.zeroClocks(model);
         long start = System.nanoTime();
-        highs.run(model);
+        if (whole) {
+            highs.runQuietly(model);
+        } else {
+            highs.run(model);
+        }
         solving += System.nanoTime() - start;
         iterations += count(Highs.Info.SIMPLEX_ITERATION_COUNT)
                 + count(Highs.Info.IPM_ITERATION_COUNT)

@@ -1,6 +1,7 @@
 package org.genryu.study;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +14,7 @@ import org.genryu.balance.kept.SolvedBalance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.ContentHash;
 import org.genryu.core.Deadline;
+import org.genryu.core.disk.BinaryReader;
 import org.genryu.core.disk.FileCache;
 import org.genryu.core.disk.PrivateFolder;
 import org.genryu.core.disk.UserCache;
@@ -100,6 +102,25 @@ public final class SolvedCases {
             files.put(key, to -> BalanceWriter.write(solved, to));
         }
         return result;
+    }
+
+    /// What else was worked out from a case by the same program and kept; empty if it was not, or is not looked at.
+    /// @param words what it was worked out from, the hash of the case among them
+    <T> Optional<T> kept(List<String> words, BinaryReader.Item<T> reading) {
+        return fresh ? Optional.empty() : kept.flatMap(files -> files.get(key(words), reading));
+    }
+
+    /// Keeps it, unless it was found against a clock.
+    void keep(List<String> words, FileCache.Content content) {
+        if (!Deadline.present().bounded()) {
+            kept.ifPresent(files -> files.put(key(words), content));
+        }
+    }
+
+    private String key(List<String> words) {
+        List<String> all = new ArrayList<>(words);
+        all.addFirst(by);
+        return ContentHash.of(all);
     }
 
     /// How an answer is found that is not kept.

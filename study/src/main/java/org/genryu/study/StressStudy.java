@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
@@ -31,6 +32,9 @@ import org.genryu.stress.month.StressClock;
 /// From a case and a scenario to the months of it, against the calm world: the balance of the case with its stocks
 /// standing still, solved once and kept.
 public final class StressStudy {
+    private static final Text ONLY_MEASURES =
+            new Text("--with takes the measures of a scenario, not its events.", "--with はシナリオの対策だけを加えます（事象は加えません）。");
+
     private StressStudy() {}
 
     /// How it ended.
@@ -103,8 +107,9 @@ public final class StressStudy {
     /// What is in force in the calm world of a scenario: what the case has in its base, but for the scenario
     /// itself.
     public static InForce before(CaseFile file, Scenario scenario) {
-        return file.header().base().contains(scenario.id())
-                ? InForce.of(file, List.of(scenario.id())).value().orElseThrow()
+        String id = Scenario.id(scenario.file()); // of a part of a scenario, that of the whole
+        return file.header().base().contains(id)
+                ? InForce.of(file, List.of(id)).value().orElseThrow()
                 : InForce.of(file);
     }
 
@@ -148,6 +153,47 @@ public final class StressStudy {
     /// The scenario of that id or title.
     public static Outcome<Scenario> scenario(CaseFile file, String name) {
         return CaseNames.scenarios(file).find(name).map(at -> sorted(file).get(at));
+    }
+
+    /// The scenario with the measures of others beside its own.
+    /// @param names of those others, by id or title; `name:shape` takes only measures of that shape
+    public static Outcome<Scenario> with(CaseFile file, Scenario scenario, List<String> names) {
+        List<Finding> wrong = new ArrayList<>();
+        Scenario acting = scenario;
+        for (String name : names) {
+            int colon = name.lastIndexOf(':');
+            String shape = colon < 0 ? "" : name.substring(colon + 1);
+            Outcome<Scenario> other = scenario(file, colon < 0 ? name : name.substring(0, colon));
+            wrong.addAll(other.findings());
+            if (other.clean().isPresent()) {
+                List<Scenario.Action> measures = other.clean().get().measures().stream()
+                        .filter(one -> shape.isEmpty() || one.shape().name().equals(shape))
+                        .toList();
+                if (measures.isEmpty()) {
+                    wrong.add(Finding.error(
+                            Finding.Place.of(other.clean().get().file()),
+                            new Text("Scenario '" + name + "'", "シナリオ「" + name + "」"),
+                            new Text("has no measures to add.", "には加える対策がありません。"),
+                            shape.isEmpty()
+                                    ? ONLY_MEASURES
+                                    : shapes(other.clean().get())));
+                }
+                List<Scenario.Action> all = new ArrayList<>(acting.actions());
+                measures.stream().filter(one -> !all.contains(one)).forEach(all::add);
+                acting = acting.acting(all);
+            }
+        }
+        return wrong.isEmpty() ? Outcome.of(acting) : Outcome.failed(wrong);
+    }
+
+    private static Text shapes(Scenario scenario) {
+        String shapes = scenario.measures().stream()
+                .map(one -> one.shape().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Text(
+                "the shapes of its measures are: " + (shapes.isEmpty() ? "none" : shapes) + ".",
+                "対策の形は次のとおりです：" + (shapes.isEmpty() ? "なし" : shapes) + "。");
     }
 
     /// The months that a scenario goes through.

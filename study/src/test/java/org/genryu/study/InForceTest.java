@@ -92,6 +92,26 @@ class InForceTest {
         assertThat(run(file, RunOptions.BASE).facts().scenario()).isEqualTo("base");
     }
 
+    /// The months of a scenario are those that a stress goes through; what is in force ends by a date of its own
+    /// alone.
+    @Test
+    void whatHappenedMustGoOnBeyondTheMonthsOfItsScenario() {
+        for (String end : List.of("", ", last: 2025", ", months: 24", ", repealed: 2026-01")) {
+            String quota = "id: quota\nstart: 2025-01\nmonths: 12\nevents:\n  - quota: {from: CN, amount: 24%s}\n";
+            Map<String, String> files = files("base: [quota]\n", "");
+            files.put("scenarios/quota.yaml", quota.formatted(end));
+            double[] served = switch (end) {
+                case "" -> new double[] {24, 24, 24};
+                case ", months: 24" -> new double[] {24, 24, 60};
+                default -> new double[] {24, 60, 60};
+            };
+            CaseFile happened = CaseReader.readText(files).clean().orElseThrow();
+            served(run(happened, RunOptions.BASE), served);
+            served(run(happened, RunOptions.BASE.in("quota")), served);
+            served(run(happened, RunOptions.BASE.in("quota").leaving(List.of("quota"))), served);
+        }
+    }
+
     /// What was observed in the base year was observed while the quota was in force: it is not taken off twice.
     @Test
     void anObservedBaseYearMustKeepWhatWasObserved() {

@@ -95,8 +95,14 @@ class SolvedCasesTest {
                 with(BalanceOptions.DEFAULT.uncalibrated()),
                 with(BalanceOptions.DEFAULT.with(BalanceOptions.Intervals.ALL)),
                 with(BalanceOptions.DEFAULT.with(solve.with(SolveOptions.Algorithm.SIMPLEX))),
-                with(BalanceOptions.DEFAULT.with(
-                        new SolveOptions(solve.algorithm(), solve.seconds(), solve.threads(), false, solve.gap()))));
+                with(BalanceOptions.DEFAULT.with(new SolveOptions(
+                        solve.algorithm(),
+                        solve.seconds(),
+                        solve.threads(),
+                        false,
+                        solve.gap(),
+                        solve.blocks(),
+                        solve.known()))));
         for (RunOptions other : others) {
             assertThat(ask(other).solved()).as("%s", other).isTrue();
             assertThat(ask(other).solved()).as("%s again", other).isFalse();

@@ -14,6 +14,7 @@ import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.future.FutureAccount;
 import org.genryu.stress.future.FutureAccount.Measure;
 import org.genryu.stress.future.FutureLoss;
+import org.genryu.stress.future.Tornado;
 import org.genryu.testkit.TextCase;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,88 @@ class StressFuturesTest {
         assertThat(account.movers().getFirst().correlation().value()).isCloseTo(1, within(1e-12));
     }
 
+    /// S10: a ban that ends each month with chance .25, three months of stock. Short in .75³ of the futures, by
+    /// 100 · .75³/.25 on average; the stock that is short in 5 % of them would have to be of eleven months.
+    @Test
+    void aBanOfUnknownLengthMustBeShortAsOftenAsItsChanceSays() {
+        TextCase world = TextCase.years(2027, 2031)
+                .table("places", "place,kind,country\nsrc,country,CN\ntown,country,JP")
+                .table("commodities", "commodity,unit\ngood,t")
+                .table("recipes", "recipe,commodity,amount\ndig,good,1")
+                .table("processes", "process,place,recipe,status,capacity,cost\npit,src,dig,operating,12000,10")
+                .table("routes", "route,from,to,commodity,cost\nway,src,town,good,1")
+                .table("demands", "demand,place,use,commodity,amount,shortage_cost\nneed,town,tools,good,1200,1011")
+                .table("stores", "store,place,commodity,kind,capacity,level\nheap,town,good,commercial,300,300")
+                .scenario(
+                        "cut",
+                        "start: 2027-01\nmonths: 60\nforesight: 0\nevents:\n"
+                                + "  - ban: {from: CN, start: 2027-01, ends: 0.25}\n");
+        int n = 64;
+        StressFutures futures = futures(world, question(n, 2)).clean().orElseThrow();
+        FutureAccount account = futures.all(ProgressReport.SILENT);
+        assertThat(account.told()).isEqualTo(n);
+        // A Latin hypercube has the share to within one future.
+        assertThat(account.shortAtHome().value()).isCloseTo(0.421875, within(1.0 / n));
+        assertThat(account.mean(Measure.HOME).value() / 1000).isCloseTo(168.75, within(12.0));
+        assertThat(futures.one(5).orElseThrow().homeCost())
+                .isEqualTo(account.rows().get(5).home());
+    }
+
+    /// A rate of one in two years: of futures of two years a share of e⁻¹ never sees it.
+    @Test
+    void anEventMustBeginAtItsRate() {
+        TextCase world = town("1200", "1000")
+                .scenario(
+                        "cut",
+                        "start: 2027-01\nmonths: 24\nforesight: 0\nevents:\n"
+                                + "  - ban: {from: CN, start: 2027-01, months: 1, hazard: 0.5}\n");
+        int n = 40;
+        FutureAccount account =
+                futures(world, question(n, 1)).clean().orElseThrow().all(ProgressReport.SILENT);
+        assertThat(account.shortAtHome().value()).isCloseTo(1 - Math.exp(-1), within(1.0 / n));
+    }
+
+    /// D/12 · (V - 11) is lost: D at 960 and 1,440 (its 10 % and 90 % points) with V at its centre of 1,011, and V
+    /// at 931
+    /// and 1,091 with D at 1,200.
+    @Test
+    void oneNumberAtATimeMustMoveTheLossAsByHand() {
+        StressFutures futures =
+                futures(town("900..1500", "911..1111"), question(1, 1)).clean().orElseThrow();
+        Tornado tornado = futures.tornado(ProgressReport.SILENT).orElseThrow();
+        assertThat(tornado.central()).isCloseTo(100 * 1000.0, within(1e-3));
+        Tornado.Swing first = tornado.swings().getFirst();
+        assertThat(first.cell().column()).isEqualTo("amount");
+        assertThat(first.atLow().orElseThrow()).isCloseTo(80 * 1000.0, within(1e-3));
+        assertThat(first.atHigh().orElseThrow()).isCloseTo(120 * 1000.0, within(1e-3));
+        Tornado.Swing second = tornado.swings().getLast();
+        assertThat(second.low()).isCloseTo(931, within(1e-9));
+        assertThat(second.atLow().orElseThrow()).isCloseTo(100 * 920.0, within(1e-3));
+        assertThat(second.atHigh().orElseThrow()).isCloseTo(100 * 1080.0, within(1e-3));
+    }
+
+    /// Users keep d days of 100 a month: of a month without supply 100 (1 - d/(365/12)) are lacking, each at 1,000
+    /// beyond the calm price of 11.
+    @Test
+    void whatUsersKeepMustBeDrawnWhereTheCaseWritesARange() {
+        TextCase world = town("1200", "1011")
+                .table("responses", "response,subject,users\nkeep,stock,10..20")
+                .scenario(
+                        "cut",
+                        "start: 2027-01\nmonths: 6\nforesight: 0\nevents:\n"
+                                + "  - ban: {from: CN, start: 2027-02, months: 1}\n");
+        StressFutures futures = futures(world, question(12, 2)).clean().orElseThrow();
+        FutureAccount account = futures.all(ProgressReport.SILENT);
+        assertThat(futures.draws().cells()).hasSize(1);
+        for (FutureLoss row : account.rows()) {
+            double days = futures.draws().of(row.number())[0];
+            assertThat(days).isBetween(10.0, 20.0);
+            double lacking = 100 * (1 - days * 12 / 365);
+            assertThat(row.home()).isCloseTo(1000 * lacking, within(1e-6 * row.home()));
+            assertThat(futures.one(row.number()).orElseThrow().homeCost()).isEqualTo(row.home());
+        }
+    }
+
     @Test
     void theSameFuturesMustComeFromAnyNumberOfWorkersAndAlone() {
         TextCase world = town("900..1500", "\"triangular(500, 1000, 2000)\"");
@@ -102,7 +185,7 @@ class StressFuturesTest {
         assertThat(TextCase.text(none, Lang.EN))
                 .contains("no number that the scenario rests on was written with a range; all its futures would be the"
                         + " same.")
-                .contains("Maybe what is not known can be written as a range, such as `80..120` or `100 ±15`.");
+                .contains("Maybe what is not known can be written as a range, such as `80..120` or `100 ±15`;");
         assertThat(TextCase.text(none, Lang.JA)).contains("シナリオが拠る数値に幅のあるものがありません。どの未来も同じになります。");
     }
 }

@@ -13,6 +13,7 @@ import org.genryu.balance.BalanceResult.Limit;
 import org.genryu.cli.console.Arguments;
 import org.genryu.cli.console.CommandResult;
 import org.genryu.cli.console.Console;
+import org.genryu.cli.console.HelpOptions;
 import org.genryu.cli.console.ProgramVersion;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
@@ -59,13 +60,13 @@ final class ErrorReport {
                 tell(new Text(
                         "Memory ran out. Give Java more, such as GENRYU_OPTS=-Xmx16g, or make the case smaller.",
                         "メモリが足りません。GENRYU_OPTS=-Xmx16g のように増やすか、ケースを小さくしてください。"));
-            case CommandResult.NoSolver(var why) -> tell(why);
+            case CommandResult.MachineLacks(var why) -> tell(why);
             case CommandResult.Unwritten(var why) -> tell(why);
             case CommandResult.Fault(var what, var details) -> tell(fault(what, details));
         }
         // A document that was begun is the only one, whole or not.
         if (args.contains("--json") && !answered) {
-            json(ending);
+            json(ending, args.contains(HelpOptions.BOTH_PAGES));
         }
     }
 
@@ -166,23 +167,31 @@ final class ErrorReport {
         desk.err().line("genryu: " + text.in(lang));
     }
 
-    private void json(CommandResult ending) {
+    /// @param both whether the same stands once more under `ja` in Japanese
+    private void json(CommandResult ending, boolean both) {
         try (JsonDocument json =
                 JsonDocument.begin(desk.out().document(), lang, () -> desk.out().own("\n"))) {
-            json.text("status", ending.status());
-            switch (ending) {
-                case CommandResult.BadInput(var findings) -> json.findings("findings", findings);
-                case CommandResult.WrongUsage(var problem, var _) -> json.text("message", problem.in(lang));
-                case CommandResult.Unwritten(var why) -> json.text("message", why.in(lang));
-                case CommandResult.Infeasible(var culprits) -> json.limits("limits", culprits);
-                case CommandResult.Unbounded(var culprits) -> json.limits("limits", culprits);
-                case CommandResult.NoSolver(var why) -> json.text("message", why.in(lang));
-                case CommandResult.Fault(var what, var _) -> json.text("message", what);
-                case CommandResult.Unproved(var cause, double _, boolean _) -> json.cause(cause);
-                case CommandResult.OutOfTime(var cut, boolean _) ->
-                    json.text("reason", "time").text("cut", cut.in(lang));
-                case CommandResult.Done _, CommandResult.FaultsListed _, CommandResult.OutOfMemory _ -> {}
+            json(json, ending, lang);
+            if (both) {
+                json.part("ja", () -> json(json.in(Lang.JA), ending, Lang.JA));
             }
+        }
+    }
+
+    private static void json(JsonDocument json, CommandResult ending, Lang lang) {
+        json.text("status", ending.status());
+        switch (ending) {
+            case CommandResult.BadInput(var findings) -> json.findings("findings", findings);
+            case CommandResult.WrongUsage(var problem, var _) -> json.text("message", problem.in(lang));
+            case CommandResult.Unwritten(var why) -> json.text("message", why.in(lang));
+            case CommandResult.Infeasible(var culprits) -> json.limits("limits", culprits);
+            case CommandResult.Unbounded(var culprits) -> json.limits("limits", culprits);
+            case CommandResult.MachineLacks(var why) -> json.text("message", why.in(lang));
+            case CommandResult.Fault(var what, var _) -> json.text("message", what);
+            case CommandResult.Unproved(var cause, double _, boolean _) -> json.cause(cause);
+            case CommandResult.OutOfTime(var cut, boolean _) ->
+                json.text("reason", "time").text("cut", cut.in(lang));
+            case CommandResult.Done _, CommandResult.FaultsListed _, CommandResult.OutOfMemory _ -> {}
         }
     }
 

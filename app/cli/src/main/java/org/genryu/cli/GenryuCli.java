@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.genryu.cli.brief.BriefCommand;
 import org.genryu.cli.command.BacktestCommand;
 import org.genryu.cli.command.BalanceCommand;
 import org.genryu.cli.command.CasesCommand;
@@ -28,9 +29,16 @@ import org.genryu.cli.console.CommandResult;
 import org.genryu.cli.console.Console;
 import org.genryu.cli.console.HelpOptions;
 import org.genryu.cli.console.ProgramVersion;
+import org.genryu.cli.evidence.CitedValue;
 import org.genryu.cli.evidence.LedgerCommand;
 import org.genryu.cli.evidence.ReadCommand;
 import org.genryu.cli.evidence.TrendCommand;
+import org.genryu.cli.plan.PlanCommand;
+import org.genryu.cli.register.RegisterCommand;
+import org.genryu.cli.serve.AccountCommand;
+import org.genryu.cli.serve.ServeCommand;
+import org.genryu.cli.share.ShareCommand;
+import org.genryu.cli.shelf.SurviveCommand;
 import org.genryu.cli.trace.TraceCommand;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
@@ -40,6 +48,8 @@ import org.genryu.core.disk.TargetRefused;
 import org.genryu.core.disk.WriteFailure;
 import org.genryu.results.JsonDocument;
 import org.genryu.solve.natives.SolverUnavailable;
+import org.genryu.store.StoreFailure;
+import org.genryu.study.FutureCluster;
 import org.genryu.study.SolvedCases;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -57,19 +67,26 @@ public final class GenryuCli {
             new RunCommand(),
             new CasesCommand(),
             new InitCommand(),
-            new CheckCommand(),
+            new CheckCommand(CitedValue::option, CitedValue::fallen),
             new BalanceCommand(),
             new TraceCommand(),
             new ScenariosCommand(),
             new StressCommand(),
+            new SurviveCommand(),
             new BacktestCommand(),
             new GameCommand(),
             new WorstCommand(),
+            new PlanCommand(),
+            new BriefCommand(),
             new ValueCommand(),
             new FleetCommand(),
+            new ShareCommand(),
             new ReadCommand(),
             new LedgerCommand(),
             new TrendCommand(),
+            new RegisterCommand(),
+            new ServeCommand(),
+            new AccountCommand(),
             new ImportCommand(),
             new ExportCommand(),
             new CompletionCommand(),
@@ -125,7 +142,9 @@ public final class GenryuCli {
         } catch (UncheckedIOException e) {
             return trouble(e.getCause() instanceof IOException cause ? cause : new IOException(e), args);
         } catch (SolverUnavailable e) {
-            return new CommandResult.NoSolver(e.why());
+            return new CommandResult.MachineLacks(e.why());
+        } catch (FutureCluster.Unavailable e) {
+            return new CommandResult.MachineLacks(e.why());
         } catch (OutOfMemoryError _) {
             return new CommandResult.OutOfMemory();
         } catch (RuntimeException | Error e) {
@@ -277,6 +296,8 @@ public final class GenryuCli {
         return switch (e) {
             case TargetRefused refused -> new CommandResult.WrongUsage(refused.why(), commandOf(args));
             case WriteFailure unwritten -> new CommandResult.Unwritten(unwritten.why());
+            case StoreFailure lost when lost.writing() -> new CommandResult.Unwritten(lost.why());
+            case StoreFailure lost -> new CommandResult.BadInput(List.of(lost.finding()));
             default -> unreachable(e);
         };
     }

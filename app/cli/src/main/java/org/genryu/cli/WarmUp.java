@@ -13,6 +13,7 @@ import org.genryu.cli.console.CommandResult;
 import org.genryu.cli.console.Console;
 import org.genryu.cli.console.ConsoleWriter;
 import org.genryu.cli.console.HelpOptions;
+import org.genryu.cli.console.ProgramContent;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.study.SolvedCases;

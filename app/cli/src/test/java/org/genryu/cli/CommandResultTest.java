@@ -43,7 +43,7 @@ class CommandResultTest {
         assertThat(new CommandResult.OutOfMemory().code()).isEqualTo(4);
         assertThat(new CommandResult.Unwritten(Text.same("x")).code()).isEqualTo(5);
         assertThat(new CommandResult.Fault("x", Optional.empty()).code()).isEqualTo(70);
-        assertThat(new CommandResult.NoSolver(Text.same("x")).code()).isEqualTo(78);
+        assertThat(new CommandResult.MachineLacks(Text.same("x")).code()).isEqualTo(78);
     }
 
     @Test
@@ -100,7 +100,7 @@ class CommandResultTest {
 
     @Test
     void aMachineWithoutASolverMustBeToldWhatHelps() {
-        CommandResult none = new CommandResult.NoSolver(new Text("Set it.", "指定してください。"));
+        CommandResult none = new CommandResult.MachineLacks(new Text("Set it.", "指定してください。"));
         assertThat(said(none, Lang.EN)).isEqualTo("genryu: Set it.\n");
         assertThat(said(none, Lang.JA, "--json"))
                 .isEqualTo("genryu: 指定してください。\n{\"status\":\"machine\",\"message\":\"指定してください。\"}\n");

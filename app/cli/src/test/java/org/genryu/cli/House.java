@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Set;
 
 /// Where the sources of the house are.
-final class House {
+public final class House {
     private static final Set<String> NOT_SOURCES =
             Set.of(".git", ".m2", "target", "out", ".idea", ".vscode", "node_modules");
 
     private House() {}
 
     /// The folder with the launcher.
-    static Path root() {
+    public static Path root() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.exists(at.resolve("genryu")) && Files.exists(at.resolve("mvnw"))) {
                 return at;

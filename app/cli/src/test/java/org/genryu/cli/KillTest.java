@@ -110,6 +110,12 @@ class KillTest {
 
     @Test
     @Tag("slow")
+    void fortyKilledRunsMustEachLeaveTheOldResultOrTheNewOne() throws IOException, InterruptedException {
+        kill(40);
+    }
+
+    @Test
+    @Tag("long")
     void twoHundredKilledRunsMustEachLeaveTheOldResultOrTheNewOne() throws IOException, InterruptedException {
         kill(200);
     }

@@ -83,6 +83,8 @@ class LocaleTest {
     @Test
     @Tag("slow")
     void everyByteOfTheBuiltInCaseMustBeTheSameInEveryLocale() throws IOException {
-        mustBeTheSame(PLACES, List.of(List.of("run", "alliance", "--quiet", "--intervals", "none")));
+        mustBeTheSame(
+                List.of("tr-TR", "ar-EG-u-nu-arab", "de-DE"),
+                List.of(List.of("run", "alliance", "--quiet", "--intervals", "none")));
     }
 }

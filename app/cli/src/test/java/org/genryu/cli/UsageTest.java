@@ -40,7 +40,22 @@ class UsageTest {
         assertThat(shown(Lang.EN)
                         .filter(command -> command.getCommandSpec().findOption("--out") != null)
                         .map(CommandLine::getCommandName))
-                .containsExactlyInAnyOrder("run", "balance", "trace", "stress", "backtest", "game", "worst", "value");
+                .containsExactlyInAnyOrder(
+                        "run",
+                        "balance",
+                        "trace",
+                        "stress",
+                        "backtest",
+                        "game",
+                        "worst",
+                        "plan",
+                        "brief",
+                        "value",
+                        "share",
+                        "read",
+                        "ledger",
+                        "register",
+                        "survive");
         Session check = Session.of("check", "alliance", "--out", "here");
         assertThat(check.code()).isEqualTo(2);
         assertThat(check.err()).startsWith("genryu: '--out', 'here' is not known here.");

@@ -1,9 +1,13 @@
 package org.genryu.balance.origin;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Feed;
+import org.genryu.core.SideBySide;
 
 /// How much of what the plants of a country make is supply of its own, how much is imported feed that was worked on,
 /// and how much only goes round?
@@ -27,9 +31,11 @@ public final class DomesticSupply {
         this.made = new double[commodities][sources.countries().size()][0][0];
         List<Substance> substances = Tracing.of(balance).substances();
         double[][] brought = brought(substances);
-        for (Substance substance : substances) {
-            add(balance, substance, brought);
-        }
+        List<List<Substance>> apart = apart(substances);
+        SideBySide.of(apart.size(), group -> {
+            apart.get(group).forEach(substance -> add(balance, substance, brought));
+            return true;
+        });
         SupplyCase.Returns returns = supply.use().returns();
         for (int r = 0; r < returns.size(); r++) {
             int country = sources.countries().ofPlace()[returns.place()[r]];
@@ -42,6 +48,23 @@ public final class DomesticSupply {
     /// @param countries of the case
     public static DomesticSupply of(Balance balance, PlaceCountries countries) {
         return new DomesticSupply(balance, new ShareSources(countries));
+    }
+
+    /// The substances in groups, each in their order: those of different groups have no commodity in common.
+    private List<List<Substance>> apart(List<Substance> substances) {
+        List<List<Substance>> groups = new ArrayList<>();
+        for (Substance substance : substances) {
+            List<Substance> joined = new ArrayList<>();
+            groups.removeIf(group -> group.stream().anyMatch(other -> meet(other, substance)) && joined.addAll(group));
+            joined.sort(Comparator.comparingInt(substances::indexOf));
+            joined.add(substance);
+            groups.add(joined);
+        }
+        return groups;
+    }
+
+    private boolean meet(Substance one, Substance other) {
+        return IntStream.range(0, made.length).anyMatch(c -> one.isIn(c) && other.isIn(c));
     }
 
     /// By recipe and commodity that it gives out: mass of all substances that the recipe brings into it.

@@ -1,6 +1,7 @@
 package org.genryu.balance.risk;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.genryu.balance.Balance;
@@ -12,12 +13,11 @@ import org.genryu.balance.origin.Tracing;
 /// once, by whoever asks first. Threads may share it.
 public final class TracedBalance {
     private final Tracing tracing;
-    private final Assessment assessment;
     private final Function<Substance, Trace> traces;
+    private Optional<Assessment> assessment = Optional.empty();
 
     private TracedBalance(Tracing tracing, Function<Substance, Trace> traces) {
         this.tracing = tracing;
-        this.assessment = Assessment.of(tracing.balance(), Governance.builtIn());
         this.traces = traces;
     }
 
@@ -46,8 +46,11 @@ public final class TracedBalance {
     }
 
     /// The indicators, by the governance scores that come with the program.
-    public Assessment assessment() {
-        return assessment;
+    public synchronized Assessment assessment() {
+        if (assessment.isEmpty()) {
+            assessment = Optional.of(Assessment.of(tracing.balance(), Governance.builtIn()));
+        }
+        return assessment.get();
     }
 
     /// One substance through all places and periods.

@@ -31,6 +31,7 @@ public final class BranchRules {
         flows();
         questions("estimates", scenarios);
         questions("episodes", scenarios);
+        questions("outlook", scenarios);
     }
 
     private CaseTable table(String name) {

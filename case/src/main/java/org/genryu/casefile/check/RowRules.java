@@ -78,10 +78,14 @@ public final class RowRules {
         uses("sectors");
         order("changes", "from", "until");
         order("moves", "from", "until");
+        order("effects", "from", "until");
+        order("envelopes", "from", "until");
         factors("changes");
         factors("moves");
+        factors("effects");
         selectors("changes");
         selectors("moves");
+        selectors("effects");
         repeatedSeries();
         new ReferenceRules(header, tables, at("references"), faults).check();
     }

@@ -1,5 +1,6 @@
 package org.genryu.casefile.form;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,16 @@ public record RawCase(
         Map<String, RawTable> tables,
         Map<String, String> scenarios,
         Map<String, String> others) {
+
+    /// The same case in which one cell is written otherwise.
+    public RawCase with(String table, int row, String column, String written) {
+        Map<String, RawTable> others = new HashMap<>(tables);
+        others.computeIfPresent(
+                table,
+                (_, raw) ->
+                        raw.with((r, c, cell) -> r == row && raw.head().get(c).equals(column) ? written : cell));
+        return new RawCase(name, header, others, scenarios, this.others);
+    }
 
     /// Names of the tables in alphabetical order.
     public List<String> names() {

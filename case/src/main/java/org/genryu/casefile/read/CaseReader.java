@@ -106,7 +106,8 @@ public final class CaseReader {
             tables.put(
                     table.spec().name(),
                     switch (table.spec().name()) {
-                        case "series", "changes", "moves" -> new CellEditReader(table, keyed, literals, faults).read();
+                        case "series", "changes", "moves", "effects" ->
+                            new CellEditReader(table, keyed, literals, faults).read();
                         default -> new CaseTableReader(table, keyed, literals, faults).read();
                     });
         }

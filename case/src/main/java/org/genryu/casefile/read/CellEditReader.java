@@ -19,8 +19,8 @@ import org.genryu.core.Deadline;
 import org.genryu.core.Text;
 import org.genryu.core.number.Amount;
 
-/// Reads the tables whose rows speak about cells of other tables: `series`, `changes` and `moves`. The value is in
-/// the unit of the cell that it is about.
+/// Reads the tables whose rows speak about cells of other tables: `series`, `changes`, `moves` and `effects`.
+/// The value is in the unit of the cell that it is about.
 final class CellEditReader {
     private final IndexedTable table;
     private final Map<String, IndexedTable> tables;

@@ -14,7 +14,7 @@ import org.genryu.core.Text;
 
 /// What may stand in a scenario: the shapes of events and measures and their keys, from `shapes.csv` beside this
 /// class. Reading, checking and the reference page come from here. A row of `*` is a key that all may carry, one of
-/// the group `measure` a key of all measures that do not say it themselves.
+/// the group `measure` or `event` a key of all of these that do not say it themselves.
 ///
 /// @param shapes by name
 /// @param common keys that every shape may carry
@@ -100,9 +100,10 @@ public record ActionShapes(Map<String, Shape> shapes, Map<String, Key> common) {
                     Range.parse(row.getField("range"), row.getField("largest")),
                     row.getField("required").equals("yes"),
                     meaning);
-            if (name.equals("*") && row.getField("group").equals("measure")) {
+            if (name.equals("*") && !row.getField("group").equals("any")) {
+                boolean events = row.getField("group").equals("event");
                 shapes.values().stream()
-                        .filter(shape -> !shape.event)
+                        .filter(shape -> shape.event == events)
                         .forEach(shape -> shape.keys.putIfAbsent(key.name, key));
             } else {
                 (name.equals("*") ? common : Objects.requireNonNull(shapes.get(name)).keys).put(key.name, key);

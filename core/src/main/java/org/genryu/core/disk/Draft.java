@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.genryu.core.Check;
 import org.genryu.core.ContentHash;
@@ -36,7 +36,7 @@ public final class Draft implements AutoCloseable {
     private final Path lockFile;
     private final FolderSwap swap;
     private final List<Path> parents;
-    private final SortedMap<String, String> hashes = new TreeMap<>();
+    private final SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
     private Optional<FileLock> lock = Optional.empty();
     private boolean kept;
     private boolean forgone;
@@ -68,7 +68,11 @@ public final class Draft implements AutoCloseable {
 
     /// One file, which is replaced if it is there.
     public static Draft file(Path file) throws IOException {
-        return begin(new Disk(), file, WriteTarget.OneFile::new);
+        return file(new Disk(), file);
+    }
+
+    static Draft file(Disk disk, Path file) throws IOException {
+        return begin(disk, file, WriteTarget.OneFile::new);
     }
 
     /// One file that must not be there yet.
@@ -150,7 +154,7 @@ public final class Draft implements AutoCloseable {
         return shown;
     }
 
-    /// A new file of the folder; closing it waits until it is on the disk.
+    /// A new file of the folder; closing it waits until it is on the disk. Threads may write one each.
     public OutputStream open(String name) throws IOException {
         Path file = aside.resolve(name);
         for (Path above : missing(file)) {

@@ -33,24 +33,67 @@ public final class AmountScanner {
         }
     }
 
+    private static final Optional<UnitWord> PERCENT =
+            Optional.of(new UnitWord("%", BigDecimal.ONE, UnitWord.Kind.SHARE, 0, Optional.empty()));
     private static final BigDecimal LEAST_SPREAD = new BigDecimal("0.025");
     private static final BigDecimal BELOW = new BigDecimal("0.9");
     private static final BigDecimal ABOVE = new BigDecimal("1.1");
-    private static final Pattern HALVING =
-            Pattern.compile("半減|倍増|(?i)\\bhalved\\b|(?i)\\bdoubled\\b|(?i)\\btripled\\b|(?i)\\bquadrupled\\b");
+    private static final Pattern HALVING = Pattern.compile(
+            "半減|倍増|(?i)\\b(?:halv(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing))\\b|(?i)(?<=\\b(?:to|will|would|could|may|might|should|or|and) )(?:halve|double|triple|quadruple)\\b");
     private static final Pattern PARTS = Pattern.compile("(\\d{1,3}|[二三四五六七八九十]{1,2})分の(\\d{1,3}|[一二三四五六七八九十]{1,2})");
     private static final Pattern ODDS =
             Pattern.compile("(?<![0-9:])(\\d{1,3}(?:\\.\\d+)?)\\s?(?:対|:)\\s?(\\d{1,3}(?:\\.\\d+)?)(?![0-9:])");
     private static final Pattern PORTIONS = Pattern.compile(
-            "(?i)\\b(?:(a|one|two|three) (half|third|quarter|fifth|tenth)s?|(half|two-thirds|one-third|three-quarters|one-quarter))(?= of\\b)");
+            "(?i)\\b(?:(?:(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?|half)(?= of\\b| the\\b)|(?<=\\bby )(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?\\b|(?<=\\bby )half\\b)");
     private static final Pattern TO = Pattern.compile("\\s?(~|-|から|ないし)\\s?| (to|and) ");
-    private static final Pattern BECOMES = Pattern.compile("(?:に|へ)");
-    private static final Pattern PER = Pattern.compile("当たり|あたり|当り|につき|=");
+    private static final Pattern TENTHS =
+            Pattern.compile("(\\d|[一二三四五六七八九])割(\\d|[一二三四五六七八九])分(?:(\\d|[一二三四五六七八九])厘)?(?![一-九0-9])");
+    private static final Pattern NEIGHBOURS =
+            Pattern.compile("(?<![一二三四五六七八九〇十百千万億兆0-9、])([一二三四五六七八])、([二三四五六七八九])(十|百|千)?(万|億|兆)?(?=[^、。\\s])");
+    private static final String KANJI_DIGITS = "〇一二三四五六七八九";
+    private static final Pattern BESIDE_ONE = Pattern.compile(
+            "(?:に(?:は|つき)?、?(?:[^、。0-9]{0,10}?(?:約|およそ|平均)?)?|中の?[^、。0-9]{0,10}?|は(?:約|およそ|平均)?)(?=[0-9])");
+    private static final Pattern SEN = Pattern.compile("(\\d{1,2})(?:銭|セント)");
+    private static final Pattern EXCHANGE =
+            Pattern.compile("(?i) (?:yen )?(?:per|to the|a) (?:US |U\\.S\\. )?(dollar|euro)\\b");
+    private static final Pattern YEN = Pattern.compile("(?i)\\byen\\b|¥");
+    private static final Pattern MONEY_SIGN =
+            Pattern.compile("(?:US|AU?|C|NZ)?[$€£¥]{1,2} ?|(?:USD|EUR|AUD|JPY|GBP|CAD|CNY) ?");
+    private static final Pattern BECOMES =
+            Pattern.compile("(?:近く|程度|強|弱|超|余り|前後|以上)?(?:に(?!わた)|へ|まで(?:に)?(?:高|上げ|上が|引き|増|減|拡|縮|下))");
+    private static final Pattern PER = Pattern.compile("(?:の[^、。0-9]{1,8}(?=につき))?(?:当たり|あたり|当り|につき|=)");
     private static final Text SIGN_UNSURE = new Text(
             "▲ and △ mean minus beside a percentage or a word of change only.", "▲ と △ を負号と読むのはパーセントか増減の語の隣だけです。");
     private static final Text BARE = new Text("it has neither a unit nor a scale.", "単位も位もありません。");
     private static final Text HIDDEN_SCALE =
             new Text("the two ends of the range may be in different scales.", "範囲の両端の位が異なる可能性があります。");
+    private static final Text TIMES_MORE =
+            new Text("it may mean so many times as much or so many times more.", "その倍数になったのか、その倍数だけ増えたのか定まりません。");
+    /// `ranges from`: the two ends of one thing; after any other verb the one became the other.
+    private static final Pattern RANGING =
+            Pattern.compile("(?i)\\b(?:rang|var|span|stretch)(?:e|es|ed|y|ies|ied|s|ing)? (?:anywhere )?from $");
+    private static final Pattern CHANGING = Pattern.compile(
+            "(?i)\\b(?:grew|grow|grown|rose|rise|risen|goes|go|went|gone|fell|fall|fallen|cut|raised?|lifted|increased?|expand(?:ed)?|up|down|widened|narrowed|moved|climbed|jumped|dropped|slipped|lowered|reduced|doubled|improved|extended)(?: [a-z]{1,12}){0,3} from $");
+    private static final Pattern SIZE_OF_THING = Pattern.compile("[- ](?:scale|class|sized?)\\b");
+    private static final Text OF_THE_THING = new Text("it counts things of that size.", "その大きさのものの数です。");
+    private static final Text CARRIED =
+            new Text("the word of change stands beside the amount before it.", "増減の語は前の数量に付いています。");
+    /// `fell 4 % and values 9 %`
+    private static final Pattern AND_THE_NEXT = Pattern.compile(
+            "(?i)(?: (?:in|for|at) (?:[A-Za-z]+ ?){1,3})?(?:, (?:and |then )?|,? (?:and|while|with) )(?:by |its |their |the )?(?:(?!is\\b|are\\b|was\\b|were\\b|to\\b|at\\b|by\\b|of\\b|hit\\b|has\\b|had\\b|about\\b|around\\b|over\\b|nearly\\b|another\\b|a\\b|an\\b|[a-z]+ed\\b)[a-z]{3,20} )?");
+    /// `4%、金額で6%減った`: what is said of the second may be said of the first.
+    private static final Pattern THE_NEXT_FELL = Pattern.compile(
+            "(?:、|と|や|、[^、。0-9]{1,8}(?:は|が|で|では))(?:約)?[0-9.]+(?:%|割|ポイント)(?:と|も|の|ほど|程度)?(?:減|下が|下落|低下|縮小|落ち)");
+    /// Words of falling not far in front of a percentage that has no sign of its own, and does not tell a level.
+    private static final Pattern FELL_BEFORE = Pattern.compile(
+            "(?i)\\b(?:" + Wording.DOWN_VERB
+                    + "|down|lower|less|fewer|loss(?:es)?|reductions?|decrease|shortfall|saving)\\b[^.;\\n]{0,36}(?<!to |from |at |than |by at )$");
+    private static final Pattern BY = Pattern.compile("(?i)\\bby (?:about |around |nearly |some )?$");
+    private static final Pattern FALLS_BEHIND = Pattern.compile(
+            "(?!に|へ|まで|から|台|以|を下回|未|超|と(?!も)|の(?!減|削|下|低|縮)|だ|で|、|。)[^、。0-9]{0,8}?(?:減|下が|下げ|縮|削|抑|落ち|割り引|低下|低減)");
+    private static final Text MAY_HAVE_FALLEN =
+            new Text("a fall is told near it; it may be a minus.", "近くに減少を表す語があり、減少分かもしれません。");
+    private static final Text DENIED = new Text("a change is denied there.", "増減が打ち消されています。");
     private static final Text FROM_TO =
             new Text("'from … to …' may be a change and not a range.", "幅ではなく変化を表すかもしれません。");
 
@@ -102,12 +145,24 @@ public final class AmountScanner {
             if (halving.lookingAt()) {
                 String word = halving.group().toLowerCase(java.util.Locale.ROOT);
                 double percent = switch (word) {
-                    case "半減", "halved" -> -50;
-                    case "tripled" -> 200;
-                    case "quadrupled" -> 300;
+                    case "半減", "halved", "halve", "halving" -> -50;
+                    case "tripled", "triple", "tripling" -> 200;
+                    case "quadrupled", "quadruple", "quadrupling" -> 300;
                     default -> 100;
                 };
                 Wording words = Wording.before(text, done, at);
+                if (words.bound == Bound.ABOVE) {
+                    words.change = percent < 0 ? -1 : 1;
+                    put(
+                            words,
+                            BigDecimal.valueOf(Math.abs(percent)),
+                            BigDecimal.valueOf(Math.abs(percent)),
+                            PERCENT,
+                            halving.end(),
+                            "N6",
+                            Optional.empty());
+                    return halving.end();
+                }
                 AmountBasis basis = words.yoy ? AmountBasis.YOY : AmountBasis.SHARE;
                 add(
                         exact(BigDecimal.valueOf(percent), "%", basis),
@@ -124,7 +179,7 @@ public final class AmountScanner {
                         words,
                         portionOf(portion),
                         portionOf(portion),
-                        Optional.of(new UnitWord("%", BigDecimal.ONE, UnitWord.Kind.SHARE, 0, Optional.empty())),
+                        PERCENT,
                         words.behind(text, portion.end(), true),
                         "N4",
                         Optional.empty());
@@ -140,19 +195,34 @@ public final class AmountScanner {
                 BigDecimal share = kanji(parts.group(2))
                         .multiply(BigDecimal.valueOf(100))
                         .divide(below, java.math.MathContext.DECIMAL32);
-                put(
-                        words,
-                        share,
-                        share,
-                        Optional.of(new UnitWord("%", BigDecimal.ONE, UnitWord.Kind.SHARE, 0, Optional.empty())),
-                        words.behind(text, parts.end(), true),
-                        "N4",
-                        Optional.empty());
+                put(words, share, share, PERCENT, words.behind(text, parts.end(), true), "N4", Optional.empty());
                 return done;
             }
         }
+        Matcher tenths = TENTHS.matcher(text).region(at, text.length());
+        if (tenths.lookingAt()) {
+            BigDecimal share = digit(tenths.group(1))
+                    .multiply(BigDecimal.TEN)
+                    .add(digit(tenths.group(2)))
+                    .add(
+                            tenths.group(3) == null
+                                    ? BigDecimal.ZERO
+                                    : digit(tenths.group(3)).movePointLeft(1));
+            Wording words = Wording.before(text, done, at);
+            put(words, share, share, PERCENT, words.behind(text, tenths.end(), true), "N4", Optional.empty());
+            return done;
+        }
+        Matcher neighbours = NEIGHBOURS.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        if (neighbours.lookingAt() && neighbours(neighbours, at)) {
+            return done;
+        }
         Matcher odds = ODDS.matcher(text).region(at, text.length()).useTransparentBounds(true);
-        if (odds.lookingAt() && !text.substring(at, odds.end()).matches("\\d{1,2}:\\d{2}")) {
+        if (odds.lookingAt()
+                && (!text.substring(at, odds.end()).matches("\\d{1,2}:\\d{2}")
+                        || new BigDecimal(odds.group(1))
+                                        .add(new BigDecimal(odds.group(2)))
+                                        .intValueExact()
+                                == 100)) {
             BigDecimal right = new BigDecimal(odds.group(2));
             if (right.signum() > 0) {
                 add(
@@ -170,9 +240,42 @@ public final class AmountScanner {
         return at;
     }
 
+    /// `四、五社`: two digits that follow each other, and one unit for both.
+    private boolean neighbours(Matcher found, int at) {
+        BigDecimal first = digit(found.group(1));
+        BigDecimal second = digit(found.group(2));
+        Optional<UnitWord> unit = UnitLexicon.at(text, found.end());
+        if (unit.isEmpty() || second.subtract(first).compareTo(BigDecimal.ONE) != 0) {
+            return false;
+        }
+        BigDecimal scale = BigDecimal.ONE
+                .multiply(found.group(3) == null ? BigDecimal.ONE : kanji(found.group(3)))
+                .multiply(found.group(4) == null ? BigDecimal.ONE : kanji("一" + found.group(4)));
+        Wording words = Wording.before(text, done, at);
+        int end = found.end() + unit.get().length();
+        put(
+                words,
+                first.multiply(scale),
+                second.multiply(scale),
+                unit,
+                words.behind(text, end, true),
+                "N11",
+                Optional.empty());
+        return true;
+    }
+
+    private static BigDecimal digit(String one) {
+        int kanji = KANJI_DIGITS.indexOf(one);
+        return kanji >= 0 ? BigDecimal.valueOf(kanji) : new BigDecimal(one);
+    }
+
+    private static final List<String> COUNTS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
     private static BigDecimal portionOf(Matcher portion) {
         String whole = portion.group().toLowerCase(java.util.Locale.ROOT);
-        int count = whole.startsWith("two") ? 2 : whole.startsWith("three") ? 3 : 1;
+        int named = COUNTS.indexOf(whole.split("[ -]")[0]);
+        int count = named < 0 ? 1 : named + 1;
         int of = whole.contains("half")
                 ? 2
                 : whole.contains("third") ? 3 : whole.contains("quarter") ? 4 : whole.contains("fifth") ? 5 : 10;
@@ -217,7 +320,7 @@ public final class AmountScanner {
         Wording words = Wording.before(text, done, at);
         switch (NumberRun.at(text, at, words.money)) {
             case ReadText.Refused<NumberRun>(Text rule, Optional<Text> _) -> {
-                return text.charAt(at) <= '9' ? refuse(at, digitsEnd(at), rule) : at + 1;
+                return text.charAt(at) <= '9' ? refuse(at, runEnd(at), rule) : at + 1;
             }
             case ReadText.Value<NumberRun>(NumberRun run) -> {
                 return amount(words, at, run);
@@ -240,9 +343,28 @@ public final class AmountScanner {
                 + unit.filter(u -> !words.money)
                         .map(u -> u.length() + gap(run.end()))
                         .orElse(0);
-        boolean single = run.low().compareTo(BigDecimal.ONE) == 0 && run.bare() && unit.isPresent();
-        if (single && isDigitAt(end)) {
+        boolean single = run.low().compareTo(BigDecimal.ONE) == 0 && run.end() - at == 1 && unit.isPresent();
+        if (single
+                && end < text.length()
+                && NumberRun.begins(text, end)
+                && NotAmounts.at(text, end).isEmpty()) {
             return end; // `1日350トン`
+        }
+        Matcher beside = BESIDE_ONE.matcher(text).region(end, text.length());
+        if (single && unit.get().kind() != UnitWord.Kind.MONEY && beside.lookingAt()) {
+            return end; // `1台に約12キログラム`
+        }
+        Matcher sen = SEN.matcher(text).region(end, text.length());
+        if (unit.filter(u -> u.kind() == UnitWord.Kind.MONEY).isPresent() && !words.money && sen.lookingAt()) {
+            BigDecimal exact = run.low().add(new BigDecimal(sen.group(1)).movePointLeft(2));
+            put(words, exact, exact, unit, words.behind(text, sen.end(), true), rule(run), run.doubt());
+            return done;
+        }
+        if (run.low().stripTrailingZeros().unscaledValue().equals(java.math.BigInteger.ONE)
+                && text.startsWith("単位", end)
+                && !run.vague()) {
+            done = end + 2;
+            return done; // `千円単位で切り捨てる`
         }
         if (isDenominator(end, unit)) {
             return end; // it is read with the number that follows
@@ -257,7 +379,24 @@ public final class AmountScanner {
                 return after;
             }
         }
+        Matcher exchange = EXCHANGE.matcher(text).region(run.end(), text.length());
+        if (unit.isEmpty()
+                && exchange.lookingAt()
+                && YEN.matcher(text.substring(Math.max(0, at - 60), at)).find()) {
+            words.per.add(exchange.group(1).equalsIgnoreCase("dollar") ? "USD" : "EUR");
+            put(words, run.low(), run.high(), UnitLexicon.at("円", 0), exchange.end(), rule(run), run.doubt());
+            return done;
+        }
+        boolean plain = !run.kanji() && text.substring(at, run.end()).matches("[0-9.]+");
+        if (unit.isEmpty() && (plain || !words.per.isEmpty())) {
+            return refuse(at, run.end(), BARE);
+        }
         boolean timeless = unit.isEmpty() || !isOrdinary(unit.get());
+        if (unit.isPresent()
+                && Character.isLetter(text.charAt(at))
+                && SIZE_OF_THING.matcher(text).region(end, text.length()).lookingAt()) {
+            return refuse(at, end, OF_THE_THING); // `four gigawatt-scale reactors`
+        }
         if (unit.isEmpty() && (run.bare() || run.kanji())) {
             boolean kanjiNumber = run.kanji()
                     && !run.vague()
@@ -268,12 +407,25 @@ public final class AmountScanner {
                 return run.kanji() ? Math.max(at + 1, run.vague() ? at + 1 : run.end()) : refuse(at, run.end(), BARE);
             }
         }
-        if (timeless && unit.isPresent() && !words.per.isEmpty()) {
+        boolean speed = unit.filter(u -> u.unit().equals("kn")).isPresent();
+        if ((timeless || speed) && unit.isPresent() && !words.per.isEmpty()) {
             words.per.clear();
         }
         int after = words.behind(text, end, unit.isPresent());
-        Optional<UnitWord> counted = unit.map(u -> u.kind() == UnitWord.Kind.TIMES ? u : u);
-        put(words, run.low(), run.high(), counted, after, rule(run), run.doubt());
+        if (unit.filter(u -> u.kind() == UnitWord.Kind.TIME || u.kind() == UnitWord.Kind.TIMES)
+                .isPresent()) {
+            words.per.clear(); // `24 hours a day`
+        }
+        boolean naked = unit.isEmpty() && !run.kanji() && run.scale().compareTo(BigDecimal.ONE) == 0;
+        boolean grown = unit.filter(u -> u.kind() == UnitWord.Kind.TIMES).isPresent() && text.startsWith("増", end);
+        put(
+                words,
+                run.low(),
+                run.high(),
+                unit,
+                after,
+                rule(run),
+                grown ? Optional.of(TIMES_MORE) : naked ? Optional.of(BARE) : run.doubt());
         return done;
     }
 
@@ -309,11 +461,8 @@ public final class AmountScanner {
     }
 
     private int moneyEnd(int at) {
-        int end = at;
-        while (end < text.length() && "$€£¥".indexOf(text.charAt(end)) >= 0) {
-            end++;
-        }
-        return Math.min(end, text.length() - 1);
+        Matcher sign = MONEY_SIGN.matcher(text).region(at, text.length());
+        return Math.min(sign.lookingAt() ? sign.end() : at, text.length() - 1);
     }
 
     private boolean isDenominator(int end, Optional<UnitWord> unit) {
@@ -336,13 +485,25 @@ public final class AmountScanner {
         boolean sameUnit = leftUnit.isPresent()
                 && leftUnit.get().unit().equals(rightUnit.get().unit())
                 && leftUnit.get().factor().equals(rightUnit.get().factor());
-        String front = text.substring(Math.max(0, words.from - 9), words.from);
-        boolean between = front.endsWith("between ");
-        boolean from = front.endsWith("from ");
+        String front = text.substring(Math.max(0, words.from - 45), words.from);
+        boolean between = front.regionMatches(true, front.length() - 8, "between ", 0, 8);
+        boolean ranging = RANGING.matcher(front).find();
+        boolean from = front.endsWith("from ") && !ranging;
+        if (from
+                && link.equals("to")
+                && leftUnit.isEmpty()
+                && CHANGING.matcher(front).find()) {
+            Wording same = Wording.before(text, to.end(), to.end());
+            same.behind(text, right.end() + (money ? 0 : rightUnit.get().length() + gap(right.end())), true);
+            words.per.addAll(same.per);
+            put(words, left.low(), left.high(), rightUnit, to.start(), "N2", left.doubt());
+            return to.start();
+        }
         boolean ranged = switch (link) {
             case "から", "ないし" -> sameUnit && !words.money;
             case "and" -> between;
-            case "to" -> leftUnit.isEmpty() || (sameUnit && !from);
+            case "to" ->
+                (leftUnit.isEmpty() || sameUnit) && (ranging || (words.change == 0 && (leftUnit.isEmpty() || !from)));
             default -> leftUnit.isEmpty() || sameUnit || words.money;
         };
         if (!ranged || left.vague() || right.vague()) {
@@ -395,9 +556,18 @@ public final class AmountScanner {
             words.bound = Bound.NONE;
         }
         boolean percent = unit.filter(u -> u.kind() == UnitWord.Kind.SHARE).isPresent();
+        words.yoy |=
+                words.same && !amounts.isEmpty() && amounts.getLast().quantity().basis() == AmountBasis.YOY;
+        boolean carried = percent && words.change == 0 && !words.minus && followsAFall(words.from);
+        boolean ofThing = percent && words.change == 0 && !words.minus && words.ofThing;
+        words.change = carried || ofThing ? -1 : words.change;
         boolean signed = percent || words.yoy || words.change != 0;
         boolean below = words.minus && (signed || !words.triangle);
-        int sign = below || (words.change < 0 && signed) ? -1 : 1;
+        boolean fell = words.change < 0 && signed && (percent || !words.lost);
+        int sign = below || fell ? -1 : 1;
+        if (fell && !below) {
+            words.bound = words.bound.turned();
+        }
         if (words.minus && words.triangle && !signed) {
             refuse(words.from, end, SIGN_UNSURE);
             return;
@@ -432,8 +602,44 @@ public final class AmountScanner {
         if (words.yoy || words.change != 0) {
             rules.add("N6");
         }
-        add(quantity.get().of(words.content), words.from, end, rules, doubt.or(() -> unit.flatMap(UnitWord::doubt)));
+        boolean before = percent
+                && !signed(words)
+                && THE_NEXT_FELL.matcher(text).region(end, text.length()).lookingAt();
+        Optional<Text> unsure = carried || before || ofThing
+                ? Optional.of(CARRIED)
+                : mayHaveFallen(percent, words, end)
+                        ? Optional.of(MAY_HAVE_FALLEN)
+                        : words.denied ? Optional.of(DENIED) : doubt;
+        add(quantity.get().of(words.content), words.from, end, rules, unsure.or(() -> unit.flatMap(UnitWord::doubt)));
         alsoInBrackets(end);
+    }
+
+    /// Whether a percentage without a sign stands so near a word of falling that it may have one.
+    private boolean mayHaveFallen(boolean percent, Wording words, int end) {
+        if (!percent || signed(words)) {
+            return false;
+        }
+        String front = text.substring(Math.max(done, words.from - 60), words.from);
+        String wider = text.substring(Math.max(0, words.from - 60), words.from);
+        return BY.matcher(front).find()
+                || FELL_BEFORE.matcher(wider).find()
+                || FALLS_BEHIND.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    private static boolean signed(Wording words) {
+        return words.change != 0 || words.minus;
+    }
+
+    private boolean followsAFall(int from) {
+        if (amounts.isEmpty() || amounts.getLast().to() > from) {
+            return false;
+        }
+        Quantity last = amounts.getLast().quantity();
+        return last.unit().equals("%")
+                && last.high().orElse(0) < 0
+                && AND_THE_NEXT
+                        .matcher(text.substring(amounts.getLast().to(), from))
+                        .matches();
     }
 
     private static Optional<Quantity> quantity(
@@ -541,6 +747,16 @@ public final class AmountScanner {
 
     private boolean isDigitAt(int at) {
         return at < text.length() && Character.isDigit(text.charAt(at));
+    }
+
+    /// Past digits and the kanji scales between them: what is refused is refused whole.
+    private int runEnd(int at) {
+        int end = digitsEnd(at);
+        while (end < text.length() && "十百千万億兆京".indexOf(text.charAt(end)) >= 0) {
+            end++;
+            end = isDigitAt(end) ? digitsEnd(end) : end;
+        }
+        return end;
     }
 
     private int digitsEnd(int at) {

@@ -19,6 +19,17 @@ public enum Bound {
         return sign;
     }
 
+    /// The same limit of the amount with the other sign.
+    Bound turned() {
+        return switch (this) {
+            case NONE -> NONE;
+            case AT_LEAST -> AT_MOST;
+            case ABOVE -> BELOW;
+            case AT_MOST -> AT_LEAST;
+            case BELOW -> ABOVE;
+        };
+    }
+
     boolean opensAbove() {
         return this == AT_LEAST || this == ABOVE;
     }

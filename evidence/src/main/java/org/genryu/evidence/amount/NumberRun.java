@@ -1,6 +1,7 @@
 package org.genryu.evidence.amount;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,28 +36,26 @@ record NumberRun(
     private static final Pattern VAGUE = Pattern.compile("([二三四五六七八九]?十)?数(十|百|千)?(万|億|兆)?");
     private static final Pattern MANY = Pattern.compile(
             "(?i)(several|tens|hundreds|thousands|millions|billions)(?: of)?(?: (hundreds?|thousands?|millions?|billions?|trillions?)\\b)?(?: of)?(?= )");
-    private static final Pattern SCALE =
-            Pattern.compile("(?i)[ -]?(hundred|thousand|million|billion|trillion|mln|bln|bn|mn|tn)(?![A-Za-z])");
+    private static final Pattern SCALE = Pattern.compile(
+            "(?i)[ -]?(hundred|thousand|million|billion|trillion|mln|bln|bn|mn|tn|k(?= (?:tonnes?|tons?|t|barrels?|bbl|people|jobs|workers|units)\\b))(?![A-Za-z])");
     private static final Pattern MONEY_SCALE = Pattern.compile(" ?(k|K|m|M|b|B|T)(?![A-Za-z])");
+    private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
+    private static final String TEENS =
+            "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
+    private static final String TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+    private static final String BELOW_HUNDRED =
+            "(?:(?:" + TENS + ")(?:[- ](?:" + UNITS + "))?|" + TEENS + "|" + UNITS + ")";
+    /// `seven`, `twenty-five`, `a hundred and twenty`, `two dozen`; `one` alone is no number.
     private static final Pattern WORD = Pattern.compile(
-            "(?i)(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty)(?![A-Za-z-])");
-    private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("forty", 40),
-            Map.entry("fifty", 50),
-            Map.entry("sixty", 60));
+            "(?i)(?:(?:(" + BELOW_HUNDRED + "|a) hundred(?: and (" + BELOW_HUNDRED + "))?)|(?:(" + BELOW_HUNDRED
+                    + "|a) dozen)|(" + BELOW_HUNDRED + "))(?![A-Za-z])(?!-(?:third|half|quarter|fifth|tenth))");
+    private static final Pattern LONE_ONE = Pattern.compile(
+            "(?i)one(?!-(?:year|month|week|day|percent)| (?:year|month|week)\\b(?! ago| earlier| before)| (?:hundred|thousand|million|billion|trillion)\\b)");
+    private static final List<String> IN_ORDER = List.of((UNITS + "|" + TEENS).split("\\|"));
+    private static final List<String> TENS_IN_ORDER = List.of(TENS.split("\\|"));
+    /// `一・五倍`: a point between kanji digits.
+    private static final Pattern KANJI_POINT =
+            Pattern.compile("([〇一二三四五六七八九]{1,3})・([〇一二三四五六七八九]{1,3})(?=[万億兆割倍%円ドトキ]|パーセント)(万|億|兆)?");
     private static final Map<String, Integer> POWERS = Map.ofEntries(
             Map.entry("ten", 1),
             Map.entry("tens", 1),
@@ -93,7 +92,8 @@ record NumberRun(
 
     private static boolean startsWord(String text, int at) {
         return (at == 0 || !UnitLexicon.isLatin(text.charAt(at - 1)))
-                && "TFSENHMBtfsenhmb".indexOf(text.charAt(at)) >= 0
+                && "TFSENHMBOAtfsenhmboa".indexOf(text.charAt(at)) >= 0
+                && !LONE_ONE.matcher(text).region(at, text.length()).lookingAt()
                 && (WORD.matcher(text).region(at, text.length()).lookingAt()
                         || MANY.matcher(text).region(at, text.length()).lookingAt());
     }
@@ -113,9 +113,23 @@ record NumberRun(
         }
         Matcher word = WORD.matcher(text).region(at, text.length());
         if (word.lookingAt()) {
-            BigDecimal value =
-                    BigDecimal.valueOf(WORDS.getOrDefault(word.group(1).toLowerCase(Locale.ROOT), 0));
-            return ReadText.of(scaled(text, value, word.end(), money, true, true, Optional.empty()));
+            return ReadText.of(
+                    scaled(text, BigDecimal.valueOf(spelled(word)), word.end(), money, true, true, Optional.empty()));
+        }
+        Matcher point = KANJI_POINT.matcher(text).region(at, text.length());
+        if (point.lookingAt()) {
+            BigDecimal size = point.group(3) == null ? BigDecimal.ONE : power(point.group(3));
+            BigDecimal said = new BigDecimal(digits(point.group(1)) + "." + digits(point.group(2)));
+            return ReadText.of(new NumberRun(
+                    said.multiply(size),
+                    said.multiply(size),
+                    said,
+                    size,
+                    point.end(),
+                    false,
+                    true,
+                    false,
+                    Optional.empty()));
         }
         if (digitsFrom(text, at) > LONGEST) {
             return ReadText.refuse(new Text("it has more than " + LONGEST + " digits.", LONGEST + "桁を超えています。"));
@@ -133,6 +147,30 @@ record NumberRun(
                     : Optional.empty();
             return ReadText.of(scaled(text, found.value(), end, money, bare, kanji, doubt));
         });
+    }
+
+    private static int spelled(Matcher word) {
+        if (word.group(4) != null) {
+            return below(word.group(4));
+        }
+        if (word.group(3) != null) {
+            return 12 * (word.group(3).equalsIgnoreCase("a") ? 1 : below(word.group(3)));
+        }
+        int hundreds = word.group(1).equalsIgnoreCase("a") ? 1 : below(word.group(1));
+        return 100 * hundreds + (word.group(2) == null ? 0 : below(word.group(2)));
+    }
+
+    private static int below(String words) {
+        String[] parts = words.toLowerCase(Locale.ROOT).split("[- ]");
+        int tens = TENS_IN_ORDER.indexOf(parts[0]);
+        int first = tens >= 0 ? 20 + 10 * tens : 1 + IN_ORDER.indexOf(parts[0]);
+        return first + (parts.length > 1 ? 1 + IN_ORDER.indexOf(parts[1]) : 0);
+    }
+
+    private static String digits(String kanji) {
+        StringBuilder digits = new StringBuilder();
+        kanji.chars().forEach(c -> digits.append("〇一二三四五六七八九".indexOf(c)));
+        return digits.toString();
     }
 
     private static int digitsFrom(String text, int at) {

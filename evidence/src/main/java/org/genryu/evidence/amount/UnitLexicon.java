@@ -20,22 +20,25 @@ final class UnitLexicon {
             t | 1000 | MEASURE | kt キロトン kilotonnes
             t | 1000000 | MEASURE | Mt megatonnes
             kg | 1 | MEASURE | kg キログラム kilogram kilograms kilo kilos
-            kg | 0.001 | MEASURE | グラム gram grams
+            kg | 0.001 | MEASURE | g グラム gram grams
+            kg | 0.000001 | MEASURE | mg ミリグラム milligram milligrams
             lb | 1 | MEASURE | lb lbs pound_weight 重量ポンド
             ozt | 1 | MEASURE | トロイオンス troy_ounce troy_ounces
             m | 1 | MEASURE | m メートル metre metres meter meters
             m | 1000 | MEASURE | km キロメートル kilometre kilometres kilometer kilometers
             m | 0.01 | MEASURE | cm センチメートル センチ
             m | 0.001 | MEASURE | mm ミリメートル ミリ
+            kn | 1 | MEASURE | ノット knots knot
+            mtu | 1 | MEASURE | mtu
             nm | 1 | MEASURE | 海里 nautical_mile nautical_miles
             mi | 1 | MEASURE | mile miles マイル
             ft | 1 | MEASURE | ft feet foot フィート
             ha | 1 | MEASURE | ha ヘクタール hectare hectares
             m2 | 1000000 | MEASURE | km2 平方キロメートル 平方キロ square_kilometres square_kilometers
-            m2 | 1 | MEASURE | m2 平方メートル square_metres square_meters
-            m3 | 1 | MEASURE | m3 立方メートル 立米 cubic_metres cubic_meters cubic_metre
+            m2 | 1 | MEASURE | m2 平方メートル square_metres square_meters square_metre square_meter
+            m3 | 1 | MEASURE | m3 立方メートル 立米 cubic_metres cubic_meters cubic_metre cubic_meter
             m3 | 1000000000 | MEASURE | bcm
-            cf | 1 | MEASURE | 立方フィート cubic_feet
+            cf | 1 | MEASURE | 立方フィート cubic_feet cubic_foot
             cf | 1000000000 | MEASURE | Bcf bcf
             bbl | 1 | MEASURE | バレル bbl barrel barrels
             L | 1 | MEASURE | リットル litre litres liter liters
@@ -46,10 +49,10 @@ final class UnitLexicon {
             W | 1000 | MEASURE | kW キロワット kilowatt kilowatts
             W | 1000000 | MEASURE | MW メガワット megawatt megawatts
             W | 1000000000 | MEASURE | GW ギガワット gigawatt gigawatts
-            Wh | 1000 | MEASURE | kWh キロワット時 kilowatt-hours kilowatt_hours
-            Wh | 1000000 | MEASURE | MWh メガワット時 megawatt-hours megawatt_hours
-            Wh | 1000000000 | MEASURE | GWh ギガワット時 gigawatt-hours gigawatt_hours
-            Wh | 1000000000000 | MEASURE | TWh テラワット時 terawatt-hours terawatt_hours
+            Wh | 1000 | MEASURE | kWh キロワット時 kilowatt-hours kilowatt_hours kilowatt-hour kilowatt_hour
+            Wh | 1000000 | MEASURE | MWh メガワット時 megawatt-hours megawatt_hours megawatt-hour megawatt_hour
+            Wh | 1000000000 | MEASURE | GWh ギガワット時 gigawatt-hours gigawatt_hours gigawatt-hour gigawatt_hour
+            Wh | 1000000000000 | MEASURE | TWh テラワット時 terawatt-hours terawatt_hours terawatt-hour terawatt_hour
             t/yr | 1 | MEASURE | tpa tpy
             t/yr | 1000 | MEASURE | ktpa
             t/yr | 1000000 | MEASURE | Mtpa mtpa MTPA mmtpa MMtpa
@@ -59,29 +62,32 @@ final class UnitLexicon {
             degC | 1 | MEASURE | 度C ℃ °C 摂氏
             % | 1 | SHARE | % パーセント percent per_cent pct
             pp | 1 | SHARE | %ポイント ポイント percentage_points percentage_point pp
+            bp | 1 | SHARE | bp bps basis_points basis_point ベーシスポイント
             % | 10 | SHARE | 割
-            1 | 1 | TIMES | 倍 times fold -fold
-            yr | 1 | TIME | 年間 年分 年 カ年 か年 ヵ年 箇年 year years yr yrs year-old
-            month | 1 | TIME | カ月 か月 ヶ月 ヵ月 ケ月 箇月 カ月間 か月間 ヶ月間 ヵ月間 month months
-            week | 1 | TIME | 週間 週 week weeks
+            1 | 1 | TIMES | 倍 times fold -fold x
+            yr | 1 | TIME | 年間 年分 年 カ年 か年 ヵ年 箇年 year years yr yrs y annum year-old
+            month | 1 | TIME | カ月分 か月分 ヶ月分 ヵ月分 ケ月分 カ月 か月 ヶ月 ヵ月 ケ月 箇月 カ月間 か月間 ヶ月間 ヵ月間 month months
+            week | 1 | TIME | 週間 週間分 週分 週 week weeks
             d | 1 | TIME | 日間 日分 日 day days
-            h | 1 | TIME | 時間 hour hours
+            h | 1 | TIME | 時間分 時間 hour hours
             min | 1 | TIME | 分間 分 minute minutes
             s | 1 | TIME | 秒間 秒 second seconds
-            person | 1 | COUNT | 人 名 people persons workers employees 人以内
+            person | 1 | COUNT | 人 名 people persons person workers worker employees employee jobs job head 人以内
             country | 1 | COUNT | カ国 か国 ヶ国 ヵ国 ケ国 箇国 カ国・地域 countries nations
             company | 1 | COUNT | 社 companies firms
-            ship | 1 | COUNT | 隻 ships vessels cargoes カーゴ tankers
+            ship | 1 | COUNT | 隻 ships ship vessels vessel carriers cargoes cargo カーゴ tankers tanker
             kind | 1 | COUNT | 種類 種 kinds types
-            element | 1 | COUNT | 元素 elements
+            element | 1 | COUNT | 元素 elements rare_earth_elements
+            step | 1 | COUNT | 段階 steps stages
             mineral | 1 | COUNT | 鉱物 鉱種 minerals
             site | 1 | COUNT | カ所 か所 ヶ所 ヵ所 箇所 sites locations mines
-            unit | 1 | COUNT | 基 台 units turbines
+            unit | 1 | COUNT | 基 台 units turbines turbine
             piece | 1 | COUNT | 個 本 枚 pieces
             item | 1 | COUNT | 件 項目 品目 items projects
-            household | 1 | COUNT | 世帯 households homes
+            household | 1 | COUNT | 世帯 households household homes
             dose | 1 | COUNT | 回 occasions
-            share | 1 | COUNT | 株 shares
+            share | 1 | COUNT | 株 shares share
+            TEU | 1 | COUNT | TEU TEUs
             """;
 
     private static final Map<String, String> MONEY_FRONT = Map.ofEntries(
@@ -90,9 +96,15 @@ final class UnitLexicon {
             Map.entry("AU$", "AUD"),
             Map.entry("C$", "CAD"),
             Map.entry("NZ$", "NZD"),
+            Map.entry("CA$", "CAD"),
+            Map.entry("NT$", "TWD"),
+            Map.entry("HK$", "HKD"),
+            Map.entry("S$", "SGD"),
+            Map.entry("R$", "BRL"),
             Map.entry("$", "USD"),
             Map.entry("€", "EUR"),
             Map.entry("£", "GBP"),
+            Map.entry("₹", "INR"),
             Map.entry("¥", "JPY"));
 
     private static final Map<String, String> MONEY_BEHIND = Map.ofEntries(
@@ -120,7 +132,29 @@ final class UnitLexicon {
             Map.entry("won", "KRW"),
             Map.entry("英ポンド", "GBP"),
             Map.entry("ルピー", "INR"),
-            Map.entry("rupees", "INR"));
+            Map.entry("rupees", "INR"),
+            Map.entry("ランド", "ZAR"),
+            Map.entry("rand", "ZAR"),
+            Map.entry("レアル", "BRL"),
+            Map.entry("reais", "BRL"),
+            Map.entry("ルーブル", "RUB"),
+            Map.entry("roubles", "RUB"),
+            Map.entry("rubles", "RUB"),
+            Map.entry("リンギ", "MYR"),
+            Map.entry("リンギット", "MYR"),
+            Map.entry("ringgit", "MYR"),
+            Map.entry("ルピア", "IDR"),
+            Map.entry("rupiah", "IDR"),
+            Map.entry("バーツ", "THB"),
+            Map.entry("baht", "THB"),
+            Map.entry("ドン", "VND"),
+            Map.entry("dong", "VND"),
+            Map.entry("テンゲ", "KZT"),
+            Map.entry("tenge", "KZT"),
+            Map.entry("香港ドル", "HKD"),
+            Map.entry("台湾ドル", "TWD"),
+            Map.entry("シンガポールドル", "SGD"),
+            Map.entry("NZドル", "NZD"));
 
     private static final Map<String, UnitWord> KNOWN = known();
     /// Length of the longest word that begins with a letter, in either case.
@@ -153,7 +187,7 @@ final class UnitLexicon {
             }
         }
         MONEY_BEHIND.forEach((word, code) -> known.put(word, money(code, word.length())));
-        for (String word : new String[] {"cents", "cent", "US cents", "セント", "米セント"}) {
+        for (String word : new String[] {"¢", "cents", "cent", "US cents", "セント", "米セント"}) {
             known.put(word, new UnitWord("USD", new BigDecimal("0.01"), Kind.MONEY, word.length(), Optional.empty()));
         }
         Text ton = new Text(
@@ -217,7 +251,8 @@ final class UnitLexicon {
             String word = text.substring(end - length, end);
             boolean begins = end - length == 0 || !isLatin(text.charAt(end - length - 1));
             String code = MONEY_FRONT.get(word);
-            if (code != null && (begins || !isLatin(word.charAt(0)))) {
+            boolean ofAnother = word.equals("$") && !begins; // `X$`: some dollar, not that of the US
+            if (code != null && !ofAnother && (begins || !isLatin(word.charAt(0)))) {
                 return Optional.of(money(code, at - end + length));
             }
             if (length == 3

@@ -2,9 +2,11 @@ package org.genryu.evidence.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genryu.core.Text;
 import org.genryu.evidence.amount.AmountBasis;
@@ -29,6 +31,12 @@ import org.genryu.evidence.time.StatedPeriod;
 final class AmountClaims {
     static final String UNLINKED = "unlinked";
 
+    /// Shares whose words say little: `share of refining` is one of refining, `relies on imports` a dependence.
+    private static final Set<String> GENERAL = Set.of("share.market", "share.imports");
+
+    /// So much further away a word of a general share counts, where another one is told too [characters].
+    private static final int LESS_SAID = 12;
+
     /// So far before a sentence its period may stand [characters].
     private static final int REACH = 120;
 
@@ -37,9 +45,13 @@ final class AmountClaims {
             "(?:change\\.)?(?:share\\.(?:production|refining|dependence|demand|market|imports|recovery)|(?:amount|capacity)\\.(?:production|reserves|demand|exports|imports|stock|supply)|price.*|duration\\.stock)");
 
     private static final Text OPEN = new Text("of what it is said could not be told.", "何についての数量か読み取れませんでした。");
-    private static final Pattern DEPENDENCE = Pattern.compile("(?:産)?[^\\s、。はが]{0,10}(?:へ|に)の?依存");
-    private static final Pattern DEPENDENCE_EN =
-            Pattern.compile("(?i)(?:dependen(?:t|ce)|relian(?:t|ce)|rel(?:y|ies)|depends?) (?:up)?on $");
+    private static final Pattern DEPENDENCE = Pattern.compile("(?:産)?[^\\s、。はが]{0,10}(?:へ|に)の?(?:依存|頼)");
+    /// `対中依存`: one character stands for the country.
+    private static final Pattern DEPENDENCE_SHORT = Pattern.compile("対([中米日露韓豪欧])依存");
+    private static final Map<String, String> SHORT_NAMES =
+            Map.of("中", "cn", "米", "us", "日", "jp", "露", "ru", "韓", "kr", "豪", "au", "欧", "eu");
+    private static final Pattern DEPENDENCE_EN = Pattern.compile(
+            "(?i)(?:dependen(?:t|ce)|relian(?:t|ce)|rel(?:y|ies|ied)|depend(?:s|ed)?) (?:up)?on (?:imports from )?$");
 
     private final MeasureTable measures;
     private final NatureWords natures;
@@ -58,8 +70,10 @@ final class AmountClaims {
         Optional<Measure> measure = spoken.map(Spoken::measure);
         Optional<Subjects.Choice> subject =
                 measure.flatMap(one -> subjects.of(page, one.id(), one.subjects(), mention.from(), mention.to()));
-        String id = measure.map(one -> quantity.basis() == AmountBasis.YOY ? "change." + one.id() : one.id())
-                .orElse(UNLINKED);
+        boolean changed = isChange(mention)
+                && measure.filter(one -> !one.id().equals("share.tariff")).isPresent();
+        String id =
+                measure.map(one -> changed ? "change." + one.id() : one.id()).orElse(UNLINKED);
         String about = subject.map(Subjects.Choice::id).orElse("");
         Optional<StatedPeriod> period = period(page, sentence, mention);
         String scope = measure.isPresent() ? scope(page, id, about, sentence, mention) : "";
@@ -92,16 +106,39 @@ final class AmountClaims {
     private Optional<Spoken> nearest(Page page, Quantity quantity, Sentences.Sentence sentence, AmountMention mention) {
         Spoken best = null;
         double least = Double.MAX_VALUE;
-        for (Spoken one : measures.spoken(page.text(), sentence.from(), sentence.to(), quantity)) {
+        List<Spoken> all = measures.spoken(page.text(), sentence.from(), sentence.to(), kinds(quantity, mention));
+        boolean special =
+                all.stream().anyMatch(one -> !GENERAL.contains(one.measure().id()));
+        for (Spoken one : all) {
             double apart = apart(one.from(), one.to(), mention)
                     - 0.1 * (one.to() - one.from())
-                    + commas(page.text(), one, mention) * 8;
+                    + commas(page.text(), one, mention) * 8
+                    + (GENERAL.contains(one.measure().id()) && special ? LESS_SAID : 0);
             if (apart < least) {
                 least = apart;
                 best = one;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// Whether an amount says by how much something rose or fell.
+    private static boolean isChange(AmountMention mention) {
+        String unit = mention.quantity().unit();
+        boolean told =
+                mention.quantity().basis() == AmountBasis.YOY || mention.rules().contains("N6");
+        return told
+                && (unit.equals("%") || unit.equals("pp") || mention.quantity().basis() == AmountBasis.YOY);
+    }
+
+    /// In what kinds of units that is measured of which an amount may be said: a change [%] may be one of anything.
+    private static Set<String> kinds(Quantity quantity, AmountMention mention) {
+        String kind = MeasureTable.kind(quantity);
+        return !isChange(mention)
+                ? Set.of(kind)
+                : quantity.unit().equals("pp")
+                        ? Set.of("share")
+                        : Set.of("mass", "massrate", "money", "price", "tariff");
     }
 
     private static int commas(String text, Spoken one, AmountMention mention) {
@@ -174,6 +211,13 @@ final class AmountClaims {
                                 .matcher(page.text().substring(Math.max(0, one.from() - 24), one.from()))
                                 .find())
                 .reduce((_, last) -> last)
-                .map(one -> "on:" + one.entity().id());
+                .map(one -> "on:" + one.entity().id())
+                .or(() -> {
+                    Matcher said = DEPENDENCE_SHORT.matcher(page.text()).region(sentence.from(), sentence.to());
+                    return said.find()
+                            ? Optional.ofNullable(SHORT_NAMES.get(said.group(1)))
+                                    .map(id -> "on:" + id)
+                            : Optional.empty();
+                });
     }
 }

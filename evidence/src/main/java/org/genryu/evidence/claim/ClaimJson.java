@@ -21,10 +21,8 @@ public final class ClaimJson {
     /// Of the rules by which documents are read; it changes when one of them does.
     public static final String EXTRACTOR = "1";
 
-    /// Admiralty code: the reliability of the source, and the credibility of the claim, are not known until a
-    /// person says them. Not known is no middling value.
-    private static final String UNKNOWN_SOURCE = "F";
-
+    /// Admiralty code: the credibility of a claim is not known until a person says it. Not known is no middling
+    /// value.
     private static final int UNKNOWN_CLAIM = 6;
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -87,7 +85,7 @@ public final class ClaimJson {
         to.writeName("source")
                 .writeStartObject()
                 .writeStringProperty("id", claim.publisher())
-                .writeStringProperty("reliability", UNKNOWN_SOURCE)
+                .writeStringProperty("reliability", SourceGrades.of(claim.publisher()))
                 .writeEndObject();
         to.writeNumberProperty("credibility", UNKNOWN_CLAIM);
         to.writeNumberProperty("confidence", Math.round(claim.confidence() * 100) / 100.0);

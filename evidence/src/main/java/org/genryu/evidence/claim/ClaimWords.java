@@ -11,6 +11,7 @@ import org.genryu.core.Text;
 import org.genryu.core.number.NumberText;
 import org.genryu.core.number.Units;
 import org.genryu.evidence.amount.Quantity;
+import org.genryu.evidence.entity.Entity;
 import org.genryu.evidence.entity.Gazetteer;
 import org.genryu.evidence.time.StatedPeriod;
 
@@ -52,19 +53,26 @@ public final class ClaimWords {
     }
 
     private String named(String text, Lang lang) {
-        Text state = switch (text) {
-            case "contract" -> new Text(text, "契約");
-            case "letter of intent" -> new Text(text, "関心表明");
-            case "memorandum" -> new Text(text, "覚書");
-            case "heads of agreement" -> new Text(text, "基本合意");
-            case "not named" -> new Text(text, "明示なし");
-            case "makes mining possible" -> new Text(text, "採掘が可能");
-            case "test" -> new Text(text, "試験");
-            case "sample-scale test" -> new Text(text, "試料規模の試験");
-            case "commercial" -> new Text(text, "商業化");
-            default -> gazetteer.entity(text).map(entity -> entity.name()).orElse(Text.same(text));
+        return state(text)
+                .or(() -> gazetteer.entity(text).map(Entity::name))
+                .orElse(Text.same(text))
+                .in(lang);
+    }
+
+    /// How far something has come, in words; empty if the text is no state.
+    public static Optional<Text> state(String text) {
+        return switch (text) {
+            case "contract" -> Optional.of(new Text(text, "契約"));
+            case "letter of intent" -> Optional.of(new Text(text, "関心表明"));
+            case "memorandum" -> Optional.of(new Text(text, "覚書"));
+            case "heads of agreement" -> Optional.of(new Text(text, "基本合意"));
+            case "not named" -> Optional.of(new Text(text, "明示なし"));
+            case "makes mining possible" -> Optional.of(new Text(text, "採掘が可能"));
+            case "test" -> Optional.of(new Text(text, "試験"));
+            case "sample-scale test" -> Optional.of(new Text(text, "試料規模の試験"));
+            case "commercial" -> Optional.of(new Text(text, "商業化"));
+            default -> Optional.empty();
         };
-        return state.in(lang);
     }
 
     private static String amount(Quantity quantity, Lang lang) {

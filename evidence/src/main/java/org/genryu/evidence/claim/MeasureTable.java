@@ -41,13 +41,13 @@ final class MeasureTable {
         return measures.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /// The measures that fit the unit of an amount and are spoken of in a stretch, each where its words stand.
-    List<Spoken> spoken(String text, int from, int to, Quantity quantity) {
-        String kind = kind(quantity);
+    /// The measures that fit the kinds of units of an amount and are spoken of in a stretch, each where its words
+    /// stand.
+    List<Spoken> spoken(String text, int from, int to, Set<String> kinds) {
         String folded = text.substring(from, to).toLowerCase(Locale.ROOT);
         List<Spoken> found = new ArrayList<>();
         for (Measure measure : measures) {
-            if (!measure.units().contains(kind)) {
+            if (measure.units().stream().noneMatch(kinds::contains)) {
                 continue;
             }
             for (String word : measure.words()) {

@@ -30,6 +30,11 @@ final class Subjects {
         }
     }
 
+    /// The amount whose subject is looked for.
+    ///
+    /// @param receives whether it is said of him who is given something: a loan is one of the borrower
+    private record Place(List<String> kinds, int from, int to, boolean receives) {}
+
     private static final double TOPIC = 0.2;
     private static final Choice NONE = new Choice("", 0);
 
@@ -48,12 +53,24 @@ final class Subjects {
     Optional<Choice> of(Page page, String measure, List<String> kinds, int from, int to) {
         Optional<Choice> told = byParts(page, measure, from);
         Choice best = NONE;
+        boolean receives = measure.equals("amount.loan") || measure.equals("amount.subsidy");
         Sentences.Sentence sentence = page.sentence(from);
-        best = better(best, page, page.entities(sentence.from(), sentence.to()), kinds, from, to, 1);
-        best = better(best, page, page.entities(page.lineStart(from), sentence.from()), kinds, from, to, 0.55);
+        best = better(
+                best, page, page.entities(sentence.from(), sentence.to()), new Place(kinds, from, to, receives), 1);
+        best = better(
+                best,
+                page,
+                page.entities(page.lineStart(from), sentence.from()),
+                new Place(kinds, from, to, receives),
+                0.55);
         Optional<int[]> heading = page.heading(from);
         if (heading.isPresent()) {
-            best = better(best, page, page.entities(heading.get()[0], heading.get()[1]), kinds, from, to, 0.45);
+            best = better(
+                    best,
+                    page,
+                    page.entities(heading.get()[0], heading.get()[1]),
+                    new Place(kinds, from, to, receives),
+                    0.45);
         }
         boolean own = gazetteer
                 .entity(best.id())
@@ -65,15 +82,17 @@ final class Subjects {
         return best.worth() > 0 ? Optional.of(best) : topic(page, kinds);
     }
 
-    private static Choice better(
-            Choice so, Page page, List<EntityMention> mentions, List<String> kinds, int from, int to, double context) {
+    private static Choice better(Choice so, Page page, List<EntityMention> mentions, Place place, double context) {
+        List<String> kinds = place.kinds();
+        int from = place.from();
+        int to = place.to();
         Choice best = so;
         for (EntityMention mention : mentions) {
             Entity entity = mention.entity();
             boolean stands = entity.kind().equals("agency") || entity.kind().equals("person");
             int rank = kinds.indexOf(entity.kind());
             boolean forCountry = rank < 0 && stands && !entity.parent().isEmpty() && kinds.contains("country");
-            if ((rank < 0 && !forCountry) || isObject(page.text(), mention)) {
+            if ((rank < 0 && !forCountry) || (!place.receives() && isObject(page.text(), mention))) {
                 continue;
             }
             rank = forCountry ? kinds.indexOf("country") : rank;

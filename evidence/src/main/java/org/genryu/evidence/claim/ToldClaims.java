@@ -25,6 +25,7 @@ final class ToldClaims {
             new Text("its date is that of the last day that was named before it.", "日付はその前に挙げられた最後の日です。");
     private static final Pattern MEETING = Pattern.compile(
             "(?i)首脳会談|(?<=と|の|での)会談(?=を行|が|し|に|[、。\\s]|$)|初めての会談|\\bsummit\\b(?! of\\b)|\\bmet with\\b|\\bmeeting between\\b");
+    private static final Pattern MET_THEN = Pattern.compile("に[^、。]{0,12}(?:会[っい談]|行[わっい]|開[かい]|臨)");
     private static final Pattern BEFORE = Pattern.compile("に先立ち|を前に|を控え|に向け");
     private static final Pattern STOP = Pattern.compile(
             "(?i)(?:輸出|供給|出荷)を?(?:[^。、]{0,4})(?:停止|禁止|止め)|禁輸|\\bexport ban\\b|\\b(?:halted|stopped|banned|suspended)\\b[^.]{0,30}\\b(?:exports|shipments)\\b");
@@ -108,7 +109,11 @@ final class ToldClaims {
         int at = word.start();
         Optional<PeriodMention> day = page.periods(sentence.from(), sentence.to()).stream()
                 .filter(one -> one.period().kind() == StatedPeriod.Kind.INSTANT)
-                .filter(one -> one.to() <= at || isLatin(page.text().charAt(at)))
+                .filter(one -> one.to() <= at
+                        || isLatin(page.text().charAt(at))
+                        || MET_THEN.matcher(page.text())
+                                .region(one.to(), sentence.to())
+                                .lookingAt())
                 .min(java.util.Comparator.comparingInt(one -> one.to() <= at ? at - one.to() : 3 * (one.from() - at)));
         if (day.isEmpty()
                 || BEFORE.matcher(page.text())

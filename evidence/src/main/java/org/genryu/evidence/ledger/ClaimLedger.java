@@ -1,13 +1,7 @@
 package org.genryu.evidence.ledger;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,22 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.genryu.core.Finding;
-import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.evidence.claim.Claim;
-import org.genryu.evidence.claim.ClaimWords;
-import org.genryu.evidence.entity.Gazetteer;
 import org.genryu.evidence.ledger.LedgerEntry.Act;
+import org.genryu.store.StoreAddress;
 
-/// Which claims are there, what became of each, and who decided it? Read from a file of JSON lines that is only ever
-/// added to; each line holds the hash of the line before.
-///
-/// A line that was torn by a crash is no line: it is told, and the next addition begins in its place. A line that was
-/// changed is an error, and nothing is added behind it. Two programs that add at once do so one after the other.
+/// Which claims are there, what became of each, and who decided it? Kept in a file of lines or in a store, to which
+/// entries are only ever added.
 public final class ClaimLedger {
-    private static final Text THING = new Text("Ledger", "台帳");
-
     /// What became of a claim.
     public enum Status {
         CANDIDATE,
@@ -47,62 +34,33 @@ public final class ClaimLedger {
         }
     }
 
-    private final Path file;
+    private final LedgerKeep keep;
+    private final ClaimText text = new ClaimText();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final Map<String, Status> statuses = new LinkedHashMap<>();
     private final Map<String, String> closed = new LinkedHashMap<>();
-    private String last = "";
-    /// Bytes of whole lines.
-    private long end;
 
-    private ClaimLedger(Path file) {
-        this.file = file;
+    private ClaimLedger(LedgerKeep keep) {
+        this.keep = keep;
     }
 
     /// The ledger of a file; an empty one if there is no file yet.
     public static Outcome<ClaimLedger> open(Path file) throws IOException {
-        ClaimLedger ledger = new ClaimLedger(file);
-        List<Finding> findings =
-                Files.exists(file) ? ledger.read(Files.readString(file, StandardCharsets.UTF_8)) : List.of();
-        return new Outcome<>(Optional.of(ledger), findings);
+        return open(new LedgerFile(file));
     }
 
-    private List<Finding> read(String text) {
-        List<Finding> findings = new ArrayList<>();
-        String name = String.valueOf(file.getFileName());
-        int from = 0;
-        int number = 1;
-        for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
-            String line = text.substring(from, to);
-            Optional<LedgerEntry> entry =
-                    LedgerEntry.read(line).filter(one -> one.previous().equals(last));
-            if (entry.isEmpty()) {
-                findings.add(Finding.error(
-                        new Finding.Place(name, number, ""),
-                        THING,
-                        new Text(
-                                "this line is not as it was written; nothing behind it is read.",
-                                "この行は書かれた時のままではありません。以降は読みません。"),
-                        new Text(
-                                "the file should be restored from a copy: lines are only ever added.",
-                                "控えから戻してください。行は追加されるだけです。")));
-                return findings;
-            }
-            last = LedgerEntry.hashOf(line);
-            take(entry.get());
-            end += line.getBytes(StandardCharsets.UTF_8).length + 1;
-            from = to + 1;
-            number++;
-        }
-        if (from < text.length()) {
-            findings.add(Finding.warning(
-                    new Finding.Place(name, number, ""),
-                    THING,
-                    new Text("its last line was torn and is left out.", "最後の行が途切れているため除きました。"),
-                    new Text("the program was stopped while it wrote.", "書き込み中に止められた可能性があります。")));
-        }
-        return findings;
+    /// The ledger in a store.
+    public static Outcome<ClaimLedger> open(StoreAddress store) throws IOException {
+        return open(new LedgerStore(store, new ClaimText()));
+    }
+
+    private static Outcome<ClaimLedger> open(LedgerKeep keep) throws IOException {
+        ClaimLedger ledger = new ClaimLedger(keep);
+        return keep.read().map(entries -> {
+            entries.forEach(ledger::take);
+            return ledger;
+        });
     }
 
     private void take(LedgerEntry entry) {
@@ -178,28 +136,14 @@ public final class ClaimLedger {
 
     /// The claims that hold all the words, in what they quote, say, are about in either language, or are
     /// from; compatibility forms and case do not matter.
-    public List<Claim> search(String words) {
+    public List<Claim> search(String words) throws IOException {
         List<String> wanted = List.of(folded(words).strip().split("\\s+"));
-        ClaimWords names = new ClaimWords(Gazetteer.own());
+        Optional<Set<String>> candidates = keep.candidates(wanted);
         return claims.values().stream()
-                .filter(claim -> wanted.stream().allMatch(folded(all(claim, names))::contains))
+                .filter(claim ->
+                        candidates.filter(ids -> !ids.contains(claim.id())).isEmpty())
+                .filter(claim -> wanted.stream().allMatch(folded(text.of(claim))::contains))
                 .toList();
-    }
-
-    private static String all(Claim claim, ClaimWords names) {
-        return String.join(
-                " ",
-                names.about(claim, Lang.EN),
-                names.about(claim, Lang.JA),
-                claim.quote().stretch().raw(),
-                claim.subject(),
-                claim.measure(),
-                claim.scope(),
-                claim.nature().word(),
-                claim.text().orElse(""),
-                claim.publisher(),
-                claim.quote().document(),
-                claim.statedAt());
     }
 
     private static String folded(String text) {
@@ -217,71 +161,24 @@ public final class ClaimLedger {
                 added.add(new LedgerEntry(0, at, by, Act.PROPOSE, claim.id(), "", "", Optional.of(claim), ""));
             }
         }
+        int before = claims.size();
         append(added);
-        return added.size();
+        return claims.size() - before;
     }
 
     /// Decides about a claim.
-    public void decide(Act act, Claim claim, String other, String reason, String at, String by) throws IOException {
-        append(List.of(new LedgerEntry(0, at, by, act, claim.id(), other, reason, Optional.empty(), "")));
+    /// @return an error where somebody else has decided about it since it was read, and nothing was kept
+    public List<Finding> decide(Act act, Claim claim, String other, String reason, String at, String by)
+            throws IOException {
+        return append(List.of(new LedgerEntry(0, at, by, act, claim.id(), other, reason, Optional.empty(), "")));
     }
 
-    private void append(List<LedgerEntry> drafts) throws IOException {
+    private List<Finding> append(List<LedgerEntry> drafts) throws IOException {
         if (drafts.isEmpty()) {
-            return;
+            return List.of();
         }
-        try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            catchUp(channel);
-            StringBuilder lines = new StringBuilder();
-            List<LedgerEntry> added = new ArrayList<>();
-            String before = last;
-            for (LedgerEntry draft : drafts) {
-                LedgerEntry entry = new LedgerEntry(
-                        entries.size() + added.size() + 1,
-                        draft.at(),
-                        draft.by(),
-                        draft.act(),
-                        draft.claim(),
-                        draft.other(),
-                        draft.reason(),
-                        draft.record(),
-                        before);
-                added.add(entry);
-                lines.append(entry.line());
-                before = entry.hash();
-            }
-            byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-            channel.truncate(end);
-            channel.position(end);
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-            end += bytes.length;
-            last = before;
-            added.forEach(this::take);
-            lock.release();
-        }
-    }
-
-    /// Takes what another program has added since.
-    private void catchUp(FileChannel channel) throws IOException {
-        long size = channel.size();
-        if (size <= end) {
-            return;
-        }
-        ByteBuffer more = ByteBuffer.allocate((int) Math.min(Integer.MAX_VALUE - 16, size - end));
-        channel.position(end);
-        while (more.hasRemaining() && channel.read(more) >= 0) {
-            // until all is there
-        }
-        String text = new String(more.array(), StandardCharsets.UTF_8);
-        int whole = text.lastIndexOf('\n') + 1;
-        if (whole > 0 && !read(text.substring(0, whole)).isEmpty()) {
-            throw new IOException("the ledger was changed");
-        }
+        Outcome<List<LedgerEntry>> come = keep.append(drafts);
+        come.value().orElse(List.of()).forEach(this::take);
+        return come.findings();
     }
 }

@@ -2,6 +2,8 @@ package org.genryu.evidence.ledger;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.genryu.core.ContentHash;
 import org.genryu.core.Lang;
@@ -40,8 +42,19 @@ public record LedgerEntry(
         CLOSE;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
+
+        static Optional<Act> of(String word) {
+            return Arrays.stream(values())
+                    .filter(act -> act.word().equals(word))
+                    .findFirst();
+        }
+    }
+
+    /// The same in its place.
+    LedgerEntry as(int place, String before) {
+        return new LedgerEntry(place, at, by, act, claim, other, reason, record, before);
     }
 
     /// The line without its hash.

@@ -12,6 +12,7 @@ import org.genryu.core.number.Units;
 import org.genryu.evidence.amount.Quantity;
 import org.genryu.evidence.claim.Claim;
 import org.genryu.evidence.claim.Claim.Nature;
+import org.genryu.evidence.claim.ClaimWords;
 import org.genryu.evidence.time.StatedPeriod;
 
 /// What do two claims about the same measure of the same subject say together?
@@ -302,7 +303,11 @@ final class PairRules {
                 new Text(
                         "'" + left + "' and '" + right
                                 + "': what was said earlier is further on than what was said later.",
-                        "「" + left + "」と「" + right + "」。先に述べられた状態の方が進んでいます。"));
+                        "「" + state(left) + "」と「" + state(right) + "」。先に述べられた状態の方が進んでいます。"));
+    }
+
+    private static String state(String text) {
+        return ClaimWords.state(text).map(Text::ja).orElse(text);
     }
 
     private static Relation names(Claim a, Claim b) {

@@ -58,8 +58,11 @@ public final class Relater {
         List<Relation> found = new ArrayList<>();
         for (List<Claim> group : groups.values()) {
             Deadline.present().check();
-            compare(sayings(group), found);
+            Sayings sayings = sayings(group);
+            compare(sayings.different(), found);
+            sayings.seconds().forEach((first, second) -> found.add(pairs.of(first, second)));
         }
+        capacities(groups, found);
         parents(sorted, found);
         wholes(sorted, found);
         for (Claim claim : claims) {
@@ -96,24 +99,25 @@ public final class Relater {
             String days,
             boolean reference) {}
 
-    /// One claim for each different saying; copies never add support.
-    private static List<Claim> sayings(List<Claim> group) {
+    /// One claim for each different saying, and a second one of another publisher: copies never add support, but
+    /// who says the same independently does.
+    private record Sayings(List<Claim> different, Map<Claim, Claim> seconds) {}
+
+    private static Sayings sayings(List<Claim> group) {
         Map<Saying, Claim> different = new LinkedHashMap<>();
+        Map<Claim, Claim> seconds = new LinkedHashMap<>();
         for (Claim claim : group) {
             String days = claim.period()
                     .map(period -> period.from() + ".." + period.to())
                     .orElse("");
-            different.putIfAbsent(
-                    new Saying(
-                            claim.scope(),
-                            claim.nature(),
-                            claim.quantity(),
-                            claim.text(),
-                            days,
-                            References.isReference(claim)),
-                    claim);
+            Saying saying = new Saying(
+                    claim.scope(), claim.nature(), claim.quantity(), claim.text(), days, References.isReference(claim));
+            Claim first = different.putIfAbsent(saying, claim);
+            if (first != null && !first.publisher().equals(claim.publisher())) {
+                seconds.putIfAbsent(first, claim);
+            }
         }
-        return List.copyOf(different.values());
+        return new Sayings(List.copyOf(different.values()), seconds);
     }
 
     private void compare(List<Claim> sayings, List<Relation> found) {
@@ -127,6 +131,32 @@ public final class Relater {
                 }
             }
         }
+    }
+
+    /// What a plant can make and what it made are shown side by side, never compared (K7).
+    private void capacities(Map<String, List<Claim>> groups, List<Relation> found) {
+        String capacity = " capacity.production";
+        groups.forEach((key, able) -> {
+            List<Claim> made = groups.getOrDefault(key.replace(capacity, " amount.production"), List.of());
+            if (!key.endsWith(capacity)) {
+                return;
+            }
+            List<Claim> makers = sayings(made).different();
+            for (Claim a : sayings(able).different().stream().limit(SAYINGS).toList()) {
+                makers.stream()
+                        .limit(SAYINGS)
+                        .filter(b -> PairRules.overlap(a, b) && a.scope().equals(b.scope()))
+                        .forEach(b -> found.add(new Relation(
+                                Relation.Kind.NOT_COMPARABLE,
+                                "K7",
+                                a.id(),
+                                b.id(),
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty(),
+                                List.of("measure"),
+                                new Text("one is what can be made, the other what was made.", "一方は能力、他方は実績です。"))));
+            }
+        });
     }
 
     /// States of a thing and of what it belongs to stand side by side.

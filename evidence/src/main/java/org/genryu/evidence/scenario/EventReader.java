@@ -42,7 +42,7 @@ public final class EventReader {
     private static final Map<String, String> TOWARDS_CODES =
             Map.of("日", "JP", "米", "US", "中", "CN", "韓", "KR", "欧", "EU");
     private static final Pattern DENIED = Pattern.compile(
-            "(?i)(?:解除|撤廃|再開|しない|検討|可能性|恐れ|懸念)|\\b(?:lifts?|lifted|resumes?|resumed|may|might|could|considers?|denies|fears?|threatens?)\\b");
+            "(?i)(?:解除|撤廃|再開|しない|検討|可能性|恐れ|懸念)|\\b(?:lifts?|lifted|resumes?|resumed|may(?!,? (?:\\d{1,2},? )?(?:19|20)\\d{2})|might|could|considers?|denies|fears?|threatens?)\\b");
 
     private final Gazetteer gazetteer;
     private final Map<Pattern, String> shapes = new LinkedHashMap<>();
@@ -213,9 +213,10 @@ public final class EventReader {
     private static OptionalInt months(List<AmountMention> amounts) {
         for (AmountMention one : amounts) {
             Quantity quantity = one.quantity();
-            int unit = switch (quantity.unit()) {
+            double unit = switch (quantity.unit()) {
                 case "yr" -> 12;
                 case "month" -> 1;
+                case "week" -> 12 / 52.0;
                 default -> 0;
             };
             if (unit > 0 && quantity.mode().isPresent()) {

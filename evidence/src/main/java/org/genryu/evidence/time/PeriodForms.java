@@ -15,10 +15,10 @@ final class PeriodForms {
             "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|Sep(?:tember|t\\.?|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?";
     private static final String KANJI = "〇一二三四五六七八九十元";
     private static final String ERA = "(?:(?<era>明治|大正|昭和|平成|令和|(?<![A-Za-z0-9])[MTSHR](?=\\d))\\s?)";
-    private static final String YEAR = "(?:" + ERA + "(?<ey>\\d{1,2}|[" + KANJI + "]{1,3})|(?:西暦)?(?<![0-9.," + KANJI
+    private static final String YEAR = "(?:" + ERA + "(?<ey>\\d{1,3}|[" + KANJI + "]{1,3})|(?:西暦)?(?<![0-9.," + KANJI
             + "])(?<y>\\d{4}|[〇一二三四五六七八九]{4}))";
-    private static final String YEAR2 =
-            "(?:" + ERA + "(?<ey>\\d{1,2}|[" + KANJI + "]{1,3})|(?:西暦)?(?<![0-9.,])(?<y>\\d{4}|\\d{2}))";
+    private static final String YEAR2 = "(?:" + ERA + "(?<ey>\\d{1,2}|[" + KANJI + "]{1,3})|(?:西暦)?(?<![0-9.," + KANJI
+            + "])(?<y>\\d{4}|\\d{2}|[〇一二三四五六七八九]{4}))";
     private static final String MONTH = "(?<m>\\d{1,2}|[" + KANJI + "]{1,3})";
     private static final String DAY = "(?<d>\\d{1,2}|[" + KANJI + "]{1,3})";
     private static final String PART = "(?<part>上旬|中旬|下旬|初旬|初め|初頭|末|半ば|前半|後半)?";
@@ -33,22 +33,35 @@ final class PeriodForms {
         List<Form> forms = new ArrayList<>();
         // ranges of months and years first: the longest form that fits wins
         add(forms, "N16", YEAR + "年" + MONTH + "月?\\s?[~-]\\s?(?<m2>\\d{1,2})月期?");
-        add(forms, "N16", YEAR2 + "年" + MONTH + "月期");
+        add(forms, "N16", "(?<![0-9.,/])(?<y>\\d{4})/(?<fiscal>\\d{2})年度");
+        add(forms, "N16", YEAR2 + "年" + MONTH + "月期(?:の)?(?:第?\\s?(?<q>[1-4一二三四])\\s?四半期|(?<h>上期|下期|上半期|下半期|中間期))?");
+        add(forms, "N16", "(?<![0-9.,年])(?<y>\\d{2})年(?<m>\\d{1,2})\\s?[~-]\\s?(?<m2>\\d{1,2})月期?");
         add(forms, "N16", YEAR2 + "年度(?:の)?(?:第?\\s?(?<q>[1-4一二三四])\\s?四半期|(?<h>上期|下期|上半期|下半期|前半|後半))?");
         add(forms, "N16", YEAR + "年?(?:の)?第?\\s?(?<q>[1-4一二三四])\\s?四半期");
         add(forms, "N16", YEAR + "年(?:の)?(?<h>上半期|下半期|上期|下期|前半|後半)");
         add(
                 forms,
                 "N14",
-                YEAR + "年\\s?" + MONTH + "月\\s?" + DAY + "日(?:\\s?[~-]\\s?(?:(?<m2>\\d{1,2})月)?(?<d2>\\d{1,2})日)?");
+                YEAR + "年\\s?" + MONTH + "月\\s?" + DAY
+                        + "日(?:\\s?(?:[~-]|から)\\s?(?:(?<m2>\\d{1,2})月)?(?<d2>\\d{1,2})日(?!間))?");
+        add(forms, "N11", YEAR + "年" + MONTH + "月(?:から|~|-)(?<m2>\\d{1,2})月(?!\\d|期)");
         add(forms, "N14", YEAR + "年\\s?" + MONTH + "月" + PART);
         add(forms, "N14", ERA + "(?<ey>\\d{1,2})[/.-](?<m>\\d{1,2})[/.-](?<d>\\d{1,2})(?![0-9])");
         add(forms, "N11", YEAR + "年?\\s?(?:~|-|から)\\s?(?<y2>\\d{4})年(?!度)");
-        add(forms, "N14", YEAR + "年(?:" + "(?<part>初頭|初め|末|半ば))?(?!分|間|度|ぶり|余|以上前|代)");
-        add(forms, "N14", YEAR + "年代");
-        add(forms, "N14", "'?(?<![0-9.,])(?<y>(?:18|19|20)\\d{2})s\\b");
-        add(forms, "N15", "(?<![0-9./-])(?<y>\\d{4})[./-](?<m>\\d{1,2})[./-](?<d>\\d{1,2})(?![0-9./-])");
-        add(forms, "N15", "(?<![0-9./-])(?<a>\\d{1,2})[./-](?<b>\\d{1,2})[./-](?<y>\\d{4})(?![0-9./-])");
+        add(forms, "N17", YEAR + "年(?<within>内)");
+        add(forms, "N14", YEAR + "暦?年(?:の?(?<part>初頭|初め|末|半ば|春|夏|秋|冬)(?:ごろ|頃)?)?(?!分|間|度|ぶり|余|以上前|代|内)");
+        add(forms, "N14", YEAR + "年代(?<part>前半|後半|半ば|末|初頭|初め)?");
+        // two digits: only where nothing but a year can be meant
+        add(forms, "N15", "'(?<y>\\d{2})年(?!代|間|度|分)");
+        add(forms, "N15", "(?<![0-9.,年" + KANJI + "])(?<y>[1-9]\\d)年代(?<part>前半|後半|半ば|末|初頭|初め)?");
+        add(
+                forms,
+                "N15",
+                "(?<![0-9.,年月計約後" + KANJI
+                        + "第])(?<y>[0-9]\\d)年(?=に(?:操業|創業|設立|開業|稼働|着工|完成|発足|増設|買収|上場|倒産|破綻|閉鎖|再開|始ま|始め|開始|発効|施行|合意|署名|締結)|の?(?:春|夏|秋|冬)(?:闘|以降|に|から|まで)|末|初め|[1-9]月|1[0-2]月)(?![1-9]月|1[0-2]月)");
+        add(forms, "N14", "(?:\\b(?<epart>[Ee]arly|[Mm]id|[Ll]ate)[ -])?'?(?<![0-9.,])(?<y>(?:18|19|20)\\d{2})s\\b");
+        add(forms, "N15", "(?<![0-9./-])(?<y>\\d{4})[./-](?<m>\\d{1,2})[./-](?<d>\\d{1,2})(?![0-9/-]|\\.\\d)");
+        add(forms, "N15", "(?<![0-9./-])(?<a>\\d{1,2})[./-](?<b>\\d{1,2})[./-](?<y>\\d{4})(?![0-9/-]|\\.\\d)");
         add(forms, "N15", "(?<![0-9./-])(?<y>(?:19|20)\\d{2})-(?<m>0[1-9]|1[0-2])(?![0-9./-])");
         // fiscal, English
         add(
@@ -74,6 +87,11 @@ final class PeriodForms {
         add(
                 forms,
                 "N15",
+                "(?<![0-9])(?<d>\\d{1,2})(?:\\s?-\\s?| to | and )(?<d2>\\d{1,2}) (?<em>" + ENGLISH_MONTH
+                        + "),? (?<y>\\d{4})(?![0-9])");
+        add(
+                forms,
+                "N15",
                 "\\b(?<em>" + ENGLISH_MONTH
                         + ") (?<d>\\d{1,2})(?:st|nd|rd|th)?(?:-(?<d2>\\d{1,2}))?,? (?<y>(?:18|19|20)\\d{2})(?![0-9])");
         add(
@@ -89,33 +107,55 @@ final class PeriodForms {
                 forms,
                 "N17",
                 "\\b(?<em>" + ENGLISH_MONTH + ") (?<d>\\d{1,2})(?:st|nd|rd|th)?(?![0-9,.]\\d|[0-9]|,? \\d{4}| ?%)");
+        add(
+                forms,
+                "N15",
+                "\\b(?<em>" + ENGLISH_MONTH + ")\\s?(?:-|to|through)\\s?(?<em2>" + ENGLISH_MONTH
+                        + ")(?: quarter| half)?(?: of)?,? (?<y>(?:19|20)\\d{2})(?![0-9])");
+        add(
+                forms,
+                "N16",
+                "(?i)(?<=\\byear |\\b12 months |\\btwelve months )(?<overYear>to|ended|ending|through) (?:in )?(?<em>"
+                        + ENGLISH_MONTH + ")(?: (?<d>\\d{1,2}))?,? (?<y>(?:19|20)\\d{2})(?![0-9])");
+        add(
+                forms,
+                "N16",
+                "(?i)(?<=\\bquarter |\\bthree months )(?<overQuarter>to|ended|ending|through) (?:in )?(?<em>"
+                        + ENGLISH_MONTH + ")(?: (?<d>\\d{1,2}))?,? (?<y>(?:19|20)\\d{2})(?![0-9])");
         // relative
         add(
                 forms,
                 "N17",
-                "(?<rf>今年度|来年度|昨年度|前年度|再来年度|本年度|翌年度)(?:(?<within>内|中)|の?(?:第?\\s?(?<q>[1-4一二三四])\\s?四半期|(?<h>上期|下期|上半期|下半期)))?");
+                "(?<rf>今年度|来年度|昨年度|前年度|再来年度|本年度|翌年度)(?!比|当初|並|の(?:[0-9.]*倍|[0-9.]+[割%]|半分))(?:(?<within>内|中)|の?(?:第?\\s?(?<q>[1-4一二三四])\\s?四半期|(?<h>上期|下期|上半期|下半期)))?");
+        add(forms, "N17", RELATIVE_YEAR + "の?" + MONTH + "月?\\s?[~-]\\s?(?<m2>\\d{1,2})月期?");
         add(forms, "N17", RELATIVE_YEAR + "の?" + MONTH + "月(?:" + DAY + "日)?" + PART);
-        add(forms, "N17", RELATIVE_YEAR + "(?!度)(?<part>末|初め|前半|後半|半ば)?(?!比|同|並|より|を上|を下|の[0-9])");
-        add(forms, "N17", "(?<![前後今来昨翌先同])(?<yend>年内|年末|年初)(?!年始)");
+        add(
+                forms,
+                "N17",
+                RELATIVE_YEAR
+                        + "(?!度)(?<part>末|初め|前半|後半|半ば)?(?!比|同|並|割れ|より|を上|を下|を[^。、]{1,10}[上下]回|の(?:[0-9.二三四五六七八九十数]*\\s?倍|[0-9.]+\\s?[分割%]|半分))");
+        add(forms, "N17", "(?<![前後今来昨翌先同])(?<yend>年内|年末|年初)(?!年始|来)");
         add(forms, "N17", "(?<rm>今月|来月|先月|翌月|再来月)(?:" + DAY + "日)?" + PART + "(?!比)");
         add(forms, "N17", "(?i)\\b(?<erm>(?:this|next|last) month)\\b");
         add(forms, "N17", "(?i)\\b(?:(?<em>" + ENGLISH_MONTH + ") (?:of )?)?" + EN_REL + "\\b");
         add(
                 forms,
                 "N17",
-                "(?<![0-9.,/年])" + MONTH + "月\\s?" + DAY + "日(?:\\s?[~-]\\s?(?:(?<m2>\\d{1,2})月)?(?<d2>\\d{1,2})日)?");
+                "(?<![0-9.,/年])" + MONTH + "月\\s?" + DAY
+                        + "日(?:\\s?(?:[~-]|から)\\s?(?:(?<m2>\\d{1,2})月)?(?<d2>\\d{1,2})日(?!間))?");
+        add(forms, "N17", "(?<![0-9.,/年~-])" + MONTH + "月?\\s?[~-]\\s?(?<m2>\\d{1,2})月期?(?!間|分|曜)");
         add(forms, "N17", "(?<![0-9.,/年~-])" + MONTH + "月(?!間|額|産|面|曜|刊|報|別|給|末比)" + PART);
         add(forms, "N17", "(?<![0-9])第\\s?(?<q>[1-4一二三四])\\s?四半期");
-        add(forms, "N17", "(?i)\\b(?:the )?(?<qw>first|second|third|fourth) quarter\\b(?! of| \\d)");
+        add(forms, "N17", "(?i)\\b(?:the )?(?<qw>first|second|third|fourth)[ -]quarter\\b(?! of| \\d)");
         add(
                 forms,
                 "N17",
-                "(?<![0-9.,/月])(?<da>[12]?\\d|3[01])日(?!間|分|量|あたり|当たり|当り|以内|以上|以下|後|前|目|連続|程度|余|半|ぶり|本|産|かか|\\d)");
+                "(?<![0-9.,/月])(?<!約|およそ|片道|往復|最短で?|最長で?|平均で?|平均|わずか|残り|延べ|丸)(?<da>[12]?\\d|3[01])日(?!(?:から|~)\\d{1,3}日(?:ほど|程度|間|長|遅|余|か)|間|分|量|あたり|当たり|当り|以内|以上|以下|後|前|目|連続|続|で着|で届|程度|余|半|ぶり|本|産|かか|\\d)");
         add(
                 forms,
                 "N17",
                 "\\b(?i:in|since|by|until|from|during) (?<em>" + ENGLISH_MONTH
-                        + ")(?![A-Za-z])(?! \\d|, \\d|,? (?i:this|next|last) )");
+                        + ")(?![A-Za-z])(?! \\d|, \\d(?![\\d.]{0,4} ?(?:%|per ?cent))|,? (?i:this|next|last) )");
         // bare years, English
         add(
                 forms,
@@ -128,7 +168,13 @@ final class PeriodForms {
         add(
                 forms,
                 "N15",
-                "(?i)\\b(?:(?<epart>early|mid|late|the end of|end of|end-)[ -]?|in |of |by |since |during |for |from |until |till |through |before |after |year |to |as of |back to |and |around |about )(?<y>(?:18|19|20)\\d{2})(?![0-9]|[.,]\\d|-\\d| ?%| (?:t|tonnes?|tons?|people|companies|million|billion|km|MW)\\b)");
+                "(?i)\\b(?:(?<epart>early|mid|late|the end of|end of|end-)[ -]?|in |of |by |since |during |for |from |until at least |until |till |through |before |after |(?:spring|summer|autumn|winter) (?:of )?|(?:calendar |fiscal )?year |calendar |to |as of |back to |and |around |about |above |below |than )(?<!\\bNo\\. ?\\d{1,3} of )(?<y>(?:18|19|20)\\d{2})(?![0-9s]|[.,]\\d|-\\d| ?%| (?:t|tonnes?|tons?|people|companies|million|billion|km|MW)\\b)");
+        add(forms, "N17", "(?<=\\b[Ii]n )Q(?<q>[1-4])(?![0-9]| (?:FY|of|19|20))");
+        add(forms, "N15", "(?<=\\()(?<y>(?:19|20)\\d{2})(?=[:)])");
+        add(
+                forms,
+                "N15",
+                "\\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?<y>(?:19|20)\\d{2}) (?=[a-z]{4,})(?!tonnes|tons|people|workers|million|billion|barrels|companies|cubic)");
         return List.copyOf(forms);
     }
 

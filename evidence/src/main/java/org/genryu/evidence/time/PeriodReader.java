@@ -12,6 +12,8 @@ import org.genryu.evidence.time.StatedPeriod.Flag;
 import org.genryu.evidence.time.StatedPeriod.Kind;
 
 /// What days does one match of a form mean? Empty where there are no such days, as of 令和0年 or 13月.
+///
+/// Size: one method for each kind of date.
 final class PeriodReader {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -73,11 +75,32 @@ final class PeriodReader {
         }
         int y = year.get();
         if (match.group().contains("年度")) {
-            return fiscal(y);
+            boolean follows =
+                    group("fiscal").map(last -> (y + 1) % 100 == whole(last)).orElse(true);
+            return follows ? fiscal(y) : Optional.empty();
         }
-        if (match.group().endsWith("月期") && !has("m2")) {
+        if (has("within")) {
+            return Optional.of(new StatedPeriod(
+                    Optional.empty(), Optional.of(LocalDate.of(y, 12, 31)), Kind.HORIZON, part(), flags, other));
+        }
+        if (has("overYear") || has("overQuarter")) {
             LocalDate end = LocalDate.of(y, month(), 1).plusMonths(1).minusDays(1);
-            return period(end.plusDays(1).minusYears(1), end, Kind.FISCAL);
+            return period(end.plusDays(1).minusMonths(has("overYear") ? 12 : 3), end, Kind.FISCAL);
+        }
+        if (has("em2")) {
+            LocalDate last = LocalDate.of(y, monthOf(group("em2").orElse("")), 1);
+            LocalDate first = LocalDate.of(y, month(), 1);
+            return last.isBefore(first)
+                    ? Optional.empty()
+                    : period(first, last.plusMonths(1).minusDays(1), Kind.CALENDAR);
+        }
+        if (match.group().contains("月期") && !has("m2")) {
+            LocalDate start = LocalDate.of(y, month(), 1).plusMonths(1).minusYears(1);
+            if (has("q") || has("h")) {
+                LocalDate from = start.plusMonths(has("q") ? 3L * (quarter() - 1) : half() == 1 ? 0 : 6);
+                return period(from, from.plusMonths(has("q") ? 3 : 6).minusDays(1), Kind.FISCAL);
+            }
+            return period(start, start.plusYears(1).minusDays(1), Kind.FISCAL);
         }
         if (has("q") || has("qw")) {
             LocalDate start = LocalDate.of(y, quarter() * 3 - 2, 1);
@@ -94,7 +117,9 @@ final class PeriodReader {
             int last = Integer.parseInt(match.group("y2"));
             return last < y ? Optional.empty() : years(y, last);
         }
-        return match.group().endsWith("代") || match.group().endsWith("s") ? years(y, y + 9) : years(y, y);
+        return match.group().contains("代") || match.group().endsWith("s")
+                ? years(y - y % 10, y - y % 10 + 9)
+                : years(y, y);
     }
 
     // ---------------------------------------------------------------- years
@@ -332,9 +357,11 @@ final class PeriodReader {
 
     private int month() {
         Optional<String> english = group("em");
-        return english.isPresent()
-                ? MONTHS.indexOf(english.get().substring(0, 3).toLowerCase(Locale.ROOT)) + 1
-                : whole(match.group("m"));
+        return english.isPresent() ? monthOf(english.get()) : whole(match.group("m"));
+    }
+
+    private static int monthOf(String english) {
+        return MONTHS.indexOf(english.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
 
     private int quarter() {
@@ -347,7 +374,11 @@ final class PeriodReader {
 
     private int half() {
         String word = group("h").or(() -> group("hn")).or(() -> group("hw")).orElse("");
-        return word.startsWith("上") || word.startsWith("前") || word.equals("1") || word.equalsIgnoreCase("first")
+        return word.startsWith("上")
+                        || word.startsWith("中")
+                        || word.startsWith("前")
+                        || word.equals("1")
+                        || word.equalsIgnoreCase("first")
                 ? 1
                 : 2;
     }

@@ -16,10 +16,16 @@ import org.genryu.evidence.time.StatedPeriod.Kind;
 /// What says no year is read against the nearest date that says one, else against the date of the document.
 public final class PeriodScanner {
     private static final Pattern UNTIL = Pattern.compile("\\s?(?:までに?|以前|を期限に)");
-    private static final Pattern SINCE = Pattern.compile("\\s?(?:以降|以来|以後)");
+    private static final Pattern SINCE = Pattern.compile("\\s?(?:以降|(?:の[^、。0-9]{1,10})?以来|以後)|(?i) onwards?\\b");
     private static final Pattern UNTIL_BEFORE =
-            Pattern.compile("(?i)\\b(?:by|until|till|through|before)( the end of)?\\s?$");
-    private static final Pattern SINCE_BEFORE = Pattern.compile("(?i)\\b(?:since|after|from)\\s?$");
+            Pattern.compile("(?i)\\b(?:by|until|till|through|before)( the end of| at least)?\\s?$");
+    private static final Pattern RANGE_ON = Pattern.compile(" to (?=\\d|[A-Z])");
+    private static final Pattern PREPOSITION =
+            Pattern.compile("(?i)(?:by|until|till|through|before|since|after|from) ");
+    private static final Pattern SINCE_BEFORE = Pattern.compile("(?i)\\b(?:since|after|from)(?: the)?\\s?$");
+
+    /// `46 % from 2013 levels`: the year is what is compared with.
+    private static final Pattern LEVELS = Pattern.compile("(?i)(?:'s)? (?:levels?|baseline|figures?)\\b");
 
     /// So far behind a month a day may stand that belongs to it [characters].
     private static final int DAY_REACH = 60;
@@ -186,7 +192,10 @@ public final class PeriodScanner {
         String before = bare + leading(shadow, match);
         Matcher until = UNTIL.matcher(shadow).region(match.to(), shadow.length());
         Matcher since = SINCE.matcher(shadow).region(match.to(), shadow.length());
-        if (until.lookingAt()
+        boolean range = PeriodForms.group(match.matcher(), "m2").isPresent()
+                || PeriodForms.group(match.matcher(), "d2").isPresent()
+                || PeriodForms.group(match.matcher(), "y2").isPresent();
+        if ((until.lookingAt() && !range)
                 || UNTIL_BEFORE.matcher(before).find()
                 || UNTIL_BEFORE.matcher(bare).find()) {
             return new PeriodMention(
@@ -196,9 +205,16 @@ public final class PeriodScanner {
                     match.to(),
                     match.rule());
         }
+        boolean goesOn =
+                RANGE_ON.matcher(shadow).region(match.to(), shadow.length()).lookingAt();
         if (since.lookingAt()
-                || ((SINCE_BEFORE.matcher(before).find()
+                || (!goesOn
+                        && (SINCE_BEFORE.matcher(before).find()
                                 || SINCE_BEFORE.matcher(bare).find())
+                        && !LEVELS.matcher(shadow)
+                                .region(match.to(), shadow.length())
+                                .lookingAt()
+                        && PeriodForms.group(match.matcher(), "d2").isEmpty()
                         && PeriodForms.group(match.matcher(), "y2").isEmpty())) {
             return new PeriodMention(
                     new StatedPeriod(
@@ -219,6 +235,11 @@ public final class PeriodScanner {
     private static String leading(String shadow, Match match) {
         String whole = shadow.substring(match.from(), match.to());
         int end = whole.indexOf(' ');
-        return end < 0 || !Character.isLowerCase(whole.charAt(0)) ? "" : whole.substring(0, end + 1);
+        String first = end < 0 ? "" : whole.substring(0, end + 1);
+        return end >= 0
+                        && (Character.isLowerCase(whole.charAt(0))
+                                || PREPOSITION.matcher(first).matches())
+                ? first
+                : "";
     }
 }

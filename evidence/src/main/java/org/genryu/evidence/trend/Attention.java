@@ -34,13 +34,16 @@ public record Attention(
     }
 
     /// An article with the date that was found for it.
-    public record Dated(Article article, Optional<LocalDate> date) {}
+    /// @param folded its title and text in the form in which topics are looked for
+    public record Dated(Article article, Optional<LocalDate> date, String folded) {
+        public Dated(Article article, Optional<LocalDate> date) {
+            this(article, date, Topic.folded(article.title() + "\n" + article.text()));
+        }
+    }
 
     public static Attention of(List<Dated> articles, Topic topic, NearCopies.Shingle shingle) {
-        List<Dated> about = articles.stream()
-                .filter(one ->
-                        topic.isIn(one.article().title() + "\n" + one.article().text()))
-                .toList();
+        List<Dated> about =
+                articles.stream().filter(one -> topic.isInFolded(one.folded())).toList();
         int[] clusters = NearCopies.clusters(
                 about.stream().map(one -> one.article().text()).toList(), shingle);
         SortedMap<LocalDate, double[]> counts = new TreeMap<>();

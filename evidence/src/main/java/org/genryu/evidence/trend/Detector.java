@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.genryu.core.Check;
-import org.genryu.core.number.RandomDraws;
 
 /// On which days is a count above what the days before let expect?
 ///
@@ -19,7 +18,7 @@ import org.genryu.core.number.RandomDraws;
 /// | Poisson | −log10 P(X ≥ k; mean of t−7..t−1) above −log10 α |
 ///
 /// A day with fewer than [#LEAST] reports raises no alarm: after nothing, one mention is no event. How often false
-/// alarms come where nothing happens, [#expected] says.
+/// alarms come where nothing happens, [DetectorSetting#falseAlarms] says.
 public final class Detector {
     /// Reports that an alarm needs.
     public static final double LEAST = 3;
@@ -29,19 +28,16 @@ public final class Detector {
 
     private static final int WEEK = 7;
 
-    /// The methods of which a rate of false alarms can be told.
-    public enum Method {
-        EARS_C1,
-        EARS_C2,
-        EPITWEETR,
-        POISSON,
-        EWMA
-    }
-
-    private static final int SIMULATED = 20_000;
-
     /// One day. A limit is empty where there are too few days before.
-    public record Day(double value, OptionalDouble limit, boolean alarm) {}
+    /// @param excess how far it lies above what was expected, in parts of the way to the limit; 1 is at the limit
+    public record Day(double value, OptionalDouble limit, boolean alarm, double excess) {
+        private static final Day EARLY = new Day(0, OptionalDouble.empty(), false, 0);
+
+        /// A day with too few days before it.
+        static Day early(double value) {
+            return value == 0 ? EARLY : new Day(value, OptionalDouble.empty(), false, 0);
+        }
+    }
 
     private Detector() {}
 
@@ -52,12 +48,12 @@ public final class Detector {
         for (int t = 0; t < counts.length; t++) {
             int to = t - lag;
             if (to - WEEK < 0) {
-                days.add(new Day(counts[t], OptionalDouble.empty(), false));
+                days.add(Day.early(counts[t]));
                 continue;
             }
             double mean = mean(counts, to - WEEK, to);
             double sd = Math.max(minSigma, Math.sqrt(squares(counts, to - WEEK, to, mean) / (WEEK - 1)));
-            days.add(day(counts[t], mean + EARS * sd));
+            days.add(day(counts[t], mean, EARS * sd));
         }
         return days;
     }
@@ -70,7 +66,7 @@ public final class Detector {
         List<Day> days = new ArrayList<>();
         for (int day = 0; day < counts.length; day++) {
             if (day < WEEK) {
-                days.add(new Day(counts[day], OptionalDouble.empty(), false));
+                days.add(Day.early(counts[day]));
                 continue;
             }
             double[] weights = weights(counts, day - WEEK, day, c);
@@ -82,7 +78,7 @@ public final class Detector {
             for (int i = 0; i < WEEK; i++) {
                 variance += weights[i] * Math.pow(counts[day - WEEK + i] - mean, 2) / (WEEK - 1);
             }
-            days.add(day(counts[day], mean + t * Math.sqrt(variance) * Math.sqrt(1 + 1.0 / WEEK)));
+            days.add(day(counts[day], mean, t * Math.sqrt(variance) * Math.sqrt(1 + 1.0 / WEEK)));
         }
         return days;
     }
@@ -116,7 +112,11 @@ public final class Detector {
         List<Day> days = new ArrayList<>();
         for (double value : values) {
             z = lambda * value + (1 - lambda) * z;
-            days.add(new Day(z, OptionalDouble.of(start + reach), z > start + reach || z < start - reach));
+            days.add(new Day(
+                    z,
+                    OptionalDouble.of(start + reach),
+                    z > start + reach || z < start - reach,
+                    Math.abs(z - start) / reach));
         }
         return days;
     }
@@ -128,11 +128,12 @@ public final class Detector {
         for (int t = 0; t < counts.length; t++) {
             double mean = t < WEEK ? 0 : mean(counts, t - WEEK, t);
             if (mean <= 0) {
-                days.add(new Day(0, OptionalDouble.empty(), false));
+                days.add(Day.early(0));
                 continue;
             }
             double surprise = surprise((int) Math.min(Integer.MAX_VALUE, Math.round(counts[t])), mean);
-            days.add(new Day(surprise, OptionalDouble.of(limit), surprise > limit && counts[t] >= LEAST));
+            days.add(new Day(
+                    surprise, OptionalDouble.of(limit), surprise > limit && counts[t] >= LEAST, surprise / limit));
         }
         return days;
     }
@@ -142,32 +143,11 @@ public final class Detector {
         return k == 0 ? 0 : -Math.log10(PoissonDistribution.of(mean).survivalProbability(k - 1));
     }
 
-    /// The rate of false alarms a day that is to be expected where nothing happens: by simulation of
-    /// independent Poisson counts of the same mean. It is not the level that a method is named by: seven days
-    /// tell little about a deviation, so that what EARS calls 0.001 is nearer to 0.015, and spikes that are
-    /// weighted down leave too small a spread (epitweetr).
-    public static double expected(Method method, double alpha, double minSigma, double mean) {
-        if (mean <= 0) {
-            return 0;
-        }
-        RandomDraws draws = RandomDraws.of(1, "quiet days");
-        PoissonDistribution quiet = PoissonDistribution.of(mean);
-        double[] counts = new double[SIMULATED];
-        for (int t = 0; t < SIMULATED; t++) {
-            counts[t] = quiet.inverseCumulativeProbability(draws.uniform(t, 0));
-        }
-        List<Day> days = switch (method) {
-            case EARS_C1 -> ears(counts, 0, minSigma);
-            case EARS_C2 -> ears(counts, 2, minSigma);
-            case EPITWEETR -> epitweetr(counts, alpha);
-            case POISSON -> poisson(counts, alpha);
-            case EWMA -> ewma(counts, 0.3, mean, Math.sqrt(mean));
-        };
-        return days.stream().filter(Day::alarm).count() / (double) SIMULATED;
-    }
-
-    private static Day day(double count, double limit) {
-        return new Day(count, OptionalDouble.of(limit), count > limit && count >= LEAST);
+    private static Day day(double count, double mean, double reach) {
+        double over = count - mean;
+        double excess = reach > 0 ? over / reach : over > 0 ? Double.POSITIVE_INFINITY : 0;
+        boolean alarm = count > mean + reach && count >= LEAST;
+        return new Day(count, OptionalDouble.of(mean + reach), alarm, excess);
     }
 
     private static double mean(double[] values, int from, int to) {

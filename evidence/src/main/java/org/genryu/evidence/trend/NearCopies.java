@@ -13,14 +13,18 @@ import org.genryu.core.Deadline;
 /// [#NEAR] or more; texts that are connected by near ones are one cluster.
 ///
 /// shingles: stretches of 5 characters of the text in compatibility form without white space, or single words.
-/// Candidates: MinHash of 256 values in 64 bands of 4 (a pair at 0.7 is missed with probability (1−0.7⁴)⁶⁴ ≈ 2·10⁻⁸);
-/// each candidate is confirmed by the index itself.
+/// Candidates: first texts whose SimHash of 64 bits differs in 3 bits at most (M. Charikar 2002; looked up by the four
+/// quarters of it, one of which must be equal), then MinHash of 256 values in 64 bands of 4 (a pair at 0.7 is missed
+/// with probability (1−0.7⁴)⁶⁴ ≈ 2·10⁻⁸). Each candidate is confirmed by the index itself. A text whose shingles are
+/// all those of an earlier one needs no MinHash: what is near to it is near to that one.
 public final class NearCopies {
     public static final double NEAR = 0.7;
 
     private static final int HASHES = 256;
     private static final int ROWS = 4;
     private static final int CHARACTERS = 5;
+    private static final int QUARTERS = 4;
+    private static final int FAR_BITS = 3;
 
     /// What a text is cut into.
     public enum Shingle {
@@ -36,10 +40,16 @@ public final class NearCopies {
         List<long[]> shingles = new ArrayList<>();
         int[] cluster = new int[n];
         Map<Long, List<Integer>> buckets = new HashMap<>();
+        Map<Long, List<Integer>> quarters = new HashMap<>();
+        long[] sketches = new long[n];
         for (int i = 0; i < n; i++) {
             Deadline.present().check();
             shingles.add(shingles(texts.get(i), kind));
             cluster[i] = i;
+            sketches[i] = sketch(shingles.get(i));
+            if (isCopy(shingles, sketches, quarters, cluster, i)) {
+                continue;
+            }
             long[] bands = bands(shingles.get(i));
             for (long band : bands) {
                 List<Integer> bucket = buckets.computeIfAbsent(band, _ -> new ArrayList<>(1));
@@ -58,6 +68,53 @@ public final class NearCopies {
             cluster[i] = root(cluster, i);
         }
         return cluster;
+    }
+
+    /// Joins a text with those whose sketch is near; whether one of them has the very same shingles.
+    private static boolean isCopy(
+            List<long[]> shingles, long[] sketches, Map<Long, List<Integer>> quarters, int[] cluster, int i) {
+        boolean same = false;
+        for (int q = 0; q < QUARTERS && !same; q++) {
+            long quarter = quarter(sketches[i], q);
+            for (int other : quarters.getOrDefault(quarter, List.of())) {
+                if (Long.bitCount(sketches[other] ^ sketches[i]) > FAR_BITS) {
+                    continue;
+                }
+                if (Arrays.equals(shingles.get(other), shingles.get(i))) {
+                    join(cluster, other, i);
+                    same = true;
+                    break;
+                }
+                if (root(cluster, other) != root(cluster, i) && jaccard(shingles.get(other), shingles.get(i)) >= NEAR) {
+                    join(cluster, other, i);
+                }
+            }
+        }
+        for (int q = 0; q < QUARTERS && !same; q++) {
+            long quarter = quarter(sketches[i], q);
+            quarters.computeIfAbsent(quarter, _ -> new ArrayList<>(1)).add(i);
+        }
+        return same;
+    }
+
+    /// One of the four quarters of a sketch, with its number above it.
+    private static long quarter(long sketch, int number) {
+        return ((sketch >>> (16 * number)) & 0xFFFF) | ((long) number << 16);
+    }
+
+    /// SimHash: each bit is that of most shingles.
+    static long sketch(long[] shingles) {
+        int[] votes = new int[Long.SIZE];
+        for (long shingle : shingles) {
+            for (int bit = 0; bit < Long.SIZE; bit++) {
+                votes[bit] += ((shingle >>> bit) & 1) == 1 ? 1 : -1;
+            }
+        }
+        long sketch = 0;
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            sketch |= votes[bit] > 0 ? 1L << bit : 0;
+        }
+        return sketch;
     }
 
     /// The Jaccard index of two texts.
@@ -80,7 +137,7 @@ public final class NearCopies {
     }
 
     /// Hashes of the shingles, rising, each once.
-    private static long[] shingles(String text, Shingle kind) {
+    static long[] shingles(String text, Shingle kind) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         List<Long> found = new ArrayList<>();
         if (kind == Shingle.WORD1) {

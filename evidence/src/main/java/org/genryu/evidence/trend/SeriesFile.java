@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
@@ -17,7 +19,19 @@ import org.genryu.core.number.Literal;
 /// @param kind `counts`, `google-trends` (0–100 of a sample), `gdelt` (share of coverage) or `views`
 /// @param times as they are written
 /// @param totals empty where the file has none
-public record SeriesFile(String kind, List<String> times, double[] counts, Optional<double[]> totals) {
+/// @param pulled on which day it was fetched, where a line `# pulled 2026-06-01` says so
+/// @param counted whether it has a column of counts; else each line is one report
+public record SeriesFile(
+        String kind,
+        List<String> times,
+        double[] counts,
+        Optional<double[]> totals,
+        Optional<String> pulled,
+        boolean counted) {
+    private static final Pattern PULLED =
+            Pattern.compile("(?im)^\\s*#\\s*(?:pulled|取得日?)\\s*[:： ]\\s*(\\d{4}-\\d{2}-\\d{2})");
+    /// The head of a file stands in so many lines.
+    private static final int HEAD = 6;
     private static final Text THING = new Text("Series", "系列");
 
     public SeriesFile {
@@ -26,7 +40,7 @@ public record SeriesFile(String kind, List<String> times, double[] counts, Optio
 
     /// Whether the first lines look like such a file.
     public static boolean isOne(String text) {
-        return head(text.lines().limit(4).toList()) >= 0;
+        return head(text.lines().limit(HEAD).toList()) >= 0;
     }
 
     private static int head(List<String> lines) {
@@ -43,17 +57,20 @@ public record SeriesFile(String kind, List<String> times, double[] counts, Optio
 
     public static Outcome<SeriesFile> read(String file, String text) {
         List<String> lines = text.replace("\r", "").lines().toList();
-        int head = head(lines.subList(0, Math.min(4, lines.size())));
+        int head = head(lines.subList(0, Math.min(HEAD, lines.size())));
         if (head < 0) {
             return Outcome.failed(List.of(Finding.error(
                     new Finding.Place(file, 1, ""), THING, new Text("it has no column `time`.", "time 列がありません。"))));
         }
         List<String> names = cells(lines.get(head).replace("\uFEFF", ""));
+        boolean titled = lines.subList(0, head).stream()
+                .anyMatch(line -> !line.isBlank() && !line.strip().startsWith("#"));
+        boolean counted = names.getFirst().equals("time") || names.contains("count");
         String kind = names.contains("series") && names.contains("value")
                 ? "gdelt"
-                : head > 0 || names.stream().anyMatch(name -> name.contains(": ("))
-                        ? "google-trends"
-                        : names.getFirst().equals("time") ? "counts" : "views";
+                : counted
+                        ? "counts"
+                        : titled || names.stream().anyMatch(name -> name.contains(": (")) ? "google-trends" : "views";
         int count = kind.equals("gdelt") ? names.indexOf("value") : kind.equals("counts") ? names.indexOf("count") : 1;
         int total = kind.equals("counts") ? names.indexOf("total") : -1;
         List<Finding> findings = new ArrayList<>();
@@ -73,8 +90,18 @@ public record SeriesFile(String kind, List<String> times, double[] counts, Optio
         }
         return new Outcome<>(
                 Optional.of(new SeriesFile(
-                        kind, times, array(counts), total < 0 ? Optional.empty() : Optional.of(array(totals)))),
+                        kind,
+                        times,
+                        array(counts),
+                        total < 0 ? Optional.empty() : Optional.of(array(totals)),
+                        pulled(text),
+                        count >= 0)),
                 findings);
+    }
+
+    private static Optional<String> pulled(String text) {
+        Matcher said = PULLED.matcher(text);
+        return said.find() ? Optional.of(said.group(1)) : Optional.empty();
     }
 
     private static double number(

@@ -46,7 +46,15 @@ public record Topic(String id, Text name, Map<String, Double> words) {
     }
 
     public boolean isIn(String text) {
-        String folded = Shadow.of(text).text().toLowerCase(Locale.ROOT);
+        return isInFolded(folded(text));
+    }
+
+    /// A text in the form in which topics are looked for.
+    static String folded(String text) {
+        return Shadow.of(text).text().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isInFolded(String folded) {
         double sum = 0;
         for (Map.Entry<String, Double> word : words.entrySet()) {
             sum += folded.contains(word.getKey()) ? word.getValue() : 0;

@@ -126,6 +126,14 @@ class ClaimExtractorTest {
         assertThat(Newsroom.claims(text.replace("9割", "8割")).getFirst().id()).isNotEqualTo(id);
     }
 
+    /// What stands in another order on the screen than in the file.
+    @Test
+    void aTurnedOrderMustGoToReview() {
+        assertThat(Newsroom.claims("中国の精製の割合は\u202E08%\u202C以上だ。"))
+                .filteredOn(one -> one.kind() == Kind.AMOUNT)
+                .allSatisfy(one -> assertThat(one.doubt()).isPresent());
+    }
+
     @Test
     void hiddenSignsMustGoToReview() {
         Claim claim = Newsroom.claims("中国が8\u200B0%以上の精製を担う。").stream()

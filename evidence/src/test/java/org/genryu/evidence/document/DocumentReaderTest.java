@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -191,6 +193,39 @@ class DocumentReaderTest {
                     .append("\r\n");
         }
         assertThatCode(() -> read("deep.eml", nested.toString())).doesNotThrowAnyException();
+    }
+
+    /// A table as large as a text may be, as a page and as a Word file: read and searched within ten seconds of one
+    /// processor, or refused.
+    @Test
+    void anEnormousTableMustNotHang() throws IOException {
+        StringBuilder page = new StringBuilder("<html><body><table>");
+        StringBuilder word = new StringBuilder("<w:document><w:tbl>");
+        for (int row = 0; row < 60_000; row++) {
+            page.append("<tr><td>中国</td><td>レアアース</td><td>")
+                    .append(row)
+                    .append("トン</td><td>2024年</td><td>12.5%</td></tr>");
+            word.append("<w:tr><w:tc><w:p><w:t>")
+                    .append(row)
+                    .append("トン</w:t></w:p></w:tc><w:tc><w:p><w:t>2024年</w:t></w:p></w:tc></w:tr>");
+        }
+        byte[] docx =
+                zip("word/document.xml", word.append("</w:tbl></w:document>").toString());
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        Article table = one(read("table.html", page.append("</table>").toString()));
+        long between = threads.getCurrentThreadCpuTime();
+        assertThat(READER.read("table.docx", docx)
+                        .value()
+                        .orElseThrow()
+                        .getFirst()
+                        .text())
+                .contains("59999トン");
+        assertThat((between - before) / 1e9).as("seconds, page").isLessThan(10);
+        assertThat((threads.getCurrentThreadCpuTime() - between) / 1e9)
+                .as("seconds, Word")
+                .isLessThan(10);
+        assertThat(table.text()).contains("59999トン");
     }
 
     @Test

@@ -65,6 +65,8 @@ class EventReaderTest {
                 "The Strait of Hormuz is closed for three months from March 2026.| closure hormuz 2026-03 3m",
                 "QatarEnergy declared force majeure in March 2026 after the shutdown of its LNG plant.| outage QA group:lng 2026-03",
                 "China floods the market with neodymium at prices 40% lower from January 2028 for two years.| dumping CN ndpr-oxide 2028-01 24m {price=-40 %}",
+                "2026年6月、イランがホルムズ海峡を2週間封鎖した。| closure hormuz 2026-06 1m",
+                "China halted gallium exports for six weeks in May 2027.| ban CN gallium-refined 2027-05 2m",
                 "Indonesia banned nickel exports in January 2020.| ban ID nickel-refined 2020-01"
             })
     void aHeadlineMustBecomeTheEventThatItTells(String headline, String expected) {

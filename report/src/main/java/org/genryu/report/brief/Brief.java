@@ -46,7 +46,7 @@ public record Brief(List<String> title, List<Part> parts, Optional<Goods> traced
         }
 
         /// @param head before the first entry
-        static Line list(String head, List<String> told, int total, int rows) {
+        public static Line list(String head, List<String> told, int total, int rows) {
             List<String> entries = new ArrayList<>(told);
             entries.set(0, head + told.getFirst());
             return new Line(entries, total, rows);

@@ -35,6 +35,11 @@ final class BriefWriter {
         if (!projects.isEmpty()) {
             parts.add(new Part(told.say(BriefPhrases.PROJECTS), projects));
         }
+        if (!told.run().shelf().entries().isEmpty()) {
+            parts.add(new Part(
+                    StressPhrases.SCENARIOS.in(told.lang()),
+                    new ShelfWords(told.supply(), told.lang()).lines(told.run().shelf())));
+        }
         parts.add(new Part(told.say(BriefPhrases.SURE), List.of(sure())));
         List<Line> happened = happened();
         if (!happened.isEmpty()) {

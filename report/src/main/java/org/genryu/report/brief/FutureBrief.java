@@ -22,9 +22,7 @@ public final class FutureBrief {
     /// The sentences, in both languages. Blanks as in [Phrase].
     private enum Words implements Phrase {
         WHAT_IF("What if, over %2$s futures: %1$s", "もし（%2$s通りの未来で）：%1$s"),
-        AGAINST(
-                "%1$s; numbers of the case that each future draws within their ranges, in calm too: %2$s",
-                "%1$s。各未来が幅の中から引くケースの数値：%2$s個（平時も同じ）"),
+        AGAINST("%1$s; numbers that each future draws within their ranges: %2$s", "%1$s。各未来が幅の中から引く数値：%2$s個"),
         SHORT("Runs short", "不足"),
         ANY("At home something runs short in %s of the futures", "自国・パートナー国で何かが不足する未来は%s"),
         USE("%1$s for %2$s, %3$s: %4$s, lacking %5$s on average", "%3$sの%1$s（%2$s）：%4$s、平均%5$s欠く"),

@@ -12,7 +12,6 @@ import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
-import org.genryu.core.number.NumberText;
 import org.genryu.report.brief.Brief.Line;
 import org.genryu.report.brief.Brief.Part;
 import org.genryu.report.words.CaseWords;
@@ -24,10 +23,12 @@ import org.genryu.stress.account.PriceStress;
 import org.genryu.stress.account.SectorStress;
 import org.genryu.stress.account.StockStress;
 import org.genryu.stress.account.StressAccount;
+import org.genryu.stress.account.Survival;
 import org.genryu.stress.account.UseStress;
 import org.genryu.stress.damage.DamageAccount;
 import org.genryu.stress.month.MeasurePayment;
 import org.genryu.stress.month.WorldStocks;
+import org.genryu.stress.shelf.ShelfRow;
 
 /// What do the months of a scenario say in a few words? Who runs short, when and for how long, what prices
 /// do inside and outside, which stock runs out, what it costs, and how sure that is; all against the calm
@@ -37,12 +38,9 @@ import org.genryu.stress.month.WorldStocks;
 public final class StressBrief {
     private static final int MOST = 6;
 
-    /// A price that moves less is not told [fraction].
-    public static final double MOVED = 0.05;
-
     /// A measure that changes less of what users lose is not told as a change: rounds of a month may leave as much
     /// open [fraction].
-    private static final double TELLING = 0.01;
+    public static final double TELLING = 0.01;
 
     private static final String GROUP = "group:";
 
@@ -52,6 +50,7 @@ public final class StressBrief {
     private final SupplyCase of;
     private final CaseWords called;
     private final NumberFormat shown;
+    private final ShelfWords words;
 
     /// What is known of the question beside the account.
     ///
@@ -81,15 +80,12 @@ public final class StressBrief {
         this.of = account.balances().under().of();
         this.called = new CaseWords(of, lang);
         this.shown = new NumberFormat(lang);
+        this.words = new ShelfWords(of, lang);
     }
 
     public Brief brief() {
-        List<Part> parts = new ArrayList<>();
-        parts.add(part(StressPhrases.SHORT, shortages()));
-        parts.add(part(StressPhrases.PRICES, prices()));
-        parts.add(part(StressPhrases.STOCKS, stocks()));
-        parts.add(part(StressPhrases.PLANTS, plants()));
-        parts.add(part(StressPhrases.COSTS, costs()));
+        List<Part> parts = new ArrayList<>(hits());
+        parts.addAll(2, bears());
         if (!account.answer().payments().isEmpty()) {
             parts.add(part(StressPhrases.MEASURES, measures()));
         }
@@ -104,14 +100,17 @@ public final class StressBrief {
                                 home.getFirst().place(), home.getFirst().commodity())));
     }
 
-    /// The sentence that is told of a scenario where there is room for one.
-    public static String headline(StressAccount account, Lang lang) {
-        return new StressBrief(account, new Told(0, false, Optional.empty(), Optional.empty()), lang).headline();
+    /// Where it hits: who runs short, prices, costs.
+    public List<Part> hits() {
+        return List.of(
+                part(StressPhrases.SHORT, shortages()),
+                part(StressPhrases.PRICES, prices()),
+                part(StressPhrases.COSTS, costs()));
     }
 
-    private String headline() {
-        List<UseStress> home = account.shortAtHome();
-        return home.isEmpty() ? say(StressPhrases.NOBODY) : use(home.getFirst());
+    /// What bears it: stocks and plants.
+    public List<Part> bears() {
+        return List.of(part(StressPhrases.STOCKS, stocks()), part(StressPhrases.PLANTS, plants()));
     }
 
     private Part part(StressPhrases head, List<Line> lines) {
@@ -155,38 +154,65 @@ public final class StressBrief {
                         .thenComparing(use -> use.demand()))
                 .orElseThrow();
         lines.add(sentence(say(
-                StressPhrases.FIRST,
-                called.commodity(first.commodity()),
-                called.place(first.place()),
-                called.period(first.first().orElseThrow()),
-                elsewhere)));
+                        StressPhrases.FIRST,
+                        called.commodity(first.commodity()),
+                        called.place(first.place()),
+                        called.period(first.first().orElseThrow()))
+                + (elsewhere > 0 ? say(StressPhrases.ELSEWHERE, elsewhere) : "")));
+        List<Survival> countries = account.homeSurvival();
+        lines.add(Line.list(
+                say(StressPhrases.HOLDS), countries.stream().map(this::holds).toList(), countries.size(), 2));
         return lines;
     }
 
-    private String use(UseStress use) {
-        String recover = use.recover().isPresent()
-                ? say(StressPhrases.WHOLE_FROM, called.period(use.recover().getAsInt()))
+    /// How long a country holds out, with what, and how many days of that it keeps.
+    private String holds(Survival country) {
+        String name = country(country.country());
+        if (country.weakest().isEmpty()) {
+            return say(StressPhrases.HOLDS_ALL, name);
+        }
+        UseStress weakest = country.weakest().get();
+        String what = account.survival().stream()
+                .filter(one -> one.country().equals(country.country())
+                        && one.commodity().isPresent()
+                        && one.commodity().getAsInt() == weakest.commodity())
+                .findFirst()
+                .map(one -> called.commodity(weakest.commodity()) + words.separator() + cover(one))
+                .orElse(called.commodity(weakest.commodity()));
+        String after = country.recover().isPresent()
+                ? say(StressPhrases.SERVICE_AFTER, country.recover().getAsInt())
                 : say(StressPhrases.NOT_WHOLE);
-        return say(
-                StressPhrases.USE,
-                called.commodity(use.commodity()),
-                called.use(use.use()),
-                called.place(use.place()),
-                shown.label(use.part()),
-                called.period(use.worst()),
-                called.period(use.first().orElseThrow()),
-                months(use.survive().orElse(0)),
-                recover);
+        double survive = country.survive().orElseThrow();
+        String held = survive < ShelfWords.AT_ONCE
+                ? say(StressPhrases.NO_MONTH)
+                : say(StressPhrases.MONTHS, ShelfWords.months(survive));
+        return say(StressPhrases.HOLDS_OUT, name, held, what, after);
     }
 
-    private static String months(double months) {
-        return months >= 10 ? String.format(Locale.ROOT, "%.0f", months) : String.format(Locale.ROOT, "%.1f", months);
+    private String cover(Survival one) {
+        double all = one.cover().orElse(0);
+        double open = one.open().orElse(0);
+        return days(all).equals(days(open))
+                ? say(StressPhrases.COVERED, days(all))
+                : say(StressPhrases.COVERED_OPEN, days(all), days(open));
+    }
+
+    private static String days(double days) {
+        return String.format(Locale.ROOT, "%.0f", days);
+    }
+
+    /// A country by its name; what has none by its id.
+    public String country(String id) {
+        int place = of.world().places().ids().find(id);
+        return place < 0 ? id : called.place(place);
+    }
+
+    private String use(UseStress use) {
+        return words.use(ShelfRow.Lack.of(use, account.answer().clock().first()));
     }
 
     private List<Line> prices() {
-        List<PriceStress> moved = PriceStress.largest(account.prices().stream()
-                .filter(one -> account.isHome(one.place()) && Math.abs(one.ratio() - 1) > MOVED)
-                .toList());
+        List<PriceStress> moved = account.movedAtHome();
         if (moved.isEmpty()) {
             return List.of(sentence(say(StressPhrases.NO_MOVE)));
         }
@@ -202,27 +228,7 @@ public final class StressBrief {
     }
 
     private String price(PriceStress one) {
-        return say(
-                StressPhrases.PRICE,
-                called.commodity(one.commodity()),
-                called.place(one.place()),
-                money(one.calm()),
-                quoted(one.price(), one.commodity()),
-                times(one.ratio()),
-                called.period(one.month()));
-    }
-
-    private static String times(double ratio) {
-        return NumberText.number(NumberFormat.rounded(ratio, 2));
-    }
-
-    private static String money(double price) {
-        return NumberText.number(NumberFormat.rounded(price, 3));
-    }
-
-    private String quoted(double price, int commodity) {
-        return NumberText.price(
-                NumberFormat.rounded(price, 3), of.info().money().currency(), called.unit(commodity), lang);
+        return words.price(ShelfRow.Move.of(one, account.answer().clock().first()));
     }
 
     /// The price at home beside that of the other side in the same month, where they part.
@@ -235,9 +241,9 @@ public final class StressBrief {
                 entries.add(say(
                         StressPhrases.INSIDE,
                         called.commodity(one.commodity()),
-                        money(account.path().price()[m][one.month()]),
+                        ShelfWords.rounded(account.path().price()[m][one.month()]),
                         called.place(account.answer().calm().balance().markets().place()[m]),
-                        quoted(one.price(), one.commodity()),
+                        words.quoted(one.price(), one.commodity()),
                         called.place(one.place())));
             }
         }
@@ -261,13 +267,7 @@ public final class StressBrief {
     }
 
     private List<Line> stocks() {
-        List<StockStress> out = account.stocks().stream()
-                .filter(stock ->
-                        stock.empty().isPresent() && account.isHome(stock.pile().place()))
-                .sorted(Comparator.comparingInt(
-                                (StockStress stock) -> stock.empty().orElseThrow())
-                        .thenComparing(stock -> stock.index()))
-                .toList();
+        List<StockStress> out = account.emptyAtHome();
         if (out.isEmpty()) {
             return List.of(sentence(say(StressPhrases.NONE_EMPTY)));
         }
@@ -367,7 +367,7 @@ public final class StressBrief {
         String more = plant.more() < 0 ? "-" : "+";
         return say(
                 StressPhrases.PLANT,
-                called.commodity(plant.main()),
+                called.plant(plant.process(), plant.main()),
                 called.place(plant.place()),
                 more + shown.about(Math.abs(plant.more()), called.unit(plant.main())),
                 more + shown.label(Math.abs(plant.change())) + shut);
@@ -410,14 +410,9 @@ public final class StressBrief {
                 ? say(StressPhrases.NOBODY_PAYS)
                 : say(
                         StressPhrases.PAID_BY,
-                        String.join(", ", one.payers().stream().map(this::payer).toList()));
+                        String.join(
+                                ", ", one.payers().stream().map(this::country).toList()));
         return say(StressPhrases.MEASURE, name, shown.money(one.net(), currency), payers);
-    }
-
-    /// A payer by its name.
-    public String payer(String id) {
-        int place = of.world().places().ids().find(id);
-        return place < 0 ? id : called.place(place);
     }
 
     /// The shape of a measure and what it is about.
@@ -442,7 +437,10 @@ public final class StressBrief {
         return account.plants().stream()
                 .filter(plant -> plant.id().equals(id))
                 .findFirst()
-                .map(plant -> called.place(plant.place()))
+                .map(plant -> say(
+                        StressPhrases.PLANT_AT,
+                        called.plant(plant.process(), plant.main()),
+                        called.place(plant.place())))
                 .orElse(id.startsWith(GROUP) ? id.substring(GROUP.length()) : id);
     }
 
@@ -450,7 +448,7 @@ public final class StressBrief {
         double saved = one.with().saves(effects.none());
         double paid = one.with().paid();
         double sold = one.with().earned() - effects.none().earned();
-        String more = paid > 0 && saved > 0 ? say(StressPhrases.PER_PAID, times(saved / paid)) : "";
+        String more = paid > 0 && saved > 0 ? say(StressPhrases.PER_PAID, ShelfWords.times(saved / paid)) : "";
         if (sold > TELLING * Math.abs(effects.none().lost())) {
             more += say(StressPhrases.ALONE_EARNS, shown.money(sold, currency));
         }
@@ -464,7 +462,8 @@ public final class StressBrief {
                 more);
     }
 
-    private Line sure() {
+    /// How sure that is.
+    public Line sure() {
         boolean whole = account.answer().refused().isEmpty();
         return sentence(say(whole ? StressPhrases.PROVED : StressPhrases.STOPPED)
                 + say(StressPhrases.ASSUMED, told.assumptions()));

@@ -58,7 +58,12 @@ public record PageDocument(Lang lang, String kind, String title, String facts, S
         html.empty("meta", "name", "referrer", "content", "no-referrer");
         html.empty("meta", "name", "generator", "content", "Genryu " + version);
         html.leaf("title", title + " – " + kind);
-        html.style(resource("page.css") + Palette.rules()).close("head").line();
+        html.style(styleSheet()).close("head").line();
+    }
+
+    /// What all pages look like.
+    public static String styleSheet() {
+        return resource("page.css") + Palette.rules();
     }
 
     private void contents(Html html, Map<Text, Consumer<Html>> sections) {

@@ -6,6 +6,7 @@ import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
+import org.genryu.report.write.Plot;
 
 /// What does every picture of a page come with? A title, the sentence that a colleague would say about it, the table
 /// under it, that table as a CSV file which works without scripts and network, and the facts of the run.
@@ -23,32 +24,60 @@ public record PageFigure(Lang lang, String facts) {
     /// One picture, in a box that scrolls sideways where the screen is narrower than the picture can be.
     /// @param id unique on the page
     public void write(Html html, String id, String title, String sentence, Consumer<Html> picture, FigureTable sheet) {
-        whole(html, id, title, sentence, sheet, out -> {
-            out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", id + "-h");
-            picture.accept(out);
-            out.close("div");
-        });
+        whole(
+                html,
+                id,
+                title,
+                sentence,
+                sheet,
+                out -> {
+                    out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", id + "-h");
+                    picture.accept(out);
+                    out.close("div");
+                },
+                false);
     }
 
     /// A row of small pictures with one table.
     /// @param id unique on the page
     public void many(Html html, String id, String title, String sentence, Consumer<Html> pictures, FigureTable sheet) {
-        whole(html, id, title, sentence, sheet, out -> {
-            out.open("div", "class", "many");
-            pictures.accept(out);
-            out.close("div");
-        });
+        whole(
+                html,
+                id,
+                title,
+                sentence,
+                sheet,
+                out -> {
+                    out.open("div", "class", "many");
+                    pictures.accept(out);
+                    out.close("div");
+                },
+                false);
     }
 
-    private void whole(Html html, String id, String title, String sentence, FigureTable sheet, Consumer<Html> content) {
-        html.line().open("figure", "id", id, "aria-labelledby", id + "-h");
+    /// A table in the open that is a picture where scripts draw.
+    /// @param id unique on the page
+    public void table(Html html, String id, String title, String sentence, FigureTable sheet) {
+        whole(html, id, title, sentence, sheet, _ -> {}, true);
+    }
+
+    private void whole(
+            Html html,
+            String id,
+            String title,
+            String sentence,
+            FigureTable sheet,
+            Consumer<Html> content,
+            boolean open) {
+        String plot = sheet.plot().map(Plot::json).orElse("");
+        html.line().open("figure", "id", id, "aria-labelledby", id + "-h", plot.isEmpty() ? "" : "data-plot", plot);
         html.open("figcaption").leaf("h3", title, "id", id + "-h");
         if (!sentence.isEmpty()) {
             html.leaf("p", sentence);
         }
         html.close("figcaption");
         content.accept(html);
-        table(html, lang, title, sheet, false);
+        table(html, lang, title, sheet, open);
         html.leaf("p", facts, "class", "run");
         html.close("figure");
     }

@@ -1,8 +1,10 @@
 package org.genryu.report.draw;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.genryu.core.Check;
 import org.genryu.report.write.Html;
+import org.genryu.report.write.Plot;
 
 /// How does one sum become another? A row a step: totals stand on zero, changes hang where the step before ended.
 ///
@@ -49,6 +51,17 @@ public record WaterfallChart(List<Step> steps) {
             level = step.total() ? step.value() : level + step.value();
             begun = true;
         }
+    }
+
+    /// How a table of the steps, name and value, is drawn.
+    public static Plot plot(List<Step> steps) {
+        return Plot.of(Plot.Kind.WATERFALL)
+                .with("name", 0)
+                .with("value", 1)
+                .rows(IntStream.range(0, steps.size())
+                        .filter(i -> steps.get(i).total())
+                        .boxed()
+                        .toList());
     }
 
     /// Where the bar of a step begins and ends, in values; a total begins at zero.

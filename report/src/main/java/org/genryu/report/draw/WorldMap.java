@@ -54,8 +54,9 @@ public record WorldMap(List<Way> ways, List<Site> sites, List<Pin> pins) {
     public record Site(
             String label, double longitude, double latitude, double size, Palette paint, boolean home, String tip) {}
 
+    /// @param id of the strait; the page marks with it what a workbench makes a way to close it
     /// @param mark a number that the list beside the map explains
-    public record Pin(String mark, double longitude, double latitude, String tip) {}
+    public record Pin(String id, String mark, double longitude, double latitude, String tip) {}
 
     private record Point(double x, double y) {}
 
@@ -192,7 +193,14 @@ public record WorldMap(List<Way> ways, List<Site> sites, List<Pin> pins) {
     }
 
     private static void pin(Html html, Pin pin, Point at) {
-        html.open("g", "class", "pin", "transform", "translate(%s,%s)".formatted(Svg.at(at.x()), Svg.at(at.y())));
+        html.open(
+                "g",
+                "class",
+                "pin",
+                "transform",
+                "translate(%s,%s)".formatted(Svg.at(at.x()), Svg.at(at.y())),
+                "data-close",
+                pin.id());
         html.leaf("title", pin.tip());
         html.empty("path", "d", "M0,-10L10,0L0,10L-10,0Z");
         html.leaf("text", pin.mark(), "y", "4").close("g");

@@ -1,7 +1,9 @@
 package org.genryu.report.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.genryu.balance.account.ChainGraph;
 import org.genryu.balance.account.CommodityFamily;
@@ -13,6 +15,7 @@ import org.genryu.report.draw.SankeyDiagram;
 import org.genryu.report.words.Glossary;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
+import org.genryu.report.write.Plot;
 
 /// From the mine to the use: stage pictures of the most valuable elements of each family, in the first and in the last
 /// period; of short chains in the first only.
@@ -99,6 +102,21 @@ final class ChainSection {
             Html html, PageView view, Substance strand, StageFlows chain, String title, FigureTable sheet) {
         String id = sheet.name();
         String sentence = sentence(view, chain);
+        Map<String, String> fills = new LinkedHashMap<>();
+        chain.nodes()
+                .forEach(node -> fills.put(name(view, node), paint(view, node).css()));
+        sheet.plotted(Plot.of(Plot.Kind.SANKEY)
+                .with("name", 0)
+                .with("from", 1, 2)
+                .with("to", 3, 4)
+                .with("value", 5)
+                .words("stages", columns(view, chain))
+                .paints(fills)
+                .marks(Map.of(
+                        view.words(PagePhrases.FROM_STOCK), "▤",
+                        view.words(PagePhrases.WITHIN_IN), "⇄",
+                        view.words(PagePhrases.WITHIN_OUT), "⇄"))
+                .drawn(sheet(view, strand, chain, id)));
         SankeyDiagram.Words words = new SankeyDiagram.Words(
                 id,
                 title,

@@ -2,8 +2,10 @@ package org.genryu.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.genryu.report.draw.BarChart;
@@ -12,6 +14,7 @@ import org.genryu.report.draw.Palette;
 import org.genryu.report.draw.StageBars;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
+import org.genryu.report.write.Plot;
 
 /// Dependence by stage: where what the home partners use was made, and who makes it in the world, with the HHI and
 /// the target line.
@@ -247,9 +250,10 @@ final class DependenceSection {
                 view.words(PagePhrases.AMOUNT),
                 view.words(PagePhrases.SHARE),
                 view.words(PagePhrases.HHI));
+        Map<String, String> fills = new LinkedHashMap<>();
         for (int c : commodities) {
             double[] amount = amounts.apply(c);
-            List<PageView.Part> parts = view.parts(amount);
+            List<PageView.Part> parts = arranged(view, view.parts(amount), id.startsWith("home"));
             double hhi = view.concentration(parts);
             for (PageView.Part part : parts) {
                 sheet.row(
@@ -260,8 +264,16 @@ final class DependenceSection {
                         FigureTable.number(view.shown().number(amount[part.country()]), amount[part.country()]),
                         FigureTable.number(view.shown().percent(part.share()), part.share()),
                         FigureTable.number(view.shown().number(hhi), hhi));
+                fills.put(
+                        view.source(part.country()), view.paint(part.country()).css());
             }
         }
-        return sheet;
+        return sheet.plotted(Plot.of(Plot.Kind.STACKED)
+                .with("name", 1)
+                .with("part", 2)
+                .with("value", 5)
+                .unit("%")
+                .line(PageView.TARGET, view.shown().label(PageView.TARGET))
+                .paints(fills));
     }
 }

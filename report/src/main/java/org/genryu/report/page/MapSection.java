@@ -169,6 +169,7 @@ final class MapSection {
             for (Passage passage : pinned(passages)) {
                 MapRoutes.Place strait = passage.strait();
                 pins.add(new WorldMap.Pin(
+                        strait.id(),
                         Integer.toString(pins.size() + 1),
                         strait.longitude(),
                         strait.latitude(),
@@ -192,10 +193,11 @@ final class MapSection {
             }
             html.leaf("p", view.words(WorldPhrases.STRAITS_HEAD), "class", "key-head")
                     .open("ol", "class", "key pins");
-            pinned.forEach(passage -> html.open("li")
-                    .text(passage.strait().name().in(view.lang()) + " ")
-                    .leaf("b", view.shown().label(passage.share()))
-                    .close("li"));
+            pinned.forEach(
+                    passage -> html.open("li", "data-close", passage.strait().id())
+                            .text(passage.strait().name().in(view.lang()) + " ")
+                            .leaf("b", view.shown().label(passage.share()))
+                            .close("li"));
             html.close("ol");
         }
 

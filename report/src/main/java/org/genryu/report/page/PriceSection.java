@@ -2,7 +2,9 @@ package org.genryu.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.genryu.balance.Balance;
@@ -11,6 +13,7 @@ import org.genryu.core.number.NumberText;
 import org.genryu.report.draw.LineChart;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
+import org.genryu.report.write.Plot;
 
 /// Prices with their intervals, where a commodity is used or made.
 final class PriceSection {
@@ -141,9 +144,14 @@ final class PriceSection {
                 view.words(PagePhrases.PRICE_HIGH),
                 view.words(PagePhrases.TRADE_PRICE));
         Balance.Markets markets = view.balance().markets();
+        Map<String, String> fills = new LinkedHashMap<>();
         for (int commodity : commodities) {
             Optional<SupplyCase.TradeUnit> trade = view.tradeUnit(commodity);
             for (int m : markets(view, commodity)) {
+                int place = markets.place()[m];
+                fills.put(
+                        view.place(place),
+                        view.paint(view.countries().ofPlace()[place]).css());
                 for (int t = 0; t <= view.last(); t++) {
                     sheet.row(
                             FigureTable.word(view.commodity(commodity)),
@@ -159,7 +167,15 @@ final class PriceSection {
                 }
             }
         }
-        return sheet;
+        return sheet.plotted(Plot.of(Plot.Kind.LINES)
+                .with("panel", 0)
+                .with("part", 1)
+                .with("units", 2)
+                .with("x", 4)
+                .with("value", 5)
+                .with("low", 6)
+                .with("high", 7)
+                .paints(fills));
     }
 
     private static FigureTable.Cell trade(PageView view, Optional<SupplyCase.TradeUnit> trade, double price) {

@@ -17,8 +17,8 @@ import org.genryu.results.RunResult;
 
 /// What do people read? `report.html`: one file with everything in it ([PageDocument]).
 ///
-/// Order: the sentence that matters most, the chain, prices, shortages, dependence, plants and projects, the base year,
-/// who earns what, why the prices, the sources, the run.
+/// Order: the sentence that matters most, what the scenarios come to, the chain, prices, shortages, dependence, plants
+/// and projects, the base year, who earns what, why the prices, the sources, the run.
 public final class ReportPage {
     private final RunResult run;
     private final Optional<TracedBalance> followed;
@@ -67,6 +67,9 @@ public final class ReportPage {
 
     private Consumer<Html> answer(TracedBalance balance) {
         PageView view = PageView.of(run, balance, lang);
+        if (!run.shelf().told().isEmpty()) {
+            section(WorldPhrases.SHELF, out -> ShelfSection.write(out, view));
+        }
         section(WorldPhrases.MAP, out -> MapSection.write(out, view));
         section(WorldPhrases.TIERS, out -> TierSection.write(out, view));
         section(PagePhrases.CHAIN, out -> ChainSection.write(out, view));

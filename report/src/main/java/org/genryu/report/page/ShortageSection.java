@@ -9,6 +9,7 @@ import org.genryu.report.draw.PageFigure;
 import org.genryu.report.draw.ShortageGrid;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
+import org.genryu.report.write.Plot;
 
 /// Who runs short, when and how much; and what price keeps out of reach.
 final class ShortageSection {
@@ -130,6 +131,13 @@ final class ShortageSection {
                 }
             }
         }
-        return sheet;
+        return everyPeriod
+                ? sheet
+                : sheet.plotted(Plot.of(Plot.Kind.GRID)
+                        .with("name", 0, 1, 2)
+                        .with("x", 4)
+                        .with("value", 7)
+                        .unit("%")
+                        .most(MOST_ROWS));
     }
 }

@@ -55,6 +55,10 @@ enum WorldPhrases implements Phrase {
     PLANNED("planned", "計画"),
     CANDIDATE("candidate", "候補"),
     CLOSED("closed", "閉鎖"),
+    SHELF("What the scenarios come to", "シナリオの結果"),
+    SHELF_SENTENCE(
+            "Each scenario of the case month by month against the calm world, at home: %1$s of %2$s were gone through, in %3$s of them a use runs short. genryu stress --scenario ID tells one of them month by month.",
+            "ケースの各シナリオを月ごとに平時と比べた、自国・パートナー国での結果。%2$s件中%1$s件を計算し、%3$s件で不足が生じる。genryu stress --scenario ID で月ごとに示す。"),
     PROJECTS("Projects", "プロジェクト"),
     PROJECT("Project", "プロジェクト"),
     PROJECTS_INTRO(

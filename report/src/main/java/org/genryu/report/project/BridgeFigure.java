@@ -35,8 +35,11 @@ final class BridgeFigure {
         FigureTable table =
                 new FigureTable("bridge", 1, new Text("step", "段階").in(lang), new Text("value", "価値").in(lang), "±");
         row(table, central, bridge.central(), 0, money, lang);
+        row(table, chance, bridge.chance(), 0, money, lang);
         row(table, mean, bridge.mean(), bridge.meanError(), money, lang);
+        row(table, rate, bridge.rate(), 0, money, lang);
         row(table, market, bridge.market(), bridge.marketError(), money, lang);
+        table.plotted(WaterfallChart.plot(steps));
         String title = new Text("From central values to the market's", "中心値から市場価値まで").in(lang);
         figure.write(
                 html,
@@ -66,6 +69,6 @@ final class BridgeFigure {
         table.row(
                 FigureTable.word(name),
                 FigureTable.number(NumberText.money(value, money, lang), value),
-                FigureTable.number(NumberText.money(error, money, lang), error));
+                error == 0 ? FigureTable.word("") : FigureTable.number(NumberText.money(error, money, lang), error));
     }
 }

@@ -15,6 +15,8 @@ import org.genryu.report.draw.TornadoChart;
 import org.genryu.report.draw.WaterfallChart;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
+import org.genryu.report.write.Plot;
+import org.genryu.report.write.QuantileDots;
 import org.genryu.value.Valuation;
 import org.genryu.value.future.Bankability;
 import org.genryu.value.future.Distribution;
@@ -71,6 +73,7 @@ final class FutureSections {
                                 risk.options().futures(),
                                 risk.options().seed())));
         value(html, risk);
+        dots(html, risk);
         BridgeFigure.write(html, valuation, lang, figure);
         fan(html, "cfads", in("Cash for debt service by year", "年ごとの返済原資"), risk, FutureResult.Year::cash, MILLION);
         fan(html, "dscr", in("Cover of the debt (DSCR) by year", "年ごとのDSCR"), risk, FutureResult.Year::cover, 1);
@@ -98,6 +101,12 @@ final class FutureSections {
             html.leaf("p", in("Nothing is uncertain: every future has the same value.", "不確実な要素がなく、すべての未来で同じ値です。"));
             return;
         }
+        table.plotted(Plot.of(Plot.Kind.CLASSES)
+                .with("low", 0)
+                .with("high", 1)
+                .with("value", 2)
+                .per(MILLION)
+                .line(0, in("nothing gained", "損益ゼロ")));
         double median = npv.quantile(0.5) / MILLION;
         List<HistogramChart.Mark> marks = new ArrayList<>(
                 List.of(new HistogramChart.Mark(in("median ", "中央値 ") + NumberText.number(median), median, false)));
@@ -124,6 +133,30 @@ final class FutureSections {
                                         money(npv.meanOfLowest(0.1)))),
                 out -> new HistogramChart(edges, shares, marks)
                         .draw(out, "npv-futures-p", title, title, NumberText::number, NumberText::percent),
+                table);
+    }
+
+    /// Fifty futures that are equally likely, and a line that people may move among them.
+    private void dots(Html html, FutureResult risk) {
+        FigureTable table = new FigureTable("npv-dots", 0, in("equally likely", "等確率の値"), in("NPV", "NPV"));
+        for (int i = 1; i <= QuantileDots.DOTS; i++) {
+            double p = QuantileDots.at(i);
+            double value = risk.npv().quantile(p);
+            table.row(FigureTable.number(NumberText.number(p), p), FigureTable.number(money(value), value));
+        }
+        table.plotted(Plot.of(Plot.Kind.DOTS)
+                .with("value", 1)
+                .line(0, "")
+                .threshold(
+                        in(
+                                "%1$s of %2$s equally likely futures are worth less than %3$s " + money + ".",
+                                "等確率の未来%2$s本中%1$s本で価値が%3$s" + money + "未満。"),
+                        in("Threshold", "しきい値")));
+        figure.table(
+                html,
+                "npv-dots",
+                in("Value before finance in fifty futures", "50通りの未来での資金調達前NPV"),
+                in("Each dot is as likely as any other.", "どの点も同じ確からしさです。"),
                 table);
     }
 
@@ -154,6 +187,12 @@ final class FutureSections {
             }
             table.row(cells);
         }
+        Plot plot = Plot.of(Plot.Kind.FAN)
+                .with("x", 0)
+                .with("low", 1, 3)
+                .with("value", 4)
+                .with("high", 7, 5);
+        table.plotted(unit == 1 ? plot.line(1, in("cash covers the service", "元利払いに足りる水準")) : plot.per(MILLION));
         Optional<FanChart.Level> level = unit == 1
                 ? Optional.of(new FanChart.Level(in("cash covers the service", "元利払いに足りる水準"), 1))
                 : Optional.empty();
@@ -274,6 +313,9 @@ final class FutureSections {
         String with = in("with support", "支援あり");
         steps.add(new WaterfallChart.Step(with, all.withSupport(), money(all.withSupport()), true));
         String title = in("From market only to with support", "市場のみから支援ありまで");
+        FigureTable stairs = new FigureTable("support-steps", 1, in("step", "段階"), in("value", "価値"));
+        steps.forEach(
+                step -> stairs.row(FigureTable.word(step.name()), FigureTable.number(step.shown(), step.value())));
         figure.write(
                 html,
                 "support-steps",
@@ -284,7 +326,8 @@ final class FutureSections {
                         "出資者と貸し手を合わせた価値（%s、無リスク金利）。各支援は全体への寄与（シャープレイ値）。単独の効果の合計は%s。"
                                 .formatted(valuation.fair().measure().label().ja(), money(all.sumAlone()))),
                 out -> new WaterfallChart(steps).draw(out, "support-steps-p", title, title),
-                table);
+                stairs.plotted(WaterfallChart.plot(steps)));
+        PageFigure.table(html, lang, in("Supports", "支援"), table, true);
         all.worths().forEach(worth -> worth.warning().ifPresent(text -> html.leaf("p", text.in(lang))));
         for (SupportWorth worth : all.worths()) {
             if (worth.coveringFee().isPresent() && !worth.effect().priced()) {
@@ -363,6 +406,12 @@ final class FutureSections {
         TornadoChart.Labels labels = new TornadoChart.Labels(
                 in("base case ", "基準 ") + NumberText.number(base), in("low end", "低い側"), in("high end", "高い側"));
         String title = in("Which input moves the value most", "どの入力が価値を最も動かすか");
+        table.plotted(Plot.of(Plot.Kind.TORNADO)
+                .with("name", 0)
+                .with("input", 1, 2)
+                .with("value", 3, 4)
+                .per(MILLION)
+                .line(base * MILLION, labels.baseName()));
         if (!rows.isEmpty()) {
             figure.write(
                     html,

@@ -23,7 +23,6 @@ import org.genryu.value.Valuation;
 import org.genryu.value.cash.CalendarYears;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
-import org.genryu.value.cash.Metric;
 import org.genryu.value.cash.ProjectMetrics;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.ResourceChecks;
@@ -66,6 +65,12 @@ public final class ProjectPage {
 
     /// The whole page.
     public static String of(TermSheet sheet, Valuation valuation, Lang lang, String version) {
+        return of(sheet, valuation, Optional.empty(), lang, version);
+    }
+
+    /// @param split of the owners' cash, if the sheet has one
+    public static String of(
+            TermSheet sheet, Valuation valuation, Optional<SplitSection> split, Lang lang, String version) {
         ProjectPage page = new ProjectPage(sheet, valuation, lang, version);
         Map<Text, Consumer<Html>> sections = new LinkedHashMap<>();
         sections.put(new Text("What the value is made of", "価値の内訳"), page::value);
@@ -75,6 +80,7 @@ public final class ProjectPage {
         sections.put(new Text("What moves it", "価値を動かすもの"), page.futures::sensitivity);
         sections.put(new Text("Cash flow by year", "年次キャッシュフロー"), page::cash);
         sections.put(new Text("Debt", "借入"), page::debt);
+        split.ifPresent(one -> sections.put(new Text("Who gets what owners get", "出資者の受取の配分"), one::write));
         sections.put(new Text("What is doubtful", "疑わしい点"), page::doubts);
         sections.put(new Text("Why this value", "この値になる理由"), page::why);
         sections.put(new Text("Inputs and sources", "入力値と出典"), page::inputs);
@@ -136,34 +142,12 @@ public final class ProjectPage {
             table.row(
                     FigureTable.word(measure.entry().meaning().in(lang)),
                     new FigureTable.Cell(
-                            answer(measure.value(), measure.unit()),
+                            measure.shown(lang),
                             measure.value().found().map(NumberText::exact).orElse("")),
                     FigureTable.word(
                             measure.value().lacking().map(text -> text.in(lang)).orElse("")));
         }
         PageFigure.table(html, lang, in("Measures", "指標"), table, true);
-    }
-
-    /// A value with its unit, several values, or a dash.
-    private String answer(Metric answer, String unit) {
-        return switch (answer) {
-            case Metric.Value(double value) -> shown(value, unit);
-            case Metric.Several(List<Double> values, Text _) ->
-                String.join(" / ", values.stream().map(v -> shown(v, unit)).toList());
-            case Metric.None _ -> "—";
-        };
-    }
-
-    private String shown(double value, String unit) {
-        if (unit.equals(money)) {
-            return money(value);
-        }
-        return switch (unit) {
-            case "1" -> NumberText.percent(value);
-            case "x" -> NumberText.number(value);
-            case "yr" -> in(NumberText.number(value) + " years", NumberText.number(value) + "年");
-            default -> NumberText.number(value) + " " + unit;
-        };
     }
 
     private void cash(Html html) {

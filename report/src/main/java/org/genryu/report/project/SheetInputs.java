@@ -35,7 +35,7 @@ public record SheetInputs(List<SheetFigure> figures) {
                 case Entry.Section(Part inner) -> collect(inner, found);
                 case Entry.Sections(List<Part> inner) -> inner.forEach(one -> collect(one, found));
                 case Entry.Triples(var triples) -> triples.forEach(triple -> found.add(triple.value()));
-                case Entry.Word _, Entry.Titled _, Entry.Month _, Entry.Kept _, Entry.Unread _ -> {}
+                case Entry.Word _, Entry.Titled _, Entry.Month _, Entry.Unread _ -> {}
             }
         }
     }

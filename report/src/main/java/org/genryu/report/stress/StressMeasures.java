@@ -57,7 +57,7 @@ final class StressMeasures {
                     FigureTable.word(
                             one.payers().isEmpty()
                                     ? "—"
-                                    : one.payers().stream().map(brief::payer).collect(Collectors.joining(", "))),
+                                    : one.payers().stream().map(brief::country).collect(Collectors.joining(", "))),
                     one.stated() ? money(one.net()) : new FigureTable.Cell("—", ""),
                     money(one.holds()));
         }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.genryu.casefile.SupplyCase;
@@ -21,11 +23,13 @@ import org.genryu.report.words.CaseWords;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.NumberFormat;
+import org.genryu.report.write.Plot;
 import org.genryu.stress.account.PlantStress;
 import org.genryu.stress.account.PriceStress;
 import org.genryu.stress.account.SectorStress;
 import org.genryu.stress.account.StockStress;
 import org.genryu.stress.account.StressAccount;
+import org.genryu.stress.account.Survival;
 import org.genryu.stress.account.UseStress;
 
 /// What do the months of a scenario look like? One file for people: the first screen, who runs short in which month,
@@ -39,6 +43,8 @@ public final class StressPage {
 
     private static final int CHARTS = 9;
 
+    private static final String NONE = "—";
+
     private static final Palette CALM = Palette.OTHERS;
     private static final Palette HOME = new Palette(1, 0);
     private static final Palette OTHER = new Palette(0, 0);
@@ -51,9 +57,11 @@ public final class StressPage {
     private final PageFigure figure;
     private final String facts;
     private final List<String> months;
+    private final StressBrief brief;
 
-    private StressPage(StressAccount account, Lang lang, String version) {
+    private StressPage(StressAccount account, StressBrief brief, Lang lang, String version) {
         this.account = account;
+        this.brief = brief;
         this.lang = lang;
         this.of = account.balances().under().of();
         this.called = new CaseWords(of, lang);
@@ -73,7 +81,8 @@ public final class StressPage {
 
     /// The whole page.
     public static String of(StressAccount account, StressBrief.Told told, Lang lang, String version) {
-        StressPage page = new StressPage(account, lang, version);
+        StressBrief brief = new StressBrief(account, told, lang);
+        StressPage page = new StressPage(account, brief, lang, version);
         Map<Text, Consumer<Html>> sections = new LinkedHashMap<>();
         sections.put(StressPagePhrases.SHORT.text(), page::shortages);
         sections.put(StressPagePhrases.PRICES.text(), page::prices);
@@ -92,7 +101,7 @@ public final class StressPage {
                         page.facts,
                         version)
                 .of(
-                        html -> BriefSection.write(html, new StressBrief(account, told, lang).brief(), 1, "", lang),
+                        html -> BriefSection.write(html, brief.brief(), 1, "", lang),
                         sections,
                         StressPagePhrases.FOOTER.in(lang));
     }
@@ -150,12 +159,60 @@ public final class StressPage {
                         FigureTable.word(
                                 use.recover().isPresent()
                                         ? months.get(use.recover().getAsInt())
-                                        : "—"),
+                                        : NONE),
                         FigureTable.number(money(use.cost()), use.cost())));
         if (table.size() > 0) {
             html.leaf("h3", say(StressPagePhrases.SURVIVAL));
             PageFigure.table(html, lang, say(StressPagePhrases.SURVIVAL), table, true);
         }
+        countries(html);
+    }
+
+    private void countries(Html html) {
+        FigureTable table = new FigureTable(
+                "countries",
+                2,
+                say(StressPagePhrases.COUNTRY),
+                say(StressPagePhrases.COMMODITY),
+                say(StressPagePhrases.COVER),
+                say(StressPagePhrases.OPEN_COVER),
+                say(StressPagePhrases.SURVIVE),
+                say(StressPagePhrases.RECOVER_AFTER),
+                say(StressPagePhrases.EMPTY),
+                say(StressPagePhrases.WHOLE_AFTER));
+        account.survival().stream()
+                .filter(one -> one.weakest().isPresent() || one.empty().isPresent())
+                .sorted(Comparator.comparingDouble(
+                        (Survival one) -> one.survive().orElse(Double.POSITIVE_INFINITY)))
+                .forEach(one -> table.row(
+                        FigureTable.word(brief.country(one.country())),
+                        FigureTable.word(
+                                one.commodity().isPresent()
+                                        ? called.commodity(one.commodity().getAsInt())
+                                        : say(StressPagePhrases.ALL)),
+                        number(one.cover()),
+                        number(one.open()),
+                        number(one.survive()),
+                        number(one.recover()),
+                        FigureTable.word(one.empty()
+                                .map(stock -> name(stock) + " "
+                                        + months.get(stock.empty().orElseThrow()))
+                                .orElse(NONE)),
+                        number(one.whole())));
+        if (table.size() > 0) {
+            html.leaf("h3", say(StressPagePhrases.COUNTRIES));
+            PageFigure.table(html, lang, say(StressPagePhrases.COUNTRIES), table, true);
+        }
+    }
+
+    private FigureTable.Cell number(OptionalInt months) {
+        return number(months.isPresent() ? OptionalDouble.of(months.getAsInt()) : OptionalDouble.empty());
+    }
+
+    private FigureTable.Cell number(OptionalDouble number) {
+        return number.isEmpty()
+                ? FigureTable.word(NONE)
+                : FigureTable.number(shown.number(NumberFormat.rounded(number.getAsDouble(), 2)), number.getAsDouble());
     }
 
     private String money(double value) {
@@ -169,9 +226,14 @@ public final class StressPage {
     private ShortageGrid.Row row(UseStress use) {
         double[] part = new double[months.size()];
         for (int i = 0; i < part.length; i++) {
-            part[i] = use.wanted()[i] > 0 ? Math.max(0, use.lacking()[i] / use.wanted()[i]) : 0;
+            part[i] = part(use, i);
         }
         return new ShortageGrid.Row(name(use), paint(use.place()), part);
+    }
+
+    /// What is lacking of what is wanted in a month [fraction].
+    private static double part(UseStress use, int month) {
+        return use.wanted()[month] > 0 ? Math.max(0, use.lacking()[month] / use.wanted()[month]) : 0;
     }
 
     private Palette paint(int place) {
@@ -187,7 +249,8 @@ public final class StressPage {
                 say(StressPagePhrases.MONTH),
                 say(StressPagePhrases.WANTED),
                 say(StressPagePhrases.SERVED),
-                say(StressPagePhrases.LACKING));
+                say(StressPagePhrases.LACKING),
+                say(StressPagePhrases.PART));
         for (UseStress use : uses) {
             for (int i = 0; i < months.size(); i++) {
                 double wanted = use.wanted()[i];
@@ -197,16 +260,20 @@ public final class StressPage {
                         FigureTable.word(months.get(i)),
                         FigureTable.number(shown.number(wanted), wanted),
                         FigureTable.number(shown.number(wanted - use.lacking()[i]), wanted - use.lacking()[i]),
-                        FigureTable.number(shown.number(use.lacking()[i]), use.lacking()[i]));
+                        FigureTable.number(shown.number(use.lacking()[i]), use.lacking()[i]),
+                        FigureTable.number(shown.percent(part(use, i)), part(use, i)));
             }
         }
-        return table;
+        return table.plotted(Plot.of(Plot.Kind.GRID)
+                .with("name", 0)
+                .with("x", 2)
+                .with("value", 6)
+                .unit("%")
+                .most(MOST));
     }
 
     private void prices(Html html) {
-        List<PriceStress> moved = PriceStress.largest(account.prices().stream()
-                .filter(one -> account.isHome(one.place()) && Math.abs(one.ratio() - 1) > StressBrief.MOVED)
-                .toList());
+        List<PriceStress> moved = account.movedAtHome();
         if (moved.isEmpty()) {
             html.leaf("p", say(StressPagePhrases.NO_MOVE));
             return;
@@ -224,6 +291,11 @@ public final class StressPage {
             rows(table, one.market());
             account.inside(one).ifPresent(m -> rows(table, m));
         }
+        table.plotted(Plot.of(Plot.Kind.LINES)
+                .with("panel", 0, 1)
+                .with("x", 2)
+                .with("value", 3, 4)
+                .most(2 * CHARTS));
         figure.many(
                 html,
                 "prices",
@@ -297,6 +369,12 @@ public final class StressPage {
                 say(StressPagePhrases.USUAL),
                 say(StressPagePhrases.LEVEL));
         fallen.forEach(stock -> rows(table, stock));
+        table.plotted(Plot.of(Plot.Kind.LINES)
+                .with("panel", 0)
+                .with("units", 1)
+                .with("x", 2)
+                .with("value", 3, 4)
+                .most(CHARTS));
         figure.many(
                 html,
                 "stocks",
@@ -361,7 +439,7 @@ public final class StressPage {
         moved.forEach(plant -> table.row(
                 FigureTable.word(plant.id()),
                 FigureTable.word(place(plant.place())),
-                FigureTable.word(called.commodity(plant.main())),
+                FigureTable.word(called.plant(plant.process(), plant.main())),
                 FigureTable.word(called.unit(plant.main())),
                 FigureTable.number(shown.percent(plant.change()), plant.change()),
                 FigureTable.number(shown.number(plant.more()), plant.more()),
@@ -374,8 +452,8 @@ public final class StressPage {
                 out -> home.forEach(plant -> chart(
                         out,
                         "plant-" + plant.process(),
-                        called.commodity(plant.main()) + ", " + place(plant.place()) + " (" + called.unit(plant.main())
-                                + ")",
+                        called.plant(plant.process(), plant.main()) + ", " + place(plant.place()) + " ("
+                                + called.unit(plant.main()) + ")",
                         List.of(
                                 line(say(StressPagePhrases.CALM), CALM, plant.calm()),
                                 line(say(StressPagePhrases.MADE), HOME, plant.made())))),
@@ -389,8 +467,9 @@ public final class StressPage {
             int place = of.world().places().ids().find(country);
             table.row(FigureTable.word(place < 0 ? country : place(place)), FigureTable.number(money(cost), cost));
         });
-        html.leaf("p", say(StressPagePhrases.COSTS_SENTENCE, money(account.cost()), money(account.homeCost())));
-        PageFigure.table(html, lang, say(StressPagePhrases.USERS_LOSE), table, true);
+        table.plotted(Plot.of(Plot.Kind.BARS).with("name", 0).with("value", 1).most(MOST));
+        String said = say(StressPagePhrases.COSTS_SENTENCE, money(account.cost()), money(account.homeCost()));
+        figure.table(html, "costs", say(StressPagePhrases.USERS_LOSE), said, table);
         FigureTable sectors = new FigureTable(
                 "sectors",
                 2,
@@ -408,8 +487,9 @@ public final class StressPage {
                         FigureTable.word(months.get(sector.first())),
                         FigureTable.number(money(sector.direct()), sector.direct())));
         if (sectors.size() > 0) {
-            html.leaf("h3", say(StressPagePhrases.AT_RISK));
-            PageFigure.table(html, lang, say(StressPagePhrases.AT_RISK), sectors, true);
+            sectors.plotted(
+                    Plot.of(Plot.Kind.BARS).with("name", 0, 1).with("value", 3).most(MOST));
+            figure.table(html, "sectors", say(StressPagePhrases.AT_RISK), "", sectors);
         }
     }
 }

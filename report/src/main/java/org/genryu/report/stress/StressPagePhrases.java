@@ -13,6 +13,34 @@ enum StressPagePhrases implements Phrase {
             "Made by Genryu. Everything is told against the calm world; an assumption is marked as one.",
             "Genryuが作成。すべて平時との比較です。仮定には印を付けています。"),
 
+    SHELF_FACTS(
+            "Genryu %1$s · scenarios side by side, month by month · money in %2$s",
+            "Genryu %1$s · シナリオの比較（月ごと） · 金額は%2$s"),
+    BESIDE("Side by side", "並べて比較"),
+    ROWS("One row a scenario", "シナリオごとの一行"),
+
+    SWING_TITLE(
+            "One of %2$s uncertain numbers at a time; with all at their centre users at home lose %1$s",
+            "不確かな数値%2$s件を一つずつ変更。すべて中心値なら自国・パートナー国の利用者の損失は%1$s"),
+    SWING_HEAD("They lose", "損失"),
+    SWING("%4$s to %5$s: %1$s of %2$s (%3$s)", "%4$s〜%5$s：%2$sの%1$s（%3$s）"),
+    SWING_SURE(
+            "Each at its 10%% and 90%% quantile, all others at their centre; what two do together is not in it (--futures)",
+            "各数値を10%%点と90%%点に置き、他は中心値。組み合わせの効果は含まない（--futures）"),
+    NODES("%1$s: what home loses without each node, from %2$s", "%1$s：結節点を失ったときの自国・パートナー国への影響（%2$sから）"),
+    AT_RISK_NODES("At risk", "危険"),
+    BRIDGED("Bridged", "耐えられる"),
+    NODE_ENTRY("%1$s: holds out %2$s of %3$s months; %4$s; %5$s", "%1$s：%3$sか月のうち%2$sか月持ちこたえる。%4$s。%5$s"),
+    NODE_LACKS("%1$s, %2$s -%3$s", "%2$sの%1$s -%3$s"),
+    NODE_LOSES("users lose %1$s, economies %2$s", "利用者の損失%1$s、経済の損失%2$s"),
+    NODE_BRIDGED("%1$s (%2$s months)", "%1$s（%2$sか月）"),
+    NODE_NONE("no answer: %s", "解なし：%s"),
+    NO_NODES("none", "なし"),
+    SURE("How sure", "確かさ"),
+    NODE_SURE(
+            "A node is lost without warning and works again after what is assumed for its kind (plants 6 months, routes 3, straits 3, countries 12; --recover says otherwise). Time to survive here is what the months do, not the best that could be done",
+            "結節点は予告なく失われ、種類ごとの仮定（工程6・輸送路3・海峡3・国12か月。--recover で変更）の後に復旧する。持ちこたえる期間は月ごとの計算の結果であり、最善を尽くした場合の上限ではない"),
+
     SHORT("Who runs short, and when", "誰がいつ不足するか"),
     NOBODY("At home no use lacks more than a hundredth of what it gets in calm.", "自国・パートナー国で平時より百分の一を超えて減る用途はありません。"),
     SHORT_TITLE("What uses at home lack, by month", "自国・パートナー国の用途の不足（月ごと）"),
@@ -20,6 +48,13 @@ enum StressPagePhrases implements Phrase {
             "%1$s uses run short; the tallest bar is %2$s of what is wanted. The costliest come first.",
             "%1$s件の用途が不足します。最も高い棒は必要量の%2$sです。損失の大きい順です。"),
     SURVIVAL("How long each use holds out", "各用途が持ちこたえる期間"),
+    COUNTRIES("How long each country holds out, and with what", "国と品目ごとの持ちこたえる期間"),
+    COVER("Days of cover at the start", "当初の在庫日数"),
+    OPEN_COVER("without strategic stock", "国家備蓄を除く在庫日数"),
+    RECOVER_AFTER("Service whole after, months", "供給が戻るまでの月数"),
+    EMPTY("Runs out first", "最初に尽きる在庫"),
+    WHOLE_AFTER("Stocks whole after, months", "在庫が戻るまでの月数"),
+    ALL("all", "全体"),
     WHO("Use", "用途"),
     UNIT("Unit", "単位"),
     MONTH("Month", "月"),

@@ -1,6 +1,7 @@
 package org.genryu.report.words;
 
 import java.util.List;
+import org.genryu.casefile.PlantMark;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Lang;
 import org.genryu.core.time.Periods;
@@ -33,6 +34,24 @@ public record CaseWords(SupplyCase supply, Lang lang) {
 
     public String place(int p) {
         return supply.world().places().names()[p].in(lang);
+    }
+
+    /// A plant by what it makes, and where others at its place make the same, by what tells it from them.
+    ///
+    /// @param made its product
+    public String plant(int process, int made) {
+        String name = commodity(made);
+        return switch (PlantMark.of(supply, process, made)) {
+            case PlantMark.Alone() -> name;
+            case PlantMark.On(SupplyCase.Feed feed) ->
+                lang == Lang.EN ? name + " " + Glossary.feed(feed, lang) : name + "（" + Glossary.feed(feed, lang) + "）";
+            case PlantMark.Owned(String owner) -> apart(name, owner);
+            case PlantMark.Named(String id) -> apart(name, id);
+        };
+    }
+
+    private String apart(String name, String mark) {
+        return lang == Lang.EN ? name + " (" + mark + ")" : name + "（" + mark + "）";
     }
 
     /// What a demand is for.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.genryu.core.Check;
 import org.genryu.core.number.NumberText;
 import org.genryu.results.CsvWriter;
@@ -39,6 +40,7 @@ public final class FigureTable {
     private final List<String> columns;
     private final int words;
     private final List<List<Cell>> rows = new ArrayList<>();
+    private Optional<Plot> plot = Optional.empty();
 
     /// @param words number of columns that hold words; those to their right hold numbers
     public FigureTable(String name, int words, String... columns) {
@@ -68,6 +70,17 @@ public final class FigureTable {
 
     public FigureTable row(Cell... cells) {
         return row(List.of(cells));
+    }
+
+    /// How it is drawn, for those who draw it anew.
+    public FigureTable plotted(Plot how) {
+        how.check(this);
+        plot = Optional.of(how);
+        return this;
+    }
+
+    public Optional<Plot> plot() {
+        return plot;
     }
 
     public int size() {

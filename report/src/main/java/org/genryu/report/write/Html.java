@@ -49,6 +49,12 @@ public final class Html {
         return this;
     }
 
+    /// Markup that an `Html` has made before and that was read back from a page of the program's own.
+    public Html made(String markup) {
+        out.append(markup);
+        return this;
+    }
+
     /// Style sheets of this module only: text without `<` and `&`.
     public Html style(String css) {
         Check.that(css.indexOf('<') < 0 && css.indexOf('&') < 0, "Html: a style sheet holds markup.");

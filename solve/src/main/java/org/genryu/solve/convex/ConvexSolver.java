@@ -16,6 +16,7 @@ import org.genryu.solve.ProgramState;
 import org.genryu.solve.Solution;
 import org.genryu.solve.Solution.Point;
 import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolvedBlocks;
 import org.genryu.solve.SolverSearch;
 import org.genryu.solve.SolverSession;
 
@@ -30,9 +31,17 @@ import org.genryu.solve.SolverSession;
 public final class ConvexSolver {
     /// Relative error of each equation that is aimed for. What is reached is in the certificate.
     private static final double AIM = 1e-11;
-    private static final int SIDE_BY_SIDE = 2;
     /// Amount, in units of its curve, that no column reaches.
     private static final double FAR = 1e9;
+
+    private static final Solution.Run NO_RUN = new Solution.Run("", "", "", 0, 0);
+
+    /// What is said of an empty row that holds, and of a block that was solved before.
+    private static final Solution NOTHING = new Solution.Optimal(
+            0,
+            new Point(new double[0], new double[1], new double[1], new double[0]),
+            new Solution.Certificate(0, 0, 0),
+            NO_RUN);
 
     private ConvexSolver() {}
 
@@ -111,6 +120,9 @@ public final class ConvexSolver {
         Optional<Solution> refused = Optional.empty();
         for (int b = 0; b < blocks.size(); b++) {
             Part part = parts.get(b);
+            if (options.known().isOpen() && part.proved()) {
+                options.known().keep(blocks.content(program, curves, b), new SolvedBlocks.Answer(part.x(), part.y()));
+            }
             steps += part.steps();
             ProgramBlocks.put(part.x(), blocks.columns()[b], x);
             ProgramBlocks.put(part.y(), blocks.rows()[b], y);
@@ -160,19 +172,21 @@ public final class ConvexSolver {
 
     private static List<Part> parts(
             MathProgram program, CostCurves curves, StartPoint begin, Effort effort, ProgramBlocks blocks) {
-        if (blocks.size() == 1) {
-            return List.of(solve(program, curves, begin, effort, blocks, 0));
+        Part[] parts = new Part[blocks.size()];
+        if (blocks.size() == 1 || effort.options().blocks() == 1) {
+            Arrays.setAll(parts, b -> solve(program, curves, begin, effort, blocks, b));
+            return List.of(parts);
         }
         // The largest first, so that the threads end together.
         Integer[] order = new Integer[blocks.size()];
         Arrays.setAll(order, b -> b);
         Arrays.sort(order, (a, b) -> Integer.compare(blocks.columns()[b].length, blocks.columns()[a].length));
         List<Future<Part>> running = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(effort.options().blocks())) {
             for (int b : order) {
                 running.add(threads.submit(() -> solve(program, curves, begin, effort, blocks, b)));
             }
-            Part[] parts = new Part[blocks.size()];
             for (int k = 0; k < order.length; k++) {
                 parts[order[k]] = running.get(k).get();
             }
@@ -231,23 +245,41 @@ public final class ConvexSolver {
         OptimalityProof proof =
                 OptimalityProof.of(new ProgramState(tangent), point.x(), point.y(), unit(program, curves));
         Solution.Certificate certificate = proof.certificate();
-        Solution.Run run = new Solution.Run("", "", "", 0, 0);
         Solution verdict = certificate.holds(SolverSearch.TOLERANCE)
-                ? new Solution.Optimal(proof.objective(), proof.point(), certificate, run)
+                ? new Solution.Optimal(proof.objective(), proof.point(), certificate, NO_RUN)
                 : new Solution.Stopped(
                         Optional.of(proof.point()),
                         proof.objective(),
                         certificate.gap(),
                         Solution.Stopped.Reason.NOT_PROVED,
                         Optional.empty(),
-                        run);
+                        NO_RUN);
         double miss = Math.max(certificate.primal(), Math.max(certificate.dual(), certificate.gap()));
         double off = Math.max(certificate.primal(), certificate.gap());
         return Optional.of(new Part(point.x(), point.y(), verdict, point.steps(), miss, off));
     }
 
+    /// Whether a block is a row that no column meets and that nothing holds: a good that nobody moves.
+    private static boolean isEmpty(MathProgram whole, ProgramBlocks blocks, int b) {
+        return blocks.columns()[b].length == 0
+                && whole.rows().lower()[blocks.rows()[b][0]] <= 0
+                && whole.rows().upper()[blocks.rows()[b][0]] >= 0;
+    }
+
     private static Part solve(
             MathProgram whole, CostCurves allCurves, StartPoint begin, Effort effort, ProgramBlocks blocks, int b) {
+        SolvedBlocks known = effort.options().known();
+        Optional<SolvedBlocks.Answer> same =
+                known.isEmpty() ? Optional.empty() : known.of(blocks.content(whole, allCurves, b));
+        return same.map(answer -> new Part(answer.x(), answer.y(), NOTHING, 0))
+                .orElseGet(() -> afresh(whole, allCurves, begin, effort, blocks, b));
+    }
+
+    private static Part afresh(
+            MathProgram whole, CostCurves allCurves, StartPoint begin, Effort effort, ProgramBlocks blocks, int b) {
+        if (isEmpty(whole, blocks, b)) {
+            return new Part(new double[0], new double[1], NOTHING, 0);
+        }
         SolveOptions options = effort.options();
         MathProgram program = blocks.part(whole, b);
         CostCurves curves = blocks.part(allCurves, b);

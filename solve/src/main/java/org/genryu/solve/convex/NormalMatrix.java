@@ -229,14 +229,14 @@ final class NormalMatrix {
         }
     }
 
-    /// How many columns from this place of the pattern on follow one another and are alike: 4, 2 or 1.
+    /// How many columns from this place of the pattern on follow one another and are alike: 8, 4, 2 or 1.
     private int alike(int top) {
         int i = pattern[top];
         int width = 1;
-        while (width < 4 && top + width < rows && pattern[top + width] == i + width && alike[i + width - 1]) {
+        while (width < 8 && top + width < rows && pattern[top + width] == i + width && alike[i + width - 1]) {
             width++;
         }
-        return width == 3 ? 2 : width;
+        return Integer.highestOneBit(width);
     }
 
     /// Takes columns that are alike off the row in work, in their order: the sums are those of one column after the
@@ -265,7 +265,7 @@ final class NormalMatrix {
                     x[r] = x[r] - l[a + e] * y0 - l[e] * y1;
                 }
             }
-            default -> {
+            case 4 -> {
                 int b = lowerStart[i + 1];
                 int c = lowerStart[i + 2];
                 x[i + 1] -= l[a] * y0;
@@ -282,6 +282,50 @@ final class NormalMatrix {
                     x[r] = x[r] - l[a + e] * y0 - l[b + e] * y1 - l[c + e] * y2 - l[e] * y3;
                 }
             }
+            default -> eight(i);
+        }
+    }
+
+    /// The same for eight of them: each first has the columns before it taken off.
+    private void eight(int i) {
+        double[] x = work;
+        double[] l = lower;
+        int[] at = lowerRow;
+        int from = lowerStart[i + 7];
+        int to = from + filled[i + 7];
+        for (int k = 0; k < 7; k++) {
+            double y = x[i + k];
+            int below = lowerStart[i + k];
+            for (int n = k + 1; n < 8; n++) {
+                x[i + n] -= l[below + n - k - 1] * y;
+            }
+        }
+        double y0 = x[i];
+        double y1 = x[i + 1];
+        double y2 = x[i + 2];
+        double y3 = x[i + 3];
+        double y4 = x[i + 4];
+        double y5 = x[i + 5];
+        double y6 = x[i + 6];
+        double y7 = x[i + 7];
+        int l0 = lowerStart[i] + 7 - from;
+        int l1 = lowerStart[i + 1] + 6 - from;
+        int l2 = lowerStart[i + 2] + 5 - from;
+        int l3 = lowerStart[i + 3] + 4 - from;
+        int l4 = lowerStart[i + 4] + 3 - from;
+        int l5 = lowerStart[i + 5] + 2 - from;
+        int l6 = lowerStart[i + 6] + 1 - from;
+        for (int e = from; e < to; e++) {
+            int r = at[e];
+            x[r] = x[r]
+                    - l[l0 + e] * y0
+                    - l[l1 + e] * y1
+                    - l[l2 + e] * y2
+                    - l[l3 + e] * y3
+                    - l[l4 + e] * y4
+                    - l[l5 + e] * y5
+                    - l[l6 + e] * y6
+                    - l[e] * y7;
         }
     }
 

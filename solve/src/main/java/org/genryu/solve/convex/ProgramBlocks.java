@@ -1,8 +1,13 @@
 package org.genryu.solve.convex;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.genryu.core.ContentHash;
 import org.genryu.solve.MathProgram;
 
 /// A program falls apart into blocks that share no row: each is a program of its own.
@@ -114,6 +119,39 @@ public record ProgramBlocks(int[][] columns, int[][] rows) {
                 pick(curves.power(), columns[b]),
                 pick(curves.from(), columns[b]),
                 pick(curves.unit(), columns[b]));
+    }
+
+    /// Hash of all numbers of block `b` and of how its costs bend.
+    public String content(MathProgram program, CostCurves costs, int b) {
+        MathProgram block = part(program, b);
+        CostCurves curves = part(costs, b);
+        MessageDigest digest = ContentHash.digest();
+        for (double[] numbers : List.of(
+                block.columns().cost(),
+                block.columns().lower(),
+                block.columns().upper(),
+                block.rows().lower(),
+                block.rows().upper(),
+                block.matrix().value(),
+                curves.slope(),
+                curves.power(),
+                curves.from(),
+                curves.unit())) {
+            ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * (numbers.length + 1));
+            bytes.putLong(numbers.length);
+            for (double number : numbers) {
+                bytes.putDouble(number);
+            }
+            digest.update(bytes.flip());
+        }
+        for (int[] places : List.of(block.matrix().start(), block.matrix().row())) {
+            ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * places.length);
+            for (int place : places) {
+                bytes.putInt(place);
+            }
+            digest.update(bytes.flip());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     public static double[] pick(double[] all, int[] which) {

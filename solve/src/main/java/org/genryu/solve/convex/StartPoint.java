@@ -1,5 +1,7 @@
 package org.genryu.solve.convex;
 
+import org.genryu.solve.Solution.Point;
+
 /// Where a solver may begin: the nearer, the fewer steps. The answer does not depend on it beyond rounding.
 ///
 /// @param amounts by column: a typical amount, which is also the size in which the column counts; 0 where none is known
@@ -13,6 +15,11 @@ public record StartPoint(double[] amounts, double[] prices, double[] at) {
 
     public static StartPoint of(double[] amounts) {
         return new StartPoint(amounts, new double[0]);
+    }
+
+    /// The answer to nearly the same program, in the same sizes.
+    public StartPoint near(Point answer) {
+        return new StartPoint(amounts, answer.dual(), answer.x());
     }
 
     /// Whether it is the answer to nearly the same program.

@@ -11,6 +11,7 @@ import org.genryu.solve.MathProgram.Columns;
 import org.genryu.solve.MathProgram.Rows;
 import org.genryu.solve.Solution;
 import org.genryu.solve.SolveOptions;
+import org.genryu.solve.SolvedBlocks;
 import org.genryu.solve.SolverSearch;
 import org.junit.jupiter.api.Test;
 
@@ -252,6 +253,72 @@ class ConvexSolverTest {
                 }
             }
         }
+    }
+
+    /// A block that was solved before has the answer that it had then, one that was edited its own: the same as
+    /// without anything known.
+    @Test
+    void aBlockThatIsKnownMustNotBeSolvedAgainAndAnEditedOneMust() {
+        int held = 0;
+        for (int seed = 1; seed <= 60; seed++) {
+            World world = world(new SplittableRandom(seed));
+            ProgramBlocks blocks = ProgramBlocks.of(world.program);
+            Optional<Solution.Optimal> plain = solve(world.program, world.curves);
+            if (blocks.size() < 2 || plain.isEmpty()) {
+                continue;
+            }
+            SolvedBlocks known = SolvedBlocks.open();
+            StartPoint begin = StartPoint.of(new double[world.program.columns().size()]);
+            ConvexSolver.solve(world.program, world.curves, begin, SolveOptions.DEFAULT.knowing(known));
+            double[] cost = world.program.columns().cost().clone();
+            for (int j : blocks.columns()[0]) {
+                cost[j] += 0.5;
+            }
+            MathProgram edited = MathProgram.linear(
+                    new Columns(
+                            cost,
+                            world.program.columns().lower(),
+                            world.program.columns().upper()),
+                    world.program.rows(),
+                    world.program.matrix());
+            SolveOptions closed = SolveOptions.DEFAULT.knowing(known.closed()).alone();
+            Solution again = ConvexSolver.solve(world.program, world.curves, begin, closed);
+            Solution other = ConvexSolver.solve(edited, world.curves, begin, closed);
+            Solution whole = ConvexSolver.solve(edited, world.curves, begin, SolveOptions.DEFAULT);
+            assertThat(((Solution.Optimal) again).run().iterations()).isZero();
+            assertThat(((Solution.Optimal) again).point().x())
+                    .isEqualTo(plain.orElseThrow().point().x());
+            if (whole instanceof Solution.Optimal exact && other instanceof Solution.Optimal found) {
+                held++;
+                assertThat(found.point().x()).isEqualTo(exact.point().x());
+                assertThat(found.point().dual()).isEqualTo(exact.point().dual());
+                assertThat(found.run().iterations()).isBetween(1L, exact.run().iterations() - 1);
+            }
+        }
+        assertThat(held).isGreaterThan(20);
+    }
+
+    /// A good that nobody moves: its row holds if nothing is asked of it, else there is no answer.
+    @Test
+    void aRowWithoutColumnsMustHoldOnlyWhereNothingIsAsked() {
+        MathProgram.Matrix matrix = new MathProgram.Matrix(new int[] {0, 1}, new int[] {0}, new double[] {1});
+        Columns columns = new Columns(new double[] {2}, new double[1], new double[] {ENDLESS});
+        CostCurves curves = new CostCurves(new double[] {1}, new double[] {1}, new double[1], new double[] {1});
+        double[] sides = {3, 0};
+        Solution held = ConvexSolver.solve(
+                MathProgram.linear(columns, new Rows(sides, sides), matrix),
+                curves,
+                StartPoint.of(new double[1]),
+                SolveOptions.DEFAULT);
+        assertThat(((Solution.Optimal) held).point().x()).containsExactly(3);
+        assertThat(((Solution.Optimal) held).point().dual()).containsExactly(new double[] {5, 0}, within(1e-9));
+        double[] asked = {3, 1};
+        assertThat(ConvexSolver.solve(
+                        MathProgram.linear(columns, new Rows(asked, asked), matrix),
+                        curves,
+                        StartPoint.of(new double[1]),
+                        SolveOptions.DEFAULT))
+                .isInstanceOf(Solution.Infeasible.class);
     }
 
     /// Demand above what can be made, without a curve to give way: infeasible, not a stop.

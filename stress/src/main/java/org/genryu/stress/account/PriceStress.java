@@ -14,16 +14,12 @@ import org.genryu.stress.month.StressPath;
 /// @param month in which it stands farthest from the calm one, in logarithms
 /// @param calm in that month [currency/unit]
 /// @param price in that month [currency/unit]
-/// @param volume what is used there in the calm month, by uses and plants [units]
-public record PriceStress(int market, int place, int commodity, int month, double calm, double price, double volume) {
+/// @param weight what all its moves come to, on what uses and plants take there in calm: Σ |price - calm| · used
+/// over the months, so that a price that jumps in one month and one that stays high are told apart [currency]
+public record PriceStress(int market, int place, int commodity, int month, double calm, double price, double weight) {
     /// [1]; 1 where the calm price is not above nil
     public double ratio() {
         return calm > 0 ? price / calm : 1;
-    }
-
-    /// What the move is worth on the calm volume of a month [currency].
-    public double money() {
-        return (price - calm) * volume;
     }
 
     /// Every market that the scenario can reach and where anything is used, in the order of the balance.
@@ -37,9 +33,11 @@ public record PriceStress(int market, int place, int commodity, int month, doubl
             }
             int far = 0;
             double most = -1;
+            double weight = 0;
             for (int i = 0; i < answer.clock().months(); i++) {
                 double calm = answer.quiet().price()[m][i];
                 double now = path.price()[m][i];
+                weight += Math.abs(now - calm) * used[m][i];
                 double distance = calm > 0 ? Math.abs(Math.log(Math.max(now, 1e-6 * calm) / calm)) : 0;
                 if (used[m][i] > 0 && distance > most) {
                     most = distance;
@@ -54,13 +52,14 @@ public record PriceStress(int market, int place, int commodity, int month, doubl
                         far,
                         answer.quiet().price()[m][far],
                         path.price()[m][far],
-                        used[m][far]));
+                        weight));
             }
         }
         return List.copyOf(all);
     }
 
-    private static double[][] used(MonthlyStress.Answer answer) {
+    /// What uses and plants take at every market in every month of the calm world, by [market][month] [units].
+    static double[][] used(MonthlyStress.Answer answer) {
         SupplyCase of = answer.of();
         var find = answer.calm().balance().markets().finder();
         int months = answer.clock().months();
@@ -87,10 +86,10 @@ public record PriceStress(int market, int place, int commodity, int month, doubl
         return used;
     }
 
-    /// Of every commodity the market whose move is worth most, the costliest first.
+    /// Of every commodity the market whose moves come to most, the heaviest first.
     public static List<PriceStress> largest(List<PriceStress> all) {
         List<PriceStress> sorted = all.stream()
-                .sorted(Comparator.comparingDouble((PriceStress one) -> -Math.abs(one.money()))
+                .sorted(Comparator.comparingDouble((PriceStress one) -> -one.weight())
                         .thenComparingInt(PriceStress::market))
                 .toList();
         List<PriceStress> kept = new ArrayList<>();

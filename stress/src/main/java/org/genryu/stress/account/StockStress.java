@@ -13,12 +13,20 @@ import org.genryu.stress.month.WorldStocks.Pile;
 /// @param opening level at the start [units]
 /// @param least lowest level [units]
 /// @param lowest month of the lowest level
+/// @param fell whether it ever stands below its usual level
 /// @param empty first month at whose end less than a hundredth of the opening level is left; empty if there
 /// is none
 /// @param whole first month from which it stands at its usual level again; empty if it never does or never
 /// left it
 public record StockStress(
-        int index, Pile pile, double opening, double least, int lowest, OptionalInt empty, OptionalInt whole) {
+        int index,
+        Pile pile,
+        double opening,
+        double least,
+        int lowest,
+        boolean fell,
+        OptionalInt empty,
+        OptionalInt whole) {
     private static final double LEFT = 0.01;
 
     /// Every stock that the scenario can reach.
@@ -47,6 +55,7 @@ public record StockStress(
                     pile.opening(),
                     level[lowest],
                     lowest,
+                    low >= 0,
                     empty < 0 ? OptionalInt.empty() : OptionalInt.of(empty),
                     low < 0 || low == level.length - 1 ? OptionalInt.empty() : OptionalInt.of(low + 1)));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.stress.month.MeasurePayment;
 import org.genryu.stress.month.MonthlyStress;
@@ -21,6 +22,7 @@ import org.genryu.stress.month.WorldStocks.Tier;
 /// @param stocks every stock that can be reached
 /// @param sectors every industry whose use can be reached
 /// @param plants every plant that makes something the scenario can reach
+/// @param survival how long countries hold out, with each commodity and as a whole
 /// @param start first month of the clock in which anything differs from the calm world
 public record StressAccount(
         MonthlyStress.Answer answer,
@@ -31,7 +33,11 @@ public record StressAccount(
         List<StockStress> stocks,
         List<SectorStress> sectors,
         List<PlantStress> plants,
+        List<Survival> survival,
         int start) {
+    /// A price that moves less is as in calm [fraction].
+    public static final double MOVED = 0.05;
+
     /// Two prices that stand closer, each against calm, are one.
     private static final double PARTED = 1.05;
 
@@ -39,15 +45,17 @@ public record StressAccount(
     public static StressAccount of(MonthlyStress.Answer answer, StressPath path) {
         int start = start(answer);
         List<UseStress> uses = UseStress.of(answer, path, start);
+        List<StockStress> stocks = StockStress.of(answer, path);
         return new StressAccount(
                 answer,
                 path,
                 MonthlyBalances.of(answer, path),
                 uses,
                 PriceStress.of(answer, path),
-                StockStress.of(answer, path),
+                stocks,
                 SectorStress.of(answer.of(), uses, keptByUsers(answer)),
                 PlantStress.of(answer, path),
+                Survival.of(answer, uses, stocks, path.touched(), start),
                 start);
     }
 
@@ -74,11 +82,9 @@ public record StressAccount(
 
     /// What users lose by country, the largest first [currency].
     public Map<String, Double> costByCountry() {
-        SupplyCase.Places places = answer.of().world().places();
         Map<String, Double> sums = new TreeMap<>();
         for (UseStress use : uses) {
-            String country = places.country()[use.place()];
-            sums.merge(country.isEmpty() ? places.ids().id(use.place()) : country, use.cost(), Double::sum);
+            sums.merge(Survival.country(answer.of(), use.place()), use.cost(), Double::sum);
         }
         return sorted(sums);
     }
@@ -161,6 +167,48 @@ public record StressAccount(
         return home.isEmpty()
                 || home.contains(of.world().places().country()[place])
                 || home.contains(of.world().places().ids().id(place));
+    }
+
+    /// Prices at home that move, of each commodity the one that moves most money, the costliest first.
+    public List<PriceStress> movedAtHome() {
+        return PriceStress.largest(prices.stream()
+                .filter(one -> isHome(one.place()) && Math.abs(one.ratio() - 1) > MOVED)
+                .toList());
+    }
+
+    /// Stocks at home that run out, the first one first.
+    public List<StockStress> emptyAtHome() {
+        return stocks.stream()
+                .filter(stock ->
+                        stock.empty().isPresent() && isHome(stock.pile().place()))
+                .sorted(Comparator.comparingInt(
+                                (StockStress stock) -> stock.empty().orElseThrow())
+                        .thenComparingInt(StockStress::index))
+                .toList();
+    }
+
+    /// The countries at home, the one that holds out shortest first; those that are never short last.
+    public List<Survival> homeSurvival() {
+        int places = answer.of().world().places().size();
+        return survival.stream()
+                .filter(one -> one.commodity().isEmpty()
+                        && IntStream.range(0, places)
+                                .anyMatch(place -> isHome(place)
+                                        && Survival.country(answer.of(), place).equals(one.country())))
+                .sorted(Comparator.comparingDouble(
+                        (Survival one) -> one.survive().orElse(Double.POSITIVE_INFINITY)))
+                .toList();
+    }
+
+    /// The same with each commodity: those that run short.
+    public List<Survival> homeShort() {
+        return survival.stream()
+                .filter(one -> one.weakest().isPresent()
+                        && one.commodity().isPresent()
+                        && isHome(one.weakest().get().place()))
+                .sorted(Comparator.comparingDouble(
+                        (Survival one) -> one.survive().orElseThrow()))
+                .toList();
     }
 
     /// The uses that are short, at home, the costliest first.

@@ -9,16 +9,18 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.stress.month.MonthlyStress;
 import org.genryu.stress.month.StressPath;
+import org.genryu.stress.month.WorldStocks.Pile;
 
 /// A use against the calm world: how long it holds out, what it lacks, when it is whole again, and what
 /// that costs.
 ///
 /// lacking = wanted - served, of a month [units]; wanted is what the calm world serves, times what the
 /// scenario itself does to the use. A use is short in a month in which it lacks more than [#SHORT] of what
-/// it wants. It holds out until its first short month, and in that for the part that it is served beyond
-/// what it is served in the next, as if stocks ran out within the month (time to survive); it is whole
-/// again from the first month after which it is never short (time to recover of the service). Both count
-/// from the first month of the clock in which anything happens.
+/// it wants. It holds out until its first short month, and in that for the part of what is missing that stocks on
+/// the spot still give; where there are none, for the part that it is served beyond what it is served in the next, as
+/// if what feeds it ran out within the month (time to survive). It is whole again from the first month after which it
+/// is never short (time to recover of the service). Both count from the first month of the clock in which anything
+/// happens.
 ///
 /// cost = what the users lose: of a use that reacts to price the area left of its demand between the calm
 /// price and the price, of a fixed one its shortage cost times what it lacks and the dearer price of the
@@ -119,7 +121,10 @@ public record UseStress(
         OptionalDouble survive = OptionalDouble.empty();
         if (first >= 0) {
             double next = first + 1 < months ? lacking[first + 1] : lacking[first];
-            double within = next > lacking[first] && next > 0 ? 1 - lacking[first] / next : 0;
+            double drawn = drawn(answer, path, m, first);
+            double within = drawn > 0
+                    ? drawn / (drawn + lackingAt(answer, path, m, first))
+                    : next > lacking[first] && next > 0 ? 1 - lacking[first] / next : 0;
             survive = OptionalDouble.of(Math.max(0, first - start) + within);
         }
         return new UseStress(
@@ -136,6 +141,32 @@ public record UseStress(
                 wanted,
                 ratio,
                 cost);
+    }
+
+    /// What the stocks at a market give in a month [units].
+    private static double drawn(MonthlyStress.Answer answer, StressPath path, int m, int i) {
+        double drawn = 0;
+        List<Pile> piles = answer.stocks().all();
+        for (int s = 0; s < piles.size(); s++) {
+            if (piles.get(s).market() == m) {
+                double before = i == 0 ? piles.get(s).opening() : path.level()[s][i - 1];
+                drawn += before - path.level()[s][i];
+            }
+        }
+        return Math.max(0, drawn);
+    }
+
+    /// What all uses at a market lack in a month [units].
+    private static double lackingAt(MonthlyStress.Answer answer, StressPath path, int m, int i) {
+        SupplyCase.Demands demands = answer.of().use().demands();
+        var find = answer.calm().balance().markets().finder();
+        double sum = 0;
+        for (int d = 0; d < demands.size(); d++) {
+            if (find.applyAsInt(demands.place()[d], demands.commodity()[d]) == m) {
+                sum += Math.max(0, path.wanted()[d][i] - path.served()[d][i]);
+            }
+        }
+        return sum;
     }
 
     private static double lost(

@@ -160,6 +160,20 @@ public final class FutureAccount {
                 high <= n ? Optional.of(sorted[high - 1]) : Optional.empty());
     }
 
+    /// Months of the clock before the one in which a use at home is first short: the ⌈np⌉th smallest of n; infinite
+    /// where none is short.
+    /// @param p above 0 and below 1
+    public double untilShort(double p) {
+        double[] sorted = rows.stream()
+                .filter(FutureLoss::told)
+                .mapToDouble(row -> row.first() < 0 ? Double.POSITIVE_INFINITY : row.first())
+                .sorted()
+                .toArray();
+        return sorted.length == 0
+                ? Double.POSITIVE_INFINITY
+                : sorted[Math.clamp((long) Math.ceil(sorted.length * p), 1, sorted.length) - 1];
+    }
+
     public Estimate mean(Measure measure) {
         double[] values = values(measure);
         int n = values.length;

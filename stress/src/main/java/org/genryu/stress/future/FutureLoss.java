@@ -1,10 +1,11 @@
 package org.genryu.stress.future;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.account.UseStress;
 
-/// What the months of one future come to.
+/// What the months of one future come to. It travels between machines as it is.
 ///
 /// @param number from 0
 /// @param told whether its calm world and all its months have an answer; else nothing else is said
@@ -25,7 +26,8 @@ public record FutureLoss(
         double part,
         int first,
         double[] parts,
-        boolean[] isShort) {
+        boolean[] isShort)
+        implements Serializable {
 
     public static FutureLoss none(int number) {
         return new FutureLoss(number, false, 0, 0, 0, 0, -1, new double[0], new boolean[0]);

@@ -1,6 +1,7 @@
 package org.genryu.stress.game;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.account.UseStress;
@@ -24,6 +25,30 @@ public record SidePayOff(double users, double plants, double lanes, double floor
         return users + plants + lanes - floors - damage;
     }
 
+    /// What it brings beyond another one.
+    public SidePayOff less(SidePayOff other) {
+        return new SidePayOff(
+                users - other.users,
+                plants - other.plants,
+                lanes - other.lanes,
+                floors - other.floors,
+                damage - other.damage);
+    }
+
+    /// The mean of several [currency].
+    static SidePayOff mean(List<SidePayOff> all) {
+        return new SidePayOff(
+                mean(all, SidePayOff::users),
+                mean(all, SidePayOff::plants),
+                mean(all, SidePayOff::lanes),
+                mean(all, SidePayOff::floors),
+                mean(all, SidePayOff::damage));
+    }
+
+    private static double mean(List<SidePayOff> all, ToDoubleFunction<SidePayOff> part) {
+        return all.stream().mapToDouble(part).sum() / all.size();
+    }
+
     /// @param side countries, or ids of places
     /// @param pays whether the side pays the floors
     public static SidePayOff of(StressAccount account, Damage damage, List<String> side, boolean pays) {
@@ -39,7 +64,8 @@ public record SidePayOff(double users, double plants, double lanes, double floor
         return new SidePayOff(users, plants(account, side), lanes(account, side), pays ? account.measures() : 0, lost);
     }
 
-    private static boolean member(SupplyCase of, int place, List<String> side) {
+    /// Whether a place is of the side.
+    public static boolean member(SupplyCase of, int place, List<String> side) {
         return side.contains(of.world().places().country()[place])
                 || side.contains(of.world().places().ids().id(place));
     }

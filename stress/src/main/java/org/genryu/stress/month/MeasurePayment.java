@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.Scenario.Action;
-import org.genryu.casefile.SupplyCase;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
 import org.genryu.core.Text;
@@ -15,7 +14,7 @@ import org.genryu.stress.month.WorldStocks.Pile;
 ///
 ///     floor        amount made · (floor - price), where the price is below it
 ///     subsidy      amount · activity
-///     offtake      amount bought · (price agreed - price)
+///     offtake      amount bought · (price agreed - price); the buyer pays unless the scenario says who
 ///     stockpile    bought less sold at the prices of the month
 ///     any          its own `cost`, a twelfth a month
 ///
@@ -31,6 +30,16 @@ public record MeasurePayment(
         double sum = before - holds;
         for (double month : byMonth) {
             sum += month;
+        }
+        return sum;
+    }
+
+    /// Present value of all that is laid out, whether or not it comes back: the money at risk [currency].
+    /// @param rate [1/yr]
+    public double funds(double rate) {
+        double sum = Math.max(0, before);
+        for (int month = 0; month < byMonth.length; month++) {
+            sum += Math.max(0, byMonth[month]) * Math.pow(1 + rate, -(month + 1) / 12.0);
         }
         return sum;
     }
@@ -71,9 +80,11 @@ public record MeasurePayment(
                 }
             }
         }
+        if (shape.equals("offtake") && payers.isEmpty()) {
+            payers = action.list("buyer");
+        }
         boolean stated = action.number("cost").isPresent()
-                || List.of("floor", "subsidy", "stockpile").contains(shape)
-                || (shape.equals("offtake") && action.number("price").isPresent());
+                || List.of("floor", "subsidy", "stockpile", "offtake").contains(shape);
         return new MeasurePayment(action, payers, months, before, holds, stated);
     }
 
@@ -117,21 +128,12 @@ public record MeasurePayment(
     }
 
     private static double offtake(Action action, StressWorld world, StressPath path, int i) {
-        if (action.number("price").isEmpty()) {
-            return 0;
-        }
         double sum = 0;
-        SupplyCase.Processes plants = world.with.industry().processes();
-        SupplyCase.Recipes recipes = world.with.industry().recipes();
         for (int p : plants(action, world)) {
-            double bought =
-                    Math.min(path.activity()[p][i], action.number("amount").orElse(Double.MAX_VALUE) / 12);
-            int main = world.main(p);
-            int recipe = plants.recipe()[p];
-            for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
-                if (recipes.commodity()[line] == main && recipes.amount()[line] > 0) {
-                    double price = path.price()[world.market(plants.place()[p], main)][i];
-                    sum += bought * (action.number("price").getAsDouble() - recipes.amount()[line] * price);
+            for (MonthlyActions.Offtake one : world.actions.offtakes(p, i)) {
+                if (one.action().equals(action)) {
+                    double price = path.price()[world.mainMarket(p)][i];
+                    sum += Math.min(path.activity()[p][i], one.amount()) * (one.price() - world.mainAmount(p) * price);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.genryu.stress.month;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -83,16 +84,29 @@ final class MonthWindow {
     /// What the rounds of a month find: what is charged, paid and open.
     /// @param tariff by lane and month of the window: tariff beyond the calm one [currency/unit]
     /// @param topUp by process and month of the window [currency/activity]
+    /// @param secured by process and month of the window: what commitments to buy pay for a unit that they take
+    /// [currency/activity]
     /// @param open by stock and month of the window
     /// @param cling by process: whether it runs on at a loss
     /// @param emergency by market and month of the window
-    record Rounds(double[][] tariff, double[][] topUp, boolean[][] open, boolean[] cling, boolean[][] emergency) {
+    /// @param starved by market and month of the window: whether a use there goes without at the cost of its
+    /// shortage
+    record Rounds(
+            double[][] tariff,
+            double[][] topUp,
+            double[][] secured,
+            boolean[][] open,
+            boolean[] cling,
+            boolean[][] emergency,
+            boolean[][] starved) {
         static Rounds none(StressWorld world, int months) {
             return new Rounds(
                     new double[world.with.routes().size()][],
                     new double[world.with.industry().processes().size()][],
+                    new double[world.with.industry().processes().size()][],
                     new boolean[world.stocks.all().size()][months],
                     new boolean[world.with.industry().processes().size()],
+                    new boolean[world.markets()][months],
                     new boolean[world.markets()][months]);
         }
     }
@@ -316,12 +330,9 @@ final class MonthWindow {
             double floor =
                     Math.max(LEAST * margin, orElse(world.avoidable[p], 1) * Math.min(own - change, STOPS * margin));
             double knee = Math.min(calm * Math.pow(floor / margin, 1 / power), bound);
-            columns.begin(earned - margin + floor + change, 0, knee, Math.min(knee, calm));
-            recipe(p, k);
-            if (bound > knee) {
-                columns.begin(earned - margin + change, 0, bound - knee, Math.max(0, calm - knee));
-                columns.bend(margin, power, knee, calm);
-                recipe(p, k);
+            pieces(p, k, 0, knee, calm, earned - margin + floor + change);
+            for (double[] piece : pieces(p, k, knee, bound, calm, earned - margin + change)) {
+                columns.bend((int) piece[0], margin, power, piece[1], calm);
             }
             return;
         }
@@ -340,8 +351,7 @@ final class MonthWindow {
             if (!Double.isNaN(world.most[p])) {
                 bound = Math.min(bound, world.most[p] * calm);
             }
-            columns.begin(cost, 0, bound, calm);
-            recipe(p, k);
+            pieces(p, k, 0, bound, calm, cost);
             return;
         }
         // It stands idle in the calm world: it comes when somebody looks for it, and has had time to start.
@@ -356,11 +366,35 @@ final class MonthWindow {
             bound = Math.min(bound, state.before[p] + (k + 1) * world.rise[p] * most);
         }
         double entry = world.fitted && !fresh ? Math.max(cost, earned(p, i, false)) : cost;
-        columns.begin(entry, 0, bound, 0);
-        if (world.fitted && !fresh) {
-            columns.bend(LEAST * Math.max(earned(p, i, true), 1e-12), 1, 0, most);
+        for (double[] piece : pieces(p, k, 0, bound, 0, entry)) {
+            if (world.fitted && !fresh) {
+                columns.bend((int) piece[0], LEAST * Math.max(earned(p, i, true), 1e-12), 1, piece[1], most);
+            }
         }
+    }
+
+    /// Columns of a plant between two amounts. The part that buyers have committed to take stands apart: what it is
+    /// sure to be paid comes off its cost.
+    /// @param usual in all
+    /// @return column and where it begins, of each
+    private List<double[]> pieces(int p, int k, double from, double to, double usual, double cost) {
+        double[] secured = rounds.secured()[p];
+        double paid = secured == null ? 0 : secured[k] - world.actions.calmSecured(p, first + k);
+        double committed = paid == 0 ? from : Math.clamp(world.actions.committed(p, first + k), from, to);
+        List<double[]> pieces = new ArrayList<>();
+        if (committed > from) {
+            pieces.add(piece(p, k, from, committed, usual, cost - paid));
+        }
+        if (to > committed) {
+            pieces.add(piece(p, k, committed, to, usual, cost));
+        }
+        return pieces;
+    }
+
+    private double[] piece(int p, int k, double from, double to, double usual, double cost) {
+        columns.begin(cost, 0, to - from, Math.clamp(usual - from, 0, to - from));
         recipe(p, k);
+        return new double[] {columns.last(), from};
     }
 
     private double cost(int p, int i) {
@@ -453,11 +487,7 @@ final class MonthWindow {
         int i = first + k;
         SupplyCase.Lane with = world.with.routes().lane();
         double calm = world.calm.flow(l, i);
-        double charged = rounds.tariff()[l] == null
-                ? (with.tariff().at(l, world.t[i])
-                                - world.without.routes().lane().tariff().at(l, world.tWithout[i]))
-                        * Math.max(0, world.calm.price(from(l), i))
-                : rounds.tariff()[l][k];
+        double charged = rounds.tariff()[l] == null ? 0 : rounds.tariff()[l][k];
         double own = with.cost().at(l, world.t[i]);
         double before = world.without.routes().lane().tariff().at(l, world.tWithout[i])
                 * Math.max(0, world.calm.price(from(l), i));
@@ -556,10 +586,7 @@ final class MonthWindow {
         double usual = world.without.use().demands().amount().at(d, world.tWithout[i]) / 12;
         double early = 1 + FIRST * (months - k);
         if (!world.bends(d)) {
-            double worth = Double.isFinite(cap) ? cap : NO_COST * world.size(m, i);
-            double most = usual > 0 ? calm * amount / usual : amount;
-            most = world.fitted ? most : amount;
-            columns.begin(-worth * early, 0, most, calm);
+            columns.begin(-world.shortageWorth(d, i) * early, 0, world.most(d, i), calm);
             columns.put(row(m, k), -1);
             return;
         }
@@ -628,7 +655,9 @@ final class MonthWindow {
                 double bonus = opened && !elsewhere
                         ? -1e-3 * scale
                         : k + 1 < months ? 0 : closed ? REFILL * scale : 1e-4 * scale;
-                boolean pulled = world.fitted && one.tier() != Tier.STRATEGIC && usual > 0;
+                // Nobody lays up what he goes without.
+                boolean pulled =
+                        world.fitted && one.tier() != Tier.STRATEGIC && usual > 0 && !rounds.starved()[one.market()][k];
                 double value = next - price - (pulled ? PULL * scale : bonus);
                 columns.begin(value, limits[0], pulled ? limits[1] : usual, usual);
                 if (pulled) {

@@ -36,6 +36,7 @@ final class MonthlyActions {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Effect> dumpings = new ArrayList<>();
     private final List<Effect> floors = new ArrayList<>();
+    private final List<Effect> offtakes = new ArrayList<>();
     private final List<Action> sharings = new ArrayList<>();
     private final List<Action> stockpiles = new ArrayList<>();
     private final BitSet imposers;
@@ -58,6 +59,7 @@ final class MonthlyActions {
             switch (action.shape().name()) {
                 case "dumping" -> meets(action, dumpings, places(action.list("by")), goods(action.list("commodities")));
                 case "floor" -> meets(action, floors, named(file, action), goods(action.list("commodity")));
+                case "offtake" -> meets(action, offtakes, named(file, action), goods(List.of()));
                 case "sharing" -> sharings.add(action);
                 case "stockpile" -> stockpiles.add(action);
                 default -> {}
@@ -151,7 +153,58 @@ final class MonthlyActions {
 
     boolean meetsPlant(int process) {
         return dumpings.stream().anyMatch(one -> one.plants().get(process))
-                || floors.stream().anyMatch(one -> one.plants().get(process));
+                || floors.stream().anyMatch(one -> one.plants().get(process))
+                || offtakes.stream().anyMatch(one -> one.plants().get(process));
+    }
+
+    /// What buyers have committed to take of a plant.
+    ///
+    /// @param action the measure
+    /// @param amount [activity a month]
+    /// @param price agreed [currency/activity]
+    record Offtake(Action action, double amount, double price) {}
+
+    /// The commitments to a plant in month i. Without a price they take it at its worth in calm, without an
+    /// amount they take all.
+    List<Offtake> offtakes(int process, int i) {
+        List<Offtake> all = new ArrayList<>();
+        for (Effect one : offtakes) {
+            if (one.plants().get(process) && one.holds(world.clock.first() + i)) {
+                double calm = world.mainAmount(process) * world.calm.price(world.mainMarket(process), i);
+                all.add(new Offtake(
+                        one.action(),
+                        one.action().number("amount").orElse(Double.POSITIVE_INFINITY) / 12,
+                        one.action().number("price").orElse(calm)));
+            }
+        }
+        return all;
+    }
+
+    /// How much of a plant is taken by commitment in month i [activity].
+    double committed(int process, int i) {
+        return offtakes(process, i).stream().mapToDouble(Offtake::amount).sum();
+    }
+
+    /// What commitments pay a plant for a unit beyond what its main product fetches, where that is less than agreed
+    /// [currency/activity]. Of several the mean by amount; all alike where one of them takes everything.
+    /// @param price of the main product [currency/unit]
+    double secured(int process, int i, double price) {
+        double worth = world.mainAmount(process) * price;
+        double amounts = 0;
+        double paid = 0;
+        for (Offtake one : offtakes(process, i)) {
+            double amount = Math.min(one.amount(), 1e12);
+            amounts += amount;
+            paid += amount * Math.max(0, one.price() - worth);
+        }
+        return amounts > 0 ? paid / amounts : 0;
+    }
+
+    /// The same of commitments that held before the first month, at calm prices: they are in the calm world too.
+    double calmSecured(int process, int i) {
+        boolean before =
+                offtakes(process, i).stream().anyMatch(one -> one.action().from() < world.clock.first());
+        return before ? secured(process, i, world.calm.price(world.mainMarket(process), i)) : 0;
     }
 
     /// What dumping takes off the cost of a plant in month i, below 0 or nil [currency/activity]: as much
@@ -344,7 +397,7 @@ final class MonthlyActions {
         double use = world.used(m, 0) + world.taken(m, 0);
         double amount = action.number("amount").isPresent()
                 ? action.number("amount").getAsDouble()
-                : action.number("days").orElse(0) / StressWorld.DAYS * use;
+                : action.number("days").orElse(0) / StressClock.DAYS * use;
         if (!(amount > 0)) {
             return Optional.empty();
         }

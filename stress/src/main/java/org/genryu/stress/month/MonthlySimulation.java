@@ -38,12 +38,17 @@ final class MonthlySimulation {
     /// Error of the limits and the gap up to which a month's answer is taken as near [fraction].
     private static final double NEAR = 1e-3;
 
-    private static final double STILL = 1e-7;
+    /// A tariff that moves by less of its origin's price stands still [fraction].
+    private static final double STILL = 1e-6;
+
     /// A floor payment is met within this [fraction].
     private static final double FLOOR_MET = 1e-3;
 
     /// A plant of which a smaller part loses money loses none [fraction].
     private static final double SHORT_LOSS = 0.01;
+
+    /// A price that stands nearer to the cost of a shortage is that cost [fraction].
+    private static final double AT_COST = 1e-3;
 
     private static final int MOST_ROUNDS = 20;
 
@@ -54,6 +59,8 @@ final class MonthlySimulation {
     private final BitSet near = new BitSet();
     /// By round: the last answer there was.
     private final List<MonthWindow.Known> known = new ArrayList<>();
+    /// The last answer of the month before.
+    private Optional<Answer> before = Optional.empty();
 
     MonthlySimulation(StressWorld world, SolveOptions options) {
         this.world = world;
@@ -122,23 +129,24 @@ final class MonthlySimulation {
     private Answer decide(int i, int seen) {
         MonthWindow.Rounds rounds = MonthWindow.Rounds.none(world, seen);
         atStart(rounds, i);
+        charge(rounds, i, seen);
         for (int round = 0; ; round++) {
             MonthWindow window = new MonthWindow(world, state, rounds, i, seen);
             Answer answer = solve(window, rounds, known(round));
             know(round, new MonthWindow.Known(window, answer.x(), answer.dual()));
-            boolean moved = tariffs(answer, round) | floors(answer, round);
+            before = Optional.of(answer);
+            boolean moved = tariffs(answer, round) | floors(answer, round) | offtakes(answer, round);
             boolean[][] lacks = lacks(answer);
-            moved |= opens(answer, lacks) | clings(answer) | looks(answer, lacks);
+            moved |= opens(answer, lacks) | clings(answer) | looks(answer, lacks) | starves(answer);
             if (!moved || round >= MOST_ROUNDS) {
                 return answer;
             }
         }
     }
 
-    /// The answer that lies nearest: that of the same round of the month before; where it had fewer, of the last
-    /// one.
+    /// The answer that lies nearest: that of the round before; in the first that of the month before.
     private Optional<MonthWindow.Known> known(int round) {
-        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(Math.min(round, known.size() - 1)));
+        return round > 0 ? Optional.of(known.get(round - 1)) : known.stream().findFirst();
     }
 
     private void know(int round, MonthWindow.Known answer) {
@@ -214,7 +222,7 @@ final class MonthlySimulation {
             boolean open = switch (one.release()) {
                 case Release.Always _ -> true;
                 case Release.Amount(double level) -> others < level;
-                case Release.Cover(double days) -> others < days / StressWorld.DAYS * use;
+                case Release.Cover(double days) -> others < days / StressClock.DAYS * use;
                 case Release.Shortage _, Release.Price _ -> false;
             };
             if (open) {
@@ -265,6 +273,36 @@ final class MonthlySimulation {
             int place = world.with.world().places().ids().find(partner);
             int m = place < 0 ? -1 : world.market(place, one.commodity());
             if (m >= 0 && lacks[m].length > 0 && lacks[m][k]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Where a use goes without at the cost of its shortage the stocks of users and plants are no longer kept up.
+    private boolean starves(Answer answer) {
+        boolean moved = false;
+        MonthWindow window = answer.window();
+        SupplyCase.Demands demands = world.with.use().demands();
+        for (int d = 0; d < demands.size() && world.fitted; d++) {
+            int m = world.market(demands.place()[d], demands.commodity()[d]);
+            for (int k = 0;
+                    k < window.months && window.has(m) && demands.shortageCost().given(d);
+                    k++) {
+                double cap = demands.shortageCost().at(d, world.t[window.first + k]);
+                if (!answer.rounds().starved()[m][k] && answer.price()[m][k] > (1 - AT_COST) * cap) {
+                    answer.rounds().starved()[m][k] = true;
+                    moved |= keeps(m);
+                }
+            }
+        }
+        return moved;
+    }
+
+    private boolean keeps(int market) {
+        List<Pile> piles = world.stocks.all();
+        for (int s = 0; s < piles.size(); s++) {
+            if (piles.get(s).market() == market && piles.get(s).tier() != Tier.STRATEGIC && state.level[s] > 0) {
                 return true;
             }
         }
@@ -373,37 +411,62 @@ final class MonthlySimulation {
         return moved;
     }
 
+    /// Tariffs of the months seen, beyond those of the calm world: at the prices that the month before found for
+    /// them, its last ones for a month that it did not see; at first at calm prices.
+    private void charge(MonthWindow.Rounds rounds, int first, int months) {
+        SupplyCase.Routes routes = world.with.routes();
+        for (int l = 0; l < routes.size(); l++) {
+            int from = world.market(routes.from()[l], routes.commodity()[l]);
+            if (!world.touched.get(from)) {
+                continue;
+            }
+            for (int k = 0; k < months; k++) {
+                int i = first + k;
+                if (rateAt(l, i) == 0 && calmRateAt(l, i) == 0) {
+                    continue;
+                }
+                if (rounds.tariff()[l] == null) {
+                    rounds.tariff()[l] = new double[months];
+                }
+                double price = before.map(
+                                last -> last.price()[from][Math.min(i - last.window().first, last.window().months - 1)])
+                        .orElseGet(() -> world.calm.price(from, i));
+                rounds.tariff()[l][k] = charged(l, i, price);
+            }
+        }
+    }
+
+    private double rateAt(int l, int i) {
+        return world.with.routes().lane().tariff().at(l, world.t[i]);
+    }
+
+    private double calmRateAt(int l, int i) {
+        return world.without.routes().lane().tariff().at(l, world.tWithout[i]);
+    }
+
+    /// What a lane is charged in month i beyond the calm world, at a price of its origin [currency/unit].
+    private double charged(int l, int i, double price) {
+        int from =
+                world.market(world.with.routes().from()[l], world.with.routes().commodity()[l]);
+        return rateAt(l, i) * Math.max(0, price) - calmRateAt(l, i) * Math.max(0, world.calm.price(from, i));
+    }
+
     private boolean tariffs(Answer answer, int round) {
         SupplyCase.Routes routes = world.with.routes();
         boolean moved = false;
         MonthWindow window = answer.window();
         for (int l = 0; l < routes.size(); l++) {
+            double[] charged = answer.rounds().tariff()[l];
             int from = world.market(routes.from()[l], routes.commodity()[l]);
-            if (!window.has(from)) {
-                continue;
-            }
-            for (int k = 0; k < window.months; k++) {
+            for (int k = 0; k < window.months && charged != null; k++) {
                 int i = window.first + k;
-                double now = routes.lane().tariff().at(l, world.t[i]);
-                double before = world.without.routes().lane().tariff().at(l, world.tWithout[i]);
-                if (now == 0 && before == 0) {
+                if (rateAt(l, i) == 0 && calmRateAt(l, i) == 0) {
                     continue;
                 }
-                double[] charged = answer.rounds().tariff()[l];
-                double calm = Math.max(0, world.calm.price(from, i));
-                if (charged == null) {
-                    charged = new double[window.months];
-                    for (int n = 0; n < charged.length; n++) {
-                        int j = window.first + n;
-                        charged[n] = (routes.lane().tariff().at(l, world.t[j])
-                                        - world.without.routes().lane().tariff().at(l, world.tWithout[j]))
-                                * Math.max(0, world.calm.price(from, j));
-                    }
-                    answer.rounds().tariff()[l] = charged;
-                }
-                double next = now * Math.max(0, answer.price()[from][k]) - before * calm;
+                double next = charged(l, i, answer.price()[from][k]);
                 double step = round < 10 ? next : (next + charged[k]) / 2;
-                moved |= Math.abs(step - charged[k]) > STILL * Math.max(calm, 1e-9);
+                double size = Math.max(world.calm.price(from, i), 1e-9);
+                moved |= Math.abs(step - charged[k]) > STILL * size;
                 charged[k] = step;
             }
         }
@@ -439,6 +502,30 @@ final class MonthlySimulation {
         return moved;
     }
 
+    /// What commitments to buy pay beyond the price that was found.
+    private boolean offtakes(Answer answer, int round) {
+        boolean moved = false;
+        MonthWindow window = answer.window();
+        for (int p = 0; p < window.plant.length; p++) {
+            for (int k = 0; k < window.months && window.plant[p] != null; k++) {
+                int i = window.first + k;
+                if (!(world.actions.committed(p, i) > 0)) {
+                    continue;
+                }
+                double[] old = answer.rounds().secured()[p];
+                if (old == null) {
+                    old = new double[window.months];
+                    answer.rounds().secured()[p] = old;
+                }
+                double paid = world.actions.secured(p, i, answer.price()[world.mainMarket(p)][k]);
+                double step = round < 3 ? paid : (paid + old[k]) / 2;
+                moved |= Math.abs(step - old[k]) > FLOOR_MET * Math.max(Math.abs(paid), 1e-9);
+                old[k] = step;
+            }
+        }
+        return moved;
+    }
+
     // -- what a month leaves
 
     private void keep(Answer answer, int k) {
@@ -468,9 +555,20 @@ final class MonthlySimulation {
         }
         flows(answer, k, i);
         SupplyCase.Demands demands = world.with.use().demands();
+        double[] served = new double[demands.size()];
+        double[] most = new double[demands.size()];
+        double[] worth = new double[demands.size()];
         for (int d = 0; d < demands.size(); d++) {
             if (window.use[d] != null) {
-                path.served()[d][i] = served(answer, d, k);
+                served[d] = served(answer, d, k);
+                most[d] = world.bends(d) ? 0 : world.most(d, i);
+                worth[d] = world.bends(d) ? 0 : world.shortageWorth(d, i);
+            }
+        }
+        world.rationing.share(served, most, worth);
+        for (int d = 0; d < demands.size(); d++) {
+            if (window.use[d] != null) {
+                path.served()[d][i] = served[d];
                 path.wanted()[d][i] = wanted(d, i);
             }
         }
@@ -561,7 +659,12 @@ final class MonthlySimulation {
         double earned = earned(answer, p, k, i);
         double usual = answer.window().earned(p, i, false);
         double cost = world.with.industry().processes().operation().cost().at(p, world.t[i]);
-        double losing = world.fitted ? world.losing(p, earned, usual) : earned < cost - 1e-9 * Math.abs(cost) ? 1 : 0;
+        double[] secured = answer.rounds().secured()[p];
+        double paid = secured == null ? 0 : secured[k] - world.actions.calmSecured(p, i);
+        double taken = paid == 0 ? 0 : Math.min(1, world.actions.committed(p, i) / world.calm.activity(p, i));
+        double losing = world.fitted
+                ? taken * world.losing(p, earned + paid, usual) + (1 - taken) * world.losing(p, earned, usual)
+                : earned + taken * paid < cost - 1e-9 * Math.abs(cost) ? 1 : 0;
         if (state.closed[p] > 0) {
             double back = (world.fitted ? world.cheapest(p, state.closed[p], usual) : cost)
                     * (1 + nought(world.restartMargin[p]));

@@ -3,6 +3,7 @@ package org.genryu.stress.month;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.resolve.CaseResolver;
 import org.genryu.casefile.resolve.ResolvedCase;
+import org.genryu.casefile.resolve.UncertainCell;
 import org.genryu.casefile.resolve.WithoutScenarioFlows;
 import org.genryu.core.Finding;
 import org.genryu.core.Finding.Place;
@@ -88,6 +90,7 @@ public final class MonthlyStress {
 
     /// A scenario and the case on its months, with and without it.
     ///
+    /// @param responses what uncertain cells of [ResponseRanges] hold; the others hold their central values
     /// @param findings of the clock and of the case under the scenario
     public record Asked(
             CaseFile file,
@@ -95,9 +98,16 @@ public final class MonthlyStress {
             StressClock clock,
             ResolvedCase with,
             ResolvedCase without,
+            Map<UncertainCell, Double> responses,
             List<Finding> findings) {
         public Asked {
+            responses = Map.copyOf(responses);
             findings = List.copyOf(findings);
+        }
+
+        /// The same with other answers of plants, lanes, uses and stocks.
+        public Asked responding(Map<UncertainCell, Double> drawn) {
+            return new Asked(file, scenario, clock, with, without, drawn, findings);
         }
     }
 
@@ -125,6 +135,7 @@ public final class MonthlyStress {
                         clock,
                         with.clean().get(),
                         without.clean().get(),
+                        Map.of(),
                         findings),
                 List.of());
     }
@@ -140,14 +151,33 @@ public final class MonthlyStress {
             WithoutScenarioFlows carried,
             SolveOptions options) {
         Outcome<Asked> asked = asked(file, scenario, happened, base.of().periods(), carried);
-        return asked.value().isEmpty()
-                ? Outcome.failed(asked.findings())
-                : answer(
-                        asked.value().get(),
-                        asked.value().get().with().supply(),
-                        asked.value().get().without().supply(),
-                        base,
-                        options);
+        if (asked.value().isEmpty()) {
+            return Outcome.failed(asked.findings());
+        }
+        Outcome<Answer> answered = answer(
+                asked.value().get(),
+                asked.value().get().with().supply(),
+                asked.value().get().without().supply(),
+                base,
+                options);
+        List<Finding> findings = new ArrayList<>(answered.findings());
+        findings.addAll(drawnElsewhere(scenario));
+        return new Outcome<>(answered.value(), findings);
+    }
+
+    /// A finding for each event whose time is for futures to draw, which one run takes as it is written.
+    private static List<Finding> drawnElsewhere(Scenario scenario) {
+        return scenario.events().stream()
+                .filter(event -> event.number("hazard").isPresent()
+                        || event.number("ends").isPresent())
+                .map(event -> Finding.warning(
+                        new Place(event.file(), event.line(), event.shape().name()),
+                        thing(scenario),
+                        new Text(
+                                "hazard and ends act in futures alone; here the event begins at its start and lasts its months.",
+                                "hazard・ends は未来ごとの計算でのみ働きます。ここでは start に始まり months の間続くものとします。"),
+                        new Text("`stress --futures N` draws them.", "`stress --futures N` で引けます。")))
+                .toList();
     }
 
     /// The same with other numbers in the case.
@@ -160,7 +190,7 @@ public final class MonthlyStress {
         StressClock clock = asked.clock();
         List<Finding> findings = new ArrayList<>(asked.findings());
         CalmWorld calm = new CalmWorld(base, clock);
-        StressWorld world = new StressWorld(asked.file(), scenario, calm, under, nothing, clock);
+        StressWorld world = new StressWorld(asked, calm, under, nothing);
         findings.addAll(world.actions.findings());
         StressPath quiet = MonthlySimulation.calmPath(world);
         MonthlySimulation simulation = new MonthlySimulation(world, options);

@@ -64,6 +64,11 @@ final class ProgramColumns {
 
     /// The column begun last bends: [CostCurves].
     void bend(double slopes, double powers, double froms, double units) {
+        bend(count - 1, slopes, powers, froms, units);
+    }
+
+    /// The same of any column.
+    void bend(int j, double slopes, double powers, double froms, double units) {
         Check.that(
                 Double.isFinite(slopes) && Double.isFinite(powers) && froms >= 0 && units > 0 && units < 1e300,
                 "Stress program: slope %s, power %s, from %s, unit %s.",
@@ -71,7 +76,6 @@ final class ProgramColumns {
                 powers,
                 froms,
                 units);
-        int j = count - 1;
         slope[j] = slopes;
         power[j] = powers;
         from[j] = froms;

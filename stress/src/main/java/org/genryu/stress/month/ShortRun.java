@@ -2,12 +2,14 @@ package org.genryu.stress.month;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.CaseTable;
 import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.resolve.UncertainCell;
 import org.genryu.core.DataTable;
 
 /// How fast do plants, lanes, uses and stocks answer within months?
@@ -56,13 +58,21 @@ final class ShortRun {
     }
 
     /// @param fitted whether the base year was fitted, so that the built-in rows hold
-    static ShortRun of(CaseFile file, SupplyCase of, boolean fitted) {
+    /// @param drawn what uncertain cells ([ResponseRanges]) hold instead of their central values
+    static ShortRun of(CaseFile file, SupplyCase of, boolean fitted, Map<UncertainCell, Double> drawn) {
         List<Row> rows = new ArrayList<>();
         if (fitted) {
+            Map<String, UncertainCell> ranges = drawn.isEmpty() ? Map.of() : ResponseRanges.builtIn();
             for (NamedCsvRecord row : DataTable.rows(ShortRun.class, "responses.csv")) {
+                String subject = row.getField("subject");
+                String stage = row.getField("stage");
                 double[] numbers = new double[Word.values().length];
-                Arrays.setAll(numbers, i -> number(row.getField(Word.values()[i].column())));
-                rows.add(new Row(row.getField("subject"), "*", row.getField("stage"), -1, numbers, false));
+                for (Word word : Word.values()) {
+                    double written = number(row.getField(word.column()));
+                    UncertainCell cell = ranges.get(ResponseRanges.key(subject, stage, word.column()));
+                    numbers[word.ordinal()] = cell == null ? written : drawn.getOrDefault(cell, written);
+                }
+                rows.add(new Row(subject, "*", stage, -1, numbers, false));
             }
         }
         CaseTable own = file.table("responses");
@@ -70,7 +80,12 @@ final class ShortRun {
             double[] numbers = new double[Word.values().length];
             for (Word word : Word.values()) {
                 CaseTable.Column.Numbers column = own.numbers(word.column());
-                numbers[word.ordinal()] = column.given().get(r) ? column.values()[r] : Double.NaN;
+                double written = column.given().get(r) ? column.values()[r] : Double.NaN;
+                numbers[word.ordinal()] = ResponseRanges.cell(own, r, word)
+                        .map(cell -> Objects.requireNonNull(own.spec().columns().get(word.column()))
+                                .range()
+                                .nearest(drawn.getOrDefault(cell, written)))
+                        .orElse(written);
             }
             String commodity = own.words("commodity")[r];
             rows.add(new Row(

@@ -11,6 +11,9 @@ import org.genryu.core.time.Periods;
 /// @param foresight months that the actors see ahead of the one in which they decide: 0 the present month
 /// alone, `months` or more all
 public record StressClock(Periods periods, int first, int months, int foresight) {
+    /// Days of a month.
+    public static final double DAYS = 365.0 / 12;
+
     public StressClock {
         Check.that(months >= 1, "Stress clock: %s months; it must be 1 or more.", months);
         Check.that(foresight >= 0, "Stress clock: foresight %s; it must be 0 or more.", foresight);

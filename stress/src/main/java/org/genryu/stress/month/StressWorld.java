@@ -11,7 +11,6 @@ import org.genryu.balance.Balance;
 import org.genryu.balance.layout.DemandCurve;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.PeriodColumn;
-import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.SupplyCase.Curve;
 import org.genryu.core.Text;
@@ -28,9 +27,6 @@ import org.genryu.stress.month.WorldStocks.Tier;
 ///
 /// Size: what a month may know, each from one method.
 final class StressWorld {
-    /// Days of a month.
-    static final double DAYS = 365.0 / 12;
-
     final CalmWorld calm;
     final SupplyCase with;
     final SupplyCase without;
@@ -38,6 +34,7 @@ final class StressWorld {
     final boolean fitted;
     final WorldStocks stocks;
     final MonthlyActions actions;
+    final Rationing rationing;
     final IntBinaryOperator markets;
     final int[] marketPlace;
     final int[] marketCommodity;
@@ -71,12 +68,13 @@ final class StressWorld {
 
     private final double[][] used;
 
-    StressWorld(
-            CaseFile file, Scenario scenario, CalmWorld calm, SupplyCase with, SupplyCase without, StressClock clock) {
+    /// @param with the case under the scenario
+    StressWorld(MonthlyStress.Asked asked, CalmWorld calm, SupplyCase with, SupplyCase without) {
+        CaseFile file = asked.file();
+        this.clock = asked.clock();
         this.calm = calm;
         this.with = with;
         this.without = without;
-        this.clock = clock;
         this.fitted = calm.balance().calibration().isPresent();
         Balance.Markets all = calm.balance().markets();
         this.markets = all.finder();
@@ -88,7 +86,7 @@ final class StressWorld {
         this.tWithout = new int[clock.months()];
         Arrays.setAll(t, i -> with.periods().index(clock.first() + i));
         Arrays.setAll(tWithout, i -> without.periods().index(clock.first() + i));
-        ShortRun fast = ShortRun.of(file, with, fitted);
+        ShortRun fast = ShortRun.of(file, with, fitted, asked.responses());
         SupplyCase.Processes plants = with.industry().processes();
         elasticity = supply(fast, Word.ELASTICITY, plants);
         rise = supply(fast, Word.RISE, plants);
@@ -113,7 +111,8 @@ final class StressWorld {
                     demands.shortageCost().given(d) ? demands.shortageCost().at(d, t[0]) : 0);
             least[demands.commodity()[d]] = Math.max(least[demands.commodity()[d]], 1e-6 * worth);
         }
-        this.actions = new MonthlyActions(file, scenario, this);
+        this.actions = new MonthlyActions(file, asked.scenario(), this);
+        this.rationing = new Rationing(file, this, d -> !bends(d));
         this.stocks = stocks(fast);
         this.touched = touched();
         this.turnover = new double[markets()];
@@ -154,6 +153,38 @@ final class StressWorld {
             }
         }
         return best;
+    }
+
+    /// The most that a use of a fixed amount takes in month i [units].
+    double most(int d, int i) {
+        double amount = with.use().demands().amount().at(d, t[i]) / 12;
+        double usual = without.use().demands().amount().at(d, tWithout[i]) / 12;
+        return fitted && usual > 0 ? calm.served(d, i) * amount / usual : amount;
+    }
+
+    /// What a unit is worth to a use of a fixed amount: the cost of its shortage [currency/unit].
+    double shortageWorth(int d, int i) {
+        SupplyCase.Demands demands = with.use().demands();
+        return demands.shortageCost().given(d)
+                ? demands.shortageCost().at(d, t[i])
+                : MonthWindow.NO_COST * size(market(demands.place()[d], demands.commodity()[d]), i);
+    }
+
+    /// Where that is sold; index of a market.
+    int mainMarket(int process) {
+        return market(with.industry().processes().place()[process], main(process));
+    }
+
+    /// How much of it a unit of activity makes [units/activity]; 0 for a plant that makes nothing.
+    double mainAmount(int process) {
+        SupplyCase.Recipes recipes = with.industry().recipes();
+        int recipe = with.industry().processes().recipe()[process];
+        int main = main(process);
+        double amount = 0;
+        for (int line = recipes.first()[recipe]; line < recipes.first()[recipe + 1]; line++) {
+            amount += recipes.commodity()[line] == main ? Math.max(0, recipes.amount()[line]) : 0;
+        }
+        return amount;
     }
 
     /// Part of a plant that loses money where a unit earns so much. What its units cost that could be saved is
@@ -248,7 +279,7 @@ final class StressWorld {
 
     private void custom(List<Pile> piles, ShortRun fast, int m, Tier tier, Word word, double use) {
         OptionalDouble days = fast.of("stock", word, marketCommodity[m], marketPlace[m]);
-        double level = days.orElse(0) / DAYS * use;
+        double level = days.orElse(0) / StressClock.DAYS * use;
         if (!(level > 0)) {
             return;
         }
@@ -307,7 +338,7 @@ final class StressWorld {
     }
 
     private static int lag(SupplyCase of, int lane, int t) {
-        return (int) Math.floor(0.5 + of.routes().lane().days().at(lane, t) / DAYS);
+        return (int) Math.floor(0.5 + of.routes().lane().days().at(lane, t) / StressClock.DAYS);
     }
 
     /// What arrives in month i of the calm world from a lane [units].

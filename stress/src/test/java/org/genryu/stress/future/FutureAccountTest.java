@@ -123,4 +123,18 @@ class FutureAccountTest {
         assertThat(account.mean(Measure.HOME).value()).isEqualTo(15);
         assertThat(account.shortAtHome().value()).isEqualTo(1);
     }
+
+    @Test
+    void futuresWithoutAShortageMustComeLast() {
+        FutureAccount account = account(4);
+        account.add(loss(0, 1, true));
+        account.add(loss(1, 1, false));
+        account.add(FutureLoss.none(2));
+        account.add(loss(3, 1, true));
+        // 3, 3, never; the one without an answer does not count
+        assertThat(account.untilShort(0.5)).isEqualTo(3);
+        assertThat(account.untilShort(0.6)).isEqualTo(3);
+        assertThat(account.untilShort(0.7)).isInfinite();
+        assertThat(account(1).untilShort(0.5)).isInfinite();
+    }
 }

@@ -50,6 +50,21 @@ class FittedChecksTest {
         assertThat(path.served()[0][0]).isCloseTo(80.4089, within(1e-3));
     }
 
+    /// Whoever goes without at the cost of his shortage takes what he keeps, however far he sees.
+    @Test
+    void nobodyMustGoWithoutBesideAStock() {
+        TextCase world = market(.3, .1, .1, "4")
+                .table(
+                        "responses",
+                        "response,subject,elasticity,most,rise,users\nplants,supply,0.1,1000,1000,\nuse,demand,1,,,\n"
+                                + "kept,stock,,,,3")
+                .scenario("cut", "start: 2027-01\nmonths: 6\nforesight: 3\nevents:\n  - outage: {processes: lost}\n");
+        StressPath path = StressRuns.path(world);
+        // Of 9.86 kept (3 days) 6.65 are lacking in the first month, and the rest in the second.
+        assertThat(path.served()[0][0]).isCloseTo(87.055, within(1e-2));
+        assertThat(path.level()[0][1]).isCloseTo(0, within(1e-3));
+    }
+
     /// World of 160: 60 used inside, 100 outside; 100 made inside, 60 outside.
     private static TextCase twoPrices(String event) {
         return TextCase.years(2027, 2028)

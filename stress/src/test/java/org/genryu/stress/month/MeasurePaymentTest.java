@@ -84,4 +84,62 @@ class MeasurePaymentTest {
         assertThat(pile.holds()).isCloseTo(left * answer.quiet().price()[1][11], within(1e-6));
         assertThat(pile.payers()).containsExactly("JP");
     }
+
+    /// The plant costs 10 and the market pays 8: 60 of its 100 a month are taken at 12, so it makes 60 and the
+    /// buyer
+    /// pays 4 beyond the market for each; at an agreed price of 9 nobody would make it.
+    @Test
+    void anOfftakeMustKeepWhatItTakesAndNoMore() {
+        String taken = "  - offtake: {buyer: JP, processes: [plant], amount: 720, price: %s}\n";
+        MonthlyStress.Answer answer = StressRuns.run(plant(taken.formatted("12")));
+        StressPath path = answer.path().orElseThrow();
+        for (int i = 0; i < 12; i++) {
+            assertThat(path.activity()[0][i]).as("month %s", i).isCloseTo(60, within(1e-3));
+        }
+        MeasurePayment offtake = answer.payments().getFirst();
+        assertThat(offtake.net()).isCloseTo(720 * 4, within(1.0));
+        assertThat(offtake.payers()).containsExactly("JP");
+        assertThat(StressRuns.run(plant(taken.formatted("9")))
+                        .path()
+                        .orElseThrow()
+                        .activity()[0][3])
+                .isCloseTo(0, within(1e-3));
+    }
+
+    /// Without a price it is taken at what it is worth in calm, 13; without an amount all of it.
+    @Test
+    void anOfftakeThatSaysLittleMustTakeAllAtTheCalmPrice() {
+        MonthlyStress.Answer answer =
+                StressRuns.run(plant("  - offtake: {buyer: CN, processes: [plant], paid_by: JP}\n"));
+        StressPath path = answer.path().orElseThrow();
+        assertThat(path.activity()[0][5]).isCloseTo(100, within(1e-3));
+        assertThat(answer.payments().getFirst().net()).isCloseTo(1200 * 5, within(2.0));
+        assertThat(answer.payments().getFirst().payers()).containsExactly("JP");
+    }
+
+    /// Months of loss close a plant; what is taken at a price that covers its cost keeps it.
+    @Test
+    void anOfftakeMustKeepAPlantFromBeingMothballed() {
+        String closes = "response,subject,close_after,restart,restart_margin,avoidable\nall,supply,3,12,0.2,0.5";
+        TextCase without = plant("  - thrift: {use: tools, share: 0, start: 2027-01, months: 1}\n")
+                .table("responses", closes);
+        assertThat(StressRuns.path(without).closed()[0][8]).isEqualTo(1);
+        TextCase with = plant("  - offtake: {buyer: JP, processes: [plant], price: 12}\n")
+                .table("responses", closes);
+        StressPath kept = StressRuns.path(with);
+        assertThat(kept.closed()[0][8]).isZero();
+        assertThat(kept.activity()[0][11]).isCloseTo(100, within(1e-3));
+    }
+
+    /// It binds nothing where the market pays more: calm is calm.
+    @Test
+    void anOfftakeBelowTheMarketMustChangeNothing() {
+        TextCase world = plant("  - offtake: {buyer: JP, processes: [plant], amount: 600, price: 5}\n");
+        TextCase calm = plant("  - thrift: {use: tools, share: 0, start: 2027-01, months: 1}\n");
+        StressPath with = StressRuns.path(world);
+        StressPath none = StressRuns.path(calm);
+        for (int i = 0; i < 12; i++) {
+            assertThat(with.activity()[0][i]).isCloseTo(none.activity()[0][i], within(1e-6));
+        }
+    }
 }

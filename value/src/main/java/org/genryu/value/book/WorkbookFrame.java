@@ -92,6 +92,11 @@ final class WorkbookFrame {
         return project.names().loan(flow.plan().loans().get(i).loan().id()).in(lang);
     }
 
+    /// What a product is called.
+    String product(String id) {
+        return project.names().product(id).in(lang);
+    }
+
     /// What a price is called.
     String price(String id) {
         return project.names().price(id).in(lang);

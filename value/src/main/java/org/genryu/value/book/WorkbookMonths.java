@@ -178,13 +178,13 @@ final class WorkbookMonths {
             PlantTerms.Product product = project.plant().products().get(p);
             months.formula(
                     "output-" + p,
-                    book.t("output ", "産出 ") + product.id(),
+                    book.t("output ", "産出 ") + book.product(product.id()),
                     product.unit(),
                     "[amount-%s]/12*[grade]*{share}*{yearly}*{running}*{alive}".formatted(p));
             if (product.sale() instanceof PlantTerms.Sale.AtPrice(String name, SheetFigure _)) {
                 months.formula(
                         "sales-" + p,
-                        book.t("sales ", "売上 ") + product.id(),
+                        book.t("sales ", "売上 ") + book.product(product.id()),
                         book.currency(),
                         "{output-%s}*{price-%s}*[sold-%s]*[payable-%s]".formatted(p, names.indexOf(name), p, p));
                 sum.append("+{sales-").append(p).append('}');

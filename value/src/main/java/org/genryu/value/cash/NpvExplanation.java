@@ -88,8 +88,8 @@ final class NpvExplanation {
             inputs.add(project.timeline().rates().inflation().explain());
         }
         return java.util.Optional.of(line(
-                "Sales of " + product.id(),
-                product.id() + " の売上",
+                "Sales of " + project.names().product(product.id()).en(),
+                project.names().product(product.id()).ja() + "の売上",
                 present(ops.sales()[p], 1, false),
                 new Text(
                         "amount/12 · ramp-up · grade · year · sold · price · payable, discounted",

@@ -11,7 +11,7 @@ import org.genryu.value.project.Project;
 /// The futures of a project one by one: what [PriceLanes] and [RiskEvents] draw for a block of lanes, as the
 /// [Realization] that the explainable cash flow takes. The fast [FutureKernel] and the full cash flow see the same
 /// worlds.
-final class PathGenerator {
+public final class PathGenerator {
     private static final int YEAR = 12;
 
     private final Project project;
@@ -135,7 +135,7 @@ final class PathGenerator {
     }
 
     /// The first futures of a project, such as for a closer look at single ones.
-    static List<Realization> first(Project project, ProbabilityMeasure measure, long seed, int count) {
+    public static List<Realization> first(Project project, ProbabilityMeasure measure, long seed, int count) {
         PathGenerator worlds = new PathGenerator(project, measure, seed);
         Realization[] out = new Realization[count];
         for (int f = 0; f < count; f++) {

@@ -58,31 +58,43 @@ sealed interface UncertainNumber {
     record Grid(double[] logs) implements UncertainNumber {
         private static final int REACH = 7;
         private static final int PER_UNIT = 256;
-        private static final int HALVINGS = 40;
+        private static final int STEPS = 60;
 
         static Grid of(RiskClasses.Mixture mixture) {
             double[] logs = new double[2 * REACH * PER_UNIT + 1];
             double low = Math.log(mixture.median()) - 8 * mixture.sigma() - 1;
+            double step = 0;
             for (int k = 0; k < logs.length; k++) {
                 double p = Amount.STANDARD.cumulativeProbability(-REACH + k / (double) PER_UNIT);
-                low = invert(mixture, p, low);
-                logs[k] = low;
+                logs[k] = invert(mixture, p, low, low + step);
+                step = k == 0 ? 0 : logs[k] - low;
+                low = logs[k];
             }
             return new Grid(logs);
         }
 
-        private static double invert(RiskClasses.Mixture mixture, double p, double from) {
+        /// ln x at which the mixture reaches p, by Newton's steps from a guess; halved where one leaves the
+        /// bracket.
+        ///
+        /// @param from ln x below it
+        private static double invert(RiskClasses.Mixture mixture, double p, double from, double guess) {
             double low = from;
             double high = Math.max(from, Math.log(mixture.otherMedian()) + 10 * mixture.otherSigma());
-            for (int i = 0; i < HALVINGS; i++) {
-                double middle = (low + high) / 2;
-                if (mixture.cumulative(Math.exp(middle)) < p) {
-                    low = middle;
-                } else {
-                    high = middle;
+            double at = guess;
+            for (int i = 0; i < STEPS; i++) {
+                double over = mixture.cumulative(Math.exp(at)) - p;
+                if (Math.abs(over) <= 2 * Math.ulp(p)) {
+                    break;
                 }
+                if (over < 0) {
+                    low = at;
+                } else {
+                    high = at;
+                }
+                double next = at - over / mixture.logDensity(at);
+                at = next > low && next < high ? next : (low + high) / 2;
             }
-            return (low + high) / 2;
+            return at;
         }
 
         @Override

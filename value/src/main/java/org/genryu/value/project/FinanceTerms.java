@@ -2,16 +2,15 @@ package org.genryu.value.project;
 
 import java.util.List;
 import java.util.Optional;
-import org.genryu.casefile.form.YamlTree;
 
-/// Who pays for the project, on which terms, and who supports it.
+/// Who pays for the project, on which terms, who supports it, and who gets what owners get.
 public record FinanceTerms(
         Terms terms,
         List<Loan> loans,
         List<Shareholder> equity,
         List<SupportTerms> supports,
         List<Party> parties,
-        Optional<YamlTree> split) {
+        Optional<SplitTerms> split) {
     public FinanceTerms {
         loans = List.copyOf(loans);
         equity = List.copyOf(equity);

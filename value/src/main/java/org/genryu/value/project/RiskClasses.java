@@ -2,8 +2,8 @@ package org.genryu.value.project;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.genryu.core.Check;
+import org.genryu.core.number.Amount;
 
 /// What did projects of a class experience? Overruns, ramp-ups and reserve factors that a sheet may borrow by name.
 ///
@@ -40,9 +40,14 @@ public final class RiskClasses {
 
         /// P(ratio at most x).
         public double cumulative(double x) {
-            NormalDistribution normal = NormalDistribution.of(0, 1);
-            return weight * normal.cumulativeProbability(Math.log(x / median) / sigma)
-                    + (1 - weight) * normal.cumulativeProbability(Math.log(x / otherMedian) / otherSigma);
+            return weight * Amount.STANDARD.cumulativeProbability(Math.log(x / median) / sigma)
+                    + (1 - weight) * Amount.STANDARD.cumulativeProbability(Math.log(x / otherMedian) / otherSigma);
+        }
+
+        /// Density of ln x at a point: the slope of [#cumulative] over ln x.
+        public double logDensity(double log) {
+            return weight * Amount.STANDARD.density((log - Math.log(median)) / sigma) / sigma
+                    + (1 - weight) * Amount.STANDARD.density((log - Math.log(otherMedian)) / otherSigma) / otherSigma;
         }
 
         Mixture scaled(double factor) {

@@ -172,6 +172,9 @@ final class SheetReader {
         if (section.startsWith("supports.")) {
             return new Text("Support '" + name + "'", "支援「" + name + "」");
         }
+        if (section.startsWith("split.")) {
+            return new Text("Tier '" + name + "'", "段階「" + name + "」");
+        }
         Text thing = schema.key(dot < 0 ? "" : section.substring(0, dot), section.substring(dot + 1))
                 .map(Key::thing)
                 .orElse(Text.same(section));
@@ -197,7 +200,6 @@ final class SheetReader {
             case SHAPES -> shapes(at, node);
             case TITLE -> Optional.of(new Entry.Titled(title(node)));
             case TEXTS -> texts(at, node);
-            case KEPT -> Optional.of(new Entry.Kept(node));
             case TRIPLES -> triples(at, node);
             case NUMBERS -> numbers(at, node);
             case RAMPUP -> rampUp(at, node);
@@ -268,20 +270,8 @@ final class SheetReader {
             case TEXT, WORD, REFLOAN -> {
                 // any text; a loan's name is looked up when all loans are known
             }
-            case TITLE,
-                    TEXTS,
-                    NUMBER,
-                    CLASS,
-                    RAMPUP,
-                    NUMBERS,
-                    SHARES,
-                    PRICE,
-                    SECTION,
-                    LIST,
-                    MAP,
-                    SHAPES,
-                    TRIPLES,
-                    KEPT -> throw new IllegalStateException(at.path);
+            case TITLE, TEXTS, NUMBER, CLASS, RAMPUP, NUMBERS, SHARES, PRICE, SECTION, LIST, MAP, SHAPES, TRIPLES ->
+                throw new IllegalStateException(at.path);
         }
         return Optional.of(plain);
     }
@@ -370,7 +360,7 @@ final class SheetReader {
 
     private Optional<Entry> shapes(Context at, YamlTree node) {
         if (!(node instanceof YamlTree.Items list)) {
-            faults.shape(at.where, new Text("a list such as `- floor: {giver: …}`", " `- floor: {giver: …}` のような並び"));
+            faults.shape(at.where, example(at));
             return Optional.empty();
         }
         List<Part> parts = new ArrayList<>();
@@ -381,18 +371,21 @@ final class SheetReader {
                     if (!at.key.target().contains(shape)) {
                         faults.unknownWord(where, shape, at.key.target());
                     } else if (inner instanceof YamlTree.Entries entries) {
-                        parts.add(part("supports." + shape, shape, at.path + "." + shape, entries, at.source));
+                        parts.add(part(at.key.path() + "." + shape, shape, at.path + "." + shape, entries, at.source));
                     } else {
                         faults.shape(new Where(at.where.thing(), inner.line(), shape), MAP);
                     }
                 });
             } else {
-                faults.shape(
-                        new Where(at.where.thing(), item.line(), at.key.name()),
-                        new Text("a list such as `- floor: {giver: …}`", " `- floor: {giver: …}` のような並び"));
+                faults.shape(new Where(at.where.thing(), item.line(), at.key.name()), example(at));
             }
         }
         return Optional.of(new Entry.Sections(parts));
+    }
+
+    private static Text example(Context at) {
+        String one = at.key.path().equals("split") ? "- rest: {shares: …}" : "- floor: {giver: …}";
+        return new Text("a list such as `" + one + "`", " `" + one + "` のような並び");
     }
 
     private Optional<Entry> numbers(Context at, YamlTree node) {

@@ -87,7 +87,6 @@ public final class SheetReference {
             case MAP -> "`" + key.path() + "` by name";
             case SHAPES -> "list of " + words(key.target());
             case TRIPLES -> "`[[a, b, 0.3], …]`";
-            case KEPT -> "anything";
         };
     }
 

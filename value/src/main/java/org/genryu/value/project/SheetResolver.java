@@ -381,16 +381,18 @@ final class SheetResolver {
         Map<String, FinanceTerms.Loan> byId = new HashMap<>();
         loans.forEach(l -> byId.put(l.id(), l));
         SupportReader supports = new SupportReader(rules, byId, timeline.valuation());
+        List<FinanceTerms.Shareholder> equity =
+                part.sections("equity").stream().map(SheetResolver::shareholder).toList();
         return new FinanceTerms(
                 terms(part),
                 loans,
-                part.sections("equity").stream().map(SheetResolver::shareholder).toList(),
+                equity,
                 supports(supports),
                 root.sections("parties").stream()
                         .map(p -> new FinanceTerms.Party(
                                 p.word("party"), p.word("name"), p.word("country"), p.word("role"), p.word("brings")))
                         .toList(),
-                root.given("split", Entry.Kept.class).map(Entry.Kept::yaml));
+                SplitReader.read(root, rules, equity));
     }
 
     private List<SupportTerms> supports(SupportReader reader) {

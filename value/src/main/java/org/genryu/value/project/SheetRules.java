@@ -3,6 +3,7 @@ package org.genryu.value.project;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.genryu.core.Text;
@@ -50,7 +51,10 @@ final class SheetRules {
             case "prices" -> new Text("Price", "価格");
             case "finance.loans" -> new Text("Loan", "借入");
             case "geology.resource" -> new Text("Resource", "資源量");
-            default -> part.section().startsWith("supports.") ? new Text("Support", "支援") : new Text("", "");
+            default ->
+                part.section().startsWith("supports.")
+                        ? new Text("Support", "支援")
+                        : part.section().startsWith("split.") ? new Text("Tier", "段階") : new Text("", "");
         };
         return kind.en().isEmpty()
                 ? project()
@@ -394,7 +398,7 @@ final class SheetRules {
                 case Entry.Shares(var figures, int _) -> figures.values().forEach(f -> source(part, key, f, known));
                 case Entry.Section(Part inner) -> sources(inner, known);
                 case Entry.Sections(List<Part> parts) -> parts.forEach(p -> sources(p, known));
-                case Entry.Word _, Entry.Titled _, Entry.Month _, Entry.Triples _, Entry.Kept _, Entry.Unread _ -> {
+                case Entry.Word _, Entry.Titled _, Entry.Month _, Entry.Triples _, Entry.Unread _ -> {
                     // no number
                 }
             }
@@ -436,5 +440,89 @@ final class SheetRules {
                         new Text("each giver's part should be its own share.", "保証者ごとの分担割合を書いてください。"));
             }
         }
+    }
+
+    // ---------------------------------------------------------------- the split of cash
+
+    /// Shares must be the whole; a hurdle needs a share for its party, a catch-up a rate above its carry.
+    boolean splitShares(Part part, SplitTerms.Tier tier) {
+        return switch (tier) {
+            case SplitTerms.Tier.Capital _, SplitTerms.Tier.Preferred _, SplitTerms.Tier.Memorandum _ -> true;
+            case SplitTerms.Tier.CatchUp(String _, double carry, double rate) -> {
+                if (rate <= carry) {
+                    faults.error(
+                            at(part, "rate"),
+                            new Text(
+                                    "rate is %s; it must be above the carry, %s."
+                                            .formatted(NumberText.percent(rate), NumberText.percent(carry)),
+                                    "rate が %s です。carry の %s より大きくなければなりません。"
+                                            .formatted(NumberText.percent(rate), NumberText.percent(carry))));
+                }
+                yield rate > carry;
+            }
+            case SplitTerms.Tier.Hurdle(String party, double _, Map<String, Double> shares) -> {
+                boolean own = shares.getOrDefault(party, 0.0) > 0;
+                if (!own) {
+                    faults.error(
+                            at(part, "shares"),
+                            new Text(
+                                    "party '%s' has no share; it must have one, or its return never rises."
+                                            .formatted(party),
+                                    "当事者「%s」の割合がありません。割合がなければリターンは上がりません。".formatted(party)));
+                }
+                yield own & whole(part, shares);
+            }
+            case SplitTerms.Tier.Rest(Map<String, Double> shares) -> whole(part, shares);
+        };
+    }
+
+    private boolean whole(Part part, Map<String, Double> shares) {
+        double sum = shares.values().stream().mapToDouble(share -> share).sum();
+        if (Math.abs(sum - 1) > ROUNDED) {
+            faults.error(
+                    at(part, "shares"),
+                    new Text(
+                            "shares sum to %s; they must sum to 100%%.".formatted(NumberText.percent(sum)),
+                            "割合の合計が %s です。100%% でなければなりません。".formatted(NumberText.percent(sum))));
+        }
+        return Math.abs(sum - 1) <= ROUNDED;
+    }
+
+    /// Where the sheet names parties or shareholders, a tier names one of them.
+    boolean splitParty(Part part, String party, List<String> known) {
+        if (!known.isEmpty() && !known.contains(party)) {
+            faults.noSuch(at(part, "shares"), party, new Text("party", "当事者"), known);
+        }
+        return known.isEmpty() || known.contains(party);
+    }
+
+    /// Who is to get its money back must have paid it in.
+    boolean splitPayer(Part part, String payer, List<String> owners) {
+        if (!owners.contains(payer)) {
+            faults.error(
+                    at(part, "payer"),
+                    new Text(
+                            "payer '%s' brings no equity; it must be in finance.equity.".formatted(payer),
+                            "払込者「%s」は出資していません。finance.equity に書いてください。".formatted(payer)));
+        }
+        return owners.contains(payer);
+    }
+
+    /// The last tier must take what is left.
+    boolean splitEnds(Part last, List<SplitTerms.Tier> tiers) {
+        boolean memorandum = tiers.stream().anyMatch(SplitTerms.Tier.Memorandum.class::isInstance);
+        boolean ends = memorandum ? tiers.size() == 1 : tiers.getLast() instanceof SplitTerms.Tier.Rest;
+        if (!ends) {
+            faults.error(
+                    new Where(project(), last.line(), "split"),
+                    memorandum
+                            ? new Text(
+                                    "a memorandum stands alone; it must be the only tier.",
+                                    "memorandum は単独で、唯一の段階でなければなりません。")
+                            : new Text(
+                                    "the last tier is '%s'; it must be `rest`.".formatted(last.name()),
+                                    "最後の段階が「%s」です。`rest` でなければなりません。".formatted(last.name())));
+        }
+        return ends;
     }
 }

@@ -51,8 +51,7 @@ record SheetSchema(Map<String, Map<String, Key>> sections) {
         MAP,
         /// A list of entries of one key each, whose word names the section.
         SHAPES,
-        TRIPLES,
-        KEPT
+        TRIPLES
     }
 
     /// @param target words of a choice, classes, shapes; of a section its name in English and Japanese

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genryu.casefile.form.YamlTree;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.number.Amount;
@@ -42,8 +41,6 @@ public record TermSheet(String file, String id, Money money, Part root) {
 
         /// Two things and their correlation.
         record Triples(List<Triple> triples) implements Entry {}
-
-        record Kept(YamlTree yaml) implements Entry {}
 
         /// Something stands there that could not be read; the finding about it is enough.
         record Unread(int line) implements Entry {}
@@ -89,7 +86,7 @@ public record TermSheet(String file, String id, Money money, Part root) {
                 case Entry.Shares(Map<String, SheetFigure> _, int l) -> l;
                 case Entry.Section(Part p) -> p.line;
                 case Entry.Unread(int l) -> l;
-                case Entry.Titled _, Entry.Sections _, Entry.Triples _, Entry.Kept _ -> line;
+                case Entry.Titled _, Entry.Sections _, Entry.Triples _ -> line;
             };
         }
 

@@ -42,7 +42,7 @@ class SheetReferenceTest {
                             key.target()
                                     .forEach(shape -> assertThat(
                                                     SheetSchema.current().sections())
-                                            .containsKey("supports." + shape));
+                                            .containsKey(key.path() + "." + shape));
                         default -> assertThat(key.name()).isNotEmpty();
                     }
                 });

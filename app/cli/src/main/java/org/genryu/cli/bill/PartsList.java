@@ -50,8 +50,9 @@ final class PartsList {
     /// A part as it was found, with the SHA-256 of each of its files by name.
     private record Found(ShippedPart part, Map<String, String> sums) {}
 
-    /// A file for one platform.
-    private static final Pattern NATIVE = Pattern.compile("natives/(?!licences/)[^/]+/[^/]+");
+    /// A file for one platform, or a font: what lies in our jars and is not ours.
+    private static final Pattern PACKED =
+            Pattern.compile("natives/(?!licences/)[^/]+/[^/]+|org/genryu/.*\\.(?:ttf|min\\.js)");
 
     private PartsList() {}
 
@@ -122,6 +123,16 @@ final class PartsList {
                     .removeIf(name -> !(part.isArchive()
                             ? name.startsWith(part.file())
                             : stem(name).equals(part.file())));
+            if (!part.isArchive()
+                    && !part.isJar()
+                    && part.sum().isPresent()
+                    && !files.values().stream().allMatch(part.sum().get()::equals)) {
+                throw new Refused("%s: its SHA-256 is %s; parts.csv says %s. It was changed, or another one is meant."
+                        .formatted(
+                                part.file(),
+                                String.join(", ", files.values()),
+                                part.sum().get()));
+            }
             if (!files.isEmpty()) {
                 found.add(new Found(part, files));
             }
@@ -146,7 +157,7 @@ final class PartsList {
         Map<String, String> sums = new TreeMap<>();
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : file.stream().toList()) {
-                if (NATIVE.matcher(entry.getName()).matches()) {
+                if (PACKED.matcher(entry.getName()).matches()) {
                     try (InputStream in = file.getInputStream(entry)) {
                         sums.put(entry.getName(), ContentHash.of(in.readAllBytes()));
                     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param licence SPDX identifier
 /// @param file name of its jar; of a native library the name without `lib` and all after the first dot, such as `Clp`;
 ///     of an archive that is not shipped itself the folder that it has filled, such as `natives/linux-x86-64/`
-/// @param sum SHA-256 of the jar or archive in hex; empty for native libraries, whose sums stand in
+/// @param sum SHA-256 of the jar, archive or font in hex; empty for native libraries, whose sums stand in
 ///     `natives/SHA256SUMS`
 record ShippedPart(String purl, String licence, String file, Optional<String> sum) {
     /// @param line `purl,licence,file,sha256`

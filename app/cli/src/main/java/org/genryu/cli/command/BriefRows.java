@@ -27,9 +27,10 @@ public final class BriefRows {
         return cut(UnsafeSigns.shown(text), WIDTH);
     }
 
-    /// One screen: the title, the parts, and what else there is. Where it would be more, the line that takes most
-    /// rows gives one of them up, of equal ones the last, until it is one.
-    static List<String> screen(Brief brief, List<String> rest, Lang lang) {
+    /// One screen: the title, the parts, and what else there is. Where it would be more, the list that takes most
+    /// rows gives one of them up, of equal ones the last, until it is one; after the lists, which say how many more
+    /// there are, the sentences.
+    public static List<String> screen(Brief brief, List<String> rest, Lang lang) {
         List<Brief.Line> lines =
                 brief.parts().stream().flatMap(part -> part.lines().stream()).toList();
         int[] most = lines.stream().mapToInt(Brief.Line::rows).toArray();
@@ -48,7 +49,8 @@ public final class BriefRows {
                 all.addAll(beside(part.head(), rows));
             }
             all.addAll(rest);
-            int longest = longest(taken);
+            int longest = longest(lines, taken, 2);
+            longest = longest < 0 ? longest(lines, taken, 1) : longest;
             if (all.size() <= SCREEN || longest < 0) {
                 return all;
             }
@@ -56,11 +58,13 @@ public final class BriefRows {
         }
     }
 
-    /// The last of those with most rows; -1 if none has more than one.
-    private static int longest(int[] rows) {
+    /// The last of those with most rows among the lines of so many entries or more; -1 if none has more than one
+    /// row.
+    private static int longest(List<Brief.Line> lines, int[] rows, int entries) {
         int longest = -1;
         for (int k = 0; k < rows.length; k++) {
-            longest = rows[k] > 1 && (longest < 0 || rows[k] >= rows[longest]) ? k : longest;
+            boolean may = rows[k] > 1 && lines.get(k).entries().size() >= entries;
+            longest = may && (longest < 0 || rows[k] >= rows[longest]) ? k : longest;
         }
         return longest;
     }
@@ -87,8 +91,13 @@ public final class BriefRows {
                 : wrapped(UnsafeSigns.shown(command), room, Integer.MAX_VALUE);
     }
 
+    /// A name as one word of a shell.
+    public static String word(String name) {
+        return name.matches("[\\p{L}\\p{N}._/\\\\:~+@,-]+") ? name : '"' + name + '"';
+    }
+
     /// One row.
-    static String row(String text) {
+    public static String row(String text) {
         return cut(UnsafeSigns.shown(text), WIDTH - HEAD);
     }
 
@@ -103,12 +112,18 @@ public final class BriefRows {
         return wrapped(UnsafeSigns.shown(line.first(1, lang)), room, most);
     }
 
+    /// After a word, unless that would leave a quarter of the room empty.
     private static String cut(String text, int room) {
-        return width(text) <= room ? text : text.substring(0, fits(text, room - width(CUT))) + CUT;
+        if (width(text) <= room) {
+            return text;
+        }
+        int fits = fits(text, room - width(CUT));
+        int end = end(text, room - width(CUT));
+        return text.substring(0, 4 * end < 3 * fits ? fits : end).stripTrailing() + CUT;
     }
 
     /// At most `most` rows; what is beyond is cut.
-    private static List<String> wrapped(String text, int room, int most) {
+    static List<String> wrapped(String text, int room, int most) {
         List<String> rows = new ArrayList<>();
         String rest = text;
         while (width(rest) > room && rows.size() < most - 1) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.InForce;
 import org.genryu.casefile.resolve.CaseResolver;
@@ -24,9 +25,25 @@ import org.genryu.results.JsonDocument;
 import org.genryu.value.project.Project;
 import org.genryu.value.world.CaseProjects;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// `genryu check`: reads a case, with every scenario and term sheet, and lists all that was found.
 public final class CheckCommand implements Command {
+    /// What another room finds in a case.
+    public interface Further {
+        List<Finding> of(CommandCall call, CaseFile file) throws IOException;
+    }
+
+    private final Function<HelpOptions, OptionSpec> ledger;
+    private final Further claims;
+
+    /// @param ledger the option that says where the claims are
+    /// @param claims values that rest on claims which no longer stand
+    public CheckCommand(Function<HelpOptions, OptionSpec> ledger, Further claims) {
+        this.ledger = ledger;
+        this.claims = claims;
+    }
+
     @Override
     public String name() {
         return "check";
@@ -63,6 +80,7 @@ public final class CheckCommand implements Command {
                 new Text(
                         " Or a term sheet: a .yaml file, or the id of a built-in one.",
                         " タームシート(.yaml ファイル、または組み込みシートの id)も指定できます。")));
+        spec.addOption(ledger.apply(words));
         spec.addOption(words.timeLimit());
     }
 
@@ -98,7 +116,7 @@ public final class CheckCommand implements Command {
         return found;
     }
 
-    private static Set<Finding> ofCase(CommandCall call) throws IOException {
+    private Set<Finding> ofCase(CommandCall call) throws IOException {
         Outcome<CaseFile> read = CaseSource.read(call);
         Set<Finding> found = new LinkedHashSet<>(read.findings());
         Optional<CaseFile> file = read.clean();
@@ -116,6 +134,7 @@ public final class CheckCommand implements Command {
                     .forEach(found::addAll);
             found.addAll(CaseProjects.read(file.get(), resolved.clean().map(ResolvedCase::supply))
                     .findings());
+            found.addAll(claims.of(call, file.get()));
         }
         return found;
     }

@@ -170,8 +170,7 @@ public final class ExportCommand implements Command {
             }
             scenario = file.scenario(scenarios.things().get(found.value().get()).id());
         }
-        BalanceOptions options =
-                call.flag("--uncalibrated") ? BalanceOptions.DEFAULT.uncalibrated() : BalanceOptions.DEFAULT;
+        BalanceOptions options = StressCommand.options(call);
         Outcome<InForce> inForce = InForce.of(file, RunPipeline.left(call));
         if (inForce.value().isEmpty()) {
             return Outcome.failed(inForce.findings());

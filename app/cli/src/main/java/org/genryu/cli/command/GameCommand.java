@@ -2,7 +2,6 @@ package org.genryu.cli.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.genryu.balance.BalanceResult;
@@ -129,10 +128,7 @@ public final class GameCommand implements Command {
     }
 
     private static Outcome<List<Scenario>> named(CommandCall call, CaseFile file, String option) {
-        List<String> words = Arrays.stream(call.option(option).orElse("").split(","))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = RunPipeline.listed(call, option);
         if (words.isEmpty() || words.size() >= Equilibria.MOST) {
             throw new Arguments.Misuse(new Text(
                     option + " names " + words.size() + " scenarios; it must name 1 to " + (Equilibria.MOST - 1) + ".",

@@ -16,7 +16,7 @@ import org.genryu.results.RunResult;
 /// @param named the case as it was typed
 /// @param options that belong to every question of this run, such as `--uncalibrated`
 record NextSteps(String named, List<String> options, Lang lang) {
-    private static final Text NEXT = new Text("Next", "次に");
+    static final Text NEXT = new Text("Next", "次に");
     private static final Text BASE = new Text("the base case", "基準ケース");
     private static final Text BEHIND = new Text("who stands behind it", "背後にいる国");
     private static final Text ALSO = new Text("more scenarios: ", "ほかのシナリオ：");
@@ -33,7 +33,8 @@ record NextSteps(String named, List<String> options, Lang lang) {
         brief.traced()
                 .ifPresent(goods -> rows.addAll(command(
                         "trace",
-                        (base ? "" : " --scenario " + word(run.facts().scenario())) + goods(run.supply(), goods),
+                        (base ? "" : " --scenario " + BriefRows.word(run.facts().scenario()))
+                                + goods(run.supply(), goods),
                         BEHIND)));
         more.ifPresent(text -> rows.add(BriefRows.row(text.in(lang))));
         return BriefRows.beside(NEXT.in(lang), rows);
@@ -45,7 +46,7 @@ record NextSteps(String named, List<String> options, Lang lang) {
         }
         rows.addAll(command(
                 "run",
-                " --scenario " + word(all.getFirst().id()),
+                " --scenario " + BriefRows.word(all.getFirst().id()),
                 all.getFirst().title()));
         if (all.size() > 1) {
             List<String> others =
@@ -56,17 +57,13 @@ record NextSteps(String named, List<String> options, Lang lang) {
     }
 
     private static String goods(SupplyCase supply, Brief.Goods goods) {
-        return " --place " + word(supply.world().places().ids().id(goods.place())) + " --commodity "
-                + word(supply.world().commodities().ids().id(goods.commodity()));
+        return " --place " + BriefRows.word(supply.world().places().ids().id(goods.place())) + " --commodity "
+                + BriefRows.word(supply.world().commodities().ids().id(goods.commodity()));
     }
 
     private List<String> command(String name, String rest, Text what) {
-        String own = options.stream().map(option -> " " + word(option)).collect(Collectors.joining());
-        return BriefRows.command("genryu " + name + " " + word(named) + rest + own, what.in(lang));
-    }
-
-    /// As one word of a shell.
-    private static String word(String name) {
-        return name.matches("[\\p{L}\\p{N}._/\\\\:~+@,-]+") ? name : '"' + name + '"';
+        String own =
+                options.stream().map(option -> " " + BriefRows.word(option)).collect(Collectors.joining());
+        return BriefRows.command("genryu " + name + " " + BriefRows.word(named) + rest + own, what.in(lang));
     }
 }

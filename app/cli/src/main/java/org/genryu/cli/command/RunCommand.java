@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.genryu.casefile.CaseFile;
+import org.genryu.casefile.Scenario;
 import org.genryu.cli.console.Command;
 import org.genryu.cli.console.CommandCall;
 import org.genryu.cli.console.CommandResult;
@@ -15,6 +16,9 @@ import org.genryu.core.disk.Draft;
 import org.genryu.results.JsonDocument;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunResult;
+import org.genryu.stress.shelf.Shelf;
+import org.genryu.study.ShelfStudy;
+import org.genryu.study.StressStudy;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu run`: the whole chain on a case.
@@ -37,21 +41,31 @@ public final class RunCommand implements Command {
                 Examples:
                   genryu run                              the built-in case alliance
                   genryu run mine --out mine-out          your own case
+                  genryu run --shelf                      with what every scenario comes to
                   genryu run alliance --scenario ID       under a scenario of the case""", """
                 例:
                   genryu run                              組み込みケース alliance
                   genryu run mine --out mine-out          自分のケース
+                  genryu run --shelf                      全シナリオの結果を付ける
                   genryu run alliance --scenario ID       ケースのシナリオを適用""");
     }
 
     @Override
     public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.theCase("0..1", new Text(" By default alliance.", "省略時は alliance。")));
+        spec.addOption(words.flag(
+                "--shelf",
+                new Text(
+                        "Go through every scenario of the case month by month; one table of them on the first page.",
+                        "ケースの全シナリオを月ごとに計算し、最初のページの一つの表に示します。")));
         RunPipeline.describe(spec, words);
     }
 
     @Override
     public CommandResult run(CommandCall call) throws IOException {
+        if (call.option("--scenario").isPresent() || call.option("--without").isPresent()) {
+            call.without(new Text("a run without --scenario and --without", "--scenario・--without のない実行"), "--shelf");
+        }
         Draft to = call.claim(call.option("--out").orElse("out"), ResultFolder.FILES);
         RunPipeline chain = new RunPipeline(call).compared().valued();
         Outcome<CaseFile> read = chain.read();
@@ -62,13 +76,36 @@ public final class RunCommand implements Command {
         if (answered.value().isEmpty()) {
             return new CommandResult.BadInput(answered.findings());
         }
-        Optional<RunResult> written =
-                RunPipeline.write(call, to, answered.value().get(), RunPipeline.Besides.EXPOSURE_AND_PAGE);
-        RunResult run = written.orElse(answered.value().get());
+        RunResult found = shelved(call, read.clean().get(), answered.value().get());
+        Optional<RunResult> written = RunPipeline.write(call, to, found, RunPipeline.Besides.EXPOSURE_AND_PAGE);
+        RunResult run = written.orElse(found);
         if (run.balance().isPresent()) {
             say(call, run, written.map(_ -> to));
         }
         return written.isPresent() ? RunPipeline.ending(run) : RunPipeline.notWritten(to);
+    }
+
+    /// With what the scenarios of the case come to: all where it is asked for, else those that are kept. A run of a
+    /// scenario, or without what happened, is another question.
+    private static RunResult shelved(CommandCall call, CaseFile file, RunResult run) {
+        List<Scenario> scenarios = StressStudy.sorted(file);
+        if (run.balance().isEmpty()
+                || scenarios.isEmpty()
+                || call.option("--scenario").isPresent()
+                || call.option("--without").isPresent()) {
+            return run;
+        }
+        ShelfStudy study = new ShelfStudy(file, call.solved(), StressCommand.options(call));
+        if (!call.flag("--shelf")) {
+            return run.with(study.kept(scenarios));
+        }
+        return study.told(scenarios, call.progress())
+                .clean()
+                .map(result -> switch (result) {
+                    case ShelfStudy.Result.Told(Shelf shelf, var _) -> run.with(shelf);
+                    case ShelfStudy.Result.NoCalm _ -> run;
+                })
+                .orElse(run);
     }
 
     /// @param whole the files that were written; empty if they were not

@@ -1,8 +1,6 @@
 package org.genryu.cli.command;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +19,7 @@ import org.genryu.cli.console.Arguments;
 import org.genryu.cli.console.CommandCall;
 import org.genryu.cli.console.CommandResult;
 import org.genryu.cli.console.HelpOptions;
+import org.genryu.cli.console.ProcessAge;
 import org.genryu.cli.console.ProgramVersion;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
@@ -95,7 +94,7 @@ public final class RunPipeline {
     }
 
     public Outcome<CaseFile> read() throws IOException {
-        before.put("start", sinceStart());
+        before.put("start", ProcessAge.seconds());
         SolverSession.prepare();
         long start = System.nanoTime();
         Outcome<CaseFile> read = CaseSource.read(call);
@@ -104,7 +103,7 @@ public final class RunPipeline {
     }
 
     /// @param findings of reading
-    Outcome<RunResult> answer(CaseFile file, List<Finding> findings) {
+    public Outcome<RunResult> answer(CaseFile file, List<Finding> findings) {
         return Study.answer(file, findings, question, ProgramVersion.current(), call.progress())
                 .map(run -> withSeconds(run, before));
     }
@@ -115,16 +114,6 @@ public final class RunPipeline {
         RunOptions keeping = question.with(question.options().keeping(kept::add));
         return Study.answer(file, findings, keeping, ProgramVersion.current(), call.progress())
                 .map(run -> withSeconds(kept.isEmpty() ? run : run.with(kept.getFirst()), before));
-    }
-
-    /// Time since the process was started, the launcher's part included [s].
-    private static double sinceStart() {
-        Instant now = Instant.now();
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Math.max(0, Duration.between(start, now).toNanos() * 1e-9))
-                .orElse(0.0);
     }
 
     private static RunOptions question(CommandCall call) {
@@ -145,7 +134,7 @@ public final class RunPipeline {
     }
 
     /// The words of an option that takes several, joined by commas.
-    static List<String> listed(CommandCall call, String option) {
+    public static List<String> listed(CommandCall call, String option) {
         return call.option(option).stream()
                 .flatMap(words -> Arrays.stream(words.split("[,、，]")))
                 .map(String::strip)
@@ -193,7 +182,7 @@ public final class RunPipeline {
             switch (besides) {
                 case NOTHING -> ResultFolder.writeTables(to, run, false);
                 case EXPOSURE -> ResultFolder.writeTables(to, run, true);
-                case EXPOSURE_AND_PAGE -> RunReport.writeTablesAndPage(to, run, call.lang());
+                case EXPOSURE_AND_PAGE -> RunReport.writeTablesAndPage(to, run, call.pages());
             }
         } catch (Deadline.TimeUp _) {
             return Optional.empty();

@@ -2,15 +2,13 @@ package org.genryu.cli.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.genryu.balance.BalanceResult;
 import org.genryu.casefile.CaseFile;
-import org.genryu.casefile.InForce;
 import org.genryu.casefile.Scenario;
+import org.genryu.casefile.SupplyCase;
+import org.genryu.casefile.resolve.CaseResolver;
+import org.genryu.casefile.resolve.ResolvedCase;
 import org.genryu.cases.BuiltInCases;
 import org.genryu.cli.console.Command;
 import org.genryu.cli.console.CommandCall;
@@ -20,11 +18,13 @@ import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.number.NumberText;
-import org.genryu.report.brief.StressBrief;
+import org.genryu.report.brief.ShelfWords;
 import org.genryu.results.JsonDocument;
+import org.genryu.results.ShelfTable;
 import org.genryu.solve.SolverSession;
-import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.month.StressClock;
+import org.genryu.stress.shelf.Shelf;
+import org.genryu.study.ShelfStudy;
 import org.genryu.study.StressStudy;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -43,12 +43,13 @@ public final class ScenariosCommand implements Command {
     @Override
     public Text lesson() {
         return new Text("""
-                With --told each is gone through month by month, and the sentence on top of it is told.
+                With --told each is gone through month by month, and the sentence on top of it is told; what was found is kept, so
+                that the same case is not gone through twice.
 
                 Examples:
                   genryu scenarios
                   genryu scenarios mine --told""", """
-                --told を付けると、それぞれを月ごとに計算し、その先頭の一文を示します。
+                --told を付けると、それぞれを月ごとに計算し、その先頭の一文を示します。結果は保存し、同じケースを二度計算しません。
 
                 例:
                   genryu scenarios
@@ -68,9 +69,6 @@ public final class ScenariosCommand implements Command {
         spec.addOption(words.timeLimit());
     }
 
-    /// What a scenario comes to.
-    private record Told(Scenario scenario, Optional<StressAccount> account) {}
-
     @Override
     public CommandResult run(CommandCall call) throws IOException {
         Outcome<CaseFile> read = CaseSource.read(call);
@@ -78,53 +76,60 @@ public final class ScenariosCommand implements Command {
             return new CommandResult.BadInput(read.findings());
         }
         CaseFile file = read.clean().get();
-        List<Told> all = new ArrayList<>();
-        if (call.flag("--told")) {
-            SolverSession.prepare();
-            Map<List<String>, StressStudy.Calm> calms = new HashMap<>();
-            for (Scenario one : StressStudy.sorted(file)) {
-                InForce before = StressStudy.before(file, one);
-                if (!calms.containsKey(before.left())) {
-                    Outcome<StressStudy.Ready> ready =
-                            StressStudy.calm(file, before, call.solved(), StressCommand.options(call), call.progress());
-                    if (ready.clean().isEmpty()) {
-                        return new CommandResult.BadInput(StressStudy.joined(read.findings(), ready.findings()));
-                    }
-                    switch (ready.clean().get()) {
-                        case StressStudy.NoCalm(BalanceResult verdict) -> {
-                            return StressCommand.noCalm(verdict);
-                        }
-                        case StressStudy.Calm calm -> calms.put(before.left(), calm);
-                    }
-                }
-                call.progress().begin(one.title());
-                all.add(new Told(
-                        one, Objects.requireNonNull(calms.get(before.left())).told(one)));
-            }
-        } else {
-            StressStudy.sorted(file).forEach(one -> all.add(new Told(one, Optional.empty())));
+        List<Scenario> all = StressStudy.sorted(file);
+        if (!call.flag("--told")) {
+            say(
+                    call,
+                    file,
+                    new Shelf(all.stream()
+                            .map(one -> new Shelf.Entry(one, Optional.empty()))
+                            .toList()));
+            return new CommandResult.Done();
         }
-        say(call, file, all);
-        return new CommandResult.Done();
+        SolverSession.prepare();
+        Outcome<ShelfStudy.Result> told =
+                new ShelfStudy(file, call.solved(), StressCommand.options(call)).told(all, call.progress());
+        if (told.clean().isEmpty()) {
+            return new CommandResult.BadInput(StressStudy.joined(read.findings(), told.findings()));
+        }
+        return switch (told.clean().get()) {
+            case ShelfStudy.Result.NoCalm(var verdict) -> StressCommand.noCalm(verdict);
+            case ShelfStudy.Result.Told(Shelf shelf, var _) -> {
+                say(call, file, shelf);
+                yield new CommandResult.Done();
+            }
+        };
     }
 
-    private static void say(CommandCall call, CaseFile file, List<Told> all) {
+    private static void say(CommandCall call, CaseFile file, Shelf shelf) throws IOException {
         Lang lang = call.lang();
+        Optional<SupplyCase> of = shelf.told().isEmpty()
+                ? Optional.empty()
+                : CaseResolver.resolve(file).clean().map(ResolvedCase::supply);
         if (call.json()) {
             try (JsonDocument json = call.answer()) {
                 json.rows(
                         "scenarios",
-                        () -> all.forEach(one -> json.row(() -> {
-                            json.text("id", one.scenario().id())
-                                    .text("title", one.scenario().title().in(lang))
-                                    .text("does", does(one.scenario(), lang));
-                            one.account()
-                                    .ifPresent(account -> json.number("cost", account.cost())
-                                            .text("told", StressBrief.headline(account, lang)));
-                        })));
+                        () -> shelf.entries()
+                                .forEach(one -> json.row(() -> {
+                                    json.text("id", one.scenario().id())
+                                            .text(
+                                                    "title",
+                                                    one.scenario().title().in(lang))
+                                            .text("does", does(one.scenario(), lang));
+                                    headline(one, of, lang)
+                                            .ifPresent(said -> json.number(
+                                                            "cost",
+                                                            one.row()
+                                                                    .orElseThrow()
+                                                                    .world())
+                                                    .text("told", said));
+                                })));
+                of.ifPresent(known -> json.table(ShelfTable.of(shelf, known)));
             }
             return;
         }
+        List<Shelf.Entry> all = shelf.entries();
         if (all.isEmpty()) {
             call.line(new Text(
                             "The case has no scenarios; a file scenarios/ID.yaml is one.",
@@ -133,10 +138,10 @@ public final class ScenariosCommand implements Command {
             return;
         }
         List<String> rows = new ArrayList<>();
-        for (Told one : all) {
+        for (Shelf.Entry one : all) {
             rows.add(one.scenario().id() + ": " + one.scenario().title().in(lang));
             rows.add("    " + span(file, one.scenario(), lang) + "; " + does(one.scenario(), lang));
-            one.account().ifPresent(account -> rows.add("    " + StressBrief.headline(account, lang)));
+            headline(one, of, lang).ifPresent(said -> rows.add("    " + said));
         }
         String named = call.parameter(0).orElse(BuiltInCases.DEFAULT);
         rows.forEach(call::line);
@@ -147,6 +152,10 @@ public final class ScenariosCommand implements Command {
                                         + all.getFirst().scenario().id(),
                                 new Text("month by month", "月ごとに").in(lang)))
                 .forEach(call::line);
+    }
+
+    private static Optional<String> headline(Shelf.Entry one, Optional<SupplyCase> of, Lang lang) {
+        return one.row().flatMap(row -> of.map(known -> new ShelfWords(known, lang).headline(row)));
     }
 
     private static String span(CaseFile file, Scenario one, Lang lang) {

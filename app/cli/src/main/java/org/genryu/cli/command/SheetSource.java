@@ -23,14 +23,14 @@ import org.genryu.core.name.Finder;
 ///
 /// @param file name for findings
 /// @param text of the sheet
-record SheetSource(String file, String text) {
+public record SheetSource(String file, String text) {
     private static final String FOLDER = "projects/";
     /// A sheet is a few pages; a larger file is something else.
     private static final long MOST_BYTES = 1 << 20;
 
     /// Whether the name speaks of a term sheet rather than of a case: a YAML file that is no part of a case folder,
     /// or the id or title of a built-in sheet.
-    static boolean isMeant(String name) {
+    public static boolean isMeant(String name) {
         Path path = Arguments.path("CASE", name);
         if (!Files.exists(path)) {
             return CaseSource.builtIn().find(name).value().isEmpty()
@@ -46,7 +46,7 @@ record SheetSource(String file, String text) {
                 && !folder.equals("scenarios");
     }
 
-    static Outcome<SheetSource> find(String name) throws IOException {
+    public static Outcome<SheetSource> find(String name) throws IOException {
         Path path = Arguments.path("FILE", name);
         if (Files.isRegularFile(path)) {
             if (Files.size(path) > MOST_BYTES) {

@@ -37,7 +37,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu stress`: the months of a scenario, against the calm world.
 public final class StressCommand implements Command {
-    private static final String ASSUMPTIONS = "--assumptions";
+    static final String ASSUMPTIONS = "--assumptions";
+    static final String APART = "--apart";
 
     @Override
     public String name() {
@@ -60,39 +61,56 @@ public final class StressCommand implements Command {
                 Examples:
                   genryu stress alliance --scenario japan-stop
                   genryu stress mine --scenario stop-2027 --out stop
+                  genryu stress alliance --scenario japan-stop,graphite-stop
                   genryu stress mine --scenario stop-2027 --json > months.json
                   genryu stress mine --scenario stop-2027 --futures 1000 --within 2%
                   genryu stress mine --scenario stop-2027 --futures 1000 --future 17
+                  genryu stress mine --scenario stop-2027 --futures 1000 --engine spark
 
                 With --futures each future draws every number that the case writes with a range (`80..120`), balances a
                 calm world of its own and goes through the months. The same seed and number of futures give the same
-                futures, on any number of workers, and --future goes through one of them alone.""", """
+                futures, on any number of workers and on Apache Spark, and --future goes through one of them alone.""", """
                 各月の判断は当事者の見通せる範囲(シナリオの foresight)で行い、在庫・海上の貨物・休止した工程を
                 翌月に引き継ぎます。結果はすべて、何も起きない平時との比較です。
 
                 例:
                   genryu stress alliance --scenario japan-stop
+                  genryu stress alliance --scenario japan-stop,graphite-stop
                   genryu stress mine --scenario stop-2027 --out stop
                   genryu stress mine --scenario stop-2027 --json > months.json
                   genryu stress mine --scenario stop-2027 --futures 1000 --within 2%
                   genryu stress mine --scenario stop-2027 --futures 1000 --future 17
+                  genryu stress mine --scenario stop-2027 --futures 1000 --engine spark
 
                 --futures では、ケースが幅で書いた数値(`80..120` など)を未来ごとに引き、未来ごとの平時を均衡計算して
-                月ごとにたどります。シードと未来の数が同じなら、並列数によらず同じ未来になり、
+                月ごとにたどります。シードと未来の数が同じなら、並列数によらず、Apache Spark でも同じ未来になり、
                 --future でそのうち1つだけをたどれます。""");
     }
 
     @Override
     public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.theCase("1", Text.same("")));
-        spec.addOption(
-                words
-                        .option("--scenario", "ID", new Text("The scenario (its id or title).", "シナリオ(IDまたは題名)。"))
-                        .toBuilder()
-                        .required(true)
-                        .build());
+        spec.addOption(words
+                .option(
+                        "--scenario",
+                        "ID,...",
+                        new Text(
+                                "The scenario (its id or title); several are told side by side.",
+                                "シナリオ(IDまたは題名)。複数なら並べて示します。"))
+                .toBuilder()
+                .required(true)
+                .build());
         spec.addOption(words.option(
-                "--with", "ID,...", new Text("Add the measures of these scenarios to it.", "これらのシナリオの対策を加えます。")));
+                "--with",
+                "ID[:SHAPE],...",
+                new Text(
+                        "Add the measures of these scenarios to it; with a shape such as floor, only those.",
+                        "これらのシナリオの対策を加えます。floor などの形を付ければその形だけ。")));
+        spec.addOption(words.flag(
+                APART,
+                new Text(
+                        "Tell facts and choices apart: events alone, measures alone, both.",
+                        "事実と選択を分け、事象のみ・対策のみ・両方を並べて示します。")));
         spec.addOption(words.flag(
                 "--measures", new Text("Say what each measure is worth, alone and together.", "各対策の効果を、単独と全体で示します。")));
         spec.addOption(words.flag(
@@ -120,16 +138,23 @@ public final class StressCommand implements Command {
             return new CommandResult.BadInput(read.findings());
         }
         CaseFile file = read.clean().get();
-        Outcome<Scenario> scenario =
-                StressStudy.scenario(file, call.option("--scenario").orElseThrow());
-        if (scenario.clean().isEmpty()) {
-            return new CommandResult.BadInput(scenario.findings());
+        Outcome<List<Scenario>> scenarios = StressBeside.asked(call, file);
+        if (scenarios.clean().isEmpty()) {
+            return new CommandResult.BadInput(scenarios.findings());
         }
-        Outcome<Scenario> asked = with(call, file, scenario.clean().get());
+        if (scenarios.clean().get().size() > 1) {
+            call.without(new Text("one scenario", "一つのシナリオ"), APART);
+            return StressBeside.answer(call, file, scenarios.clean().get(), read.findings(), to);
+        }
+        Outcome<Scenario> asked =
+                StressStudy.with(file, scenarios.clean().get().getFirst(), RunPipeline.listed(call, "--with"));
         if (asked.clean().isEmpty()) {
             return new CommandResult.BadInput(asked.findings());
         }
         Scenario acting = asked.clean().get();
+        if (call.flag(APART)) {
+            return StressBeside.apart(call, file, acting, read.findings(), to);
+        }
         Outcome<StressStudy.Ready> ready =
                 StressStudy.calm(file, StressStudy.before(file, acting), call.solved(), options(call), call.progress());
         if (ready.clean().isEmpty()) {
@@ -146,38 +171,13 @@ public final class StressCommand implements Command {
         };
     }
 
-    /// The scenario with the measures of others beside its own.
-    private static Outcome<Scenario> with(CommandCall call, CaseFile file, Scenario scenario) {
-        List<Finding> wrong = new ArrayList<>();
-        Scenario acting = scenario;
-        for (String name : RunPipeline.listed(call, "--with")) {
-            Outcome<Scenario> other = StressStudy.scenario(file, name);
-            wrong.addAll(other.findings());
-            if (other.clean().isPresent()) {
-                List<Scenario.Action> measures = other.clean().get().measures();
-                if (measures.isEmpty()) {
-                    wrong.add(Finding.error(
-                            Finding.Place.of(other.clean().get().file()),
-                            new Text("Scenario '" + name + "'", "シナリオ「" + name + "」"),
-                            new Text("has no measures to add.", "には加える対策がありません。"),
-                            new Text(
-                                    "--with takes the measures of a scenario, not its events.",
-                                    "--with はシナリオの対策だけを加えます（事象は加えません）。")));
-                }
-                List<Scenario.Action> all = new ArrayList<>(acting.actions());
-                measures.stream().filter(one -> !all.contains(one)).forEach(all::add);
-                acting = acting.acting(all);
-            }
-        }
-        return wrong.isEmpty() ? Outcome.of(acting) : Outcome.failed(wrong);
-    }
-
     /// Options of the calm world's balance.
-    static BalanceOptions options(CommandCall call) {
+    public static BalanceOptions options(CommandCall call) {
         return call.flag("--uncalibrated") ? BalanceOptions.DEFAULT.uncalibrated() : BalanceOptions.DEFAULT;
     }
 
-    static CommandResult noCalm(BalanceResult calm) {
+    /// How a command ends whose calm world has no answer.
+    public static CommandResult noCalm(BalanceResult calm) {
         return switch (calm) {
             case BalanceResult.Infeasible(var culprits) -> new CommandResult.Infeasible(culprits);
             case BalanceResult.Unbounded(var culprits) -> new CommandResult.Unbounded(culprits);
@@ -187,7 +187,9 @@ public final class StressCommand implements Command {
         };
     }
 
-    static CommandResult unproved(boolean kept) {
+    /// How a command ends of which a part has no proved answer.
+    /// @param kept whether what there is was told
+    public static CommandResult unproved(boolean kept) {
         return new CommandResult.Unproved(
                 new BalanceResult.Cause.NotProved(Optional.empty(), Optional.empty()), Double.POSITIVE_INFINITY, kept);
     }
@@ -232,7 +234,7 @@ public final class StressCommand implements Command {
         if (to.isPresent()) {
             tables.write(to.get());
             losses.write(to.get());
-            to.get().write(ResultFolder.PAGE, StressPage.of(account, known, call.lang(), ProgramVersion.current()));
+            call.page(to.get(), lang -> StressPage.of(account, known, lang, ProgramVersion.current()));
             RunManifest.write(to.get(), account, findings, file, ProgramVersion.current());
             to.get().commit();
         }

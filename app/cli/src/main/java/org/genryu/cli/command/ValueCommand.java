@@ -13,6 +13,7 @@ import org.genryu.cli.console.CommandResult;
 import org.genryu.cli.console.HelpOptions;
 import org.genryu.cli.console.ProgramVersion;
 import org.genryu.core.Finding;
+import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
@@ -22,17 +23,20 @@ import org.genryu.core.number.NumberText;
 import org.genryu.core.number.ReadText;
 import org.genryu.core.number.Units;
 import org.genryu.report.project.ProjectPage;
+import org.genryu.report.project.SplitSection;
 import org.genryu.results.JsonDocument;
 import org.genryu.results.ProjectTables;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.ResultTable;
 import org.genryu.results.RunManifest;
+import org.genryu.results.share.SplitTables;
+import org.genryu.share.contract.SplitAccount;
+import org.genryu.study.SplitStudy;
 import org.genryu.value.BankableSupport;
 import org.genryu.value.Valuation;
 import org.genryu.value.Valuer;
 import org.genryu.value.book.CashFlowWorkbook;
 import org.genryu.value.cash.CashFlow;
-import org.genryu.value.cash.Metric;
 import org.genryu.value.future.Bankability;
 import org.genryu.value.future.Distribution;
 import org.genryu.value.future.FutureOptions;
@@ -174,15 +178,41 @@ public final class ValueCommand implements Command {
         return floors;
     }
 
+    private static Optional<SplitAccount> split(Valuation valuation) {
+        return SplitStudy.of(valuation.base());
+    }
+
+    private static List<ResultTable> splitTables(Valuation valuation) {
+        return split(valuation)
+                .map(account ->
+                        new SplitTables(account, valuation.project().header().id(), discount(valuation)).all())
+                .orElse(List.of());
+    }
+
+    private static double discount(Valuation valuation) {
+        return valuation.project().timeline().rates().discount().central();
+    }
+
+    private static Optional<SplitSection> splitSection(Valuation valuation, Lang lang) {
+        String money = valuation.project().header().money().currency();
+        return split(valuation).map(account -> new SplitSection(account, discount(valuation), money, lang));
+    }
+
     private static void write(CommandCall call, Draft to, TermSheet sheet, Valuation valuation) throws IOException {
         call.progress().begin(new Text("writing " + to.shown(), to.shown() + " に書き出し中"));
         for (ResultTable table : ProjectTables.of(valuation)) {
             table.csv(to);
         }
+        for (ResultTable table : splitTables(valuation)) {
+            table.csv(to);
+        }
         try (OutputStream workbook = to.open(ResultFolder.WORKBOOK)) {
             CashFlowWorkbook.write(valuation.base(), call.lang(), workbook);
         }
-        to.write(ResultFolder.PAGE, ProjectPage.of(sheet, valuation, call.lang(), ProgramVersion.current()));
+        call.page(
+                to,
+                lang -> ProjectPage.of(
+                        sheet, valuation, splitSection(valuation, lang), lang, ProgramVersion.current()));
         RunManifest.write(to, valuation, ProgramVersion.current());
         to.commit();
     }
@@ -198,9 +228,23 @@ public final class ValueCommand implements Command {
         }
         call.line(flow.project().header().title());
         call.line(ProjectPage.sentence(valuation, call.lang()));
-        measures.forEach(measure ->
-                call.line("  %s: %s".formatted(measure.entry().meaning().in(call.lang()), shown(call, flow, measure))));
+        call.line(new Text("One case, at the central values:", "中心値による一つのケース："));
+        measures.forEach(measure -> call.line("  %s: %s%s"
+                .formatted(
+                        measure.entry().meaning().in(call.lang()),
+                        measure.shown(call.lang()),
+                        measure.value()
+                                .lacking()
+                                .map(why -> " (" + why.in(call.lang()) + ")")
+                                .orElse(""))));
         flow.plan().notes().forEach(call::line);
+        splitSection(valuation, call.lang()).ifPresent(split -> {
+            call.line(new Text("What owners get, by the split of the sheet:", "シートの分配による出資者の受取:"));
+            split.lines().forEach(call::line);
+            if (!split.flip().isEmpty()) {
+                call.line("  " + split.flip());
+            }
+        });
         bankable.ifPresent(found -> {
             call.line(new Text("Least support of each kind, all else as in the sheet:", "ほかの条件を変えない場合の、種類ごとの最小の支援:"));
             found.answers()
@@ -209,6 +253,24 @@ public final class ValueCommand implements Command {
                                     BankableSupport.name(lever, flow.project()).in(call.lang()),
                                     told(answer).in(call.lang()))));
         });
+        next(call, flow, bankable.isEmpty()).forEach(call::line);
+    }
+
+    /// Commands that work as they stand.
+    private static List<String> next(CommandCall call, CashFlow flow, boolean support) {
+        String name = BriefRows.word(call.parameter(0).orElseThrow());
+        List<String> rows = new ArrayList<>();
+        if (support && flow.plan().debt() > 0) {
+            rows.addAll(BriefRows.command(
+                    "genryu value " + name + " --bankable 0.1",
+                    new Text("the least support of each kind", "種類ごとの最小の支援").in(call.lang())));
+        }
+        if (call.option("--out").isEmpty()) {
+            rows.addAll(BriefRows.command(
+                    "genryu value " + name + " --out DIR",
+                    new Text("page, workbook, tables", "ページ、ワークブック、表").in(call.lang())));
+        }
+        return BriefRows.beside(NextSteps.NEXT.in(call.lang()), rows);
     }
 
     private static void json(
@@ -218,6 +280,7 @@ public final class ValueCommand implements Command {
             json.text("project", valuation.project().header().id());
             json.text("status", "valued");
             ProjectTables.of(valuation).forEach(json::table);
+            splitTables(valuation).forEach(json::table);
             json.texts(
                     "notes",
                     valuation.base().plan().notes().stream()
@@ -283,22 +346,5 @@ public final class ValueCommand implements Command {
         json.number("tail_cost", rung.tailCost());
         json.number("default_probability", rung.defaultProbability());
         json.number("dscr_p10", rung.cover());
-    }
-
-    private static String shown(CommandCall call, CashFlow flow, ProjectTables.Measure measure) {
-        String money = flow.project().header().money().currency();
-        return switch (measure.value()) {
-            case Metric.Value(double value) ->
-                measure.unit().equals(money)
-                        ? NumberText.money(value, money, call.lang())
-                        : NumberText.number(value)
-                                + (measure.unit().equals("1") || measure.unit().equals("x")
-                                        ? ""
-                                        : " " + measure.unit());
-            case Metric.None(Text reason) -> "— (" + reason.in(call.lang()) + ")";
-            case Metric.Several(List<Double> values, Text reason) ->
-                String.join(" / ", values.stream().map(NumberText::number).toList()) + " (" + reason.in(call.lang())
-                        + ")";
-        };
     }
 }

@@ -19,7 +19,7 @@ import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
-import org.genryu.results.WorstTables;
+import org.genryu.results.stress.WorstTables;
 import org.genryu.solve.SolverSession;
 import org.genryu.stress.worst.WorstCut;
 import org.genryu.stress.worst.WorstCuts;
@@ -128,8 +128,7 @@ public final class WorstCommand implements Command {
         int next = call.option("--next")
                 .map(text -> Arguments.whole("--next", text, 0, MOST, why))
                 .orElse(2);
-        BalanceOptions options =
-                call.flag("--uncalibrated") ? BalanceOptions.DEFAULT.uncalibrated() : BalanceOptions.DEFAULT;
+        BalanceOptions options = StressCommand.options(call);
         WorstQuestion question =
                 new WorstQuestion(moves, options).defending(defend).beside(next);
         return call.option("--budget")

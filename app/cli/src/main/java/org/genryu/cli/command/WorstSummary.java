@@ -13,7 +13,7 @@ import org.genryu.core.Text;
 import org.genryu.report.brief.Brief;
 import org.genryu.report.write.NumberFormat;
 import org.genryu.results.JsonDocument;
-import org.genryu.results.WorstTables;
+import org.genryu.results.stress.WorstTables;
 import org.genryu.stress.worst.WorstCut;
 
 /// What the worst moves say on one screen to people and in one document to programs.
@@ -183,7 +183,7 @@ final class WorstSummary {
 
     private List<String> steps() {
         String named = call.parameter(0).orElse(BuiltInCases.DEFAULT);
-        String word = named.matches("[\\p{L}\\p{N}._/\\\\:~+@-]+") ? named : '"' + named + '"';
+        String word = BriefRows.word(named);
         String own = call.flag("--uncalibrated") ? " --uncalibrated" : "";
         List<String> rows = new ArrayList<>();
         if (cut.defences().size() == 1) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
@@ -13,6 +14,7 @@ import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.results.JsonDocument;
+import org.genryu.results.ResultFolder;
 import org.genryu.study.SolvedCases;
 import picocli.CommandLine.ParseResult;
 
@@ -34,11 +36,31 @@ public final class CommandCall {
         this.deadline = option("--time-limit")
                 .map(text -> Deadline.in(Arguments.seconds("--time-limit", text)))
                 .orElse(Deadline.NONE);
-        this.progress = flag("--quiet") ? ProgressLine.silent() : ProgressLine.on(desk, lang);
+        this.progress = flag(HelpOptions.STEPS)
+                ? ProgressLine.steps(desk, lang)
+                : flag("--quiet") ? ProgressLine.silent() : ProgressLine.on(desk, lang);
     }
 
     public Lang lang() {
         return lang;
+    }
+
+    /// The languages of the page, that of the call first.
+    public List<Lang> pages() {
+        return flag(HelpOptions.BOTH_PAGES) ? List.of(lang, lang == Lang.EN ? Lang.JA : Lang.EN) : List.of(lang);
+    }
+
+    /// Writes the page for people; where both languages were asked for, in each.
+    public void page(Draft to, Function<Lang, String> drawn) throws IOException {
+        for (Lang one : pages()) {
+            String page = drawn.apply(one);
+            if (one == lang) {
+                to.write(ResultFolder.PAGE, page);
+            }
+            if (pages().size() > 1) {
+                to.write(ResultFolder.page(one), page);
+            }
+        }
     }
 
     /// The answers that are kept from one call to the next.
@@ -141,6 +163,11 @@ public final class CommandCall {
         if (!json()) {
             desk.out().line(text);
         }
+    }
+
+    /// What was said must be read now: the command goes on for long.
+    public void flush() {
+        desk.out().flush();
     }
 
     public void line(Text text) {

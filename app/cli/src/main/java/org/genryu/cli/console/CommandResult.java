@@ -42,9 +42,9 @@ public sealed interface CommandResult {
     /// Memory ran out.
     record OutOfMemory() implements CommandResult {}
 
-    /// This machine, as it is set up, cannot run the solver.
+    /// This machine, as it is set up, lacks what the program needs.
     /// @param why what is and what helps
-    record NoSolver(Text why) implements CommandResult {}
+    record MachineLacks(Text why) implements CommandResult {}
 
     /// The answer is there but could not be written: the disk is full, a right is missing, another run is at it.
     record Unwritten(Text why) implements CommandResult {}
@@ -65,7 +65,7 @@ public sealed interface CommandResult {
             case Unproved _, OutOfTime _, OutOfMemory _ -> 4;
             case Unwritten _ -> 5;
             case Fault _ -> 70;
-            case NoSolver _ -> 78;
+            case MachineLacks _ -> 78;
         };
     }
 
@@ -81,7 +81,7 @@ public sealed interface CommandResult {
             case OutOfMemory _ -> "memory";
             case Unwritten _ -> "unwritten";
             case Fault _ -> "fault";
-            case NoSolver _ -> "machine";
+            case MachineLacks _ -> "machine";
         };
     }
 }

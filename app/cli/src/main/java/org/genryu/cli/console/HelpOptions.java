@@ -10,6 +10,11 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /// The help pages in one language: how options and parameters are declared, and the words around them.
 public record HelpOptions(Lang lang) {
+    /// Not shown: what the workbench asks its workers for.
+    public static final String BOTH_PAGES = "--both-pages";
+
+    static final String STEPS = "--steps";
+
     private static final int WIDTH = 100;
 
     /// A meaning as it is written: the parser reads descriptions as formats.
@@ -100,6 +105,13 @@ public record HelpOptions(Lang lang) {
                         "メッセージと報告書の言語。指定がなければシステムの言語に従います。")));
         spec.addOption(
                 flag("--quiet", new Text("No progress and no remarks on standard error.", "標準エラーに進捗や注記を出しません。")));
+        for (String name : List.of(BOTH_PAGES, STEPS)) {
+            spec.addOption(OptionSpec.builder(name)
+                    .arity("0")
+                    .type(boolean.class)
+                    .hidden(true)
+                    .build());
+        }
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .arity("0")
                 .type(boolean.class)

@@ -6,8 +6,12 @@ import org.genryu.core.Text;
 import org.genryu.core.number.UnsafeSigns;
 
 /// Tells on standard error what long work is at: on a terminal one line with a bar that is written over, elsewhere
-/// one plain line for each stage and no bar.
+/// one plain line for each stage and no bar. A program that watches gets a line for every step ([#STEP]).
 public final class ProgressLine implements ProgressReport {
+    /// A step begins with this sign; then come, between tabs, what is done, of how much (0 if not known), and the
+    /// stage in English and in Japanese.
+    public static final String STEP = "\u2026";
+
     private static final int BAR = 24;
     private static final int BLOCK = 6;
     private static final long MILLIS_BETWEEN = 100;
@@ -15,16 +19,19 @@ public final class ProgressLine implements ProgressReport {
     private final ConsoleWriter err;
     private final boolean silent;
     private final boolean bar;
+    private final boolean steps;
     private final Lang lang;
     private Text stage = Text.same("");
     private Text last = Text.same("");
     private double done;
     private boolean known;
     private long begun;
+    private long told;
     private boolean drawn;
     private boolean over;
 
-    private ProgressLine(ConsoleWriter err, boolean silent, boolean bar, Lang lang) {
+    private ProgressLine(ConsoleWriter err, boolean silent, boolean bar, boolean steps, Lang lang) {
+        this.steps = steps;
         this.err = err;
         this.silent = silent;
         this.bar = bar;
@@ -32,19 +39,23 @@ public final class ProgressLine implements ProgressReport {
     }
 
     static ProgressLine on(Console desk, Lang lang) {
-        ProgressLine line = new ProgressLine(desk.err(), false, desk.terminal(), lang);
+        ProgressLine line = new ProgressLine(desk.err(), false, desk.terminal(), false, lang);
         if (line.bar) {
             Thread.ofPlatform().daemon().name("progress").start(line::tick);
         }
         return line;
     }
 
+    static ProgressLine steps(Console desk, Lang lang) {
+        return new ProgressLine(desk.err(), false, false, true, lang);
+    }
+
     static ProgressLine silent() {
-        return new ProgressLine(ConsoleWriter.nowhere(), true, false, Lang.EN);
+        return new ProgressLine(ConsoleWriter.nowhere(), true, false, false, Lang.EN);
     }
 
     @Override
-    public synchronized void at(Text now, long steps, long total) {
+    public synchronized void at(Text now, long made, long total) {
         boolean changed = !now.equals(stage);
         if (changed) {
             stage = now;
@@ -52,11 +63,23 @@ public final class ProgressLine implements ProgressReport {
             begun = System.nanoTime();
         }
         known = total > 0;
-        done = known ? (double) steps / total : 0;
-        if (changed && bar) {
+        done = known ? (double) made / total : 0;
+        if (steps) {
+            step(now, made, total, changed);
+        } else if (changed && bar) {
             draw();
         } else if (changed && !silent) {
             err.line(now.in(lang));
+            err.flush();
+        }
+    }
+
+    /// Not every step is worth a line.
+    private void step(Text now, long made, long total, boolean changed) {
+        long time = System.nanoTime();
+        if (changed || made == total || (time - told) / 1_000_000 >= MILLIS_BETWEEN) {
+            told = time;
+            err.own(String.join("\t", STEP, Long.toString(made), Long.toString(total), now.en(), now.ja()) + "\n");
             err.flush();
         }
     }

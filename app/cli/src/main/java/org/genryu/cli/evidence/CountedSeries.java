@@ -28,34 +28,27 @@ import org.genryu.evidence.trend.Topic;
 ///
 /// @param times as they are written
 /// @param totals all that was read, where that is known
-/// @param gaps between single reports, or between the times of the series
+/// @param reports the times of single reports [days, or as numbers]; those of one day are spread evenly over it; empty
+/// where the values are no counts
+/// @param reportTimes of each, as they are written
 /// @param kind of the counts, which are never mixed
+/// @param pulled when a series of others was fetched, where that is known
 record CountedSeries(
         List<String> times,
         double[] counts,
         Optional<double[]> totals,
-        double[] gaps,
+        double[] reports,
+        List<String> reportTimes,
         String kind,
+        Optional<String> pulled,
         Optional<Attention> attention,
         Optional<Topic> topic) {
-    static Optional<CountedSeries> of(CommandCall call, List<String> files, List<Finding> findings) throws IOException {
-        Path first = Arguments.path("FILE", files.getFirst());
-        if (files.size() == 1 && Files.isRegularFile(first) && Files.size(first) < 50_000_000) {
-            String text = new String(Files.readAllBytes(first), StandardCharsets.UTF_8);
-            if (SeriesFile.isOne(text)) {
-                Outcome<SeriesFile> read = SeriesFile.read(files.getFirst(), text);
-                findings.addAll(read.findings());
-                return read.value()
-                        .map(one -> new CountedSeries(
-                                one.times(),
-                                one.counts(),
-                                one.totals(),
-                                gaps(one),
-                                one.kind(),
-                                Optional.empty(),
-                                Optional.empty()));
-            }
-        }
+    /// More single reports than that say nothing more about their gaps.
+    private static final int MOST_REPORTS = 100_000;
+
+    /// The articles that documents hold, each with its date.
+    static List<Attention.Dated> articles(CommandCall call, List<String> files, List<Finding> findings)
+            throws IOException {
         DocumentReader reader = new DocumentReader(DocumentLimits.USUAL);
         List<Attention.Dated> articles = new ArrayList<>();
         TimeFrame frame = ReadCommand.frame(call);
@@ -67,47 +60,117 @@ record CountedSeries(
                 articles.add(new Attention.Dated(article, date(article, frame)));
             }
         }
-        Topic topic = Topic.of(call.option("--topic").orElse("rare-earths"));
-        Shingle shingle = call.option("--shingle")
+        return articles;
+    }
+
+    static Shingle shingle(CommandCall call) {
+        return call.option("--shingle")
                 .map(word -> Arguments.choice("--shingle", word, Shingle.class))
                 .orElse(Shingle.CHAR5);
-        Attention attention = Attention.of(articles, topic, shingle);
-        List<Double> gaps = new ArrayList<>();
-        double before = Double.NaN;
-        for (int t = 0; t < attention.days().size(); t++) {
-            for (int i = 0; i < attention.reports()[t]; i++) {
-                double at = t + (i + 0.5) / attention.reports()[t];
-                if (!Double.isNaN(before)) {
-                    gaps.add(at - before);
-                }
-                before = at;
-            }
+    }
+
+    /// The series that the only file is, if it is one.
+    static Optional<Outcome<SeriesFile>> file(List<String> files) throws IOException {
+        Path first = Arguments.path("FILE", files.getFirst());
+        if (files.size() == 1 && Files.isRegularFile(first) && Files.size(first) < 50_000_000) {
+            String text = new String(Files.readAllBytes(first), StandardCharsets.UTF_8);
+            return SeriesFile.isOne(text) ? Optional.of(SeriesFile.read(files.getFirst(), text)) : Optional.empty();
         }
-        return Optional.of(new CountedSeries(
-                attention.days().stream().map(LocalDate::toString).toList(),
+        return Optional.empty();
+    }
+
+    static Optional<CountedSeries> of(CommandCall call, List<String> files, List<Finding> findings) throws IOException {
+        Optional<Outcome<SeriesFile>> series = file(files);
+        if (series.isPresent()) {
+            findings.addAll(series.get().findings());
+            return series.get().value().map(CountedSeries::of);
+        }
+        List<Attention.Dated> articles = articles(call, files, findings);
+        return Optional.of(of(articles, Topic.of(call.option("--topic").orElse("rare-earths")), shingle(call)));
+    }
+
+    static CountedSeries of(List<Attention.Dated> articles, Topic topic, Shingle shingle) {
+        Attention attention = Attention.of(articles, topic, shingle);
+        List<String> days = attention.days().stream().map(LocalDate::toString).toList();
+        return new CountedSeries(
+                days,
                 attention.reports(),
                 Optional.of(attention.all()),
-                gaps.stream().mapToDouble(Double::doubleValue).toArray(),
+                spread(days, attention.reports()),
+                labels(days, attention.reports()),
                 "reports",
+                Optional.empty(),
                 Optional.of(attention),
-                Optional.of(topic)));
+                Optional.of(topic));
+    }
+
+    private static CountedSeries of(SeriesFile file) {
+        boolean single = !file.counted();
+        boolean counts = single || file.kind().equals("counts") || file.kind().equals("views");
+        double[] reports = !counts
+                ? new double[0]
+                : single
+                        ? file.times().stream().mapToDouble(CountedSeries::time).toArray()
+                        : spread(file.times(), file.counts());
+        return new CountedSeries(
+                file.times(),
+                file.counts(),
+                file.totals(),
+                reports,
+                single ? file.times() : counts ? labels(file.times(), file.counts()) : List.of(),
+                file.kind(),
+                file.pulled(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// Whether the times are days without gaps.
+    boolean isDaily() {
+        for (int t = 0; t < times.size(); t++) {
+            if (time(times.get(t)) != time(times.getFirst()) + t) {
+                return false;
+            }
+        }
+        return times.size() > 1 && times.getFirst().matches("\\d{4}-\\d{2}-\\d{2}.*");
+    }
+
+    /// The gaps between single reports.
+    double[] gaps() {
+        double[] gaps = new double[Math.max(0, reports.length - 1)];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = reports[i + 1] - reports[i];
+        }
+        return gaps;
+    }
+
+    /// Reports of one time, spread evenly up to the next.
+    private static double[] spread(List<String> times, double[] counts) {
+        double[] at = times.stream().mapToDouble(CountedSeries::time).toArray();
+        List<Double> reports = new ArrayList<>();
+        for (int t = 0; t < at.length && reports.size() < MOST_REPORTS; t++) {
+            double step = t + 1 < at.length ? at[t + 1] - at[t] : t > 0 ? at[t] - at[t - 1] : 1;
+            long here = Math.round(counts[t]);
+            for (long i = 0; i < here && reports.size() < MOST_REPORTS; i++) {
+                reports.add(at[t] + Math.min(1, step) * (i + 0.5) / here);
+            }
+        }
+        return reports.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static List<String> labels(List<String> times, double[] counts) {
+        List<String> labels = new ArrayList<>();
+        for (int t = 0; t < counts.length && labels.size() < MOST_REPORTS; t++) {
+            for (long i = 0; i < Math.round(counts[t]) && labels.size() < MOST_REPORTS; i++) {
+                labels.add(times.get(t));
+            }
+        }
+        return labels;
     }
 
     private static Optional<LocalDate> date(Article article, TimeFrame frame) {
         return article.date()
                 .or(() -> PeriodScanner.documentDate(Shadow.of(article.text()).text(), frame)
                         .flatMap(period -> period.from()));
-    }
-
-    /// The gaps between the times of a series [days], or between its numbers.
-    private static double[] gaps(SeriesFile series) {
-        double[] times =
-                series.times().stream().mapToDouble(CountedSeries::time).toArray();
-        double[] gaps = new double[Math.max(0, times.length - 1)];
-        for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = times[i + 1] - times[i];
-        }
-        return gaps;
     }
 
     private static double time(String written) {

@@ -6,24 +6,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.genryu.cli.console.Arguments;
 import org.genryu.cli.console.Command;
 import org.genryu.cli.console.CommandCall;
 import org.genryu.cli.console.CommandResult;
 import org.genryu.cli.console.HelpOptions;
 import org.genryu.core.Finding;
+import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
 import org.genryu.core.Text;
+import org.genryu.core.disk.Draft;
 import org.genryu.core.number.UnsafeSigns;
 import org.genryu.evidence.EvidenceDesk;
 import org.genryu.evidence.claim.Claim;
 import org.genryu.evidence.claim.ClaimJson;
+import org.genryu.evidence.claim.ClaimWords;
+import org.genryu.evidence.document.Article;
+import org.genryu.evidence.entity.Gazetteer;
 import org.genryu.evidence.ledger.ClaimLedger;
 import org.genryu.evidence.ledger.LedgerEntry;
 import org.genryu.evidence.ledger.LedgerEntry.Act;
 import org.genryu.evidence.ledger.LedgerExport;
 import org.genryu.evidence.relation.Relation;
+import org.genryu.evidence.trend.Attention;
+import org.genryu.evidence.trend.TopicTrend;
 import org.genryu.results.JsonDocument;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.core.JsonGenerator;
@@ -75,8 +88,13 @@ public final class LedgerCommand implements Command {
     public void describe(CommandSpec spec, HelpOptions words) {
         spec.addPositional(words.parameters("ACTION [ID]", new Text("What to do, and with which claim.", "操作と対象の主張。")));
         spec.addOption(words.option(
-                "--ledger", "FILE", new Text("The ledger; by default ledger.jsonl.", "台帳のファイル。既定は ledger.jsonl。")));
+                "--ledger",
+                "FILE|URL",
+                new Text(
+                        "The ledger, a file of lines, or a store: FILE.db or jdbc:postgresql:…; by default ledger.jsonl.",
+                        "台帳。行のファイル、または記録庫(FILE.db か jdbc:postgresql:…)。既定は ledger.jsonl。")));
         spec.addOption(words.option("--reason", "TEXT", new Text("Why; kept with the decision.", "理由。判断とともに残します。")));
+        spec.addOption(LedgerPages.option(words));
         spec.addOption(words.option("--with", "ID", new Text("The other claim.", "もう一方の主張。")));
         spec.addOption(words.option(
                 "--by", "NAME", new Text("Who decides; by default the user of the system.", "判断する人。既定はシステムの利用者。")));
@@ -93,23 +111,27 @@ public final class LedgerCommand implements Command {
                     "ledger: '%s' is no action; it must be one of %s.".formatted(action, String.join(", ", ACTIONS)),
                     "ledger: '%s' という操作はありません。%s のいずれかを指定してください。".formatted(action, String.join("、", ACTIONS))));
         }
-        Path file = Arguments.path("--ledger", call.option("--ledger").orElse(FILE));
+        LedgerPlace place = LedgerPlace.of(call.option("--ledger").orElse(FILE));
         boolean makes = action.equals("import");
-        if (!Files.exists(file) && !makes) {
+        if (!place.exists() && !makes) {
             return new CommandResult.BadInput(List.of(Finding.error(
-                    Finding.Place.of(file.toString()),
+                    Finding.Place.of(place.shown()),
                     new Text("Ledger", "台帳"),
                     new Text("there is no such file.", "ファイルがありません。"),
                     new Text(
-                            "`genryu read FILE… --ledger " + file + "` begins one.",
-                            "`genryu read FILE… --ledger " + file + "` で作れます。"))));
+                            "`genryu read FILE… --ledger " + place.shown() + "` begins one.",
+                            "`genryu read FILE… --ledger " + place.shown() + "` で作れます。"))));
         }
-        Outcome<ClaimLedger> opened = ClaimLedger.open(file);
+        Outcome<ClaimLedger> opened = place.open();
         if (opened.hasErrors()) {
             return new CommandResult.BadInput(opened.findings());
         }
         call.remarks(opened.findings());
         ClaimLedger ledger = opened.value().orElseThrow();
+        Optional<Draft> page = LedgerPages.claim(call);
+        if (page.isPresent()) {
+            write(call, page.get(), place.shown(), ledger);
+        }
         String words = String.join(" ", typed.subList(Math.min(1, typed.size()), typed.size()));
         return switch (action) {
             case "list" -> list(call, ledger, ledger.claims(), true);
@@ -120,6 +142,41 @@ public final class LedgerCommand implements Command {
             case "cited" -> CitedNumbers.tell(call, ledger, words);
             default -> decide(call, ledger, Act.valueOf(action.toUpperCase(java.util.Locale.ROOT)), words);
         };
+    }
+
+    /// The page of the whole ledger, as it stands before what is done now.
+    private static void write(CommandCall call, Draft to, String title, ClaimLedger ledger) throws IOException {
+        Map<String, List<Claim>> documents = new TreeMap<>();
+        ledger.standing()
+                .forEach(claim -> documents
+                        .computeIfAbsent(claim.quote().document(), _ -> new ArrayList<>())
+                        .add(claim));
+        LedgerPages.write(
+                call,
+                to,
+                title,
+                ledger.claims(),
+                new EvidenceDesk()
+                        .relate(ledger.standing()).stream()
+                                .filter(one -> ledger.closed(one.a(), one.b()).isEmpty())
+                                .toList(),
+                id -> ledger.status(id).word(),
+                TopicTrend.of(
+                        documents.values().stream().map(LedgerCommand::dated).toList()));
+    }
+
+    /// What a ledger keeps of a document: its claims in words.
+    private static Attention.Dated dated(List<Claim> claims) {
+        ClaimWords words = new ClaimWords(Gazetteer.own());
+        Claim first = claims.getFirst();
+        String text = claims.stream()
+                .map(claim -> words.about(claim, Lang.EN) + " " + words.about(claim, Lang.JA) + " "
+                        + claim.quote().stretch().raw())
+                .collect(Collectors.joining("\n"));
+        Optional<LocalDate> day = Optional.of(first.statedAt())
+                .filter(date -> date.length() == 10)
+                .map(LocalDate::parse);
+        return new Attention.Dated(new Article(first.quote().document(), "", first.publisher(), day, text), day);
     }
 
     static String person(CommandCall call) {
@@ -226,7 +283,11 @@ public final class LedgerCommand implements Command {
             }
             other = second.value().map(Claim::id).orElse(with);
         }
-        ledger.decide(act, found.value().get(), other, reason, Instant.now().toString(), person(call));
+        List<Finding> refused = ledger.decide(
+                act, found.value().get(), other, reason, Instant.now().toString(), person(call));
+        if (!refused.isEmpty()) {
+            return new CommandResult.BadInput(refused);
+        }
         if (call.json()) {
             try (JsonDocument json = call.answer()) {
                 json.text("status", ledger.status(found.value().get().id()).word())

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.genryu.cli.console.Arguments;
@@ -34,6 +36,8 @@ import org.genryu.evidence.ledger.ClaimLedger;
 import org.genryu.evidence.relation.Relation;
 import org.genryu.evidence.scenario.DraftScenario;
 import org.genryu.evidence.time.TimeFrame;
+import org.genryu.evidence.trend.Attention;
+import org.genryu.evidence.trend.TopicTrend;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu read`: documents in; claims with their places, agreements and contradictions out.
@@ -59,7 +63,7 @@ public final class ReadCommand implements Command {
                 Examples:
                   genryu read article.txt report.pdf
                   genryu read --text "中国は世界のレアアースの9割以上を精製している。"
-                  genryu read *.txt --ledger claims.jsonl
+                  genryu read *.txt --ledger claims.jsonl --out page
                   genryu read headline.txt --scenario mine/scenarios""", """
                 テキスト、HTML、PDF、Word、RSS・Atom、Markdown、電子メールを読みます。すべて規則によるもので、
                 何が真実かは判断しません。位置は読んだ本文の Unicode 文字数で数えます。
@@ -67,7 +71,7 @@ public final class ReadCommand implements Command {
                 例:
                   genryu read article.txt report.pdf
                   genryu read --text "中国は世界のレアアースの9割以上を精製している。"
-                  genryu read *.txt --ledger claims.jsonl
+                  genryu read *.txt --ledger claims.jsonl --out page
                   genryu read headline.txt --scenario mine/scenarios""");
     }
 
@@ -95,12 +99,14 @@ public final class ReadCommand implements Command {
                 new Text(
                         "Write the events that are told as a draft of a scenario into DIR.",
                         "述べられた出来事をシナリオの下書きとして DIR に書き出します。")));
+        spec.addOption(LedgerPages.option(words));
         spec.addOption(words.timeLimit());
     }
 
     @Override
     public CommandResult run(CommandCall call) throws IOException {
         TimeFrame frame = frame(call);
+        Optional<Draft> page = LedgerPages.claim(call);
         List<Finding> findings = new ArrayList<>();
         List<Article> articles = articles(call, findings);
         if (findings.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
@@ -108,8 +114,8 @@ public final class ReadCommand implements Command {
         }
         Optional<ClaimLedger> ledger = Optional.empty();
         if (call.option("--ledger").isPresent()) {
-            Outcome<ClaimLedger> opened = ClaimLedger.open(
-                    Arguments.path("--ledger", call.option("--ledger").get()));
+            Outcome<ClaimLedger> opened =
+                    LedgerPlace.of(call.option("--ledger").get()).open();
             if (opened.hasErrors()) {
                 return new CommandResult.BadInput(opened.findings());
             }
@@ -123,6 +129,9 @@ public final class ReadCommand implements Command {
                 ? ledger.get().propose(dossier.claims(), Instant.now().toString(), LedgerCommand.person(call))
                 : 0;
         Optional<Path> scenario = call.option("--scenario").isPresent() ? draft(call, dossier) : Optional.empty();
+        if (page.isPresent()) {
+            page(call, page.get(), articles, dossier, earlier, ledger);
+        }
         call.progress().clear();
         call.remarks(findings);
         tell(call, dossier, earlier, ledger, added, scenario);
@@ -188,6 +197,39 @@ public final class ReadCommand implements Command {
         return Optional.of(file);
     }
 
+    private static void page(
+            CommandCall call,
+            Draft to,
+            List<Article> articles,
+            Dossier dossier,
+            List<Claim> earlier,
+            Optional<ClaimLedger> ledger)
+            throws IOException {
+        List<Attention.Dated> dated = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            dated.add(new Attention.Dated(
+                    articles.get(i), dossier.extracts().get(i).date()));
+        }
+        Map<String, Claim> all = new LinkedHashMap<>();
+        earlier.forEach(claim -> all.put(claim.id(), claim));
+        dossier.claims().forEach(claim -> all.put(claim.id(), claim));
+        LedgerPages.write(
+                call,
+                to,
+                new Text("What was read", "読み取り結果").in(call.lang()),
+                List.copyOf(all.values()),
+                open(dossier, ledger),
+                id -> ledger.map(one -> one.status(id).word()).orElse("candidate"),
+                TopicTrend.of(dated));
+    }
+
+    private static List<Relation> open(Dossier dossier, Optional<ClaimLedger> ledger) {
+        return dossier.relations().stream()
+                .filter(one ->
+                        ledger.flatMap(known -> known.closed(one.a(), one.b())).isEmpty())
+                .toList();
+    }
+
     private static void tell(
             CommandCall call,
             Dossier dossier,
@@ -207,10 +249,7 @@ public final class ReadCommand implements Command {
         List<Claim> all = new ArrayList<>(earlier);
         all.addAll(dossier.claims());
         EvidenceTold told = new EvidenceTold(call, all);
-        List<Relation> open = dossier.relations().stream()
-                .filter(one ->
-                        ledger.flatMap(known -> known.closed(one.a(), one.b())).isEmpty())
-                .toList();
+        List<Relation> open = open(dossier, ledger);
         long conflicts = open.stream()
                 .filter(one -> one.kind() == Relation.Kind.CONFLICT || one.kind() == Relation.Kind.INCONSISTENT_SET)
                 .count();

@@ -20,6 +20,7 @@ import org.genryu.cli.console.Command;
 import org.genryu.cli.console.CommandCall;
 import org.genryu.cli.console.CommandResult;
 import org.genryu.cli.console.HelpOptions;
+import org.genryu.cli.evidence.CitedValue;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
@@ -60,14 +61,16 @@ public final class TraceCommand implements Command {
                 Examples:
                   genryu trace alliance --place JP --commodity ndfeb-magnet --element dy
                   genryu trace alliance --place US --commodity dy-oxide --period 2030 --json
-                  genryu trace mine --place JP --commodity magnet --out traced""", """
+                  genryu trace mine --place JP --commodity magnet --out traced
+                  genryu trace mine --place JP --commodity magnet --claims --ledger ledger.jsonl""", """
                 流入は量に比例して混ざるとみなし、副産物は中に含まれる元素で追跡します。
                 これは由来の割り当てであり、供給者が止まった場合の予測ではありません。
 
                 例:
                   genryu trace alliance --place JP --commodity ndfeb-magnet --element dy
                   genryu trace alliance --place US --commodity dy-oxide --period 2030 --json
-                  genryu trace mine --place JP --commodity magnet --out traced""");
+                  genryu trace mine --place JP --commodity magnet --out traced
+                  genryu trace mine --place JP --commodity magnet --claims --ledger ledger.jsonl""");
     }
 
     @Override
@@ -93,6 +96,12 @@ public final class TraceCommand implements Command {
                 new Text(
                         "Also how far the direct supplies could be from this at the same cost, and at 1 % more. Solves again. (The ranges of the shares at the same cost need no flag.)",
                         "同じ費用、および1%多い費用で直接の調達量がどこまで動きうるかも求めます(再計算します)。同じ費用での割合の幅は指定しなくても示します。")));
+        spec.addOption(words.flag(
+                "--claims",
+                new Text(
+                        "Also which three claims of a ledger move the price most, of those that values of the case rest on (table claims). Solves again for each.",
+                        "ケースの値が拠る台帳の主張(表 claims)のうち、価格を最も動かす三つも示します(主張ごとに再計算します)。")));
+        spec.addOption(CitedValue.option(words));
         RunPipeline.describe(spec, words);
     }
 
@@ -130,7 +139,16 @@ public final class TraceCommand implements Command {
         if (asked.value().isEmpty()) {
             return new CommandResult.BadInput(asked.findings());
         }
-        say(call, run, asked.value().get(), to);
+        Optional<ClaimLines> claims = Optional.empty();
+        if (call.flag("--claims")) {
+            Outcome<ClaimLines> moved = ClaimLines.of(
+                    call, chain, read.clean().get(), run, asked.value().get());
+            if (moved.value().isEmpty()) {
+                return new CommandResult.BadInput(moved.findings());
+            }
+            claims = moved.value();
+        }
+        say(call, run, asked.value().get(), to, claims);
         return RunPipeline.ending(run);
     }
 
@@ -224,7 +242,9 @@ public final class TraceCommand implements Command {
                         "には%2$sに %1$s がありません。生産・受入・取崩しのある地点: %3$s".formatted(id, period, where)));
     }
 
-    private static void say(CommandCall call, RunResult run, Asked asked, Optional<Draft> to) throws IOException {
+    private static void say(
+            CommandCall call, RunResult run, Asked asked, Optional<Draft> to, Optional<ClaimLines> claims)
+            throws IOException {
         if (to.isPresent()) {
             ExposureTable.of(asked.traces(), run.facts().scenario(), run.supply(), asked.place(), asked.commodity())
                     .csv(to.get());
@@ -239,11 +259,13 @@ public final class TraceCommand implements Command {
             try (JsonDocument json = call.answer()) {
                 json.status(run);
                 origins.json(json);
+                claims.ifPresent(told -> told.json(json, call.lang()));
                 json.findings("findings", run.allFindings());
                 json.part("seconds", () -> run.seconds().forEach(json::number));
             }
         } else {
             origins.lines().forEach(call::line);
+            claims.ifPresent(told -> told.tell(call));
         }
     }
 

@@ -44,6 +44,26 @@ class BriefRowsTest {
     }
 
     @Test
+    void whatIsCutMustBeCutAfterAWord() {
+        assertThat(BriefRows.row("a sentence of many words ".repeat(4))).endsWith("many words a…");
+    }
+
+    @Test
+    void aListMustGiveUpRowsBeforeASentenceDoes() {
+        String sentence = "A sentence that says how sure all this is and takes two rows of a screen, "
+                + "since it is longer than a row can be.";
+        List<String> entries =
+                IntStream.range(0, 200).mapToObj(i -> "entry " + i).toList();
+        List<Brief.Line> lines = List.of(
+                new Brief.Line(entries, 200, 18),
+                new Brief.Line(entries, 200, 4),
+                new Brief.Line(List.of(sentence), 1, 2));
+        List<String> rows = BriefRows.screen(brief(lines), List.of("x", "y", "z"), Lang.EN);
+        assertThat(rows).hasSize(BriefRows.SCREEN);
+        assertThat(String.join(" ", rows).replaceAll(" +", " ")).contains(sentence);
+    }
+
+    @Test
     void whateverIsToldMustFitOnAScreen() {
         Law.of(11, 300).holds(input -> {
             List<Brief.Line> lines = input.list("lines", 1, 9, line -> {

@@ -2,6 +2,8 @@ package org.genryu.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.OptionalDouble;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.InForce;
@@ -11,7 +13,10 @@ import org.genryu.cases.BuiltInCases;
 import org.genryu.core.ProgressReport;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.account.UseStress;
+import org.genryu.stress.future.FutureAccount;
+import org.genryu.stress.future.FutureLoss;
 import org.genryu.study.SolvedCases;
+import org.genryu.study.StressFutures;
 import org.genryu.study.StressStudy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /// The months of the built-in case. Rung: laws.
 @Tag("slow")
 class StressAllianceTest {
+    private static final int FUTURES = 6;
+
     private static StressStudy.Calm calm(CaseFile file) {
         StressStudy.Ready ready = StressStudy.calm(
                         file,
@@ -51,5 +58,32 @@ class StressAllianceTest {
         }
         StressAccount hormuz = told(calm, "hormuz-quarter");
         assertThat(hormuz.shortAtHome()).anyMatch(use -> use.use().contains("gas"));
+    }
+
+    /// Futures of the built-in case draw how fast things answer: the same on one worker, on two, and alone.
+    @Test
+    void futuresMustBeTheSameOnAnyNumberOfWorkersAndAlone() {
+        CaseFile file =
+                CaseReader.readText(BuiltInCases.files("alliance")).clean().orElseThrow();
+        StressStudy.Calm calm = calm(file);
+        Scenario scenario = file.scenario("gallium-germanium-stop").orElseThrow();
+        FutureAccount one = futures(calm, scenario, 1).all(ProgressReport.SILENT);
+        StressFutures two = futures(calm, scenario, 2);
+        List<FutureLoss> rows = two.all(ProgressReport.SILENT).rows();
+        assertThat(one.told()).isEqualTo(FUTURES);
+        for (int f = 0; f < FUTURES; f++) {
+            assertThat(rows.get(f).home()).isEqualTo(one.rows().get(f).home());
+            assertThat(rows.get(f).cost()).isEqualTo(one.rows().get(f).cost());
+        }
+        assertThat(one.rows().stream().mapToDouble(FutureLoss::home).distinct().count())
+                .isEqualTo(FUTURES);
+        assertThat(two.one(3).orElseThrow().homeCost())
+                .isEqualTo(one.rows().get(3).home());
+    }
+
+    private static StressFutures futures(StressStudy.Calm calm, Scenario scenario, int workers) {
+        return StressFutures.of(calm, scenario, new StressFutures.Question(FUTURES, 1, workers, OptionalDouble.empty()))
+                .clean()
+                .orElseThrow();
     }
 }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.genryu.cli.Session;
+import org.genryu.cli.SmallCases;
 import org.genryu.core.Lang;
+import org.genryu.study.SolvedCases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,27 +23,7 @@ class StressCommandTest {
     /// 100 a month, a stock of 300, a ban of six months: served 1-3, nothing in 4-6.
     @BeforeEach
     void town() throws IOException {
-        Map<String, String> files = Map.of(
-                "case.yaml",
-                "id: town\ntitle: {en: A town, ja: 町}\ncurrency: USD\nprice_year: 2025\ndiscount_rate: 0\nhome: [JP]\n"
-                        + "rival: [CN]\nperiods: {first: 2027, last: 2028, step: year}\n",
-                "places.csv",
-                "place,name_en,name_ja,kind,country\nmine,Mine,鉱山,site,CN\ntown,Town,町,site,JP\n",
-                "commodities.csv",
-                "commodity,name_en,name_ja,unit\ngood,Good,品,t\n",
-                "recipes.csv",
-                "recipe,commodity,amount\nmake,good,1\n",
-                "processes.csv",
-                "process,place,recipe,status,capacity,cost\ndig,mine,make,operating,1500,10\n",
-                "routes.csv",
-                "route,from,to,commodity,cost\nsea,mine,town,good,1\n",
-                "demands.csv",
-                "demand,place,use,commodity,amount,shortage_cost\neat,town,tools,good,1200,1000\n",
-                "stores.csv",
-                "store,place,commodity,kind,capacity,level\nheap,town,good,commercial,300,300\n");
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
-        }
+        SmallCases.town().in(folder);
         scenario("stop", "events:\n  - ban: {from: CN, start: 2027-01, months: 6}\n");
         scenario("calm", "events: []\n");
     }
@@ -74,12 +55,15 @@ class StressCommandTest {
                 .contains("Good for tools, Town: -100% in 2027-04; short from 2027-04 after")
                 .contains("holding out 3.0")
                 .contains("whole again from 2027-07")
-                .contains("in commercial stock, Town, 2027-03");
+                .contains("in commercial stock, Town, 2027-03")
+                .contains("Holds out: ")
+                .contains("3.0 months (Good, 91 days of cover), whole after 6 months");
         assertThat(told.out().lines().count()).isLessThanOrEqualTo(24);
         assertThat(ask(Lang.JA, "--scenario", "stopの話").out())
                 .contains("もし：stopの話")
                 .contains("平時との比較")
-                .contains("2027年4月から不足");
+                .contains("2027年4月から不足")
+                .contains("3.0か月（品、在庫91日分）、6か月後に回復");
     }
 
     @Test
@@ -92,6 +76,13 @@ class StressCommandTest {
         assertThat(use.get("survive").asDouble()).isEqualTo(3);
         assertThat(use.get("lacking").asDouble()).isEqualTo(300, org.assertj.core.api.Assertions.within(1e-4));
         assertThat(json.get("stress_months").size()).isEqualTo(24);
+        JsonNode held = json.get("stress_survival").get(0);
+        assertThat(held.get("country").asString()).isEqualTo("JP");
+        assertThat(held.get("commodity").asString()).isEqualTo("good");
+        assertThat(held.get("survive").asDouble()).isEqualTo(3);
+        assertThat(held.get("recover").asDouble()).isEqualTo(6);
+        assertThat(held.get("empty").asString()).isEqualTo("heap");
+        assertThat(held.get("empty_from").asString()).isEqualTo("2027-03");
     }
 
     @Test
@@ -121,6 +112,75 @@ class StressCommandTest {
             assertThat(Files.readString(out.resolve("stress_effects.csv")).lines())
                     .hasSize(5);
         }
+    }
+
+    /// The shelf is gone through once and told from what is kept from then on, in both languages.
+    @Test
+    void theShelfMustBeOneTableOfTheRun() throws IOException {
+        SolvedCases kept = SolvedCases.in(folder.resolve("kept"), "this program");
+        Path out = folder.resolve("run");
+        String[] run = {"run", folder.toString(), "--quiet", "--out", out.toString()};
+        assertThat(Session.of(kept, run).out()).contains("2 scenarios; run --shelf says what each comes to");
+        assertThat(out.resolve("scenarios.csv")).doesNotExist();
+        String[] asked = {"run", folder.toString(), "--quiet", "--out", out.toString(), "--shelf"};
+        Session first = Session.of(kept, asked);
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out()).contains("stop: Good, Town -100% (2027-04)").contains("calm: no shortage");
+        String table = Files.readString(out.resolve("scenarios.csv"));
+        assertThat(table.lines()).hasSize(3);
+        assertThat(table.lines().filter(line -> line.startsWith("stop,")))
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .startsWith("stop,2027-01,12,yes,1,town,good,tools,1,2027-04,2027-04,3,2027-07,town,good,11,")
+                .contains(",town,good,commercial,2027-03,");
+        String page = Files.readString(out.resolve("report.html"));
+        assertThat(page)
+                .contains("What the scenarios come to")
+                .contains("2 of 2 were gone through, in 1 of them a use runs short")
+                .contains("stop: The stop");
+        Session again = Session.of(kept, run);
+        assertThat(again.out()).isEqualTo(first.out());
+        assertThat(Files.readString(out.resolve("scenarios.csv"))).isEqualTo(table);
+        assertThat(Session.of(kept, "scenarios", folder.toString(), "--told", "--quiet")
+                        .out())
+                .contains("Good for tools, Town: -100% in 2027-04; short from 2027-04 after holding out 3.0 months");
+        assertThat(Session.of(kept, "run", folder.toString(), "--shelf", "--scenario", "stop")
+                        .err())
+                .contains("--shelf has no effect here");
+    }
+
+    @Test
+    void severalScenariosMustStandSideBySide() throws IOException {
+        Path out = folder.resolve("beside");
+        Session told = ask(Lang.EN, "--scenario", "calm, stop", "--out", out.toString());
+        assertThat(told.code()).as(told.err()).isZero();
+        assertThat(told.out().lines().filter(line -> line.startsWith("Facts changed")))
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .matches("Facts changed +— +export ban \\(CN\\)");
+        assertThat(told.out()).containsPattern("Short from +— +2027-04");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("scenarios.csv", "report.html", "run.json");
+        assertThat(Files.readString(out.resolve("report.html"))).contains("Side by side");
+        assertThat(ask(Lang.JA, "--scenario", "calm、stop").out()).contains("変わる事実");
+        assertThat(ask(Lang.EN, "--scenario", "calm,stop", "--measures").code()).isEqualTo(2);
+        assertThat(ask(Lang.EN, "--scenario", "calm,stop", "--futures", "3").err())
+                .contains("one scenario");
+        assertThat(ask(Lang.EN, "--scenario", "calm,stpo").err()).contains("stop");
+        assertThat(ask(Lang.EN, "--scenario", "calm,stop", "--json")
+                        .json()
+                        .get("shelf")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theTornadoMustTellOneNumberAtATime() throws IOException {
+        Path demands = folder.resolve("demands.csv");
+        Files.writeString(demands, Files.readString(demands).replace(",1200,", ",1100..1300,"));
+        Path out = folder.resolve("tornado");
+        Session told = ask(Lang.EN, "--scenario", "stop", "--tornado", "--out", out.toString());
+        assertThat(told.code()).as(told.err()).isZero();
+        assertThat(told.out()).contains("One of 1 uncertain numbers at a time").contains("amount of demands eat");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("stress_swings.csv", "run.json");
+        assertThat(ask(Lang.JA, "--scenario", "stop", "--tornado").out()).contains("一つずつ");
     }
 
     /// Three months of stock of the town, three more of the answer: six months of ban are bridged.
@@ -198,13 +258,31 @@ class StressCommandTest {
         uncertain();
         assertThat(ask(Lang.EN, "--scenario", "stop", "--futures", "20").out())
                 .contains("What if, over 20 futures: The stop")
-                .contains("numbers of the case that each future draws within their ranges, in calm too: 1")
+                .contains("numbers that each future draws within their ranges: 1")
                 .contains("At home something runs short in 100% (84% to 100%) of the futures")
                 .contains("amount of demands eat (rank correlation 1)")
                 .contains("20 of 20 futures have an answer in");
         assertThat(ask(Lang.JA, "--scenario", "stop", "--futures", "20").out())
                 .contains("もし（20通りの未来で）：stopの話")
                 .contains("不足する未来は100%（84%〜100%）");
+    }
+
+    @Test
+    void futuresMustHaveAPageWithFiftyEquallyLikelyValues(@TempDir Path elsewhere) throws IOException {
+        uncertain();
+        String en = elsewhere.resolve("en").toString();
+        String ja = elsewhere.resolve("ja").toString();
+        assertThat(ask(Lang.EN, "--scenario", "stop", "--futures", "20", "--out", en)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(Path.of(en, "report.html")))
+                .contains("20 of 20 futures have an answer", "&quot;kind&quot;:&quot;dots&quot;")
+                .contains("of %2$s equally likely futures run short before month %3$s (from ")
+                .contains("Table (50 rows)");
+        assertThat(ask(Lang.JA, "--scenario", "stop", "--futures", "20", "--out", ja)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(Path.of(ja, "report.html"))).contains("等確率の未来%2$s本中%1$s本で");
     }
 
     @Test
@@ -215,6 +293,33 @@ class StressCommandTest {
         assertThat(ask(Lang.EN, "--scenario", "stop", "--futures", "3", "--future", "3")
                         .err())
                 .contains("--future is '3'; it must be a whole number from 0 to 2: futures are numbered from 0.");
+    }
+
+    /// Spark is not in the default program; the same command with it is in the tests of its own module.
+    @Test
+    void anEngineThatIsNotThereOrNotMeantMustBeSaid() throws IOException {
+        uncertain();
+        Session none = ask(Lang.EN, "--scenario", "stop", "--futures", "3", "--engine", "spark");
+        assertThat(none.code()).isEqualTo(78);
+        assertThat(none.err())
+                .contains("Apache Spark is not in this program.")
+                .contains("--engine local goes through the same futures.");
+        assertThat(ask(Lang.JA, "--scenario", "stop", "--futures", "3", "--engine", "spark")
+                        .err())
+                .contains("このプログラムには Apache Spark がありません。");
+        assertThat(ask(Lang.EN, "--scenario", "stop", "--futures", "3", "--engine", "hadoop")
+                        .err())
+                .contains("--engine is 'hadoop'; it must be one of local, spark.");
+        assertThat(ask(Lang.EN, "--scenario", "stop", "--futures", "3", "--master", "spark://here:7077")
+                        .err())
+                .contains("--master needs --engine spark: it is where Spark takes work.");
+        assertThat(ask(Lang.EN, "--scenario", "stop", "--futures", "3", "--future", "1", "--engine", "spark")
+                        .err())
+                .contains("--engine needs --futures without --future: one of them alone is gone through here.");
+        assertThat(ask(Lang.EN, "--scenario", "stop", "--futures", "20", "--engine", "local", "--json")
+                        .out())
+                .isEqualTo(ask(Lang.EN, "--scenario", "stop", "--futures", "20", "--json")
+                        .out());
     }
 
     @Test

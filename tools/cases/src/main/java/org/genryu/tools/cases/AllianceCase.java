@@ -65,7 +65,8 @@ public final class AllianceCase {
                         new BranchTables(tables).inputs(),
                         "estimates",
                         SourceCaseTable.copied("estimates", tables.table("estimates"))),
-                Map.of("moves", SourceCaseTable.copied("moves", tables.table("moves"))));
+                Map.of("moves", SourceCaseTable.copied("moves", tables.table("moves"))),
+                planned(tables));
         for (String table : CaseSchema.current().tables().keySet()) {
             List<SourceCaseTable> of = parts.stream()
                     .filter(part -> part.containsKey(table))
@@ -135,6 +136,17 @@ public final class AllianceCase {
                         tables.year("first-year"),
                         tables.year("last-year"),
                         String.join(", ", happened(tables, true)));
+    }
+
+    /// What a plan may choose, within what, against what.
+    private static Map<String, SourceCaseTable> planned(SourceTables tables) {
+        Map<String, SourceCaseTable> planned = new LinkedHashMap<>();
+        for (String name : List.of("options", "effects", "fields", "envelopes", "outlook")) {
+            if (!tables.table(name).isEmpty()) {
+                planned.put(name, SourceCaseTable.copied(name, tables.table(name)));
+            }
+        }
+        return planned;
     }
 
     /// Removes what an earlier run wrote, as its index says, and this one does not.

@@ -3,6 +3,7 @@
 ///
 /// [org.genryu.tools.cases.AllianceCase] is the program; the chains have packages of their own, `rareearth`, `gas` and
 /// `mineral`, which read and write tables by `table` and close trade that nobody has published by `trade`.
+/// Package `edition`: what a new edition of published figures changes in the source tables.
 @NullMarked
 package org.genryu.tools.cases;
 

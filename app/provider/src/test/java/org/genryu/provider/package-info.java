@@ -1,0 +1,2 @@
+/// Log-in at a real provider of identities.
+package org.genryu.provider;

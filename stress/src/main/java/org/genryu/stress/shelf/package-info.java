@@ -1,0 +1,5 @@
+/// What many scenarios of one case come to, each in a row.
+@NullMarked
+package org.genryu.stress.shelf;
+
+import org.jspecify.annotations.NullMarked;
