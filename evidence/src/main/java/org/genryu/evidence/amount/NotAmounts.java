@@ -3,12 +3,15 @@ package org.genryu.evidence.amount;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.genryu.core.Text;
 
 /// Which digits are no amount at all? Telephone numbers, versions, headings, ordinals, names and fixed words that
 /// contain numerals.
+///
+/// Each is looked for at every place of a text, so none may read on without an end: what is repeated has a most.
 final class NotAmounts {
     private static final Map<Pattern, Text> KINDS = kinds();
 
@@ -34,7 +37,7 @@ final class NotAmounts {
         add(kinds, "\\d{1,2}\\+\\d{1,2}(?![0-9])", "a fixed word such as 2+2.", "2+2 のような決まった言葉です。");
         add(
                 kinds,
-                "\\d{1,3}/\\d{1,3}(?![0-9])(?!\\s*(?:of|の))",
+                "\\d{1,3}/\\d{1,3}(?![0-9])(?!\\s{0,8}(?:of|の))",
                 "neither a date nor a clear fraction.",
                 "日付とも分数とも定まりません。");
         add(
@@ -44,29 +47,29 @@ final class NotAmounts {
                 "G7 のような名前の一部です。");
         add(
                 kinds,
-                "(?<=\\b[Oo]ne in )(?:two|three|four|five|ten|\\d+)"
-                        + "|(?<=\\b(?i:one|two|three|four|five|six|seven|eight|nine|[1-9])(?: out of| in) )(?i:three|four|five|six|seven|eight|nine|ten|twenty|\\d+)(?= [a-z])"
-                        + "|(?:\\d+|[二三四五六七八九十])(人|社|件|台|個|隻|軒)に(?:\\d|[一二三四五六七八九])\\1",
+                "(?<=\\b[Oo]ne in )(?:two|three|four|five|ten|\\d{1,20})"
+                        + "|(?<=\\b(?i:one|two|three|four|five|six|seven|eight|nine|[1-9])(?: out of| in) )(?i:three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,20})(?= [a-z])"
+                        + "|(?:\\d{1,20}|[二三四五六七八九十])(人|社|件|台|個|隻|軒)に(?:\\d|[一二三四五六七八九])\\1",
                 "a part told as one in so many.",
                 "「いくつに一つ」の割合です。");
         add(
                 kinds,
-                "(?<=\\b(?:[Nn]o\\.|[Cc]hapter|[Ss]ection|[Aa]rticle|[Pp]art|[Pp]age|[Tt]able|[Ff]igure|[Ff]ig\\.|[Ss]tep|[Pp]hase|[Rr]ound|[Vv]ersion|[Aa]nnouncement) )\\d+(?![0-9]|[.,]\\d)",
+                "(?<=\\b(?:[Nn]o\\.|[Cc]hapter|[Ss]ection|[Aa]rticle|[Pp]art|[Pp]age|[Tt]able|[Ff]igure|[Ff]ig\\.|[Ss]tep|[Pp]hase|[Rr]ound|[Vv]ersion|[Aa]nnouncement) )\\d{1,20}(?![0-9]|[.,]\\d)",
                 "a number of order.",
                 "番号です。");
-        add(kinds, "(?<=No\\.)\\s?\\d+", "a number of order.", "番号です。");
+        add(kinds, "(?<=No\\.)\\s?\\d{1,20}", "a number of order.", "番号です。");
         add(
                 kinds,
-                "(?<=第)\\s?[0-9〇一二三四五六七八九十百]+\\s?(?:部|章|節|条|項|回|次|位|弾|号|版|代|期|巡|段階|期目|世代|四半期|の|に|は|、)?",
+                "(?<=第)\\s?[0-9〇一二三四五六七八九十百]{1,20}\\s?(?:部|章|節|条|項|回|次|位|弾|号|版|代|期|巡|段階|期目|世代|四半期|の|に|は|、)?",
                 "an ordinal.",
                 "順番を表す数です。");
         add(
                 kinds,
-                "(?:\\d+|[一二三四五六七八九十数]+)(?:年|カ月|か月|ヶ月|ヵ月|週間)(?:半|余り|ほど)?前(?!後|年|月|期|提|半|進|倒|払|回)",
+                "(?:\\d{1,20}|[一二三四五六七八九十数]{1,20})(?:年|カ月|か月|ヶ月|ヵ月|週間)(?:半|余り|ほど)?前(?!後|年|月|期|提|半|進|倒|払|回)",
                 "a moment so long ago.",
                 "「何年前」という時点です。");
-        add(kinds, "\\d+(?:st|nd|rd|th)(?![A-Za-z])", "an ordinal.", "順番を表す数です。");
-        add(kinds, "\\d+(?:次|位|号|期目|番目|回目|年目|代目|度目|人目|番)(?!元)", "an ordinal.", "順番を表す数です。");
+        add(kinds, "\\d{1,20}(?:st|nd|rd|th)(?![A-Za-z])", "an ordinal.", "順番を表す数です。");
+        add(kinds, "\\d{1,20}(?:次|位|号|期目|番目|回目|年目|代目|度目|人目|番)(?!元)", "an ordinal.", "順番を表す数です。");
         add(
                 kinds,
                 "(?<![^\\n\\s])(?<=(?:^|\\n)\\s{0,8})\\d{1,2}[.)](?=\\s)",
@@ -102,6 +105,10 @@ final class NotAmounts {
 
     private static void add(Map<Pattern, Text> kinds, String pattern, String en, String ja) {
         kinds.put(Pattern.compile(pattern), new Text("it is " + en, ja));
+    }
+
+    static Set<Pattern> patterns() {
+        return KINDS.keySet();
     }
 
     /// What stands at `at` instead of an amount.
