@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -21,11 +23,16 @@ class ProgramContentTest {
     private Path folder;
 
     private Path jar(String name, String content) throws IOException {
+        return jar(name, content, "");
+    }
+
+    private Path jar(String name, String content, String comment) throws IOException {
         Path jar = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             ZipEntry entry = new ZipEntry("A.class");
             entry.setTime(0);
+            zip.setComment(comment);
             zip.putNextEntry(entry);
             zip.write(content.getBytes(StandardCharsets.UTF_8));
         }
@@ -50,6 +57,24 @@ class ProgramContentTest {
         assertThat(of(one)).isPresent().isNotEqualTo(of(other));
         assertThat(of(jar("copy.jar", "aaaa"))).isEqualTo(of(one));
         assertThat(of(one, other)).isPresent().isNotEqualTo(of(one)).isNotEqualTo(of(other, one));
+    }
+
+    @Test
+    void aCommentMustNotHideWhatAJarHolds() throws IOException {
+        for (String comment : List.of("signed", "PK\005\006", "x".repeat(0xFFFF))) {
+            Optional<String> one = of(jar("one.jar", "aaaa", comment));
+            assertThat(one).as(comment).isPresent().isNotEqualTo(of(jar("other.jar", "aaab", comment)));
+            assertThat(one).as(comment).isEqualTo(of(jar("plain.jar", "aaaa")));
+        }
+    }
+
+    @Test
+    void everyJarThatTheProgramIsMadeOfMustCount() {
+        List<Path> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(Path::of)
+                .toList();
+        assertThat(jars).isNotEmpty().allSatisfy(jar -> assertThat(of(jar)).isPresent());
     }
 
     @Test
