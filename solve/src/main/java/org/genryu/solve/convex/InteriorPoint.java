@@ -51,6 +51,11 @@ final class InteriorPoint {
     private static final double FLOOR = 1e-1;
     /// The same with care.
     private static final double CAREFUL = 1e-2;
+    /// The same at a start from an answer to nearly the same, which is no centre to keep to.
+    private static final double BRISK = 1e-3;
+    /// Room between two bounds, of what they say, that is rounding: a column that could not be put inside of them
+    /// would hold up every step.
+    private static final double NARROW = 1e-12;
     /// Largest fall of ln q of a curve that has no say.
     private static final double FALL = 40;
     /// Share of a marginal cost below which its curve has no say: a lane that is given up, x near 0.
@@ -195,10 +200,12 @@ final class InteriorPoint {
         }
         this.straight = any;
         scale(typical);
+        close();
         this.normal = new NormalMatrix(rows, new MathProgram.Matrix(start, row, value));
         begin(typical, begin.prices());
         if (begin.near()) {
             silent = LOW;
+            floor = BRISK;
             nearAnswer(begin.at(), typical);
         }
     }
@@ -220,6 +227,15 @@ final class InteriorPoint {
     InteriorPoint elasticOnly() {
         amountsBelow = 1;
         return this;
+    }
+
+    /// Fixes what has no room.
+    private void close() {
+        for (int j = 0; j < columns; j++) {
+            if (low[j] > -INFINITE && up[j] - low[j] <= NARROW * Math.max(1, Math.abs(low[j]))) {
+                up[j] = low[j];
+            }
+        }
     }
 
     int fill() {

@@ -44,6 +44,31 @@ class InteriorPointTest {
         }
     }
 
+    /// A supply whose amount is given but for rounding beside one that bends, from the answer to nearly the same.
+    private static InteriorPoint.Point givenAmount(double room) {
+        MathProgram program = MathProgram.linear(
+                new Columns(
+                        new double[] {0, 0, 0},
+                        new double[] {20, 0, 0},
+                        new double[] {20 + room, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY}),
+                new Rows(new double[1], new double[1]),
+                new Matrix(new int[] {0, 1, 2, 3}, new int[] {0, 0, 0}, new double[] {1, 1, -1}));
+        CostCurves curves = new CostCurves(
+                new double[] {0, 10, -12}, new double[] {0, 2, -2}, new double[3], new double[] {1, 40, 60});
+        double[] amounts = {20, 40, 60};
+        return new InteriorPoint(program, curves, new StartPoint(amounts, new double[] {30}, amounts))
+                .solve(1e-11, Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void roomThatIsRoundingMustHoldUpNoStep() {
+        InteriorPoint.Point exact = givenAmount(0);
+        InteriorPoint.Point rounded = givenAmount(1e-14);
+        assertThat(rounded.converged()).isTrue();
+        assertThat(rounded.steps()).isEqualTo(exact.steps());
+        assertThat(rounded.x()).containsExactly(exact.x(), within(1e-12));
+    }
+
     @Test
     void linearProgramsMustAgreeWithTheSimplex() {
         for (int seed = 1; seed <= 200; seed++) {

@@ -1,5 +1,6 @@
 package org.genryu.stress.month;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.genryu.balance.Balance;
 import org.genryu.casefile.PeriodColumn;
@@ -13,9 +14,14 @@ public final class CalmWorld {
     private final StressClock clock;
     private final double[][] standing;
     private final double[] made;
+    private final double trace;
 
     /// A thing that does less than this of all that is made of its commodity does nothing [fraction].
     private static final double NIL = 1e-7;
+
+    /// So does one that does less than this of what is made of anything: a commodity of which no more is made is
+    /// itself what a solver leaves [fraction].
+    private static final double TRACE = 1e-13;
 
     /// @param balance of the case without the scenario, on whole periods
     public CalmWorld(Balance balance, StressClock clock) {
@@ -23,6 +29,7 @@ public final class CalmWorld {
         this.clock = clock;
         this.standing = standing(balance);
         this.made = made(balance);
+        this.trace = TRACE * Arrays.stream(made).max().orElse(0);
     }
 
     /// The case that the calm world is the balance of: its stocks stand still, since a balance without an
@@ -82,7 +89,7 @@ public final class CalmWorld {
 
     /// An amount of a month that is none [units].
     double nil(int commodity) {
-        return NIL * made[commodity] / clock.length();
+        return Math.max(NIL * made[commodity], trace) / clock.length();
     }
 
     /// Capacity that the balance built and that stands, by process and whole period [activity/year].
