@@ -40,7 +40,6 @@ public record FutureLoss(
         double[] parts = new double[account.answer().of().use().demands().size()];
         boolean[] isShort = new boolean[parts.length];
         Arrays.fill(parts, -1);
-        double home = 0;
         int count = 0;
         double part = 0;
         int first = -1;
@@ -51,7 +50,6 @@ public record FutureLoss(
             if (!account.isHome(use.place())) {
                 continue;
             }
-            home += use.cost();
             part = Math.max(part, parts[d]);
             if (isShort[d]) {
                 count++;
@@ -59,6 +57,6 @@ public record FutureLoss(
                 first = first < 0 ? month : Math.min(first, month);
             }
         }
-        return new FutureLoss(number, true, account.cost(), home, count, part, first, parts, isShort);
+        return new FutureLoss(number, true, account.cost(), account.homeCost(), count, part, first, parts, isShort);
     }
 }
