@@ -29,7 +29,7 @@ class WorkbenchUseTest {
 
     @BeforeEach
     void open() throws IOException {
-        TextCase town = TextCase.header("id: town\ntitle: {en: A town, ja: 町}\ncurrency: USD\nprice_year: 2025\n"
+        TextCase town = TextCase.header("id: town\nlabel: TLP:GREEN\ntitle: {en: A town, ja: 町}\ncurrency: USD\nprice_year: 2025\n"
                         + "discount_rate: 0\nhome: [JP]\nrival: [CN]\nperiods: {first: 2027, last: 2028, step: year}\n")
                 .table("places", """
                         place, name_en, name_ja, kind, country
@@ -185,7 +185,8 @@ class WorkbenchUseTest {
         OpenBench.drawn(page);
         String svg = Files.readString(kept(page, "#costs", "SVG"), StandardCharsets.UTF_8);
         assertThat(svg)
-                .contains("Case: A town", "Scenario: The stop", "scenario stop", "Label: ")
+                .contains("Case: A town", "Scenario: The stop", "scenario stop", "Label: TLP:GREEN", "Filters: none")
+                .containsPattern("Run: [0-9a-f]{32}")
                 .contains(page.locator("#costs details.table tbody th").first().textContent())
                 .containsPattern("\\d{4}-\\d\\d-\\d\\d");
         double wide = Double.parseDouble(svg.replaceFirst("(?s)^<svg[^>]*? width=\"([\\d.]+)\".*$", "$1"));
