@@ -31,8 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Coming in, staying in and going, over HTTP, as a browser and as those who would like to be one. Rung: by hand.
-class LoginTest {
+/// Coming in, staying in and going, over HTTP, as a browser and as those who would like to be one; on whichever store
+/// accounts are kept. Rung: by hand.
+abstract class LoginRules {
     private static final String COOKIE = "genryu-session";
     private static final Reason ELSEWHERE = new Reason("2026-01-01T00:00:00Z", "root", "", "");
 
@@ -68,14 +69,16 @@ class LoginTest {
         }
     }
 
+    /// A store for one test.
+    /// @param folder of the test
+    abstract StoreAddress store(Path folder) throws IOException;
+
     @BeforeEach
     void open() throws IOException {
-        open(false);
+        open(store(place.toAbsolutePath()), false);
     }
 
-    private void open(boolean secure) throws IOException {
-        StoreAddress store =
-                new StoreAddress.SqliteFile(place.resolve("store.db").toAbsolutePath());
+    private void open(StoreAddress store, boolean secure) throws IOException {
         desk = new SharedDesk(store, clock, place, secure);
         List<WebRoute> routes = new ArrayList<>(desk.routes());
         routes.add(WebRoute.get(
@@ -238,8 +241,7 @@ class LoginTest {
     @Test
     void aSessionMustEndWithTheNextRequestWhoeverEndsIt() throws Exception {
         Browser ito = in(Access.ANALYST, "ito");
-        try (AccountStore elsewhere = AccountStore.open(
-                new StoreAddress.SqliteFile(place.resolve("store.db").toAbsolutePath()))) {
+        try (AccountStore elsewhere = AccountStore.open(desk.address())) {
             home(ito, "ito");
             elsewhere.endAll("ito");
             out(ito);
@@ -305,7 +307,7 @@ class LoginTest {
         desk.account(Access.VIEWER, "ito");
         for (boolean secure : new boolean[] {false, true}) {
             close();
-            open(secure);
+            open(desk.address(), secure);
             Browser browser = browser();
             Seen page = browser.ask("GET", "/login");
             Seen in = browser.ask("POST", "/login", "name", "ito", "password", SharedDesk.PASSWORD);
