@@ -202,7 +202,17 @@ public final class PageFrame {
         html.open("p", "class", "run permalink")
                 .leaf("a", say(WebPhrases.PERMALINK), "href", address, "id", "permalink");
         html.text(" ")
-                .leaf("button", say(WebPhrases.COPY), "type", "button", "hidden", "hidden", "data-copy", "permalink");
+                .leaf(
+                        "button",
+                        say(WebPhrases.COPY),
+                        "type",
+                        "button",
+                        "class",
+                        "second small",
+                        "hidden",
+                        "hidden",
+                        "data-copy",
+                        "permalink");
         html.leaf("span", "", "role", "status", "data-said", say(WebPhrases.COPIED))
                 .close("p");
     }
