@@ -1,19 +1,34 @@
 """Asks a workbench (`genryu serve`) as its description at /api/openapi.json says. Standard library only.
 
     python3 genryu_client.py http://127.0.0.1:8080 balance alliance
+
+Where the workbench is shared, GENRYU_NAME and GENRYU_PASSWORD of the environment say who asks.
 """
 import json
+import os
+import re
 import sys
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 
 
 class Workbench:
-    def __init__(self, address, lang="en"):
+    def __init__(self, address, lang="en", name="", password=""):
         self.address = address.rstrip("/")
         self.lang = lang
+        self.browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        if name:
+            self.log_in(name, password)
         self.token = self.get("/api/session")["token"]
+
+    def log_in(self, name, password):
+        """As the form of the page does: the word in it and the cookie that came with it belong together."""
+        with self.browser.open(self.address + "/login?lang=" + self.lang) as page:
+            word = re.search(r'name="token" value="(\w+)"', page.read().decode("utf-8")).group(1)
+        fields = {"name": name, "password": password, "token": word, "to": "/api/session", "lang": self.lang}
+        self.browser.open(self.address + "/login", urllib.parse.urlencode(fields).encode("ascii")).close()
 
     def call(self, method, path, body=None):
         """One request; a refusal is raised with the sentences of its problem document."""
@@ -25,7 +40,7 @@ class Workbench:
             request.add_header("Content-Type", "application/json")
             request.data = json.dumps(body).encode("utf-8")
         try:
-            with urllib.request.urlopen(request) as answer:
+            with self.browser.open(request) as answer:
                 return json.load(answer)
         except urllib.error.HTTPError as refused:
             problem = json.load(refused)
@@ -53,8 +68,9 @@ class Workbench:
 
 
 if __name__ == "__main__":
-    bench = Workbench(sys.argv[1])
     try:
+        me = {"name": os.environ.get("GENRYU_NAME", ""), "password": os.environ.get("GENRYU_PASSWORD", "")}
+        bench = Workbench(sys.argv[1], **me)
         done = bench.ask(*sys.argv[2:])
     except ValueError as refused:
         sys.exit(str(refused))

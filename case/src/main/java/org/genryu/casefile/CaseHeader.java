@@ -13,6 +13,7 @@ import org.genryu.core.time.Periods;
 /// @param discountRate [1/year]
 /// @param exchange what other money is worth
 /// @param base ids of the scenarios that are in force in every run ([InForce])
+/// @param label who may see the case, as it is written there; empty if it has none
 public record CaseHeader(
         String id,
         Text title,
@@ -24,7 +25,8 @@ public record CaseHeader(
         Periods periods,
         SupplyCase.Transit transit,
         ExchangeRates exchange,
-        List<String> base) {
+        List<String> base,
+        String label) {
     public CaseHeader {
         home = List.copyOf(home);
         rival = List.copyOf(rival);

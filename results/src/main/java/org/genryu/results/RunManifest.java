@@ -280,6 +280,7 @@ public final class RunManifest {
     private static void about(JsonGenerator json, CaseFile file) {
         json.writeStringProperty("case", file.header().id());
         json.writeStringProperty("case_hash", CaseFingerprint.of(file));
+        json.writeStringProperty("label", file.label());
     }
 
     /// A record whose time is not told.

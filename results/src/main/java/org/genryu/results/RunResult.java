@@ -186,7 +186,8 @@ public record RunResult(
 
     /// @param version of the program
     /// @param scenario id, `base` if none
-    /// @param label who may see it, such as `public`; empty if the case has none
+    /// @param label who may see it, such as `TLP:CLEAR` ([org.genryu.casefile.CaseFile#label]); empty if it has
+    /// none
     /// @param caseHash hash of the tables of the case
     /// @param calibrated whether the base year was made to reproduce what was observed
     public record Facts(

@@ -223,7 +223,7 @@ public final class Study {
         boolean calibrated = result instanceof BalanceResult.Balanced(Balance balance, var _)
                 && balance.calibration().isPresent();
         RunResult.Facts facts = new RunResult.Facts(
-                version, scenario.map(Scenario::id).orElse("base"), "", hash, question.seed(), calibrated);
+                version, scenario.map(Scenario::id).orElse("base"), file.label(), hash, question.seed(), calibrated);
         return new RunResult(
                 facts,
                 resolved.supply().whole(),

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,11 @@ final class OpenBench implements AutoCloseable {
     }
 
     static Workbench start(Path home, String... cases) throws IOException {
-        List<String> java = new ArrayList<>(List.of(
+        return start(program(), home, cases);
+    }
+
+    private static List<String> program() {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
@@ -68,14 +71,17 @@ final class OpenBench implements AutoCloseable {
                 "-Xmx3g",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.genryu.cli.Main"));
+                "org.genryu.cli.Main");
+    }
+
+    private static Workbench start(List<String> worker, Path home, String... cases) throws IOException {
         return Workbench.start(new Workbench.Settings(
                         "127.0.0.1",
                         0,
                         home,
                         Optional.empty(),
                         List.of(cases),
-                        new WorkerProgram(java, "browser-test", Duration.ofMinutes(10)),
+                        new WorkerProgram(worker, "browser-test", Duration.ofMinutes(10)),
                         "test",
                         "test"))
                 .value()
@@ -84,8 +90,17 @@ final class OpenBench implements AutoCloseable {
 
     /// The server goes, and another one comes to the same home.
     void restart() throws IOException {
+        restart(program());
+    }
+
+    /// The same with workers that take their question and never come to an answer.
+    void restartWithoutAnswers() throws IOException {
+        restart(List.of("sh", "-c", "sleep 1000", "worker"));
+    }
+
+    private void restart(List<String> worker) throws IOException {
         bench.close();
-        bench = start(home, cases);
+        bench = start(worker, home, cases);
     }
 
     /// Waits until the page has its answer.

@@ -14,7 +14,6 @@ import java.util.Objects;
 import org.genryu.testkit.TextCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +28,7 @@ class WorkbenchUseTest {
 
     @BeforeEach
     void open() throws IOException {
-        TextCase town = TextCase.header("id: town\ntitle: {en: A town, ja: 町}\ncurrency: USD\nprice_year: 2025\n"
+        TextCase town = TextCase.header("id: town\nlabel: TLP:GREEN\ntitle: {en: A town, ja: 町}\ncurrency: USD\nprice_year: 2025\n"
                         + "discount_rate: 0\nhome: [JP]\nrival: [CN]\nperiods: {first: 2027, last: 2028, step: year}\n")
                 .table("places", """
                         place, name_en, name_ja, kind, country
@@ -141,17 +140,23 @@ class WorkbenchUseTest {
         assertThat(one.locator(".history > li").count()).isEqualTo(3);
     }
 
-    /// Not seen green yet: the panel of the job was not seen within three minutes.
+    /// The first server has workers that come to no end: with others the job may be over before anybody looks.
     @Test
-    @Tag("long")
     void aJobMustBeAnsweredByTheServerThatComesAfter() throws IOException {
+        bench.restartWithoutAnswers();
         Page page = bench.somebody("en");
-        page.navigate(bench.address("/stress?scenario=stop&futures=400&lang=en"));
-        page.locator("[data-job]").waitFor();
+        page.navigate(bench.address("/stress?scenario=stop&futures=40&lang=en"));
+        String job = page.locator("[data-job]").getAttribute("data-job");
+        assertThat(job).matches("[0-9a-f]{32}");
         bench.restart();
-        page.navigate(bench.address("/stress?scenario=stop&futures=400&lang=en"));
+        page.navigate(bench.address("/runs?lang=en"));
+        // nobody asks again: its events end when the new server has answered
+        assertThat(page.evaluate("id => fetch(`/jobs/${id}/events`).then((one) => one.text())", job))
+                .asString()
+                .contains("event: over");
+        page.navigate(bench.address("/stress?scenario=stop&futures=40&lang=en"));
         OpenBench.answered(page);
-        assertThat(page.locator("main").innerText()).contains("400 of 400 futures have an answer");
+        assertThat(page.locator("main").innerText()).contains("40 of 40 futures have an answer");
     }
 
     @Test
@@ -185,7 +190,8 @@ class WorkbenchUseTest {
         OpenBench.drawn(page);
         String svg = Files.readString(kept(page, "#costs", "SVG"), StandardCharsets.UTF_8);
         assertThat(svg)
-                .contains("Case: A town", "Scenario: The stop", "scenario stop", "Label: ")
+                .contains("Case: A town", "Scenario: The stop", "scenario stop", "Label: TLP:GREEN", "Filters: none")
+                .containsPattern("Run: [0-9a-f]{32}")
                 .contains(page.locator("#costs details.table tbody th").first().textContent())
                 .containsPattern("\\d{4}-\\d\\d-\\d\\d");
         double wide = Double.parseDouble(svg.replaceFirst("(?s)^<svg[^>]*? width=\"([\\d.]+)\".*$", "$1"));

@@ -17,6 +17,7 @@ import org.genryu.core.Text;
 import org.genryu.store.StoreAddress;
 import org.genryu.web.api.Answers;
 import org.genryu.web.api.ApiRoutes;
+import org.genryu.web.api.HealthRoutes;
 import org.genryu.web.book.BookPages;
 import org.genryu.web.build.BuildView;
 import org.genryu.web.edit.EditRoutes;
@@ -112,7 +113,7 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private Workbench(Settings settings, CaseShelf cases, HomeLock lock, Optional<Accounts> accounts)
+    private Workbench(Settings settings, CaseShelf cases, HomeLock lock, AuditLog audit, Optional<Accounts> accounts)
             throws IOException {
         this.settings = settings;
         this.lock = lock;
@@ -136,7 +137,7 @@ public final class Workbench implements AutoCloseable {
                                         .map(known -> new ProviderLogin(known, () -> address.orElse(own()))))
                         .routes())
                 .orElse(List.of());
-        this.routes = routes(desk, books, log, doors);
+        this.routes = routes(desk, books, new HealthRoutes(desk, log, audit), doors);
         WebServer.Visitors visitors =
                 accounts.<WebServer.Visitors>map(open -> open).orElse(_ -> person);
         boolean secure = settings.shared().map(Shared::secure).orElse(false);
@@ -159,9 +160,10 @@ public final class Workbench implements AutoCloseable {
             return Outcome.failed(lock.findings());
         }
         Optional<Accounts> accounts = Optional.empty();
+        AuditLog audit = new AuditLog(settings.home().resolve("log").resolve("audit.jsonl"), Clock.systemUTC());
         try {
             if (settings.shared().isPresent()) {
-                accounts = Optional.of(accounts(settings, settings.shared().get()));
+                accounts = Optional.of(accounts(settings, settings.shared().get(), audit));
                 if (!accounts.get().hasAdministrator()) {
                     accounts.get().close();
                     lock.value().get().close();
@@ -169,7 +171,8 @@ public final class Workbench implements AutoCloseable {
                 }
             }
             return Outcome.of(
-                    new Workbench(settings, cases.value().get(), lock.value().get(), accounts), cases.findings());
+                    new Workbench(settings, cases.value().get(), lock.value().get(), audit, accounts),
+                    cases.findings());
         } catch (IOException | RuntimeException trouble) {
             if (accounts.isPresent()) {
                 accounts.get().close();
@@ -179,10 +182,8 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private static Accounts accounts(Settings settings, Shared shared) throws IOException {
-        Clock clock = Clock.systemUTC();
-        AuditLog audit = new AuditLog(settings.home().resolve("log").resolve("audit.jsonl"), clock);
-        return Accounts.open(settings.storeOrFile(), clock, audit, shared.secure());
+    private static Accounts accounts(Settings settings, Shared shared, AuditLog audit) throws IOException {
+        return Accounts.open(settings.storeOrFile(), Clock.systemUTC(), audit, shared.secure());
     }
 
     private URI own() {
@@ -191,14 +192,14 @@ public final class Workbench implements AutoCloseable {
 
     /// The tables of all packages, in one: an address that is not in it does not exist.
     /// @param doors by which people come in; none where nobody logs in
-    static List<WebRoute> routes(WebDesk desk, CaseBooks books, RequestLog log, List<WebRoute> doors) {
+    static List<WebRoute> routes(WebDesk desk, CaseBooks books, HealthRoutes health, List<WebRoute> doors) {
         List<WebRoute> all = new ArrayList<>(WebPages.routes(desk));
         all.addAll(doors);
         all.addAll(new EditRoutes(desk, books).routes());
         all.addAll(new BuildView(desk, books).routes());
         all.addAll(MeasurePages.routes(desk));
         all.addAll(BookPages.routes(desk));
-        all.addAll(ApiRoutes.routes(desk, log, all));
+        all.addAll(ApiRoutes.routes(desk, health, all));
         return List.copyOf(all);
     }
 

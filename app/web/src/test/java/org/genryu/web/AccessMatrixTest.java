@@ -20,7 +20,9 @@ import java.util.Map;
 import org.genryu.store.StoreAddress;
 import org.genryu.testkit.Zoo;
 import org.genryu.web.api.Answers;
+import org.genryu.web.api.HealthRoutes;
 import org.genryu.web.http.Access;
+import org.genryu.web.http.AuditLog;
 import org.genryu.web.http.RequestLog;
 import org.genryu.web.http.WebRoute;
 import org.genryu.web.http.WebServer;
@@ -184,7 +186,8 @@ class AccessMatrixTest {
         RequestLog log = new RequestLog(place.resolve("requests.jsonl"), desk.clock());
         CaseBooks books = CaseBooks.open(desk.store(), place.resolve("cases"), desk.cases(), desk.clock(), "test");
         try (SharedDesk shared = new SharedDesk(desk.store(), Clock.systemUTC(), place.resolve("shared"), false)) {
-            List<WebRoute> routes = Workbench.routes(desk, books, log, shared.routes());
+            List<WebRoute> routes =
+                    Workbench.routes(desk, books, new HealthRoutes(desk, log, shared.audit()), shared.routes());
             // A route without a row, or a row without a route, stops here.
             assertThat(routes.stream().map(route -> route.method().name() + " " + route.path()))
                     .containsExactlyInAnyOrderElementsOf(ROWS.keySet().stream()
@@ -239,6 +242,13 @@ class AccessMatrixTest {
                 }
             }
         }
+        String metrics = other.ask("GET", "/metrics").body();
+        for (AuditLog.Deed deed : AuditLog.Deed.values()) {
+            assertThat(metrics)
+                    .contains("genryu_account_deeds_total{deed=\"" + AuditLog.word(deed) + "\"} "
+                            + shared.audit().count(deed) + "\n");
+        }
+        assertThat(shared.audit().count(AuditLog.Deed.LOG_IN)).isGreaterThan(ACCOUNTS);
         other.close();
         return cells;
     }

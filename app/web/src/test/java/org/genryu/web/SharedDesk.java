@@ -46,16 +46,19 @@ public final class SharedDesk implements AutoCloseable {
     private static final Reason BY = new Reason("2026-01-01T00:00:00Z", "root", "", "");
 
     private final Accounts accounts;
+    private final StoreAddress address;
     private final AccountStore store;
+    private final AuditLog audit;
     private final List<WebRoute> routes;
 
     /// @param clock of sessions
     /// @param place where its audit log is, in a folder `log`
     /// @param secure whether browsers come by https
     public SharedDesk(StoreAddress address, Clock clock, Path place, boolean secure) throws IOException {
+        this.address = address;
         this.store = AccountStore.open(address);
-        this.accounts =
-                Accounts.open(address, clock, new AuditLog(place.resolve("log").resolve("audit.jsonl"), clock), secure);
+        this.audit = new AuditLog(place.resolve("log").resolve("audit.jsonl"), clock);
+        this.accounts = Accounts.open(address, clock, audit, secure);
         ProviderLogin nowhere = new ProviderLogin(
                 new ProviderLogin.Settings(URI.create("http://127.0.0.1:1"), "x", "y"),
                 () -> URI.create("http://127.0.0.1:2/"));
@@ -64,6 +67,15 @@ public final class SharedDesk implements AutoCloseable {
 
     public List<WebRoute> routes() {
         return routes;
+    }
+
+    /// Where its accounts are kept.
+    public StoreAddress address() {
+        return address;
+    }
+
+    public AuditLog audit() {
+        return audit;
     }
 
     public AccountStore store() {

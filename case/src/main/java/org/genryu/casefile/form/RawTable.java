@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.genryu.core.Check;
 
 /// A table as it was written, cell by cell: the one form that CSV files, sheets of a workbook and edit forms all turn
@@ -95,6 +97,18 @@ public final class RawTable {
     public Optional<Integer> column(String name) {
         int i = head.indexOf(name);
         return i < 0 ? Optional.empty() : Optional.of(i);
+    }
+
+    /// What stands in a column, each text once, in alphabetical order; nothing if there is no such column.
+    public SortedSet<String> words(String column) {
+        SortedSet<String> words = new TreeSet<>();
+        int at = head.indexOf(column);
+        for (int row = 0; at >= 0 && row < rows(); row++) {
+            if (!blank(row, at)) {
+                words.add(cell(row, at).strip());
+            }
+        }
+        return words;
     }
 
     public char[] chars() {

@@ -58,7 +58,7 @@ public final class XlsxWriter {
 
     /// Writes the case and puts it in place; the file appears whole or not at all.
     public static Outcome<Path> write(RawCase raw, Draft to) throws IOException {
-        Outcome<byte[]> bytes = bytes(raw);
+        Outcome<byte[]> bytes = bytes(raw, Map.of());
         if (bytes.clean().isEmpty()) {
             return Outcome.failed(bytes.findings());
         }
@@ -90,10 +90,12 @@ public final class XlsxWriter {
     }
 
     /// The workbook as bytes; nothing after findings if a table or cell is too large for a sheet.
-    static Outcome<byte[]> bytes(RawCase raw) {
+    /// @param said about it, as properties of the document; no part of the case
+    public static Outcome<byte[]> bytes(RawCase raw, Map<String, String> said) {
         CaseFindings all = new CaseFindings();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Genryu", "1.0")) {
+            said.forEach(workbook.properties()::setTextProperty);
             new XlsxWriter(workbook, raw, new XlsxFaults(all)).sheets();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail to be written

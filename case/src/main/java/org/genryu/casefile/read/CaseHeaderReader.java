@@ -37,6 +37,7 @@ final class CaseHeaderReader {
             "transit",
             "exchange",
             "base",
+            CaseSchema.LABEL,
             "note");
     private static final String BASE = "base";
     private static final List<String> PERIODS = List.of("first", "last", "step");
@@ -106,7 +107,8 @@ final class CaseHeaderReader {
                 periods(),
                 transit(),
                 exchange(new Money(currency, year)),
-                base());
+                base(),
+                word(CaseSchema.LABEL).orElse(""));
     }
 
     private CaseFindings.Where where(int at, String key) {

@@ -52,6 +52,7 @@ public final class CaseReference {
                 | `periods` *required / 必須* | `{first: 2025, last: 2035, step: year}`; step `year`, `quarter` or `month` | 期間 |
                 | `transit` | goods under way at both ends: `open` or `cyclic` | 期首・期末の輸送中の扱い |
                 | `base` | scenarios that are in force in every run, because they happened: `[ban-2026, strait-2026]`; `--without ID` leaves one out, `--without all` all of them | 実際に起きたこととして毎回適用するシナリオ。`--without ID` で一つ、`--without all` ですべて外す |
+                | `label` | who may see the case, in words of the Traffic Light Protocol or your own: `TLP:AMBER; REL JPN AUS`; every export says it, with the labels of rows. It holds nothing back | ケースの公開区分（`TLP:AMBER; REL JPN AUS` など）。行のラベルとともに、すべての書き出しに記されます。これ自体は何も隠しません |
                 | `note` | a remark | 備考 |
 
                 **+** marks what goes beyond the common contract of the case folder. 列「t」が ✓ の列だけ、`series` や日付付きの `changes` で期ごとに変えられます

@@ -22,6 +22,8 @@ import org.genryu.core.Text;
 public record CaseSchema(Map<String, TableSpec> tables) {
     /// The file beside the tables that says what the case is.
     public static final String HEADER = "case.yaml";
+    /// The column of every table, and the key of `case.yaml`, that says who may see it.
+    public static final String LABEL = "label";
 
     /// How a cell is read.
     public enum Kind {
@@ -273,9 +275,7 @@ public record CaseSchema(Map<String, TableSpec> tables) {
         Text note = new Text(
                 "a remark; say `assumption` and why where there is no source", "備考。出典がない数値は`assumption`と理由を書く");
         own.put("note", plain(table, "note", own.size(), Kind.TEXT, List.of(), note));
-        own.put(
-                "label",
-                plain(table, "label", own.size(), Kind.TEXT, List.of(), new Text("who may see the row", "閲覧範囲")));
+        own.put(LABEL, plain(table, LABEL, own.size(), Kind.TEXT, List.of(), new Text("who may see the row", "閲覧範囲")));
     }
 
     private static ColumnSpec plain(

@@ -142,8 +142,8 @@ class XlsxRoundTripTest {
 
     @Test
     void theSameCaseMustGiveTheSameBytes() {
-        assertThat(XlsxWriter.bytes(original()).clean().orElseThrow())
-                .isEqualTo(XlsxWriter.bytes(original()).clean().orElseThrow());
+        assertThat(XlsxWriter.bytes(original(), Map.of()).clean().orElseThrow())
+                .isEqualTo(XlsxWriter.bytes(original(), Map.of()).clean().orElseThrow());
     }
 
     @Test
@@ -236,7 +236,7 @@ class XlsxRoundTripTest {
 
     @Test
     void damagedWorkbooksMustBeReadOrRefused() throws IOException {
-        byte[] sound = XlsxWriter.bytes(original()).clean().orElseThrow();
+        byte[] sound = XlsxWriter.bytes(original(), Map.of()).clean().orElseThrow();
         byte[] plain = Workbooks.sound()
                 .table("places", "place,kind", "<c t=\"inlineStr\"><is><t>town</t></is></c><c><f>1</f><v>2</v></c>")
                 .bytes();

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
 import org.genryu.core.Outcome;
@@ -110,6 +111,11 @@ public final class LedgerExport {
         out.write(line.append("\r\n").toString());
     }
 
+    /// The line with which a workbench says where the others are from.
+    private static boolean isImprint(JsonTree line) {
+        return line.fields().keySet().equals(Set.of("export"));
+    }
+
     /// The claims of JSON lines; a line that is none is a finding.
     public static Outcome<List<Claim>> read(String file, String lines) {
         List<Claim> claims = new ArrayList<>();
@@ -117,10 +123,11 @@ public final class LedgerExport {
         int number = 0;
         for (String line : lines.split("\n", -1)) {
             number++;
-            if (line.isBlank()) {
+            Optional<JsonTree> tree = JsonTree.read(line);
+            if (line.isBlank() || tree.filter(LedgerExport::isImprint).isPresent()) {
                 continue;
             }
-            Optional<Claim> claim = JsonTree.read(line).flatMap(ClaimParser::read);
+            Optional<Claim> claim = tree.flatMap(ClaimParser::read);
             if (claim.isPresent()) {
                 claims.add(claim.get());
             } else {

@@ -126,7 +126,8 @@ final class HandoutHtml {
     private void again(Html html) {
         Permalink again = handout.again();
         html.open("div", "class", "foot");
-        html.leaf("p", HandoutPhrases.AGAIN.in(lang, again.version(), again.caseId(), again.caseHash()));
+        String label = again.label().isEmpty() ? HandoutPhrases.NO_LABEL.in(lang) : again.label();
+        html.leaf("p", HandoutPhrases.AGAIN.in(lang, again.version(), again.caseId(), label, again.caseHash()));
         html.leaf("p", again.command(), "class", "mono");
         html.leaf("p", HandoutPhrases.ADDRESS.in(lang, again.address()));
         html.close("div");

@@ -10,12 +10,19 @@ import java.util.stream.Collectors;
 ///
 /// @param caseId id of the case
 /// @param caseHash SHA-256 of every word of it
+/// @param label who may see it; empty if it has none
 /// @param version of the program
 /// @param command the whole line
 /// @param page of the workbench, such as `stress`
 /// @param asked what is asked there, by name, in order
 public record Permalink(
-        String caseId, String caseHash, String version, String command, String page, Map<String, String> asked) {
+        String caseId,
+        String caseHash,
+        String label,
+        String version,
+        String command,
+        String page,
+        Map<String, String> asked) {
     /// `/stress?case=alliance&scenario=japan-stop`.
     public String address() {
         return "/" + page + "?"

@@ -43,7 +43,7 @@ public record Survival(
         Optional<StockStress> empty,
         OptionalInt whole) {
     /// Every country with every commodity that the scenario can reach and that it takes, then every country as a
-    /// whole; by name and in the order of the case.
+    /// whole, one that is short of anything among them; by name and in the order of the case.
     static List<Survival> of(
             MonthlyStress.Answer answer, List<UseStress> uses, List<StockStress> stocks, boolean[] touched, int start) {
         Counted counted = new Counted(answer, uses, stocks, start);
@@ -56,6 +56,10 @@ public record Survival(
                 countries.add(country(answer.of(), markets.place()[m]));
             }
         }
+        // one that takes nothing in the first month may still be short in a later one
+        uses.stream()
+                .filter(use -> use.first().isPresent())
+                .forEach(use -> countries.add(country(answer.of(), use.place())));
         for (String country : countries) {
             for (int c = 0; c < answer.of().world().commodities().size(); c++) {
                 double month = 0;

@@ -61,6 +61,7 @@ record BriefPages(CommandCall call, CaseFile file, List<Finding> before, Draft t
         return new Permalink(
                 file.header().id(),
                 CaseFingerprint.of(file),
+                file.label(),
                 ProgramVersion.current(),
                 command + " --lang " + lang,
                 page,

@@ -22,6 +22,7 @@ class HandoutPdfTest {
     private static final Permalink AGAIN = new Permalink(
             "town",
             "ab".repeat(32),
+            "TLP:GREEN; REL JPN",
             "0.1.0",
             "genryu brief town --scenario stop --lang en",
             "stress",

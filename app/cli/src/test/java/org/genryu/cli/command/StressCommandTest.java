@@ -334,4 +334,21 @@ class StressCommandTest {
                 folder.resolve("demands.csv"),
                 "demand,place,use,commodity,amount,shortage_cost\neat,town,tools,good,1000..1400,1000\n");
     }
+
+    /// Where a ton short costs less than a ton, nobody buys in calm; there is nothing to hold out with, and that is
+    /// told.
+    @Test
+    void aWorldInWhichNobodyBuysMustBeToldToo() {
+        String cheap = SmallCases.sound()
+                .with("demands.csv", "demand,place,use,commodity,amount,shortage_cost\nneed,town,tools,ore,60,3\n")
+                .in(folder.resolve("cheap"));
+        Session told = Session.of(
+                "stress",
+                cheap,
+                "--scenario",
+                "closed",
+                "--out",
+                folder.resolve("told").toString());
+        assertThat(told.code()).as(told.err()).isZero();
+    }
 }

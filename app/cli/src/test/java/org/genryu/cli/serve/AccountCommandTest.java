@@ -1,6 +1,7 @@
 package org.genryu.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.genryu.cli.House;
 import org.genryu.cli.Session;
 import org.genryu.cli.SmallCases;
 import org.genryu.core.Lang;
 import org.genryu.store.AccountStore;
 import org.genryu.store.StoreAddress;
+import org.genryu.web.Workbench;
 import org.genryu.web.login.Passwords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,5 +148,44 @@ class AccountCommandTest {
         assertThat(serve("--host", "0.0.0.0", "--address", "https://bench.example.jp")
                         .err())
                 .contains("has no administrator");
+    }
+
+    /// The client of the documentation, at a workbench where everybody logs in.
+    @Test
+    void aProgramMustLogInAsTheDocumentationSays() throws IOException, InterruptedException {
+        assumeThat(InterfaceTest.isThere("python3")).as("python3").isTrue();
+        add("suzuki", "administrator");
+        add("robot", "analyst");
+        String small = SmallCases.sound().in(folder.resolve("small"));
+        try (Workbench bench = Workbench.start(new Workbench.Settings(
+                        "127.0.0.1",
+                        0,
+                        folder.resolve("home"),
+                        Optional.empty(),
+                        List.of(small),
+                        Bench.worker(),
+                        "tester",
+                        "0",
+                        Optional.of(new Workbench.Shared(Optional.empty(), Optional.empty()))))
+                .value()
+                .orElseThrow()) {
+            assertThat(client(bench, "robot", PASSWORD)).contains("\"status\": \"optimal\"");
+            assertThat(client(bench, "robot", "wrong")).contains("401");
+            assertThat(client(bench, "", "")).contains("Log in first.");
+        }
+    }
+
+    private String client(Workbench bench, String name, String password) throws IOException, InterruptedException {
+        ProcessBuilder words = new ProcessBuilder(
+                "python3",
+                House.root().resolve("docs/interface/genryu_client.py").toString(),
+                bench.address(),
+                "balance",
+                "small");
+        words.environment().putAll(Map.of("GENRYU_NAME", name, "GENRYU_PASSWORD", password));
+        Process process = words.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
     }
 }

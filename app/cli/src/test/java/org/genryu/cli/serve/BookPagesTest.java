@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.genryu.core.ContentHash;
+import org.genryu.evidence.ledger.LedgerExport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,13 @@ class BookPagesTest {
         assertThat(visitor.get("/ledger?lang=en").body()).contains("rejected").contains("別の年");
         assertThat(visitor.get("/ledger?q=" + "%E4%B8%AD%E5%9B%BD").body()).contains("Claims by subject (2)");
         assertThat(visitor.get("/ledger/export.csv").body())
-                .startsWith("\uFEFFid,")
+                .startsWith("\uFEFF# ")
+                .contains("\r\nid,")
                 .contains("rejected");
+        var again = LedgerExport.read(
+                "export.jsonl", visitor.get("/ledger/export.jsonl").body());
+        assertThat(again.findings()).isEmpty();
+        assertThat(again.value().orElseThrow()).isNotEmpty();
         assertThat(visitor.get("/runs").body()).contains("ledger · reject");
     }
 
@@ -92,12 +98,13 @@ class BookPagesTest {
             }
         }
         String manifest = new String(entries.remove("manifest.csv"), StandardCharsets.UTF_8);
-        assertThat(entries).containsKey("case/scenarios/stop.yaml");
+        assertThat(entries).containsKey("case/scenarios/stop.yaml").containsKey("export.json");
+        entries.remove("export.json");
         entries.forEach((name, content) -> {
             assertThat(page).contains(name);
             assertThat(manifest).contains(name + "," + content.length + "," + ContentHash.of(content) + ",");
         });
-        assertThat(manifest.lines().count()).isEqualTo(entries.size() + 3);
+        assertThat(manifest.lines().count()).isEqualTo(entries.size() + 1);
     }
 
     @Test

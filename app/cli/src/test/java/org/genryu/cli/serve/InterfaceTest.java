@@ -279,7 +279,7 @@ class InterfaceTest {
         throw new AssertionError(rows);
     }
 
-    private static boolean isThere(String program) {
+    static boolean isThere(String program) {
         try {
             return new ProcessBuilder(program, "--version")
                             .redirectErrorStream(true)

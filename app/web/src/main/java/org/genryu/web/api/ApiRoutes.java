@@ -2,7 +2,6 @@ package org.genryu.web.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.genryu.web.http.RequestLog;
 import org.genryu.web.http.WebRoute;
 import org.genryu.web.page.WebDesk;
 
@@ -12,7 +11,7 @@ public final class ApiRoutes {
 
     /// @param others routes of the server beside these; those of them that are of the interface are described with
     /// it
-    public static List<WebRoute> routes(WebDesk desk, RequestLog log, List<WebRoute> others) {
+    public static List<WebRoute> routes(WebDesk desk, HealthRoutes health, List<WebRoute> others) {
         List<WebRoute> all = new ArrayList<>(new CaseRoutes(desk).routes());
         all.addAll(new OperationRoutes(desk).routes());
         List<WebRoute> described = new ArrayList<>(all);
@@ -20,7 +19,7 @@ public final class ApiRoutes {
         described.add(description);
         described.addAll(others);
         all.add(description);
-        all.addAll(new HealthRoutes(desk, log).routes());
+        all.addAll(health.routes());
         return List.copyOf(all);
     }
 }

@@ -109,8 +109,14 @@ final class CaseRoutes {
         json.text("self", "/api/cases/" + one.reference());
     }
 
-    private KnownCase chosen(String reference) throws WebCall.Refused {
-        return desk.cases().find(reference).orElseThrow(() -> new WebCall.Refused(404, NO_CASE, near(desk, reference)));
+    /// The case of the address, for whoever is told where the answer is from.
+    private KnownCase chosen(WebCall call) throws WebCall.Refused {
+        String reference = call.parameter("case");
+        KnownCase found = desk.cases()
+                .find(reference)
+                .orElseThrow(() -> new WebCall.Refused(404, NO_CASE, near(desk, reference)));
+        call.about(desk.imprint(found));
+        return found;
     }
 
     /// What is wrong with a name that is of no case.
@@ -125,7 +131,7 @@ final class CaseRoutes {
     }
 
     private void one(WebCall call) throws WebCall.Refused {
-        KnownCase found = chosen(call.parameter("case"));
+        KnownCase found = chosen(call);
         Answers.send(call, 200, json -> described(json, found));
     }
 
@@ -156,7 +162,7 @@ final class CaseRoutes {
     }
 
     private void table(WebCall call) throws Exception {
-        KnownCase about = chosen(call.parameter("case"));
+        KnownCase about = chosen(call);
         CaseTable table = Optional.ofNullable(about.file().tables().get(call.parameter("table")))
                 .orElseThrow(() -> WebCall.Refused.notFound(NO_TABLE));
         RawTable raw = table.raw();
@@ -224,7 +230,7 @@ final class CaseRoutes {
     }
 
     private void scenario(WebCall call) throws Exception {
-        KnownCase about = chosen(call.parameter("case"));
+        KnownCase about = chosen(call);
         String id = call.parameter("scenario");
         Scenario scenario = about.file().scenario(id).orElseThrow(() -> WebCall.Refused.notFound(NO_SCENARIO));
         Answers.send(call, 200, json -> {

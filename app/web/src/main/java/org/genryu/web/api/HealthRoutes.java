@@ -9,20 +9,23 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.genryu.core.Text;
 import org.genryu.web.http.Access;
+import org.genryu.web.http.AuditLog;
 import org.genryu.web.http.RequestLog;
 import org.genryu.web.http.WebCall;
 import org.genryu.web.http.WebRoute;
 import org.genryu.web.page.WebDesk;
 
 /// Is the server well, and how busy is it? For those who keep it.
-final class HealthRoutes {
+public final class HealthRoutes {
     private static final List<String> STATES = List.of("waiting", "running", "done", "failed", "cancelled");
     private final WebDesk desk;
     private final RequestLog log;
+    private final AuditLog audit;
 
-    HealthRoutes(WebDesk desk, RequestLog log) {
+    public HealthRoutes(WebDesk desk, RequestLog log, AuditLog audit) {
         this.desk = desk;
         this.log = log;
+        this.audit = audit;
     }
 
     List<WebRoute> routes() {
@@ -52,6 +55,9 @@ final class HealthRoutes {
         }
         line(text, "genryu_request_seconds_total", log.seconds());
         line(text, "genryu_log_lines_lost_total", log.lost());
+        for (AuditLog.Deed deed : AuditLog.Deed.values()) {
+            line(text, "genryu_account_deeds_total{deed=\"%s\"}".formatted(AuditLog.word(deed)), audit.count(deed));
+        }
         Map<String, Long> jobs = desk.jobs().jobs().stream()
                 .collect(Collectors.groupingBy(job -> job.state().word(), TreeMap::new, Collectors.counting()));
         STATES.forEach(state -> line(text, "genryu_jobs{state=\"%s\"}".formatted(state), jobs.getOrDefault(state, 0L)));

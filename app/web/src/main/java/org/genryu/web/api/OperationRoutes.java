@@ -262,17 +262,19 @@ final class OperationRoutes {
 
     // ---------------------------------------------------------------- answering
 
-    private static JobFolder done(Job job) throws Refused {
+    /// What it has told, for whoever is told where that is from.
+    private JobFolder done(WebCall call, Job job) throws Refused, IOException {
         if (!(job.state() instanceof JobState.Done)) {
             throw new Refused(409, NOT_DONE);
         }
+        call.about(desk.imprint(job));
         return job.folder();
     }
 
-    private static void result(WebCall call, Job job) throws Exception {
+    private void result(WebCall call, Job job) throws Exception {
         call.context()
                 .contentType(ApiRoute.JSON)
-                .result(Files.readAllBytes(done(job).answer()));
+                .result(Files.readAllBytes(done(call, job).answer()));
     }
 
     private void answered(WebCall call) throws Exception {
@@ -281,7 +283,7 @@ final class OperationRoutes {
 
     private void tables(WebCall call) throws Exception {
         Job job = job(call);
-        List<ResultFiles.Described> all = ResultFiles.of(done(job).out());
+        List<ResultFiles.Described> all = ResultFiles.of(done(call, job).out());
         Answers.send(
                 call,
                 200,
@@ -299,7 +301,7 @@ final class OperationRoutes {
     private void table(WebCall call) throws Exception {
         Job job = job(call);
         String name = call.parameter("table");
-        ResultFiles.Described found = ResultFiles.of(done(job).out()).stream()
+        ResultFiles.Described found = ResultFiles.of(done(call, job).out()).stream()
                 .filter(one -> one.table().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound(NO_TABLE));

@@ -1,6 +1,5 @@
 package org.genryu.web.book;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +14,6 @@ import org.genryu.web.page.WebDesk;
 /// The store of the workbench, opened for each look at it and each change of it, since workers write to it too.
 final class HomeStore {
     private HomeStore() {}
-
-    /// A question as people may see it: files of the home folder without the way to it.
-    static String shown(WebDesk desk, List<String> words) {
-        String home = desk.home().toAbsolutePath().normalize() + File.separator;
-        return "genryu " + String.join(" ", words).replace(home, "");
-    }
 
     /// Who changes something, when, why and resting on what.
     static KeptChange.Reason reason(WebDesk desk, WebCall call, String why, String cites) {

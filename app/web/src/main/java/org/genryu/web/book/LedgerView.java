@@ -2,7 +2,6 @@ package org.genryu.web.book;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +26,7 @@ import org.genryu.evidence.relation.References;
 import org.genryu.evidence.relation.Relation;
 import org.genryu.report.write.Html;
 import org.genryu.store.StoreAddress;
+import org.genryu.web.http.ExportForm;
 import org.genryu.web.http.WebCall;
 import org.genryu.web.job.JobDesk.Job;
 import org.genryu.web.job.JobQuestion;
@@ -57,6 +57,7 @@ final class LedgerView {
             "台帳は空です。文書を加えると、誰が何についてどの数量を述べているかを規則で読み取ります。何が真実かは判断しません。");
     private static final Text NONE = new Text("Nothing contradicts.", "食い違いはありません。");
     private static final Text MORE = new Text("%s more; search or export shows them.", "ほか%s件。検索か書き出しで見られます。");
+    private static final String LEDGER = "ledger";
     private static final Text EXPORT = new Text("Download", "ダウンロード");
     private static final Text WHY = new Text("Reason", "理由");
     private static final Text DECIDE = new Text("Decide", "判断する");
@@ -246,13 +247,13 @@ final class LedgerView {
         StringWriter out = new StringWriter();
         LedgerExport.csv(ledger(), out);
         // with a byte order mark, so that spreadsheets read Japanese
-        call.file("genryu-ledger.csv", "text/csv; charset=utf-8", ("\uFEFF" + out).getBytes(StandardCharsets.UTF_8));
+        call.export(desk.imprint(LEDGER), "genryu-ledger.csv", new ExportForm.Csv("\uFEFF" + out));
     }
 
     void exportJson(WebCall call) throws Exception {
         StringWriter out = new StringWriter();
         LedgerExport.jsonLines(ledger(), out);
-        call.file("genryu-ledger.jsonl", "application/jsonl", out.toString().getBytes(StandardCharsets.UTF_8));
+        call.export(desk.imprint(LEDGER), "genryu-ledger.jsonl", new ExportForm.JsonLines(out.toString()));
     }
 
     private ClaimLedger ledger() throws IOException, WebCall.Refused {

@@ -130,7 +130,7 @@ final class RunsView {
         jobs.stream().limit(MOST_JOBS).forEach(job -> {
             html.open("tr").leaf("th", time(job.asked()), "scope", "row");
             html.leaf("td", String.join(", ", new TreeSet<>(job.askers())), "class", "words");
-            html.leaf("td", HomeStore.shown(desk, job.question().typed()), "class", "words");
+            html.leaf("td", desk.shown(job.question().typed()), "class", "words");
             html.leaf("td", state(call, job.state()));
             html.leaf("td", short_(job.question().subject())).leaf("td", short_(job.id()));
             html.open("td");
@@ -224,7 +224,7 @@ final class RunsView {
     // ---------------------------------------------------------------- backup
 
     void backup(WebCall call) throws Exception {
-        call.file("genryu-backup.jsonl", "application/jsonl", backup().getBytes(StandardCharsets.UTF_8));
+        call.backup("genryu-backup.jsonl", "application/jsonl", backup().getBytes(StandardCharsets.UTF_8));
     }
 
     private String backup() throws IOException, WebCall.Refused {

@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.genryu.casefile.form.RawTable;
+import org.genryu.casefile.schema.CaseSchema;
 import org.genryu.cases.BuiltInCases;
 import org.genryu.core.ContentHash;
 import org.genryu.core.Text;
 import org.genryu.core.number.NumberText;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.write.FigureTable;
+import org.genryu.web.http.ExportForm;
+import org.genryu.web.http.Imprint;
 import org.genryu.web.http.WebCall;
 import org.genryu.web.http.ZippedFiles;
 import org.genryu.web.job.JobDesk.Job;
@@ -36,13 +36,11 @@ import org.genryu.web.world.KnownCase;
 final class SharingView {
     private static final String RUN = "run";
     private static final String MANIFEST = "manifest.csv";
-    private static final String LABEL = "label";
     private static final Text CHOOSE = new Text("With the run", "添える実行結果");
     private static final Text NO_RUN = new Text("the case alone", "ケースのみ");
     private static final Text SHOW = new Text("Show what would leave", "外に出るものを表示");
     private static final Text LEAVES = new Text("What would leave: %s files, %s", "外に出るもの：%s ファイル、%s");
     private static final Text PACKAGE = new Text("Download the package (zip)", "パッケージをダウンロード（zip）");
-    private static final Text UNLABELLED = new Text("no label", "指定なし");
     private static final Text NOT_THERE = new Text(
             "Not there yet: nothing is held back by its label, nothing is redacted, nothing is encrypted or signed. Who gets this file can read all of it. Labels of rows are shown so that a person can decide.",
             "まだない機能：ラベルによる除外、墨消し、暗号化、署名はありません。受け取った人はすべてを読めます。行のラベルは、人が判断するために表示しています。");
@@ -50,8 +48,8 @@ final class SharingView {
             "Some rows carry a label. Look at the files marked below before you send this.",
             "ラベルの付いた行があります。送る前に、下の表で印のあるファイルを確かめてください。");
     private static final Text HASHED = new Text(
-            "%s in the package names each file with its size and SHA-256, the case with its hash, and the run.",
-            "パッケージ内の %s に、各ファイルの大きさとSHA-256、ケースとそのハッシュ、実行を記します。");
+            "In the package, %s names each file with its size and SHA-256, and export.json the case with its hash, the run, the date and the label.",
+            "パッケージ内の %s に各ファイルの大きさとSHA-256を、export.json にケースとそのハッシュ、計算、日付、公開区分を記します。");
 
     private final WebDesk desk;
 
@@ -94,7 +92,7 @@ final class SharingView {
                 PageFrame.option(
                         html,
                         job.id(),
-                        HomeStore.shown(desk, job.question().typed()),
+                        desk.shown(job.question().typed()),
                         run.filter(one -> one.id().equals(job.id())).isPresent());
             }
             html.close("select").close("label");
@@ -126,7 +124,7 @@ final class SharingView {
                 new Text("Bytes", "バイト").in(call.lang()));
         leaving.forEach((name, one) -> table.row(
                 FigureTable.word(name),
-                FigureTable.word(one.labels().isEmpty() ? UNLABELLED.in(call.lang()) : one.labels()),
+                FigureTable.word(Imprint.shown(one.labels()).in(call.lang())),
                 FigureTable.word(one.hash()),
                 FigureTable.number(NumberText.number(one.content().length), one.content().length)));
         return table;
@@ -205,16 +203,7 @@ final class SharingView {
     private static String labels(KnownCase shown, String file) {
         String name = file.replaceFirst("\\.csv$", "");
         RawTable table = shown.file().raw().tables().get(name);
-        int column = table == null ? -1 : table.head().indexOf(LABEL);
-        if (table == null || column < 0) {
-            return "";
-        }
-        return IntStream.range(0, table.rows())
-                .mapToObj(row -> table.cell(row, column))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .collect(Collectors.joining(", "));
+        return table == null ? "" : String.join(", ", table.words(CaseSchema.LABEL));
     }
 
     /// The package as one file.
@@ -223,22 +212,16 @@ final class SharingView {
         Optional<Job> run = run(call, shown);
         SortedMap<String, Leaving> leaving = leaving(shown, run);
         Map<String, ZippedFiles.Content> files = new LinkedHashMap<>();
-        files.put(MANIFEST, () -> manifest(shown, run, leaving).getBytes(StandardCharsets.UTF_8));
+        files.put(MANIFEST, () -> manifest(leaving).getBytes(StandardCharsets.UTF_8));
         leaving.forEach((name, one) -> files.put(name, one::content));
-        call.file(
+        call.export(
+                run.isPresent() ? desk.imprint(run.get()) : desk.imprint(shown),
                 "genryu-" + shown.id() + "-" + shown.hash().substring(0, 12) + ".zip",
-                "application/zip",
-                ZippedFiles.of(files));
+                new ExportForm.Zip(files));
     }
 
-    private static String manifest(KnownCase shown, Optional<Job> run, SortedMap<String, Leaving> leaving) {
-        StringBuilder text = new StringBuilder("# case ")
-                .append(shown.id())
-                .append(' ')
-                .append(shown.hash())
-                .append("\r\n# run ")
-                .append(run.map(Job::id).orElse("none"))
-                .append("\r\nfile,bytes,sha256,labels\r\n");
+    private static String manifest(SortedMap<String, Leaving> leaving) {
+        StringBuilder text = new StringBuilder("file,bytes,sha256,labels\r\n");
         leaving.forEach((name, one) -> text.append(name)
                 .append(',')
                 .append(one.content().length)

@@ -24,7 +24,8 @@ import org.genryu.casefile.read.CaseReader;
 import org.genryu.casefile.schema.CaseSchema;
 import org.genryu.core.Finding;
 import org.genryu.core.Outcome;
-import org.genryu.core.disk.Draft;
+import org.genryu.web.http.ExportForm;
+import org.genryu.web.http.Imprint;
 import org.genryu.web.http.WebCall;
 import org.genryu.web.http.WebCall.Refused;
 import org.genryu.web.http.ZippedFiles;
@@ -58,25 +59,21 @@ final class CaseFiles {
         CaseWriter.texts(shown.file())
                 .forEach((name, text) ->
                         files.put(shown.id() + "/" + name, () -> text.getBytes(StandardCharsets.UTF_8)));
-        call.file(shown.reference() + ".zip", "application/zip", ZippedFiles.of(files));
+        call.export(desk.imprint(shown), shown.reference() + ".zip", new ExportForm.Zip(files));
     }
 
     void workbook(WebCall call) throws Exception {
         KnownCase shown = desk.chosen(call);
-        Path folder = Files.createTempDirectory("genryu-case");
-        try (Draft draft = Draft.newFile(folder.resolve("case.xlsx"))) {
-            Outcome<Path> written = XlsxWriter.write(shown.file().raw(), draft);
-            if (written.value().isEmpty()) {
-                new EditAnswer(desk, call).refused(written.findings());
-                return;
-            }
-            call.file(
-                    shown.reference() + ".xlsx",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    Files.readAllBytes(written.value().get()));
-        } finally {
-            delete(folder);
+        Imprint imprint = desk.imprint(shown);
+        Outcome<byte[]> book = XlsxWriter.bytes(shown.file().raw(), imprint.properties(call.lang()));
+        if (book.value().isEmpty()) {
+            new EditAnswer(desk, call).refused(book.findings());
+            return;
         }
+        call.export(
+                imprint,
+                shown.reference() + ".xlsx",
+                new ExportForm.CaseBook(book.value().get()));
     }
 
     void table(WebCall call) throws Exception {
@@ -87,10 +84,7 @@ final class CaseFiles {
         String text =
                 CsvText.write(table, IntStream.range(0, table.width()).boxed().toList());
         boolean excel = call.setting("for").filter("excel"::equals).isPresent();
-        call.file(
-                name + ".csv",
-                "text/csv; charset=utf-8",
-                ((excel ? "\uFEFF" : "") + text).getBytes(StandardCharsets.UTF_8));
+        call.export(desk.imprint(shown), name + ".csv", new ExportForm.Csv((excel ? "\uFEFF" : "") + text));
     }
 
     // ---------------------------------------------------------------- in

@@ -55,7 +55,7 @@ public final class AuditLog {
         counts.incrementAndGet(deed.ordinal());
     }
 
-    static String word(Deed deed) {
+    public static String word(Deed deed) {
         return deed.name().toLowerCase(Locale.ROOT);
     }
 

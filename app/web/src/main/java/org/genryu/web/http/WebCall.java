@@ -1,6 +1,7 @@
 package org.genryu.web.http;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,8 +84,26 @@ public final class WebCall {
         context.contentType("text/html; charset=utf-8").result(html);
     }
 
-    /// Answers with a file to keep.
-    public void file(String name, String type, byte[] content) {
+    /// Answers with a file to keep, which says by itself where it is from.
+    public void export(Imprint imprint, String name, ExportForm form) throws IOException {
+        export(imprint, lang, name, form);
+    }
+
+    public void export(Imprint imprint, Lang in, String name, ExportForm form) throws IOException {
+        file(name, form.type(), form.bytes(imprint, in));
+    }
+
+    /// Says to a program, in a header, where the answer is from: what it gets is as it is kept, byte by byte.
+    public void about(Imprint imprint) {
+        context.header(Imprint.HEADER, imprint.ascii());
+    }
+
+    /// Answers with all that is kept, from which it is restored; that leaves for nobody.
+    public void backup(String name, String type, byte[] content) {
+        file(name, type, content);
+    }
+
+    private void file(String name, String type, byte[] content) {
         context.contentType(type)
                 .header("Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^\\w.@-]", "_") + "\"")
                 .result(content);

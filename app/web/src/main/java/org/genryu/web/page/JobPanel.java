@@ -85,7 +85,7 @@ public final class JobPanel {
     public void sections(Html html, List<String> anchors) {
         told.ifPresent(page ->
                 anchors.forEach(anchor -> Optional.ofNullable(page.sections().get(anchor))
-                        .ifPresent(one -> section(html, anchor, addressed(one)))));
+                        .ifPresent(one -> section(html, anchor, job.id(), addressed(one)))));
     }
 
     /// With the straits of maps as ways into a scenario of this case that closes them.
@@ -130,8 +130,11 @@ public final class JobPanel {
                 .close("p"));
     }
 
-    public static void section(Html html, String anchor, ToldPage.Section section) {
-        html.line().open("section", "aria-labelledby", anchor).leaf("h2", section.heading(), "id", anchor);
+    /// @param run id of the job, which pictures carry when they are kept
+    private static void section(Html html, String anchor, String run, ToldPage.Section section) {
+        html.line()
+                .open("section", "aria-labelledby", anchor, "data-run", run)
+                .leaf("h2", section.heading(), "id", anchor);
         html.made(section.content()).close("section");
     }
 

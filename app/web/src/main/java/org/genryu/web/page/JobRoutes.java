@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.web.http.Access;
+import org.genryu.web.http.ExportForm;
 import org.genryu.web.http.WebCall;
 import org.genryu.web.http.WebRoute;
 import org.genryu.web.http.ZippedFiles;
@@ -100,7 +101,7 @@ final class JobRoutes {
         String content = Optional.ofNullable(
                         desk.told().of(job.folder(), lang).files().get(name))
                 .orElseThrow(() -> WebCall.Refused.notFound(WebPhrases.NO_FILE.text()));
-        call.file(name, "text/csv; charset=utf-8", content.getBytes(StandardCharsets.UTF_8));
+        call.export(desk.imprint(job), lang, name, new ExportForm.Csv(content));
     }
 
     private void tables(WebCall call) throws Exception {
@@ -108,10 +109,10 @@ final class JobRoutes {
         if (!(job.state() instanceof JobState.Done)) {
             throw WebCall.Refused.notFound(WebPhrases.NO_FILE.text());
         }
-        call.file(
+        call.export(
+                desk.imprint(job),
                 "genryu-" + job.id() + ".zip",
-                "application/zip",
-                ZippedFiles.of(files(job.folder().out())));
+                new ExportForm.Zip(files(job.folder().out())));
     }
 
     private static Map<String, ZippedFiles.Content> files(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.genryu.core.Lang;
 import org.genryu.report.draw.Palette;
 import org.genryu.report.write.Html;
+import org.genryu.web.http.Imprint;
 import org.genryu.web.http.WebCall;
 import org.genryu.web.link.ViewState;
 import org.genryu.web.told.ToldPage;
@@ -144,7 +145,12 @@ public final class PageFrame {
                 .forEach((id, one) -> option(html, id, one.title().in(call.lang()), id.equals(scenario)));
         html.close("select").close("label");
         html.leaf("button", say(WebPhrases.SHOW)).close("form");
-        html.leaf("span", WebPhrases.LABEL.in(call.lang(), say(WebPhrases.NO_LABEL)), "class", "chip");
+        html.leaf(
+                "span",
+                WebPhrases.LABEL.in(
+                        call.lang(), Imprint.shown(shown.file().label()).in(call.lang())),
+                "class",
+                "chip");
     }
 
     private String mark(KnownCase one) {
@@ -196,7 +202,17 @@ public final class PageFrame {
         html.open("p", "class", "run permalink")
                 .leaf("a", say(WebPhrases.PERMALINK), "href", address, "id", "permalink");
         html.text(" ")
-                .leaf("button", say(WebPhrases.COPY), "type", "button", "hidden", "hidden", "data-copy", "permalink");
+                .leaf(
+                        "button",
+                        say(WebPhrases.COPY),
+                        "type",
+                        "button",
+                        "class",
+                        "second small",
+                        "hidden",
+                        "hidden",
+                        "data-copy",
+                        "permalink");
         html.leaf("span", "", "role", "status", "data-said", say(WebPhrases.COPIED))
                 .close("p");
     }

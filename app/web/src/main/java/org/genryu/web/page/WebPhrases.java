@@ -27,7 +27,6 @@ enum WebPhrases implements Phrase {
     OTHER_LANGUAGE("日本語", "English"),
     EXAMPLE("example", "例"),
     LABEL("Label: %s", "公開区分：%s"),
-    NO_LABEL("no label", "指定なし"),
     PERMALINK("Permalink", "固定リンク"),
     COPY("Copy the link", "リンクをコピー"),
     COPIED("Copied.", "コピーしました。"),

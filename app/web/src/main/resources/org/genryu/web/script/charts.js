@@ -23,11 +23,11 @@ const GenryuCharts = (() => {
 
   // ---------------------------------------------------------------- the table under the picture
 
-  /** Rows of a CSV file; a field in quotes may hold commas, quotes and ends of lines. */
+  /** Rows of a CSV file below the lines that say where it is from; a field in quotes may hold commas, quotes and ends of lines. */
   function rowsOf(text) {
     const rows = [[]];
     const field = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/y;
-    for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; ) {
+    for (let at = /^\ufeff?(#.*\r?\n)*/.exec(text)[0].length; at < text.length; ) {
       field.lastIndex = at;
       const [all, raw, end] = field.exec(text);
       const value = raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw;
@@ -266,14 +266,16 @@ const GenryuCharts = (() => {
 
   /** Case, scenario, run, date, filters and label, as the page says them. */
   function factsOf(figure) {
+    const [runName, filterName, none] = document.documentElement.lang === "ja" ? ["計算", "条件", "なし"] : ["Run", "Filters", "none"];
     const chosen = [...document.querySelectorAll("header.bar .picker select")]
       .map((one) => one.closest("label").firstChild.nodeValue.trim() + ": " + (one.selectedOptions[0]?.textContent ?? ""));
     const filters = [...new URLSearchParams(location.search)]
       .filter(([name]) => !["lang", "case", "scenario"].includes(name))
       .map(([name, value]) => name + "=" + value);
-    const label = document.querySelector("header.bar .chip")?.textContent ?? "";
     return [chosen.join(" · "), figure.querySelector("p.run")?.textContent ?? "",
-      [label, filters.join(" · "), new Date().toISOString().slice(0, 10)].filter((text) => text !== "").join(" · ")]
+      runName + ": " + (figure.closest("[data-run]")?.dataset.run ?? none),
+      [document.querySelector("header.bar .chip").textContent, filterName + ": " + (filters.join(" · ") || none),
+        new Date().toISOString().slice(0, 10)].join(" · ")]
       .filter((text) => text !== "");
   }
 
