@@ -36,7 +36,7 @@ class AllianceEventsTest {
         for (String event : new String[] {
             "", "start: 2026-01, months: 6", "start: 2026-03, months: 12", "start: 2026-01, months: 12"
         }) {
-            Balance balance = balance(event);
+            Balance balance = balance(event.isEmpty() ? "" : "closure: {strait: hormuz, " + event + "}");
             SupplyCase of = balance.of();
             int japan = of.world().places().ids().find("JP");
             int market =
@@ -67,11 +67,22 @@ class AllianceEventsTest {
                         String.format(Locale.ROOT, "LNG in Japan from 586 to only %.0f USD/t", later));
     }
 
-    private static Balance balance(String when) {
+    /// By-products: no gallium of China without its alumina, no cobalt of the DR Congo without its copper.
+    @Test
+    @Tag("slow")
+    void aByProductMustStandStillWithItsHost() {
+        Balance balance = balance("outage: {processes: [cn-alumina, cd-copper-mining], start: 2027-01, months: 12}");
+        for (String mine : new String[] {"cn-gallium-mining", "cd-cobalt-mining"}) {
+            double[] activity = balance.quantities()
+                    .activity()[balance.of().industry().processes().ids().find(mine)];
+            assertThat(activity[1]).as(mine).isPositive();
+            assertThat(activity[2]).as(mine).isLessThanOrEqualTo(ROUNDING * activity[1]);
+        }
+    }
+
+    private static Balance balance(String event) {
         Map<String, String> files = new LinkedHashMap<>(BuiltInCases.files("alliance"));
-        files.put(
-                "scenarios/shut.yaml",
-                "id: shut\nevents:" + (when.isEmpty() ? "" : "\n  - closure: {strait: hormuz, " + when + "}") + "\n");
+        files.put("scenarios/shut.yaml", "id: shut\nevents:" + (event.isEmpty() ? "" : "\n  - " + event) + "\n");
         CaseFile file = CaseReader.readText(files).value().orElseThrow();
         SupplyCase base = CaseResolver.resolve(file).value().orElseThrow().supply();
         SupplyCase of = CaseResolver.resolve(

@@ -36,7 +36,12 @@ class AllianceFieldTest {
     private static final Path FACTS = Path.of("../tools/cases/src/tables/alliance/field.csv");
     private static final String BEGIN = "<!-- facts: printed by AllianceFieldTest -->\n";
     private static final String END = "<!-- /facts -->";
+    private static final String SWITCH = "<!-- switch: printed by AllianceFieldTest -->\n";
     private static final double NOTHING = 1e-6;
+
+    /// Measured beside the figures of the case: Myanmar in mined dysprosium and terbium.
+    private static final String SWITCHED =
+            "switch-mined-dy-tb-mm,production-share,MM,,group:rare-earth,concentrate,,dy;tb,,2025,1,1,,assumption,\n";
     private static final List<String> REST =
             List.of("commodity", "stage", "without", "elements", "weight", "period", "year", "value", "tolerance");
 
@@ -74,6 +79,64 @@ class AllianceFieldTest {
         assertThat(page).isEqualTo(now);
     }
 
+    /// The other side of contested ore, put on by a scenario: what it makes of the figures that rest on it.
+    @Test
+    @Tag("slow")
+    void switchOfContestedOreMustMoveWhatThePageSays() throws IOException {
+        String references = BuiltInCases.files("alliance").getOrDefault("references.csv", "") + SWITCHED;
+        PublishedComparison without = comparison(references, Optional.empty());
+        PublishedComparison with = comparison(references, Optional.of("myanmar-uncounted"));
+        StringBuilder table =
+                new StringBuilder("Of the figures left aside %d are inside in the case and %d with the scenario.\n\n"
+                        .formatted(
+                                without.count(PublishedComparison.Status.INSIDE, false) - 1,
+                                with.count(PublishedComparison.Status.INSIDE, false) - 1));
+        table.append("""
+                | figure | published | case | with `myanmar-uncounted` |
+                | --- | --- | --- | --- |
+                """);
+        for (int i = 0; i < with.rows().size(); i++) {
+            PublishedComparison.Row here = with.rows().get(i);
+            String id = here.figure().id();
+            if (id.matches("(mining|refining|switch)-.*|yttrium-world|price-dy-oxide|price-y-oxide")) {
+                table.append("| `%s` | %s | %s | %s |\n"
+                        .formatted(
+                                id,
+                                id.startsWith("switch-")
+                                        ? "-"
+                                        : shown(
+                                                here.figure().measure(),
+                                                here.figure().value()),
+                                told(without.rows().get(i)),
+                                told(here)));
+            }
+        }
+        assertThat(computed(with, "mining-share-mm")).isGreaterThan(2 * computed(without, "mining-share-mm"));
+        assertThat(computed(with, "price-dy-oxide") / computed(without, "price-dy-oxide"))
+                .isBetween(0.9, 1.1);
+        String page = Files.readString(PAGE);
+        int begin = page.indexOf(SWITCH) + SWITCH.length();
+        String now = page.substring(0, begin) + table + page.substring(page.indexOf("<!-- /switch -->"));
+        Files.writeString(Path.of("target/alliance-switch.md"), now);
+        assertThat(page).isEqualTo(now);
+    }
+
+    private static double computed(PublishedComparison comparison, String id) {
+        return comparison.rows().stream()
+                .filter(row -> row.figure().id().equals(id))
+                .findFirst()
+                .flatMap(PublishedComparison.Row::computed)
+                .orElseThrow();
+    }
+
+    private static String told(PublishedComparison.Row row) {
+        String value = shown(row.figure().measure(), row.computed().orElseThrow());
+        boolean told = row.figure().fitted()
+                || row.status() == PublishedComparison.Status.INSIDE
+                || row.figure().tolerance() >= 1;
+        return told ? value : value + ", outside";
+    }
+
     /// The facts measured as the figures of `references.csv` are, in the world in which everything happened. Who
     /// names
     /// several places, joined by `;`, means their sum.
@@ -94,7 +157,8 @@ class AllianceFieldTest {
                 }
             }
         }
-        List<PublishedComparison.Row> found = comparison(rows.toString()).rows();
+        List<PublishedComparison.Row> found =
+                comparison(rows.toString(), Optional.empty()).rows();
         assertThat(found).hasSameSizeAs(owner).noneMatch(row -> row.computed().isEmpty());
         List<Measured> measured = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
@@ -111,7 +175,8 @@ class AllianceFieldTest {
         return measured;
     }
 
-    private static PublishedComparison comparison(String references) {
+    /// @param scenario put on beside what happened
+    private static PublishedComparison comparison(String references, Optional<String> scenario) {
         Map<String, String> files = new HashMap<>(BuiltInCases.files("alliance"));
         files.put("references.csv", references);
         CaseFile file = CaseReader.readText(files).value().orElseThrow();
@@ -121,7 +186,7 @@ class AllianceFieldTest {
         WithoutScenarioFlows flows = _ -> Optional.of(new WithoutScenarioFlows.Carried(
                 carried.quantities().flow(), carried.quantities().activity()));
         Outcome<ResolvedCase> happened =
-                CaseResolver.resolve(file, InForce.of(file).with(Optional.empty()), flows);
+                CaseResolver.resolve(file, InForce.of(file).with(scenario.flatMap(file::scenario)), flows);
         assertThat(happened.findings())
                 .extracting(finding -> finding.in(Lang.EN))
                 .isEmpty();
@@ -153,16 +218,19 @@ class AllianceFieldTest {
         }
 
         String shown() {
-            double value = Math.abs(computed) < NOTHING ? 0 : computed;
-            return switch (figure.measure()) {
-                case PRODUCTION_SHARE, IMPORT_SHARE -> String.format(Locale.ROOT, "%.1f %%", 100 * value);
-                case PRICE -> String.format(Locale.ROOT, "%,.0f USD/kg", value / 1000);
-                case PRODUCTION, TRADE ->
-                    value >= 1e6
-                            ? String.format(Locale.ROOT, "%.1f Mt", value / 1e6)
-                            : String.format(Locale.ROOT, "%,.0f t", value);
-            };
+            return AllianceFieldTest.shown(figure.measure(), Math.abs(computed) < NOTHING ? 0 : computed);
         }
+    }
+
+    private static String shown(SupplyCase.Measure measure, double value) {
+        return switch (measure) {
+            case PRODUCTION_SHARE, IMPORT_SHARE -> String.format(Locale.ROOT, "%.1f %%", 100 * value);
+            case PRICE -> String.format(Locale.ROOT, "%,.0f USD/kg", value / 1000);
+            case PRODUCTION, TRADE ->
+                value >= 1e6
+                        ? String.format(Locale.ROOT, "%.1f Mt", value / 1e6)
+                        : String.format(Locale.ROOT, "%,.0f t", value);
+        };
     }
 
     private static String withoutComments(String text) {

@@ -24,7 +24,7 @@ import org.genryu.solve.convex.StartPoint;
 /// a usual margin on its cost
 ///        + Σ_m ANCHOR ((π_m - S)/S)²                                                          else the level of the
 /// commodity
-///     subject to π_m ≥ - disposal cost
+///     subject to π_m ≥ - disposal cost, and equal to it where something is thrown away
 ///
 /// over the lanes and plants in use. S – level of the commodity's price ([PriceLevels]); S_p – of what the plant
 /// makes; s – share of the commodity's total, less for mines: they take the rent that is left. A strictly convex
@@ -92,6 +92,7 @@ final class BasePrices {
             size[m] = year.level(commodity);
             if (of.world().commodities().disposal()[commodity] instanceof Disposal.Costs(double cost)) {
                 lower[m] = -cost / size[m];
+                upper[m] = year.isThrownAway(m) ? lower[m] : upper[m];
             }
         }
         double[] side = new double[equations.count];

@@ -37,6 +37,9 @@ final class BaseYearFit {
     /// Throwing away what is made on purpose; what comes along with something else goes at the price of its cost.
     private static final double WASTED = 20;
 
+    /// Share of all that is made of a commodity, below which what is thrown away is rounding.
+    private static final double THROWN = 1e-3;
+
     private static final double UNOBSERVED = 1e-3;
 
     /// Doing something where the observation says nothing was done.
@@ -132,6 +135,11 @@ final class BaseYearFit {
 
     double[] shortage() {
         return shortage;
+    }
+
+    /// Whether more of the commodity than rounding is thrown away at the market.
+    boolean isThrownAway(int market) {
+        return disposed[market] > THROWN * total(layout.marketCommodity[market]);
     }
 
     /// Most that a process can run in the first period [amount].

@@ -86,6 +86,46 @@ public class CalibrationTest {
         assertThat(world.activity(balance, "late", 2)).isCloseTo(30, within(1e-6));
     }
 
+    /// A mine that gives more of a by-product than anybody takes earns nothing of it: it runs as it was seen to. By
+    /// hand: 2 of 10 of the by-product are thrown away, so that its price is 0.
+    @Test
+    void whatIsThrownAwayInTheBaseYearMustEarnNothing() {
+        Given world = Given.of("""
+                ## case
+                periods: {first: 2025, last: 2026, step: year}
+                ## places
+                place,kind,country
+                cd,country,CD
+                ## commodities
+                commodity,unit,stage
+                copper,t,concentrate
+                cobalt-in-ore,t,by-product
+                cobalt,t,concentrate
+                ## recipes
+                recipe,commodity,amount
+                dig,copper,1
+                dig,cobalt-in-ore,0.1
+                leach,cobalt-in-ore,-1
+                leach,cobalt,1
+                ## processes
+                process,place,recipe,status,capacity,cost,observed
+                mine,cd,dig,operating,120,40,100
+                plant,cd,leach,operating,20,100,8
+                ## prices
+                place,commodity,price
+                cd,copper,80
+                cd,cobalt,300
+                ## demands
+                demand,place,use,commodity,amount,growth,shortage_cost,price,elasticity,curve
+                wiring,cd,wiring,copper,100,0,800,80,-0.3,isoelastic
+                alloys,cd,alloys,cobalt,8,0,3000,300,-0.3,isoelastic
+                """);
+        Balance balance = world.balance(BalanceOptions.DEFAULT);
+        assertThat(world.activity(balance, "mine", 0)).isCloseTo(100, within(1e-3));
+        assertThat(world.activity(balance, "plant", 0)).isCloseTo(8, within(1e-3));
+        assertThat(world.price(balance, "cd", "cobalt-in-ore", 0)).isCloseTo(0, within(1e-3));
+    }
+
     @Test
     void uncalibratedWorldMustTakeTheCheapest() {
         Given world = Given.of(TWO_MINES.formatted("0"));

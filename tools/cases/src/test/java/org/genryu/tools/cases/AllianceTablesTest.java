@@ -138,8 +138,15 @@ class AllianceTablesTest {
     @Test
     void whatIsMadeMustBeUsedOrWantedCommodityByCommodity() {
         Map<String, Double> surplus = surplus();
-        Set<String> meant =
-                Set.of("la-crude", "ce-crude", "heavy-feed-bastnaesite", "heavy-feed-monazite", "heavy-feed-loparite");
+        Set<String> meant = Set.of(
+                "la-crude",
+                "ce-crude",
+                "heavy-feed-bastnaesite",
+                "heavy-feed-monazite",
+                "heavy-feed-loparite",
+                "cobalt-in-copper-ore");
+        // What alumina sets free was observed by nobody: ByProductsTest holds its limit.
+        surplus.remove("gallium-in-liquor");
         Map<String, Double> made = made();
         surplus.forEach((commodity, tonnes) -> {
             double scale = made.getOrDefault(commodity, 1.0);

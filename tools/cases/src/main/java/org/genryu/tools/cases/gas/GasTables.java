@@ -28,6 +28,7 @@ public final class GasTables {
     private final SourceTables tables;
     private final GasBase base;
     private final SectorTables sectors;
+    private final GasFieldCosts costs;
     private final double mmbtu;
     private final double price;
 
@@ -35,6 +36,7 @@ public final class GasTables {
         this.tables = tables;
         this.base = GasBase.of(tables);
         this.sectors = new SectorTables(tables);
+        this.costs = new GasFieldCosts(tables, base.lanes());
         this.mmbtu = tables.setting("gas-mmbtu-per-t");
         this.price = tables.setting("gas-price-jpy-per-t") / tables.setting("gas-jpy-per-usd");
     }
@@ -156,31 +158,44 @@ public final class GasTables {
         String names =
                 String.join(", ", plants.stream().map(row -> row.text("plant")).toList());
         String id = place.toLowerCase(Locale.ROOT);
+        Optional<SourceRow> hub = costs.hub(place);
         table.row()
                 .put("process", id + "-gas-field")
                 .put("place", place)
                 .put("recipe", "gas-field")
                 .put("status", "operating")
                 .put("capacity", gas)
-                .put("cost", fieldCost(breakeven(place)))
+                .put("cost", costs.now(place))
                 .put("observed", gas)
-                .put("source", exportSource(place) + ";lng-market-model-2020;assumption")
-                .put("note", "feeds: " + names + "; runs at capacity; cost: break-even less liquefaction");
+                .put(
+                        "source",
+                        "%s;%s;assumption"
+                                .formatted(
+                                        exportSource(place),
+                                        hub.map(SourceRow::source).orElse("lng-market-model-2020")))
+                .put(
+                        "note",
+                        "feeds: %s; runs at capacity; cost: %s"
+                                .formatted(names, hub.map(SourceRow::note).orElse("break-even less liquefaction")));
         table.row()
                 .put("process", id + "-gas-field-spare")
                 .put("place", place)
                 .put("recipe", "gas-field")
                 .put("status", "operating")
-                .put("capacity", gas * spare)
-                .put("cost", tables.setting("gas-spare-cost") * price)
-                .put("source", "assumption")
-                .put("note", "what fields could give beyond the base year, at a cost above the price of that year");
+                .put("capacity", hub.isPresent() ? gas : gas * spare)
+                .put("cost", hub.isPresent() ? costs.later(place, NONE) : tables.setting("gas-spare-cost") * price)
+                .put("source", hub.map(row -> row.source() + ";assumption").orElse("assumption"))
+                .put(
+                        "note",
+                        hub.isPresent()
+                                ? "what the market behind the port gives beyond the base year: as much again, assumption"
+                                : "what fields could give beyond the base year, at a cost above the price of that year");
         table.row()
                 .put("process", id + "-liquefaction")
                 .put("place", place)
                 .put("recipe", "liquefaction")
                 .put("status", "operating")
-                .put("capacity", Math.max(nameplate, tonnes * (1 + spare)))
+                .put("capacity", hub.isPresent() ? tonnes * (1 + spare) : Math.max(nameplate, tonnes * (1 + spare)))
                 .put("cost", tables.setting("gas-cost-liquefaction") * mmbtu)
                 .put("observed", tonnes)
                 .put("source", "giignl-2026;" + exportSource(place) + ";assumption")
@@ -194,33 +209,16 @@ public final class GasTables {
                 .source();
     }
 
-    private double breakeven(String place) {
-        String country = base.lanes().country(place);
-        return tables.table("gas_costs").stream()
-                .filter(row -> row.text("country").equals(country)
-                        || row.text("country").equals("other"))
-                .findFirst()
-                .orElseThrow()
-                .number("usd_per_mmbtu");
-    }
-
-    /// What the break-even price leaves for the field [USD per t of gas].
-    private double fieldCost(double breakeven) {
-        double left = Math.max(0, breakeven - tables.setting("gas-cost-liquefaction"));
-        return left * mmbtu / (1 + tables.setting("gas-used-by-liquefaction"));
-    }
-
     private void project(SourceCaseTable table, SourceRow row) {
         double capacity = GasBase.MILLION * row.number("capacity_mt");
         String source = row.source().contains("assumption") ? row.source() : row.source() + ";assumption";
-        double breakeven = row.maybe("breakeven").orElseGet(() -> breakeven(row.text("place")));
         table.row()
                 .put("process", row.text("process") + "-field")
                 .copy(row, "place", "owner", "first")
                 .put("recipe", "gas-field")
                 .put("status", "planned")
                 .put("capacity", capacity * (1 + tables.setting("gas-used-by-liquefaction")))
-                .put("cost", fieldCost(breakeven))
+                .put("cost", costs.later(row.text("place"), row.maybe("breakeven")))
                 .put("source", source)
                 .put("note", "gas of the plant; " + row.note());
         table.row()
@@ -341,6 +339,17 @@ public final class GasTables {
                         .put("note", "base year: no change of stocks");
             }
         }
+        for (SourceRow hub : tables.table("gas_hubs")) {
+            String place = hub.text("place");
+            table.row()
+                    .put("table", "processes")
+                    .put("id", place + "-liquefaction")
+                    .put("column", "capacity")
+                    .put("period", tables.year("first-year"))
+                    .put("value", base.output().getOrDefault(place, 0.0))
+                    .put("source", exportSource(place) + ";assumption")
+                    .put("note", "plants that started in the course of the year gave no more in it");
+        }
         return table;
     }
 
@@ -352,6 +361,13 @@ public final class GasTables {
                 .put("price", price)
                 .put("source", "japan-customs-2025;recalled-unverified")
                 .put("note", "unit value of imports, delivered; the exchange rate of the year is from memory");
+        for (SourceRow hub : tables.table("gas_hubs")) {
+            table.row()
+                    .copy(hub, "place")
+                    .put("commodity", FIELD)
+                    .put("price", costs.now(hub.text("place")))
+                    .cite(hub);
+        }
         return table;
     }
 }

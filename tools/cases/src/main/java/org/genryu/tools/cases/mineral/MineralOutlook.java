@@ -51,7 +51,7 @@ final class MineralOutlook {
 
     /// One assumption is one row a year: what has no outlook grows by the rate of its mineral, each year on the
     /// last.
-    SourceCaseTable changes(List<MineralBase> minerals) {
+    SourceCaseTable changes(List<MineralBase> minerals, ByProducts byProducts) {
         SourceCaseTable table = SourceCaseTable.of("changes");
         for (MineralBase one : minerals) {
             Mineral mineral = one.mineral();
@@ -60,20 +60,26 @@ final class MineralOutlook {
                         || (kind.equals("secondary") && one.secondary().isEmpty())) {
                     continue;
                 }
-                for (int year = base + 1; year <= tables.year("last-year"); year++) {
-                    table.row()
-                            .put("table", "processes")
-                            .put("id", "recipe=" + mineral.id() + "-" + kind + "&status=operating")
-                            .put("column", "capacity")
-                            .put("from", year)
-                            .put("op", "multiply")
-                            .put("value", 1 + mineral.row().number("growth"))
-                            .put("source", "assumption")
-                            .put("note", "growth of the mineral: see minerals");
-                }
+                List<String> recipes =
+                        kind.equals("mining") ? byProducts.recipes(mineral.id()) : List.of(mineral.id() + "-" + kind);
+                recipes.forEach(recipe -> grow(table, mineral, recipe));
             }
         }
         return table;
+    }
+
+    private void grow(SourceCaseTable table, Mineral mineral, String recipe) {
+        for (int year = base + 1; year <= tables.year("last-year"); year++) {
+            table.row()
+                    .put("table", "processes")
+                    .put("id", "recipe=" + recipe + "&status=operating")
+                    .put("column", "capacity")
+                    .put("from", year)
+                    .put("op", "multiply")
+                    .put("value", 1 + mineral.row().number("growth"))
+                    .put("source", "assumption")
+                    .put("note", "growth of the mineral: see minerals");
+        }
     }
 
     private double world(Mineral mineral, String stage, int year) {

@@ -27,6 +27,7 @@ public final class MineralTables {
     private final MineralOutlook outlook;
     private final List<MineralBase> minerals;
     private final MineralUses uses;
+    private final ByProducts byProducts;
     private final SourceCaseTable processes = SourceCaseTable.of("processes");
     private final SourceCaseTable series = SourceCaseTable.of("series");
 
@@ -39,6 +40,7 @@ public final class MineralTables {
                 .map(row -> new MineralBase(tables, Mineral.of(tables, row, year), distances, year))
                 .toList();
         this.uses = new MineralUses(tables, outlook);
+        this.byProducts = new ByProducts(tables);
         minerals.forEach(this::plants);
         tables.table("minerals_projects").forEach(this::project);
         minerals.forEach(base -> uses.demands(base, series));
@@ -49,18 +51,22 @@ public final class MineralTables {
         MineralTables of = new MineralTables(tables);
         Map<String, SourceCaseTable> part = new LinkedHashMap<>();
         part.put("places", SourceCaseTable.copied("places", tables.table("minerals_places")));
-        part.put("commodities", of.commodities());
-        part.put("contents", of.contents());
-        part.put("recipes", of.recipes());
-        part.put("processes", of.processes);
+        part.put("commodities", joined("commodities", of.commodities(), of.byProducts.commodities(GROUP)));
+        part.put("contents", joined("contents", of.contents(), of.byProducts.contents()));
+        part.put("recipes", joined("recipes", of.recipes(), of.byProducts.lines()));
+        part.put("processes", joined("processes", of.processes, of.byProducts.processes()));
         part.put("routes", of.routes());
         part.put("demands", of.uses.table());
         SourceCaseTable stores = of.stores();
         part.put("stores", stores);
         part.put("prices", of.prices());
         part.put("series", of.series);
-        part.put("changes", of.outlook.changes(of.minerals));
+        part.put("changes", of.outlook.changes(of.minerals, of.byProducts));
         return part;
+    }
+
+    private static SourceCaseTable joined(String name, SourceCaseTable... parts) {
+        return SourceCaseTable.joined(name, List.of(parts));
     }
 
     private SourceCaseTable commodities() {
@@ -184,7 +190,7 @@ public final class MineralTables {
                 .row()
                 .put("process", id)
                 .put("place", place)
-                .put("recipe", mineral.id() + "-" + kind)
+                .put("recipe", recipe(mineral.id(), place, "-" + kind))
                 .put("status", "operating")
                 .put("capacity", slack * tonnes)
                 .put("cost", cost)
@@ -212,6 +218,10 @@ public final class MineralTables {
         }
     }
 
+    private String recipe(String mineral, String place, String kind) {
+        return kind.equals("-mining") ? byProducts.recipe(mineral, place) : mineral + kind;
+    }
+
     private static String id(String place, Mineral mineral, String kind) {
         return (place + "-" + mineral.id() + "-" + kind).toLowerCase(Locale.ROOT);
     }
@@ -225,7 +235,7 @@ public final class MineralTables {
         processes
                 .row()
                 .copy(row, "process", "place", "owner", "status", "capacity", "cost", "first", "capex", "life")
-                .put("recipe", row.text("mineral") + kind)
+                .put("recipe", recipe(row.text("mineral"), row.text("place"), kind))
                 .cite(row);
     }
 

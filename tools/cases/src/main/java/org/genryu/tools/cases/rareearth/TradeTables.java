@@ -101,6 +101,13 @@ final class TradeTables {
                                     ? "freight: assumption by stage"
                                     : lane.note() + "; freight: assumption by stage");
         });
+        tables.table("closed_lanes")
+                .forEach(row -> table.row()
+                        .copy(row, "route", "from", "to", "commodity")
+                        .put("ship", tables.overland(row.text("from"), row.text("to")) ? "" : "container")
+                        .put("cost", base.prices().freight(ReferencePrices.stage(row.text("commodity"))))
+                        .put("capacity", 0.0)
+                        .cite(row));
         return table;
     }
 

@@ -205,7 +205,8 @@ class MineralsTest {
     private Map<String, Double> made(String recipe) {
         Map<String, Double> made = new TreeMap<>();
         text.rows("processes").stream()
-                .filter(row -> CaseText.text(row, "recipe").equals(recipe))
+                .filter(row -> CaseText.text(row, "recipe").equals(recipe)
+                        || CaseText.text(row, "recipe").startsWith(recipe + "-with-"))
                 .forEach(row -> made.merge(CaseText.text(row, "place"), CaseText.number(row, "observed"), Double::sum));
         return made;
     }

@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.genryu.tools.cases.CaseText;
 import org.genryu.tools.cases.table.SourceRow;
 import org.genryu.tools.cases.table.SourceTables;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,40 @@ class ContestedOreTest {
         double longnan = share(tables, "longnan", "y");
         double xunwu = share(tables, "xunwu", "y");
         assertThat(more).isCloseTo(1000 * (0.4 * longnan + 0.6 * xunwu), within(1e-6));
+    }
+
+    /// The scenario that puts the larger figure on: with it the case has a row of the range, and each oxide of its
+    /// ore
+    /// meets as much use in China as it gives. Rung: by hand.
+    @Test
+    void switchMustAddUpToARowOfTheRangeAndMeetItsOxidesWithUse() throws Exception {
+        SourceTables tables = SourceTables.read(Path.of("src/tables/alliance"));
+        CaseText made = new CaseText();
+        String scenario = made.files().getOrDefault("scenarios/myanmar-uncounted.yaml", "");
+        double more = number(scenario, "id: mm-uncounted-clays, column: capacity, value: \"([0-9]+)\"");
+        assertThat(number(scenario, "id: mm-cn-uncounted-clay, column: capacity, value: \"([0-9]+)\""))
+                .isEqualTo(more);
+        double counted = produced(tables).getOrDefault("MM", 0.0);
+        assertThat(tables.table("contested_ore"))
+                .anyMatch(row -> row.source().equals("iea-cmde-2025") && row.number("tonnes") == counted + more);
+        made.recipes().getOrDefault("full-clay", Map.of()).forEach((oxide, amount) -> {
+            if (oxide.endsWith("-oxide")) {
+                double used = made.rows("demands").stream()
+                        .filter(row -> CaseText.text(row, "place").equals("CN")
+                                && CaseText.text(row, "commodity").equals(oxide))
+                        .mapToDouble(row -> CaseText.number(row, "amount"))
+                        .sum();
+                assertThat(number(scenario, "commodities: \\[" + oxide + "\\], factor: ([0-9.]+)"))
+                        .as(oxide)
+                        .isCloseTo(1 + more * amount / used, within(1e-3));
+            }
+        });
+    }
+
+    private static double number(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern).isTrue();
+        return Double.parseDouble(found.group(1));
     }
 
     private static double share(SourceTables tables, String deposit, String element) throws IOException {
