@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WebBench {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PEOPLE = 20;
-    private static final int FUTURES = 200;
+    private static final int VISITS = 50;
+    private static final int FUTURES = 1_000;
     private static final Pattern JOB = Pattern.compile("data-job=\"([0-9a-f]{32})\"");
     private static final List<String> PAGES = List.of(
             "/",
@@ -119,13 +119,21 @@ public final class WebBench {
     }
 
     private JsonNode ask(HttpClient client, String words) throws IOException, InterruptedException {
+        return JSON.readTree(change(
+                client,
+                "POST",
+                "/api/operations",
+                "{\"command\":\"stress\",\"case\":\"alliance\",\"words\":[" + words + "]}"));
+    }
+
+    private String change(HttpClient client, String method, String path, String body)
+            throws IOException, InterruptedException {
         String token = JSON.readTree(get(client, "/api/session")).get("token").asString();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/operations"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("X-Genryu-Token", token)
-                .POST(BodyPublishers.ofString(
-                        "{\"command\":\"stress\",\"case\":\"alliance\",\"words\":[" + words + "]}"))
+                .method(method, BodyPublishers.ofString(body))
                 .build();
-        return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+        return client.send(request, BodyHandlers.ofString()).body();
     }
 
     /// Returns when the operation is over.
@@ -135,7 +143,6 @@ public final class WebBench {
 
     private void browse(HttpClient client, Map<String, Object> record) throws IOException, InterruptedException {
         JsonNode many = ask(client, "\"--scenario\",\"japan-stop\",\"--futures\",\"" + FUTURES + "\"");
-        AtomicBoolean over = new AtomicBoolean();
         ConcurrentLinkedQueue<Double> waits = new ConcurrentLinkedQueue<>();
         ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
         List<Thread> people = new ArrayList<>();
@@ -146,7 +153,7 @@ public final class WebBench {
                 try (HttpClient own = HttpClient.newBuilder()
                         .localAddress(InetAddress.getByName("127.0.0." + (2 + person)))
                         .build()) {
-                    for (int at = person; !over.get(); at++) {
+                    for (int at = person; at < person + VISITS; at++) {
                         String page = PAGES.get(at % PAGES.size());
                         long from = System.nanoTime();
                         get(own, page + (page.contains("?") ? "&" : "?") + "lang=" + (person % 2 == 0 ? "ja" : "en"));
@@ -160,11 +167,13 @@ public final class WebBench {
                 }
             }));
         }
-        over(client, many);
-        over.set(true);
         for (Thread person : people) {
             person.join();
         }
+        // had it ended before, people would have had the machine to themselves
+        String self = many.get("links").get("self").asString();
+        record.put("ensemble", JSON.readTree(get(client, self)).get("status").asString());
+        change(client, "DELETE", self, "");
         List<Double> sorted = waits.stream().sorted().toList();
         record.put("pages", sorted.size());
         record.put("troubles", troubles.size());

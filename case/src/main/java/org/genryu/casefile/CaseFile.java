@@ -25,9 +25,8 @@ public record CaseFile(
         return Objects.requireNonNull(tables.get(name), name);
     }
 
-    /// Every label in force, that of the case and those of its rows, joined by ` + `; empty if there is none. A
-    /// label has
-    /// no order here: whoever reads them all reads the strictest.
+    /// Every label in force, that of the case and those of its rows, joined by ` + `; empty if there is none.
+    /// Labels have no order here: whoever reads them all reads the strictest.
     public String label() {
         Set<String> rows = new TreeSet<>();
         raw.tables().values().forEach(table -> rows.addAll(table.words(CaseSchema.LABEL)));
