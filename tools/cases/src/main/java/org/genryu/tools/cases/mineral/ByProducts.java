@@ -14,8 +14,7 @@ import org.genryu.tools.cases.table.SourceTables;
 ///
 ///     mined at the place ≤ most · what its host gives there
 ///
-/// The host sets free a by-product, which costs nothing and may be left; mining the mineral takes a tonne of it a
-/// tonne.
+/// The host sets free a by-product, which costs nothing and may be left; a tonne mined takes a tonne of it.
 /// A host that is a mineral of the case gives it with what is mined; another stands as a plant that gives nothing else.
 final class ByProducts {
     private static final String MINING = "-mining";
