@@ -97,7 +97,7 @@ final class ByProducts {
         return table;
     }
 
-    /// The hosts whose own product is none of the case, at their output.
+    /// The hosts whose own product is none of the case, at their output; a token cost keeps what is not wanted undone.
     SourceCaseTable processes() {
         SourceCaseTable table = SourceCaseTable.of("processes");
         rows.stream()
@@ -108,7 +108,7 @@ final class ByProducts {
                         .put("recipe", host(row))
                         .put("status", "operating")
                         .put("capacity", row.number("output"))
-                        .put("cost", 0.0)
+                        .put("cost", 1.0)
                         .cite(row));
         return table;
     }
