@@ -149,11 +149,12 @@ public final class Study {
         return ContentHash.of(words);
     }
 
-    /// What somebody may ask for: what is in force already is none of it.
+    /// What somebody may ask for, attacks before mere answers to them: what is in force already is none of it.
     private static List<RunResult.Prepared> prepared(CaseFile file) {
         return file.scenarios().values().stream()
                 .filter(one -> !file.header().base().contains(one.id()))
-                .sorted(Comparator.comparing(Scenario::id))
+                .sorted(Comparator.comparing((Scenario one) -> one.events().isEmpty())
+                        .thenComparing(Scenario::id))
                 .map(Study::prepared)
                 .toList();
     }

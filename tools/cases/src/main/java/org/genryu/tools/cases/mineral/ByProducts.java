@@ -14,8 +14,7 @@ import org.genryu.tools.cases.table.SourceTables;
 ///
 ///     mined at the place ≤ most · what its host gives there
 ///
-/// The host sets free a by-product, which costs nothing and may be left; mining the mineral takes a tonne of it a
-/// tonne.
+/// The host sets free a by-product, which costs nothing and may be left; a tonne mined takes a tonne of it.
 /// A host that is a mineral of the case gives it with what is mined; another stands as a plant that gives nothing else.
 final class ByProducts {
     private static final String MINING = "-mining";
@@ -98,7 +97,7 @@ final class ByProducts {
         return table;
     }
 
-    /// The hosts whose own product is none of the case, at their output.
+    /// The hosts whose own product is none of the case, at their output; a token cost keeps what is not wanted undone.
     SourceCaseTable processes() {
         SourceCaseTable table = SourceCaseTable.of("processes");
         rows.stream()
@@ -109,7 +108,7 @@ final class ByProducts {
                         .put("recipe", host(row))
                         .put("status", "operating")
                         .put("capacity", row.number("output"))
-                        .put("cost", 0.0)
+                        .put("cost", 1.0)
                         .cite(row));
         return table;
     }
