@@ -63,10 +63,11 @@ if defined AGAIN if not defined REST exit /b 0
 :built
 set "COLLECTOR=-XX:+UseSerialGC"
 echo  %JDK_JAVA_OPTIONS% %JAVA_TOOL_OPTIONS% %JAVA_OPTS% %GENRYU_OPTS% | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC " >nul && set "COLLECTOR="
-rem Most commands are over before the second compiler has earned what it costs; only futures run long enough.
+rem Most commands are over before the second compiler has earned what it costs; only futures and plans run long enough.
 set "COMPILER=-XX:TieredStopAtLevel=1"
 :look
 if "%~1"=="value" set "COMPILER="
+if "%~1"=="plan" set "COMPILER="
 if "%~1"=="--futures" set "COMPILER="
 shift /1
 if not "%~1"=="" goto look
