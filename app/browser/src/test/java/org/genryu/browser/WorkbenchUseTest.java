@@ -28,8 +28,9 @@ class WorkbenchUseTest {
 
     @BeforeEach
     void open() throws IOException {
-        TextCase town = TextCase.header("id: town\nlabel: TLP:GREEN\ntitle: {en: A town, ja: 町}\ncurrency: USD\nprice_year: 2025\n"
-                        + "discount_rate: 0\nhome: [JP]\nrival: [CN]\nperiods: {first: 2027, last: 2028, step: year}\n")
+        TextCase town = TextCase.header(
+                        "id: town\nlabel: TLP:GREEN\ntitle: {en: A town, ja: 町}\ncurrency: USD\nprice_year: 2025\n"
+                                + "discount_rate: 0\nhome: [JP]\nrival: [CN]\nperiods: {first: 2027, last: 2028, step: year}\n")
                 .table("places", """
                         place, name_en, name_ja, kind, country
                         mine,  Mine,    鉱山,    site, CN

@@ -232,7 +232,7 @@ final class InteriorPoint {
     /// Fixes what has no room.
     private void close() {
         for (int j = 0; j < columns; j++) {
-            if (low[j] > -INFINITE && up[j] - low[j] <= NARROW * Math.max(1, Math.abs(low[j]))) {
+            if (low[j] > -INFINITE && up[j] - low[j] <= NARROW * Math.abs(low[j])) {
                 up[j] = low[j];
             }
         }

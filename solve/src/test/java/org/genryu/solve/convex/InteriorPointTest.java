@@ -47,10 +47,9 @@ class InteriorPointTest {
     /// A supply whose amount is given but for rounding beside one that bends, from the answer to nearly the same.
     private static InteriorPoint.Point givenAmount(double room) {
         MathProgram program = MathProgram.linear(
-                new Columns(
-                        new double[] {0, 0, 0},
-                        new double[] {20, 0, 0},
-                        new double[] {20 + room, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY}),
+                new Columns(new double[] {0, 0, 0}, new double[] {20, 0, 0}, new double[] {
+                    20 + room, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY
+                }),
                 new Rows(new double[1], new double[1]),
                 new Matrix(new int[] {0, 1, 2, 3}, new int[] {0, 0, 0}, new double[] {1, 1, -1}));
         CostCurves curves = new CostCurves(

@@ -60,7 +60,8 @@ public final class ProgramContent {
         }
     }
 
-    /// Where the record stands, the last one whose comment reaches to the end of the file; below 0 if there is none.
+    /// Where the record stands, the last one whose comment reaches to the end of the file; below 0 if there is
+    /// none.
     private static int end(ByteBuffer tail) {
         int at = tail.limit() - END;
         while (at >= 0

@@ -97,7 +97,8 @@ final class ByProducts {
         return table;
     }
 
-    /// The hosts whose own product is none of the case, at their output; a token cost keeps what is not wanted undone.
+    /// The hosts whose own product is none of the case, at their output; a token cost keeps what is not wanted
+    /// undone.
     SourceCaseTable processes() {
         SourceCaseTable table = SourceCaseTable.of("processes");
         rows.stream()
