@@ -25,6 +25,9 @@ final class PlanSummary {
     /// A promise holds if no saving of the engine differs by more of the gain [fraction].
     private static final double HELD = .05;
 
+    /// Finest bound that is told [fraction].
+    private static final double FINEST = 1e-5;
+
     private final CommandCall call;
     private final CaseFile file;
     private final PlanTables tables;
@@ -111,9 +114,14 @@ final class PlanSummary {
                         "何もしない場合の後悔は%s（期待値と悪い方の加重）", money(worth.regret()))));
     }
 
+    /// A bound as people read it: what is finer is no use to anybody, and as true.
+    private String atMost(double share) {
+        return shown.percent(share > 0 ? Math.max(share, FINEST) : 0);
+    }
+
     private List<Brief.Line> sure() {
         List<Brief.Line> lines = new ArrayList<>();
-        String gap = shown.percent(plan.worth().gap());
+        String gap = atMost(plan.worth().gap());
         lines.add(sentence(
                 plan.isProved()
                         ? say(
@@ -126,7 +134,7 @@ final class PlanSummary {
                                 run.miss() <= HELD
                                         ? say(
                                                 "run again through the engine: every saving within %s of the gain",
-                                                "エンジンで再計算：どの節減額も、効果の%s以内で一致", shown.percent(run.miss()))
+                                                "エンジンで再計算：どの節減額も、効果の%s以内で一致", atMost(run.miss()))
                                         : say(
                                                 "NOT held by the engine: run again through it, a saving differs by %s of the gain; do not rely on these amounts",
                                                 "エンジンでは成り立ちません：再計算すると節減額が効果の%s異なります。これらの金額は信頼できません",
