@@ -35,6 +35,9 @@ public record Plan(
     /// Share of the gain that a lean plan may leave [fraction].
     public static final double NEARLY = .01;
 
+    /// A promise holds if what it is held against differs by no more [fraction].
+    public static final double HELD = .05;
+
     public Plan {
         options = List.copyOf(options);
         fields = List.copyOf(fields);
@@ -232,6 +235,11 @@ public record Plan(
             Map<String, Double> shares,
             Map<String, Lack> shortage,
             Map<String, List<Scenario.Action>> rules) {
+        /// Whether the engine keeps what the plan says.
+        public boolean isHeld() {
+            return miss <= HELD;
+        }
+
         /// @param scenario id
         public Optional<Double> costOf(String scenario) {
             return Optional.ofNullable(cost.get(scenario));

@@ -100,8 +100,8 @@ public final class PlanPage {
         html.leaf(
                 "p",
                 in(
-                        "No plan within the limits gains more than %s more.".formatted(shown.percent(worth.gap())),
-                        "制約内のどの計画も、これより%sを超えて改善しません。".formatted(shown.percent(worth.gap()))));
+                        "No plan within the limits gains more than %s more.".formatted(shown.atMost(worth.gap())),
+                        "制約内のどの計画も、これより%sを超えて改善しません。".formatted(shown.atMost(worth.gap()))));
         PlanPhrases.dependence(plan, lang).forEach(said -> html.leaf("p", said));
     }
 

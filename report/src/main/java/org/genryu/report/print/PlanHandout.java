@@ -19,9 +19,6 @@ import org.genryu.results.ground.Grounds;
 /// What do two pages say of a plan? What is asked, what to build and what it buys, the frontier; overleaf what is left
 /// out and why, what may come, how sure it is, and on what it rests.
 public final class PlanHandout {
-    /// A promise holds if no saving of the engine differs by more of the gain [fraction].
-    private static final double HELD = 0.05;
-
     private static final int YEAR = 12;
 
     /// What is known of a plan.
@@ -202,11 +199,11 @@ public final class PlanHandout {
 
     private List<Brief.Line> sure() {
         List<Brief.Line> lines = new ArrayList<>();
-        String gap = shown.percent(plan.worth().gap());
+        String gap = shown.atMost(plan.worth().gap());
         lines.add(one(say(plan.isProved() ? HandoutPhrases.PLAN_PROVED : HandoutPhrases.PLAN_OPEN, gap)));
         lines.add(one(plan.promise()
-                .map(run -> say(
-                        run.miss() <= HELD ? HandoutPhrases.PROMISE : HandoutPhrases.BROKEN, shown.percent(run.miss())))
+                .map(run ->
+                        say(run.isHeld() ? HandoutPhrases.PROMISE : HandoutPhrases.BROKEN, shown.atMost(run.miss())))
                 .orElse(say(HandoutPhrases.UNTESTED))));
         lines.add(one(say(
                 HandoutPhrases.INFORMATION,

@@ -9,6 +9,8 @@ import org.genryu.core.number.NumberText;
 
 /// How does a number read on the page? [NumberText] in the reader's language, with a dash where nothing bounds a price.
 public record NumberFormat(Lang lang) {
+    private static final double FINEST = 1e-5;
+
     /// Four significant digits; a dash for an infinity.
     public String number(double value) {
         return Double.isInfinite(value) ? "—" : NumberText.number(value);
@@ -40,6 +42,11 @@ public record NumberFormat(Lang lang) {
 
     public String percent(double fraction) {
         return NumberText.percent(fraction);
+    }
+
+    /// A bound for a sentence: what is finer than a thousandth of a percent is no use to anybody, and as true.
+    public String atMost(double fraction) {
+        return percent(fraction > 0 ? Math.max(fraction, FINEST) : 0);
     }
 
     /// A percentage for a sentence or a narrow label: without decimals from ten percent up, "less than" below a

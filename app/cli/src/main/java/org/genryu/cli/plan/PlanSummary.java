@@ -22,12 +22,6 @@ import org.genryu.results.plan.PlanTables;
 
 /// What a plan says on one screen to people and in one document to programs.
 final class PlanSummary {
-    /// A promise holds if no saving of the engine differs by more of the gain [fraction].
-    private static final double HELD = .05;
-
-    /// Finest bound that is told [fraction].
-    private static final double FINEST = 1e-5;
-
     private final CommandCall call;
     private final CaseFile file;
     private final PlanTables tables;
@@ -114,14 +108,9 @@ final class PlanSummary {
                         "何もしない場合の後悔は%s（期待値と悪い方の加重）", money(worth.regret()))));
     }
 
-    /// A bound as people read it: what is finer is no use to anybody, and as true.
-    private String atMost(double share) {
-        return shown.percent(share > 0 ? Math.max(share, FINEST) : 0);
-    }
-
     private List<Brief.Line> sure() {
         List<Brief.Line> lines = new ArrayList<>();
-        String gap = atMost(plan.worth().gap());
+        String gap = shown.atMost(plan.worth().gap());
         lines.add(sentence(
                 plan.isProved()
                         ? say(
@@ -131,10 +120,10 @@ final class PlanSummary {
         plan.promise()
                 .ifPresentOrElse(
                         run -> lines.add(sentence(
-                                run.miss() <= HELD
+                                run.isHeld()
                                         ? say(
                                                 "run again through the engine: every saving within %s of the gain",
-                                                "エンジンで再計算：どの節減額も、効果の%s以内で一致", atMost(run.miss()))
+                                                "エンジンで再計算：どの節減額も、効果の%s以内で一致", shown.atMost(run.miss()))
                                         : say(
                                                 "NOT held by the engine: run again through it, a saving differs by %s of the gain; do not rely on these amounts",
                                                 "エンジンでは成り立ちません：再計算すると節減額が効果の%s異なります。これらの金額は信頼できません",
@@ -143,10 +132,10 @@ final class PlanSummary {
                                 say("the engine found no proved answer for the plan", "エンジンでは計画の証明された解が得られませんでした"))));
         tables.missed()
                 .ifPresent(miss -> lines.add(sentence(
-                        miss.getValue() <= HELD
+                        miss.getValue() <= Plan.HELD
                                 ? say(
                                         "month by month: nowhere more than %s short beyond the promise",
-                                        "月次の計算：約束を超える不足はどこでも%s以内", shown.percent(Math.max(0, miss.getValue())))
+                                        "月次の計算：約束を超える不足はどこでも%s以内", shown.atMost(miss.getValue()))
                                 : say(
                                         "month by month: in %s home lacks %s more than promised, before stocks and lanes answer",
                                         "月次の計算：%sでは在庫や輸送路が応じるまで約束より%s多く不足",
