@@ -26,6 +26,18 @@ public final class Arguments {
         }
     }
 
+    /// The first of the words that were typed, one of the actions of a command; `list` where nothing was.
+    public static String action(String command, List<String> typed, List<String> actions) {
+        String action = typed.isEmpty() ? "list" : typed.getFirst();
+        if (!actions.contains(action)) {
+            throw new Misuse(new Text(
+                    "%s: '%s' is no action; it must be one of %s."
+                            .formatted(command, action, String.join(", ", actions)),
+                    "%s: '%s' という操作はありません。%s のいずれかを指定してください。".formatted(command, action, String.join("、", actions))));
+        }
+        return action;
+    }
+
     public static Path path(String what, String name) {
         try {
             return Path.of(name);

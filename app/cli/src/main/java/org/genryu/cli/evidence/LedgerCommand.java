@@ -105,12 +105,7 @@ public final class LedgerCommand implements Command {
     @Override
     public CommandResult run(CommandCall call) throws IOException {
         List<String> typed = call.parameters();
-        String action = typed.isEmpty() ? "list" : typed.getFirst();
-        if (!ACTIONS.contains(action)) {
-            throw new Arguments.Misuse(new Text(
-                    "ledger: '%s' is no action; it must be one of %s.".formatted(action, String.join(", ", ACTIONS)),
-                    "ledger: '%s' という操作はありません。%s のいずれかを指定してください。".formatted(action, String.join("、", ACTIONS))));
-        }
+        String action = Arguments.action("ledger", typed, ACTIONS);
         LedgerPlace place = LedgerPlace.of(call.option("--ledger").orElse(FILE));
         boolean makes = action.equals("import");
         if (!place.exists() && !makes) {

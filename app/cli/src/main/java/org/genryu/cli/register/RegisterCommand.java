@@ -114,12 +114,7 @@ public final class RegisterCommand implements Command {
     @Override
     public CommandResult run(CommandCall call) throws IOException {
         List<String> typed = call.parameters();
-        String action = typed.isEmpty() ? "list" : typed.getFirst();
-        if (!ACTIONS.contains(action)) {
-            throw new Arguments.Misuse(new Text(
-                    "register: '%s' is no action; it must be one of %s.".formatted(action, String.join(", ", ACTIONS)),
-                    "register: '%s' という操作はありません。%s のいずれかを指定してください。".formatted(action, String.join("、", ACTIONS))));
-        }
+        String action = Arguments.action("register", typed, ACTIONS);
         List<String> words = typed.subList(Math.min(1, typed.size()), typed.size());
         if (!action.equals("list")) {
             call.without(Text.same("list"), "--out");

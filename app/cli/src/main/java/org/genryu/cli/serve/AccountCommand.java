@@ -90,12 +90,7 @@ public final class AccountCommand implements Command {
     @Override
     public CommandResult run(CommandCall call) throws IOException {
         List<String> typed = call.parameters();
-        String action = typed.isEmpty() ? "list" : typed.getFirst();
-        if (!ACTIONS.contains(action)) {
-            throw new Arguments.Misuse(new Text(
-                    "account: '%s' is no action; it must be one of %s.".formatted(action, String.join(", ", ACTIONS)),
-                    "account: '%s' という操作はありません。%s のいずれかを指定してください。".formatted(action, String.join("、", ACTIONS))));
-        }
+        String action = Arguments.action("account", typed, ACTIONS);
         Outcome<HomeOptions> at = HomeOptions.of(call);
         if (at.value().isEmpty()) {
             return new CommandResult.BadInput(at.findings());

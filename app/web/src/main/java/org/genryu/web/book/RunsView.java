@@ -116,13 +116,10 @@ final class RunsView {
     // ---------------------------------------------------------------- jobs
 
     private static void head(Html html, WebCall call, Text caption, List<Text> columns) {
-        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption.in(call.lang()));
-        html.open("table")
-                .leaf("caption", caption.in(call.lang()))
-                .open("thead")
-                .open("tr");
-        columns.forEach(column -> html.leaf("th", column.in(call.lang()), "scope", "col"));
-        html.close("tr").close("thead").open("tbody");
+        PageFrame.tableHead(
+                html,
+                caption.in(call.lang()),
+                columns.stream().map(column -> column.in(call.lang())).toList());
     }
 
     private void jobs(Html html, WebCall call, List<Job> jobs) {

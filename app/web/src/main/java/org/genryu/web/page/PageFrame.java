@@ -217,6 +217,14 @@ public final class PageFrame {
                 .close("p");
     }
 
+    /// Begins a table in a frame of its own that can be scrolled by keys; its rows come next.
+    public static void tableHead(Html html, String caption, List<String> columns) {
+        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption);
+        html.open("table").leaf("caption", caption).open("thead").open("tr");
+        columns.forEach(column -> html.leaf("th", column, "scope", "col"));
+        html.close("tr").close("thead").open("tbody");
+    }
+
     /// A form that changes something: with the token that proves that it is of this visitor.
     public static void form(Html html, WebCall call, String action, Consumer<Html> fields, String... attributes) {
         List<String> all = new ArrayList<>(List.of("method", "post", "action", action));
