@@ -99,9 +99,6 @@ public final class Bench {
         Map<String, List<String>> places = options.places(size, run.name());
         Optional<Path> record =
                 run.record().isEmpty() ? Optional.empty() : Optional.of(Path.of(BenchRun.fill(run.record(), places)));
-        if (record.isPresent()) {
-            Files.deleteIfExists(record.get());
-        }
         return ProcessTrial.of(run.words(places), record);
     }
 

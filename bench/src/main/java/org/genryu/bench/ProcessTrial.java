@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,10 @@ sealed interface ProcessTrial {
     /// missed.
     int WATCH_MILLIS = 20;
 
-    /// @param record file that holds the figures afterwards, or empty: they are the last line that starts with `{`
+    /// @param record file that holds the figures afterwards, or empty: they are the last line that starts with `{`.
+    ///     What an earlier run left there does not count
     static ProcessTrial of(List<String> words, Optional<Path> record) throws IOException, InterruptedException {
+        Optional<FileTime> earlier = written(record);
         long start = System.nanoTime();
         Process process;
         try {
@@ -55,7 +58,8 @@ sealed interface ProcessTrial {
         double whole = (System.nanoTime() - start) / 1e9;
         first.join();
         second.join();
-        String said = record.isPresent() && Files.exists(record.get()) ? Files.readString(record.get()) : out.json;
+        Optional<FileTime> now = written(record);
+        String said = now.isPresent() && !now.equals(earlier) ? Files.readString(record.get()) : out.json;
         Optional<Map<String, Double>> told = JsonLine.numbers(said);
         if (process.exitValue() != 0 || told.isEmpty()) {
             return new Broken("exit code %s: %s".formatted(process.exitValue(), err.last));
@@ -66,6 +70,12 @@ sealed interface ProcessTrial {
         figures.put("rss_mib", peak / 1024.0);
         figures.put("first_line_s", (Math.min(out.firstNanos, err.firstNanos) - start) / 1e9);
         return new Done(figures);
+    }
+
+    private static Optional<FileTime> written(Optional<Path> record) throws IOException {
+        return record.isPresent() && Files.exists(record.get())
+                ? Optional.of(Files.getLastModifiedTime(record.get()))
+                : Optional.empty();
     }
 
     /// Largest peak of resident memory so far of the process and its children [KiB].

@@ -16,14 +16,26 @@ class ProcessTrialTest {
 
     @Test
     void figuresOfTheRecordAndOfTheWatchMustComeTogether(@TempDir Path folder) throws Exception {
-        Path record =
-                Files.writeString(folder.resolve("run.json"), "{\"objective\": 7, \"seconds\": {\"solve\": 0.5}}");
-        ProcessTrial trial = ProcessTrial.of(List.of(JAVA, "-version"), Optional.of(record));
+        Path record = folder.resolve("run.json");
+        Path program = Files.writeString(folder.resolve("Write.java"), """
+                void main(String[] words) throws Exception {
+                    java.nio.file.Files.writeString(java.nio.file.Path.of(words[0]),
+                        "{\\"objective\\": 7, \\"seconds\\": {\\"solve\\": 0.5}}");
+                }
+                """);
+        ProcessTrial trial = ProcessTrial.of(List.of(JAVA, program.toString(), record.toString()), Optional.of(record));
         assertThat(trial).isInstanceOf(ProcessTrial.Done.class);
         assertThat(((ProcessTrial.Done) trial).figures())
                 .containsEntry("objective", 7.0)
                 .containsEntry("seconds.solve", 0.5)
                 .containsKeys("process_s", "process_cpu_s", "rss_mib", "first_line_s");
+    }
+
+    @Test
+    void aRecordOfAnEarlierRunMustNotCount(@TempDir Path folder) throws Exception {
+        Path record = Files.writeString(folder.resolve("run.json"), "{\"objective\": 7}");
+        assertThat(ProcessTrial.of(List.of(JAVA, "-version"), Optional.of(record)))
+                .isInstanceOf(ProcessTrial.Broken.class);
     }
 
     @Test
