@@ -48,11 +48,11 @@ public final class SolvedCases {
         this.fresh = fresh;
     }
 
-    /// Those of the person as who this process runs.
+    /// Those of one person.
     /// @param program a word for the program's own content; empty if it cannot be told: then nothing is kept
-    public static SolvedCases ofThisUser(Optional<String> program) {
+    public static SolvedCases of(UserCache person, Optional<String> program) {
         return program.flatMap(content -> Natives.ofThisMachine().identity().map(library -> content + "\n" + library))
-                .flatMap(by -> UserCache.here().folder("balances").map(folder -> in(folder, by)))
+                .flatMap(by -> person.folder("balances").map(folder -> in(folder, by)))
                 .orElse(NONE);
     }
 

@@ -40,6 +40,7 @@ import org.genryu.cli.serve.ServeCommand;
 import org.genryu.cli.share.ShareCommand;
 import org.genryu.cli.shelf.SurviveCommand;
 import org.genryu.cli.trace.TraceCommand;
+import org.genryu.core.Ahead;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
@@ -47,6 +48,7 @@ import org.genryu.core.Text;
 import org.genryu.core.disk.TargetRefused;
 import org.genryu.core.disk.WriteFailure;
 import org.genryu.results.JsonDocument;
+import org.genryu.solve.SolverSession;
 import org.genryu.solve.natives.SolverUnavailable;
 import org.genryu.store.StoreFailure;
 import org.genryu.study.FutureCluster;
@@ -166,13 +168,18 @@ public final class GenryuCli {
             desk.out().own(spec.commandLine().getUsageMessage(colours));
             return new CommandResult.Done();
         }
-        CommandCall call = new CommandCall(parsed, desk, lang, solved);
+        CommandCall call = new CommandCall(parsed, desk, lang, new Ahead<>(solved));
         if (parsed.isVersionHelpRequested()) {
             return version(call);
         }
         overtime.over(call);
+        Command command = (Command) spec.userObject();
+        if (command.solves(call)) {
+            SolverSession.prepare();
+            call.prepare();
+        }
         try {
-            return call.deadline().over(() -> ((Command) spec.userObject()).run(call));
+            return call.deadline().over(() -> command.run(call));
         } catch (Deadline.TimeUp _) {
             return new CommandResult.OutOfTime(call.progress().stage(), false);
         } finally {

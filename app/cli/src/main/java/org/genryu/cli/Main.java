@@ -14,6 +14,7 @@ import org.genryu.cli.console.Console;
 import org.genryu.cli.console.ConsoleWriter;
 import org.genryu.cli.console.ProgramContent;
 import org.genryu.core.Lang;
+import org.genryu.core.disk.UserCache;
 import org.genryu.study.SolvedCases;
 import org.genryu.web.job.WorkerProgram;
 
@@ -38,7 +39,7 @@ public final class Main {
         System.exit(new GenryuCli(
                         desk,
                         Optional.of(Runtime.getRuntime()::halt),
-                        () -> SolvedCases.ofThisUser(ProgramContent.current()))
+                        () -> SolvedCases.of(UserCache.here(), ProgramContent.current()))
                 .run(List.of(args)));
     }
 

@@ -16,6 +16,7 @@ import org.genryu.cli.console.HelpOptions;
 import org.genryu.cli.console.ProgramContent;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
+import org.genryu.core.disk.UserCache;
 import org.genryu.study.SolvedCases;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -81,9 +82,9 @@ final class WarmUp implements Command {
         }
         String name = small.toString();
         String out = folder.resolve("out").toString();
-        SolvedCases kept = SolvedCases.in(
-                folder.resolve("kept").toAbsolutePath(),
-                ProgramContent.current().orElse("training"));
+        String cache = folder.resolve("kept").toAbsolutePath().toString();
+        SolvedCases kept =
+                SolvedCases.of(new UserCache(Map.of("XDG_CACHE_HOME", cache), folder), ProgramContent.current());
         GenryuCli program = new GenryuCli(
                 new Console(ConsoleWriter.nowhere(), ConsoleWriter.nowhere(), false, Lang.EN),
                 Optional.empty(),

@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.net.URI;
 import java.net.URL;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -19,10 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
-import java.util.zip.Checksum;
 import org.genryu.core.ContentHash;
+import org.genryu.core.QuickSum;
 import org.genryu.core.Text;
 import org.genryu.core.disk.PrivateFolder;
 import org.genryu.core.disk.UserCache;
@@ -102,21 +101,15 @@ public final class Natives {
         String packed =
                 machine.platform + " " + new TreeMap<>(LibrarySums.packed().byName());
         try {
-            return Optional.of(named.isEmpty() ? packed : packed + " " + quickSums(Path.of(named)));
+            return Optional.of(named.isEmpty() ? packed : packed + " " + quickSum(Path.of(named)));
         } catch (IOException | InvalidPathException _) {
             return Optional.empty();
         }
     }
 
-    /// Two sums of unrelated polynomials, in a tenth of the time of a SHA-256: the reader's own library is told
-    /// from another one of his, not from an attacker's.
-    private static String quickSums(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        Checksum one = new CRC32();
-        Checksum other = new CRC32C();
-        one.update(bytes);
-        other.update(bytes);
-        return bytes.length + " " + one.getValue() + " " + other.getValue();
+    /// The reader's own library is told from another one of his, not from an attacker's.
+    private static String quickSum(Path file) throws IOException {
+        return new QuickSum().add(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
     }
 
     private SymbolLookup named(String name) {
@@ -285,7 +278,7 @@ public final class Natives {
     }
 
     private static String known(Packed one, Path file) throws IOException {
-        return one.sum + " " + quickSums(file) + "\n";
+        return one.sum + " " + quickSum(file) + "\n";
     }
 
     /// Where it cannot be noted, the next start takes the long way as well.

@@ -15,7 +15,6 @@ import org.genryu.core.Outcome;
 import org.genryu.core.Text;
 import org.genryu.core.disk.Draft;
 import org.genryu.results.ResultFolder;
-import org.genryu.solve.SolverSession;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu brief`: two printable pages, as HTML and PDF, on a scenario or a plan.
@@ -81,6 +80,11 @@ public final class BriefCommand implements Command {
     }
 
     @Override
+    public boolean solves(CommandCall call) {
+        return true;
+    }
+
+    @Override
     public CommandResult run(CommandCall call) throws IOException {
         boolean scenario = call.option(SCENARIO).isPresent();
         if (scenario == call.option(BUDGET).isPresent()) {
@@ -100,7 +104,6 @@ public final class BriefCommand implements Command {
         }
         BriefOfScenario.Question asked = BriefOfScenario.Question.of(call);
         Draft to = call.claim(call.option("--out").orElse(FOLDER), ResultFolder.BRIEF);
-        SolverSession.prepare();
         Outcome<CaseFile> read = CaseSource.read(call);
         if (read.clean().isEmpty()) {
             return new CommandResult.BadInput(read.findings());

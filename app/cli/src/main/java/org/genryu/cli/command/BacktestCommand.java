@@ -23,7 +23,6 @@ import org.genryu.results.JsonDocument;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
 import org.genryu.results.stress.BacktestTables;
-import org.genryu.solve.SolverSession;
 import org.genryu.stress.backtest.BacktestAccount;
 import org.genryu.study.BacktestStudy;
 import org.genryu.study.StressStudy;
@@ -68,6 +67,11 @@ public final class BacktestCommand implements Command {
     }
 
     @Override
+    public boolean solves(CommandCall call) {
+        return true;
+    }
+
+    @Override
     public CommandResult run(CommandCall call) throws IOException {
         Optional<Draft> to = call.claim(ResultFolder.BACKTEST);
         List<Finding> findings = new ArrayList<>();
@@ -89,7 +93,6 @@ public final class BacktestCommand implements Command {
                             "表 episodes と observed に、何をどのシナリオの下で数えたかを書いてください。")));
             return new CommandResult.BadInput(findings);
         }
-        SolverSession.prepare();
         Outcome<BacktestAccount> outcome =
                 BacktestStudy.of(files, call.solved(), BalanceOptions.DEFAULT, call.progress());
         List<Finding> all = StressStudy.joined(findings, outcome.findings());

@@ -61,6 +61,11 @@ public final class BalanceCommand implements Command {
     }
 
     @Override
+    public boolean solves(CommandCall call) {
+        return true;
+    }
+
+    @Override
     public CommandResult run(CommandCall call) throws IOException {
         RunPipeline.Besides besides =
                 call.flag("--exposure") ? RunPipeline.Besides.EXPOSURE : RunPipeline.Besides.NOTHING;

@@ -24,7 +24,6 @@ import org.genryu.results.JsonDocument;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
 import org.genryu.results.stress.GameTables;
-import org.genryu.solve.SolverSession;
 import org.genryu.stress.game.Equilibria;
 import org.genryu.stress.game.GameAccount;
 import org.genryu.study.GameStudy;
@@ -85,9 +84,13 @@ public final class GameCommand implements Command {
     }
 
     @Override
+    public boolean solves(CommandCall call) {
+        return true;
+    }
+
+    @Override
     public CommandResult run(CommandCall call) throws IOException {
         Optional<Draft> to = call.claim(ResultFolder.GAME);
-        SolverSession.prepare();
         Outcome<CaseFile> read = CaseSource.read(call);
         if (read.clean().isEmpty()) {
             return new CommandResult.BadInput(read.findings());

@@ -62,6 +62,11 @@ public final class RunCommand implements Command {
     }
 
     @Override
+    public boolean solves(CommandCall call) {
+        return true;
+    }
+
+    @Override
     public CommandResult run(CommandCall call) throws IOException {
         if (call.option("--scenario").isPresent() || call.option("--without").isPresent()) {
             call.without(new Text("a run without --scenario and --without", "--scenario・--without のない実行"), "--shelf");

@@ -30,7 +30,6 @@ import org.genryu.report.RunReport;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
 import org.genryu.results.RunResult;
-import org.genryu.solve.SolverSession;
 import org.genryu.study.RunOptions;
 import org.genryu.study.Study;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,7 +94,6 @@ public final class RunPipeline {
 
     public Outcome<CaseFile> read() throws IOException {
         before.put("start", ProcessAge.seconds());
-        SolverSession.prepare();
         long start = System.nanoTime();
         Outcome<CaseFile> read = CaseSource.read(call);
         before.put("read", (System.nanoTime() - start) * 1e-9);

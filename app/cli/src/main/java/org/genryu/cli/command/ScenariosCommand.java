@@ -21,7 +21,6 @@ import org.genryu.core.number.NumberText;
 import org.genryu.report.brief.ShelfWords;
 import org.genryu.results.JsonDocument;
 import org.genryu.results.ShelfTable;
-import org.genryu.solve.SolverSession;
 import org.genryu.stress.month.StressClock;
 import org.genryu.stress.shelf.Shelf;
 import org.genryu.study.ShelfStudy;
@@ -70,6 +69,11 @@ public final class ScenariosCommand implements Command {
     }
 
     @Override
+    public boolean solves(CommandCall call) {
+        return call.flag("--told");
+    }
+
+    @Override
     public CommandResult run(CommandCall call) throws IOException {
         Outcome<CaseFile> read = CaseSource.read(call);
         if (read.clean().isEmpty()) {
@@ -86,7 +90,6 @@ public final class ScenariosCommand implements Command {
                             .toList()));
             return new CommandResult.Done();
         }
-        SolverSession.prepare();
         Outcome<ShelfStudy.Result> told =
                 new ShelfStudy(file, call.solved(), StressCommand.options(call)).told(all, call.progress());
         if (told.clean().isEmpty()) {

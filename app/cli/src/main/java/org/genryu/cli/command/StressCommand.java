@@ -27,7 +27,6 @@ import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
 import org.genryu.results.StressTables;
 import org.genryu.results.stress.DamageTables;
-import org.genryu.solve.SolverSession;
 import org.genryu.stress.account.MeasureEffects;
 import org.genryu.stress.account.StressAccount;
 import org.genryu.stress.damage.DamageAccount;
@@ -129,10 +128,14 @@ public final class StressCommand implements Command {
     }
 
     @Override
+    public boolean solves(CommandCall call) {
+        return true;
+    }
+
+    @Override
     public CommandResult run(CommandCall call) throws IOException {
         Optional<FuturesOfStress> futures = FuturesOfStress.asked(call);
         Optional<Draft> to = call.claim(ResultFolder.STRESS);
-        SolverSession.prepare();
         Outcome<CaseFile> read = CaseSource.read(call);
         if (read.clean().isEmpty()) {
             return new CommandResult.BadInput(read.findings());

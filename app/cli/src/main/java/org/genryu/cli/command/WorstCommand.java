@@ -20,7 +20,6 @@ import org.genryu.core.disk.Draft;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
 import org.genryu.results.stress.WorstTables;
-import org.genryu.solve.SolverSession;
 import org.genryu.stress.worst.WorstCut;
 import org.genryu.stress.worst.WorstCuts;
 import org.genryu.stress.worst.WorstQuestion;
@@ -98,10 +97,14 @@ public final class WorstCommand implements Command {
     }
 
     @Override
+    public boolean solves(CommandCall call) {
+        return true;
+    }
+
+    @Override
     public CommandResult run(CommandCall call) throws IOException {
         WorstQuestion question = question(call);
         Optional<Draft> to = call.claim(ResultFolder.WORST);
-        SolverSession.prepare();
         Outcome<CaseFile> read = CaseSource.read(call);
         if (read.clean().isEmpty()) {
             return new CommandResult.BadInput(read.findings());

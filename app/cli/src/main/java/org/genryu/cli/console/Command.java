@@ -18,6 +18,12 @@ public interface Command {
     /// Adds what the command understands beside the options that all commands share.
     void describe(CommandSpec spec, HelpOptions words);
 
+    /// Whether the answer will need the solver and the answers that are kept: both are then made ready beside
+    /// the reading of the case.
+    default boolean solves(CommandCall call) {
+        return false;
+    }
+
     /// Does the work.
     CommandResult run(CommandCall call) throws IOException;
 }

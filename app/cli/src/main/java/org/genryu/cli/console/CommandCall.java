@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.genryu.core.Ahead;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
 import org.genryu.core.Lang;
@@ -26,9 +26,9 @@ public final class CommandCall {
     private final ProgressLine progress;
     private final List<Draft> drafts = new CopyOnWriteArrayList<>();
     private final Deadline deadline;
-    private final Supplier<SolvedCases> solved;
+    private final Ahead<SolvedCases> solved;
 
-    public CommandCall(ParseResult asked, Console desk, Lang lang, Supplier<SolvedCases> solved) {
+    public CommandCall(ParseResult asked, Console desk, Lang lang, Ahead<SolvedCases> solved) {
         this.solved = solved;
         this.asked = asked;
         this.desk = desk;
@@ -61,6 +61,11 @@ public final class CommandCall {
                 to.write(ResultFolder.page(one), page);
             }
         }
+    }
+
+    /// Begins to look where the answers that are kept lie.
+    public void prepare() {
+        solved.begin();
     }
 
     /// The answers that are kept from one call to the next.

@@ -31,7 +31,6 @@ import org.genryu.report.plan.PlanPage;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
 import org.genryu.results.plan.PlanTables;
-import org.genryu.solve.SolverSession;
 import org.genryu.store.register.ProgrammeAccount;
 import org.genryu.store.register.ProgrammeRegister;
 import org.genryu.study.PlanMonths;
@@ -152,10 +151,14 @@ public final class PlanCommand implements Command {
     }
 
     @Override
+    public boolean solves(CommandCall call) {
+        return true;
+    }
+
+    @Override
     public CommandResult run(CommandCall call) throws IOException {
         Optional<Double> risk = risk(call);
         Optional<Draft> to = call.claim(ResultFolder.PLAN);
-        SolverSession.prepare();
         Outcome<CaseFile> read = CaseSource.read(call);
         if (read.clean().isEmpty()) {
             return new CommandResult.BadInput(read.findings());

@@ -34,7 +34,6 @@ import org.genryu.share.game.CoalitionGame;
 import org.genryu.share.game.GameFile;
 import org.genryu.share.rule.ClaimsProblem;
 import org.genryu.share.rule.DivisionAccount;
-import org.genryu.solve.SolverSession;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu share`: fair splits of a joint gain or cost, with who would leave each.
@@ -129,9 +128,13 @@ public final class ShareCommand implements Command {
     }
 
     @Override
+    public boolean solves(CommandCall call) {
+        return true;
+    }
+
+    @Override
     public CommandResult run(CommandCall call) throws IOException {
         Optional<Draft> to = call.claim(ResultFolder.SHARE);
-        SolverSession.prepare();
         if (call.option("--members").isPresent()) {
             call.without(new Text("a game", "ゲーム"), "--cover", "--claims", "--estate");
             return switch (AllianceShare.of(call)) {

@@ -28,7 +28,6 @@ import org.genryu.results.JsonDocument;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
 import org.genryu.results.stress.NodeTable;
-import org.genryu.solve.SolverSession;
 import org.genryu.stress.shelf.NodeSurvival;
 import org.genryu.stress.shelf.SupplyNode;
 import org.genryu.stress.shelf.SupplyNodes;
@@ -100,6 +99,11 @@ public final class SurviveCommand implements Command {
     }
 
     @Override
+    public boolean solves(CommandCall call) {
+        return true;
+    }
+
+    @Override
     public CommandResult run(CommandCall call) throws IOException {
         Text why = new Text("nobody could wait for more", "それ以上は待てません");
         int most = call.option("--most")
@@ -109,7 +113,6 @@ public final class SurviveCommand implements Command {
                 .map(text ->
                         Arguments.whole("--recover", text, 1, LONGEST, new Text("a case has few years", "ケースは数年分です")));
         Optional<Draft> to = call.claim(ResultFolder.NODES);
-        SolverSession.prepare();
         Outcome<CaseFile> read = CaseSource.read(call);
         if (read.clean().isEmpty()) {
             return new CommandResult.BadInput(read.findings());

@@ -111,6 +111,11 @@ public final class TraceCommand implements Command {
     }
 
     @Override
+    public boolean solves(CommandCall call) {
+        return true;
+    }
+
+    @Override
     public CommandResult run(CommandCall call) throws IOException {
         Optional<Draft> to = call.claim(ResultFolder.TRACE);
         RunPipeline chain = new RunPipeline(call);
