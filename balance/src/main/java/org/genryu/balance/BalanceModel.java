@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.genryu.balance.calibration.CalibrationTerms;
 import org.genryu.balance.calibration.Calibrator;
 import org.genryu.balance.layout.ProgramLayout;
+import org.genryu.casefile.PeriodColumn;
 import org.genryu.casefile.SupplyCase;
 import org.genryu.solve.LpFile;
 import org.genryu.solve.MathProgram;
@@ -172,9 +173,11 @@ public final class BalanceModel implements AutoCloseable {
     }
 
     private boolean hasTariffs() {
+        PeriodColumn tariff = of.routes().lane().tariff();
         for (int l = 0; l < of.routes().size(); l++) {
-            for (int t = 0; t < layout.periods; t++) {
-                if (of.routes().lane().tariff().at(l, t) != 0) {
+            int own = tariff.varies(l) ? layout.periods : 1;
+            for (int t = 0; t < own; t++) {
+                if (tariff.at(l, t) != 0) {
                     return true;
                 }
             }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.genryu.balance.risk.Indicators;
 import org.genryu.balance.risk.TracedBalance;
 import org.genryu.core.Lang;
@@ -122,17 +121,17 @@ public final class ResultFolder {
 
     /// The same of what was traced already. Every trace is asked for once, beside the tables that need none.
     public static void writeTables(Draft to, RunResult run, TracedBalance traced, boolean exposure) throws IOException {
+        List<Writing> all = new ArrayList<>();
+        all.add(() -> writeTraced(to, run, traced, exposure)); // what takes longest begins first
+        plain(run, traced).forEach(table -> all.add(() -> table.csv(to)));
         try {
-            SideBySide.of(
-                    writing(() -> writePlain(to, run, traced)),
-                    writing(() -> writeTraced(to, run, traced, exposure)),
-                    (_, last) -> last);
+            SideBySide.of(all.size(), k -> done(all.get(k)));
         } catch (UncheckedIOException trouble) {
             throw trouble.getCause();
         }
     }
 
-    private static void writePlain(Draft to, RunResult run, TracedBalance traced) throws IOException {
+    private static List<ResultTable> plain(RunResult run, TracedBalance traced) {
         String scenario = run.facts().scenario();
         BalanceTables tables = new BalanceTables(traced.balance(), scenario);
         List<ResultTable> all = new ArrayList<>(tables.plain());
@@ -143,9 +142,7 @@ public final class ResultFolder {
         if (!run.projects().all().isEmpty()) {
             all.addAll(new CaseProjectTables(run.supply(), run.projects().all(), scenario).all());
         }
-        for (ResultTable table : all) {
-            table.csv(to);
-        }
+        return all;
     }
 
     private static void writeTraced(Draft to, RunResult run, TracedBalance traced, boolean exposure)
@@ -165,14 +162,12 @@ public final class ResultFolder {
         void write() throws IOException;
     }
 
-    private static Supplier<Boolean> writing(Writing work) {
-        return () -> {
-            try {
-                work.write();
-                return true;
-            } catch (IOException trouble) {
-                throw new UncheckedIOException(trouble);
-            }
-        };
+    private static boolean done(Writing work) {
+        try {
+            work.write();
+            return true;
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
     }
 }

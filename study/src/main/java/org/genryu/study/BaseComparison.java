@@ -1,6 +1,7 @@
 package org.genryu.study;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.genryu.balance.Balance;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.balance.BalanceResult;
@@ -14,28 +15,27 @@ import org.genryu.core.Deadline;
 /// ([org.genryu.casefile.InForce]), a scenario is compared with the case in which only that did.
 final class BaseComparison {
     private final SolvedCases solved;
-    private final SolvedCases.Question asked;
+    private final Supplier<String> hash;
+    private final BalanceOptions options;
     private Optional<Balancer.Fitted> fitted = Optional.empty();
     private Optional<BalanceResult> result = Optional.empty();
 
     /// @param options of the run; no intervals are worked out here, and no way to other answers is kept
     BaseComparison(BalanceOptions options) {
-        this(SolvedCases.NONE, "", options);
+        this(SolvedCases.NONE, () -> "", options);
     }
 
     /// @param hash of the words of the case
-    BaseComparison(SolvedCases solved, String hash, BalanceOptions options) {
+    BaseComparison(SolvedCases solved, Supplier<String> hash, BalanceOptions options) {
         this.solved = solved;
-        this.asked = new SolvedCases.Question(
-                hash,
-                Optional.empty(),
-                options.with(BalanceOptions.Intervals.NONE).keeping(_ -> {}));
+        this.hash = hash;
+        this.options = options.with(BalanceOptions.Intervals.NONE).keeping(_ -> {});
     }
 
     /// @param base the case without the scenario, as in the other methods
     Balancer.Fitted fitted(SupplyCase base) {
         if (fitted.isEmpty()) {
-            fitted = Optional.of(Balancer.fit(base, asked.options()));
+            fitted = Optional.of(Balancer.fit(base, options));
         }
         return fitted.get();
     }
@@ -43,7 +43,8 @@ final class BaseComparison {
     /// Empty if it has no answer.
     Optional<Balance> balance(SupplyCase base) {
         if (result.isEmpty()) {
-            result = Optional.of(solved.balance(asked, base, options -> Balancer.balance(base, fitted(base), options)));
+            SolvedCases.Question asked = new SolvedCases.Question(hash.get(), Optional.empty(), options);
+            result = Optional.of(solved.balance(asked, base, given -> Balancer.balance(base, fitted(base), given)));
         }
         return result.get() instanceof BalanceResult.Balanced(Balance balance, var _)
                 ? Optional.of(balance)
@@ -67,9 +68,9 @@ final class BaseComparison {
     Optional<Balance> beside(SupplyCase base, SupplyCase happened, String hash) {
         try {
             return solved.balance(
-                                    new SolvedCases.Question(hash, Optional.empty(), asked.options()),
+                                    new SolvedCases.Question(hash, Optional.empty(), options),
                                     happened,
-                                    options -> Balancer.balance(happened, fitted(base), options))
+                                    given -> Balancer.balance(happened, fitted(base), given))
                             instanceof BalanceResult.Balanced(Balance balance, var _)
                     ? Optional.of(balance)
                     : Optional.empty();

@@ -120,7 +120,7 @@ public final class StressStudy {
         progress.begin(new Text("balancing the calm world", "平時の需給を均衡計算中"));
         String hash = CaseFingerprint.of(file);
         BaseComparison observed =
-                new BaseComparison(solved, Study.key(hash, file.header().base()), options);
+                new BaseComparison(solved, () -> Study.key(hash, file.header().base()), options);
         Outcome<ResolvedCase> first = CaseResolver.resolve(file);
         Outcome<ResolvedCase> resolved =
                 CaseResolver.resolve(file, happened.with(Optional.empty()), observed.carried());

@@ -21,6 +21,7 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.resolve.CaseResolver;
 import org.genryu.casefile.resolve.ResolvedCase;
 import org.genryu.casefile.resolve.WithoutScenarioFlows;
+import org.genryu.core.Ahead;
 import org.genryu.core.ContentHash;
 import org.genryu.core.Deadline;
 import org.genryu.core.Finding;
@@ -56,9 +57,10 @@ public final class Study {
         Optional<Scenario> asked = found.value().orElseThrow();
         InForce inForce = happened.value().orElseThrow();
         Optional<Scenario> acting = inForce.with(asked);
-        String hash = CaseFingerprint.of(file);
-        String calm = key(hash, file.header().base());
-        BaseComparison without = new BaseComparison(question.solved(), calm, question.options());
+        Ahead<String> fingerprint = new Ahead<>(() -> CaseFingerprint.of(file));
+        fingerprint.begin();
+        BaseComparison without = new BaseComparison(
+                question.solved(), () -> key(fingerprint.get(), file.header().base()), question.options());
         Outcome<ResolvedCase> resolved = CaseResolver.resolve(file, acting, without.carried());
         if (resolved.clean().isEmpty()) {
             return Outcome.failed(join(findings, resolved.findings()));
@@ -66,6 +68,7 @@ public final class Study {
         seconds.put("resolve", (System.nanoTime() - start) * 1e-9);
         SupplyCase supply = resolved.clean().get().supply();
         Observed observed = new Observed(file, acting, supply);
+        String hash = fingerprint.get();
         String key = key(hash, inForce.left());
         BalanceResult result = question.solved()
                 .balance(

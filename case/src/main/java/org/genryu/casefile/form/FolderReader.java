@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ import org.genryu.casefile.schema.CaseFindings;
 import org.genryu.casefile.schema.CaseSchema;
 import org.genryu.casefile.schema.NameSpelling;
 import org.genryu.core.Deadline;
+import org.genryu.core.SideBySide;
 
 /// Fetches the files of a case folder as texts: plain files of a stated size only, no links, nothing from outside of
 /// the folder. Tables are `.csv` files, and `.tsv`, `.tab` and `.txt` files that have a table's name, as spreadsheets
@@ -188,9 +190,13 @@ public final class FolderReader {
         Map<String, String> scenarios = new TreeMap<>();
         Map<String, String> others = new TreeMap<>();
         Optional<String> header = header(name, pieces, faults);
+        List<Optional<RawTable>> read = SideBySide.of(
+                tables.size(),
+                k -> table(shelf, tables.get(k), Objects.requireNonNull(pieces.get(tables.get(k))), limits));
         pieces.forEach((path, piece) -> {
-            if (tables.contains(path)) {
-                table(shelf, path, piece, limits);
+            int place = tables.indexOf(path);
+            if (place >= 0) {
+                shelf.put(path, stem(path), read.get(place), piece.faults());
             } else if (!isHeader(path)) {
                 faults.addAll(piece.faults());
                 if (path.startsWith(SCENARIOS + "/")) {
@@ -203,7 +209,8 @@ public final class FolderReader {
         return header.map(text -> new RawCase(name, text, shelf.tables(), scenarios, others));
     }
 
-    private static void table(TableShelf shelf, String path, Piece piece, ReadLimits limits) {
+    /// @return empty if it could not be read; the piece's own faults say why
+    private static Optional<RawTable> table(TableShelf shelf, String path, Piece piece, ReadLimits limits) {
         String stem = stem(path);
         CaseFindings own = piece.faults();
         Optional<RawTable> table =
@@ -211,7 +218,7 @@ public final class FolderReader {
         if (piece.text().isPresent() && table.isEmpty() && own.errors() == 0) {
             own.noHead(path);
         }
-        shelf.put(path, stem, table, own);
+        return table;
     }
 
     /// The header: the file of the right name, or the only one whose name can mean nothing else.

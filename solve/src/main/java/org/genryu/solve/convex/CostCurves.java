@@ -18,14 +18,12 @@ public record CostCurves(double[] slope, double[] power, double[] from, double[]
                 slope.length == power.length && slope.length == from.length && slope.length == unit.length,
                 "Curves: the arrays differ in length.");
         for (int j = 0; j < slope.length; j++) {
-            boolean flat = slope[j] == 0;
+            if (slope[j] == 0) {
+                continue;
+            }
             Check.that(
-                    flat || slope[j] * power[j] > 0,
-                    "Curve %s: slope %s and power %s; it must rise.",
-                    j,
-                    slope[j],
-                    power[j]);
-            Check.that(flat || (from[j] >= 0 && unit[j] > 0), "Curve %s: from %s, unit %s.", j, from[j], unit[j]);
+                    slope[j] * power[j] > 0, "Curve %s: slope %s and power %s; it must rise.", j, slope[j], power[j]);
+            Check.that(from[j] >= 0 && unit[j] > 0, "Curve %s: from %s, unit %s.", j, from[j], unit[j]);
         }
     }
 
