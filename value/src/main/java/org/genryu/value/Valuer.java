@@ -1,17 +1,12 @@
 package org.genryu.value;
 
 import java.util.List;
-import java.util.Optional;
 import org.genryu.value.cash.CashFlow;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.future.Bankability;
 import org.genryu.value.future.FutureOptions;
-import org.genryu.value.future.FutureResult;
-import org.genryu.value.future.Futures;
 import org.genryu.value.future.Sensitivity;
-import org.genryu.value.future.SupportWorth;
 import org.genryu.value.future.Supports;
-import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
 
 /// Values a project: base case, futures under both measures, supports, sensitivities. The class to start reading at.
@@ -33,13 +28,10 @@ public final class Valuer {
         CashFlow base = CashFlow.base(project);
         DebtPlan plan = base.plan();
         FutureOptions futures = options.futures;
-        FutureResult risk = Futures.of(project, plan, ProbabilityMeasure.REAL_WORLD, futures);
-        FutureResult fair = Futures.of(project, plan, ProbabilityMeasure.RISK_NEUTRAL, futures);
-        Optional<SupportWorth.Package> supports = project.finance().supports().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Supports.of(project, plan, risk, fair, futures));
+        Supports.Answer answer = Supports.of(project, plan, futures);
         List<Bankability.Rung> floors =
                 options.floors.isEmpty() ? List.of() : Bankability.ladder(project, options.floors, futures);
-        return new Valuation(project, base, risk, fair, supports, floors, Sensitivity.tornado(project));
+        return new Valuation(
+                project, base, answer.risk(), answer.fair(), answer.supports(), floors, Sensitivity.tornado(project));
     }
 }

@@ -38,7 +38,7 @@ public final class CashWaterfall {
     private final FinanceTerms.Terms terms;
     private final DebtPlan plan;
     private final ServiceContract contract;
-    private final UnleveredCashFlow.Months plant;
+    private final UnleveredCashFlow.Months beforeDebt;
     private final Taxes taxes;
     private final ByMonth lines;
     private final ServiceBook book;
@@ -69,7 +69,7 @@ public final class CashWaterfall {
         this.terms = project.finance().terms();
         this.plan = plan;
         this.contract = ServiceContract.of(project, plan);
-        this.plant = new UnleveredCashFlow.Months(project, longest);
+        this.beforeDebt = new UnleveredCashFlow.Months(project, longest);
         this.taxes = new Taxes(project);
         this.lines = ByMonth.of(longest);
         int most = Math.max(1, Math.ceilDiv(longest - contract.first(), contract.step()));
@@ -121,7 +121,7 @@ public final class CashWaterfall {
 
     /// The future as something to keep; of use once, for the next future writes over it.
     CashFlow flow(Realization draw) {
-        UnleveredCashFlow before = run(draw);
+        UnleveredCashFlow before = run(draw, Operations.of(project, draw));
         List<Period> periods = new ArrayList<>();
         for (int k = 0; k < book.periods; k++) {
             periods.add(period(k, before.operations().months()));
@@ -130,9 +130,10 @@ public final class CashWaterfall {
     }
 
     /// Runs a future; lines and book are its until the next.
+    /// @param operations of the plant in it, which no way of financing changes
     /// @return what it brings before debt
-    public UnleveredCashFlow run(Realization draw) {
-        UnleveredCashFlow before = plant.of(draw);
+    public UnleveredCashFlow run(Realization draw, Operations operations) {
+        UnleveredCashFlow before = beforeDebt.of(operations);
         begin(draw, before);
         build(draw, before);
         double[] earned = before.earned();

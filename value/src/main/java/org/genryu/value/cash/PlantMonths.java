@@ -9,7 +9,7 @@ import org.genryu.value.project.Project;
 /// the rest is written over what the future before has left. The equations stand at [Operations].
 ///
 /// Whoever keeps an [Operations] beyond the next future takes a new one of these for each.
-final class PlantMonths {
+public final class PlantMonths {
     private final Project project;
     private final PlantTerms plant;
     private final int longest;
@@ -32,7 +32,7 @@ final class PlantMonths {
     private final Operations.Spending spending;
 
     /// @param longest months of the longest future that will come
-    PlantMonths(Project project, int longest) {
+    public PlantMonths(Project project, int longest) {
         this.project = project;
         this.plant = project.plant();
         this.longest = longest;
@@ -100,7 +100,7 @@ final class PlantMonths {
     }
 
     /// The same arrays with another future in them.
-    Operations of(Realization draw) {
+    public Operations of(Realization draw) {
         int months = Realization.months(project, draw.delay());
         int start = project.timeline().operateStart() + draw.delay();
         int end = start + project.timeline().operateMonths();

@@ -18,12 +18,11 @@ public record UnleveredCashFlow(
         Operations operations, List<SupportCash> supports, double[] earned, double[] beforeTax, double[] grants) {
 
     public static UnleveredCashFlow of(Project project, Realization draw) {
-        return new Months(project, Realization.months(project, draw.delay())).of(draw);
+        return new Months(project, Realization.months(project, draw.delay())).of(Operations.of(project, draw));
     }
 
     /// One future after the other in the same arrays.
     static final class Months {
-        private final PlantMonths plant;
         private final List<SupportCash.Months> paying;
         private final List<SupportCash> supports;
         private final double[] earned;
@@ -32,7 +31,6 @@ public record UnleveredCashFlow(
 
         /// @param longest months of the longest future that will come
         Months(Project project, int longest) {
-            this.plant = new PlantMonths(project, longest);
             List<SupportCash.Months> all = project.finance().supports().stream()
                     .map(s -> new SupportCash.Months(s, project, longest))
                     .toList();
@@ -43,8 +41,7 @@ public record UnleveredCashFlow(
             this.grants = new double[longest];
         }
 
-        UnleveredCashFlow of(Realization draw) {
-            Operations ops = plant.of(draw);
+        UnleveredCashFlow of(Operations ops) {
             Operations.Spending s = ops.spending();
             Arrays.fill(earned, 0);
             Arrays.fill(grants, 0);

@@ -56,7 +56,8 @@ public final class Futures {
     public static double[] losses(Project project, DebtPlan plan, ProbabilityMeasure measure, FutureOptions options) {
         int count = count(project, options);
         double[] out = new double[count];
-        PathMetrics metrics = new PathMetrics(project, plan, measure, options.seed(), false);
+        List<FinanceWay> ways = List.of(new FinanceWay(project, plan));
+        WayBlocks metrics = new WayBlocks(ways, List.of(), measure, options.seed(), false);
         double[][] columns = new double[PathMetrics.columns(project)][FutureLanes.WIDTH];
         for (int first = 0; first < count; first += FutureLanes.WIDTH) {
             int lanes = Math.min(FutureLanes.WIDTH, count - first);
@@ -84,12 +85,53 @@ public final class Futures {
 
     private static FutureResult of(
             Project project, DebtPlan plan, ProbabilityMeasure measure, FutureOptions options, boolean rates) {
-        int count = count(project, options);
-        List<Distribution> d = FutureRunner.run(
+        return beside(List.of(new FinanceWay(project, plan)), List.of(), measure, options, rates)
+                .whole()
+                .getFirst();
+    }
+
+    /// What becomes of several ways to finance one project.
+    ///
+    /// @param whole everything, in the order in which it was asked for
+    /// @param joint mean value to owners and lenders together of the other ways, in order [currency]
+    record Beside(List<FutureResult> whole, List<Double> joint) {}
+
+    /// Several ways to finance one project in the same futures, to the last bit what each gives alone.
+    /// @param whole ways of which everything is wanted, one or more
+    /// @param joint ways of which only the value to owners and lenders is
+    static Beside beside(
+            List<FinanceWay> whole, List<FinanceWay> joint, ProbabilityMeasure measure, FutureOptions options) {
+        return beside(whole, joint, measure, options, false);
+    }
+
+    private static Beside beside(
+            List<FinanceWay> whole,
+            List<FinanceWay> joint,
+            ProbabilityMeasure measure,
+            FutureOptions options,
+            boolean rates) {
+        int count = count(whole.getFirst().project(), options);
+        int[] first = WayBlocks.starts(whole);
+        List<Distribution> all = FutureRunner.run(
                 count,
                 options.threads(),
-                PathMetrics.columns(project),
-                () -> new PathMetrics(project, plan, measure, options.seed(), rates));
+                first[whole.size()] + joint.size(),
+                () -> new WayBlocks(whole, joint, measure, options.seed(), rates));
+        List<FutureResult> results = new ArrayList<>();
+        for (int w = 0; w < whole.size(); w++) {
+            Project project = whole.get(w).project();
+            results.add(result(project, measure, options.withFutures(count), all.subList(first[w], first[w + 1])));
+        }
+        return new Beside(
+                results,
+                all.subList(first[whole.size()], all.size()).stream()
+                        .map(Distribution::mean)
+                        .toList());
+    }
+
+    private static FutureResult result(
+            Project project, ProbabilityMeasure measure, FutureOptions options, List<Distribution> d) {
+        int count = options.futures();
         List<FutureResult.LoanRisk> loans = new ArrayList<>();
         for (int l = 0; l < project.finance().loans().size(); l++) {
             String name = project.finance().loans().get(l).id();
@@ -111,7 +153,7 @@ public final class Futures {
         double p = first.futures() / (double) count;
         return new FutureResult(
                 measure,
-                options.withFutures(count),
+                options,
                 d.get(PathMetrics.NPV),
                 d.get(PathMetrics.EQUITY),
                 d.get(PathMetrics.LEAST),

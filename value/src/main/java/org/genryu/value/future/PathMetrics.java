@@ -7,12 +7,12 @@ import org.genryu.value.cash.CashWaterfall;
 import org.genryu.value.cash.CreditState;
 import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.cash.Metric;
+import org.genryu.value.cash.Operations;
 import org.genryu.value.cash.ProjectMetrics;
 import org.genryu.value.cash.Realization;
 import org.genryu.value.cash.ServiceBook;
 import org.genryu.value.cash.SupportCash;
 import org.genryu.value.cash.UnleveredCashFlow;
-import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.FinanceTerms;
 import org.genryu.value.project.Project;
 import org.genryu.value.project.SupportTerms;
@@ -28,7 +28,7 @@ import org.genryu.value.project.SupportTerms;
 /// riskless rate; the lender's share and those of guarantors and insurers add up to it; it is gross of fees
 ///
 /// Size: a column for each number that a page shows.
-final class PathMetrics implements FutureRunner.Blocks {
+final class PathMetrics {
     /// Columns before those of loans, supports and years.
     static final int NPV = 0;
 
@@ -59,7 +59,6 @@ final class PathMetrics implements FutureRunner.Blocks {
 
     private final Project project;
     private final DebtPlan plan;
-    private final PathGenerator worlds;
     private final CashWaterfall waterfall;
     private final int years;
     private final double[] inMonth;
@@ -79,12 +78,12 @@ final class PathMetrics implements FutureRunner.Blocks {
     private final double[] due;
 
     /// @param rates whether the internal rate of return is looked for, which costs as much as all the rest
-    PathMetrics(Project project, DebtPlan plan, ProbabilityMeasure measure, long seed, boolean rates) {
+    /// @param longest months of the longest future that will come
+    PathMetrics(Project project, DebtPlan plan, int longest, boolean rates) {
         this.project = project;
         this.plan = plan;
         this.rates = rates;
-        worlds = new PathGenerator(project, measure, seed);
-        waterfall = new CashWaterfall(project, plan, worlds.months());
+        waterfall = new CashWaterfall(project, plan, longest);
         years = years(project);
         seniorRate = seniorRate(project, plan);
         dust = DUST * plan.debt();
@@ -149,16 +148,10 @@ final class PathMetrics implements FutureRunner.Blocks {
         return year(project, 2, 0);
     }
 
-    @Override
-    public void run(long from, int count, double[][] columns) {
-        worlds.begin(from);
-        for (double[] column : columns) {
-            Arrays.fill(column, 0);
-        }
-        for (int lane = 0; lane < count; lane++) {
-            Realization draw = worlds.draw(lane);
-            book(draw, waterfall.run(draw), lane, columns);
-        }
+    /// Runs a future.
+    /// @param columns [column][lane], nil but where this or an earlier lane wrote
+    void run(Realization draw, Operations operations, int lane, double[][] columns) {
+        book(draw, waterfall.run(draw, operations), lane, columns);
     }
 
     private void book(Realization draw, UnleveredCashFlow before, int lane, double[][] columns) {

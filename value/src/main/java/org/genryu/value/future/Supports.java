@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.genryu.core.Text;
 import org.genryu.core.number.NumberText;
 import org.genryu.value.cash.DebtPlan;
@@ -39,14 +41,12 @@ public final class Supports {
 
     private final Project project;
     private final DebtPlan plan;
-    private final FutureOptions options;
     private final List<Integer> free = new ArrayList<>();
     private final Map<Integer, Double> worth = new HashMap<>();
 
-    private Supports(Project project, DebtPlan plan, FutureOptions options) {
+    private Supports(Project project, DebtPlan plan) {
         this.project = project;
         this.plan = plan;
-        this.options = options;
         for (int s = 0; s < project.finance().supports().size(); s++) {
             if (leavable(project.finance().supports().get(s))) {
                 free.add(s);
@@ -67,16 +67,59 @@ public final class Supports {
         };
     }
 
-    /// @param risk the project under the real measure
-    /// @param fair the project under the valuation measure, from the same options
-    public static SupportWorth.Package of(
-            Project project, DebtPlan plan, FutureResult risk, FutureResult fair, FutureOptions options) {
-        return new Supports(project, plan, options).pack(risk, fair);
+    /// What becomes of a project, and what its supports do in it.
+    ///
+    /// @param risk under the real measure
+    /// @param fair under the valuation measure
+    /// @param supports empty if it has none
+    public record Answer(FutureResult risk, FutureResult fair, Optional<SupportWorth.Package> supports) {}
+
+    /// The project in its futures, and beside it every way that has fewer supports.
+    public static Answer of(Project project, DebtPlan plan, FutureOptions options) {
+        return new Supports(project, plan).answer(options);
     }
 
-    private SupportWorth.Package pack(FutureResult risk, FutureResult fair) {
-        int all = (1 << free.size()) - 1;
-        worth.put(all, fair.joint().mean());
+    private Answer answer(FutureOptions options) {
+        FinanceWay signed = new FinanceWay(project, plan);
+        List<FinanceWay> real = new ArrayList<>(List.of(signed));
+        free.forEach(s -> real.add(without(s)));
+        List<FutureResult> risks = Futures.beside(real, List.of(), ProbabilityMeasure.REAL_WORLD, options)
+                .whole();
+        List<Integer> sets = project.finance().supports().isEmpty() ? List.of() : sets();
+        Futures.Beside fair = Futures.beside(
+                List.of(signed),
+                sets.stream().map(set -> new FinanceWay(keeping(set), plan)).toList(),
+                ProbabilityMeasure.RISK_NEUTRAL,
+                options);
+        FutureResult valued = fair.whole().getFirst();
+        worth.put(all(), valued.joint().mean());
+        for (int k = 0; k < sets.size(); k++) {
+            worth.put(sets.get(k), fair.joint().get(k));
+        }
+        return new Answer(
+                risks.getFirst(),
+                valued,
+                project.finance().supports().isEmpty() ? Optional.empty() : Optional.of(pack(risks, valued)));
+    }
+
+    private int all() {
+        return (1 << free.size()) - 1;
+    }
+
+    /// The sets of supports whose worth is asked for, but all of them together.
+    private List<Integer> sets() {
+        IntStream sets = free.size() <= MOST
+                ? IntStream.range(0, all())
+                : IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.range(0, free.size()).flatMap(bit -> IntStream.of(1 << bit, all() & ~(1 << bit))));
+        return sets.filter(set -> set != all()).distinct().boxed().toList();
+    }
+
+    /// @param risks of the project, then of it without each support that can be left out
+    private SupportWorth.Package pack(List<FutureResult> risks, FutureResult fair) {
+        FutureResult risk = risks.getFirst();
+        int all = all();
         double none = worth(0);
         double[] share = free.size() <= MOST ? SupportShapley.of(free.size(), this::worth) : new double[0];
         List<SupportWorth> worths = new ArrayList<>();
@@ -88,17 +131,13 @@ public final class Supports {
                             worth(1 << bit) - none,
                             worth(all) - worth(all & ~(1 << bit)),
                             bit < share.length ? Optional.of(share[bit]) : Optional.empty()));
-            worths.add(one(s, added, effect(s, bit, risk), risk, fair));
+            worths.add(one(s, added, effect(s, risks.get(bit + 1), risk), risk, fair));
         }
         return new SupportWorth.Package(none, worth(all), worths);
     }
 
     private double worth(int set) {
-        return worth.computeIfAbsent(
-                set,
-                wanted -> Futures.of(keeping(wanted), plan, ProbabilityMeasure.RISK_NEUTRAL, options)
-                        .joint()
-                        .mean());
+        return Objects.requireNonNull(worth.get(set));
     }
 
     private Project keeping(int set) {
@@ -137,15 +176,14 @@ public final class Supports {
                 covering.filter(fee -> fee.agreed() < fee.rate()).map(Supports::warning));
     }
 
-    private SupportWorth.Effect effect(int s, int bit, FutureResult with) {
-        Optional<Project> bare = bit < 0 ? Optional.empty() : bare(s);
-        FutureResult without = with;
-        if (bit >= 0) {
-            Project left = keeping((1 << free.size()) - 1 & ~(1 << bit));
-            without = bare.isPresent()
-                    ? Futures.of(bare.get(), DebtPlan.of(bare.get()), ProbabilityMeasure.REAL_WORLD, options)
-                    : Futures.of(left, plan, ProbabilityMeasure.REAL_WORLD, options);
-        }
+    /// The project without a support that can be left out.
+    private FinanceWay without(int s) {
+        return bare(s).map(bare -> new FinanceWay(bare, DebtPlan.of(bare)))
+                .orElseGet(() -> new FinanceWay(FinanceVariants.keeping(project, other -> other != s), plan));
+    }
+
+    /// @param without the same as `with` if the support cannot be left out
+    private SupportWorth.Effect effect(int s, FutureResult without, FutureResult with) {
         return new SupportWorth.Effect(
                 without.defaults().probability(),
                 without.defaults().standardError(),
@@ -153,7 +191,7 @@ public final class Supports {
                 with.defaults().standardError(),
                 cover(without),
                 cover(with),
-                bare.isPresent());
+                free.contains(s) && bare(s).isPresent());
     }
 
     /// The project without a cover, its loan at the rate that the lender then asks.

@@ -89,7 +89,7 @@ class CreditContractTest {
 
     private static CashWaterfall again(CashFlow flow) {
         CashWaterfall waterfall = new CashWaterfall(flow.project(), flow.plan(), flow.months());
-        waterfall.run(flow.draw());
+        waterfall.run(flow.draw(), flow.before().operations());
         return waterfall;
     }
 

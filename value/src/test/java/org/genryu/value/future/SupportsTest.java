@@ -69,6 +69,27 @@ class SupportsTest {
     }
 
     @Test
+    void waysSideBySideMustGiveWhatEachGivesAlone() {
+        Project signed = Sheets.project("small");
+        DebtPlan plan = DebtPlan.of(signed);
+        Project bare = FinanceVariants.withSupports(signed, List.of());
+        FutureOptions some = new FutureOptions(5, 700, 2);
+        List<FinanceWay> ways = List.of(new FinanceWay(signed, plan), new FinanceWay(bare, plan));
+        for (ProbabilityMeasure measure : ProbabilityMeasure.values()) {
+            List<FutureResult> alone = ways.stream()
+                    .map(way -> Futures.of(way.project(), way.plan(), measure, some))
+                    .toList();
+            assertThat(Futures.beside(ways, List.of(), measure, some).whole())
+                    .usingRecursiveComparison()
+                    .isEqualTo(alone);
+            assertThat(Futures.beside(ways.subList(0, 1), ways, measure, some).joint())
+                    .containsExactly(
+                            alone.get(0).joint().mean(), alone.get(1).joint().mean());
+        }
+        assertThat(signed.finance().supports()).isNotEmpty();
+    }
+
+    @Test
     void sharesOfThePackageAddUpToWhatItBrings() {
         Valuation v = Valuer.value(Sheets.project("small"), new Valuer.Options(FEW, List.of()));
         SupportWorth.Package p = v.supports().orElseThrow();
