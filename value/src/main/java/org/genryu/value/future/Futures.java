@@ -1,11 +1,15 @@
 package org.genryu.value.future;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.genryu.value.cash.CreditState;
 import org.genryu.value.cash.DebtPlan;
+import org.genryu.value.cash.Operations;
+import org.genryu.value.cash.PlantMonths;
+import org.genryu.value.cash.Realization;
 import org.genryu.value.price.PriceModel;
 import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;
@@ -17,6 +21,10 @@ import org.genryu.value.project.SupportTerms;
 /// cover alone.
 public final class Futures {
     private Futures() {}
+
+    /// A project as it is financed in one of several ways, with the debt that was signed for it. Ways of one
+    /// project differ in loans and supports alone, so all meet the same worlds and work the same plant.
+    record Way(Project project, DebtPlan plan) {}
 
     /// Value of the project and the least cover of its debt service; the fast way.
     public record Quick(Distribution npv, Distribution least) {}
@@ -56,7 +64,7 @@ public final class Futures {
     public static double[] losses(Project project, DebtPlan plan, ProbabilityMeasure measure, FutureOptions options) {
         int count = count(project, options);
         double[] out = new double[count];
-        List<FinanceWay> ways = List.of(new FinanceWay(project, plan));
+        List<Way> ways = List.of(new Way(project, plan));
         WayBlocks metrics = new WayBlocks(ways, List.of(), measure, options.seed(), false);
         double[][] columns = new double[PathMetrics.columns(project)][FutureLanes.WIDTH];
         for (int first = 0; first < count; first += FutureLanes.WIDTH) {
@@ -85,7 +93,7 @@ public final class Futures {
 
     private static FutureResult of(
             Project project, DebtPlan plan, ProbabilityMeasure measure, FutureOptions options, boolean rates) {
-        return beside(List.of(new FinanceWay(project, plan)), List.of(), measure, options, rates)
+        return beside(List.of(new Way(project, plan)), List.of(), measure, options, rates)
                 .whole()
                 .getFirst();
     }
@@ -99,17 +107,12 @@ public final class Futures {
     /// Several ways to finance one project in the same futures, to the last bit what each gives alone.
     /// @param whole ways of which everything is wanted, one or more
     /// @param joint ways of which only the value to owners and lenders is
-    static Beside beside(
-            List<FinanceWay> whole, List<FinanceWay> joint, ProbabilityMeasure measure, FutureOptions options) {
+    static Beside beside(List<Way> whole, List<Way> joint, ProbabilityMeasure measure, FutureOptions options) {
         return beside(whole, joint, measure, options, false);
     }
 
     private static Beside beside(
-            List<FinanceWay> whole,
-            List<FinanceWay> joint,
-            ProbabilityMeasure measure,
-            FutureOptions options,
-            boolean rates) {
+            List<Way> whole, List<Way> joint, ProbabilityMeasure measure, FutureOptions options, boolean rates) {
         int count = count(whole.getFirst().project(), options);
         int[] first = WayBlocks.starts(whole);
         List<Distribution> all = FutureRunner.run(
@@ -199,5 +202,69 @@ public final class Futures {
                     d.get(base + 5)));
         }
         return flows;
+    }
+
+    /// Several ways to finance one project in the same futures: world and plant are worked out once for all of
+    /// them. The columns of the ways that are wanted whole come first, one way after the other, then what each
+    /// other way brings to owners and lenders together.
+    private static final class WayBlocks implements FutureRunner.Blocks {
+        private final PathGenerator worlds;
+        private final PlantMonths plant;
+        private final PathMetrics[] ways;
+        private final int whole;
+        private final int[] first;
+        /// Where the other ways write; all that is read from it is set anew for each future.
+        private final double[][] aside;
+
+        /// @param whole ways of which every number is wanted, one or more
+        /// @param joint ways of which only the value to owners and lenders is
+        WayBlocks(List<Way> whole, List<Way> joint, ProbabilityMeasure measure, long seed, boolean rates) {
+            Project project = whole.getFirst().project();
+            worlds = new PathGenerator(project, measure, seed);
+            plant = new PlantMonths(project, worlds.months());
+            this.whole = whole.size();
+            ways = new PathMetrics[whole.size() + joint.size()];
+            for (int w = 0; w < ways.length; w++) {
+                Way way = w < this.whole ? whole.get(w) : joint.get(w - this.whole);
+                ways[w] = new PathMetrics(way.project(), way.plan(), worlds.months(), w < this.whole && rates);
+            }
+            first = starts(whole);
+            int widest = joint.stream()
+                    .mapToInt(way -> PathMetrics.columns(way.project()))
+                    .max()
+                    .orElse(0);
+            aside = new double[widest][FutureLanes.WIDTH];
+        }
+
+        /// Where the columns of each whole way begin; at the end, where those of the others do.
+        static int[] starts(List<Way> whole) {
+            int[] first = new int[whole.size() + 1];
+            for (int w = 0; w < whole.size(); w++) {
+                first[w + 1] = first[w] + PathMetrics.columns(whole.get(w).project());
+            }
+            return first;
+        }
+
+        @Override
+        public void run(long from, int count, double[][] columns) {
+            worlds.begin(from);
+            for (double[] column : columns) {
+                Arrays.fill(column, 0);
+            }
+            double[][][] own = new double[ways.length][][];
+            for (int w = 0; w < ways.length; w++) {
+                own[w] = w < whole ? Arrays.copyOfRange(columns, first[w], first[w + 1]) : aside;
+            }
+            for (int lane = 0; lane < count; lane++) {
+                Realization draw = worlds.draw(lane);
+                Operations operations = plant.of(draw);
+                for (int w = 0; w < ways.length; w++) {
+                    ways[w].run(draw, operations, lane, own[w]);
+                    if (w >= whole) {
+                        columns[first[whole] + w - whole][lane] = aside[PathMetrics.JOINT][lane];
+                    }
+                }
+            }
+        }
     }
 }

@@ -80,15 +80,15 @@ public final class Supports {
     }
 
     private Answer answer(FutureOptions options) {
-        FinanceWay signed = new FinanceWay(project, plan);
-        List<FinanceWay> real = new ArrayList<>(List.of(signed));
+        Futures.Way signed = new Futures.Way(project, plan);
+        List<Futures.Way> real = new ArrayList<>(List.of(signed));
         free.forEach(s -> real.add(without(s)));
         List<FutureResult> risks = Futures.beside(real, List.of(), ProbabilityMeasure.REAL_WORLD, options)
                 .whole();
         List<Integer> sets = project.finance().supports().isEmpty() ? List.of() : sets();
         Futures.Beside fair = Futures.beside(
                 List.of(signed),
-                sets.stream().map(set -> new FinanceWay(keeping(set), plan)).toList(),
+                sets.stream().map(set -> new Futures.Way(keeping(set), plan)).toList(),
                 ProbabilityMeasure.RISK_NEUTRAL,
                 options);
         FutureResult valued = fair.whole().getFirst();
@@ -177,9 +177,9 @@ public final class Supports {
     }
 
     /// The project without a support that can be left out.
-    private FinanceWay without(int s) {
-        return bare(s).map(bare -> new FinanceWay(bare, DebtPlan.of(bare)))
-                .orElseGet(() -> new FinanceWay(FinanceVariants.keeping(project, other -> other != s), plan));
+    private Futures.Way without(int s) {
+        return bare(s).map(bare -> new Futures.Way(bare, DebtPlan.of(bare)))
+                .orElseGet(() -> new Futures.Way(FinanceVariants.keeping(project, other -> other != s), plan));
     }
 
     /// @param without the same as `with` if the support cannot be left out

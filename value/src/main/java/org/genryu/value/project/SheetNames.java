@@ -62,9 +62,11 @@ public record SheetNames(
                 .forEach(p -> loans.put(p.name(), title(p).orElse(Text.same(p.name()))));
         Map<String, Text> supports = new LinkedHashMap<>();
         Map<String, Text> parties = new LinkedHashMap<>();
-        root.sections("parties").stream()
-                .filter(p -> !p.word("name").isEmpty())
-                .forEach(p -> parties.put(p.word("party"), Text.same(p.word("name"))));
+        root.sections("parties")
+                .forEach(p -> title(p).or(() -> Optional.of(p.word("name"))
+                                .filter(name -> !name.isEmpty())
+                                .map(Text::same))
+                        .ifPresent(name -> parties.put(p.word("party"), name)));
         for (Map.Entry<SupportTerms, Part> one : read) {
             supports.put(
                     one.getKey().name(),

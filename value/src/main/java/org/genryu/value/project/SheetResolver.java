@@ -380,6 +380,11 @@ final class SheetResolver {
                 part.sections("loans").stream().map(this::loan).toList();
         Map<String, FinanceTerms.Loan> byId = new HashMap<>();
         loans.forEach(l -> byId.put(l.id(), l));
+        List<String> parties =
+                root.sections("parties").stream().map(p -> p.word("party")).toList();
+        part.sections("loans").forEach(p -> rules.party(p, "lender", parties));
+        part.sections("equity").forEach(p -> rules.party(p, "party", parties));
+        root.sections("supports").forEach(p -> rules.party(p, "giver", parties));
         SupportReader supports = new SupportReader(rules, byId, timeline.valuation());
         List<FinanceTerms.Shareholder> equity =
                 part.sections("equity").stream().map(SheetResolver::shareholder).toList();

@@ -488,6 +488,21 @@ final class SheetRules {
         return Math.abs(sum - 1) <= ROUNDED;
     }
 
+    /// Who lends, owns or gives need not stand among the parties, but nearly the name of one was surely meant for
+    /// it.
+    void party(Part part, String key, List<String> known) {
+        String word = part.word(key);
+        if (!word.isEmpty() && !known.contains(word)) {
+            faults.near(word, known)
+                    .ifPresent(cure -> faults.warning(
+                            at(part, key),
+                            new Text(
+                                    "%s is '%s', which is no party of the sheet.".formatted(key, word),
+                                    "%s の「%s」はシートの当事者にありません。".formatted(key, word)),
+                            cure));
+        }
+    }
+
     /// Where the sheet names parties or shareholders, a tier names one of them.
     boolean splitParty(Part part, String party, List<String> known) {
         if (!known.isEmpty() && !known.contains(party)) {

@@ -74,7 +74,7 @@ class SupportsTest {
         DebtPlan plan = DebtPlan.of(signed);
         Project bare = FinanceVariants.withSupports(signed, List.of());
         FutureOptions some = new FutureOptions(5, 700, 2);
-        List<FinanceWay> ways = List.of(new FinanceWay(signed, plan), new FinanceWay(bare, plan));
+        List<Futures.Way> ways = List.of(new Futures.Way(signed, plan), new Futures.Way(bare, plan));
         for (ProbabilityMeasure measure : ProbabilityMeasure.values()) {
             List<FutureResult> alone = ways.stream()
                     .map(way -> Futures.of(way.project(), way.plan(), measure, some))

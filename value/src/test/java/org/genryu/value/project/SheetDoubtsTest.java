@@ -29,6 +29,16 @@ class SheetDoubtsTest {
     }
 
     @Test
+    void whoIsNearlyAPartyMustBeDoubted() {
+        Finding near = one("lender: jogmec", "lender: jogmc", "no party");
+        assertThat(near.severity()).isEqualTo(Severity.WARNING);
+        assertThat(near.problem().en()).isEqualTo("lender is 'jogmc', which is no party of the sheet.");
+        assertThat(near.cure().orElseThrow().en()).contains("jogmec");
+        assertThat(after("lender: jogmec", "lender: somebody-else"))
+                .noneMatch(f -> f.problem().en().contains("no party"));
+    }
+
+    @Test
     void aNumberCutByACommaMustBeAnError() {
         Finding cut = one("amount: 60 million AUD", "amount: 1,250,000,000 USD", "comma");
         assertThat(cut.severity()).isEqualTo(Severity.ERROR);
