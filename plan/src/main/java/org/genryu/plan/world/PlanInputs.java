@@ -77,7 +77,7 @@ public record PlanInputs(
         }
     }
 
-    private static Text name(CaseTable table, int row, String id) {
+    static Text name(CaseTable table, int row, String id) {
         String en = table.words("name_en")[row];
         String ja = table.words("name_ja")[row];
         return new Text(en.isEmpty() ? (ja.isEmpty() ? id : ja) : en, ja.isEmpty() ? (en.isEmpty() ? id : en) : ja);

@@ -71,7 +71,7 @@ public record WorldMap(List<Way> ways, List<Site> sites, List<Pin> pins) {
     }
 
     /// Draws on the land of [#land(Html)].
-    /// @param scale what a line of [#KEY] pixels stands for
+    /// @param scale what a line of [#KEY] pixels stands for; of no use where there are no ways
     public void draw(Html html, String id, String title, String description, String scale) {
         Svg.open(html, id, title, description, Projection.WIDTH, Projection.HEIGHT, 0);
         html.empty("use", "href", "#land", "class", "land");
@@ -81,13 +81,19 @@ public record WorldMap(List<Way> ways, List<Site> sites, List<Pin> pins) {
         for (int i = 0; i < pins.size(); i++) {
             pin(html, pins.get(i), marks.get(i));
         }
+        if (!ways.isEmpty()) {
+            key(html, scale);
+        }
+        labels(html, "wide", 13, sites);
+        labels(html, "narrow", 27, sites.stream().limit(NARROW_SITES).toList());
+        html.close("svg");
+    }
+
+    private static void key(Html html, String scale) {
         double bottom = Projection.HEIGHT - 14;
         html.empty("path", "d", "M20,%sh40".formatted(Svg.at(bottom)), "class", "way", "stroke-width", Svg.at(KEY));
         Svg.text(html, 70, bottom + 5, "wide halo", scale);
         Svg.text(html, 70, bottom + 9, "narrow halo", scale);
-        labels(html, "wide", 13, sites);
-        labels(html, "narrow", 27, sites.stream().limit(NARROW_SITES).toList());
-        html.close("svg");
     }
 
     /// What passes each stretch, by stretch; the cut splits a stretch in two.

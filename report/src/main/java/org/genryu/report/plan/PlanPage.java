@@ -12,6 +12,7 @@ import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.core.number.NumberText;
 import org.genryu.plan.world.Plan;
+import org.genryu.plan.world.PlanSites;
 import org.genryu.report.draw.LineChart;
 import org.genryu.report.draw.PageDocument;
 import org.genryu.report.draw.PageFigure;
@@ -34,6 +35,7 @@ public final class PlanPage {
     private static final int RIGHT = 1040;
 
     private final Plan plan;
+    private final PlanSites sites;
     private final CaseHeader header;
     private final Lang lang;
     private final NumberFormat shown;
@@ -41,8 +43,9 @@ public final class PlanPage {
     private final String version;
     private final PageFigure figure;
 
-    public PlanPage(Plan plan, CaseHeader header, Lang lang, String version) {
+    public PlanPage(Plan plan, PlanSites sites, CaseHeader header, Lang lang, String version) {
         this.plan = plan;
+        this.sites = sites;
         this.header = header;
         this.lang = lang;
         this.shown = new NumberFormat(lang);
@@ -59,6 +62,11 @@ public final class PlanPage {
         Map<Text, Consumer<Html>> sections = new LinkedHashMap<>();
         sections.put(new Text("The frontier", "フロンティア"), this::frontier);
         sections.put(new Text("When the money is spent", "支出の時期"), this::timeline);
+        if (!sites.sites().isEmpty()) {
+            sections.put(
+                    new Text("Where it is spent", "支出の場所"),
+                    html -> new PlanMap(sites, header.currency(), lang).write(html, figure));
+        }
         sections.put(new Text("What each billion buys", "10億あたりの効果"), this::billions);
         if (plan.robust().isPresent()) {
             sections.put(new Text("The worst case", "最悪の場合"), this::worst);
@@ -246,7 +254,7 @@ public final class PlanPage {
                 .forEach(one -> table.row(
                         FigureTable.word(one.option().name().in(lang)),
                         FigureTable.word(one.chosen() ? in("yes", "採用") : in("no", "不採用")),
-                        FigureTable.word(PlanPhrases.why(one, header, lang)),
+                        FigureTable.word(PlanPhrases.why(plan, one, header, lang)),
                         FigureTable.number(money(one.cost()), one.cost()),
                         FigureTable.number(money(one.saves()), one.saves())));
         PageFigure.table(html, lang, in("All options", "すべての選択肢"), table, true);
@@ -324,7 +332,7 @@ public final class PlanPage {
             };
             table.row(
                     FigureTable.word(name),
-                    FigureTable.word(one.attack()),
+                    FigureTable.word(PlanPhrases.name(plan, one.attack(), lang)),
                     FigureTable.number(money(one.cost()), one.cost()),
                     FigureTable.number(money(one.total()), one.total()));
         }
@@ -349,10 +357,10 @@ public final class PlanPage {
                 in("unless", "次でなければ"));
         for (Plan.Later one : waiting.later()) {
             table.row(
-                    FigureTable.word(one.id()),
+                    FigureTable.word(PlanPhrases.name(plan, one.id(), lang)),
                     FigureTable.word(one.today() ? in("yes", "採用") : in("no", "不採用")),
-                    FigureTable.word(String.join(", ", one.where())),
-                    FigureTable.word(String.join(", ", one.not())));
+                    FigureTable.word(one.where().isEmpty() ? "" : PlanPhrases.names(plan, one.where(), lang)),
+                    FigureTable.word(one.not().isEmpty() ? "" : PlanPhrases.names(plan, one.not(), lang)));
         }
         if (table.size() > 0) {
             PageFigure.table(html, lang, in("What can wait", "待てるもの"), table, true);

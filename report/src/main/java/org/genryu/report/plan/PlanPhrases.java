@@ -1,36 +1,57 @@
 package org.genryu.report.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.genryu.casefile.CaseHeader;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.plan.world.Plan;
+import org.genryu.plan.world.PlanOption;
+import org.genryu.plan.world.PlanScenario;
 import org.genryu.report.write.NumberFormat;
 
 /// Sentences about a plan.
 public final class PlanPhrases {
     private PlanPhrases() {}
 
-    /// Names of options, as a list in a sentence.
+    /// Names of options or scenarios, as a list in a sentence.
     public static String names(Plan plan, List<String> ids, Lang lang) {
-        if (ids.isEmpty()) {
-            return new Text("nothing", "なし").in(lang);
-        }
-        return plan.options().stream()
-                .filter(one -> ids.contains(one.option().id()))
-                .map(one -> one.option().name().in(lang))
-                .collect(Collectors.joining(new Text(", ", "、").in(lang)));
+        return ids.isEmpty()
+                ? new Text("nothing", "なし").in(lang)
+                : ids.stream()
+                        .map(id -> name(plan, id, lang))
+                        .collect(Collectors.joining(new Text(", ", "、").in(lang)));
+    }
+
+    /// The name of an option or of a scenario; of several scenarios at once the names of all.
+    public static String name(Plan plan, String id, Lang lang) {
+        return Arrays.stream(id.split("\\+"))
+                .map(part -> Stream.concat(
+                                plan.options().stream()
+                                        .map(Plan.Verdict::option)
+                                        .filter(option -> option.id().equals(part))
+                                        .map(PlanOption::name),
+                                plan.scenarios().stream()
+                                        .map(Plan.Outcome::scenario)
+                                        .filter(scenario -> scenario.id().equals(part))
+                                        .map(PlanScenario::name))
+                        .findFirst()
+                        .orElse(Text.same(part))
+                        .in(lang))
+                .collect(Collectors.joining(" + "));
     }
 
     /// Why an option is left out.
-    public static String out(Plan.Verdict one, CaseHeader header, Lang lang) {
-        return one.option().name().in(lang) + new Text(": ", "：").in(lang) + why(one, header, lang);
+    public static String out(Plan plan, Plan.Verdict one, CaseHeader header, Lang lang) {
+        return one.option().name().in(lang) + new Text(": ", "：").in(lang) + why(plan, one, header, lang);
     }
 
     /// The reason alone.
-    public static String why(Plan.Verdict one, CaseHeader header, Lang lang) {
+    public static String why(Plan plan, Plan.Verdict one, CaseHeader header, Lang lang) {
+        String other = name(plan, one.why(), lang);
         NumberFormat shown = new NumberFormat(lang);
         String saves = shown.money(one.saves(), header.currency());
         String charge = shown.money(one.charge(), header.currency());
@@ -42,10 +63,8 @@ public final class PlanPhrases {
             case LIMIT ->
                 new Text("would pay; '%s' leaves no room".formatted(one.why()), "見合うが枠「%s」に収まらない".formatted(one.why()));
             case REQUIRES ->
-                new Text(
-                        "needs '%s', which is not in the plan".formatted(one.why()),
-                        "前提の「%s」が計画にない".formatted(one.why()));
-            case EXCLUDED -> new Text("'%s' excludes it".formatted(one.why()), "「%s」と両立しない".formatted(one.why()));
+                new Text("needs '%s', which is not in the plan".formatted(other), "前提の「%s」が計画にない".formatted(other));
+            case EXCLUDED -> new Text("'%s' excludes it".formatted(other), "「%s」と両立しない".formatted(other));
             case PLACED -> new Text("takes money that is left; its goods are not in the case", "残額を配分。その品目はケースにない");
             case NOT_PLACED -> new Text("no money is left for it", "残額が足りない");
             case ALIKE -> new Text("another plan does as well", "同等の別案がある");

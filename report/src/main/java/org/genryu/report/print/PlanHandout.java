@@ -192,7 +192,7 @@ public final class PlanHandout {
                 .sorted(Comparator.comparingDouble(Plan.Verdict::saves)
                         .reversed()
                         .thenComparing(one -> one.option().id()))
-                .map(one -> PlanPhrases.out(one, known.header(), lang))
+                .map(one -> PlanPhrases.out(known.plan(), one, known.header(), lang))
                 .toList();
         return reasons.isEmpty() ? List.of() : List.of(new Brief.Line(reasons, reasons.size(), 6));
     }

@@ -25,6 +25,7 @@ import org.genryu.core.disk.Draft;
 import org.genryu.core.number.NumberText;
 import org.genryu.plan.world.Plan;
 import org.genryu.plan.world.PlanQuestion;
+import org.genryu.plan.world.PlanSites;
 import org.genryu.plan.world.PlanWords;
 import org.genryu.plan.world.Planner;
 import org.genryu.report.plan.PlanPage;
@@ -298,7 +299,9 @@ public final class PlanCommand implements Command {
         Plan plan = tables.plan();
         if (to.isPresent()) {
             tables.write(to.get());
-            call.page(to.get(), lang -> new PlanPage(plan, file.header(), lang, ProgramVersion.current()).html());
+            PlanSites sites = PlanSites.of(file, plan);
+            call.page(
+                    to.get(), lang -> new PlanPage(plan, sites, file.header(), lang, ProgramVersion.current()).html());
             RunManifest.write(to.get(), plan, file, ProgramVersion.current());
             to.get().commit();
         }

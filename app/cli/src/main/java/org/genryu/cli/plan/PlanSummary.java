@@ -168,8 +168,10 @@ final class PlanSummary {
                 "各選択肢を支出開始時に決める価値は%s（最大でも%s）", money(waiting.worth()), money(waiting.most()))));
         List<String> later = waiting.later().stream()
                 .map(one -> one.otherwise()
-                        ? say("%s unless %s", "%s（%sでなければ）", one.id(), String.join("/", one.not()))
-                        : say("%s only if %s", "%s（%sのときだけ）", one.id(), String.join("/", one.where())))
+                        ? say("%s unless %s", "%s（%sでなければ）", named(one.id()), PlanPhrases.names(plan, one.not(), lang))
+                        : say(
+                                "%s only if %s",
+                                "%s（%sのときだけ）", named(one.id()), PlanPhrases.names(plan, one.where(), lang)))
                 .toList();
         if (!later.isEmpty()) {
             lines.add(new Brief.Line(later, later.size(), 3));
@@ -177,31 +179,33 @@ final class PlanSummary {
         return lines;
     }
 
+    private String named(String id) {
+        return PlanPhrases.name(plan, id, lang);
+    }
+
     private List<Brief.Line> worst(Plan.Robust robust) {
         return List.of(
                 sentence(say(
                         "the plan: %s, %s with what it costs; nothing done: %s, %s",
                         "計画：%s、費用込みで%s。何もしない場合：%s、%s",
-                        robust.plan().attack(),
+                        named(robust.plan().attack()),
                         money(robust.plan().total()),
-                        robust.nothing().attack(),
+                        named(robust.nothing().attack()),
                         money(robust.nothing().total()))),
                 sentence(say(
                         "best against the worst: %s, %s (no plan below %s): %s",
                         "最悪に最も強い計画：%s、%s（どの計画も%s以上）：%s",
-                        robust.robust().attack(),
+                        named(robust.robust().attack()),
                         money(robust.robust().total()),
                         money(robust.bound()),
-                        robust.robust().chosen().isEmpty()
-                                ? say("nothing", "なし")
-                                : String.join(say(", ", "、"), robust.robust().chosen()))));
+                        PlanPhrases.names(plan, robust.robust().chosen(), lang))));
     }
 
     private List<Brief.Line> out() {
         List<String> dear = plan.options().stream()
                 .filter(one -> !one.chosen())
                 .sorted(Comparator.comparingDouble(Plan.Verdict::saves).reversed())
-                .map(one -> PlanPhrases.out(one, file.header(), lang))
+                .map(one -> PlanPhrases.out(plan, one, file.header(), lang))
                 .toList();
         return dear.isEmpty() ? List.of(sentence(say("nothing", "なし"))) : List.of(new Brief.Line(dear, dear.size(), 3));
     }

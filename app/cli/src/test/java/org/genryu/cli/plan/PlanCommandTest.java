@@ -26,8 +26,8 @@ class PlanCommandTest {
                 "id: stop\ntitle: {en: One supplier, ja: 一つの供給国}\ncurrency: USD\nprice_year: 2025\ndiscount_rate: 0\n"
                         + "home: [JP]\nrival: [CN]\nperiods: {first: 2025, last: 2026, step: year}\n",
                 "places.csv",
-                "place,name_en,name_ja,kind,country\nCN,China,中国,country,CN\nJP,Japan,日本,country,JP\n"
-                        + "AU,Australia,豪州,country,AU\n",
+                "place,name_en,name_ja,kind,country,lat,lon\nCN,China,中国,country,CN,,\n"
+                        + "JP,Japan,日本,country,JP,35.68,139.77\nAU,Australia,豪州,country,AU,-35.28,149.13\n",
                 "commodities.csv",
                 "commodity,name_en,name_ja,unit\ngood,Good,品,t\n",
                 "recipes.csv",
@@ -116,7 +116,7 @@ class PlanCommandTest {
         assertThat(out.resolve("plan_dependence.csv")).content().contains("Good,1,0.5,");
         assertThat(out.resolve("report.html"))
                 .content()
-                .contains("Mine in Australia")
+                .contains("<title>Australia: Mine in Australia</title>")
                 .contains("The frontier");
         assertThat(out.resolve("run.json")).content().contains("\"status\":\"proved\"");
     }
@@ -130,8 +130,8 @@ class PlanCommandTest {
         assertThat(told.code()).isZero();
         assertThat(told.out())
                 .contains("deciding each option when its spending begins is worth $0")
-                .contains("the plan: stop, $700 with what it costs; nothing done: stop, $790")
-                .contains("best against the worst: stop, $536");
+                .contains("the plan: China stops, $700 with what it costs; nothing done: China stops, $790")
+                .contains("best against the worst: China stops, $536");
         assertThat(out.resolve("plan_worst.csv"))
                 .content()
                 .startsWith("plan,attack,cost,charge,total,chosen\n")
@@ -141,7 +141,9 @@ class PlanCommandTest {
                 .content()
                 .contains("What each billion buys")
                 .contains("The worst case")
-                .contains("What can wait");
+                .contains("What can wait")
+                .contains("Where it is spent")
+                .contains("<title>Japan: More recycling</title>");
         JsonNode json = ask(Lang.JA, "--budget", "1000", "--tail", "0.01", "--risk", "1", "--worst", "1", "--json")
                 .json();
         assertThat(json.get("worst_bound").asDouble()).isCloseTo(536, within(8.0));
