@@ -82,24 +82,29 @@ final class WarmUp implements Command {
         }
         String name = small.toString();
         String out = folder.resolve("out").toString();
-        String cache = folder.resolve("kept").toAbsolutePath().toString();
-        SolvedCases kept =
-                SolvedCases.of(new UserCache(Map.of("XDG_CACHE_HOME", cache), folder), ProgramContent.current());
+        // What is solved here is kept for this person: the first question about the built-in case is answered
+        // already.
+        SolvedCases kept = SolvedCases.of(UserCache.here(), ProgramContent.current());
         GenryuCli program = new GenryuCli(
                 new Console(ConsoleWriter.nowhere(), ConsoleWriter.nowhere(), false, Lang.EN),
                 Optional.empty(),
                 () -> kept);
         program.run(List.of("--help"));
         program.run(List.of("check", name, "--json"));
-        program.run(
-                List.of("run", "alliance", "--out", folder.resolve("alliance").toString()));
+        program.run(List.of(
+                "run",
+                "alliance",
+                "--fresh",
+                "--out",
+                folder.resolve("alliance").toString()));
         program.run(List.of("--version"));
         program.run(List.of(
                 "trace", "alliance", "--place", "JP", "--commodity", "ndfeb-magnet", "--element", "dy", "--json"));
-        program.run(List.of("balance", name, "--uncalibrated", "--json"));
-        program.run(List.of("balance", name));
-        program.run(List.of("run", name, "--out", out));
-        program.run(List.of("balance", name, "--uncalibrated", "--out", out)); // a folder that holds a result already
+        program.run(List.of("balance", name, "--uncalibrated", "--fresh", "--json"));
+        program.run(List.of("balance", name, "--fresh"));
+        program.run(List.of("run", name, "--fresh", "--out", out));
+        program.run(List.of(
+                "balance", name, "--uncalibrated", "--fresh", "--out", out)); // a folder that holds a result already
         program.run(List.of("trace", name, "--place", "town", "--commodity", "ore"));
         return new CommandResult.Done();
     }
