@@ -182,7 +182,8 @@ class GoldSetTest {
     private static final List<String> PARTS =
             List.of("tuning", "test", "second-tuning", "second-test", "third-test", "fourth-test", "fifth-tuning");
 
-    private static final List<String> TESTS = List.of("test", "second-test", "third-test", "fourth-test", "fifth-tuning");
+    private static final List<String> TESTS =
+            List.of("test", "second-test", "third-test", "fourth-test", "fifth-tuning");
 
     /// The table of the method page: the readings that were blind, and what all test parts together score now.
     private static void thePageMustTell(List<Scores> tests) throws IOException {
