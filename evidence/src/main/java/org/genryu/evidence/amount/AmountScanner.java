@@ -45,7 +45,7 @@ public final class AmountScanner {
     private static final Pattern ODDS =
             Pattern.compile("(?<![0-9:])(\\d{1,3}(?:\\.\\d+)?)\\s?(?:対|:)\\s?(\\d{1,3}(?:\\.\\d+)?)(?![0-9:])");
     private static final Pattern PORTIONS = Pattern.compile(
-            "(?i)\\b(?:(?:(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?|half)(?= of (?!a (?:percentage )?point)| the\\b)|(?<=\\b(?:by|by about|by around|by nearly|by almost|by roughly|by over|by more than|by less than|by up to|by at least|by some) )(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?\\b|(?<=\\bby )half\\b|(?<=\\bto )(?:a|one)[ -](?:third|quarter|fifth|tenth)\\b(?! [a-z]|-)|(?:two|three|four)[ -](?:third|fifth|tenth)s\\b|three-quarters\\b|(?:a|one)[ -](?:third|quarter|half|fifth|tenth)(?= (?:stake|share|interest|less|more|lower|higher|smaller|cheaper|fewer|reduction|cut|drop|fall|decline|rise|increase|jump)\\b))");
+            "(?i)\\b(?:(?:(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?|half)(?= of (?!a (?:percentage )?point)| the\\b)|(?<=\\b(?:by|by about|by around|by nearly|by almost|by roughly|by over|by more than|by less than|by up to|by at least|by some) )(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?\\b|(?<=\\bby )half\\b|(?<=\\b(?:more than|less than|fewer than|about|around|roughly|nearly|almost|some|only|at least|at most|up to|just over|just under) )(?:(?:a|one)[ -](?:third|quarter|fifth|tenth)|half)\\b(?! (?:century|hour|mile|year|point|time|mine|plant|country|phase|reactor|line|week|month|day|a )|-)|(?<=\\bto )(?:a|one)[ -](?:third|quarter|fifth|tenth)\\b(?! [a-z]|-)|(?:two|three|four)[ -](?:third|fifth|tenth)s\\b|three-quarters\\b|(?:a|one)[ -](?:third|quarter|half|fifth|tenth)(?= (?:stake|share|interest|less|more|lower|higher|smaller|cheaper|fewer|reduction|cut|drop|fall|decline|rise|increase|jump|under|below|above|over|short)\\b))");
     private static final Pattern TO = Pattern.compile("(?:-? |-(?=to-))(to|and)[ -]|\\s?(~|-|から|ないし)\\s?");
     private static final Pattern TENTHS =
             Pattern.compile("(\\d|[一二三四五六七八九])割(\\d|[一二三四五六七八九])分(?:(\\d|[一二三四五六七八九])厘)?(?![一-九0-9])");
@@ -54,6 +54,8 @@ public final class AmountScanner {
     private static final String KANJI_DIGITS = "〇一二三四五六七八九";
     private static final Pattern BESIDE_ONE = Pattern.compile(
             "(?:に(?:は|つき)?、?(?:[^、。0-9]{0,10}?(?:約|およそ|平均)?)?|中の?[^、。0-9]{0,10}?|は(?:約|およそ|平均)?)(?=[0-9])");
+    /// `1kWh18円`
+    private static final Pattern OF_ONE = Pattern.compile("1(?:kg|t|g|lb|bbl|kWh|MWh|kl|L|ha|TEU)(?=[0-9]|約[0-9])");
     private static final Pattern SEN = Pattern.compile("(\\d{1,2})(?:銭|セント)");
     private static final Pattern EXCHANGE =
             Pattern.compile("(?i) (?:yen )?(?:per|to the|a) (?:US |U\\.S\\. )?(dollar|euro)\\b");
@@ -86,10 +88,11 @@ public final class AmountScanner {
     private static final Pattern AND_THE_NEXT = Pattern.compile(
             "(?i)(?: (?:in|for|at) (?:[A-Za-z]+ ?){1,3})?(?:, (?:and |then )?|,? (?:and|while|with) )(?:by |its |their |the )?(?:(?!is\\b|are\\b|was\\b|were\\b|to\\b|at\\b|by\\b|of\\b|hit\\b|has\\b|had\\b|about\\b|around\\b|over\\b|nearly\\b|another\\b|a\\b|an\\b|[a-z]+ed\\b)[a-z]{3,20} )?");
     /// `fell by $2 billion, or 11 %`
-    private static final Pattern OR_THE_SAME = Pattern.compile(",? \\(?or ");
+    private static final Pattern OR_THE_SAME =
+            Pattern.compile("(?: (?:in|for|during|from|on) [^.;0-9]{1,40})?,? \\(?or (?:about |some )?");
     /// `4%、金額で6%減った`: what is said of the second may be said of the first.
     private static final Pattern THE_NEXT_FELL = Pattern.compile(
-            "(?:、|と|や|、[^、。0-9]{1,8}(?:は|が|で|では|を|も))(?:約|ほぼ)?[0-9.,]{1,12}[十百千万億兆]{0,2}(?:%|割|ポイント|[^、。0-9はがをにで]{1,5}?)(?:と|も|の|ほど|程度)?(?:減(?!価|損|税|速)|下が|下げ|下落|下振れ|低下|縮|落ち|落と|削|抑え|少な|安(?!全|定|保|心)|劣)|,? or [^,;]{1,20},? (?:short of|below|lower|less|down|fewer|smaller|cheaper|weaker|under)\\b|,? (?:short of|shy of)\\b");
+            "(?:、|と|や|、[^、。0-9]{1,8}(?:は|が|で|では|を|も))(?:約|ほぼ)?[0-9.,]{1,12}[十百千万億兆]{0,2}(?:%|割|ポイント|[^、。0-9はがをにで]{1,5}?)(?:と|も|の|ほど|程度|[一-鿿]{1,6}(?:が|を)|それぞれ|ともに)?(?:減(?!価|損|税|速)|下が|下回|下げ|下落|下振れ|低下|縮|落ち|落と|削|抑え|少な|安(?!全|定|保|心)|劣)|,? or [^,;]{1,20},? (?:short of|below|lower|less|down|fewer|smaller|cheaper|weaker|under)\\b|,? (?:short of|shy of)\\b");
     /// `下落は3日連続で、累計8%に達した`: what the fall amounts to.
     private static final Pattern FALL_IS =
             Pattern.compile("(?:下落|減少|低下|値下がり|落ち込み|目減り|減り|マイナス)(?:率|幅)?(?:は|が|も)[^。は]{0,20}$");
@@ -104,6 +107,15 @@ public final class AmountScanner {
     private static final Text MAY_HAVE_FALLEN =
             new Text("a fall is told near it; it may be a minus.", "近くに減少を表す語があり、減少分かもしれません。");
     private static final Text OF_SEVERAL = new Text("it is told of several units at once.", "複数の単位をまとめた値です。");
+    /// `lost $4 to $104`: where the price went.
+    private static final Pattern TO_MONEY = Pattern.compile(" to (?:[A-Z]{0,3}[$€£¥] ?)?\\d");
+    private static final Pattern FALLS_BEHIND_EN = Pattern.compile(
+            "(?i),?(?: [a-z]{2,10})? (?:worse|poorer|weaker|behind|short|below|beneath|under|off|down|less|lower|fewer|smaller|decline|drop|fall|cut|reduction|shortfall)\\b(?![- ](?:to|payment|take)\\b|-)");
+    /// `down 3.7 % by volume and 21.9 % by value`: no word of rising or of a level stands between.
+    private static final Pattern STILL_FALLING = Pattern.compile(
+            "(?i)(?: by| in| for| at| on)?(?! to\\b)[^.;:。0-9]{0,40}?,? (?:and|or|while|with|then) (?!(?:is|are|was|were|to|at|from|has|have|had|hold|owns?|up)\\b)(?:[a-z]{2,12} )?(?:by |about |nearly |around |another )?");
+    private static final Pattern RISING = Pattern.compile(
+            "(?i)\\b(?:rose|risen|grew|grown|up|higher|more|(?:ris|grow|increas|jump|climb|surg|soar|gain|expand|add|rebound|recover|improv|hold|account|repres|leav|reach|own|supply|make|remain|stand|stood)[a-z]{0,6})\\b|\\b(?:to|at|of|from|is|are|was|were) (?:about |nearly |around )?$");
     private static final Text DENIED = new Text("a change is denied there.", "増減が打ち消されています。");
     private static final Text FROM_TO =
             new Text("'from … to …' may be a change and not a range.", "幅ではなく変化を表すかもしれません。");
@@ -311,6 +323,10 @@ public final class AmountScanner {
             }
             done = none.get().to();
             return done;
+        }
+        Matcher ofOne = OF_ONE.matcher(text).region(at, text.length());
+        if (ofOne.lookingAt()) {
+            return ofOne.end(); // it is read with the number that follows
         }
         char before = at > 0 ? text.charAt(at - 1) : ' ';
         boolean tail = (before == ',' || before == '.') && at > 1 && isDigitAt(at - 2);
@@ -585,7 +601,9 @@ public final class AmountScanner {
                 && RESULT.matcher(text.substring(Math.max(0, words.from - 24), words.from))
                         .find();
         boolean below = words.minus && (signed || !words.triangle || result);
-        boolean fell = words.change < 0 && signed && (percent || !words.lost);
+        boolean lower =
+                words.lost && TO_MONEY.matcher(text).region(end, text.length()).lookingAt();
+        boolean fell = words.change < 0 && signed && (percent || !words.lost || lower);
         int sign = below || fell ? -1 : 1;
         if (fell && !below) {
             words.bound = words.bound.turned();
@@ -647,9 +665,24 @@ public final class AmountScanner {
         String wider = text.substring(Math.max(0, words.from - 60), words.from);
         return BY.matcher(front).find()
                 || FELL_BEFORE.matcher(wider).find()
+                || FALLS_BEHIND_EN.matcher(text).region(end, text.length()).lookingAt()
+                || stillFalling(words.from)
                 || (FALL_IS.matcher(wider).find()
                         && AMOUNTS_TO.matcher(text).region(end, text.length()).lookingAt())
                 || FALLS_BEHIND.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    private boolean stillFalling(int from) {
+        if (amounts.isEmpty() || amounts.getLast().to() > from) {
+            return false;
+        }
+        Quantity last = amounts.getLast().quantity();
+        String between = text.substring(amounts.getLast().to(), from);
+        return last.unit().equals("%")
+                && last.high().orElse(0) < 0
+                && between.length() <= 60
+                && STILL_FALLING.matcher(between).matches()
+                && !RISING.matcher(between).find();
     }
 
     private static boolean signed(Wording words) {

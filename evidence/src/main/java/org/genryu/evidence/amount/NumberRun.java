@@ -37,7 +37,7 @@ record NumberRun(
     private static final Pattern MANY = Pattern.compile(
             "(?i)(several|tens|hundreds|thousands|millions|billions)(?: of)?(?: (hundreds?|thousands?|millions?|billions?|trillions?)\\b)?(?: of)?(?= )");
     private static final Pattern SCALE = Pattern.compile(
-            "(?i)[ -]?(hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|bn|mn|tn|[km](?= (?:metric )?(?:tonnes?|tons?|t|barrels?|bbl|b/d|bpd|people|jobs|workers|units|ounces?|oz|lbs?|pounds|cubic|vehicles|cars)\\b))(?![A-Za-z])");
+            "(?i)[ -]?(hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|bn|mn|tn|[km](?= (?:metric )?(?:tonnes?|tons?|t|barrels?|bbl|b/d|bpd|people|jobs|workers|units|ounces?|oz|lbs?|pounds|cubic|vehicles|cars|shares|homes|households|users|customers|passengers|litres|gallons|acres|hectares|sq|square|dollars|euros|yuan|yen)\\b))(?![A-Za-z])");
     private static final Pattern MONEY_SCALE = Pattern.compile(" ?(k|K|m|M|b|B|T)(?![A-Za-z])");
     private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
     private static final String TEENS =

@@ -207,6 +207,7 @@ final class UnitLexicon {
         for (String word : new String[] {"¢", "cents", "cent", "US cents", "セント", "米セント"}) {
             known.put(word, new UnitWord("USD", new BigDecimal("0.01"), Kind.MONEY, word.length(), Optional.empty()));
         }
+        known.put("銭", new UnitWord("JPY", new BigDecimal("0.01"), Kind.MONEY, 1, Optional.empty()));
         Text ton = new Text(
                 "'ton' may be a tonne, a short ton or a long ton; it is read as a tonne.",
                 "ton はトン、米トン、英トンのいずれの可能性もあり、トンとして読みました。");

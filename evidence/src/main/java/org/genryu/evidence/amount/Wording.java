@@ -33,13 +33,13 @@ final class Wording {
     private static final Pattern AT_LEAST = Pattern.compile(
             "(?i)(少なくとも|最低でも|最低|最小で|最短で|最短|\\bat least |\\bno less than |\\bnot less than |\\bno fewer than |\\bnot fewer than |\\ba minimum of |\\bminimum of )$");
     private static final Pattern ABOVE = Pattern.compile(
-            "(?i)(\\bmore than |\\bover |\\babove |\\bexceeding |\\bexceeds? |\\bexceeded |(?:topped|tops|surpass(?:es|ed|ing)?) |\\bgreater than |\\bupwards of |\\bin excess of )$");
+            "(?i)(\\bmore than |\\bover |\\babove |\\bexceeding |\\bexceeds? |\\bexceeded |(?:topped|tops|surpass(?:es|ed|ing)?|breaks?(?: through| above)?|broke(?: through| above)?|breached|crossed|beyond|past) |\\bgreater than |\\bupwards of |\\bin excess of )$");
     private static final Pattern BELOW = Pattern.compile("(?i)(\\bless than |\\bunder |\\bbelow |\\bfewer than )$");
     private static final Pattern MINUS =
             Pattern.compile("(?i)(▲ ?|△ ?|(?<![0-9A-Za-z)~]) ?-|マイナス|(?<!\\bplus or )(?<!\\bplus/)\\bminus )$");
     private static final Pattern PER_LINK = Pattern.compile("(?:の[^、。0-9]{1,8}(?=につき))?(?:当たり|あたり|当り|につき|=)(?:、|の)?$");
     /// `1日に2000万バレル`.
-    private static final Pattern DAILY = Pattern.compile("(?<=[1一][日年月時][間]{0,1})に(?:約|およそ)?$");
+    private static final Pattern DAILY = Pattern.compile("(?<=[1一][日年月時][間]{0,1})(?:に|では)(?:約|およそ)?$");
     private static final Pattern ANNUALISED = Pattern.compile("(?i)\\bannuali[sz]ed (?:(?:rate|pace) of )?$");
     private static final Pattern BACK_THEN = Pattern.compile("(?i)years? (?:before|earlier|ago)\\b");
     /// `3,000 tons of magnets a year`.
@@ -81,7 +81,7 @@ final class Wording {
     private static final Pattern YOY = Pattern.compile(
             "(?i)(前年同期比|前年同月比|前年比|前月比|前期比|前年度比|対前年|(?:前年|昨年)(?:同期|同月)?(?:に|と)比べ|(?:前年|昨年)同[期月](?:を|より|から)|(?:前年度?|昨年度?|前[月期]|前四半期|前の[月年期](?:の同じ(?:期間|時期|月))?)(?:から(?!横ばい)|を|より|に比べ|と比べ)|year[- ]on[- ]year(?=,? ?[+-]?$)|year[- ]over[- ]year(?=,? ?[+-]?$)|\\b(?:yoy|y/y)(?=:?,? ?[+-]?$))[^。、\\n]{0,10}、?$");
     private static final Pattern YOY_BEHIND = Pattern.compile(
-            "(?i)(?:(?!%|per ?cent)[^。\\n.]){0,24}?(year[- ]on[- ]year|year[- ]over[- ]year|\\byoy\\b|from a year (?:earlier|ago)|month[- ]on[- ]month|quarter[- ]on[- ]quarter|on (?:the )?(?:month|quarter)\\b|from (?:a|the previous|the prior) (?:month|quarter)|\\b[ymq]/[ymq]\\b|than (?:a year (?:earlier|ago|before)|(?:in )?the (?:year|month|quarter) before|(?:in )?the (?:previous|prior|preceding) (?:year|month|quarter))|compared with (?:a year|the same)|on (?:the )?year\\b)");
+            "(?i)(?:(?!%|per ?cent)[^。\\n.]){0,24}?(year[- ]on[- ]year|year[- ]over[- ]year|\\byoy\\b|from a year (?:earlier|ago)|month[- ]on[- ]month|quarter[- ]on[- ]quarter|on (?:the )?(?:month|quarter)\\b|from (?:a|the previous|the prior) (?:month|quarter)|\\b[ymq]/[ymq]\\b|than (?:a year (?:earlier|ago|before)|(?:in )?the (?:year|month|quarter) before|(?:in )?the (?:previous|prior|preceding) (?:year|month|quarter))|compared with (?:a year|the same)|year-(?:earlier|ago) (?:level|figure|period|month|quarter)|on (?:the )?year\\b)");
 
     private static final Pattern PLUS = Pattern.compile("[+] ?$");
     /// `5,000t/月`: times that are no word of a length by themselves.
@@ -91,17 +91,23 @@ final class Wording {
     /// `1.25ドル(1.8%)安`: what stands between an amount and its word of change.
     private static final Pattern BRACKET = Pattern.compile("\\([0-9.,]{1,9}[^()0-9]{1,6}\\)(?=[一-鿿])|\\)(?=[高安減増])");
     private static final Pattern COMPARED = Pattern.compile("(?:前日|前週|前回|前月|計画|予想|見込み|目標|期初|年初|期首)比[^。、\\n]{0,6}$");
+    /// `12%前年を下回る`
+    private static final Pattern PERIOD_BEFORE = Pattern.compile("^前[年期月][一-鿿]{0,4}を");
     private static final Pattern SHORT_TIME = Pattern.compile("(?:hr|mo|d|h)(?![A-Za-z])|[日時月週](?!間)");
 
     private static final Pattern BEHIND = Pattern.compile(
-            "(?i)^(?:(以上|を下回らな|を下らな|を割らな| or more\\b| at least\\b| or above\\b|\\+(?=\\s))|(超え?|を超[えす](?!な|ず)|を(?:大きく)?上回(?!ら)|を突破|強を超)|(以下|以内|を上限|が上限|を限度|が限度|まで(?:とする|と定め|に限|に制限|に抑)|を超えな|を上回らな| or less\\b| or fewer\\b| at most\\b|までに?抑)|(未満|を(?:大きく|やや|わずかに)?下回(?!ら)|割れ|を切(?=っ|る|り)|を割(?!り当|り振|引|く|ら)|に(?:も|は)?満た[なず]|に(?:も|は)?届か[なず])|(程度|前後|ほど|くらい|ぐらい|内外)|(弱|近く|近い|足らず|に迫)|(強|余り|あまり|余)|(規模|相当)|(半))");
+            "(?i)^(?:(以上|を下回らな|を下らな|を割らな| or more\\b| at least\\b| or above\\b|\\+(?=\\s))|(超え?|を超[えす](?!な|ず)|を(?:大きく)?上回(?!ら)|を?突破|強を超)|(以下|以内|を上限|が上限|を限度|が限度|まで(?:とする|と定め|に限|に制限|に抑)|を超えな|を上回らな| or less\\b| or fewer\\b| at most\\b|までに?抑)|(未満|を(?:大きく|やや|わずかに)?下回(?!ら)|割れ|を切(?=っ|る|り)|を割(?!り当|り振|引|く|ら)|に(?:も|は)?満た[なず]|に(?:も|は)?届か[なず])|(程度|前後|ほど|くらい|ぐらい|内外)|(弱|近く|近い|足らず|に迫)|(強|余り|あまり|余)|(規模|相当)|(半))");
     private static final Pattern CHANGE_BEHIND = Pattern.compile(
-            "(?i)^(?:(?:も|の|ほど|程度)?(増加|増や[すしせ]|増産|増(?!資|税|刊)|上昇|上が|上回|伸び|拡大|引き上げ|値上が|多[いかく]|割高|高(?!性|効|級|品|度|純|精|機|温|圧|等|速|炉))|(?:も|の|ほど|程度|ずつ|[一-鿿]{1,6}(?:が|を)|を(?=削減|減ら|圧縮|カット))?(?:大幅に|急に|さらに|一気に)?(減少|減ら[すしせ]|減産|急減|激減|目減|減(?!損|価|税|資|免|容|速|反|摩)|低下|下が|下げ|下押|下落|下回|急落|暴落|落ち|落と|縮小|圧縮|後退|値引|値下げ|利下げ|賃下げ|切り下|切り詰め|押し下げ|下振れ|下方修正|続落|反落|急反落|値崩れ|細[りっるら]|絞[りっるら]|(?<=[%割も])失[いうっわ]|沈[みむん]|(?<=[%割も])取り崩|冷え込|劣[りるっ]|短縮|の?マイナス(?!金利|成長|材料|要因|影響)|(?:の[一-鿿]{1,6})引き下げ|カット|ダウン|縮[むみん]|削[減らりるっ]|引き下げ|値下が|割引|(?<=割)引|少な[いくか]|割安|(?<=[%割もト])(?:抑え|節約|軽[いく]|短[いく]|低[いく]|小さ|薄[いく])|低減|軽減|引き(?=[でのとに、。])|安(?!全|定|保|心|値圏))|"
-                    + " (?:increase|rise|growth|gain|jump|surge|more)\\b|(?: net)?[ -](down(?! (?:to|payment)\\b)|decline|drop|fall|decrease|reduction|cut|cuts|less|lower|dip|slump|slide|plunge|contraction|discount|fewer|weaker|cheaper|smaller|lighter|slower|shorter|softer|inferior|shy of|off (?=(?:its|their|the|last|a|plan|target|[A-Z]{2,}|output|growth|prices?|profits?|demand|sales|exports|imports|earnings|revenues?|costs?|supply)\\b)|under (?=(?:(?:its|their|the|last|a) )?(?:[a-z]{3,12}[- ])?(?:\\d|plan|target|forecast|budget|average|guidance|expectations?|estimates?|year|quota|peak|price))|(?:[a-z]{3,14} )(?:cut|reduction|decline|drop|decrease|fall)|short of|below (?=a year|last year|the |its |20\\d\\d|pre-))\\b(?![ -](?:off|rates?|factor)\\b))");
+            "(?i)^(?:(?:も|の|ほど|程度|前[年期月][一-鿿]{0,4}を)?(増加|増や[すしせ]|増産|増(?!資|税|刊)|上昇|上が|上回|伸び|拡大|引き上げ|値上が|多[いかく]|割高|高(?!性|効|級|品|度|純|精|機|温|圧|等|速|炉))|(?:も|の|ほど|程度|ずつ|[一-鿿]{1,6}(?:が|を)|を(?=削減|減ら|圧縮|カット))?(?:大幅に|急に|さらに|一気に|それぞれ|ともに|いずれも)?(減少|減ら[すしせ]|減産|急減|激減|目減|減(?!損|価|税|資|免|容|速|反|摩)|低下|下が|下げ|下押|下落|下回|急落|暴落|落ち|落と|縮小|圧縮|後退|値引|値下げ|利下げ|賃下げ|切り下|切り詰め|押し下げ|下振れ|下方修正|続落|反落|急反落|値崩れ|細[りっるら]|絞[りっるら]|(?<=[%割も])失[いうっわ]|沈[みむん]|(?<=[%割も])取り崩|冷え込|劣[りるっ]|短縮|の?マイナス(?!金利|成長|材料|要因|影響)|(?:の[一-鿿]{1,6})引き下げ|カット|ダウン|縮[むみん]|削[減らりるっ]|引き下げ|値下が|割引|(?<=割)引|少な[いくか]|割安|(?<=[%割もト])(?:抑え|節約|軽[いく]|短[いく]|低[いく]|小さ|薄[いく])|低減|軽減|引き(?=[でのとに、。])|安(?!全|定|保|心|値圏))|"
+                    + " (?:increase|rise|growth|gain|jump|surge|more|larger|bigger)\\b|(?: net)?[ -](down(?! (?:to|payment)\\b)|decline|drop|fall|decrease|reduction|cut|cuts|less|lower|dip|slump|slide|plunge|contraction|discount|fewer|weaker|cheaper|smaller|lighter|slower|shorter|softer|inferior|shy of|off (?=(?:its|their|the|last|a|plan|target|[A-Z]{2,}|output|growth|prices?|profits?|demand|sales|exports|imports|earnings|revenues?|costs?|supply)\\b)|under (?=(?:(?:its|their|the|last|a) )?(?:[a-z]{3,12}[- ])?(?:\\d|plan|target|forecast|budget|average|guidance|expectations?|estimates?|year|quota|peak|price))|(?:[a-z]{3,14} )(?:cut|reduction|decline|drop|decrease|fall)|short of|below (?=a year|last year|the |its |20\\d\\d|pre-))\\b(?![ -](?:off|rates?|factor)\\b))");
     private static final Pattern PER_BEHIND = Pattern.compile(
             "^(?:\\s?/\\s?| per |-(?:an?|per)-| to the (?=(?:dollar|euro|pound)\\b)|(?<=[A-Za-z$0-9%]) (?:an?|each|every) )(?=([A-Za-z\\p{IsHan}\\p{IsKatakana}]))|^(?= annually\\b| daily\\b| per annum\\b)");
     private static final Pattern CONTENT = Pattern.compile(
-            "(?i)^(?: ?\\(| of (?:contained |combined )?| |の)?(TREO|REO|LCE|NdPr(?: oxide)?|Nd2O3|Dy2O3|Tb4O7|酸化物換算|酸化物|金属換算|炭酸リチウム換算|rare[- ]earth oxides?|lithium carbonate equivalent|contained metal|concentrates?|ore|mud|鉱石|精鉱|泥|[^、。\\s]{0,8}堆積物)\\)?(?![A-Za-z])");
+            "(?i)^(?: ?\\(| of (?:contained |combined )?| |の)?(TREO|REO|LCE|NdPr(?: oxide)?|Nd2O3|Dy2O3|Tb4O7|酸化物換算|酸化物|金属換算|炭酸リチウム換算|rare[- ]earth oxides?|lithium carbonate equivalent|contained metal|(?:[a-z]{3,12} )?metal(?= )|concentrates?|ore|mud|鉱石|精鉱|泥|[^、。\\s]{0,8}堆積物)\\)?(?![A-Za-z])");
+
+    /// `LCE換算で46万トン`, `金属量で60万トン`
+    private static final Pattern CONTENT_FIRST =
+            Pattern.compile("(TREO|REO|LCE|酸化物|炭酸リチウム|金属量?|純分)(?:換算|ベース)?で(?:は|年|約)?$");
 
     /// Words that were found in front, longest first, and where the first of them begins.
     int from;
@@ -153,6 +159,11 @@ final class Wording {
             found.yoy =
                     SPEAKS_OF_CHANGE.matcher(front).find() && YOY.matcher(front).find();
         }
+        Matcher counted = CONTENT_FIRST.matcher(text.substring(window, found.from));
+        if (counted.find()) {
+            found.content = contentOf(counted.group(1));
+            found.rules.add("N13");
+        }
         found.compared = COMPARED.matcher(text.substring(window, found.from)).find();
         if (CHANGE_NOUN.matcher(text.substring(Math.max(0, at - 40), at)).find()) {
             found.change = -1;
@@ -175,7 +186,8 @@ final class Wording {
     }
 
     /// Last letters of the words that are looked for in front of a number: most numbers have none of them.
-    private static final String ENDS = " 算力週ドスは株秒分ロ台個隻件最短長約ルムUuトンgトンtル円B年日月そねぼ定~でに大限てく々もは低小▲△-スりきつ=、の量産間年率速時、$€£¥";
+    private static final String ENDS =
+            " 算力週ドス社人帯戸₹sbhl.は株秒分ロ台個隻件最短長約ルムUuトンgトンtル円B年日月そねぼ定~でに大限てく々もは低小▲△-スりきつ=、の量産間年率速時、$€£¥";
 
     private static final Pattern SPEAKS_OF_CHANGE = Pattern.compile("[比対前昨]|(?i)year|yoy");
 
@@ -269,7 +281,11 @@ final class Wording {
                     && end - begin >= 2
                     && front.charAt(begin) > 0x3000
                     && (begin == 0 || (!NumberRun.begins(front, begin - 1) && !isNumberWord(front.charAt(begin - 1))));
-            ofSeveral |= linked && !one && begin > 0 && Character.isDigit(front.charAt(begin - 1));
+            ofSeveral |= linked
+                    && !one
+                    && begin > 0
+                    && !unit.get().unit().equals("Btu")
+                    && (Character.isDigit(front.charAt(begin - 1)) || isNumberWord(front.charAt(begin - 1)));
             if (ofSeveral) {
                 return false;
             }
@@ -411,6 +427,7 @@ final class Wording {
         if (this.change == 0 && change.find()) {
             this.change = change.group(2) != null || change.group(3) != null ? -1 : 1;
             end = bracketed ? end : change.end();
+            yoy |= PERIOD_BEFORE.matcher(change.group()).find();
             denied |= DENIED_BEHIND.matcher(text).region(end, text.length()).lookingAt();
         }
         yoy |= (this.change != 0
@@ -526,13 +543,13 @@ final class Wording {
 
     private static String contentOf(String word) {
         String lower = word.toLowerCase(java.util.Locale.ROOT);
-        if (lower.matches("treo|reo|rare[- ]earth oxides?|酸化物換算|酸化物")) {
+        if (lower.matches("treo|reo|rare[- ]earth oxides?|酸化物.*")) {
             return "REO";
         }
-        if (lower.matches("lce|lithium carbonate equivalent|炭酸リチウム換算")) {
+        if (lower.matches("lce|lithium carbonate equivalent|炭酸リチウム.*")) {
             return "LCE";
         }
-        if (lower.matches("contained metal|金属換算")) {
+        if (lower.matches("(?:[a-z]{3,12} )?metal|金属.*|純分.*")) {
             return "metal";
         }
         if (lower.matches("ore|鉱石")) {

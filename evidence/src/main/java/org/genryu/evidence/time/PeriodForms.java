@@ -140,6 +140,11 @@ final class PeriodForms {
                 forms,
                 "N17",
                 "(?<![A-Za-z-])(?<em>January|February|April|June|July|September|October|November|December)(?= (?!and |or |to |of |quarter)[a-z])");
+        add(
+                forms,
+                "N17",
+                "(?<![A-Za-z-])(?<em>March|May|August)(?= (?:exports|imports|output|shipments|sales|production|deliveries|data|figures|prices)\\b)");
+        add(forms, "N17", "\\b(?i:last|this|next) (?<em>" + ENGLISH_MONTH + ")(?![A-Za-z])(?!,? \\d)");
         add(forms, "N17", "(?<![A-Za-z0-9-])Q(?<q>[1-4])(?![0-9A-Za-z]|[ ,/-]{1,2}(?:FY|of|19|20))");
         add(
                 forms,
@@ -155,7 +160,7 @@ final class PeriodForms {
         add(
                 forms,
                 "N17",
-                "(?<rf>今年度|来年度|昨年度|前年度|再来年度|本年度|翌年度)(?!比|当初|並|の(?:[0-9.]*倍|[0-9.]+[割%]|半分))(?:(?<within>内|中)|の?(?:第?\\s?(?<q>[1-4一二三四])\\s?四半期|(?<h>上期|下期|上半期|下半期)))?");
+                "(?<rf>今年度|来年度|昨年度|前年度|再来年度|本年度|翌年度)(?!比|当初|並|より[^、。]{0,8}[0-9]|(?<=前年度)から[^、。]{0,8}[0-9]|の(?:[0-9.]*倍|[0-9.]+[割%]|半分))(?:(?<within>内|中)|の?(?:第?\\s?(?<q>[1-4一二三四])\\s?四半期|(?<h>上期|下期|上半期|下半期)))?");
         add(forms, "N17", RELATIVE_YEAR + "の?" + MONTH + "月?\\s?[~-]\\s?(?<m2>\\d{1,2})月期?");
         add(forms, "N17", RELATIVE_YEAR + "の?" + MONTH + "月(?:" + DAY + "日)?" + PART);
         add(
