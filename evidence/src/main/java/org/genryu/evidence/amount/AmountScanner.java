@@ -651,7 +651,14 @@ public final class AmountScanner {
                         ? Optional.of(MAY_HAVE_FALLEN)
                         : words.denied
                                 ? Optional.of(DENIED)
-                                : result ? Optional.of(SIGN_UNSURE) : words.ofSeveral ? Optional.of(OF_SEVERAL) : doubt;
+                                : result
+                                        ? Optional.of(SIGN_UNSURE)
+                                        : words.ofSeveral
+                                                ? Optional.of(OF_SEVERAL)
+                                                : words.poundUnsure
+                                                        ? UnitLexicon.at("ポンド", 0)
+                                                                .flatMap(UnitWord::doubt)
+                                                        : doubt;
         add(quantity.get().of(words.content), words.from, end, rules, unsure.or(() -> unit.flatMap(UnitWord::doubt)));
         alsoInBrackets(end);
     }

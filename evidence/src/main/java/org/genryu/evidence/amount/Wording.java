@@ -124,6 +124,8 @@ final class Wording {
     boolean compared;
     /// Whether it is told of several units at once: `10kg当たり`.
     boolean ofSeveral;
+    /// Whether the pound it is told of may be money as well as a weight: `1ポンド=1.3ドル`.
+    boolean poundUnsure;
     /// Whether the number is told on the same basis as the one before it: 同.
     boolean same;
     boolean half;
@@ -147,7 +149,8 @@ final class Wording {
         while (more && found.from > window) {
             more = found.step(text.substring(window, found.from), text, window);
         }
-        found.same = found.from > window && text.charAt(found.from - 1) == '同';
+        int sign = found.from > window && text.charAt(found.from - 1) == '+' ? 1 : 0;
+        found.same = found.from - sign > window && text.charAt(found.from - sign - 1) == '同';
         if (found.per.size() < 2 && found.from > window) {
             found.perOfThing(text, window);
         }
@@ -301,7 +304,9 @@ final class Wording {
                 return true;
             }
             boolean traded = name.equals("pound");
-            per.add(traded ? (front.endsWith("=") ? "GBP" : "lb") : name);
+            boolean exchanged = traded && front.endsWith("=");
+            poundUnsure = exchanged && !moneyOf(text, from).equals("JPY");
+            per.add(traded ? (exchanged && !poundUnsure ? "GBP" : "lb") : name);
             rules.add("N7");
             from = window + begin - (one ? 1 : 0);
             return true;
@@ -341,10 +346,16 @@ final class Wording {
 
     /// Whether the number that begins at `at` is one of money: `トン6万円` is a price, `トン5台` is none.
     private static boolean isMoney(String text, int at) {
+        return !moneyOf(text, at).isEmpty();
+    }
+
+    private static String moneyOf(String text, int at) {
         return NumberRun.at(text, at, false) instanceof org.genryu.core.number.ReadText.Value<NumberRun>(NumberRun run)
-                && UnitLexicon.at(text, run.end())
+                ? UnitLexicon.at(text, run.end())
                         .filter(unit -> unit.kind() == UnitWord.Kind.MONEY)
-                        .isPresent();
+                        .map(UnitWord::unit)
+                        .orElse("")
+                : "";
     }
 
     private static boolean isNumberWord(char c) {

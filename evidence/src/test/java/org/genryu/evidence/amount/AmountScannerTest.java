@@ -102,6 +102,9 @@ class AmountScannerTest {
                 "前日比▲1.8ドル; -1.8 USD",
                 "減少率は3%から5%に広がった; -3 % | -5 %",
                 "1kWh18円; 18 JPY/kWh",
+                "1ポンド=195円; 195 JPY/GBP",
+                "1ポンド82ドル; 82 USD/lb",
+                "前期比-3.4%、利益は同+12.1%; -3.4 % yoy | 12.1 % yoy",
                 "1平方メートル当たり月4,500円; 4500 JPY/m2/month",
                 "5,000t/月; 5000 t/month",
                 "千分の一; 0.1 %",
@@ -213,7 +216,11 @@ class AmountScannerTest {
     void whatIsDoubtfulMustGoToReview() {
         assertThat(amounts("5,000 tons").getFirst().doubt().orElseThrow().en()).startsWith("'ton' may be");
         for (String text : new String[] {
-            "営業利益は▲12億円", "Orders were 20%, or ¥3.5bn, short of plan.", "10kg当たり640ドル", "数量は3.7%、金額は5%減った", "performs 15% worse"
+            "営業利益は▲12億円",
+            "Orders were 20%, or ¥3.5bn, short of plan.",
+            "10kg当たり640ドル",
+            "数量は3.7%、金額は5%減った",
+            "performs 15% worse"
         }) {
             assertThat(amounts(text)).as(text).anyMatch(one -> one.doubt().isPresent());
         }
