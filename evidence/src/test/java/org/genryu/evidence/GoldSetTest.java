@@ -175,14 +175,30 @@ class GoldSetTest {
         }
         assertThat(all.stream().filter(one -> one.lang().equals("ja"))).hasSizeGreaterThanOrEqualTo(500);
         assertThat(all.stream().filter(one -> one.lang().equals("en"))).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(Files.readString(PAGE))
+                .contains(String.format(
+                        Locale.ROOT,
+                        "%d Japanese and %d English sentences",
+                        all.stream().filter(one -> one.lang().equals("ja")).count(),
+                        all.stream().filter(one -> one.lang().equals("en")).count()));
         assertThat(new HashSet<>(all.stream().map(GoldSentence::text).toList())).hasSameSizeAs(all);
     }
 
-    /// Parts of the set; mistakes in the last one are counted and never shown.
-    private static final List<String> PARTS =
-            List.of("tuning", "test", "second-tuning", "second-test", "third-test", "fourth-test");
+    private static final Path PAGE = Path.of("..", "docs", "method", "evidence.md");
 
-    private static final List<String> TESTS = List.of("test", "second-test", "third-test", "fourth-test");
+    private static final List<String> TESTS =
+            List.of("test", "second-test", "third-test", "fourth-test", "sixth-test", "seventh-test");
+
+    private static final List<String> PARTS = List.of(
+            "tuning",
+            "test",
+            "second-tuning",
+            "second-test",
+            "third-test",
+            "fourth-test",
+            "fifth-tuning",
+            "sixth-test",
+            "seventh-test");
 
     /// The table of the method page: the readings that were blind, and what all test parts together score now.
     private static void thePageMustTell(List<Scores> tests) throws IOException {
@@ -196,7 +212,7 @@ class GoldSetTest {
                 pooled(tests, one -> one.dates),
                 String.format(Locale.ROOT, "%.3f", (double) signed / sized),
                 String.format(Locale.ROOT, "%.2f %%", 100.0 * silent / unmarked));
-        String page = Files.readString(Path.of("..", "docs", "method", "evidence.md"));
+        String page = Files.readString(PAGE);
         try (Reader in = new InputStreamReader(
                         GoldSetTest.class.getResourceAsStream("/gold/readings.csv"), StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(in)) {
@@ -245,15 +261,25 @@ class GoldSetTest {
         }
         GoldPairs tuned = GoldPairs.of("pairs-tuning");
         GoldPairs unseen = GoldPairs.of("pairs-test");
+        GoldPairs later = GoldPairs.of("second-pairs-test");
         StringBuilder table = new StringBuilder(
                 "| class | marked | read | right | precision | recall | F1 | aim |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         scores.forEach((part, one) -> table.append(one.table(part)));
-        table.append(tuned.row("tuning")).append(unseen.row("test"));
+        table.append(tuned.row("tuning")).append(unseen.row("test")).append(later.row("second test"));
         for (String part : PARTS) {
             table.append("\n").append(of(scores, part).mistakes()).append("\n");
         }
-        table.append(String.join("\n", tuned.wrong)).append(String.join("\n", unseen.wrong));
+        table.append(String.join("\n", tuned.wrong))
+                .append(String.join("\n", unseen.wrong))
+                .append(String.join("\n", later.wrong));
         Files.writeString(Path.of("target", "gold.md"), table + "\n");
+        assertThat(Files.readString(PAGE))
+                .contains(String.format(
+                        Locale.ROOT,
+                        "| contradictions flagged, precision, 30 later pairs | 0.90 | %.2f | 0.80 |%n"
+                                + "| contradictions flagged, recall | 0.56 | %.2f | 0.70 |",
+                        later.precision(),
+                        later.recall()));
         thePageMustTell(TESTS.stream().map(part -> of(scores, part)).toList());
         for (String part : TESTS) {
             Scores one = of(scores, part);
@@ -266,5 +292,7 @@ class GoldSetTest {
         assertThat(of(scores, "test").links.f1()).isGreaterThanOrEqualTo(0.6);
         assertThat(unseen.precision()).isGreaterThanOrEqualTo(0.8);
         assertThat(unseen.recall()).isGreaterThanOrEqualTo(0.7);
+        assertThat(later.precision()).isGreaterThanOrEqualTo(0.8);
+        assertThat(later.recall()).isGreaterThanOrEqualTo(0.7);
     }
 }

@@ -40,12 +40,13 @@ public final class AmountScanner {
     private static final BigDecimal ABOVE = new BigDecimal("1.1");
     private static final Pattern HALVING = Pattern.compile(
             "半減|倍増|(?i)\\b(?:halv(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing))\\b|(?i)(?<=\\b(?:to|will|would|could|may|might|should|or|and) )(?:halve|double|triple|quadruple)\\b");
-    private static final Pattern PARTS = Pattern.compile("(\\d{1,3}|[二三四五六七八九十]{1,2})分の(\\d{1,3}|[一二三四五六七八九十]{1,2})");
+    private static final Pattern PARTS =
+            Pattern.compile("(\\d{1,3}|[二三四五六七八九十]{1,2}|[百千万])分の(\\d{1,3}|[一二三四五六七八九十]{1,2})");
     private static final Pattern ODDS =
             Pattern.compile("(?<![0-9:])(\\d{1,3}(?:\\.\\d+)?)\\s?(?:対|:)\\s?(\\d{1,3}(?:\\.\\d+)?)(?![0-9:])");
     private static final Pattern PORTIONS = Pattern.compile(
-            "(?i)\\b(?:(?:(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?|half)(?= of\\b| the\\b)|(?<=\\bby )(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?\\b|(?<=\\bby )half\\b)");
-    private static final Pattern TO = Pattern.compile("\\s?(~|-|から|ないし)\\s?| (to|and) ");
+            "(?i)\\b(?:(?:(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?|half)(?= of (?!a (?:percentage )?point)| the\\b)|(?<=\\b(?:by|by about|by around|by nearly|by almost|by roughly|by over|by more than|by less than|by up to|by at least|by some) )(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?\\b|(?<=\\bby )half\\b|(?<=\\b(?:more than|less than|fewer than|about|around|roughly|nearly|almost|some|only|at least|at most|up to|just over|just under) )(?:(?:a|one)[ -](?:third|quarter|fifth|tenth)|half)\\b(?! (?:century|hour|mile|year|point|time|mine|plant|country|phase|reactor|line|week|month|day|a )|-)|(?<=\\bto )(?:a|one)[ -](?:third|quarter|fifth|tenth)\\b(?! [a-z]|-)|(?:two|three|four)[ -](?:third|fifth|tenth)s\\b|three-quarters\\b|(?:a|one)[ -](?:third|quarter|half|fifth|tenth)(?= (?:stake|share|interest|less|more|lower|higher|smaller|cheaper|fewer|reduction|cut|drop|fall|decline|rise|increase|jump|under|below|above|over|short)\\b))");
+    private static final Pattern TO = Pattern.compile("(?:-? |-(?=to-))(to|and)[ -]|\\s?(~|-|から|ないし)\\s?");
     private static final Pattern TENTHS =
             Pattern.compile("(\\d|[一二三四五六七八九])割(\\d|[一二三四五六七八九])分(?:(\\d|[一二三四五六七八九])厘)?(?![一-九0-9])");
     private static final Pattern NEIGHBOURS =
@@ -53,15 +54,20 @@ public final class AmountScanner {
     private static final String KANJI_DIGITS = "〇一二三四五六七八九";
     private static final Pattern BESIDE_ONE = Pattern.compile(
             "(?:に(?:は|つき)?、?(?:[^、。0-9]{0,10}?(?:約|およそ|平均)?)?|中の?[^、。0-9]{0,10}?|は(?:約|およそ|平均)?)(?=[0-9])");
+    /// `1kWh18円`
+    private static final Pattern OF_ONE = Pattern.compile("1(?:kg|t|g|lb|bbl|kWh|MWh|kl|L|ha|TEU)(?=[0-9]|約[0-9])");
     private static final Pattern SEN = Pattern.compile("(\\d{1,2})(?:銭|セント)");
     private static final Pattern EXCHANGE =
             Pattern.compile("(?i) (?:yen )?(?:per|to the|a) (?:US |U\\.S\\. )?(dollar|euro)\\b");
     private static final Pattern YEN = Pattern.compile("(?i)\\byen\\b|¥");
     private static final Pattern MONEY_SIGN =
-            Pattern.compile("(?:US|AU?|C|NZ)?[$€£¥]{1,2} ?|(?:USD|EUR|AUD|JPY|GBP|CAD|CNY) ?");
+            Pattern.compile("(?:US|AU?|C|NZ)?[$€£¥₹]{1,2} ?|(?:USD|RMB|Rs\\.?|EUR|AUD|JPY|GBP|CAD|CNY) ?");
     private static final Pattern BECOMES =
             Pattern.compile("(?:近く|程度|強|弱|超|余り|前後|以上)?(?:に(?!わた)|へ|まで(?:に)?(?:高|上げ|上が|引き|増|減|拡|縮|下))");
     private static final Pattern PER = Pattern.compile("(?:の[^、。0-9]{1,8}(?=につき))?(?:当たり|あたり|当り|につき|=)");
+    /// What may be below nothing: `経常利益は▲1,230百万円`.
+    private static final Pattern RESULT =
+            Pattern.compile("(?:利益|損益|収支|差額|純額|増減額?|キャッシュ・?フロー)(?:は|が|も|:| )?(?:[^、。0-9]{0,8})$");
     private static final Text SIGN_UNSURE = new Text(
             "▲ and △ mean minus beside a percentage or a word of change only.", "▲ と △ を負号と読むのはパーセントか増減の語の隣だけです。");
     private static final Text BARE = new Text("it has neither a unit nor a scale.", "単位も位もありません。");
@@ -81,9 +87,16 @@ public final class AmountScanner {
     /// `fell 4 % and values 9 %`
     private static final Pattern AND_THE_NEXT = Pattern.compile(
             "(?i)(?: (?:in|for|at) (?:[A-Za-z]+ ?){1,3})?(?:, (?:and |then )?|,? (?:and|while|with) )(?:by |its |their |the )?(?:(?!is\\b|are\\b|was\\b|were\\b|to\\b|at\\b|by\\b|of\\b|hit\\b|has\\b|had\\b|about\\b|around\\b|over\\b|nearly\\b|another\\b|a\\b|an\\b|[a-z]+ed\\b)[a-z]{3,20} )?");
+    /// `fell by $2 billion, or 11 %`
+    private static final Pattern OR_THE_SAME =
+            Pattern.compile("(?: (?:in|for|during|from|on) [^.;0-9]{1,40})?,? \\(?or (?:about |some )?");
     /// `4%、金額で6%減った`: what is said of the second may be said of the first.
     private static final Pattern THE_NEXT_FELL = Pattern.compile(
-            "(?:、|と|や|、[^、。0-9]{1,8}(?:は|が|で|では))(?:約)?[0-9.]+(?:%|割|ポイント)(?:と|も|の|ほど|程度)?(?:減|下が|下落|低下|縮小|落ち)");
+            "(?:、|と|や|、[^、。0-9]{1,8}(?:は|が|で|では|を|も))(?:約|ほぼ)?[0-9.,]{1,12}[十百千万億兆]{0,2}(?:%|割|ポイント|[^、。0-9はがをにで]{1,5}?)(?:と|も|の|ほど|程度|[一-鿿]{1,6}(?:が|を)|それぞれ|ともに)?(?:減(?!価|損|税|速)|下が|下回|下げ|下落|下振れ|低下|縮|落ち|落と|削|抑え|少な|安(?!全|定|保|心)|劣)|,? or [^,;]{1,20},? (?:short of|below|lower|less|down|fewer|smaller|cheaper|weaker|under)\\b|,? (?:short of|shy of)\\b");
+    /// `下落は3日連続で、累計8%に達した`: what the fall amounts to.
+    private static final Pattern FALL_IS =
+            Pattern.compile("(?:下落|減少|低下|値下がり|落ち込み|目減り|減り|マイナス)(?:率|幅)?(?:は|が|も)[^。は]{0,20}$");
+    private static final Pattern AMOUNTS_TO = Pattern.compile("(?:に(?:達|上|及|なっ|な)|とな|だっ|だ[。、]|。|で[、。あ])");
     /// Words of falling not far in front of a percentage that has no sign of its own, and does not tell a level.
     private static final Pattern FELL_BEFORE = Pattern.compile(
             "(?i)\\b(?:" + Wording.DOWN_VERB
@@ -93,6 +106,16 @@ public final class AmountScanner {
             "(?!に|へ|まで|から|台|以|を下回|未|超|と(?!も)|の(?!減|削|下|低|縮)|だ|で|、|。)[^、。0-9]{0,8}?(?:減|下が|下げ|縮|削|抑|落ち|割り引|低下|低減)");
     private static final Text MAY_HAVE_FALLEN =
             new Text("a fall is told near it; it may be a minus.", "近くに減少を表す語があり、減少分かもしれません。");
+    private static final Text OF_SEVERAL = new Text("it is told of several units at once.", "複数の単位をまとめた値です。");
+    /// `lost $4 to $104`: where the price went.
+    private static final Pattern TO_MONEY = Pattern.compile(" to (?:[A-Z]{0,3}[$€£¥] ?)?\\d");
+    private static final Pattern FALLS_BEHIND_EN = Pattern.compile(
+            "(?i),?(?: [a-z]{2,10})? (?:worse|poorer|weaker|behind|short|below|beneath|under|off|down|less|lower|fewer|smaller|decline|drop|fall|cut|reduction|shortfall)\\b(?![- ](?:to|payment|take)\\b|-)");
+    /// `down 3.7 % by volume and 21.9 % by value`: no word of rising or of a level stands between.
+    private static final Pattern STILL_FALLING = Pattern.compile(
+            "(?i)(?: by| in| for| at| on)?(?! to\\b)[^.;:。0-9]{0,40}?,? (?:and|or|while|with|then) (?!(?:is|are|was|were|to|at|from|has|have|had|hold|owns?|up)\\b)(?:[a-z]{2,12} )?(?:by |about |nearly |around |another )?");
+    private static final Pattern RISING = Pattern.compile(
+            "(?i)\\b(?:rose|risen|grew|grown|up|higher|more|(?:ris|grow|increas|jump|climb|surg|soar|gain|expand|add|rebound|recover|improv|hold|account|repres|leav|reach|own|supply|make|remain|stand|stood)[a-z]{0,6})\\b|\\b(?:to|at|of|from|is|are|was|were) (?:about |nearly |around )?$");
     private static final Text DENIED = new Text("a change is denied there.", "増減が打ち消されています。");
     private static final Text FROM_TO =
             new Text("'from … to …' may be a change and not a range.", "幅ではなく変化を表すかもしれません。");
@@ -151,7 +174,7 @@ public final class AmountScanner {
                     default -> 100;
                 };
                 Wording words = Wording.before(text, done, at);
-                if (words.bound == Bound.ABOVE) {
+                if (words.bound != Bound.NONE || words.rough != Wording.Rough.NO) {
                     words.change = percent < 0 ? -1 : 1;
                     put(
                             words,
@@ -301,6 +324,10 @@ public final class AmountScanner {
             done = none.get().to();
             return done;
         }
+        Matcher ofOne = OF_ONE.matcher(text).region(at, text.length());
+        if (ofOne.lookingAt()) {
+            return ofOne.end(); // it is read with the number that follows
+        }
         char before = at > 0 ? text.charAt(at - 1) : ' ';
         boolean tail = (before == ',' || before == '.') && at > 1 && isDigitAt(at - 2);
         if (tail && isDigitAt(at)) {
@@ -343,6 +370,12 @@ public final class AmountScanner {
                 + unit.filter(u -> !words.money)
                         .map(u -> u.length() + gap(run.end()))
                         .orElse(0);
+        Matcher sen = SEN.matcher(text).region(end, text.length());
+        if (unit.filter(u -> u.kind() == UnitWord.Kind.MONEY).isPresent() && !words.money && sen.lookingAt()) {
+            BigDecimal exact = run.low().add(new BigDecimal(sen.group(1)).movePointLeft(2));
+            put(words, exact, exact, unit, words.behind(text, sen.end(), true), rule(run), run.doubt());
+            return done;
+        }
         boolean single = run.low().compareTo(BigDecimal.ONE) == 0 && run.end() - at == 1 && unit.isPresent();
         if (single
                 && end < text.length()
@@ -353,12 +386,6 @@ public final class AmountScanner {
         Matcher beside = BESIDE_ONE.matcher(text).region(end, text.length());
         if (single && unit.get().kind() != UnitWord.Kind.MONEY && beside.lookingAt()) {
             return end; // `1台に約12キログラム`
-        }
-        Matcher sen = SEN.matcher(text).region(end, text.length());
-        if (unit.filter(u -> u.kind() == UnitWord.Kind.MONEY).isPresent() && !words.money && sen.lookingAt()) {
-            BigDecimal exact = run.low().add(new BigDecimal(sen.group(1)).movePointLeft(2));
-            put(words, exact, exact, unit, words.behind(text, sen.end(), true), rule(run), run.doubt());
-            return done;
         }
         if (run.low().stripTrailingZeros().unscaledValue().equals(java.math.BigInteger.ONE)
                 && text.startsWith("単位", end)
@@ -471,7 +498,7 @@ public final class AmountScanner {
 
     /// Reads the right end of a range; 0 if there is none.
     private int range(Wording words, NumberRun left, Optional<UnitWord> leftUnit, Matcher to) {
-        String link = to.group(1) == null ? to.group(2) : to.group(1);
+        String link = Optional.ofNullable(to.group(1)).orElseGet(() -> to.group(2));
         int start = moneyEnd(to.end());
         boolean money = words.money || start > to.end();
         if (NotAmounts.at(text, start).isPresent()
@@ -500,7 +527,7 @@ public final class AmountScanner {
             return to.start();
         }
         boolean ranged = switch (link) {
-            case "から", "ないし" -> sameUnit && !words.money;
+            case "から", "ないし" -> (sameUnit || leftUnit.isEmpty()) && !words.money;
             case "and" -> between;
             case "to" ->
                 (leftUnit.isEmpty() || sameUnit) && (ranging || (words.change == 0 && (leftUnit.isEmpty() || !from)));
@@ -512,6 +539,10 @@ public final class AmountScanner {
         int past = right.end() + (words.money ? 0 : rightUnit.get().length() + gap(right.end()));
         if (link.equals("から")
                 && BECOMES.matcher(text).region(past, text.length()).lookingAt()) {
+            if (leftUnit.isEmpty()) {
+                put(words, left.low(), left.high(), rightUnit, to.start(), "N2", left.doubt());
+                return to.start();
+            }
             return 0; // it went from the one to the other
         }
         boolean inherits = left.scale().compareTo(BigDecimal.ONE) == 0
@@ -555,20 +586,29 @@ public final class AmountScanner {
         if (words.lasting && unit.filter(u -> u.kind() == UnitWord.Kind.TIME).isPresent()) {
             words.bound = Bound.NONE;
         }
+        boolean timed = unit.filter(u -> u.kind() == UnitWord.Kind.TIME).isPresent();
+        words.change = timed ? 0 : words.change; // `3日続落`: what fell is not the time
         boolean percent = unit.filter(u -> u.kind() == UnitWord.Kind.SHARE).isPresent();
         words.yoy |=
                 words.same && !amounts.isEmpty() && amounts.getLast().quantity().basis() == AmountBasis.YOY;
-        boolean carried = percent && words.change == 0 && !words.minus && followsAFall(words.from);
+        boolean follows = percent && words.change == 0 && !words.minus && followsAFall(words.from);
         boolean ofThing = percent && words.change == 0 && !words.minus && words.ofThing;
-        words.change = carried || ofThing ? -1 : words.change;
-        boolean signed = percent || words.yoy || words.change != 0;
-        boolean below = words.minus && (signed || !words.triangle);
-        boolean fell = words.change < 0 && signed && (percent || !words.lost);
+        words.change = follows || ofThing ? -1 : words.change;
+        boolean signed = percent || words.yoy || words.compared || words.change != 0;
+        boolean result = words.minus
+                && words.triangle
+                && unit.filter(u -> u.kind() == UnitWord.Kind.MONEY).isPresent()
+                && RESULT.matcher(text.substring(Math.max(0, words.from - 24), words.from))
+                        .find();
+        boolean below = words.minus && (signed || !words.triangle || result);
+        boolean lower =
+                words.lost && TO_MONEY.matcher(text).region(end, text.length()).lookingAt();
+        boolean fell = words.change < 0 && signed && (percent || !words.lost || lower);
         int sign = below || fell ? -1 : 1;
         if (fell && !below) {
             words.bound = words.bound.turned();
         }
-        if (words.minus && words.triangle && !signed) {
+        if (words.minus && words.triangle && !signed && !result) {
             refuse(words.from, end, SIGN_UNSURE);
             return;
         }
@@ -602,14 +642,23 @@ public final class AmountScanner {
         if (words.yoy || words.change != 0) {
             rules.add("N6");
         }
-        boolean before = percent
+        boolean before = !timed
                 && !signed(words)
                 && THE_NEXT_FELL.matcher(text).region(end, text.length()).lookingAt();
-        Optional<Text> unsure = carried || before || ofThing
+        Optional<Text> unsure = follows || before || ofThing
                 ? Optional.of(CARRIED)
                 : mayHaveFallen(percent, words, end)
                         ? Optional.of(MAY_HAVE_FALLEN)
-                        : words.denied ? Optional.of(DENIED) : doubt;
+                        : words.denied
+                                ? Optional.of(DENIED)
+                                : result
+                                        ? Optional.of(SIGN_UNSURE)
+                                        : words.ofSeveral
+                                                ? Optional.of(OF_SEVERAL)
+                                                : words.poundUnsure
+                                                        ? UnitLexicon.at("ポンド", 0)
+                                                                .flatMap(UnitWord::doubt)
+                                                        : doubt;
         add(quantity.get().of(words.content), words.from, end, rules, unsure.or(() -> unit.flatMap(UnitWord::doubt)));
         alsoInBrackets(end);
     }
@@ -623,7 +672,24 @@ public final class AmountScanner {
         String wider = text.substring(Math.max(0, words.from - 60), words.from);
         return BY.matcher(front).find()
                 || FELL_BEFORE.matcher(wider).find()
+                || FALLS_BEHIND_EN.matcher(text).region(end, text.length()).lookingAt()
+                || stillFalling(words.from)
+                || (FALL_IS.matcher(wider).find()
+                        && AMOUNTS_TO.matcher(text).region(end, text.length()).lookingAt())
                 || FALLS_BEHIND.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    private boolean stillFalling(int from) {
+        if (amounts.isEmpty() || amounts.getLast().to() > from) {
+            return false;
+        }
+        Quantity last = amounts.getLast().quantity();
+        String between = text.substring(amounts.getLast().to(), from);
+        return last.unit().equals("%")
+                && last.high().orElse(0) < 0
+                && between.length() <= 60
+                && STILL_FALLING.matcher(between).matches()
+                && !RISING.matcher(between).find();
     }
 
     private static boolean signed(Wording words) {
@@ -635,11 +701,11 @@ public final class AmountScanner {
             return false;
         }
         Quantity last = amounts.getLast().quantity();
-        return last.unit().equals("%")
-                && last.high().orElse(0) < 0
-                && AND_THE_NEXT
-                        .matcher(text.substring(amounts.getLast().to(), from))
-                        .matches();
+        String between = text.substring(amounts.getLast().to(), from);
+        return last.high().orElse(0) < 0
+                && (OR_THE_SAME.matcher(between).matches()
+                        || (last.unit().equals("%")
+                                && AND_THE_NEXT.matcher(between).matches()));
     }
 
     private static Optional<Quantity> quantity(

@@ -42,7 +42,7 @@ final class NotAmounts {
                 "日付とも分数とも定まりません。");
         add(
                 kinds,
-                "(?<=[A-Za-z])(?<![1一](?:kg|t|g|lb|bbl|kWh|MWh|km|m|L|ha|TEU))-?\\d[\\d.]{0,40}(?:[A-Za-z]{1,20}\\d{0,20}){0,8}",
+                "(?<=[A-Za-z])(?<![1一](?:kg|t|g|lb|bbl|kWh|MWh|km|m|L|ha|TEU))-?\\d[\\d.]{0,40}(?![\\d.]{0,40}%)(?:[A-Za-z]{1,20}\\d{0,20}){0,8}",
                 "a part of a name such as G7.",
                 "G7 のような名前の一部です。");
         add(
@@ -54,10 +54,15 @@ final class NotAmounts {
                 "「いくつに一つ」の割合です。");
         add(
                 kinds,
-                "(?<=\\b(?:[Nn]o\\.|[Cc]hapter|[Ss]ection|[Aa]rticle|[Pp]art|[Pp]age|[Tt]able|[Ff]igure|[Ff]ig\\.|[Ss]tep|[Pp]hase|[Rr]ound|[Vv]ersion|[Aa]nnouncement) )\\d{1,20}(?![0-9]|[.,]\\d)",
+                "(?<=\\b(?:[Nn]o\\.|[Cc]hapter|[Ss]ection|[Aa]rticle|[Pp]art|[Pp]age|[Tt]able|[Ff]igure|[Ff]ig\\.|[Ss]tep|[Pp]hase|[Rr]ound|[Vv]ersion|[Aa]nnouncement|[Cc]lause|[Pp]aragraph|[Rr]esolution|[Nn]otice|[Tt]ier|Level|Type|Class|Category|Group|Unit|Line|Block|Lot|Train|Reactor|Highway|Route|Flight|Gate|Pier|Berth|Annex|Schedule) )\\d{1,20}(?![0-9]|[.,]\\d)|(?<=\\b[Pp]atent(?: No\\.)? )\\d{1,3}(?:,\\d{3}){1,4}",
                 "a number of order.",
                 "番号です。");
         add(kinds, "(?<=No\\.)\\s?\\d{1,20}", "a number of order.", "番号です。");
+        add(
+                kinds,
+                "(?<=単位[::]\\s?|単位は)(?:十|百|千|万|億){1,2}|(?<=[(])(?:十|百|千|万|億){1,2}(?=(?:円|ドル|ユーロ|元|トン|バレル|t|kg|kl|kWh|台|人|株|枚)[)])",
+                "the unit of a table.",
+                "表の単位です。");
         add(
                 kinds,
                 "(?<=第)\\s?[0-9〇一二三四五六七八九十百]{1,20}\\s?(?:部|章|節|条|項|回|次|位|弾|号|版|代|期|巡|段階|期目|世代|四半期|の|に|は|、)?",
@@ -77,7 +82,7 @@ final class NotAmounts {
                 "見出しや箇条書きの番号です。");
         add(
                 kinds,
-                "(?<![0-9.,])(?<!約|およそ|片道|往復|最短で?|最長で?|平均で?|平均|わずか|残り|延べ|丸)(?:[12]?\\d|3[01])日(?!(?:から|~)\\d{1,3}日(?:ほど|程度|間|長|遅|余|か)|間|分|量|あたり|当たり|当り|以内|以上|以下|後|前|連続|続|程度|余|半|ぶり|本|産|かか|で着|で届|\\d)",
+                "(?<![0-9.,])(?<!約|およそ|片道|往復|最短で?|最長で?|平均で?|平均|わずか|残り|延べ|丸)(?:[12]?\\d|3[01])日(?!(?:から|~)\\d{1,3}日(?:ほど|程度|間|長|遅|余|か|[にへ](?:延|伸|短|縮|増|減|長|拡|遅))|間|分|量|あたり|当たり|当り|につき|に約?\\d|以内|以上|以下|後|前|連続|続|程度|ほど|余|半|ぶり|本|産|かか|で着|で届|\\d)",
                 "a day whose month is not said.",
                 "月のわからない日付です。");
         add(kinds, "\\d{3,4}(?=便|号室|号線|系統)|(?<=〒)\\d{3}-\\d{4}", "a name of a place or of a vehicle.", "場所や乗り物の番号です。");
@@ -97,7 +102,7 @@ final class NotAmounts {
                 "名前や言葉の一部です。");
         add(
                 kinds,
-                "(?:両|数(?:量|字|値|学|式|多|々|理|日前|え|奇|珠|独|詞|の|が|は|を|に|と|も|で|、|。))",
+                "(?:両|[百千]分[率比]|数(?:量|字|値|学|式|多|々|理|日前|え|奇|珠|独|詞|の|が|は|を|に|と|も|で|、|。))",
                 "a word that contains a numeral.",
                 "数字を含む言葉です。");
         return kinds;

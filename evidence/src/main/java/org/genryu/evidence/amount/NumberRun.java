@@ -37,7 +37,7 @@ record NumberRun(
     private static final Pattern MANY = Pattern.compile(
             "(?i)(several|tens|hundreds|thousands|millions|billions)(?: of)?(?: (hundreds?|thousands?|millions?|billions?|trillions?)\\b)?(?: of)?(?= )");
     private static final Pattern SCALE = Pattern.compile(
-            "(?i)[ -]?(hundred|thousand|million|billion|trillion|mln|bln|bn|mn|tn|k(?= (?:tonnes?|tons?|t|barrels?|bbl|people|jobs|workers|units)\\b))(?![A-Za-z])");
+            "(?i)[ -]?(hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|bn|mn|tn|[km](?= (?:metric )?(?:tonnes?|tons?|t|barrels?|bbl|b/d|bpd|people|jobs|workers|units|ounces?|oz|lbs?|pounds|cubic|vehicles|cars|shares|homes|households|users|customers|passengers|litres|gallons|acres|hectares|sq|square|dollars|euros|yuan|yen)\\b))(?![A-Za-z])");
     private static final Pattern MONEY_SCALE = Pattern.compile(" ?(k|K|m|M|b|B|T)(?![A-Za-z])");
     private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
     private static final String TEENS =
@@ -46,9 +46,9 @@ record NumberRun(
     private static final String BELOW_HUNDRED =
             "(?:(?:" + TENS + ")(?:[- ](?:" + UNITS + "))?|" + TEENS + "|" + UNITS + ")";
     /// `seven`, `twenty-five`, `a hundred and twenty`, `two dozen`; `one` alone is no number.
-    private static final Pattern WORD = Pattern.compile(
-            "(?i)(?:(?:(" + BELOW_HUNDRED + "|a) hundred(?: and (" + BELOW_HUNDRED + "))?)|(?:(" + BELOW_HUNDRED
-                    + "|a) dozen)|(" + BELOW_HUNDRED + "))(?![A-Za-z])(?!-(?:third|half|quarter|fifth|tenth))");
+    private static final Pattern WORD = Pattern.compile("(?i)(?:(?:(" + BELOW_HUNDRED + "|a) hundred(?: and ("
+            + BELOW_HUNDRED + "))?)|(?:(" + BELOW_HUNDRED + "|a) dozen)|(" + BELOW_HUNDRED
+            + "))(?=fold\\b|(?![A-Za-z]))(?!-(?:third|half|quarter|fifth|tenth))");
     private static final Pattern LONE_ONE = Pattern.compile(
             "(?i)one(?!-(?:year|month|week|day|percent)| (?:year|month|week)\\b(?! ago| earlier| before)| (?:hundred|thousand|million|billion|trillion)\\b)");
     private static final List<String> IN_ORDER = List.of((UNITS + "|" + TEENS).split("\\|"));
@@ -66,10 +66,12 @@ record NumberRun(
             Map.entry("千", 3),
             Map.entry("k", 3),
             Map.entry("万", 4),
+            Map.entry("lakh", 5),
             Map.entry("million", 6),
             Map.entry("mln", 6),
             Map.entry("mn", 6),
             Map.entry("m", 6),
+            Map.entry("crore", 7),
             Map.entry("億", 8),
             Map.entry("billion", 9),
             Map.entry("bln", 9),
@@ -78,6 +80,8 @@ record NumberRun(
             Map.entry("兆", 12),
             Map.entry("trillion", 12),
             Map.entry("tn", 12),
+            Map.entry("trn", 12),
+            Map.entry("trln", 12),
             Map.entry("t", 12));
     private static final Text GROUPED_BY_BLANKS =
             new Text("digits parted by a blank may be two numbers.", "空白で区切られた数字は二つの数かもしれません。");

@@ -18,12 +18,16 @@ final class UnitLexicon {
     private static final String WORDS = """
             t | 1 | MEASURE | トン t tonne tonnes metric_ton metric_tons metric_tonnes mt
             t | 1000 | MEASURE | kt キロトン kilotonnes
-            t | 1000000 | MEASURE | Mt megatonnes
+            t | 1000000 | MEASURE | Mt MMt megatonnes
+            t | 1 | MEASURE | dmt wmt dry_metric_tonnes wet_metric_tonnes dry_tonnes wet_tonnes dry_metric_tons wet_metric_tons 湿重量トン 湿トン 乾燥トン 乾重量トン
             kg | 1 | MEASURE | kg キログラム kilogram kilograms kilo kilos
             kg | 0.001 | MEASURE | g グラム gram grams
             kg | 0.000001 | MEASURE | mg ミリグラム milligram milligrams
             lb | 1 | MEASURE | lb lbs pound_weight 重量ポンド
+            lb | 1000000 | MEASURE | Mlb Mlbs
             ozt | 1 | MEASURE | トロイオンス troy_ounce troy_ounces
+            ozt | 1000 | MEASURE | koz
+            ozt | 1000000 | MEASURE | Moz
             m | 1 | MEASURE | m メートル metre metres meter meters
             m | 1000 | MEASURE | km キロメートル kilometre kilometres kilometer kilometers
             m | 0.01 | MEASURE | cm センチメートル センチ
@@ -39,16 +43,21 @@ final class UnitLexicon {
             m3 | 1 | MEASURE | m3 立方メートル 立米 cubic_metres cubic_meters cubic_metre cubic_meter
             m3 | 1000000000 | MEASURE | bcm
             cf | 1 | MEASURE | 立方フィート cubic_feet cubic_foot
+            cf | 1000000 | MEASURE | MMcf mmcf MMscf mmscf
             cf | 1000000000 | MEASURE | Bcf bcf
+            cf | 1000000000000 | MEASURE | Tcf tcf
+            cf/d | 1000000 | MEASURE | MMcfd mmcfd MMscfd mmscfd
+            cf/d | 1000000000 | MEASURE | Bcfd bcfd
             bbl | 1 | MEASURE | バレル bbl barrel barrels
+            bbl | 1000000 | MEASURE | MMbbl mmbbl MMbbls
             L | 1 | MEASURE | リットル litre litres liter liters
             L | 1000 | MEASURE | キロリットル kl
             MMBtu | 1 | MEASURE | MMBtu mmbtu MMBTU mmBtu 百万BTU 百万Btu 百万英国熱量単位 million_Btu million_BTU million_British_thermal_units
             Btu | 1 | MEASURE | Btu BTU 英国熱量単位
             W | 1 | MEASURE | W ワット watt watts
             W | 1000 | MEASURE | kW キロワット kilowatt kilowatts
-            W | 1000000 | MEASURE | MW メガワット megawatt megawatts
-            W | 1000000000 | MEASURE | GW ギガワット gigawatt gigawatts
+            W | 1000000 | MEASURE | MW MWe MWp メガワット megawatt megawatts
+            W | 1000000000 | MEASURE | GW GWe GWp ギガワット gigawatt gigawatts
             Wh | 1000 | MEASURE | kWh キロワット時 kilowatt-hours kilowatt_hours kilowatt-hour kilowatt_hour
             Wh | 1000000 | MEASURE | MWh メガワット時 megawatt-hours megawatt_hours megawatt-hour megawatt_hour
             Wh | 1000000000 | MEASURE | GWh ギガワット時 gigawatt-hours gigawatt_hours gigawatt-hour gigawatt_hour
@@ -58,10 +67,12 @@ final class UnitLexicon {
             t/yr | 1000000 | MEASURE | Mtpa mtpa MTPA mmtpa MMtpa
             t/d | 1 | MEASURE | tpd
             bbl/d | 1 | MEASURE | bpd b/d bopd
+            bbl/d | 1000 | MEASURE | kb/d kbd kbpd
+            bbl/d | 1000000 | MEASURE | mb/d MMb/d mmb/d
             ppm | 1 | SHARE | ppm
             degC | 1 | MEASURE | 度C ℃ °C 摂氏
             % | 1 | SHARE | % パーセント percent per_cent pct
-            pp | 1 | SHARE | %ポイント ポイント percentage_points percentage_point pp
+            pp | 1 | SHARE | %ポイント ポイント percentage_points percentage_point percentage-point pp
             bp | 1 | SHARE | bp bps basis_points basis_point ベーシスポイント
             % | 10 | SHARE | 割
             1 | 1 | TIMES | 倍 times fold -fold x
@@ -105,6 +116,12 @@ final class UnitLexicon {
             Map.entry("€", "EUR"),
             Map.entry("£", "GBP"),
             Map.entry("₹", "INR"),
+            Map.entry("Rs.", "INR"),
+            Map.entry("RMB", "CNY"),
+            Map.entry("Rmb", "CNY"),
+            Map.entry("CN¥", "CNY"),
+            Map.entry("JP¥", "JPY"),
+            Map.entry("Rs", "INR"),
             Map.entry("¥", "JPY"));
 
     private static final Map<String, String> MONEY_BEHIND = Map.ofEntries(
@@ -190,10 +207,11 @@ final class UnitLexicon {
         for (String word : new String[] {"¢", "cents", "cent", "US cents", "セント", "米セント"}) {
             known.put(word, new UnitWord("USD", new BigDecimal("0.01"), Kind.MONEY, word.length(), Optional.empty()));
         }
+        known.put("銭", new UnitWord("JPY", new BigDecimal("0.01"), Kind.MONEY, 1, Optional.empty()));
         Text ton = new Text(
                 "'ton' may be a tonne, a short ton or a long ton; it is read as a tonne.",
                 "ton はトン、米トン、英トンのいずれの可能性もあり、トンとして読みました。");
-        for (String word : new String[] {"ton", "tons"}) {
+        for (String word : new String[] {"ton", "tons", "wet ton", "wet tons", "dry ton", "dry tons"}) {
             known.put(word, new UnitWord("t", BigDecimal.ONE, Kind.MEASURE, word.length(), Optional.of(ton)));
         }
         Text kilo = new Text(
@@ -219,6 +237,12 @@ final class UnitLexicon {
     static Optional<UnitWord> at(String text, int at) {
         if (at >= text.length()) {
             return Optional.empty();
+        }
+        for (int length = 1; length <= 3 && at + length < text.length(); length++) {
+            String code = MONEY_FRONT.get(text.substring(at, at + length));
+            if (code != null && text.charAt(at + length) == '/') {
+                return Optional.of(money(code, length)); // `62.5 $/kg`
+            }
         }
         int most = Math.max(
                 LONGEST.getOrDefault(Character.toLowerCase(text.charAt(at)), 0), isUpper(text.charAt(at)) ? 3 : 0);

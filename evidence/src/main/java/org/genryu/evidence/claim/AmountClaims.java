@@ -35,14 +35,14 @@ final class AmountClaims {
     private static final Set<String> GENERAL = Set.of("share.market", "share.imports");
 
     /// So much further away a word of a general share counts, where another one is told too [characters].
-    private static final int LESS_SAID = 12;
+    private static final int LESS_SAID = 40;
 
     /// So far before a sentence its period may stand [characters].
     private static final int REACH = 120;
 
     /// What is said of a mineral beside its subject.
     private static final Pattern OF_MINERAL = Pattern.compile(
-            "(?:change\\.)?(?:share\\.(?:production|refining|dependence|demand|market|imports|recovery)|(?:amount|capacity)\\.(?:production|reserves|demand|exports|imports|stock|supply)|price.*|duration\\.stock)");
+            "(?:change\\.)?(?:share\\.(?:production|refining|dependence|demand|market|imports|recovery)|(?:amount|capacity|value)\\.(?:production|reserves|demand|exports|imports|stock|supply)|price.*|duration\\.stock)");
 
     private static final Text OPEN = new Text("of what it is said could not be told.", "何についての数量か読み取れませんでした。");
     private static final Pattern DEPENDENCE = Pattern.compile("(?:産)?[^\\s、。はが]{0,10}(?:へ|に)の?(?:依存|頼)");

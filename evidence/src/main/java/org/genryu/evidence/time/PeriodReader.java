@@ -77,22 +77,21 @@ final class PeriodReader {
         if (match.group().contains("年度")) {
             boolean follows =
                     group("fiscal").map(last -> (y + 1) % 100 == whole(last)).orElse(true);
+            if (has("y2")) {
+                return fiscalYears(y);
+            }
             return follows ? fiscal(y) : Optional.empty();
+        }
+        if (has("first")) {
+            int months = List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+                            .indexOf(match.group("first").toLowerCase(Locale.ROOT))
+                    + 2;
+            LocalDate start = LocalDate.of(y, 1, 1);
+            return period(start, start.plusMonths(months).minusDays(1), Kind.CALENDAR);
         }
         if (has("within")) {
             return Optional.of(new StatedPeriod(
                     Optional.empty(), Optional.of(LocalDate.of(y, 12, 31)), Kind.HORIZON, part(), flags, other));
-        }
-        if (has("overYear") || has("overQuarter")) {
-            LocalDate end = LocalDate.of(y, month(), 1).plusMonths(1).minusDays(1);
-            return period(end.plusDays(1).minusMonths(has("overYear") ? 12 : 3), end, Kind.FISCAL);
-        }
-        if (has("em2")) {
-            LocalDate last = LocalDate.of(y, monthOf(group("em2").orElse("")), 1);
-            LocalDate first = LocalDate.of(y, month(), 1);
-            return last.isBefore(first)
-                    ? Optional.empty()
-                    : period(first, last.plusMonths(1).minusDays(1), Kind.CALENDAR);
         }
         if (match.group().contains("月期") && !has("m2")) {
             LocalDate start = LocalDate.of(y, month(), 1).plusMonths(1).minusYears(1);
@@ -114,7 +113,7 @@ final class PeriodReader {
             return monthOf(y);
         }
         if (has("y2")) {
-            int last = Integer.parseInt(match.group("y2"));
+            int last = lastYear(y);
             return last < y ? Optional.empty() : years(y, last);
         }
         return match.group().contains("代") || match.group().endsWith("s")
@@ -164,6 +163,21 @@ final class PeriodReader {
         return period(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), Kind.CALENDAR, part);
     }
 
+    private Optional<StatedPeriod> fiscalYears(int first) {
+        LocalDate start = LocalDate.of(first, frame.firstMonth(), 1);
+        int years = lastYear(first) - first + 1;
+        fiscalFlag();
+        return years < 1
+                ? Optional.empty()
+                : period(start, start.plusYears(years).minusDays(1), Kind.FISCAL);
+    }
+
+    /// The last year of a span; of two digits it is one of the same century.
+    private int lastYear(int first) {
+        int written = Integer.parseInt(match.group("y2"));
+        return match.group("y2").length() == 2 ? first - first % 100 + written : written;
+    }
+
     private Optional<StatedPeriod> yearEnd() {
         return reference(date -> {
             int y = date.getYear();
@@ -185,6 +199,17 @@ final class PeriodReader {
     // ---------------------------------------------------------------- months and days
 
     private Optional<StatedPeriod> monthOf(int year) {
+        if (has("overYear") || has("overQuarter")) {
+            LocalDate end = LocalDate.of(year, month(), 1).plusMonths(1).minusDays(1);
+            return period(end.plusDays(1).minusMonths(has("overYear") ? 12 : 3), end, Kind.FISCAL);
+        }
+        if (has("em2")) {
+            LocalDate last = LocalDate.of(year, monthOf(group("em2").orElse("")), 1);
+            LocalDate first = LocalDate.of(year, month(), 1);
+            return last.isBefore(first)
+                    ? Optional.empty()
+                    : period(first, last.plusMonths(1).minusDays(1), Kind.CALENDAR);
+        }
         LocalDate start = LocalDate.of(year, month(), 1);
         if (has("m2") && !has("d2")) {
             LocalDate last = LocalDate.of(year, Integer.parseInt(match.group("m2")), 1);

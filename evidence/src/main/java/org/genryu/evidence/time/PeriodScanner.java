@@ -16,7 +16,8 @@ import org.genryu.evidence.time.StatedPeriod.Kind;
 /// What says no year is read against the nearest date that says one, else against the date of the document.
 public final class PeriodScanner {
     private static final Pattern UNTIL = Pattern.compile("\\s?(?:までに?|以前|を期限に)");
-    private static final Pattern SINCE = Pattern.compile("\\s?(?:以降|(?:の[^、。0-9]{1,10})?以来|以後)|(?i) onwards?\\b");
+    private static final Pattern SINCE = Pattern.compile(
+            "\\s?(?:以降|(?:の[^、。0-9]{1,10})?以来|以後|から(?!\\s?[0-9〇一二三四五六七八九十今来翌数]|[^。]{0,20}?(?:まで|にかけ|[年月日]に|へ)))|(?i) onwards?\\b");
     private static final Pattern UNTIL_BEFORE =
             Pattern.compile("(?i)\\b(?:by|until|till|through|before)( the end of| at least)?\\s?$");
     private static final Pattern RANGE_ON = Pattern.compile(" to (?=\\d|[A-Z])");
@@ -40,7 +41,7 @@ public final class PeriodScanner {
         List<PeriodMention> years = new ArrayList<>();
         for (Match match : matches) {
             PeriodReader reader = new PeriodReader(match.matcher(), frame, Optional.empty());
-            if (reader.isFull()) {
+            if (reader.isFull() && !comparesOnly(shadow, match)) {
                 reader.read()
                         .ifPresent(period -> (isPrecise(period) ? anchors : years)
                                 .add(new PeriodMention(period, match.from(), match.to(), match.rule())));
@@ -139,6 +140,13 @@ public final class PeriodScanner {
         return kept;
     }
 
+    /// `the most since December 2009`: what is compared with says nothing about the year that is told.
+    private static boolean comparesOnly(String shadow, Match match) {
+        return shadow.startsWith("以来", match.to())
+                || shadow.substring(Math.max(0, match.from() - 6), match.from()).equals("since ")
+                || shadow.startsWith("since ", match.from());
+    }
+
     private static boolean isPrecise(StatedPeriod period) {
         return period.from().isPresent()
                 && period.to().isPresent()
@@ -207,7 +215,10 @@ public final class PeriodScanner {
         }
         boolean goesOn =
                 RANGE_ON.matcher(shadow).region(match.to(), shadow.length()).lookingAt();
-        if (since.lookingAt()
+        // `8月1日から` is the day itself, `8月から` has no end
+        boolean lasts = PeriodForms.group(match.matcher(), "d").isEmpty()
+                && !shadow.substring(match.from(), match.to()).contains("年代");
+        if ((since.lookingAt() && (lasts || !shadow.startsWith("から", match.to())))
                 || (!goesOn
                         && (SINCE_BEFORE.matcher(before).find()
                                 || SINCE_BEFORE.matcher(bare).find())

@@ -93,7 +93,22 @@ class AmountScannerTest {
                 "1ドル=150円; 150 JPY/USD",
                 "1キロワット当たり5万円; 50000 JPY/kW",
                 "1日350トン; 350 t/d",
-                "10年以上前から; >=10.. yr"
+                "10年以上前から; >=10.. yr",
+                "銅は0.8%反落した; -0.8 %",
+                "シェアを8%失った; -8 %",
+                "0.9メートル水位が下がった; -0.9 m",
+                "3日続落した; 3 d",
+                "1.25ドル(1.8%)安の66.15ドル; -1.25 USD | -1.8 % | 66.15 USD",
+                "前日比▲1.8ドル; -1.8 USD",
+                "減少率は3%から5%に広がった; -3 % | -5 %",
+                "1kWh18円; 18 JPY/kWh",
+                "1ポンド=195円; 195 JPY/GBP",
+                "1ポンド82ドル; 82 USD/lb",
+                "前期比-3.4%、利益は同+12.1%; -3.4 % yoy | 12.1 % yoy",
+                "1平方メートル当たり月4,500円; 4500 JPY/m2/month",
+                "5,000t/月; 5000 t/month",
+                "千分の一; 0.1 %",
+                "LCE換算で46万トン; 460000 t LCE"
             })
     void japaneseMustBeReadAsItIsMeant(String text, String expected) {
         assertThat(shown(text)).isEqualTo(expected);
@@ -132,7 +147,21 @@ class AmountScannerTest {
                 "17 elements; 17 element",
                 "a 20-year contract; 20 yr",
                 "2.5 GW; 2500000000 W",
-                "several hundred tonnes; 100..900 t"
+                "several hundred tonnes; 100..900 t",
+                "2.5m tonnes; 2500000 t",
+                "a depth of 2.5 m; 2.5 m",
+                "₹7,280 crore; 72800000000 INR",
+                "JPY 1.2 trln; 1200000000000 JPY",
+                "RMB 1 million; 1000000 CNY",
+                "11.3 Bcf/d; 11300000000 cf/d",
+                "0.8 mb/d; 800000 bbl/d",
+                "62.5 $/kg; 62.5 USD/kg",
+                "rose sevenfold; 7 1",
+                "plus or minus 15%; 15 %",
+                "Sales were off 8%; -8 %",
+                "sold off 30% of it; 30 %",
+                "The decline widened from 3% to 5%; -3 % | -5 %",
+                "by roughly a quarter; 24.375..25.625 % approx"
             })
     void englishMustBeReadAsItIsMeant(String text, String expected) {
         assertThat(shown(text)).isEqualTo(expected);
@@ -161,6 +190,10 @@ class AmountScannerTest {
                 "2010年",
                 "▲500億円",
                 "価格.5の",
+                "(単位:百万円)",
+                "百分率",
+                "Tier 2 companies",
+                "US Patent 6,123,456",
                 "1,23円",
                 "健二氏",
                 "https://example.org/2025/12000t"
@@ -182,6 +215,21 @@ class AmountScannerTest {
     @Test
     void whatIsDoubtfulMustGoToReview() {
         assertThat(amounts("5,000 tons").getFirst().doubt().orElseThrow().en()).startsWith("'ton' may be");
+        for (String text : new String[] {
+            "営業利益は▲12億円",
+            "Orders were 20%, or ¥3.5bn, short of plan.",
+            "10kg当たり640ドル",
+            "数量は3.7%、金額は5%減った",
+            "performs 15% worse"
+        }) {
+            assertThat(amounts(text)).as(text).anyMatch(one -> one.doubt().isPresent());
+        }
+        assertThat(amounts("down 3.7% by volume and 21.9% by value").getLast().doubt())
+                .isPresent();
+        assertThat(amounts("down 3.7% by volume and up 21.9% by value")
+                        .getLast()
+                        .doubt())
+                .isEmpty();
         assertThat(amounts("grew from 5% to 10%").stream()
                                 .anyMatch(a -> a.doubt().isPresent())
                         || amounts("grew from 5% to 10%").size() == 2)

@@ -83,7 +83,13 @@ class PeriodScannerTest {
                 "2025-04-04; 2025-04-04",
                 "第2四半期; 2025-07-01..2025-09-30",
                 "西暦2024年3月; 2024-03-01..2024-03-31",
-                "来月; 2026-02-01..2026-02-28"
+                "来月; 2026-02-01..2026-02-28",
+                "2023年8月から; 2023-08-01..",
+                "2026~28年度; 2026-04-01..2029-03-31",
+                "the first nine months of 2025; 2025-01-01..2025-09-30",
+                "the year ended 31 March 2026; 2025-04-01..2026-03-31",
+                "1H 2026; 2026-01-01..2026-06-30",
+                "2015 to 2024; 2015-01-01..2024-12-31"
             })
     void datesMustBeReadAsTheyAreMeant(String text, String expected) {
         assertThat(shown(text, FRAME)).isEqualTo(expected);
