@@ -106,8 +106,7 @@ final class ProjectsView {
     /// @param wrong what cannot be changed so
     private record Shown(String id, SheetTerms before, Map<Term, String> changes, String text, Optional<Text> wrong) {}
 
-    private static Optional<Shown> chosen(WebCall call, Map<String, SheetShelf.Sheet> sheets)
-            throws WebCall.Refused {
+    private static Optional<Shown> chosen(WebCall call, Map<String, SheetShelf.Sheet> sheets) throws WebCall.Refused {
         Optional<String> id = call.setting(SHEET);
         if (id.isEmpty()) {
             return Optional.empty();
@@ -156,8 +155,7 @@ final class ProjectsView {
                         desk.clock().instant());
     }
 
-    private static void sheets(
-            Html html, WebCall call, Map<String, SheetShelf.Sheet> sheets, Optional<Shown> chosen) {
+    private static void sheets(Html html, WebCall call, Map<String, SheetShelf.Sheet> sheets, Optional<Shown> chosen) {
         html.open("nav", "aria-label", SHEETS.in(call.lang()), "class", "shelf")
                 .leaf("h2", SHEETS.in(call.lang()))
                 .open("ul", "class", "plain columns");

@@ -26,8 +26,7 @@ final class SheetShelf {
     /// A term sheet as it is written.
     record Sheet(String text, Text title) {
         private static Sheet of(String id, String text) {
-            return new Sheet(
-                    text, SheetTerms.of(text).map(one -> one.title(id)).orElse(Text.same(id)));
+            return new Sheet(text, SheetTerms.of(text).map(one -> one.title(id)).orElse(Text.same(id)));
         }
     }
 
