@@ -436,9 +436,8 @@ final class MonthlySimulation {
         }
     }
 
-    /// What a price is taken to be before a month is decided: what the month before found for it, its last one for
-    /// a
-    /// month that it did not see; at first the calm one.
+    /// What a price is taken to be before a month is decided: what the month before found for it, its last
+    /// one for a month that it did not see; at first the calm one.
     private double expected(int market, int i) {
         return before.map(last -> last.price()[market][Math.min(i - last.window().first, last.window().months - 1)])
                 .orElseGet(() -> world.calm.price(market, i));
