@@ -120,7 +120,10 @@ class StressCommandTest {
         SolvedCases kept = SolvedCases.in(folder.resolve("kept"), "this program");
         Path out = folder.resolve("run");
         String[] run = {"run", folder.toString(), "--quiet", "--out", out.toString()};
-        assertThat(Session.of(kept, run).out()).contains("2 scenarios; run --shelf says what each comes to");
+        assertThat(Session.of(kept, run).out())
+                .contains("2 scenarios, not gone through yet")
+                .containsPattern("genryu run \\S+ --shelf +what every scenario comes to");
+        assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("--shelf"); // no place to type it
         assertThat(out.resolve("scenarios.csv")).doesNotExist();
         String[] asked = {"run", folder.toString(), "--quiet", "--out", out.toString(), "--shelf"};
         Session first = Session.of(kept, asked);
