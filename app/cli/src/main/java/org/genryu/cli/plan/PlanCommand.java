@@ -28,6 +28,7 @@ import org.genryu.plan.world.PlanQuestion;
 import org.genryu.plan.world.PlanWords;
 import org.genryu.plan.world.Planner;
 import org.genryu.report.plan.PlanPage;
+import org.genryu.report.write.PageMark;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
 import org.genryu.results.plan.PlanTables;
@@ -298,7 +299,8 @@ public final class PlanCommand implements Command {
         Plan plan = tables.plan();
         if (to.isPresent()) {
             tables.write(to.get());
-            call.page(to.get(), lang -> new PlanPage(plan, file.header(), lang, ProgramVersion.current()).html());
+            PageMark mark = new PageMark(ProgramVersion.current(), file.label());
+            call.page(to.get(), lang -> new PlanPage(plan, file.header(), lang, mark).html());
             RunManifest.write(to.get(), plan, file, ProgramVersion.current());
             to.get().commit();
         }
