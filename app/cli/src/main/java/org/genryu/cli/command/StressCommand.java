@@ -214,7 +214,9 @@ public final class StressCommand implements Command {
                         call,
                         calm,
                         account,
-                        call.flag("--measures") ? calm.measures(account, call.progress()) : Optional.empty(),
+                        call.flag("--measures")
+                                ? calm.measures(account, call.solved(), call.progress())
+                                : Optional.empty(),
                         findings,
                         to);
         };
