@@ -67,7 +67,8 @@ public final class StressStudy {
         /// What the measures of a scenario are worth; empty where it has none, or a month of a variant has no
         /// proved answer.
         /// @param all the scenario with all its measures
-        public Optional<MeasureEffects> measures(StressAccount all, ProgressReport progress) {
+        /// @param solved keeps what its parts come to
+        public Optional<MeasureEffects> measures(StressAccount all, SolvedCases solved, ProgressReport progress) {
             Scenario scenario = all.answer().scenario();
             List<Action> events = scenario.events();
             List<Action> measures = scenario.measures();
@@ -75,8 +76,11 @@ public final class StressStudy {
                 return Optional.empty();
             }
             progress.begin(new Text("what each measure does", "各対策の効果を計算中"));
-            Optional<StressAccount> none = told(scenario.acting(events));
-            Optional<StressAccount> quiet = told(scenario.acting(measures));
+            KeptSums sums = new KeptSums(this, solved);
+            MeasureEffects.Sum whole = MeasureEffects.Sum.of(all);
+            sums.keep(scenario, whole); // of one measure, what it is worth alone when another is added
+            Optional<MeasureEffects.Sum> none = sums.of(scenario.acting(events));
+            Optional<MeasureEffects.Sum> quiet = sums.of(scenario.acting(measures));
             if (none.isEmpty() || quiet.isEmpty()) {
                 return Optional.empty();
             }
@@ -84,15 +88,12 @@ public final class StressStudy {
             for (int k = 0; k < measures.size(); k++) {
                 List<Action> alone = new ArrayList<>(events);
                 alone.add(measures.get(k));
-                Optional<StressAccount> with = measures.size() == 1 ? Optional.of(all) : told(scenario.acting(alone));
+                Optional<MeasureEffects.Sum> with =
+                        measures.size() == 1 ? Optional.of(whole) : sums.of(scenario.acting(alone));
                 Action measure = measures.get(k);
-                with.ifPresent(account -> each.add(new MeasureEffects.Effect(measure, MeasureEffects.Sum.of(account))));
+                with.ifPresent(sum -> each.add(new MeasureEffects.Effect(measure, sum)));
             }
-            return Optional.of(new MeasureEffects(
-                    MeasureEffects.Sum.of(none.get()),
-                    MeasureEffects.Sum.of(quiet.get()),
-                    each,
-                    MeasureEffects.Sum.of(all)));
+            return Optional.of(new MeasureEffects(none.get(), quiet.get(), each, whole));
         }
 
         /// What a scenario comes to; empty where it cannot be told.

@@ -108,7 +108,7 @@ enum StressPhrases implements Phrase {
     SHELF_LACKS("%1$s, %2$s -%3$s (%4$s)", "%2$sの%1$s -%3$s（%4$s）"),
     SHELF_DEAR("no shortage, %1$s, %2$s times %3$s", "不足なし、%2$sの%1$s %3$s倍"),
     SHELF_CALM("no shortage, no price moves", "不足・値動きなし"),
-    SHELF_ASK("%s scenarios; run --shelf says what each comes to", "%s件。run --shelf でそれぞれの結果を示す"),
+    SHELF_ASK("%s scenarios, not gone through yet", "%s件（まだ計算していない）"),
 
     SURE("How sure", "確かさ"),
     PROVED("All months have an answer. ", "全ての月に解がある。"),

@@ -11,6 +11,7 @@ import org.genryu.core.Check;
 import org.genryu.core.Lang;
 import org.genryu.core.Text;
 import org.genryu.report.write.Html;
+import org.genryu.report.write.PageMark;
 
 /// What do all pages share? One file that loads nothing, runs nothing and prints well: head with its content security
 /// policy and style sheet, the line on top, contents, sections, footer. It holds no date, so that the same run gives
@@ -19,7 +20,7 @@ import org.genryu.report.write.Html;
 /// @param kind what the page is, such as "Genryu report"
 /// @param title of the case or project
 /// @param facts of the run in one line
-public record PageDocument(Lang lang, String kind, String title, String facts, String version) {
+public record PageDocument(Lang lang, String kind, String title, String facts, PageMark mark) {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
     private static final Text SKIP = new Text("Skip to the content", "本文へ移動");
@@ -56,7 +57,10 @@ public record PageDocument(Lang lang, String kind, String title, String facts, S
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "color-scheme", "content", "light dark");
         html.empty("meta", "name", "referrer", "content", "no-referrer");
-        html.empty("meta", "name", "generator", "content", "Genryu " + version);
+        html.empty("meta", "name", "generator", "content", "Genryu " + mark.version());
+        if (!mark.label().isEmpty()) {
+            html.empty("meta", "name", "rights", "content", mark.label());
+        }
         html.leaf("title", title + " – " + kind);
         html.style(styleSheet()).close("head").line();
     }

@@ -31,6 +31,7 @@ import org.genryu.report.draw.PageDocument;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
+import org.genryu.report.write.PageMark;
 import org.genryu.report.write.Plot;
 
 /// Who says what, and what does not fit? One file for people: contradictions on top with both quotes, amounts side by
@@ -105,7 +106,7 @@ public final class LedgerPage {
                 html -> new TrendFigures(lang, figure).write(html, content.trends()));
         sections.put(new Text("Other relations", "そのほかの関係"), this::others);
         sections.put(new Text("Every claim", "すべての主張"), this::claims);
-        return new PageDocument(lang, KIND.in(lang), content.title(), facts, version)
+        return new PageDocument(lang, KIND.in(lang), content.title(), facts, PageMark.of(version))
                 .of(this::headline, sections, FOOTER.in(lang));
     }
 

@@ -13,6 +13,7 @@ import org.genryu.core.Text;
 import org.genryu.report.draw.PageDocument;
 import org.genryu.report.words.Phrase;
 import org.genryu.report.write.Html;
+import org.genryu.report.write.PageMark;
 import org.genryu.results.RunResult;
 
 /// What do people read? `report.html`: one file with everything in it ([PageDocument]).
@@ -58,7 +59,7 @@ public final class ReportPage {
                         PagePhrases.REPORT.in(lang),
                         title,
                         PageView.facts(run, lang),
-                        run.facts().version())
+                        new PageMark(run.facts().version(), run.facts().label()))
                 .of(
                         headline.andThen(out -> SourceSections.warnings(out, run, lang)),
                         sections,

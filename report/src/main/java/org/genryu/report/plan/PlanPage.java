@@ -21,6 +21,7 @@ import org.genryu.report.draw.Svg;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.NumberFormat;
+import org.genryu.report.write.PageMark;
 import org.genryu.report.write.Plot;
 
 /// What should be built and decided, when, and what does it buy? One file for people: the answer, the frontier, the
@@ -40,20 +41,22 @@ public final class PlanPage {
     private final Lang lang;
     private final NumberFormat shown;
     private final String facts;
-    private final String version;
+    private final PageMark mark;
     private final PageFigure figure;
 
-    public PlanPage(Plan plan, PlanSites sites, CaseHeader header, Lang lang, String version) {
+    public PlanPage(Plan plan, PlanSites sites, CaseHeader header, Lang lang, PageMark mark) {
         this.plan = plan;
         this.sites = sites;
         this.header = header;
         this.lang = lang;
         this.shown = new NumberFormat(lang);
-        this.version = version;
-        this.facts = in(
+        this.mark = mark;
+        String told = in(
                 "Genryu %s · %s · discounted, %s of %s"
-                        .formatted(version, header.id(), header.currency(), header.priceYear()),
-                "Genryu %s · %s · 割引後、%s年の%s".formatted(version, header.id(), header.priceYear(), header.currency()));
+                        .formatted(mark.version(), header.id(), header.currency(), header.priceYear()),
+                "Genryu %s · %s · 割引後、%s年の%s"
+                        .formatted(mark.version(), header.id(), header.priceYear(), header.currency()));
+        this.facts = mark.on(told, lang);
         this.figure = new PageFigure(lang, facts);
     }
 
@@ -76,7 +79,7 @@ public final class PlanPage {
         }
         sections.put(new Text("Every option and why", "すべての選択肢とその理由"), this::options);
         sections.put(new Text("What may come", "起こりうること"), this::scenarios);
-        return new PageDocument(lang, KIND.in(lang), header.title().in(lang), facts, version)
+        return new PageDocument(lang, KIND.in(lang), header.title().in(lang), facts, mark)
                 .of(this::headline, sections, FOOTER.in(lang));
     }
 

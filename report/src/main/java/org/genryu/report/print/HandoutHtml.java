@@ -127,7 +127,9 @@ final class HandoutHtml {
         Permalink again = handout.again();
         html.open("div", "class", "foot");
         String label = again.label().isEmpty() ? HandoutPhrases.NO_LABEL.in(lang) : again.label();
-        html.leaf("p", HandoutPhrases.AGAIN.in(lang, again.version(), again.caseId(), label, again.caseHash()));
+        html.leaf(
+                "p",
+                HandoutPhrases.AGAIN.in(lang, again.version(), again.caseId(), label, again.caseHash(), again.date()));
         html.leaf("p", again.command(), "class", "mono");
         html.leaf("p", HandoutPhrases.ADDRESS.in(lang, again.address()));
         html.close("div");

@@ -13,8 +13,8 @@ enum HandoutPhrases implements Phrase {
     MORE("and %s more", "ほか%s件"),
     GRADE("graded %s", "評価%s"),
     AGAIN(
-            "To make these pages again: Genryu %1$s, case %2$s, label: %3$s, SHA-256 of its words %4$s",
-            "再び作るには：Genryu %1$s、ケース %2$s、公開区分：%3$s、その内容のSHA-256 %4$s"),
+            "Made on %5$s. To make these pages again: Genryu %1$s, case %2$s, label: %3$s, SHA-256 of its words %4$s",
+            "作成日：%5$s。再び作るには：Genryu %1$s、ケース %2$s、公開区分：%3$s、その内容のSHA-256 %4$s"),
     NO_LABEL("none", "指定なし"),
     ADDRESS("In a workbench: %s", "作業台では：%s"),
 

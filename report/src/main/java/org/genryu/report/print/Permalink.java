@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /// @param caseHash SHA-256 of every word of it
 /// @param label who may see it; empty if it has none
 /// @param version of the program
+/// @param date that the pages bear, such as `2027-01-15`
 /// @param command the whole line
 /// @param page of the workbench, such as `stress`
 /// @param asked what is asked there, by name, in order
@@ -20,6 +21,7 @@ public record Permalink(
         String caseHash,
         String label,
         String version,
+        String date,
         String command,
         String page,
         Map<String, String> asked) {

@@ -18,6 +18,7 @@ import org.genryu.report.draw.Palette;
 import org.genryu.report.draw.WaterfallChart;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
+import org.genryu.report.write.PageMark;
 import org.genryu.results.ProjectTables;
 import org.genryu.value.Valuation;
 import org.genryu.value.cash.CalendarYears;
@@ -90,7 +91,7 @@ public final class ProjectPage {
                         KIND.in(lang),
                         page.flow.project().header().title().in(lang),
                         page.facts,
-                        version)
+                        PageMark.of(version))
                 .of(
                         html -> new ProjectHeadline(valuation, lang).write(html, SheetInputs.of(sheet)),
                         sections,

@@ -19,6 +19,7 @@ import org.genryu.report.draw.SplitBars;
 import org.genryu.report.draw.TriangleChart;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
+import org.genryu.report.write.PageMark;
 import org.genryu.report.write.Plot;
 import org.genryu.share.game.CoalitionGame;
 import org.genryu.share.rule.ClaimsProblem;
@@ -43,21 +44,21 @@ public final class SharePage {
     private final PageFigure figure;
     private final String facts;
 
-    private SharePage(DivisionAccount account, Optional<AllianceLines> alliance, Lang lang, String version) {
+    private SharePage(DivisionAccount account, Optional<AllianceLines> alliance, Lang lang, PageMark mark) {
         this.alliance = alliance;
         this.account = account;
         this.division = account.division();
         this.stated = account.stated();
         this.brief = new ShareBrief(account, lang);
         this.lang = lang;
-        this.facts = say(SharePagePhrases.FACTS, version, account.name(), stated.size());
+        this.facts = mark.on(say(SharePagePhrases.FACTS, mark.version(), account.name(), stated.size()), lang);
         this.figure = new PageFigure(lang, facts);
     }
 
     /// The whole page.
     /// @param alliance what the game is made of, if it is one of allies
-    public static String of(DivisionAccount account, Optional<AllianceLines> alliance, Lang lang, String version) {
-        SharePage page = new SharePage(account, alliance, lang, version);
+    public static String of(DivisionAccount account, Optional<AllianceLines> alliance, Lang lang, PageMark mark) {
+        SharePage page = new SharePage(account, alliance, lang, mark);
         Map<Text, Consumer<Html>> sections = new LinkedHashMap<>();
         sections.put(SharePagePhrases.SPLITS.text(), page::splits);
         if (page.stated.size() == 3 && page.division.game().surplus() > 0) {
@@ -76,7 +77,7 @@ public final class SharePage {
         if (page.stated.size() <= MOST_COALITIONS) {
             sections.put(SharePagePhrases.COALITIONS.text(), page::coalitions);
         }
-        return new PageDocument(lang, page.say(SharePagePhrases.KIND), account.name(), page.facts, version)
+        return new PageDocument(lang, page.say(SharePagePhrases.KIND), account.name(), page.facts, mark)
                 .of(
                         html -> BriefSection.write(html, page.brief.brief(page.more()), 1, "", lang),
                         sections,

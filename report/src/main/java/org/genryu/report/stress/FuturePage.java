@@ -14,6 +14,7 @@ import org.genryu.report.words.CaseWords;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.NumberFormat;
+import org.genryu.report.write.PageMark;
 import org.genryu.report.write.Plot;
 import org.genryu.report.write.QuantileDots;
 import org.genryu.stress.future.FutureAccount;
@@ -53,14 +54,15 @@ public final class FuturePage {
     }
 
     /// The whole page.
-    public static String of(FutureAccount account, StressClock clock, Title title, Lang lang, String version) {
-        String facts = StressPagePhrases.FACTS.in(
+    public static String of(FutureAccount account, StressClock clock, Title title, Lang lang, PageMark mark) {
+        String told = StressPagePhrases.FACTS.in(
                 lang,
-                version,
+                mark.version(),
                 title.id(),
                 clock.label(0),
                 clock.label(clock.months() - 1),
                 account.of().info().money().currency());
+        String facts = mark.on(told, lang);
         FuturePage page = new FuturePage(account, clock, lang, facts);
         Map<Text, Consumer<Html>> sections = new LinkedHashMap<>();
         sections.put(SHORT, page::until);
@@ -68,7 +70,7 @@ public final class FuturePage {
         sections.put(USES, page::uses);
         FutureBrief brief = new FutureBrief(account, title.words(), lang);
         return new PageDocument(
-                        lang, StressPagePhrases.KIND.in(lang), title.words().in(lang), facts, version)
+                        lang, StressPagePhrases.KIND.in(lang), title.words().in(lang), facts, mark)
                 .of(
                         html -> BriefSection.write(html, brief.brief(), 1, "", lang),
                         sections,

@@ -13,6 +13,7 @@ import org.genryu.report.brief.ShelfWords;
 import org.genryu.report.draw.PageDocument;
 import org.genryu.report.draw.PageFigure;
 import org.genryu.report.write.Html;
+import org.genryu.report.write.PageMark;
 import org.genryu.stress.shelf.Shelf;
 import org.genryu.stress.shelf.ShelfRow;
 import org.genryu.stress.shelf.ShelfSquare;
@@ -22,22 +23,22 @@ public final class ShelfPage {
     private ShelfPage() {}
 
     /// The whole page.
-    public static String of(Shelf shelf, SupplyCase of, Lang lang, String version) {
-        return of(shelf, Map.of(), of, lang, version);
+    public static String of(Shelf shelf, SupplyCase of, Lang lang, PageMark mark) {
+        return of(shelf, Map.of(), of, lang, mark);
     }
 
     /// A scenario with its events and measures apart: what each changes stands before what comes of it.
     /// @param shelf of events alone, measures alone and both, in this order, each with an answer
     /// @param log every number that the scenario touched
-    public static String apart(Shelf shelf, List<ChangeLog.Entry> log, SupplyCase of, Lang lang, String version) {
+    public static String apart(Shelf shelf, List<ChangeLog.Entry> log, SupplyCase of, Lang lang, PageMark mark) {
         List<ShelfRow> rows =
                 shelf.told().stream().map(one -> one.row().orElseThrow()).toList();
         Scenario both = shelf.entries().getLast().scenario();
         ShelfSquare square = new ShelfSquare(rows.get(0), rows.get(1), rows.get(2));
-        return of(shelf, new ApartSection(both, square, log, of, lang).sections(), of, lang, version);
+        return of(shelf, new ApartSection(both, square, log, of, lang).sections(), of, lang, mark);
     }
 
-    private static String of(Shelf shelf, Map<Text, Consumer<Html>> first, SupplyCase of, Lang lang, String version) {
+    private static String of(Shelf shelf, Map<Text, Consumer<Html>> first, SupplyCase of, Lang lang, PageMark mark) {
         ShelfWords words = new ShelfWords(of, lang);
         Map<Text, Consumer<Html>> sections = new LinkedHashMap<>(first);
         sections.put(
@@ -50,9 +51,11 @@ public final class ShelfPage {
                         lang,
                         StressPagePhrases.KIND.in(lang),
                         of.info().title().in(lang),
-                        StressPagePhrases.SHELF_FACTS.in(
-                                lang, version, of.info().money().currency()),
-                        version)
+                        mark.on(
+                                StressPagePhrases.SHELF_FACTS.in(
+                                        lang, mark.version(), of.info().money().currency()),
+                                lang),
+                        mark)
                 .of(
                         html -> shelf.told()
                                 .forEach(entry -> html.leaf(

@@ -23,6 +23,7 @@ import org.genryu.report.words.CaseWords;
 import org.genryu.report.write.FigureTable;
 import org.genryu.report.write.Html;
 import org.genryu.report.write.NumberFormat;
+import org.genryu.report.write.PageMark;
 import org.genryu.report.write.Plot;
 import org.genryu.stress.account.PlantStress;
 import org.genryu.stress.account.PriceStress;
@@ -59,7 +60,7 @@ public final class StressPage {
     private final List<String> months;
     private final StressBrief brief;
 
-    private StressPage(StressAccount account, StressBrief brief, Lang lang, String version) {
+    private StressPage(StressAccount account, StressBrief brief, Lang lang, PageMark mark) {
         this.account = account;
         this.brief = brief;
         this.lang = lang;
@@ -69,20 +70,21 @@ public final class StressPage {
         this.months = IntStream.range(0, account.answer().clock().months())
                 .mapToObj(account.answer().clock()::label)
                 .toList();
-        this.facts = say(
+        String facts = say(
                 StressPagePhrases.FACTS,
-                version,
+                mark.version(),
                 account.answer().scenario().id(),
                 months.getFirst(),
                 months.getLast(),
                 of.info().money().currency());
-        this.figure = new PageFigure(lang, facts);
+        this.facts = mark.on(facts, lang);
+        this.figure = new PageFigure(lang, this.facts);
     }
 
     /// The whole page.
-    public static String of(StressAccount account, StressBrief.Told told, Lang lang, String version) {
+    public static String of(StressAccount account, StressBrief.Told told, Lang lang, PageMark mark) {
         StressBrief brief = new StressBrief(account, told, lang);
-        StressPage page = new StressPage(account, brief, lang, version);
+        StressPage page = new StressPage(account, brief, lang, mark);
         Map<Text, Consumer<Html>> sections = new LinkedHashMap<>();
         sections.put(StressPagePhrases.SHORT.text(), page::shortages);
         sections.put(StressPagePhrases.PRICES.text(), page::prices);
@@ -99,7 +101,7 @@ public final class StressPage {
                         StressPagePhrases.KIND.in(lang),
                         account.answer().scenario().title().in(lang),
                         page.facts,
-                        version)
+                        mark)
                 .of(
                         html -> BriefSection.write(html, brief.brief(), 1, "", lang),
                         sections,

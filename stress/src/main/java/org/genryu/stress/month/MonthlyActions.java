@@ -289,7 +289,12 @@ final class MonthlyActions {
     /// One product of a plant that has a floor price.
     /// @param amount per unit of activity
     /// @param floor [currency/unit]
-    record Floor(Action action, int process, int market, double amount, double floor) {}
+    record Floor(Action action, int process, int market, double amount, double floor) {
+        /// What it pays for a unit of activity at a price [currency].
+        double paid(double price) {
+            return amount * Math.max(0, floor - price);
+        }
+    }
 
     /// The floors in force in month i.
     List<Floor> floors(int i) {

@@ -57,7 +57,7 @@ final class MonthlySimulation {
     private final MonthState state;
     private final StressPath path;
     private final BitSet near = new BitSet();
-    /// By round: the last answer there was.
+    /// By round: the answer of this month, else of the month before.
     private final List<MonthWindow.Known> known = new ArrayList<>();
     /// The last answer of the month before.
     private Optional<Answer> before = Optional.empty();
@@ -130,6 +130,7 @@ final class MonthlySimulation {
         MonthWindow.Rounds rounds = MonthWindow.Rounds.none(world, seen);
         atStart(rounds, i);
         charge(rounds, i, seen);
+        pay(rounds, i, seen);
         for (int round = 0; ; round++) {
             MonthWindow window = new MonthWindow(world, state, rounds, i, seen);
             Answer answer = solve(window, rounds, known(round));
@@ -139,14 +140,16 @@ final class MonthlySimulation {
             boolean[][] lacks = lacks(answer);
             moved |= opens(answer, lacks) | clings(answer) | looks(answer, lacks) | starves(answer);
             if (!moved || round >= MOST_ROUNDS) {
+                known.subList(round + 1, known.size()).clear();
                 return answer;
             }
         }
     }
 
-    /// The answer that lies nearest: that of the round before; in the first that of the month before.
+    /// The answer that lies nearest: that of the same round a month before, which opens and pays alike; that of the
+    /// round before where there was none.
     private Optional<MonthWindow.Known> known(int round) {
-        return round > 0 ? Optional.of(known.get(round - 1)) : known.stream().findFirst();
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(Math.min(round, known.size() - 1)));
     }
 
     private void know(int round, MonthWindow.Known answer) {
@@ -411,8 +414,7 @@ final class MonthlySimulation {
         return moved;
     }
 
-    /// Tariffs of the months seen, beyond those of the calm world: at the prices that the month before found for
-    /// them, its last ones for a month that it did not see; at first at calm prices.
+    /// Tariffs of the months seen, beyond those of the calm world, at the prices that are expected.
     private void charge(MonthWindow.Rounds rounds, int first, int months) {
         SupplyCase.Routes routes = world.with.routes();
         for (int l = 0; l < routes.size(); l++) {
@@ -428,12 +430,43 @@ final class MonthlySimulation {
                 if (rounds.tariff()[l] == null) {
                     rounds.tariff()[l] = new double[months];
                 }
-                double price = before.map(
-                                last -> last.price()[from][Math.min(i - last.window().first, last.window().months - 1)])
-                        .orElseGet(() -> world.calm.price(from, i));
+                double price = expected(from, i);
                 rounds.tariff()[l][k] = charged(l, i, price);
             }
         }
+    }
+
+    /// What a price is taken to be before a month is decided: what the month before found for it, its last
+    /// one for a month that it did not see; at first the calm one.
+    private double expected(int market, int i) {
+        return before.map(last -> last.price()[market][Math.min(i - last.window().first, last.window().months - 1)])
+                .orElseGet(() -> world.calm.price(market, i));
+    }
+
+    /// Payments to plants in the months seen, at the prices that are expected.
+    private void pay(MonthWindow.Rounds rounds, int first, int months) {
+        for (int k = 0; k < months; k++) {
+            int i = first + k;
+            for (MonthlyActions.Floor one : world.actions.floors(i)) {
+                if (world.touched.get(one.market())) {
+                    of(rounds.topUp(), one.process(), months)[k] += one.paid(expected(one.market(), i));
+                }
+            }
+            for (int p = 0; p < rounds.secured().length; p++) {
+                if (world.actions.committed(p, i) > 0 && world.touched.get(world.mainMarket(p))) {
+                    double price = expected(world.mainMarket(p), i);
+                    of(rounds.secured(), p, months)[k] = world.actions.secured(p, i, price);
+                }
+            }
+        }
+    }
+
+    /// The months of one of them, there from now on.
+    private static double[] of(double[][] all, int one, int months) {
+        if (all[one] == null) {
+            all[one] = new double[months];
+        }
+        return all[one];
     }
 
     private double rateAt(int l, int i) {
@@ -482,18 +515,14 @@ final class MonthlySimulation {
             for (MonthlyActions.Floor one : world.actions.floors(window.first + k)) {
                 if (window.has(one.market())) {
                     met[one.process()] = true;
-                    paid[one.process()] += one.amount() * Math.max(0, one.floor() - answer.price()[one.market()][k]);
+                    paid[one.process()] += one.paid(answer.price()[one.market()][k]);
                 }
             }
             for (int p = 0; p < paid.length; p++) {
                 if (!met[p]) {
                     continue;
                 }
-                double[] old = answer.rounds().topUp()[p];
-                if (old == null) {
-                    old = new double[window.months];
-                    answer.rounds().topUp()[p] = old;
-                }
+                double[] old = of(answer.rounds().topUp(), p, window.months);
                 double step = round < 3 ? paid[p] : (paid[p] + old[k]) / 2;
                 moved |= Math.abs(step - old[k]) > FLOOR_MET * Math.max(Math.abs(paid[p]), 1e-9);
                 old[k] = step;
@@ -512,11 +541,7 @@ final class MonthlySimulation {
                 if (!(world.actions.committed(p, i) > 0)) {
                     continue;
                 }
-                double[] old = answer.rounds().secured()[p];
-                if (old == null) {
-                    old = new double[window.months];
-                    answer.rounds().secured()[p] = old;
-                }
+                double[] old = of(answer.rounds().secured(), p, window.months);
                 double paid = world.actions.secured(p, i, answer.price()[world.mainMarket(p)][k]);
                 double step = round < 3 ? paid : (paid + old[k]) / 2;
                 moved |= Math.abs(step - old[k]) > FLOOR_MET * Math.max(Math.abs(paid), 1e-9);

@@ -1,6 +1,8 @@
 package org.genryu.cli.brief;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.genryu.casefile.CaseFile;
 import org.genryu.cli.command.CaseSource;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class BriefCommand implements Command {
     static final String SCENARIO = "--scenario";
     static final String BUDGET = "--budget";
+    static final String DATE = "--date";
     private static final String FOLDER = "brief";
 
     private static final Text OF_SCENARIO = new Text("a brief on a scenario (--scenario)", "シナリオの説明資料（--scenario）");
@@ -42,8 +45,8 @@ public final class BriefCommand implements Command {
     public Text lesson() {
         return new Text("""
                 The question, the answer against the calm world, a picture of who runs short in which month; overleaf what
-                helps and what it costs, how sure that is, the sources, and how to make the pages again. The same line
-                makes the same bytes. Without --out the pages are written into the folder brief.
+                helps and what it costs, how sure that is, the sources, and how to make the pages again: that line, with its
+                --date, makes the same bytes. Without --out the pages are written into the folder brief.
 
                 Examples:
                   genryu brief alliance --scenario japan-stop
@@ -51,7 +54,7 @@ public final class BriefCommand implements Command {
                   genryu brief alliance --budget 550e9 --target dependence:30%@2030 --out plan
                   genryu brief mine --scenario stop-2027 --futures 200 --json""", """
                 問い、平時と比べた答え、誰がどの月に不足するかの図。裏面に、何が効きいくらかかるか、どこまで確かか、
-                出典、再び作る方法を示します。同じコマンドからは同じバイト列ができます。
+                出典、再び作る方法を示します。--date を含むその行からは同じバイト列ができます。
                 --out を省くとフォルダ brief に書き出します。
 
                 例:
@@ -74,6 +77,8 @@ public final class BriefCommand implements Command {
                 new Text(
                         "Take costs and capacities alone; do not reproduce the observed base year.",
                         "観測された基準年に合わせず、費用と能力だけで計算します。")));
+        spec.addOption(
+                words.option(DATE, "DAY", new Text("The date that the pages bear (today).", "ページに記す日付（既定は今日）。")));
         spec.addOption(words.option(
                 "--out", "DIR", new Text("Write the pages into DIR (brief).", "ページを DIR に書き出します（既定は brief）。")));
         spec.addOption(words.timeLimit());
@@ -103,12 +108,14 @@ public final class BriefCommand implements Command {
             call.without(OF_SCENARIO, "--with", "--futures", "--seed", "--within", "--workers");
         }
         BriefOfScenario.Question asked = BriefOfScenario.Question.of(call);
+        LocalDate date =
+                call.option(DATE).map(text -> Arguments.day(DATE, text)).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
         Draft to = call.claim(call.option("--out").orElse(FOLDER), ResultFolder.BRIEF);
         Outcome<CaseFile> read = CaseSource.read(call);
         if (read.clean().isEmpty()) {
             return new CommandResult.BadInput(read.findings());
         }
-        BriefPages pages = new BriefPages(call, read.clean().get(), List.copyOf(read.findings()), to);
+        BriefPages pages = new BriefPages(call, read.clean().get(), List.copyOf(read.findings()), to, date);
         return scenario ? new BriefOfScenario(pages).answer(asked) : new BriefOfPlan(pages).answer();
     }
 }

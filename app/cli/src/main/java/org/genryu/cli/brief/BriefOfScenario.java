@@ -124,7 +124,7 @@ record BriefOfScenario(BriefPages pages) {
         CommandCall call = pages.call();
         Scenario scenario = account.answer().scenario();
         if (!scenario.measures().isEmpty()) {
-            return calm.measures(account, call.progress())
+            return calm.measures(account, call.solved(), call.progress())
                     .<Helps>map(Helps.Own::new)
                     .orElseGet(Helps.Untold::new);
         }

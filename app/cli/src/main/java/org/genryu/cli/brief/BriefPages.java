@@ -2,6 +2,7 @@ package org.genryu.cli.brief;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ import org.genryu.study.StressStudy;
 ///
 /// @param before findings of reading the case
 /// @param to where they are written
-record BriefPages(CommandCall call, CaseFile file, List<Finding> before, Draft to) {
+/// @param date that they bear
+record BriefPages(CommandCall call, CaseFile file, List<Finding> before, Draft to, LocalDate date) {
     String typed() {
         return call.parameter(0).orElse(BuiltInCases.DEFAULT);
     }
@@ -56,6 +58,7 @@ record BriefPages(CommandCall call, CaseFile file, List<Finding> before, Draft t
             command.append(" --uncalibrated");
             asked.put("uncalibrated", "yes");
         }
+        command.append(' ').append(BriefCommand.DATE).append(' ').append(date);
         String lang = call.lang().name().toLowerCase(Locale.ROOT);
         asked.put("lang", lang);
         return new Permalink(
@@ -63,6 +66,7 @@ record BriefPages(CommandCall call, CaseFile file, List<Finding> before, Draft t
                 CaseFingerprint.of(file),
                 file.label(),
                 ProgramVersion.current(),
+                date.toString(),
                 command + " --lang " + lang,
                 page,
                 asked);
@@ -107,6 +111,7 @@ record BriefPages(CommandCall call, CaseFile file, List<Finding> before, Draft t
         try (JsonDocument json = call.answer()) {
             json.text("status", status).text("case", file.header().id());
             json.text("case_hash", handout.again().caseHash());
+            json.text("date", handout.again().date());
             json.text("question", handout.question()).texts("answer", handout.answer());
             json.text("command", handout.again().command())
                     .text("address", handout.again().address());

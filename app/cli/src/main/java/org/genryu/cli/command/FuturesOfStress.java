@@ -20,6 +20,7 @@ import org.genryu.core.disk.Draft;
 import org.genryu.report.brief.FutureBrief;
 import org.genryu.report.stress.FuturePage;
 import org.genryu.report.stress.SwingLines;
+import org.genryu.report.write.PageMark;
 import org.genryu.results.JsonDocument;
 import org.genryu.results.RunManifest;
 import org.genryu.results.StressTables;
@@ -209,7 +210,8 @@ public final class FuturesOfStress {
         if (to.isPresent()) {
             tables.write(to.get());
             FuturePage.Title title = new FuturePage.Title(scenario.id(), scenario.title());
-            call.page(to.get(), lang -> FuturePage.of(account, futures.clock(), title, lang, ProgramVersion.current()));
+            PageMark mark = new PageMark(ProgramVersion.current(), calm.file().label());
+            call.page(to.get(), lang -> FuturePage.of(account, futures.clock(), title, lang, mark));
             RunManifest.write(to.get(), account, scenario.id(), findings, calm.file(), ProgramVersion.current());
             to.get().commit();
         }

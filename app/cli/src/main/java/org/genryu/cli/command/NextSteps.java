@@ -19,6 +19,7 @@ record NextSteps(String named, List<String> options, Lang lang) {
     static final Text NEXT = new Text("Next", "次に");
     private static final Text BASE = new Text("the base case", "基準ケース");
     private static final Text BEHIND = new Text("who stands behind it", "背後にいる国");
+    private static final Text SHELF = new Text("what every scenario comes to", "全シナリオの結果");
     private static final Text ALSO = new Text("more scenarios: ", "ほかのシナリオ：");
 
     /// @param more a last row, such as where the files are
@@ -27,6 +28,9 @@ record NextSteps(String named, List<String> options, Lang lang) {
         boolean base = run.beside().title().isEmpty();
         if (base) {
             scenarios(rows, run.beside().scenarios());
+            if (!run.shelf().entries().isEmpty() && run.shelf().told().isEmpty()) {
+                rows.addAll(command("run", " --shelf", SHELF));
+            }
         } else {
             rows.addAll(command("run", "", BASE));
         }

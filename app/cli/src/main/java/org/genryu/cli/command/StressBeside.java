@@ -25,6 +25,7 @@ import org.genryu.core.disk.Draft;
 import org.genryu.report.brief.ShelfWords;
 import org.genryu.report.stress.ShelfPage;
 import org.genryu.report.write.FigureTable;
+import org.genryu.report.write.PageMark;
 import org.genryu.results.JsonDocument;
 import org.genryu.results.RunManifest;
 import org.genryu.results.ShelfTable;
@@ -141,10 +142,10 @@ final class StressBeside {
 
     /// @param log of a scenario told in parts; empty for scenarios of their own
     private record Beside(SupplyCase of, Shelf shelf, List<ChangeLog.Entry> log) {
-        String page(CommandCall call, Lang lang) {
+        String page(CommandCall call, Lang lang, PageMark mark) {
             return call.flag(StressCommand.APART) && shelf.told().size() == 3
-                    ? ShelfPage.apart(shelf, log, of, lang, ProgramVersion.current())
-                    : ShelfPage.of(shelf, of, lang, ProgramVersion.current());
+                    ? ShelfPage.apart(shelf, log, of, lang, mark)
+                    : ShelfPage.of(shelf, of, lang, mark);
         }
     }
 
@@ -155,7 +156,8 @@ final class StressBeside {
         Shelf shelf = told.shelf();
         if (to.isPresent()) {
             ShelfTable.of(shelf, of).csv(to.get());
-            call.page(to.get(), lang -> told.page(call, lang));
+            PageMark mark = new PageMark(ProgramVersion.current(), file.label());
+            call.page(to.get(), lang -> told.page(call, lang, mark));
             RunManifest.write(to.get(), shelf, findings, file, ProgramVersion.current());
             to.get().commit();
         }

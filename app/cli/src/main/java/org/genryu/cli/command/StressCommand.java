@@ -22,6 +22,7 @@ import org.genryu.core.disk.Draft;
 import org.genryu.report.brief.Brief;
 import org.genryu.report.brief.StressBrief;
 import org.genryu.report.stress.StressPage;
+import org.genryu.report.write.PageMark;
 import org.genryu.results.JsonDocument;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
@@ -213,7 +214,9 @@ public final class StressCommand implements Command {
                         call,
                         calm,
                         account,
-                        call.flag("--measures") ? calm.measures(account, call.progress()) : Optional.empty(),
+                        call.flag("--measures")
+                                ? calm.measures(account, call.solved(), call.progress())
+                                : Optional.empty(),
                         findings,
                         to);
         };
@@ -237,7 +240,8 @@ public final class StressCommand implements Command {
         if (to.isPresent()) {
             tables.write(to.get());
             losses.write(to.get());
-            call.page(to.get(), lang -> StressPage.of(account, known, lang, ProgramVersion.current()));
+            PageMark mark = new PageMark(ProgramVersion.current(), file.label());
+            call.page(to.get(), lang -> StressPage.of(account, known, lang, mark));
             RunManifest.write(to.get(), account, findings, file, ProgramVersion.current());
             to.get().commit();
         }

@@ -2,6 +2,8 @@ package org.genryu.cli.console;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.genryu.core.Finding;
@@ -91,6 +93,18 @@ public final class Arguments {
                             why.ja())));
         }
         return (int) number;
+    }
+
+    /// A day.
+    /// @param what the option
+    public static LocalDate day(String what, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            throw new Misuse(new Text(
+                    "%s is '%s'; it must be a day such as 2026-01-14.".formatted(what, text),
+                    "%s は '%s' です。2026-01-14 のような日付を指定してください。".formatted(what, text)));
+        }
     }
 
     /// A whole number, `least` or more.

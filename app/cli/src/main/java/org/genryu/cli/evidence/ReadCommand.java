@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -158,22 +157,12 @@ public final class ReadCommand implements Command {
 
     static TimeFrame frame(CommandCall call) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Optional<LocalDate> date = call.option("--date").map(ReadCommand::day);
+        Optional<LocalDate> date = call.option("--date").map(text -> Arguments.day("--date", text));
         OptionalInt fiscal = call.option("--fiscal-start")
                 .map(text -> OptionalInt.of(
                         Arguments.whole("--fiscal-start", text, 1, 12, new Text("months of a year", "1年の月"))))
                 .orElse(OptionalInt.empty());
         return new TimeFrame(date, date.orElse(today), fiscal);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new Arguments.Misuse(new Text(
-                    "--date is '%s'; it must be a day such as 2026-01-14.".formatted(text),
-                    "--date は '%s' です。2026-01-14 のような日付を指定してください。".formatted(text)));
-        }
     }
 
     /// Writes the events as a scenario; the file must be new.

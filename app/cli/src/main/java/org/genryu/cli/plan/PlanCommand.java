@@ -29,6 +29,7 @@ import org.genryu.plan.world.PlanSites;
 import org.genryu.plan.world.PlanWords;
 import org.genryu.plan.world.Planner;
 import org.genryu.report.plan.PlanPage;
+import org.genryu.report.write.PageMark;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
 import org.genryu.results.plan.PlanTables;
@@ -300,8 +301,8 @@ public final class PlanCommand implements Command {
         if (to.isPresent()) {
             tables.write(to.get());
             PlanSites sites = PlanSites.of(file, plan);
-            call.page(
-                    to.get(), lang -> new PlanPage(plan, sites, file.header(), lang, ProgramVersion.current()).html());
+            PageMark mark = new PageMark(ProgramVersion.current(), file.label());
+            call.page(to.get(), lang -> new PlanPage(plan, sites, file.header(), lang, mark).html());
             RunManifest.write(to.get(), plan, file, ProgramVersion.current());
             to.get().commit();
         }

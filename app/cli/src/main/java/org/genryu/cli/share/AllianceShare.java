@@ -48,11 +48,13 @@ final class AllianceShare {
 
     /// What came of it.
     sealed interface Made {
+        /// @param label of the case
         record Alliance(
                 DivisionAccount account,
                 AllianceAccount alliance,
                 Map<Aim, Division> byAim,
                 Optional<MeasuredWeights> weights,
+                String label,
                 List<Finding> findings)
                 implements Made {
             AllianceTables tables() {
@@ -160,7 +162,8 @@ final class AllianceShare {
                             .cover(),
                     options));
         }
-        return new Made.Alliance(account, alliance.get(), byAim, told.weights(), all);
+        return new Made.Alliance(
+                account, alliance.get(), byAim, told.weights(), calm.file().label(), all);
     }
 
     private static AllianceStudy.Question question(CommandCall call, boolean measured) {

@@ -26,6 +26,7 @@ import org.genryu.report.brief.Brief;
 import org.genryu.report.share.AllianceLines;
 import org.genryu.report.share.ShareBrief;
 import org.genryu.report.share.SharePage;
+import org.genryu.report.write.PageMark;
 import org.genryu.results.JsonDocument;
 import org.genryu.results.ResultFolder;
 import org.genryu.results.RunManifest;
@@ -261,10 +262,9 @@ public final class ShareCommand implements Command {
             if (alliance.isPresent()) {
                 alliance.get().tables().write(to.get());
             }
-            call.page(
-                    to.get(),
-                    lang -> SharePage.of(
-                            account, alliance.map(made -> made.lines(lang)), lang, ProgramVersion.current()));
+            String label = alliance.map(AllianceShare.Made.Alliance::label).orElse("");
+            PageMark mark = new PageMark(ProgramVersion.current(), label);
+            call.page(to.get(), lang -> SharePage.of(account, alliance.map(made -> made.lines(lang)), lang, mark));
             RunManifest.write(to.get(), account, findings, ProgramVersion.current());
             to.get().commit();
         }

@@ -56,11 +56,13 @@ class BriefCommandTest {
     }
 
     private Session ask(Lang lang, String... more) {
-        String[] words = new String[more.length + 3];
+        String[] words = new String[more.length + 5];
         words[0] = "brief";
         words[1] = town.toString();
         words[2] = "--quiet";
-        System.arraycopy(more, 0, words, 3, more.length);
+        words[3] = "--date";
+        words[4] = "2027-01-15";
+        System.arraycopy(more, 0, words, 5, more.length);
         return Session.of(lang, false, words);
     }
 
@@ -93,13 +95,15 @@ class BriefCommandTest {
             "add --with answers",
             "The survey · Office of surveys · 2026 · graded A2 · https://example.org/survey",
             "in 5 of 6 episodes",
+            "Made on 2027-01-15",
             "/stress?case=town&scenario=stop&lang=en"
         }) {
             assertThat(pages.text()).contains(PrintedPages.bare(said));
             assertThat(PrintedPages.bare(html.replaceAll("<[^>]*>", "").replace("&amp;", "&")))
                     .contains(PrintedPages.bare(said));
         }
-        assertThat(pages.text()).contains(PrintedPages.bare("genryu brief " + town + " --scenario stop --lang en"));
+        assertThat(pages.text())
+                .contains(PrintedPages.bare("genryu brief " + town + " --scenario stop --date 2027-01-15 --lang en"));
         assertThat(html).doesNotContain("<script").doesNotContain("http-equiv=\"refresh\"");
 
         // The same line, the same bytes; run.json names both files by their hash.
@@ -115,6 +119,7 @@ class BriefCommandTest {
         assertThat(answer.get("status").asString()).isEqualTo("solved");
         assertThat(answer.get("question").asString()).isEqualTo("What if: The stop");
         assertThat(answer.get("pages").asInt()).isEqualTo(2);
+        assertThat(answer.get("date").asString()).isEqualTo("2027-01-15");
         JsonNode record = JsonMapper.shared()
                 .readTree(folder.resolve("again").resolve("run.json").toFile());
         for (String name : new String[] {"brief.pdf", "brief.html"}) {
@@ -122,6 +127,22 @@ class BriefCommandTest {
             assertThat(answer.get("files").get(name).asString()).isEqualTo(sum);
             assertThat(record.get("files").get(name).asString()).isEqualTo(sum);
         }
+        assertThat(Session.of(Lang.EN, false, "brief", town.toString(), "--scenario", "stop", "--date", "tomorrow")
+                        .err())
+                .contains("--date is 'tomorrow'; it must be a day such as 2026-01-14.");
+        // Without a date they bear that of today, and the line that makes them again says it.
+        Session now = Session.of(
+                Lang.EN,
+                false,
+                "brief",
+                town.toString(),
+                "--scenario",
+                "stop",
+                "--out",
+                folder.resolve("now").toString(),
+                "--json");
+        assertThat(now.json().get("command").asString())
+                .endsWith("--date " + now.json().get("date").asString() + " --lang en");
         ask(Lang.EN, "--scenario", "stop", "--out", folder.resolve("third").toString());
         assertThat(file("third", "brief.pdf")).isEqualTo(file("pages", "brief.pdf"));
         assertThat(file("third", "brief.html")).isEqualTo(file("pages", "brief.html"));
@@ -143,7 +164,15 @@ class BriefCommandTest {
         assertThat(pages.pages()).isEqualTo(2);
         assertThat(pages.shapeless()).isZero();
         for (String said : new String[] {
-            "もし：stopの話", "何が効き、いくらかかるか", "すべて合わせて", "負担1当たり", "確かさ", "再び作るには", "--with answers --lang ja", "町の精製品"
+            "もし：stopの話",
+            "何が効き、いくらかかるか",
+            "すべて合わせて",
+            "負担1当たり",
+            "確かさ",
+            "作成日：2027-01-15",
+            "再び作るには",
+            "--with answers --date 2027-01-15 --lang ja",
+            "町の精製品"
         }) {
             assertThat(pages.text()).contains(PrintedPages.bare(said));
         }

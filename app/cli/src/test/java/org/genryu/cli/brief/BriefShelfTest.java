@@ -61,7 +61,8 @@ class BriefShelfTest {
                 PublishedComparison.of(calm.balance()),
                 Optional.empty(),
                 Optional.empty());
-        Permalink again = new Permalink(file.header().id(), "ab".repeat(32), "", "0.1.0", "genryu", "stress", Map.of());
+        Permalink again = new Permalink(
+                file.header().id(), "ab".repeat(32), "", "0.1.0", "2027-01-15", "genryu", "stress", Map.of());
         for (Lang lang : Lang.values()) {
             HandoutPdf.Printed printed = HandoutPdf.of(StressHandout.of(known, again, lang));
             Files.write(to.resolve(id + "-" + lang + ".pdf"), printed.pdf());

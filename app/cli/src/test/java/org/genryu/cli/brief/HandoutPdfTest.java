@@ -24,6 +24,7 @@ class HandoutPdfTest {
             "ab".repeat(32),
             "TLP:GREEN; REL JPN",
             "0.1.0",
+            "2027-01-15",
             "genryu brief town --scenario stop --lang en",
             "stress",
             Map.of("case", "town"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.genryu.cli.Session;
 import org.genryu.cli.SmallCases;
 import org.genryu.core.Lang;
@@ -114,13 +115,47 @@ class StressCommandTest {
         }
     }
 
+    /// Each part of a scenario is gone through once: a lever that is added leaves the others' as they are kept.
+    @Test
+    void whatALeverDoesNotTouchMustBeKeptAndTellTheSame() throws IOException {
+        scenario("answer", """
+                measures:
+                  - stockpile: {place: town, commodity: good, amount: 300 t, start: 2027-01, months: 12}
+                  - sharing: {members: [JP]}
+                """);
+        Path all = folder.resolve("kept");
+        SolvedCases kept = SolvedCases.in(all, "this program");
+        String[] two = {"stress", folder.toString(), "--scenario", "stop", "--with", "answer", "--measures", "--json"};
+        String[] one = two.clone();
+        one[5] = "answer:stockpile";
+        String fresh = Session.of(Lang.EN, false, two).out();
+        assertThat(fresh).contains("\"stress_effects\"");
+        assertThat(Session.of(kept, one).code()).isZero();
+        int before = entries(all);
+        assertThat(Session.of(kept, two).out()).isEqualTo(fresh);
+        // the measures without the events, sharing with them, all; the events, and the stock with them, were
+        // there
+        assertThat(entries(all)).isEqualTo(before + 3);
+        assertThat(Session.of(kept, two).out()).isEqualTo(fresh);
+        assertThat(entries(all)).isEqualTo(before + 3);
+    }
+
+    private static int entries(Path of) throws IOException {
+        try (Stream<Path> files = Files.walk(of)) {
+            return (int) files.filter(Files::isRegularFile).count();
+        }
+    }
+
     /// The shelf is gone through once and told from what is kept from then on, in both languages.
     @Test
     void theShelfMustBeOneTableOfTheRun() throws IOException {
         SolvedCases kept = SolvedCases.in(folder.resolve("kept"), "this program");
         Path out = folder.resolve("run");
         String[] run = {"run", folder.toString(), "--quiet", "--out", out.toString()};
-        assertThat(Session.of(kept, run).out()).contains("2 scenarios; run --shelf says what each comes to");
+        assertThat(Session.of(kept, run).out())
+                .contains("2 scenarios, not gone through yet")
+                .containsPattern("genryu run \\S+ --shelf +what every scenario comes to");
+        assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("--shelf"); // no place to type it
         assertThat(out.resolve("scenarios.csv")).doesNotExist();
         String[] asked = {"run", folder.toString(), "--quiet", "--out", out.toString(), "--shelf"};
         Session first = Session.of(kept, asked);

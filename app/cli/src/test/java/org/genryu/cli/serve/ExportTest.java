@@ -14,10 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +41,15 @@ class ExportTest {
 
     /// The copy from which all is restored; it leaves for nobody.
     private static final String BACKUP = "/runs/backup.jsonl";
+
+    /// What a command is asked with that needs more than the case; each line is a page of its own.
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "trace", List.of("--place town --commodity good"),
+            "stress", List.of("--scenario stop", "--scenario stop,dear", "--scenario stop --futures 4"),
+            "game", List.of("--ours rail --theirs stop"),
+            "worst", List.of("--moves 1"),
+            "share", List.of("--members town,mine --scenario stop"),
+            "plan", List.of("--budget 1000"));
 
     @TempDir
     private Path folder;
@@ -96,6 +108,38 @@ class ExportTest {
         }
     }
 
+    /// Pages are for people and travel alone, out of the file in which they left: each says the label by itself,
+    /// whichever command wrote it.
+    @Test
+    void everyPageThatLeavesMustSayItsLabel() throws Exception {
+        String town = labelled();
+        try (Bench bench = Bench.open(folder.resolve("home"), town);
+                HttpClient client = HttpClient.newHttpClient()) {
+            Set<String> paged = new TreeSet<>();
+            for (JsonNode one : Bench.json(bench.get("/api/commands")).get("commands")) {
+                String command = one.get("command").asString();
+                for (String words : WORDS.getOrDefault(command, List.of(""))) {
+                    String line = (command + " " + words).strip();
+                    String[] typed = words.isEmpty() ? new String[0] : words.split(" ");
+                    JsonNode done = bench.ended(command, "town", typed);
+                    assertThat(done.get("status").asString()).as(line + done).isEqualTo("done");
+                    HttpRequest all = HttpRequest.newBuilder(URI.create(
+                                    bench.address() + "/jobs/" + done.get("id").asString() + "/tables.zip"))
+                            .build();
+                    HttpResponse<byte[]> zip = client.send(all, BodyHandlers.ofByteArray());
+                    assertThat(zip.statusCode()).as(line).isIn(200, 404); // some commands write no files
+                    Map<String, String> pages = zip.statusCode() == 200 ? parts(zip.body(), "html") : Map.of();
+                    pages.forEach((name, page) -> assertThat(page)
+                            .as(line + " " + name)
+                            .contains(LABEL)
+                            .contains("TLP:RED"));
+                    paged.addAll(pages.isEmpty() ? Set.of() : Set.of(command));
+                }
+            }
+            assertThat(paged).contains("run", "stress", "share", "plan");
+        }
+    }
+
     /// A case with a label, of which a row has a stricter one.
     private String labelled() {
         return SmallCases.town()
@@ -105,6 +149,22 @@ class ExportTest {
                                 + "'\ntitle: {en: A town, ja: 町}\ncurrency: USD\nprice_year: 2025\n"
                                 + "discount_rate: 0\nhome: [JP]\nrival: [CN]\n"
                                 + "periods: {first: 2027, last: 2028, step: year}\n")
+                .with(
+                        "processes.csv",
+                        "process,place,recipe,status,capacity,cost,first\ndig,mine,make,operating,1500..1600,10,\n"
+                                + "near,town,make,planned,600,30,2027\n")
+                .with(
+                        "options.csv",
+                        "option,name_en,name_ja,kind,country,agency,builds,cost,begin,years,life\n"
+                                + "pit,A pit,鉱山,project,JP,bank,near,200,2027,1,2\n")
+                .with(
+                        "scenarios/dear.yaml",
+                        "title: {en: Dear, ja: 値上がり}\nstart: 2027-01\nmonths: 12\nforesight: 0\n"
+                                + "events:\n  - ban: {from: CN, start: 2027-03, months: 2}\n")
+                .with(
+                        "scenarios/rail.yaml",
+                        "title: {en: Sharing, ja: 融通}\nstart: 2027-01\nmonths: 12\nforesight: 0\n"
+                                + "measures:\n  - sharing: {members: [JP]}\n")
                 .with("routes.csv", "route,from,to,commodity,cost,label\nsea,mine,town,good,1,TLP:RED\n")
                 .with(
                         "scenarios/stop.yaml",
@@ -194,6 +254,22 @@ class ExportTest {
             assertThat(words).as(path).contains(asked.job()).contains("--scenario stop");
         }
         said.put(path, words);
+    }
+
+    /// The files in a zip with an ending, by name.
+    private Map<String, String> parts(byte[] bytes, String ending) throws IOException {
+        Map<String, String> found = new TreeMap<>();
+        Path file = Files.write(folder.resolve("parts.zip"), bytes);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (entry.getName().endsWith("." + ending)) {
+                    found.put(
+                            entry.getName(),
+                            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return found;
     }
 
     /// The words that a file begins with; of a zip those of the parts in which facts stand.

@@ -43,6 +43,8 @@ final class KilledServers {
     private final List<Editor> editors =
             List.of(new Editor("routes", "rail", "cost"), new Editor("demands", "need", "shortage_cost"));
     private Duration slowest = Duration.ZERO;
+    /// The last one that was begun.
+    private Optional<Process> begun = Optional.empty();
 
     /// @param folder that holds the case in `small`
     /// @param store where changes are kept; in the home folder if it is empty
@@ -170,6 +172,7 @@ final class KilledServers {
         Process process = new ProcessBuilder(words())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
+        begun = Optional.of(process);
         // Its output stays open until it ends.
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -205,6 +208,8 @@ final class KilledServers {
             answered(last);
             last.process().destroy(); // asked to stop, it stops
             assertThat(last.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            begun.ifPresent(Process::destroyForcibly); // whatever did not hold, nothing is left running
         }
         assertThat(edits).as("edits that were acknowledged").hasSizeGreaterThan(times);
         return slowest;

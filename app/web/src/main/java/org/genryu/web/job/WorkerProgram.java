@@ -17,7 +17,8 @@ import org.genryu.core.ContentHash;
 import org.genryu.core.Text;
 
 /// The program itself as a process of its own, with a limit of memory and time: if it breaks, it breaks alone. It ends
-/// when the server does, even one that was killed: its standard input ends then ([#ORPHAN]).
+/// when the server does, even one that was killed: its standard input ends then ([#ORPHAN]). Where the system can, it
+/// gives way to whoever reads a page meanwhile.
 ///
 /// @param start the words before the command: a Java with its options, and the program's main class
 /// @param content of the program; the same questions to another program are other jobs
@@ -30,6 +31,9 @@ public record WorkerProgram(List<String> start, String content, Duration most, l
     static final String ANSWER = "answer.json";
     static final String SAID = "said.txt";
     static final String HASH = "answer.sha256";
+
+    /// What lets a program give way to others, where it is there (POSIX, `nice`).
+    private static final Path NICE = Path.of("/usr/bin/nice");
 
     private static final String STEP = "\u2026\t";
     private static final long MEMORY = 8L << 30;
@@ -55,7 +59,8 @@ public record WorkerProgram(List<String> start, String content, Duration most, l
     /// @return its exit code; -1 if it was lost
     int run(JobQuestion question, Path to, Consumer<Process> begun, Consumer<JobState.Running> steps)
             throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(start);
+        List<String> words = new ArrayList<>(Files.isExecutable(NICE) ? List.of(NICE.toString()) : List.of());
+        words.addAll(start);
         words.addAll(question.typed());
         words.addAll(List.of("--json", "--steps", "--both-pages", "--lang", "en"));
         if (writesFolder(question)) {

@@ -49,6 +49,7 @@ final class ProjectsView {
 
     private final WebDesk desk;
     private final RegisterBoard board;
+    private final SheetShelf shelf = new SheetShelf();
 
     ProjectsView(WebDesk desk) {
         this.desk = desk;
@@ -78,7 +79,7 @@ final class ProjectsView {
             return;
         }
         PageFrame frame = new PageFrame(desk, call, WebPage.PROJECTS);
-        Map<String, String> sheets = SheetShelf.of(frame.shown());
+        Map<String, SheetShelf.Sheet> sheets = shelf.of(frame.shown());
         Optional<Shown> chosen = chosen(call, sheets);
         Optional<Job> job = chosen.isPresent() && chosen.get().wrong().isEmpty()
                 ? Optional.of(ask(chosen.get()))
@@ -105,15 +106,16 @@ final class ProjectsView {
     /// @param wrong what cannot be changed so
     private record Shown(String id, SheetTerms before, Map<Term, String> changes, String text, Optional<Text> wrong) {}
 
-    private static Optional<Shown> chosen(WebCall call, Map<String, String> sheets) throws WebCall.Refused {
+    private static Optional<Shown> chosen(WebCall call, Map<String, SheetShelf.Sheet> sheets) throws WebCall.Refused {
         Optional<String> id = call.setting(SHEET);
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        String text = sheets.get(id.get());
-        if (text == null) {
+        SheetShelf.Sheet sheet = sheets.get(id.get());
+        if (sheet == null) {
             throw WebCall.Refused.notFound(NO_SHEET);
         }
+        String text = sheet.text();
         Optional<SheetTerms> read = SheetTerms.of(text);
         if (read.isEmpty()) {
             throw WebCall.Refused.notFound(NO_SHEET);
@@ -153,17 +155,16 @@ final class ProjectsView {
                         desk.clock().instant());
     }
 
-    private static void sheets(Html html, WebCall call, Map<String, String> sheets, Optional<Shown> chosen) {
+    private static void sheets(Html html, WebCall call, Map<String, SheetShelf.Sheet> sheets, Optional<Shown> chosen) {
         html.open("nav", "aria-label", SHEETS.in(call.lang()), "class", "shelf")
                 .leaf("h2", SHEETS.in(call.lang()))
                 .open("ul", "class", "plain columns");
-        sheets.forEach((id, text) -> {
-            Text title = SheetTerms.of(text).map(one -> one.title(id)).orElse(Text.same(id));
+        sheets.forEach((id, sheet) -> {
             boolean here = chosen.filter(one -> one.id().equals(id)).isPresent();
             html.open("li")
                     .leaf(
                             "a",
-                            title.in(call.lang()),
+                            sheet.title().in(call.lang()),
                             "href",
                             call.state()
                                     .at(WebPage.PROJECTS.path())

@@ -106,7 +106,8 @@ final class JobRoutes {
 
     private void tables(WebCall call) throws Exception {
         Job job = job(call);
-        if (!(job.state() instanceof JobState.Done)) {
+        if (!(job.state() instanceof JobState.Done)
+                || !Files.isDirectory(job.folder().out())) {
             throw WebCall.Refused.notFound(WebPhrases.NO_FILE.text());
         }
         call.export(

@@ -1,5 +1,6 @@
 package org.genryu.web.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -25,6 +26,7 @@ class JobDeskTest {
               grow) head -c 400000000 /dev/zero | tail -c 399999999 | sleep 600;;
               crash) kill -SEGV $$;;
               memory) echo '{"status":"memory"}'; exit 4;;
+              nice) mkdir out; echo '{}' >out/run.json; nice;;
               wait) cat >/dev/null;;
               fault) echo "a fault" >&2; exit 70;;
             esac""";
@@ -87,6 +89,19 @@ class JobDeskTest {
                 assertThat(left.map(path -> path.getFileName().toString()))
                         .containsExactlyInAnyOrder("asked.txt", "ended.txt", "told");
             }
+        }
+    }
+
+    @Test
+    void aWorkerMustGiveWayToWhoReads() throws IOException, InterruptedException {
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/nice"))).as("nice").isTrue();
+        Process own = new ProcessBuilder("/usr/bin/nice").start();
+        int here = Integer.parseInt(new String(own.getInputStream().readAllBytes(), UTF_8).strip());
+        assumeThat(here).as("room to give way").isLessThan(10);
+        try (JobDesk desk = open()) {
+            assertThat(ended(desk, question("nice"))).isEqualTo(new JobState.Done(0));
+            String there = Files.readString(desk.jobs().getFirst().folder().answer());
+            assertThat(Integer.parseInt(there.strip())).isGreaterThan(here);
         }
     }
 
