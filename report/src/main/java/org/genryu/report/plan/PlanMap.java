@@ -30,7 +30,7 @@ final class PlanMap {
         String title = in("What is built and decided where", "どこで何を行うか");
         String said = in(
                 "A disc is as large as what is spent there; an option that builds at several places counts at each in equal parts.",
-                "円の大きさはその場所での支出額です。複数の場所に建てる選択肢は等分しています。");
+                "円の大きさはその地点での支出額です。複数の地点に建てる選択肢は等分しています。");
         WorldMap.land(html);
         figure.write(html, "sites", title, said, out -> map().draw(out, "sites-p", title, said, ""), table());
     }
@@ -55,7 +55,7 @@ final class PlanMap {
 
     private FigureTable table() {
         FigureTable table =
-                new FigureTable("sites", 2, in("place", "場所"), in("options", "選択肢"), in("spent there", "そこでの支出"));
+                new FigureTable("sites", 2, in("place", "地点"), in("options", "選択肢"), in("spent there", "その地点での支出"));
         for (PlanSites.Site site : sites.sites()) {
             table.row(
                     FigureTable.word(site.name().in(lang)),
@@ -66,7 +66,7 @@ final class PlanMap {
             double spent =
                     sites.nowhere().stream().mapToDouble(Plan.Verdict::cost).sum();
             table.row(
-                    FigureTable.word(in("place not known", "場所不明")),
+                    FigureTable.word(in("place not known", "地点不明")),
                     FigureTable.word(names(sites.nowhere())),
                     FigureTable.number(money(spent), spent));
         }

@@ -67,7 +67,7 @@ public final class PlanPage {
         sections.put(new Text("When the money is spent", "支出の時期"), this::timeline);
         if (!sites.sites().isEmpty()) {
             sections.put(
-                    new Text("Where it is spent", "支出の場所"),
+                    new Text("Where it is spent", "支出の地点"),
                     html -> new PlanMap(sites, header.currency(), lang).write(html, figure));
         }
         sections.put(new Text("What each billion buys", "10億あたりの効果"), this::billions);
