@@ -23,7 +23,7 @@ public final class PlanPhrases {
                 ? new Text("nothing", "なし").in(lang)
                 : ids.stream()
                         .map(id -> name(plan, id, lang))
-                        .collect(Collectors.joining(new Text(", ", "、").in(lang)));
+                        .collect(Collectors.joining(new Text("; ", "、").in(lang)));
     }
 
     /// The name of an option or of a scenario; of several scenarios at once the names of all.
