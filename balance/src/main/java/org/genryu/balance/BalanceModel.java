@@ -303,9 +303,19 @@ public final class BalanceModel implements AutoCloseable {
         if (live.isEmpty()) {
             long start = System.nanoTime();
             live = Optional.of(SolverSession.open(program, options));
-            handOverSeconds += (System.nanoTime() - start) * 1e-9;
+            long handed = System.nanoTime();
+            handOverSeconds += (handed - start) * 1e-9;
+            live.get().beginInTurn(periodOfRow(), layout.periods);
+            solveSeconds += (System.nanoTime() - handed) * 1e-9;
         }
         return live.orElseThrow();
+    }
+
+    /// The period of each balance; -1 for limits.
+    private int[] periodOfRow() {
+        int[] period = new int[layout.rows];
+        Arrays.setAll(period, row -> row < layout.markets() * layout.periods ? row % layout.periods : -1);
+        return period;
     }
 
     /// Seconds of writing the arrays.

@@ -255,6 +255,16 @@ public final class SolverSession implements AutoCloseable {
         search.start(basis);
     }
 
+    /// Begins a large program whose parts follow one another, such as periods, by solving [part after
+    /// part][PartsInTurn]; leaves it as it is where that is no gain.
+    /// @param rowPart number of the part by row, from 0; below 0 where the row belongs to several
+    public void beginInTurn(int[] rowPart, int parts) {
+        alive();
+        if (!search.warm() && PartsInTurn.helps(now.program(), parts, options)) {
+            PartsInTurn.of(now.program(), rowPart, parts, options).ifPresent(this::start);
+        }
+    }
+
     /// Warm solves of many near programs: the dual simplex leaves the costs as they are (to perturb them and
     /// clear that up again takes longer than what is left to do) and weighs its edges by Devex. Halves the
     /// time of a re-solve.
