@@ -1,7 +1,6 @@
 package org.genryu.solve;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.genryu.core.Deadline;
 
 /// A place to begin for a program whose parts follow one another, such as the years of a plan that stocks tie together:
@@ -10,7 +9,8 @@ import org.genryu.core.Deadline;
 /// 113,000 columns both together take 0.4 of the time from nothing.
 ///
 /// A column belongs to the earliest part that it touches; a row that ties parts together to the last of its columns.
-/// Nothing but time depends on it: the answer is proved like every other.
+/// Where a part has no answer on what is left for it, its last basis serves as well, and nothing is taken from the
+/// parts that follow. Nothing but time depends on it: the answer is proved like every other.
 final class PartsInTurn {
     /// From here on it is quicker than from nothing [columns].
     static final int LARGE = 50_000;
@@ -49,9 +49,8 @@ final class PartsInTurn {
                 && !Deadline.present().bounded();
     }
 
-    /// Empty if a part has no answer by itself.
     /// @param rowPart number of the part by row, from 0; below 0 where the row belongs to several
-    static Optional<SolverBasis> of(MathProgram program, int[] rowPart, int parts, SolveOptions options) {
+    static SolverBasis of(MathProgram program, int[] rowPart, int parts, SolveOptions options) {
         PartsInTurn turn = new PartsInTurn(program, rowPart);
         int[] columns = turn.inOrder(turn.part, parts);
         int[] rows = turn.inOrder(turn.rowPart, parts);
@@ -64,11 +63,9 @@ final class PartsInTurn {
             row = end(rows, row, turn.rowPart, p);
             int[] own = Arrays.copyOfRange(columns, firstColumn, column);
             int[] sides = Arrays.copyOfRange(rows, firstRow, row);
-            if (!turn.solve(own, sides, p, options)) {
-                return Optional.empty();
-            }
+            turn.solve(own, sides, p, options);
         }
-        return Optional.of(turn.basis);
+        return turn.basis;
     }
 
     private static int[] columnParts(MathProgram.Matrix matrix, int[] rowPart) {
@@ -121,7 +118,7 @@ final class PartsInTurn {
         return end;
     }
 
-    private boolean solve(int[] columns, int[] rows, int p, SolveOptions options) {
+    private void solve(int[] columns, int[] rows, int p, SolveOptions options) {
         for (int i = 0; i < rows.length; i++) {
             place[rows[i]] = i;
         }
@@ -157,28 +154,43 @@ final class PartsInTurn {
                 new MathProgram.Rows(lower, upper),
                 new MathProgram.Matrix(start, Arrays.copyOf(row, entries), Arrays.copyOf(value, entries)));
         if (columns.length == 0) {
-            Arrays.stream(rows).forEach(i -> basis.rows()[i] = BASIC);
-            return true;
+            slack(rows);
+            return;
         }
         try (SolverSession live = SolverSession.open(own, options)) {
-            if (!(live.solve() instanceof Solution.Optimal optimal)) {
-                return false;
+            Solution solution = live.solve();
+            if (live.hasBasis()) {
+                keep(columns, rows, live.basis());
+            } else {
+                slack(rows);
             }
-            keep(columns, rows, live.basis(), optimal.point().x());
-            return true;
+            if (solution instanceof Solution.Optimal optimal) {
+                take(columns, optimal.point().x());
+            }
         }
     }
 
-    private void keep(int[] columns, int[] rows, SolverBasis found, double[] x) {
-        MathProgram.Matrix all = program.matrix();
+    private void keep(int[] columns, int[] rows, SolverBasis found) {
         for (int k = 0; k < columns.length; k++) {
             basis.columns()[columns[k]] = found.columns()[k];
-            for (int e = all.start()[columns[k]]; e < all.start()[columns[k] + 1]; e++) {
-                taken[all.row()[e]] += all.value()[e] * x[k];
-            }
         }
         for (int i = 0; i < rows.length; i++) {
             basis.rows()[rows[i]] = found.rows()[i];
+        }
+    }
+
+    private void slack(int[] rows) {
+        for (int row : rows) {
+            basis.rows()[row] = BASIC;
+        }
+    }
+
+    private void take(int[] columns, double[] x) {
+        MathProgram.Matrix all = program.matrix();
+        for (int k = 0; k < columns.length; k++) {
+            for (int e = all.start()[columns[k]]; e < all.start()[columns[k] + 1]; e++) {
+                taken[all.row()[e]] += all.value()[e] * x[k];
+            }
         }
     }
 

@@ -261,7 +261,7 @@ public final class SolverSession implements AutoCloseable {
     public void beginInTurn(int[] rowPart, int parts) {
         alive();
         if (!search.warm() && PartsInTurn.helps(now.program(), parts, options)) {
-            PartsInTurn.of(now.program(), rowPart, parts, options).ifPresent(this::start);
+            start(PartsInTurn.of(now.program(), rowPart, parts, options));
         }
     }
 
