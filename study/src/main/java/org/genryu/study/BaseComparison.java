@@ -1,5 +1,7 @@
 package org.genryu.study;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.genryu.balance.Balance;
@@ -10,14 +12,14 @@ import org.genryu.casefile.SupplyCase;
 import org.genryu.casefile.resolve.WithoutScenarioFlows;
 import org.genryu.core.Deadline;
 
-/// What does the case do without any event? Its base year is fitted once and it is balanced at most once, and only
-/// if somebody asks: an event that is a share of what it carries, or who compares with it. Where something happened
+/// What does the case do without any event? A base year is fitted once and it is balanced at most once, and only if
+/// somebody asks: an event that is a share of what it carries, or who compares with it. Where something happened
 /// ([org.genryu.casefile.InForce]), a scenario is compared with the case in which only that did.
 final class BaseComparison {
     private final SolvedCases solved;
     private final Supplier<String> hash;
     private final BalanceOptions options;
-    private Optional<Balancer.Fitted> fitted = Optional.empty();
+    private final Map<SupplyCase, Balancer.Fitted> fitted = new IdentityHashMap<>();
     private Optional<BalanceResult> result = Optional.empty();
 
     /// @param options of the run; no intervals are worked out here, and no way to other answers is kept
@@ -34,10 +36,7 @@ final class BaseComparison {
 
     /// @param base the case without the scenario, as in the other methods
     Balancer.Fitted fitted(SupplyCase base) {
-        if (fitted.isEmpty()) {
-            fitted = Optional.of(Balancer.fit(base, options));
-        }
-        return fitted.get();
+        return fitted.computeIfAbsent(base, one -> Balancer.fit(one, options));
     }
 
     /// Empty if it has no answer.

@@ -39,9 +39,11 @@ public final class CalmWorld {
         double[] start = rows.levels().start();
         boolean still = true;
         for (int s = 0; s < rows.size(); s++) {
-            still &= rows.levels().last()[s] >= start[s]
-                    && rows.levels().least().at(s, 0) >= start[s]
-                    && rows.levels().capacity().at(s, 0) <= start[s];
+            still &= rows.levels().last()[s] >= start[s];
+            for (int t = 0; t < of.periods().count(); t++) {
+                still &= rows.levels().least().at(s, t) >= start[s]
+                        && rows.levels().capacity().at(s, t) <= start[s];
+            }
         }
         if (still) {
             return of;
