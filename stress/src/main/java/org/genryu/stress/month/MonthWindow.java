@@ -58,6 +58,9 @@ final class MonthWindow {
     /// cost, whichever is less: as in the calibration.
     private static final double STOPS = 0.8;
 
+    /// A plant that does less than this of what it could in the calm world stands idle for the rest. Assumption.
+    private static final double HARDLY = 0.05;
+
     /// What a fixed use without a shortage cost is worth, of the calm price. Assumption, told in a finding.
     static final double NO_COST = 100;
 
@@ -305,7 +308,7 @@ final class MonthWindow {
         double change = own
                 - world.without.industry().processes().operation().cost().at(p, world.tWithout[i])
                 + world.actions.dumped(p, i)
-                - (rounds.topUp()[p] == null ? 0 : rounds.topUp()[p][k] - world.actions.calmTopUp(p, i));
+                - (rounds.topUp()[p] == null ? 0 : paid(p, k) - world.actions.calmTopUp(p, i));
         if (calm > 0 && world.fitted) {
             double earned = earned(p, i, false);
             double margin = Math.max(earned, LEAST * Math.max(earned(p, i, true), 1e-12));
@@ -323,20 +326,22 @@ final class MonthWindow {
             if (state.closed[p] > 0 && i < state.ready[p]) {
                 bound = Math.min(bound, (1 - state.closed[p]) * calm);
             }
-            if (!(bound > 0)) {
-                return;
+            if (bound > 0) {
+                double power = 1 / orElse(world.elasticity[p], 1);
+                double floor = Math.max(
+                        LEAST * margin, orElse(world.avoidable[p], 1) * Math.min(own - change, STOPS * margin));
+                double knee = Math.min(calm * Math.pow(floor / margin, 1 / power), bound);
+                pieces(p, k, 0, knee, calm, earned - margin + floor + change);
+                for (double[] piece : pieces(p, k, knee, bound, calm, earned - margin + change)) {
+                    columns.bend((int) piece[0], margin, power, piece[1], calm);
+                }
             }
-            double power = 1 / orElse(world.elasticity[p], 1);
-            double floor =
-                    Math.max(LEAST * margin, orElse(world.avoidable[p], 1) * Math.min(own - change, STOPS * margin));
-            double knee = Math.min(calm * Math.pow(floor / margin, 1 / power), bound);
-            pieces(p, k, 0, knee, calm, earned - margin + floor + change);
-            for (double[] piece : pieces(p, k, knee, bound, calm, earned - margin + change)) {
-                columns.bend((int) piece[0], margin, power, piece[1], calm);
+            if (calm < HARDLY * abilityWithout(p, i) && state.closed[p] == 0) {
+                idle(p, k, bound, most, Math.max(own + world.actions.dumped(p, i) - paid(p, k), earned));
             }
             return;
         }
-        double cost = own + world.actions.dumped(p, i) - (rounds.topUp()[p] == null ? 0 : rounds.topUp()[p][k]);
+        double cost = own + world.actions.dumped(p, i) - paid(p, k);
         if (!(most > 0)) {
             return;
         }
@@ -354,23 +359,42 @@ final class MonthWindow {
             pieces(p, k, 0, bound, calm, cost);
             return;
         }
-        // It stands idle in the calm world: it comes when somebody looks for it, and has had time to start.
-        boolean fresh = abilityWithout(p, i) <= 0;
+        if (abilityWithout(p, i) <= 0) {
+            pieces(p, k, 0, risen(p, k, 0, most), 0, cost);
+        } else {
+            idle(p, k, 0, most, world.fitted ? Math.max(cost, earned(p, i, false)) : cost);
+        }
+    }
+
+    /// What stands idle of a plant in the calm world: it comes when somebody looks for it, and has had time to
+    /// start.
+    /// @param from what it does without, which is not idle
+    private void idle(int p, int k, double from, double most, double entry) {
+        int i = first + k;
         int market = world.market(world.with.industry().processes().place()[p], world.main(p));
         int wait = (int) Math.ceil(orElse(world.restart[p], 0));
-        if (!fresh && wait > 0 && i < state.searching[market] + wait) {
+        double bound = risen(p, k, from, most);
+        if ((wait > 0 && i < state.searching[market] + wait) || !(bound > from)) {
             return;
         }
-        double bound = most;
-        if (!Double.isNaN(world.rise[p])) {
-            bound = Math.min(bound, state.before[p] + (k + 1) * world.rise[p] * most);
-        }
-        double entry = world.fitted && !fresh ? Math.max(cost, earned(p, i, false)) : cost;
-        for (double[] piece : pieces(p, k, 0, bound, 0, entry)) {
-            if (world.fitted && !fresh) {
-                columns.bend((int) piece[0], LEAST * Math.max(earned(p, i, true), 1e-12), 1, piece[1], most);
+        for (double[] piece : pieces(p, k, from, bound, 0, entry)) {
+            if (world.fitted) {
+                columns.bend(
+                        (int) piece[0], LEAST * Math.max(earned(p, i, true), 1e-12), 1, piece[1] - from, most - from);
             }
         }
+    }
+
+    /// How much a plant that rises by a part of its capacity a month has reached, beyond an amount.
+    private double risen(int p, int k, double from, double most) {
+        return Double.isNaN(world.rise[p])
+                ? most
+                : Math.min(most, Math.max(from, state.before[p]) + (k + 1) * world.rise[p] * (most - from));
+    }
+
+    /// What a plant is paid beyond its market.
+    private double paid(int p, int k) {
+        return rounds.topUp()[p] == null ? 0 : rounds.topUp()[p][k];
     }
 
     /// Columns of a plant between two amounts. The part that buyers have committed to take stands apart: what it is

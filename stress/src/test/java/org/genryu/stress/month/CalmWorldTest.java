@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /// Stocks of the calm world. Rung: by hand.
 class CalmWorldTest {
-    private static final String HEAP = "store,place,commodity,kind,capacity,level,final_level\nheap,town,good,commercial,400,300,300";
+    private static final String HEAP =
+            "store,place,commodity,kind,capacity,level,final_level\nheap,town,good,commercial,400,300,300";
 
     /// A base year often says that its stocks did not change, and nothing of later years.
     private static final String FIRST_YEAR_STANDS = """

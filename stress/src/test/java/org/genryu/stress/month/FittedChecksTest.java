@@ -50,6 +50,35 @@ class FittedChecksTest {
         assertThat(path.served()[0][0]).isCloseTo(80.4089, within(1e-3));
     }
 
+    /// Three tenths of 100 a month are lost; a plant does 1 in calm and could do far more. What stands idle of it
+    /// comes
+    /// at the calm price and a fiftieth of it for its whole capacity, once it has had time to start.
+    private static TextCase swing(double capacity, String restart) {
+        return market(.3, .1, .1, "")
+                .table("processes", String.format(Locale.ROOT, """
+                        process,place,recipe,status,capacity,cost,observed
+                        lost,here,dig,operating,360,0.1,360
+                        kept,here,dig,operating,828,0.1,828
+                        swing,here,dig,operating,%s,0.1,12""", capacity))
+                .table("responses", """
+                        response,subject,elasticity,most,rise,restart
+                        plants,supply,0.1,1.25,1,%s
+                        use,demand,1,,,
+                        """.formatted(restart));
+    }
+
+    @Test
+    void aPlantThatHardlyRunsMustStandIdleForTheRest() {
+        StressPath path = StressRuns.path(swing(1200, "0"));
+        assertThat(path.price()[0][0]).isBetween(1.0, 1.02);
+        assertThat(path.served()[0][0]).isCloseTo(100, within(.3));
+        StressPath late = StressRuns.path(swing(1200, "2"));
+        assertThat(late.price()[0][0]).isGreaterThan(1.5);
+        assertThat(late.price()[0][2]).isBetween(1.0, 1.02);
+        // one that runs at a tenth of what it could is a plant like any other
+        assertThat(StressRuns.path(swing(120, "0")).price()[0][0]).isGreaterThan(1.5);
+    }
+
     /// Whoever goes without at the cost of his shortage takes what he keeps, however far he sees.
     @Test
     void nobodyMustGoWithoutBesideAStock() {

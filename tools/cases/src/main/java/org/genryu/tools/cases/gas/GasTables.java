@@ -56,6 +56,7 @@ public final class GasTables {
         part.put("routes", gas.routes());
         part.put("demands", gas.demands());
         part.put("stores", gas.stores());
+        part.put("responses", gas.responses());
         part.put("prices", gas.prices());
         part.put("series", gas.series());
         return part;
@@ -209,9 +210,14 @@ public final class GasTables {
                 .source();
     }
 
+    /// The sources of what a row says and we assume.
+    private static String assumed(SourceRow row) {
+        return row.source().contains("assumption") ? row.source() : row.source() + ";assumption";
+    }
+
     private void project(SourceCaseTable table, SourceRow row) {
         double capacity = GasBase.MILLION * row.number("capacity_mt");
-        String source = row.source().contains("assumption") ? row.source() : row.source() + ";assumption";
+        String source = assumed(row);
         table.row()
                 .put("process", row.text("process") + "-field")
                 .copy(row, "place", "owner", "first")
@@ -319,6 +325,25 @@ public final class GasTables {
                     .put("min_level", GasBase.MILLION * row.number("min_mt"))
                     .put("final_level", GasBase.MILLION * row.number("final_mt"))
                     .cite(row);
+        }
+        return table;
+    }
+
+    /// Behind a port with a hub lies a market that is many times what the port takes: it gives at once what is
+    /// asked,
+    /// so that trains and ships are what runs short, not gas.
+    private SourceCaseTable responses() {
+        SourceCaseTable table = SourceCaseTable.of("responses");
+        for (SourceRow hub : tables.table("gas_hubs")) {
+            table.row()
+                    .put("response", hub.text("place") + "-market")
+                    .put("subject", "supply")
+                    .put("commodity", FIELD)
+                    .put("place", hub.text("place"))
+                    .put("rise", 1)
+                    .put("restart", 0)
+                    .put("source", assumed(hub))
+                    .put("note", "a market behind the port that is many times what the port takes: assumption");
         }
         return table;
     }
