@@ -95,8 +95,10 @@ public final class RunManifest {
         record(to, version, json -> {
             about(json, file);
             json.writeStringProperty("scenario", scenario);
-            json.writeNumberProperty("seed", account.draws().hypercube().draws().seed());
-            json.writeNumberProperty("futures", account.draws().hypercube().futures());
+            json.writeNumberProperty(
+                    "seed", account.draws().hypercube().hypercube().draws().seed());
+            json.writeNumberProperty(
+                    "futures", account.draws().hypercube().hypercube().futures());
             json.writeNumberProperty("futures_run", account.rows().size());
             json.writeNumberProperty("futures_told", account.told());
             json.writeStringProperty("status", account.told() == account.rows().size() ? "solved" : "stopped");

@@ -23,6 +23,7 @@ import org.genryu.core.ProgressReport;
 import org.genryu.core.Text;
 import org.genryu.solve.SolvedBlocks;
 import org.genryu.stress.account.StressAccount;
+import org.genryu.stress.future.DrawCorrelations;
 import org.genryu.stress.future.EventDraws;
 import org.genryu.stress.future.FutureAccount;
 import org.genryu.stress.future.FutureDraws;
@@ -55,6 +56,7 @@ public final class StressFutures {
     /// How the calm world of a future is balanced: what its draws do not touch is as in the central one.
     private final BalanceOptions options;
 
+    private final DrawCorrelations correlations;
     private final FutureDraws draws;
     private final Question question;
 
@@ -67,15 +69,17 @@ public final class StressFutures {
         this.question = question;
         this.responses =
                 ResponseRanges.of(calm.file(), calm.balance().calibration().isPresent());
-        this.draws = FutureDraws.of(
-                List.of(
-                        responses,
-                        plain.uncertain(),
-                        nothing.uncertain(),
-                        asked.with().uncertain(),
-                        asked.without().uncertain()),
-                question.seed(),
-                question.futures());
+        List<List<UncertainCell>> sources = List.of(
+                responses,
+                plain.uncertain(),
+                nothing.uncertain(),
+                asked.with().uncertain(),
+                asked.without().uncertain());
+        this.correlations = DrawCorrelations.of(
+                calm.file(),
+                asked.scenario(),
+                sources.stream().flatMap(List::stream).toList());
+        this.draws = FutureDraws.of(sources, correlations.pairs(), question.seed(), question.futures());
         SolvedBlocks central = SolvedBlocks.open();
         if (!isCalmForAll()) {
             balance(
@@ -251,7 +255,10 @@ public final class StressFutures {
 
     /// What is worth telling about the case and the scenario before any draw.
     public List<Finding> findings() {
-        return new ArrayList<>(asked.findings());
+        List<Finding> findings = new ArrayList<>(asked.findings());
+        findings.addAll(correlations.findings());
+        DrawCorrelations.repaired(calm.file(), draws.hypercube().repair()).ifPresent(findings::add);
+        return findings;
     }
 
     private static SupplyCase drawn(ResolvedCase of, Draw draw) {

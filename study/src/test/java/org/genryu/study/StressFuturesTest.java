@@ -3,6 +3,9 @@ package org.genryu.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
@@ -148,6 +151,70 @@ class StressFuturesTest {
             assertThat(row.home()).isCloseTo(1000 * lacking, within(1e-6 * row.home()));
             assertThat(futures.one(row.number()).orElseThrow().homeCost()).isEqualTo(row.home());
         }
+    }
+
+    /// D/12 · (V - 11) is lost; with a rank correlation of 1 the futures that use most are those that lose most
+    /// each.
+    @Test
+    void numbersThatGoTogetherMustBeDrawnTogether() {
+        TextCase apart = town("900..1500", "911..1111");
+        TextCase tied = town("900..1500", "911..1111")
+                .table(
+                        "correlations",
+                        "number,with,rank\ndemands/need/shortage_cost,demands/need/amount,1\n"
+                                + "demands/need/amount,events/other/1/hazard,1");
+        StressFutures futures = futures(tied, question(40, 2)).clean().orElseThrow();
+        assertThat(futures.findings()).isEmpty();
+        FutureAccount account = futures.all(ProgressReport.SILENT);
+        int amount = futures.draws().cells().get(0).column().equals("amount") ? 0 : 1;
+        double[][] drawn = new double[40][];
+        for (FutureLoss row : account.rows()) {
+            double[] values = futures.draws().of(row.number());
+            double lost = values[amount] / 12 * (values[1 - amount] - 11);
+            assertThat(row.home()).isCloseTo(lost, within(1e-6 * lost));
+            assertThat(futures.one(row.number()).orElseThrow().homeCost()).isEqualTo(row.home());
+            drawn[row.number()] = new double[] {values[amount], values[1 - amount]};
+        }
+        Arrays.sort(drawn, Comparator.comparingDouble(pair -> pair[0]));
+        assertThat(Arrays.stream(drawn).mapToDouble(pair -> pair[1]).toArray()).isSorted();
+        FutureAccount free =
+                futures(apart, question(40, 2)).clean().orElseThrow().all(ProgressReport.SILENT);
+        assertThat(account.quantile(Measure.HOME, .95).value())
+                .isGreaterThan(free.quantile(Measure.HOME, .95).value());
+        assertThat(account.quantile(Measure.HOME, .05).value())
+                .isLessThan(free.quantile(Measure.HOME, .05).value());
+        assertThat(account.mean(Measure.HOME).value())
+                .isGreaterThan(free.mean(Measure.HOME).value());
+    }
+
+    /// The later a ban of a month begins, the less a unit that is lacking costs.
+    @Test
+    void whenAnEventBeginsMustGoTogetherWithANumber() {
+        String events = "start: 2027-01\nmonths: 24\nforesight: 0\nevents:\n"
+                + "  - ban: {from: CN, start: 2027-01, months: 1, hazard: 0.5}\n";
+        TextCase tied = town("1200", "911..1111")
+                .scenario("cut", events)
+                .table("correlations", "number,with,rank\nevents/cut/1/hazard,demands/need/shortage_cost,-1");
+        StressFutures futures = futures(tied, question(40, 1)).clean().orElseThrow();
+        List<FutureLoss> struck = futures.all(ProgressReport.SILENT).rows().stream()
+                .filter(row -> row.home() > 0)
+                .sorted(Comparator.comparingInt(FutureLoss::first))
+                .toList();
+        assertThat(struck).hasSizeGreaterThan(15);
+        for (int k = 1; k < struck.size(); k++) {
+            if (struck.get(k).first() > struck.get(k - 1).first()) {
+                assertThat(struck.get(k).home()).isLessThan(struck.get(k - 1).home());
+            }
+        }
+    }
+
+    @Test
+    void aCorrelationOfNothingMustBeAFinding() {
+        TextCase world = town("900..1500", "1000")
+                .table("correlations", "number,with,rank\nresponses/supply/elasticity,demands/need/amount,0.5");
+        assertThat(futures(world, question(9, 1)).clean().orElseThrow().findings())
+                .extracting(finding -> finding.problem().en())
+                .containsExactly("no number of that name is drawn under this scenario; the row ties nothing here.");
     }
 
     @Test

@@ -88,6 +88,7 @@ public final class RowRules {
         selectors("effects");
         repeatedSeries();
         new ReferenceRules(header, tables, at("references"), faults).check();
+        new CorrelationRules(tables, at("correlations"), faults).check();
     }
 
     private CaseFindings.Where where(String table, int row, String column) {

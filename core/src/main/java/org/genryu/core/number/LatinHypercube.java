@@ -12,7 +12,8 @@ import org.genryu.core.Check;
 /// N, keyed by seed and stream s, walked until it falls below N – [#stratum]
 ///
 /// Sources: McKay, Beckman, Conover (1979), Technometrics 21, 239; Black, Rogaway (2002), Ciphers with arbitrary
-/// finite domains, CT-RSA, method 2 (cycle walking). Not for secrets. Draws of two numbers are independent.
+/// finite domains, CT-RSA, method 2 (cycle walking). Not for secrets. Draws of two numbers are independent;
+/// [CorrelatedHypercube] ties them.
 ///
 /// @param draws seed and stage
 /// @param futures N, 1 or more
@@ -33,8 +34,13 @@ public record LatinHypercube(RandomDraws draws, int futures) {
     /// @param future from 0
     /// @param stream name of the number, that no other has
     public double uniform(int future, String stream) {
-        long key = RandomDraws.of(0, stream).stage();
+        long key = key(stream);
         return (stratum(future, key) + new RandomDraws(draws.seed() ^ key, draws.stage()).uniform(future, 0)) / futures;
+    }
+
+    /// What tells a stream from others.
+    static long key(String stream) {
+        return RandomDraws.of(0, stream).stage();
     }
 
     /// The stratum that a future draws from, from 0.

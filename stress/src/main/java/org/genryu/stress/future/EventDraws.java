@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.Scenario.Action;
-import org.genryu.core.number.LatinHypercube;
+import org.genryu.core.number.CorrelatedHypercube;
 
 /// When do the events of a scenario begin in a future, and how long do they last?
 ///
@@ -14,8 +14,8 @@ import org.genryu.core.number.LatinHypercube;
 /// Both are quantiles at the draws of a Latin hypercube, so that future K alone is the one in the ensemble. An event
 /// that says neither is as it is written; one that begins after the last month of the clock does not happen.
 public final class EventDraws {
-    private static final String HAZARD = "hazard";
-    private static final String ENDS = "ends";
+    static final String HAZARD = "hazard";
+    static final String ENDS = "ends";
 
     private EventDraws() {}
 
@@ -31,26 +31,32 @@ public final class EventDraws {
 
     /// The scenario as it happens in a future.
     /// @param first month of its clock, from which an event without a start is drawn [months since the year 0]
-    public static Scenario of(Scenario scenario, int first, int future, LatinHypercube hypercube) {
+    public static Scenario of(Scenario scenario, int first, int future, CorrelatedHypercube hypercube) {
         List<Action> all = new ArrayList<>();
         for (int k = 0; k < scenario.actions().size(); k++) {
             Action action = scenario.actions().get(k);
-            all.add(isDrawn(action) ? drawn(action, first, "event " + k, future, hypercube) : action);
+            all.add(isDrawn(action) ? drawn(action, first, k, future, hypercube) : action);
         }
         return scenario.acting(all);
     }
 
-    private static Action drawn(Action action, int first, String stream, int future, LatinHypercube hypercube) {
+    /// What the draw of a word of an action is called.
+    /// @param k of the action in its scenario, from 0
+    static String stream(int k, String word) {
+        return "event " + k + (word.equals(HAZARD) ? " begins" : " lasts");
+    }
+
+    private static Action drawn(Action action, int first, int k, int future, CorrelatedHypercube hypercube) {
         int from = Math.max(action.from(), first);
         long begins = from;
         if (action.number(HAZARD).isPresent()) {
-            double wait = -12 * Math.log1p(-hypercube.uniform(future, stream + " begins"));
+            double wait = -12 * Math.log1p(-hypercube.uniform(future, stream(k, HAZARD)));
             begins = from + (long) Math.min(1e6, wait / action.number(HAZARD).getAsDouble());
         }
         long lasts = action.until() == Integer.MAX_VALUE ? (long) 1e6 : (long) action.until() - from;
         if (action.number(ENDS).isPresent()) {
             double ends = action.number(ENDS).getAsDouble();
-            double u = hypercube.uniform(future, stream + " lasts");
+            double u = hypercube.uniform(future, stream(k, ENDS));
             double months = ends < 1 ? 1 + Math.floor(Math.log1p(-u) / Math.log1p(-ends)) : 1;
             lasts = Math.min(lasts, (long) Math.min(1e6, months));
         }

@@ -4,13 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.genryu.casefile.resolve.UncertainCell;
+import org.genryu.core.number.CorrelatedHypercube;
+import org.genryu.core.number.Correlation;
 import org.genryu.core.number.LatinHypercube;
 
 /// What does a future draw of each uncertain number of the case? By name: the same whatever else is uncertain, in any
 /// order of rows.
 ///
 /// @param cells each once
-public record FutureDraws(List<UncertainCell> cells, LatinHypercube hypercube) {
+public record FutureDraws(List<UncertainCell> cells, CorrelatedHypercube hypercube) {
     private static final String STAGE = "stress futures";
 
     public FutureDraws {
@@ -18,15 +20,19 @@ public record FutureDraws(List<UncertainCell> cells, LatinHypercube hypercube) {
     }
 
     /// @param sources cells of the cases that a future rests on; one that several have is drawn once
-    public static FutureDraws of(List<List<UncertainCell>> sources, long seed, int futures) {
+    /// @param pairs rank correlations of streams
+    public static FutureDraws of(
+            List<List<UncertainCell>> sources, List<Correlation.Pair> pairs, long seed, int futures) {
         Map<String, UncertainCell> all = new LinkedHashMap<>();
         for (List<UncertainCell> cells : sources) {
             cells.forEach(cell -> all.putIfAbsent(stream(cell), cell));
         }
-        return new FutureDraws(List.copyOf(all.values()), LatinHypercube.of(seed, STAGE, futures));
+        return new FutureDraws(
+                List.copyOf(all.values()), CorrelatedHypercube.of(LatinHypercube.of(seed, STAGE, futures), pairs));
     }
 
-    private static String stream(UncertainCell cell) {
+    /// What a number is called among the draws.
+    static String stream(UncertainCell cell) {
         return cell.table() + "/" + cell.id() + "/" + cell.column();
     }
 

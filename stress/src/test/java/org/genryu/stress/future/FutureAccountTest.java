@@ -29,7 +29,7 @@ class FutureAccountTest {
     }
 
     private static FutureAccount account(int futures) {
-        return new FutureAccount(FutureDraws.of(List.of(List.of(CELL), List.of(CELL)), 1, futures), town());
+        return new FutureAccount(FutureDraws.of(List.of(List.of(CELL), List.of(CELL)), List.of(), 1, futures), town());
     }
 
     private static FutureLoss loss(int number, double home, boolean isShort) {

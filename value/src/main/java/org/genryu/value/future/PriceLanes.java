@@ -3,7 +3,7 @@ package org.genryu.value.future;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.genryu.value.price.Correlation;
+import org.genryu.core.number.Correlation;
 import org.genryu.value.price.PriceModel;
 import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.price.TwoFactorStep;

@@ -2,6 +2,7 @@ package org.genryu.value.price;
 
 import java.util.List;
 import org.genryu.core.Check;
+import org.genryu.core.number.Correlation;
 import org.genryu.core.number.RandomDraws;
 
 /// What do all prices do in one future, together? The plain reference; the kernel that runs a million futures must

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.genryu.value.price.Correlation;
+import org.genryu.core.number.Correlation;
 import org.genryu.value.price.PriceModel;
 import org.genryu.value.price.PricesPerFuture;
 import org.genryu.value.price.ProbabilityMeasure;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.genryu.core.Lang;
+import org.genryu.core.number.Correlation;
 import org.genryu.laws.Law;
 import org.genryu.value.Valuation;
 import org.genryu.value.Valuer;
@@ -12,7 +13,6 @@ import org.genryu.value.cash.DebtPlan;
 import org.genryu.value.future.Bankability.Answer;
 import org.genryu.value.future.Bankability.Lever;
 import org.genryu.value.future.Bankability.Target;
-import org.genryu.value.price.Correlation;
 import org.genryu.value.price.PriceModel;
 import org.genryu.value.price.ProbabilityMeasure;
 import org.genryu.value.project.Project;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
-import org.genryu.value.price.Correlation;
+import org.genryu.core.number.Correlation;
 import org.genryu.value.price.PriceFactors;
 import org.genryu.value.price.PriceModel;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.genryu.core.number.Correlation;
 import org.junit.jupiter.api.Test;
 
 /// Rung: closed form, by moments within the standard errors of the simulation itself; and identities of the keys.

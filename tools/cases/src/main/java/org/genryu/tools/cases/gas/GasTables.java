@@ -329,9 +329,8 @@ public final class GasTables {
         return table;
     }
 
-    /// Behind a port with a hub lies a market that is many times what the port takes: it gives at once what is
-    /// asked,
-    /// so that trains and ships are what runs short, not gas.
+    /// Behind a port with a hub lies a market many times what the port takes: it gives at once what is
+    /// asked, so that trains and ships run short, not gas.
     private SourceCaseTable responses() {
         SourceCaseTable table = SourceCaseTable.of("responses");
         for (SourceRow hub : tables.table("gas_hubs")) {

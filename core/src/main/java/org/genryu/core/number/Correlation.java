@@ -1,4 +1,4 @@
-package org.genryu.value.price;
+package org.genryu.core.number;
 
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
@@ -88,6 +88,19 @@ public record Correlation(List<String> factors, double[][] written, double[][] u
             sum += row[j] * independent[j];
         }
         return sum;
+    }
+
+    /// The independent shocks that [#tie] makes these of: L⁻¹ times them.
+    public double[] untie(double[] tied) {
+        double[] free = new double[tied.length];
+        for (int i = 0; i < free.length; i++) {
+            double sum = tied[i];
+            for (int j = 0; j < i; j++) {
+                sum -= lower[i][j] * free[j];
+            }
+            free[i] = sum / lower[i][i];
+        }
+        return free;
     }
 
     /// False where the matrix is not positive definite.
