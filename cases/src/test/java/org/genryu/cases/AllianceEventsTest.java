@@ -34,20 +34,20 @@ class AllianceEventsTest {
         double calm = 0;
         double later = 0;
         for (String event : new String[] {
-            "", "start: 2026-01, months: 6", "start: 2026-03, months: 12", "start: 2026-01, months: 12"
+            "", "start: 2028-01, months: 6", "start: 2028-03, months: 12", "start: 2028-01, months: 12"
         }) {
             Balance balance = balance(event.isEmpty() ? "" : "closure: {strait: hormuz, " + event + "}");
             SupplyCase of = balance.of();
             int japan = of.world().places().ids().find("JP");
             int market =
                     balance.markets().find(japan, of.world().commodities().ids().find("lng"));
-            double now = balance.markets().price()[market][1];
+            double now = balance.markets().price()[market][3];
             double through = 0;
             for (int l = 0; l < of.routes().size(); l++) {
                 boolean lng = of.routes().commodity()[l]
                         == of.world().commodities().ids().find("lng");
                 boolean hormuz = java.util.Arrays.asList(of.routes().via()[l]).contains("hormuz");
-                through += lng && hormuz ? balance.quantities().flow()[l][1] : 0;
+                through += lng && hormuz ? balance.quantities().flow()[l][3] : 0;
             }
             whole = event.isEmpty() ? through : whole;
             calm = event.isEmpty() ? now : calm;

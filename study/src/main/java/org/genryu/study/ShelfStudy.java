@@ -20,6 +20,7 @@ import org.genryu.core.disk.BinaryReader;
 import org.genryu.core.disk.BinaryWriter;
 import org.genryu.core.disk.DamagedContent;
 import org.genryu.results.CaseFingerprint;
+import org.genryu.stress.future.EventDraws;
 import org.genryu.stress.shelf.Shelf;
 import org.genryu.stress.shelf.ShelfRow;
 
@@ -40,6 +41,14 @@ public final class ShelfStudy {
         this.solved = solved;
         this.options = options;
         this.hash = CaseFingerprint.of(file);
+    }
+
+    /// The scenarios of a case that a shelf holds, by id: all but those whose events come by chance, which are for
+    /// futures.
+    public static List<Scenario> scenarios(CaseFile file) {
+        return StressStudy.sorted(file).stream()
+                .filter(one -> !EventDraws.onlyByChance(one))
+                .toList();
     }
 
     /// How going through the scenarios ended.

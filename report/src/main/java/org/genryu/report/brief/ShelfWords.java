@@ -60,14 +60,13 @@ public record ShelfWords(SupplyCase of, Lang lang) {
         return lang == Lang.EN ? ", " : "、";
     }
 
-    /// The sentence that is told of a scenario where there is room for one.
+    /// The sentence that is told of a scenario where there is room for one: who lacks most, and the price
+    /// whose move costs home most.
     public String headline(ShelfRow row) {
-        if (row.worst().isPresent()) {
-            return use(row.worst().get());
-        }
+        String who = row.worst().map(this::use).orElse(say(StressPhrases.NOBODY));
         return row.price()
-                .map(move -> say(StressPhrases.NOBODY) + separator() + price(move))
-                .orElse(say(StressPhrases.NOBODY));
+                .map(move -> who + (lang == Lang.EN ? "; " : "、") + price(move))
+                .orElse(who);
     }
 
     String use(ShelfRow.Lack use) {

@@ -29,6 +29,13 @@ public final class EventDraws {
         return action.number(HAZARD).isPresent() || action.number(ENDS).isPresent();
     }
 
+    /// Whether each event of a scenario comes by chance, so that it is for futures alone.
+    public static boolean onlyByChance(Scenario scenario) {
+        return !scenario.events().isEmpty()
+                && scenario.events().stream()
+                        .allMatch(event -> event.number(HAZARD).isPresent());
+    }
+
     /// The scenario as it happens in a future.
     /// @param first month of its clock, from which an event without a start is drawn [months since the year 0]
     public static Scenario of(Scenario scenario, int first, int future, CorrelatedHypercube hypercube) {

@@ -18,7 +18,6 @@ import org.genryu.results.ResultFolder;
 import org.genryu.results.RunResult;
 import org.genryu.stress.shelf.Shelf;
 import org.genryu.study.ShelfStudy;
-import org.genryu.study.StressStudy;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu run`: the whole chain on a case.
@@ -93,7 +92,7 @@ public final class RunCommand implements Command {
     /// With what the scenarios of the case come to: all where it is asked for, else those that are kept. A run of a
     /// scenario, or without what happened, is another question.
     private static RunResult shelved(CommandCall call, CaseFile file, RunResult run) {
-        List<Scenario> scenarios = StressStudy.sorted(file);
+        List<Scenario> scenarios = ShelfStudy.scenarios(file);
         if (run.balance().isEmpty()
                 || scenarios.isEmpty()
                 || call.option("--scenario").isPresent()

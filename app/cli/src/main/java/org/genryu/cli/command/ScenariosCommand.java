@@ -3,7 +3,10 @@ package org.genryu.cli.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.genryu.casefile.CaseFile;
 import org.genryu.casefile.Scenario;
 import org.genryu.casefile.SupplyCase;
@@ -21,6 +24,7 @@ import org.genryu.core.number.NumberText;
 import org.genryu.report.brief.ShelfWords;
 import org.genryu.results.JsonDocument;
 import org.genryu.results.ShelfTable;
+import org.genryu.stress.future.EventDraws;
 import org.genryu.stress.month.StressClock;
 import org.genryu.stress.shelf.Shelf;
 import org.genryu.study.ShelfStudy;
@@ -29,6 +33,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// `genryu scenarios`: which scenarios a case has, what happens in each, and with `--told` what it comes to.
 public final class ScenariosCommand implements Command {
+    private static final Text BY_CHANCE =
+            new Text("; by chance, for `genryu stress --futures`", "（確率的に発生、`genryu stress --futures` 用）");
+
     @Override
     public String name() {
         return "scenarios";
@@ -90,18 +97,27 @@ public final class ScenariosCommand implements Command {
                             .toList()));
             return new CommandResult.Done();
         }
-        Outcome<ShelfStudy.Result> told =
-                new ShelfStudy(file, call.solved(), StressCommand.options(call)).told(all, call.progress());
+        Outcome<ShelfStudy.Result> told = new ShelfStudy(file, call.solved(), StressCommand.options(call))
+                .told(ShelfStudy.scenarios(file), call.progress());
         if (told.clean().isEmpty()) {
             return new CommandResult.BadInput(StressStudy.joined(read.findings(), told.findings()));
         }
         return switch (told.clean().get()) {
             case ShelfStudy.Result.NoCalm(var verdict) -> StressCommand.noCalm(verdict);
             case ShelfStudy.Result.Told(Shelf shelf, var _) -> {
-                say(call, file, shelf);
+                say(call, file, with(shelf, all));
                 yield new CommandResult.Done();
             }
         };
+    }
+
+    /// All of these, those too that a shelf does not hold.
+    private static Shelf with(Shelf shelf, List<Scenario> all) {
+        Map<String, Shelf.Entry> told = shelf.entries().stream()
+                .collect(Collectors.toMap(entry -> entry.scenario().id(), entry -> entry));
+        return new Shelf(all.stream()
+                .map(one -> Objects.requireNonNullElse(told.get(one.id()), new Shelf.Entry(one, Optional.empty())))
+                .toList());
     }
 
     private static void say(CommandCall call, CaseFile file, Shelf shelf) throws IOException {
@@ -178,6 +194,7 @@ public final class ScenariosCommand implements Command {
                 .toList();
         return shapes.isEmpty()
                 ? new Text("nothing happens", "何も起きない").in(lang)
-                : String.join(lang == Lang.EN ? ", " : "・", shapes);
+                : String.join(lang == Lang.EN ? ", " : "・", shapes)
+                        + (EventDraws.onlyByChance(one) ? BY_CHANCE.in(lang) : "");
     }
 }

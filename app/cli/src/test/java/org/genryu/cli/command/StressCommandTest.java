@@ -264,6 +264,19 @@ class StressCommandTest {
         assertThat(ask(Lang.EN).code()).isEqualTo(2);
     }
 
+    /// A scenario whose events come by chance is for futures: it is listed, and not told as if all came at once.
+    @Test
+    void whatComesByChanceMustBeForFutures() throws IOException {
+        scenario("chance", "events:\n  - ban: {from: CN, start: 2027-01, months: 6, hazard: 0.1}\n");
+        Session told = Session.of(Lang.EN, false, "scenarios", folder.toString(), "--told", "--quiet");
+        assertThat(told.out())
+                .containsOnlyOnce("export ban; by chance, for `genryu stress --futures`")
+                .containsOnlyOnce("short from");
+        assertThat(Session.of(Lang.JA, false, "scenarios", folder.toString(), "--quiet")
+                        .out())
+                .contains("輸出禁止（確率的に発生、`genryu stress --futures` 用）");
+    }
+
     @Test
     void scenariosMustBeListedAndTold() {
         Session listed = Session.of(Lang.EN, false, "scenarios", folder.toString(), "--quiet");
