@@ -62,7 +62,10 @@ public record WorkerProgram(List<String> start, String content, Duration most, l
         List<String> words = new ArrayList<>(Files.isExecutable(NICE) ? List.of(NICE.toString()) : List.of());
         words.addAll(start);
         words.addAll(question.typed());
-        words.addAll(List.of("--json", "--steps", "--both-pages", "--lang", "en"));
+        words.addAll(List.of("--json", "--steps", "--both-pages"));
+        if (!question.words().contains("--lang")) {
+            words.addAll(List.of("--lang", "en")); // both languages are in its pages
+        }
         if (writesFolder(question)) {
             words.addAll(List.of("--out", "out")); // the answer tells it, and names no path of this machine
         }

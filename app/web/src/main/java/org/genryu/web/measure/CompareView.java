@@ -10,6 +10,7 @@ import org.genryu.report.write.Html;
 import org.genryu.web.http.WebCall;
 import org.genryu.web.job.JobDesk.Job;
 import org.genryu.web.link.ViewState;
+import org.genryu.web.page.BriefView;
 import org.genryu.web.page.JobPanel;
 import org.genryu.web.page.PageFrame;
 import org.genryu.web.page.WebDesk;
@@ -88,6 +89,11 @@ final class CompareView {
                 case APART -> levers(html, call, frame.shown(), APART_FIRST);
                 case BESIDE -> scenarios(html, call, frame.shown());
                 case PLAN -> budget(html, call);
+            }
+            if (tab == Tab.PLAN && job.isPresent()) {
+                html.open("p", "class", "next");
+                BriefView.button(html, call);
+                html.close("p");
             }
             JobPanel.answer(html, panel, _ -> {});
         }));

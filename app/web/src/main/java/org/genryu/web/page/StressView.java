@@ -75,6 +75,7 @@ final class StressView {
         html.open("p", "class", "next");
         if (scenario.isPresent()) {
             link(html, CHANGE, call.state().at("/stress/build"), call);
+            BriefView.button(html, call);
         }
         link(html, BUILD, call.state().at("/stress/build").with(ViewState.SCENARIO, ""), call);
         link(html, WORST, call.state().at(WorstView.PATH), call);

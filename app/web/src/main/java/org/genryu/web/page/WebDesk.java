@@ -86,7 +86,7 @@ public record WebDesk(
         return new Imprint(of, Imprint.NONE, Imprint.NONE, today(), Imprint.NONE, "");
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 

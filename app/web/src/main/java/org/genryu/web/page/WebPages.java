@@ -18,6 +18,7 @@ public final class WebPages {
         all.add(WebPage.SITUATION.route(new SituationView(desk)::show));
         all.add(WebPage.STRESS.route(new StressView(desk)::show));
         all.add(WebRoute.get(WorstView.PATH, Access.VIEWER, WebPage.STRESS.question(), new WorstView(desk)::show));
+        all.add(WebRoute.get(BriefView.path(), Access.VIEWER, BriefView.title(), new BriefView(desk)::show));
         all.addAll(new JobRoutes(desk).routes());
         all.addAll(new StyleRoutes().routes());
         return List.copyOf(all);
