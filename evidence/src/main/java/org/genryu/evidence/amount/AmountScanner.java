@@ -48,7 +48,7 @@ public final class AmountScanner {
             "(?i)\\b(?:(?:(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?|half)(?= of (?!a (?:percentage )?point)| the\\b)|(?<=\\b(?:by|by about|by around|by nearly|by almost|by roughly|by over|by more than|by less than|by up to|by at least|by some) )(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?\\b(?![ -](?:of (?:a|one) )?(?:percentage )?point)|(?<=\\bby )half\\b(?! (?:a|of a) )|(?<=\\b(?:more than|less than|fewer than|about|around|roughly|nearly|almost|some|only|at least|at most|up to|just over|just under) )(?:(?:a|one)[ -](?:third|quarter|fifth|tenth)|half)\\b(?! (?:century|hour|mile|year|point|time|mine|plant|country|phase|reactor|line|week|month|day|a )|-)|(?<=\\bto )(?:a|one)[ -](?:third|quarter|fifth|tenth)\\b(?! [a-z]|-)|(?:two|three|four)[ -](?:third|fifth|tenth)s\\b|three-quarters\\b|(?:a|one)[ -](?:third|quarter|half|fifth|tenth)(?= (?:stake|share|interest|less|more|lower|higher|smaller|cheaper|fewer|reduction|cut|drop|fall|decline|rise|increase|jump|under|below|above|over|short)\\b))");
     private static final Pattern TO = Pattern.compile("(?:-? |-(?=to-))(to|and)[ -]|\\s?(~|-|から|ないし)\\s?");
     private static final Pattern TENTHS =
-            Pattern.compile("(\\d|[一二三四五六七八九])割(\\d|[一二三四五六七八九])分(?:(\\d|[一二三四五六七八九])厘)?(?![一-九0-9])");
+            Pattern.compile("(\\d|[一二三四五六七八九])割(\\d|[一二三四五六七八九])分(?:(\\d|[一二三四五六七八九])厘)?(?![一二三四五六七八九0-9])");
     private static final Pattern NEIGHBOURS =
             Pattern.compile("(?<![一二三四五六七八九〇十百千万億兆0-9、])([一二三四五六七八])、([二三四五六七八九])(十|百|千)?(万|億|兆)?(?=[^、。\\s])");
     private static final String KANJI_DIGITS = "〇一二三四五六七八九";
@@ -96,7 +96,8 @@ public final class AmountScanner {
             new Text("a fall is told near it; it may be a minus.", "近くに減少を表す語があり、減少分かもしれません。");
     private static final Text OF_SEVERAL = new Text("it is told of several units at once.", "複数の単位をまとめた値です。");
     /// `lost $4 to $104`: where the price went.
-    private static final Pattern TO_MONEY = Pattern.compile(" to (?:[A-Z]{0,3}[$€£¥] ?)?\\d");
+    private static final Pattern TO_MONEY =
+            Pattern.compile("(?: (?:over|on|in|during|for) (?:the |a )?[a-z]{3,10})? to (?:[A-Z]{0,3}[$€£¥] ?)?\\d");
     private static final Text DENIED = new Text("a change is denied there.", "増減が打ち消されています。");
     private static final Text FROM_TO =
             new Text("'from … to …' may be a change and not a range.", "幅ではなく変化を表すかもしれません。");
@@ -521,7 +522,9 @@ public final class AmountScanner {
             case "to" ->
                 (leftUnit.isEmpty() || sameUnit)
                         && (ranging
-                                || (words.change == 0 && (leftUnit.isEmpty() || !from))
+                                || (words.change == 0
+                                        && (leftUnit.isEmpty() || !from)
+                                        && !(front.endsWith("by ") && money))
                                 || (leftUnit.isEmpty() && front.endsWith("by ")));
             default -> leftUnit.isEmpty() || sameUnit || words.money;
         };

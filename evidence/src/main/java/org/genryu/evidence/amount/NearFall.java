@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// behind one of English, counts as a change; unless the verb is known to tell a level or a rise, it may be a fall.
 final class NearFall {
     private static final String FALLING =
-            "減|下が|下げ|下落|下振れ|低下|低か|縮|落ち|落と|落差|削|抑|少な|安(?!全|定|保|心)|劣|割り引|割引|値引|未達|不足|足り|届か|及ば|遅れ|悪化|マイナス|カット|オフ|切り捨|打ち切|下に|へ[っりる]";
+            "減|下が|下げ|下落|下振れ|低下|低か|縮|落ち|落と|落差|削|抑|少な|安(?!全|定|保|心)|劣|割り引|割引|値引|未達|不足|足り|届か|及ば|遅れ|悪化|マイナス|カット|オフ|失[いうっわ]|消[しすえ]|切り捨|打ち切|下に|へ[っりる]";
     /// What is said of the next amount may be said of this one: `3 %, or 5 billion, short of`.
     private static final Pattern SAME_FELL = Pattern.compile(
             ",? or [^,;]{1,20},? (?:short of|below|lower|less|down|fewer|smaller|cheaper|weaker|under)\\b|,? (?:short of|shy of)\\b");
@@ -20,7 +20,7 @@ final class NearFall {
     /// Words of falling not far in front that do not tell a level.
     private static final Pattern BEFORE = Pattern.compile(
             "(?i)\\b(?:" + Wording.DOWN_VERB
-                    + "|down|lower|less|fewer|loss(?:es)?|reductions?|decrease|shortfall|saving|g[ai]ves? up|(?:came|comes?) off|back)\\b[^.;\\n]{0,36}(?<!to |from |at |than |by at )$");
+                    + "|down|lower|less|fewer|loss(?:es)?|reductions?|decrease|shortfall|sav(?:es?|ed|ings?)|g[ai]ves? up|(?:came|comes?) off|back)\\b[^.;\\n]{0,36}(?<!to |from |at |than |by at )$");
     private static final Pattern BEHIND = Pattern.compile(
             "(?!に|へ(?![っりる])|まで|から|台|以|を下回|未|超|と(?!も)|の(?!" + FALLING + ")|だ|で|、|。)[^、。0-9]{0,8}?(?:" + FALLING + ")");
     private static final Pattern BEHIND_EN = Pattern.compile(
@@ -28,18 +28,20 @@ final class NearFall {
     private static final Pattern SHORT = Pattern.compile(" (?:short|shy|behind|below|lower|less|fewer)\\b");
     /// `down 3.7 % by volume and 21.9 % by value`: no word of rising or of a level stands between.
     private static final Pattern GOES_ON = Pattern.compile(
-            "(?i)(?: by| in| for| at| on)?(?! to\\b)[^.;:。0-9]{0,40}?,? (?:and|or|while|with|then) (?!(?:is|are|was|were|to|at|from|has|have|had|hold|owns?|up)\\b)(?:[a-z]{2,12} )?(?:by |about |nearly |around |another )?");
+            "(?i)(?: by| in| for| at| on)?(?! to\\b)[^.;:。0-9]{0,40}?,? (?:and|or|while|with|then|though|although|but|yet|against) (?!(?:is|are|was|were|to|at|from|has|have|had|hold|owns?|up)\\b)(?:[a-z]{2,12} )?(?:by |about |nearly |around |another |just |only )?");
     private static final Pattern RISING = Pattern.compile(
             "(?i)\\b(?:rose|risen|grew|grown|up|higher|more|(?:ris|grow|increas|jump|climb|surg|soar|gain|expand|add|rebound|recover|improv|hold|account|repres|leav|reach|own|supply|make|remain|stand|stood)[a-z]{0,6})\\b|\\b(?:to|at|of|from|is|are|was|were) (?:about |nearly |around )?$");
     /// A verb right behind a percentage, such as `12%しぼんだ`, but none that tells a level or a rise.
     private static final Pattern UNKNOWN_VERB = Pattern.compile(
-            "(?:ほど|程度|近く|弱|強|余り|あまり|前後|も)?(?:さらに|大幅に|急に|一気に|それぞれ|ともに)?(?!以|未満|超|台)(?:"
+            "(?:ほど|程度|近く|弱|強|余り|あまり|前後|も)?(?:[一-鿿]を)?(?:さらに|大幅に|急に|一気に|それぞれ|ともに)?(?!以|未満|超|台)(?:"
                     + "(?!占|含|持|握|達|超|上|増|伸|高|成長|拡大|出資|取得|確保|賄|課|払|買|売|使|用い|頼|担|輸|生産|加|認|見込|積|回復|改善|反発|続伸|反騰|急|値上|引き上|残|終え|強|及ん|及ぶ|混|入|配|支払|負担|補|戻|跳|膨|進|済|要|求|依存|調達|供給|購入|保有|所有|供|得|濃縮|寄与|織り込|割高|切り上|乗せ|働|動|違|異|早|速|多|大き|良|重|厚|長|太|濃|深|広)[一-鿿]{1,3}[ぁ-ん]{0,2}?"
                     + "(?:し(?=[たて、。い])|す[るれ]|さ[せれ]|[いきしちりぎじみびえけげせてねべめれ](?=[たて、。る])|っ[たて]|ん[だで]|[うくすつぬむぶるぐい](?=[、。と])|かった|[がま]る|[なわまかさらた]な[いかく])"
                     + "|(?!を|は|が|に|の|で|と|も|か[らな、。]|から|まで|へ(?![っりる])|や|より|だ|です|ほど|くらい|ぐらい|ずつ|など|なら|という|として|だけ|しか|のみ|いる|いた|ある|あり|あっ|おり|かか|つい|つけ|ぶん|し[たて、]|す[るれ]|かさ|あげ|アップ|プラス|ふ[えや]|のび|こえ|たっ|なが|した|する|され)[ぁ-ん]{2})");
     /// A verb of English right in front of a percentage: `cooled 12 %`, but none that tells a level or a rise.
     private static final Pattern UNKNOWN_VERB_EN = Pattern.compile(
             "(?<![a-z-])(?!need|averag|total|reach|exceed|suppl|own|contain|cover|provid|represent|account|import|export|produc|process|refin|used|impos|charg|levi|paid|add|gain|earn|return|recover|attain|requir|want|acquir|purchas|control|complet|approv|estimat|expect|target|remain|show|post|record|register|offer|yield|assay|grad|receiv|absorb|consum|includ|assign|grant|retain|captur|command|pledg|promis|demand|rebound|jump|climb|surg|soar|increas|expand|advanc|widen|rais|strengthen|improv|appreciat|leap|accelerat|rall|top|near|rewe|doubl|tripl|pass|firm|bounc|spik|rocket|shar|dubb|limited|capped|combin|fix|agreed|proposed|threaten|plan|vot|hous|load|blend|enrich|mix|dop|mark)[a-z]{2,12}ed (?:about |around |nearly |some |almost |over |another )?$");
+    /// `薬品代を35%、工程を9段階に縮める`: the verb of the object stands further off.
+    private static final Pattern OBJECT = Pattern.compile("を(?:約|ほぼ|およそ|さらに)?$");
     private static final Pattern OF_A_WHOLE =
             Pattern.compile(" (?:of|stake|share|interest|tariffs?|dut(?:y|ies)|more)\\b|-");
 
@@ -56,6 +58,7 @@ final class NearFall {
                 || at(BEHIND_EN, text, end)
                 || at(BEHIND, text, end)
                 || at(UNKNOWN_VERB, text, end)
+                || (text.startsWith("、", end) && OBJECT.matcher(front).find())
                 || (UNKNOWN_VERB_EN.matcher(front).find() && !at(OF_A_WHOLE, text, end));
     }
 

@@ -29,7 +29,7 @@ final class Wording {
     private static final Pattern NEARLY = Pattern.compile(
             "(?i)(\\bnearly |\\balmost |\\bclose to |\\bjust under |\\bjust below |\\bjust short of )$");
     private static final Pattern AT_MOST = Pattern.compile(
-            "(?i)(最大で|最大|(?<!過去|史上)最高で|(?<!過去|史上)最高|最長で|最長|上限|多くても|多くて|高々|せいぜい|\\bup to |\\bat most |\\bno more than |\\bnot more than |\\ba maximum of |\\bmaximum of |\\bas much as |\\bas many as |\\bcapped at |\\bcaps? [^.,;:0-9]{1,30} at |\\blimited to |(?:not|n't) exceed |\\ba (?:cap|ceiling|limit) of )$");
+            "(?i)(最大で|最大|(?<!過去|史上)最高で|(?<!過去|史上)最高|最長で|最長|上限|多くても|多くて|高々|せいぜい|(?<!\\b(?:gone|went|goes|going|go|moved|came|shot) )\\bup to |\\bat most |\\bno more than |\\bnot more than |\\ba maximum of |\\bmaximum of |\\bas much as |\\bas many as |\\bcapped at |\\bcaps? [^.,;:0-9]{1,30} at |\\blimited to |(?:not|n't) exceed |\\ba (?:cap|ceiling|limit) of )$");
     private static final Pattern AT_LEAST = Pattern.compile(
             "(?i)(少なくとも|最低でも|最低|最小で|最短で|最短|\\bat least |\\bno less than |\\bnot less than |\\bno fewer than |\\bnot fewer than |\\ba minimum of |\\bminimum of )$");
     private static final Pattern ABOVE = Pattern.compile(
@@ -41,6 +41,7 @@ final class Wording {
     /// `1日に2000万バレル`.
     private static final Pattern DAILY = Pattern.compile("(?<=[1一][日年月時][間]{0,1})(?:に|では)(?:約|およそ)?$");
     private static final Pattern ANNUALISED = Pattern.compile("(?i)\\bannuali[sz]ed (?:(?:rate|pace) of )?$");
+    private static final Pattern WRITES = Pattern.compile("(?i)\\b(?:wrote|writes?|writing|written) $");
     private static final Pattern BACK_THEN = Pattern.compile("(?i)years? (?:before|earlier|ago)\\b");
     /// `3,000 tons of magnets a year`.
     private static final Pattern OF_THING = Pattern.compile(
@@ -54,7 +55,7 @@ final class Wording {
     private static final Pattern RATE_OF_THING = Pattern.compile(
             "(?<![0-9〇一二三四五六七八九十百千万億数カかヵヶ])(年間|月間)(?:の)?[^、。0-9\\s]{1,10}(?<![率比差前])(?:は|が|を|で)(?:約|およそ|計)?$");
     static final String DOWN_VERB =
-            "(?:fell|falls?|fallen|falling|lost|los(?:e|es|ing)|shed|sheds|shedding|(?:slip|drop)(?:s|ped|ping)?|(?:slump|tumbl|declin|decreas|plung|narrow|weaken|soften|lower|reduc|eas|curb|curtail|contract|dwindl|slid|plummet|taper|ebb|subsid|skid|tank|crater|nosediv|div|sagg|fad|stumbl|crumbl|retrac|sink|shrink|dip|trim|slash|cut|retreat|reced|shorten|erod|shav|knock|par|prun|diminish|collaps|crash|depreciat|lighten)(?:s|e|es|ed|ing|ped|ping|med|ming|ting|ded|ding)?|slid|shrank|shrunk|sank|(?:scal|dial|roll|pull)(?:e|es|ed|led|ing|s)? back)(?! short)";
+            "(?:fell|falls?|fallen|falling|lost|los(?:e|es|ing)|shed|sheds|shedding|(?:slip|drop)(?:s|ped|ping)?|(?:slump|tumbl|declin|decreas|plung|narrow|weaken|soften|lower|reduc|eas|curb|curtail|contract|dwindl|slid|plummet|taper|ebb|subsid|skid|tank|crater|nosediv|div|sagg|fad|stumbl|crumbl|retrac|chop|sink|shrink|dip|trim|slash|cut|retreat|reced|shorten|erod|shav|knock|par|prun|diminish|collaps|crash|depreciat|lighten)(?:s|e|es|ed|ing|ped|ping|med|ming|ting|ded|ding)?|slid|shrank|shrunk|sank|(?:scal|dial|roll|pull|g[ai]v)(?:e|es|ed|led|en|ing|s)? back)(?! short)";
     private static final String UP_VERB =
             "rose|risen|grew|grown|(?:ris|grow|increas|jump|climb|surg|soar|gain|expand|advanc|widen|rais|rebound|recover|strengthen|improv|appreciat|leap|accelerat)(?:e|es|s|ed|ing|t)?";
     private static final String HOW_FAR =
@@ -439,7 +440,7 @@ final class Wording {
                 .matcher(text)
                 .region(word, Math.min(text.length(), word + 28))
                 .useTransparentBounds(true);
-        if (this.change == 0 && change.find()) {
+        if (this.change == 0 && change.find() && !(change.group().contains(" off") && writtenOff(text))) {
             changeBehind = true;
             this.change = change.group(2) != null || change.group(3) != null ? -1 : 1;
             end = bracketed ? end : change.end();
@@ -454,6 +455,11 @@ final class Wording {
                         .matcher(text.substring(end, Math.min(text.length(), end + 60)))
                         .lookingAt();
         return end;
+    }
+
+    /// `wrote ¥89bn off its mine`: the amount is a loss and no change.
+    private boolean writtenOff(String text) {
+        return WRITES.matcher(text.substring(Math.max(0, from - 12), from)).find();
     }
 
     private boolean take(Matcher behind) {

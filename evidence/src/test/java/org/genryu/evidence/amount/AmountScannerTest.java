@@ -118,6 +118,7 @@ class AmountScannerTest {
                 "百数十億円; 11000000000..19000000000 JPY",
                 "3兆5千数百億円; 3510000000000..3590000000000 JPY",
                 "百万分の一; 0.0001 %",
+                "3割五分上がり; 35 %",
                 "12%弱かった; 12 %"
             })
     void japaneseMustBeReadAsItIsMeant(String text, String expected) {
@@ -183,7 +184,12 @@ class AmountScannerTest {
                 "3,000 tonnes below plan; -3000 t",
                 "fell by 5 to 8 percent; -8..-5 %",
                 "went from $3 to $4 million; 3000000 USD | 4000000 USD",
-                "negative growth of 7%; -7 %"
+                "negative growth of 7%; -7 %",
+                "gave back $320; -320 USD",
+                "lost $2.1 over the week to $16.8; -2.1 USD | 16.8 USD",
+                "chopped by $8 to $64; -8 USD | 64 USD",
+                "wrote $89bn off its mine; 89000000000 USD",
+                "gone up to $17; 17 USD"
             })
     void englishMustBeReadAsItIsMeant(String text, String expected) {
         assertThat(shown(text)).isEqualTo(expected);
@@ -247,6 +253,11 @@ class AmountScannerTest {
             "輸出は12%尻すぼんだ",
             "減産の規模は12%に達した",
             "gave up 12%",
+            "薬品代を35%、工程を9段階に縮める",
+            "ピークから6割値を消した",
+            "出荷の5割を失い",
+            "plunged 24.7% by value, though just 3.4% by number",
+            "saves 35% on chemicals",
             "wobbled 12%",
             "came up 12% short",
             "took a 12% haircut",
