@@ -41,14 +41,14 @@ public final class AmountScanner {
     private static final Pattern HALVING = Pattern.compile(
             "半減|倍増|(?i)\\b(?:halv(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing))\\b|(?i)(?<=\\b(?:to|will|would|could|may|might|should|or|and) )(?:halve|double|triple|quadruple)\\b");
     private static final Pattern PARTS =
-            Pattern.compile("(\\d{1,3}|[二三四五六七八九十]{1,2}|[百千万])分の(\\d{1,3}|[一二三四五六七八九十]{1,2})");
+            Pattern.compile("(\\d{1,3}(?:,\\d{3})?万?|[二三四五六七八九十]{1,2}|[十百千]?[百千万億])分の(\\d{1,3}|[一二三四五六七八九十]{1,2})");
     private static final Pattern ODDS =
             Pattern.compile("(?<![0-9:])(\\d{1,3}(?:\\.\\d+)?)\\s?(?:対|:)\\s?(\\d{1,3}(?:\\.\\d+)?)(?![0-9:])");
     private static final Pattern PORTIONS = Pattern.compile(
-            "(?i)\\b(?:(?:(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?|half)(?= of (?!a (?:percentage )?point)| the\\b)|(?<=\\b(?:by|by about|by around|by nearly|by almost|by roughly|by over|by more than|by less than|by up to|by at least|by some) )(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?\\b|(?<=\\bby )half\\b|(?<=\\b(?:more than|less than|fewer than|about|around|roughly|nearly|almost|some|only|at least|at most|up to|just over|just under) )(?:(?:a|one)[ -](?:third|quarter|fifth|tenth)|half)\\b(?! (?:century|hour|mile|year|point|time|mine|plant|country|phase|reactor|line|week|month|day|a )|-)|(?<=\\bto )(?:a|one)[ -](?:third|quarter|fifth|tenth)\\b(?! [a-z]|-)|(?:two|three|four)[ -](?:third|fifth|tenth)s\\b|three-quarters\\b|(?:a|one)[ -](?:third|quarter|half|fifth|tenth)(?= (?:stake|share|interest|less|more|lower|higher|smaller|cheaper|fewer|reduction|cut|drop|fall|decline|rise|increase|jump|under|below|above|over|short)\\b))");
+            "(?i)\\b(?:(?:(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?|half)(?= of (?!a (?:percentage )?point)| the\\b)|(?<=\\b(?:by|by about|by around|by nearly|by almost|by roughly|by over|by more than|by less than|by up to|by at least|by some) )(?:a|one|two|three|four|five|six|seven|eight|nine)[ -](?:half|third|quarter|fifth|tenth)s?\\b(?![ -](?:of (?:a|one) )?(?:percentage )?point)|(?<=\\bby )half\\b(?! (?:a|of a) )|(?<=\\b(?:more than|less than|fewer than|about|around|roughly|nearly|almost|some|only|at least|at most|up to|just over|just under) )(?:(?:a|one)[ -](?:third|quarter|fifth|tenth)|half)\\b(?! (?:century|hour|mile|year|point|time|mine|plant|country|phase|reactor|line|week|month|day|a )|-)|(?<=\\bto )(?:a|one)[ -](?:third|quarter|fifth|tenth)\\b(?! [a-z]|-)|(?:two|three|four)[ -](?:third|fifth|tenth)s\\b|three-quarters\\b|(?:a|one)[ -](?:third|quarter|half|fifth|tenth)(?= (?:stake|share|interest|less|more|lower|higher|smaller|cheaper|fewer|reduction|cut|drop|fall|decline|rise|increase|jump|under|below|above|over|short)\\b))");
     private static final Pattern TO = Pattern.compile("(?:-? |-(?=to-))(to|and)[ -]|\\s?(~|-|から|ないし)\\s?");
     private static final Pattern TENTHS =
-            Pattern.compile("(\\d|[一二三四五六七八九])割(\\d|[一二三四五六七八九])分(?:(\\d|[一二三四五六七八九])厘)?(?![一-九0-9])");
+            Pattern.compile("(\\d|[一二三四五六七八九])割(\\d|[一二三四五六七八九])分(?:(\\d|[一二三四五六七八九])厘)?(?![一二三四五六七八九0-9])");
     private static final Pattern NEIGHBOURS =
             Pattern.compile("(?<![一二三四五六七八九〇十百千万億兆0-9、])([一二三四五六七八])、([二三四五六七八九])(十|百|千)?(万|億|兆)?(?=[^、。\\s])");
     private static final String KANJI_DIGITS = "〇一二三四五六七八九";
@@ -84,38 +84,20 @@ public final class AmountScanner {
     private static final Text OF_THE_THING = new Text("it counts things of that size.", "その大きさのものの数です。");
     private static final Text CARRIED =
             new Text("the word of change stands beside the amount before it.", "増減の語は前の数量に付いています。");
+    private static final Pattern SIDE_BY_SIDE =
+            Pattern.compile("(?:、|と|や|で?、[^、。0-9]{1,10}(?:は|が|で|では|を|も))(?:約|ほぼ|それぞれ)?");
     /// `fell 4 % and values 9 %`
     private static final Pattern AND_THE_NEXT = Pattern.compile(
             "(?i)(?: (?:in|for|at) (?:[A-Za-z]+ ?){1,3})?(?:, (?:and |then )?|,? (?:and|while|with) )(?:by |its |their |the )?(?:(?!is\\b|are\\b|was\\b|were\\b|to\\b|at\\b|by\\b|of\\b|hit\\b|has\\b|had\\b|about\\b|around\\b|over\\b|nearly\\b|another\\b|a\\b|an\\b|[a-z]+ed\\b)[a-z]{3,20} )?");
     /// `fell by $2 billion, or 11 %`
     private static final Pattern OR_THE_SAME =
             Pattern.compile("(?: (?:in|for|during|from|on) [^.;0-9]{1,40})?,? \\(?or (?:about |some )?");
-    /// `4%、金額で6%減った`: what is said of the second may be said of the first.
-    private static final Pattern THE_NEXT_FELL = Pattern.compile(
-            "(?:、|と|や|、[^、。0-9]{1,8}(?:は|が|で|では|を|も))(?:約|ほぼ)?[0-9.,]{1,12}[十百千万億兆]{0,2}(?:%|割|ポイント|[^、。0-9はがをにで]{1,5}?)(?:と|も|の|ほど|程度|[一-鿿]{1,6}(?:が|を)|それぞれ|ともに)?(?:減(?!価|損|税|速)|下が|下回|下げ|下落|下振れ|低下|縮|落ち|落と|削|抑え|少な|安(?!全|定|保|心)|劣)|,? or [^,;]{1,20},? (?:short of|below|lower|less|down|fewer|smaller|cheaper|weaker|under)\\b|,? (?:short of|shy of)\\b");
-    /// `下落は3日連続で、累計8%に達した`: what the fall amounts to.
-    private static final Pattern FALL_IS =
-            Pattern.compile("(?:下落|減少|低下|値下がり|落ち込み|目減り|減り|マイナス)(?:率|幅)?(?:は|が|も)[^。は]{0,20}$");
-    private static final Pattern AMOUNTS_TO = Pattern.compile("(?:に(?:達|上|及|なっ|な)|とな|だっ|だ[。、]|。|で[、。あ])");
-    /// Words of falling not far in front of a percentage that has no sign of its own, and does not tell a level.
-    private static final Pattern FELL_BEFORE = Pattern.compile(
-            "(?i)\\b(?:" + Wording.DOWN_VERB
-                    + "|down|lower|less|fewer|loss(?:es)?|reductions?|decrease|shortfall|saving)\\b[^.;\\n]{0,36}(?<!to |from |at |than |by at )$");
-    private static final Pattern BY = Pattern.compile("(?i)\\bby (?:about |around |nearly |some )?$");
-    private static final Pattern FALLS_BEHIND = Pattern.compile(
-            "(?!に|へ|まで|から|台|以|を下回|未|超|と(?!も)|の(?!減|削|下|低|縮)|だ|で|、|。)[^、。0-9]{0,8}?(?:減|下が|下げ|縮|削|抑|落ち|割り引|低下|低減)");
     private static final Text MAY_HAVE_FALLEN =
             new Text("a fall is told near it; it may be a minus.", "近くに減少を表す語があり、減少分かもしれません。");
     private static final Text OF_SEVERAL = new Text("it is told of several units at once.", "複数の単位をまとめた値です。");
     /// `lost $4 to $104`: where the price went.
-    private static final Pattern TO_MONEY = Pattern.compile(" to (?:[A-Z]{0,3}[$€£¥] ?)?\\d");
-    private static final Pattern FALLS_BEHIND_EN = Pattern.compile(
-            "(?i),?(?: [a-z]{2,10})? (?:worse|poorer|weaker|behind|short|below|beneath|under|off|down|less|lower|fewer|smaller|decline|drop|fall|cut|reduction|shortfall)\\b(?![- ](?:to|payment|take)\\b|-)");
-    /// `down 3.7 % by volume and 21.9 % by value`: no word of rising or of a level stands between.
-    private static final Pattern STILL_FALLING = Pattern.compile(
-            "(?i)(?: by| in| for| at| on)?(?! to\\b)[^.;:。0-9]{0,40}?,? (?:and|or|while|with|then) (?!(?:is|are|was|were|to|at|from|has|have|had|hold|owns?|up)\\b)(?:[a-z]{2,12} )?(?:by |about |nearly |around |another )?");
-    private static final Pattern RISING = Pattern.compile(
-            "(?i)\\b(?:rose|risen|grew|grown|up|higher|more|(?:ris|grow|increas|jump|climb|surg|soar|gain|expand|add|rebound|recover|improv|hold|account|repres|leav|reach|own|supply|make|remain|stand|stood)[a-z]{0,6})\\b|\\b(?:to|at|of|from|is|are|was|were) (?:about |nearly |around )?$");
+    private static final Pattern TO_MONEY =
+            Pattern.compile("(?: (?:over|on|in|during|for) (?:the |a )?[a-z]{3,10})? to (?:[A-Z]{0,3}[$€£¥] ?)?\\d");
     private static final Text DENIED = new Text("a change is denied there.", "増減が打ち消されています。");
     private static final Text FROM_TO =
             new Text("'from … to …' may be a change and not a range.", "幅ではなく変化を表すかもしれません。");
@@ -445,6 +427,8 @@ public final class AmountScanner {
         }
         boolean naked = unit.isEmpty() && !run.kanji() && run.scale().compareTo(BigDecimal.ONE) == 0;
         boolean grown = unit.filter(u -> u.kind() == UnitWord.Kind.TIMES).isPresent() && text.startsWith("増", end);
+        boolean timesLess =
+                words.change < 0 && !unit.map(AmountScanner::isOrdinary).orElse(true);
         put(
                 words,
                 run.low(),
@@ -452,7 +436,7 @@ public final class AmountScanner {
                 unit,
                 after,
                 rule(run),
-                grown ? Optional.of(TIMES_MORE) : naked ? Optional.of(BARE) : run.doubt());
+                grown || timesLess ? Optional.of(TIMES_MORE) : naked ? Optional.of(BARE) : run.doubt());
         return done;
     }
 
@@ -513,6 +497,12 @@ public final class AmountScanner {
                 && leftUnit.get().unit().equals(rightUnit.get().unit())
                 && leftUnit.get().factor().equals(rightUnit.get().factor());
         String front = text.substring(Math.max(0, words.from - 45), words.from);
+        boolean inherits = left.scale().compareTo(BigDecimal.ONE) == 0
+                && right.scale().compareTo(BigDecimal.ONE) > 0
+                && left.low().compareTo(right.mantissa()) < 0
+                && (leftUnit.isEmpty() || words.money);
+        BigDecimal low = inherits ? left.low().multiply(right.scale()) : left.low();
+        BigDecimal upper = inherits ? left.high().multiply(right.scale()) : left.high();
         boolean between = front.regionMatches(true, front.length() - 8, "between ", 0, 8);
         boolean ranging = RANGING.matcher(front).find();
         boolean from = front.endsWith("from ") && !ranging;
@@ -523,33 +513,44 @@ public final class AmountScanner {
             Wording same = Wording.before(text, to.end(), to.end());
             same.behind(text, right.end() + (money ? 0 : rightUnit.get().length() + gap(right.end())), true);
             words.per.addAll(same.per);
-            put(words, left.low(), left.high(), rightUnit, to.start(), "N2", left.doubt());
+            put(words, low, upper, rightUnit, to.start(), "N2", left.doubt());
             return to.start();
         }
         boolean ranged = switch (link) {
             case "から", "ないし" -> (sameUnit || leftUnit.isEmpty()) && !words.money;
             case "and" -> between;
             case "to" ->
-                (leftUnit.isEmpty() || sameUnit) && (ranging || (words.change == 0 && (leftUnit.isEmpty() || !from)));
+                (leftUnit.isEmpty() || sameUnit)
+                        && (ranging
+                                || (words.change == 0
+                                        && (leftUnit.isEmpty() || !from)
+                                        && !(front.endsWith("by ") && money))
+                                || (leftUnit.isEmpty() && front.endsWith("by ")));
             default -> leftUnit.isEmpty() || sameUnit || words.money;
         };
         if (!ranged || left.vague() || right.vague()) {
+            if (inherits && !link.equals("and") && money) {
+                put(
+                        words,
+                        low,
+                        upper,
+                        rightUnit,
+                        to.start(),
+                        "N2",
+                        Optional.of(HIDDEN_SCALE)); // `from $3 to $4 million`
+                return to.start();
+            }
             return 0;
         }
         int past = right.end() + (words.money ? 0 : rightUnit.get().length() + gap(right.end()));
         if (link.equals("から")
                 && BECOMES.matcher(text).region(past, text.length()).lookingAt()) {
             if (leftUnit.isEmpty()) {
-                put(words, left.low(), left.high(), rightUnit, to.start(), "N2", left.doubt());
+                put(words, low, upper, rightUnit, to.start(), "N2", left.doubt());
                 return to.start();
             }
             return 0; // it went from the one to the other
         }
-        boolean inherits = left.scale().compareTo(BigDecimal.ONE) == 0
-                && right.scale().compareTo(BigDecimal.ONE) > 0
-                && left.low().compareTo(right.mantissa()) < 0
-                && (leftUnit.isEmpty() || words.money);
-        BigDecimal low = inherits ? left.low().multiply(right.scale()) : left.low();
         if (low.compareTo(right.low()) > 0) {
             return 0;
         }
@@ -589,8 +590,7 @@ public final class AmountScanner {
         boolean timed = unit.filter(u -> u.kind() == UnitWord.Kind.TIME).isPresent();
         words.change = timed ? 0 : words.change; // `3日続落`: what fell is not the time
         boolean percent = unit.filter(u -> u.kind() == UnitWord.Kind.SHARE).isPresent();
-        words.yoy |=
-                words.same && !amounts.isEmpty() && amounts.getLast().quantity().basis() == AmountBasis.YOY;
+        words.yoy |= words.same && sameAsYoy();
         boolean follows = percent && words.change == 0 && !words.minus && followsAFall(words.from);
         boolean ofThing = percent && words.change == 0 && !words.minus && words.ofThing;
         words.change = follows || ofThing ? -1 : words.change;
@@ -642,12 +642,11 @@ public final class AmountScanner {
         if (words.yoy || words.change != 0) {
             rules.add("N6");
         }
-        boolean before = !timed
-                && !signed(words)
-                && THE_NEXT_FELL.matcher(text).region(end, text.length()).lookingAt();
+        boolean before = !timed && !signed(words) && NearFall.sameFell(text, end);
+        boolean may = percent && mayHaveFallen(words, end);
         Optional<Text> unsure = follows || before || ofThing
                 ? Optional.of(CARRIED)
-                : mayHaveFallen(percent, words, end)
+                : may
                         ? Optional.of(MAY_HAVE_FALLEN)
                         : words.denied
                                 ? Optional.of(DENIED)
@@ -659,37 +658,53 @@ public final class AmountScanner {
                                                         ? UnitLexicon.at("ポンド", 0)
                                                                 .flatMap(UnitWord::doubt)
                                                         : doubt;
+        if (may || (fell && words.changeBehind)) {
+            shareTheFall(words.from, symbol, fell);
+        }
         add(quantity.get().of(words.content), words.from, end, rules, unsure.or(() -> unit.flatMap(UnitWord::doubt)));
         alsoInBrackets(end);
     }
 
-    /// Whether a percentage without a sign stands so near a word of falling that it may have one.
-    private boolean mayHaveFallen(boolean percent, Wording words, int end) {
-        if (!percent || signed(words)) {
-            return false;
-        }
-        String front = text.substring(Math.max(done, words.from - 60), words.from);
-        String wider = text.substring(Math.max(0, words.from - 60), words.from);
-        return BY.matcher(front).find()
-                || FELL_BEFORE.matcher(wider).find()
-                || FALLS_BEHIND_EN.matcher(text).region(end, text.length()).lookingAt()
-                || stillFalling(words.from)
-                || (FALL_IS.matcher(wider).find()
-                        && AMOUNTS_TO.matcher(text).region(end, text.length()).lookingAt())
-                || FALLS_BEHIND.matcher(text).region(end, text.length()).lookingAt();
+    private boolean mayHaveFallen(Wording words, int end) {
+        return signed(words)
+                ? words.change > 0 && NearFall.comesShort(text, end)
+                : NearFall.mayBe(text, done, words.from, end) || NearFall.goesOn(text, last(), words.from);
     }
 
-    private boolean stillFalling(int from) {
-        if (amounts.isEmpty() || amounts.getLast().to() > from) {
-            return false;
+    /// `数量は4%、金額は6%減った`: the one word of falling at the end is told of all that stand side by side.
+    private void shareTheFall(int from, String unit, boolean fell) {
+        int next = from;
+        for (int i = amounts.size() - 1; i >= 0; i--) {
+            AmountMention one = amounts.get(i);
+            Quantity said = one.quantity();
+            boolean alike = said.unit().equals("%") || said.unit().equals(unit);
+            if (one.to() > next
+                    || !alike
+                    || said.high().orElse(1) < 0
+                    || one.rules().contains("N6")
+                    || !SIDE_BY_SIDE.matcher(text.substring(one.to(), next)).matches()) {
+                return;
+            }
+            amounts.set(
+                    i,
+                    new AmountMention(
+                            fell ? said.turned() : said, one.from(), one.to(), one.rules(), Optional.of(CARRIED)));
+            next = one.from();
         }
-        Quantity last = amounts.getLast().quantity();
-        String between = text.substring(amounts.getLast().to(), from);
-        return last.unit().equals("%")
-                && last.high().orElse(0) < 0
-                && between.length() <= 60
-                && STILL_FALLING.matcher(between).matches()
-                && !RISING.matcher(between).find();
+    }
+
+    /// Whether the change before this one, which 同 points to, was against the year before.
+    private boolean sameAsYoy() {
+        return amounts.stream()
+                .map(AmountMention::quantity)
+                .filter(one -> one.unit().equals("%") || one.unit().equals("pp"))
+                .reduce((_, later) -> later)
+                .filter(one -> one.basis() == AmountBasis.YOY)
+                .isPresent();
+    }
+
+    private Optional<AmountMention> last() {
+        return amounts.isEmpty() ? Optional.empty() : Optional.of(amounts.getLast());
     }
 
     private static boolean signed(Wording words) {

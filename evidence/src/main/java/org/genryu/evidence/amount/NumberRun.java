@@ -37,7 +37,7 @@ record NumberRun(
     private static final Pattern MANY = Pattern.compile(
             "(?i)(several|tens|hundreds|thousands|millions|billions)(?: of)?(?: (hundreds?|thousands?|millions?|billions?|trillions?)\\b)?(?: of)?(?= )");
     private static final Pattern SCALE = Pattern.compile(
-            "(?i)[ -]?(hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|bn|mn|tn|[km](?= (?:metric )?(?:tonnes?|tons?|t|barrels?|bbl|b/d|bpd|people|jobs|workers|units|ounces?|oz|lbs?|pounds|cubic|vehicles|cars|shares|homes|households|users|customers|passengers|litres|gallons|acres|hectares|sq|square|dollars|euros|yuan|yen)\\b))(?![A-Za-z])");
+            "(?i)[ -]?((?<= )'000(?= [a-z])|hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trln|trn|bn|mn|tn|[km](?= (?:metric )?(?:tonnes?|tons?|t|barrels?|bbl|b/d|bpd|people|jobs|workers|units|ounces?|oz|lbs?|pounds|cubic|vehicles|cars|shares|homes|households|users|customers|passengers|litres|gallons|acres|hectares|sq|square|dollars|euros|yuan|yen)\\b))(?![A-Za-z])");
     private static final Pattern MONEY_SCALE = Pattern.compile(" ?(k|K|m|M|b|B|T)(?![A-Za-z])");
     private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
     private static final String TEENS =
@@ -53,9 +53,12 @@ record NumberRun(
             "(?i)one(?!-(?:year|month|week|day|percent)| (?:year|month|week)\\b(?! ago| earlier| before)| (?:hundred|thousand|million|billion|trillion)\\b)");
     private static final List<String> IN_ORDER = List.of((UNITS + "|" + TEENS).split("\\|"));
     private static final List<String> TENS_IN_ORDER = List.of(TENS.split("\\|"));
-    /// `一・五倍`: a point between kanji digits.
-    private static final Pattern KANJI_POINT =
-            Pattern.compile("([〇一二三四五六七八九]{1,3})・([〇一二三四五六七八九]{1,3})(?=[万億兆割倍%円ドトキ]|パーセント)(万|億|兆)?");
+    /// `1億数千万`, `百数十億`: a vague word behind a number.
+    private static final Pattern MIXED = Pattern.compile(
+            "((?:[0-9,.]{1,9}|[一二三四五六七八九十百千]{1,6})[万億兆])?([0-9一二三四五六七八九]?[十百千]|[0-9一二三四五六七八九]千[0-9一二三四五六七八九]?百)?数(十|百|千)?(万|億|兆)?");
+    /// `一・五倍`, `2・5倍`: a point between digits.
+    private static final Pattern KANJI_POINT = Pattern.compile(
+            "(?<![0-9.,・])([〇一二三四五六七八九]{1,3}|\\d{1,3})・([〇一二三四五六七八九]{1,3}|\\d{1,3})(?=[万億兆割倍%円ドトキポ]|パーセント)(万|億|兆)?");
     private static final Map<String, Integer> POWERS = Map.ofEntries(
             Map.entry("ten", 1),
             Map.entry("tens", 1),
@@ -65,6 +68,7 @@ record NumberRun(
             Map.entry("thousand", 3),
             Map.entry("千", 3),
             Map.entry("k", 3),
+            Map.entry("'000", 3),
             Map.entry("万", 4),
             Map.entry("lakh", 5),
             Map.entry("million", 6),
@@ -108,6 +112,17 @@ record NumberRun(
         Matcher vague = VAGUE.matcher(text).region(at, text.length());
         if (vague.lookingAt()) {
             return vague(vague);
+        }
+        Matcher mixed = MIXED.matcher(text).region(at, text.length());
+        if (mixed.lookingAt()) {
+            BigDecimal head = whole(mixed.group(1));
+            BigDecimal size = mixed.group(4) == null ? BigDecimal.ONE : power(mixed.group(4));
+            BigDecimal place = mixed.group(3) == null ? BigDecimal.ONE : power(mixed.group(3));
+            BigDecimal small = whole(mixed.group(2));
+            return ReadText.of(vague(
+                    head.add(small.add(place).multiply(size)),
+                    head.add(small.add(place.multiply(BigDecimal.valueOf(9))).multiply(size)),
+                    mixed.end()));
         }
         Matcher many = MANY.matcher(text).region(at, text.length());
         if (many.lookingAt()) {
@@ -153,6 +168,12 @@ record NumberRun(
         });
     }
 
+    private static BigDecimal whole(String number) {
+        return number == null
+                ? BigDecimal.ZERO
+                : Numeral.at(number, 0).found().map(found -> found.value()).orElse(BigDecimal.ZERO);
+    }
+
     private static int spelled(Matcher word) {
         if (word.group(4) != null) {
             return below(word.group(4));
@@ -173,7 +194,7 @@ record NumberRun(
 
     private static String digits(String kanji) {
         StringBuilder digits = new StringBuilder();
-        kanji.chars().forEach(c -> digits.append("〇一二三四五六七八九".indexOf(c)));
+        kanji.chars().forEach(c -> digits.append(isDigit((char) c) ? c - '0' : "〇一二三四五六七八九".indexOf(c)));
         return digits.toString();
     }
 

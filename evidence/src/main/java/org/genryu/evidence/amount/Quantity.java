@@ -42,6 +42,16 @@ public record Quantity(
         return new Quantity(low, high, mode, grain, other, newBasis, bound, approx, content, also);
     }
 
+    /// The same amount as a fall.
+    Quantity turned() {
+        return new Quantity(
+                minus(high), minus(low), minus(mode), grain, unit, basis, bound.turned(), approx, content, also);
+    }
+
+    private static OptionalDouble minus(OptionalDouble one) {
+        return one.isPresent() ? OptionalDouble.of(-one.getAsDouble()) : one;
+    }
+
     Quantity of(String counted) {
         return new Quantity(low, high, mode, grain, unit, basis, bound, approx, counted, also);
     }

@@ -16,9 +16,10 @@ import org.genryu.evidence.amount.UnitWord.Kind;
 final class UnitLexicon {
     /// unit | factor | kind | words. A blank inside a word is written `_`.
     private static final String WORDS = """
-            t | 1 | MEASURE | トン t tonne tonnes metric_ton metric_tons metric_tonnes mt
-            t | 1000 | MEASURE | kt キロトン kilotonnes
-            t | 1000000 | MEASURE | Mt MMt megatonnes
+            t | 1 | MEASURE | トン t tonne tonnes metric_ton metric_tons metric_tonnes
+            t | 1000 | MEASURE | kt kT KT Kt キロトン kilotonnes
+            t | 1000000 | MEASURE | Mt MMt MMT mmt megatonnes
+            t | 1000000000 | MEASURE | Gt gigatonnes
             t | 1 | MEASURE | dmt wmt dry_metric_tonnes wet_metric_tonnes dry_tonnes wet_tonnes dry_metric_tons wet_metric_tons 湿重量トン 湿トン 乾燥トン 乾重量トン
             kg | 1 | MEASURE | kg キログラム kilogram kilograms kilo kilos
             kg | 0.001 | MEASURE | g グラム gram grams
@@ -41,7 +42,9 @@ final class UnitLexicon {
             m2 | 1000000 | MEASURE | km2 平方キロメートル 平方キロ square_kilometres square_kilometers
             m2 | 1 | MEASURE | m2 平方メートル square_metres square_meters square_metre square_meter
             m3 | 1 | MEASURE | m3 立方メートル 立米 cubic_metres cubic_meters cubic_metre cubic_meter
+            m3 | 1000000 | MEASURE | mcm MMcm
             m3 | 1000000000 | MEASURE | bcm
+            m3 | 1000000000000 | MEASURE | tcm
             cf | 1 | MEASURE | 立方フィート cubic_feet cubic_foot
             cf | 1000000 | MEASURE | MMcf mmcf MMscf mmscf
             cf | 1000000000 | MEASURE | Bcf bcf
@@ -50,6 +53,10 @@ final class UnitLexicon {
             cf/d | 1000000000 | MEASURE | Bcfd bcfd
             bbl | 1 | MEASURE | バレル bbl barrel barrels
             bbl | 1000000 | MEASURE | MMbbl mmbbl MMbbls
+            boe | 1 | MEASURE | boe barrels_of_oil_equivalent barrel_of_oil_equivalent 石油換算バレル
+            boe | 1000000 | MEASURE | MMboe mmboe
+            boe/d | 1 | MEASURE | boepd boe/d
+            boe/d | 1000 | MEASURE | kboepd kboe/d
             L | 1 | MEASURE | リットル litre litres liter liters
             L | 1000 | MEASURE | キロリットル kl
             MMBtu | 1 | MEASURE | MMBtu mmbtu MMBTU mmBtu 百万BTU 百万Btu 百万英国熱量単位 million_Btu million_BTU million_British_thermal_units
@@ -68,8 +75,8 @@ final class UnitLexicon {
             t/d | 1 | MEASURE | tpd
             bbl/d | 1 | MEASURE | bpd b/d bopd
             bbl/d | 1000 | MEASURE | kb/d kbd kbpd
-            bbl/d | 1000000 | MEASURE | mb/d MMb/d mmb/d
-            ppm | 1 | SHARE | ppm
+            bbl/d | 1000000 | MEASURE | MMb/d mmb/d mmbpd MMbpd
+            ppm | 1 | SHARE | ppm parts_per_million
             degC | 1 | MEASURE | 度C ℃ °C 摂氏
             % | 1 | SHARE | % パーセント percent per_cent pct
             pp | 1 | SHARE | %ポイント ポイント percentage_points percentage_point percentage-point pp
@@ -214,6 +221,15 @@ final class UnitLexicon {
         for (String word : new String[] {"ton", "tons", "wet ton", "wet tons", "dry ton", "dry tons"}) {
             known.put(word, new UnitWord("t", BigDecimal.ONE, Kind.MEASURE, word.length(), Optional.of(ton)));
         }
+        Text metric = new Text(
+                "'mt' may be tonnes or million tonnes; it is read as tonnes.", "「mt」はトンか百万トンか定まらず、トンとして読みました。");
+        for (String word : new String[] {"mt", "MT"}) {
+            known.put(word, new UnitWord("t", BigDecimal.ONE, Kind.MEASURE, word.length(), Optional.of(metric)));
+        }
+        Text daily = new Text(
+                "the m of 'mb/d' may be a million or a thousand; it is read as a million.",
+                "「mb/d」の m は百万か千か定まらず、百万として読みました。");
+        known.put("mb/d", new UnitWord("bbl/d", new BigDecimal(1_000_000), Kind.MEASURE, 4, Optional.of(daily)));
         Text kilo = new Text(
                 "'キロ' may be kilograms or kilometres; nothing is converted.", "「キロ」はキログラムかキロメートルか定まらず、換算していません。");
         known.put("キロ", new UnitWord("キロ", BigDecimal.ONE, Kind.MEASURE, 2, Optional.of(kilo)));

@@ -29,18 +29,19 @@ final class Wording {
     private static final Pattern NEARLY = Pattern.compile(
             "(?i)(\\bnearly |\\balmost |\\bclose to |\\bjust under |\\bjust below |\\bjust short of )$");
     private static final Pattern AT_MOST = Pattern.compile(
-            "(?i)(最大で|最大|(?<!過去|史上)最高で|(?<!過去|史上)最高|最長で|最長|上限|多くても|多くて|高々|せいぜい|\\bup to |\\bat most |\\bno more than |\\bnot more than |\\ba maximum of |\\bmaximum of |\\bas much as |\\bas many as |\\bcapped at |\\bcaps? [^.,;:0-9]{1,30} at |\\blimited to |(?:not|n't) exceed |\\ba (?:cap|ceiling|limit) of )$");
+            "(?i)(最大で|最大|(?<!過去|史上)最高で|(?<!過去|史上)最高|最長で|最長|上限|多くても|多くて|高々|せいぜい|(?<!\\b(?:gone|went|goes|going|go|moved|came|shot) )\\bup to |\\bat most |\\bno more than |\\bnot more than |\\ba maximum of |\\bmaximum of |\\bas much as |\\bas many as |\\bcapped at |\\bcaps? [^.,;:0-9]{1,30} at |\\blimited to |(?:not|n't) exceed |\\ba (?:cap|ceiling|limit) of )$");
     private static final Pattern AT_LEAST = Pattern.compile(
             "(?i)(少なくとも|最低でも|最低|最小で|最短で|最短|\\bat least |\\bno less than |\\bnot less than |\\bno fewer than |\\bnot fewer than |\\ba minimum of |\\bminimum of )$");
     private static final Pattern ABOVE = Pattern.compile(
             "(?i)(\\bmore than |\\bover |\\babove |\\bexceeding |\\bexceeds? |\\bexceeded |(?:topped|tops|surpass(?:es|ed|ing)?|breaks?(?: through| above)?|broke(?: through| above)?|breached|crossed|beyond|past) |\\bgreater than |\\bupwards of |\\bin excess of )$");
     private static final Pattern BELOW = Pattern.compile("(?i)(\\bless than |\\bunder |\\bbelow |\\bfewer than )$");
-    private static final Pattern MINUS =
-            Pattern.compile("(?i)(▲ ?|△ ?|(?<![0-9A-Za-z)~]) ?-|マイナス|(?<!\\bplus or )(?<!\\bplus/)\\bminus )$");
+    private static final Pattern MINUS = Pattern.compile(
+            "(?i)(▲ ?|△ ?|(?<![0-9A-Za-z)~]) ?-|マイナス|(?<!\\bplus or )(?<!\\bplus/)\\bminus |\\bnegative (?:growth of )?)$");
     private static final Pattern PER_LINK = Pattern.compile("(?:の[^、。0-9]{1,8}(?=につき))?(?:当たり|あたり|当り|につき|=)(?:、|の)?$");
     /// `1日に2000万バレル`.
     private static final Pattern DAILY = Pattern.compile("(?<=[1一][日年月時][間]{0,1})(?:に|では)(?:約|およそ)?$");
     private static final Pattern ANNUALISED = Pattern.compile("(?i)\\bannuali[sz]ed (?:(?:rate|pace) of )?$");
+    private static final Pattern WRITES = Pattern.compile("(?i)\\b(?:wrote|writes?|writing|written) $");
     private static final Pattern BACK_THEN = Pattern.compile("(?i)years? (?:before|earlier|ago)\\b");
     /// `3,000 tons of magnets a year`.
     private static final Pattern OF_THING = Pattern.compile(
@@ -54,15 +55,17 @@ final class Wording {
     private static final Pattern RATE_OF_THING = Pattern.compile(
             "(?<![0-9〇一二三四五六七八九十百千万億数カかヵヶ])(年間|月間)(?:の)?[^、。0-9\\s]{1,10}(?<![率比差前])(?:は|が|を|で)(?:約|およそ|計)?$");
     static final String DOWN_VERB =
-            "(?:fell|falls?|fallen|falling|lost|los(?:e|es|ing)|shed|sheds|shedding|(?:slip|drop)(?:s|ped|ping)?|(?:slump|tumbl|declin|decreas|plung|narrow|weaken|soften|lower|reduc|eas|curb|curtail|contract|dwindl|slid|plummet|sink|shrink|dip|trim|slash|cut|retreat|reced|shorten|erod|shav|knock|par|prun|diminish|collaps|crash|depreciat|lighten)(?:s|e|es|ed|ing|ped|ping|med|ming|ting)?|slid|shrank|shrunk|sank|(?:scal|dial|roll|pull)(?:e|es|ed|led|ing|s)? back)(?! short)";
+            "(?:fell|falls?|fallen|falling|lost|los(?:e|es|ing)|shed|sheds|shedding|(?:slip|drop)(?:s|ped|ping)?|(?:slump|tumbl|declin|decreas|plung|narrow|weaken|soften|lower|reduc|eas|curb|curtail|contract|dwindl|slid|plummet|taper|ebb|subsid|skid|tank|crater|nosediv|div|sagg|fad|stumbl|crumbl|retrac|chop|sink|shrink|dip|trim|slash|cut|retreat|reced|shorten|erod|shav|knock|par|prun|diminish|collaps|crash|depreciat|lighten)(?:s|e|es|ed|ing|ped|ping|med|ming|ting|ded|ding)?|slid|shrank|shrunk|sank|(?:scal|dial|roll|pull|g[ai]v)(?:e|es|ed|led|en|ing|s)? back)(?! short)";
     private static final String UP_VERB =
             "rose|risen|grew|grown|(?:ris|grow|increas|jump|climb|surg|soar|gain|expand|advanc|widen|rais|rebound|recover|strengthen|improv|appreciat|leap|accelerat)(?:e|es|s|ed|ing|t)?";
     private static final String HOW_FAR =
             "(?: at an? (?:annual|annuali[sz]ed|yearly)(?: (?:rate|pace) of)?)?(?: (?:about|around|nearly|roughly|some|approximately|more than|over|almost|as much as|up to|at least|less than|just over|just under|an estimated|another|between|only|just|as little as|an? (?:further|additional|mere|full|record|whopping|modest|net|combined|average of|total of|annuali[sz]ed)))?";
     /// What rose or fell by so much: `fell 5 %`, `down by 5 %`, and `cut output by 5 %`.
     private static final Pattern CHANGE_FIRST = Pattern.compile("(?i)\\b(?:(" + DOWN_VERB
-            + "|down|lower|(?<!\\b(?:paid|sold|pay|sell|spun|hived|fenced|written|set|see|come|came) )off)|(" + UP_VERB
-            + "|up|higher))(?: by|(?<!down|lower|up|higher|off) [^.,;:0-9]{1,36} by)?" + HOW_FAR + " $");
+            + "|(?:miss(?:ed|es)?|trail(?:ed|s)?|lag(?:ged|s)?|undershoots?|undershot|underperform(?:ed|s)?)(?=[^.,;:0-9]{0,36} by )|down|lower|(?<!\\b(?:paid|sold|pay|sell|spun|hived|fenced|written|set|see|come|came) )off)|("
+            + UP_VERB
+            + "|(?<!\\bg[ai]ve |\\bgives |\\bgiven |\\bgiving )up|higher))(?: by|(?<!down|lower|up|higher|off) [^.,;:0-9]{1,36} by)?"
+            + HOW_FAR + " $");
     /// `cut emissions 46 %`
     private static final Pattern CHANGE_OF_THING = Pattern.compile(
             "(?i)\\b(?:" + DOWN_VERB
@@ -73,13 +76,13 @@ final class Wording {
                     + HOW_FAR
                     + " |\\b(?:decline|fall|drop|decrease|slump|plunge|slide|contraction)(?: in [a-z ]{1,24}| for [a-z ]{1,24})? (?:(?:was|were|is|reached|hit|came to|stood at|averaged|exceeded|totall?ed|amounted to|put at)|(?:widened|narrowed|deepened|eased|slowed|accelerated|steepened)(?: to| from(?: [0-9.]{1,6} ?(?:%|per ?cent) to)?))"
                     + HOW_FAR
-                    + " |(?:下落|減少|低下|縮小|下げ|減収|減益|削減|短縮|低減|軽減|値下げ|値下がり|利下げ|引き下げ|落ち込み|目減り|値引き|割引(?=幅))(?:率|幅)(?:(?:は|が|で|も|を)[^、。0-9]{0,8}(?:[0-9.]{1,6}(?:%|割|ポイント)から)?)?)$");
+                    + " |(?:下落|減少|低下|縮小|下げ|減収|減益|減額|カット|マイナス|未達|削減|短縮|低減|軽減|値下げ|値下がり|利下げ|引き下げ|落ち込み|目減り|値引き|割引(?=幅))(?:率|幅)(?:(?:は|が|で|も|を)[^、。0-9]{0,8}(?:[0-9.]{1,6}(?:%|割|ポイント)から)?)?)$");
     private static final Pattern DENIED = Pattern.compile("(?i)(?:\\bnot|n't|\\bnever|\\bwithout)(?: [a-z]+)? $");
     private static final Pattern DENIED_BEHIND = Pattern.compile("[ぁ-ん]{0,4}(?:ない|なかっ|ず(?=[、。に]))");
     /// A loss is an amount of its own; only a share that is lost is a change.
     private static final Pattern LOST = Pattern.compile("(?i)\\b(?:lost|loses?|shed)(?: [a-z ]{0,20})?$");
     private static final Pattern YOY = Pattern.compile(
-            "(?i)(前年同期比|前年同月比|前年比|前月比|前期比|前年度比|対前年|(?:前年|昨年)(?:同期|同月)?(?:に|と)比べ|(?:前年|昨年)同[期月](?:を|より|から)|(?:前年度?|昨年度?|前[月期]|前四半期|前の[月年期](?:の同じ(?:期間|時期|月))?)(?:から(?!横ばい)|を|より|に比べ|と比べ)|year[- ]on[- ]year(?=,? ?[+-]?$)|year[- ]over[- ]year(?=,? ?[+-]?$)|\\b(?:yoy|y/y)(?=:?,? ?[+-]?$))[^。、\\n]{0,10}、?$");
+            "(?i)(前年同期比|前年同月比|前年比|前月比|前期比|前年度比|対前年|(?:前年|昨年)(?:同期|同月)?(?:に|と)比べ|(?:前年|昨年)同[期月](?:を|より|から)|(?:前年度?|昨年度?|前[月期]|前四半期|前の[月年期](?:の同じ(?:期間|時期|月))?)(?:から(?!横ばい)|を|より|に比べ|と比べ)|year[- ]on[- ]year(?=(?:,? ?[+-]?| by (?:[a-z]+ )?)$)|year[- ]over[- ]year(?=,? ?[+-]?$)|\\b(?:yoy|y/y)(?=:?,? ?[+-]?$))[^。、\\n]{0,10}、?$");
     private static final Pattern YOY_BEHIND = Pattern.compile(
             "(?i)(?:(?!%|per ?cent)[^。\\n.]){0,24}?(year[- ]on[- ]year|year[- ]over[- ]year|\\byoy\\b|from a year (?:earlier|ago)|month[- ]on[- ]month|quarter[- ]on[- ]quarter|on (?:the )?(?:month|quarter)\\b|from (?:a|the previous|the prior) (?:month|quarter)|\\b[ymq]/[ymq]\\b|than (?:a year (?:earlier|ago|before)|(?:in )?the (?:year|month|quarter) before|(?:in )?the (?:previous|prior|preceding) (?:year|month|quarter))|compared with (?:a year|the same)|year-(?:earlier|ago) (?:level|figure|period|month|quarter)|on (?:the )?year\\b)");
 
@@ -96,10 +99,10 @@ final class Wording {
     private static final Pattern SHORT_TIME = Pattern.compile("(?:hr|mo|d|h)(?![A-Za-z])|[日時月週](?!間)");
 
     private static final Pattern BEHIND = Pattern.compile(
-            "(?i)^(?:(以上|を下回らな|を下らな|を割らな| or more\\b| at least\\b| or above\\b|\\+(?=\\s))|(超え?|を超[えす](?!な|ず)|を(?:大きく)?上回(?!ら)|を?突破|強を超)|(以下|以内|を上限|が上限|を限度|が限度|まで(?:とする|と定め|に限|に制限|に抑)|を超えな|を上回らな| or less\\b| or fewer\\b| at most\\b|までに?抑)|(未満|を(?:大きく|やや|わずかに)?下回(?!ら)|割れ|を切(?=っ|る|り)|を割(?!り当|り振|引|く|ら)|に(?:も|は)?満た[なず]|に(?:も|は)?届か[なず])|(程度|前後|ほど|くらい|ぐらい|内外)|(弱|近く|近い|足らず|に迫)|(強|余り|あまり|余)|(規模|相当)|(半))");
+            "(?i)^(?:(以上|を下回らな|を下らな|を割らな| or more\\b| at least\\b| or above\\b|\\+(?=\\s))|(超え?|を超[えす](?!な|ず)|を(?:大きく)?上回(?!ら)|を?突破|強を超)|(以下|以内|を上限|が上限|を限度|が限度|まで(?:とする|と定め|に限|に制限|に抑)|を超えな|を上回らな| or less\\b| or fewer\\b| at most\\b|までに?抑)|(未満|を(?:大きく|やや|わずかに)?下回(?!ら)|割れ|を切(?=っ|る|り)|を割(?!り当|り振|引|く|ら)|に(?:も|は)?満た[なず]|に(?:も|は)?届か[なず])|(程度|前後|ほど|くらい|ぐらい|内外)|(弱(?!かっ|い|く|まっ|まり|まる|め|含)|近く|近い|足らず|に迫)|(強(?!かっ|い|く|まっ|まり|まる|め|含)|余り|あまり|余)|(規模|相当)|(半))");
     private static final Pattern CHANGE_BEHIND = Pattern.compile(
-            "(?i)^(?:(?:も|の|ほど|程度|前[年期月][一-鿿]{0,4}を)?(増加|増や[すしせ]|増産|増(?!資|税|刊)|上昇|上が|上回|伸び|拡大|引き上げ|値上が|多[いかく]|割高|高(?!性|効|級|品|度|純|精|機|温|圧|等|速|炉))|(?:も|の|ほど|程度|ずつ|[一-鿿]{1,6}(?:が|を)|を(?=削減|減ら|圧縮|カット))?(?:大幅に|急に|さらに|一気に|それぞれ|ともに|いずれも)?(減少|減ら[すしせ]|減産|急減|激減|目減|減(?!損|価|税|資|免|容|速|反|摩)|低下|下が|下げ|下押|下落|下回|急落|暴落|落ち|落と|縮小|圧縮|後退|値引|値下げ|利下げ|賃下げ|切り下|切り詰め|押し下げ|下振れ|下方修正|続落|反落|急反落|値崩れ|細[りっるら]|絞[りっるら]|(?<=[%割も])失[いうっわ]|沈[みむん]|(?<=[%割も])取り崩|冷え込|劣[りるっ]|短縮|の?マイナス(?!金利|成長|材料|要因|影響)|(?:の[一-鿿]{1,6})引き下げ|カット|ダウン|縮[むみん]|削[減らりるっ]|引き下げ|値下が|割引|(?<=割)引|少な[いくか]|割安|(?<=[%割もト])(?:抑え|節約|軽[いく]|短[いく]|低[いく]|小さ|薄[いく])|低減|軽減|引き(?=[でのとに、。])|安(?!全|定|保|心|値圏))|"
-                    + " (?:increase|rise|growth|gain|jump|surge|more|larger|bigger)\\b|(?: net)?[ -](down(?! (?:to|payment)\\b)|decline|drop|fall|decrease|reduction|cut|cuts|less|lower|dip|slump|slide|plunge|contraction|discount|fewer|weaker|cheaper|smaller|lighter|slower|shorter|softer|inferior|shy of|off (?=(?:its|their|the|last|a|plan|target|[A-Z]{2,}|output|growth|prices?|profits?|demand|sales|exports|imports|earnings|revenues?|costs?|supply)\\b)|under (?=(?:(?:its|their|the|last|a) )?(?:[a-z]{3,12}[- ])?(?:\\d|plan|target|forecast|budget|average|guidance|expectations?|estimates?|year|quota|peak|price))|(?:[a-z]{3,14} )(?:cut|reduction|decline|drop|decrease|fall)|short of|below (?=a year|last year|the |its |20\\d\\d|pre-))\\b(?![ -](?:off|rates?|factor)\\b))");
+            "(?i)^(?:(?:も|の|ほど|程度|前[年期月][一-鿿]{0,4}を)?(増加|増や[すしせ]|増産|増(?!資|税|刊)|上昇|上が|上回|伸び|拡大|引き上げ|値上が|多[いかく]|割高|高(?!性|効|級|品|度|純|精|機|温|圧|等|速|炉))|(?:も|の|ほど|程度|ずつ|[一-鿿]{1,6}(?:が|を)|を(?=削減|減ら|圧縮|カット))?(?:大幅に|急に|さらに|一気に|それぞれ|ともに|いずれも)?(減少|減ら[すしせ]|割り込|下方に|しぼ[むんみ]|萎[むんみ]|痩せ|間引|衰え|薄ま|さが[っり]|未達|届か[なず]|及ば[なず]|低か|オフ(?=[でのとに、。])|弱含|減産|急減|激減|目減|減(?!損|価|税|資|免|容|速|反|摩)|低下|下が|下げ|下押|下落|下回|急落|暴落|落ち|落と|縮小|圧縮|後退|値引|値下げ|利下げ|賃下げ|切り下|切り詰め|押し下げ|下振れ|下方修正|続落|反落|急反落|値崩れ|細[りっるら]|絞[りっるら]|(?<=[%割も])失[いうっわ]|沈[みむん]|(?<=[%割も])取り崩|冷え込|劣[りるっ]|短縮|の?マイナス(?!金利|成長|材料|要因|影響)|(?:の[一-鿿]{1,6})引き下げ|カット|ダウン|縮[むみん]|削[減らりるっ]|引き下げ|値下が|割引|(?<=割)引|少な[いくか]|割安|(?<=[%割もト])(?:抑え|節約|軽[いく]|短[いく]|低[いく]|小さ|薄[いく])|低減|軽減|引き(?=[でのとに、。])|安(?!全|定|保|心|値圏))|"
+                    + " (?:increase|rise|growth|gain|jump|surge|more|larger|bigger)\\b|(?: net)?[ -](down(?! (?:to|payment)\\b)|decline|drop|fall|decrease|reduction|cut|cuts|less|lower|dip|slump|slide|plunge|contraction|discount|fewer|weaker|cheaper|smaller|lighter|slower|shorter|softer|inferior|thinner|leaner|narrower|shallower|cooler|shy of|off (?=(?:its|their|the|last|a|plan|target|[A-Z]{2,}|output|growth|prices?|profits?|demand|sales|exports|imports|earnings|revenues?|costs?|supply)\\b)|under (?=(?:(?:its|their|the|last|a) )?(?:[a-z]{3,12}[- ])?(?:\\d|plan|target|forecast|budget|average|guidance|expectations?|estimates?|year|quota|peak|price))|(?:[a-z]{3,14} )(?:cut|reduction|decline|drop|decrease|fall)|short of|below (?=a year|last year|the |its |20\\d\\d|pre-|plans?\\b|targets?\\b|forecasts?\\b|budget|guidance|expectations?|estimates?|average|normal|quota))\\b(?![ -](?:off|rates?|factor)\\b))");
     private static final Pattern PER_BEHIND = Pattern.compile(
             "^(?:\\s?/\\s?| per |-(?:an?|per)-| to the (?=(?:dollar|euro|pound)\\b)|(?<=[A-Za-z$0-9%]) (?:an?|each|every) )(?=([A-Za-z\\p{IsHan}\\p{IsKatakana}]))|^(?= annually\\b| daily\\b| per annum\\b)");
     private static final Pattern CONTENT = Pattern.compile(
@@ -130,6 +133,8 @@ final class Wording {
     boolean same;
     boolean half;
     int change;
+    /// Whether its word stands behind the number.
+    boolean changeBehind;
     /// Whether a word of falling and its thing stand in front: `cut emissions 46 %`.
     boolean ofThing;
     /// Whether the change is said not to have been.
@@ -168,10 +173,10 @@ final class Wording {
             found.rules.add("N13");
         }
         found.compared = COMPARED.matcher(text.substring(window, found.from)).find();
-        if (CHANGE_NOUN.matcher(text.substring(Math.max(0, at - 40), at)).find()) {
+        int first = at - found.moneyWord.map(UnitWord::length).orElse(0);
+        if (CHANGE_NOUN.matcher(text.substring(Math.max(0, first - 40), first)).find()) {
             found.change = -1;
         }
-        int first = at - found.moneyWord.map(UnitWord::length).orElse(0);
         if (found.change == 0 && first > window && text.charAt(first - 1) == ' ') {
             String front = text.substring(window, first);
             Matcher change = CHANGE_FIRST.matcher(front);
@@ -435,7 +440,8 @@ final class Wording {
                 .matcher(text)
                 .region(word, Math.min(text.length(), word + 28))
                 .useTransparentBounds(true);
-        if (this.change == 0 && change.find()) {
+        if (this.change == 0 && change.find() && !(change.group().contains(" off") && writtenOff(text))) {
+            changeBehind = true;
             this.change = change.group(2) != null || change.group(3) != null ? -1 : 1;
             end = bracketed ? end : change.end();
             yoy |= PERIOD_BEFORE.matcher(change.group()).find();
@@ -449,6 +455,11 @@ final class Wording {
                         .matcher(text.substring(end, Math.min(text.length(), end + 60)))
                         .lookingAt();
         return end;
+    }
+
+    /// `wrote ¥89bn off its mine`: the amount is a loss and no change.
+    private boolean writtenOff(String text) {
+        return WRITES.matcher(text.substring(Math.max(0, from - 12), from)).find();
     }
 
     private boolean take(Matcher behind) {

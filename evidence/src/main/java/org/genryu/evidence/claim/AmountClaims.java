@@ -42,7 +42,7 @@ final class AmountClaims {
 
     /// What is said of a mineral beside its subject.
     private static final Pattern OF_MINERAL = Pattern.compile(
-            "(?:change\\.)?(?:share\\.(?:production|refining|dependence|demand|market|imports|recovery)|(?:amount|capacity|value)\\.(?:production|reserves|demand|exports|imports|stock|supply)|price.*|duration\\.stock)");
+            "(?:change\\.)?(?:share\\.(?:production|refining|dependence|demand|market|imports|recovery)|(?:amount|capacity|value)\\.(?:production|quota|reserves|demand|exports|imports|stock|supply)|price.*|duration\\.stock)");
 
     private static final Text OPEN = new Text("of what it is said could not be told.", "何についての数量か読み取れませんでした。");
     private static final Pattern DEPENDENCE = Pattern.compile("(?:産)?[^\\s、。はが]{0,10}(?:へ|に)の?(?:依存|頼)");

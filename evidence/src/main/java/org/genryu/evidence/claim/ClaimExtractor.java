@@ -26,11 +26,13 @@ public final class ClaimExtractor {
     private final Gazetteer gazetteer;
     private final AmountClaims amountClaims;
     private final ToldClaims toldClaims;
+    private final Happenings happenings;
 
     public ClaimExtractor(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.amountClaims = new AmountClaims(gazetteer);
         this.toldClaims = new ToldClaims(gazetteer);
+        this.happenings = new Happenings(gazetteer);
     }
 
     /// @param frame with the date that a person gave, if any: it stands above the one the document tells
@@ -50,13 +52,14 @@ public final class ClaimExtractor {
         List<PeriodMention> periods = PeriodScanner.scan(text, dated);
         AmountScanner.Found amounts = AmountScanner.scan(text, PeriodScanner.taken(periods));
         List<EntityMention> entities = gazetteer.mentions(text);
+        List<EntityMention> pointed = Pointers.with(text, entities);
         Page page = new Page(
                 article,
                 shadow,
                 Sentences.of(text),
                 periods,
                 amounts.amounts(),
-                entities,
+                pointed,
                 told.or(() -> date.map(ClaimExtractor::on)),
                 statedAt,
                 Page.topics(entities));
@@ -67,6 +70,7 @@ public final class ClaimExtractor {
             drafts.add(amountClaims.of(page, amount));
         }
         drafts.addAll(toldClaims.of(page));
+        drafts.addAll(happenings.of(page, List.copyOf(drafts)));
         List<Rejected> rejected = amounts.refused().stream()
                 .map(none -> new Rejected(article.name(), shadow.stretch(none.from(), none.to()), none.reason()))
                 .toList();

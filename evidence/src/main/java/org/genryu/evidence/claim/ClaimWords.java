@@ -146,6 +146,7 @@ public final class ClaimWords {
         return switch (id) {
             case "date.document" -> new Text("date", "日付");
             case "date.event" -> new Text("day", "開催日");
+            case Happenings.MEASURE -> new Text("day of an event", "出来事の日");
             case "event.export_stop" -> new Text("stop of exports", "輸出停止");
             case "status.commitment" -> new Text("commitment", "約束の段階");
             case "status.readiness" -> new Text("readiness", "実用化の段階");

@@ -48,6 +48,7 @@ public final class Relater {
                     && !claim.subject().isEmpty()
                     && claim.kind() != Kind.NAME
                     && !claim.measure().equals("date.document")
+                    && !claim.measure().equals("date.happening")
                     && !claim.measure().equals("exchange");
             if (compared) {
                 groups.computeIfAbsent(

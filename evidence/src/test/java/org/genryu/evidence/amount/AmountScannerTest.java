@@ -108,7 +108,18 @@ class AmountScannerTest {
                 "1平方メートル当たり月4,500円; 4500 JPY/m2/month",
                 "5,000t/月; 5000 t/month",
                 "千分の一; 0.1 %",
-                "LCE換算で46万トン; 460000 t LCE"
+                "LCE換算で46万トン; 460000 t LCE",
+                "数量は4%、金額は6%それぞれ減った; -4 % | -6 %",
+                "売上高は450億円(前年比3.2%減)、利益は45億円(同12%増); 45000000000 JPY | -3.2 % yoy | 4500000000 JPY | 12 % yoy",
+                "5から7億ドルに増えた; 500000000 USD | 700000000 USD",
+                "2・5倍; 2.5 1",
+                "0・3%減った; -0.3 %",
+                "1億数千万円; 110000000..190000000 JPY",
+                "百数十億円; 11000000000..19000000000 JPY",
+                "3兆5千数百億円; 3510000000000..3590000000000 JPY",
+                "百万分の一; 0.0001 %",
+                "3割五分上がり; 35 %",
+                "12%弱かった; 12 %"
             })
     void japaneseMustBeReadAsItIsMeant(String text, String expected) {
         assertThat(shown(text)).isEqualTo(expected);
@@ -161,7 +172,24 @@ class AmountScannerTest {
                 "Sales were off 8%; -8 %",
                 "sold off 30% of it; 30 %",
                 "The decline widened from 3% to 5%; -3 % | -5 %",
-                "by roughly a quarter; 24.375..25.625 % approx"
+                "by roughly a quarter; 24.375..25.625 % approx",
+                "450 '000 t; 450000 t",
+                "('000 t) was 450; ''",
+                "300 kT; 300000 t",
+                "20 MMT; 20000000 t",
+                "2.1 tcm; 2100000000000 m3",
+                "320 MMboe; 320000000 boe",
+                "a discount of $4 a barrel; -4 USD/bbl",
+                "missed the plan by 3,000 tonnes; -3000 t",
+                "3,000 tonnes below plan; -3000 t",
+                "fell by 5 to 8 percent; -8..-5 %",
+                "went from $3 to $4 million; 3000000 USD | 4000000 USD",
+                "negative growth of 7%; -7 %",
+                "gave back $320; -320 USD",
+                "lost $2.1 over the week to $16.8; -2.1 USD | 16.8 USD",
+                "chopped by $8 to $64; -8 USD | 64 USD",
+                "wrote $89bn off its mine; 89000000000 USD",
+                "gone up to $17; 17 USD"
             })
     void englishMustBeReadAsItIsMeant(String text, String expected) {
         assertThat(shown(text)).isEqualTo(expected);
@@ -220,12 +248,32 @@ class AmountScannerTest {
             "Orders were 20%, or ¥3.5bn, short of plan.",
             "10kg当たり640ドル",
             "数量は3.7%、金額は5%減った",
-            "performs 15% worse"
+            "performs 15% worse",
+            "輸出は12%しなびた",
+            "輸出は12%尻すぼんだ",
+            "減産の規模は12%に達した",
+            "gave up 12%",
+            "薬品代を35%、工程を9段階に縮める",
+            "ピークから6割値を消した",
+            "出荷の5割を失い",
+            "plunged 24.7% by value, though just 3.4% by number",
+            "saves 35% on chemicals",
+            "wobbled 12%",
+            "came up 12% short",
+            "took a 12% haircut",
+            "4 times lower",
+            "20 mt of LNG",
+            "450 mb/d"
         }) {
             assertThat(amounts(text)).as(text).anyMatch(one -> one.doubt().isPresent());
         }
         assertThat(amounts("down 3.7% by volume and 21.9% by value").getLast().doubt())
                 .isPresent();
+        for (String text :
+                new String[] {"資本の12%を占めた", "輸出は12%伸びた", "12%出資した", "averaged 12%", "bought 12% of it", "climbed 12%"
+                }) {
+            assertThat(amounts(text)).as(text).allMatch(one -> one.doubt().isEmpty());
+        }
         assertThat(amounts("down 3.7% by volume and up 21.9% by value")
                         .getLast()
                         .doubt())

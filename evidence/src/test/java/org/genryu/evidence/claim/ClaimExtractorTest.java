@@ -142,4 +142,52 @@ class ClaimExtractorTest {
                 .orElseThrow();
         assertThat(claim.doubt().orElseThrow().en()).isEqualTo("the text holds signs there that no reader sees.");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "2025年6月12日、カナダのG7サミットが開幕した。| g7 2025-06-12",
+                "米国のトランプ大統領は2025年10月27日に来日した。| us 2025-10-27",
+                "2026年1月11日、JAMSTECの調査船が港を出港した。| jamstec 2026-01-11",
+                "The G7 held its meeting on 12 January 2026.| g7 2026-01-12",
+                "China's rules took effect on 1 December 2024.| cn 2024-12-01",
+                "概要¶• 2023年:中国が精製技術を国家機密に指定| cn 2023-01-01"
+            })
+    void aDayOnWhichSomethingHappenedMustBeKept(String text, String expected) {
+        assertThat(happenings(text.replace("¶", "\n"))).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "G7サミットを前に各国は備えた。2026年6月に近い。",
+        "2026年6月12日のG7サミットに先立ち準備が進む。",
+        "中国は2024年に21万トンを生産した。",
+        "The meeting of the G7 was long."
+    })
+    void whatDidNotHappenThenMustNotBeKept(String text) {
+        assertThat(happenings(text)).isEmpty();
+    }
+
+    private static List<String> happenings(String text) {
+        return Newsroom.claims(text).stream()
+                .filter(claim -> claim.measure().equals(Happenings.MEASURE))
+                .map(claim -> claim.subject() + " "
+                        + claim.period().orElseThrow().from().orElseThrow())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "米国と中国はグリーンランドに注目する。20社の企業がこの島で探査する。| gl count.companies 20 company actual",
+                "China looks at Greenland. On this island 20 companies explore.| gl count.companies 20 company actual",
+                "日本は豪州と協力する。2024年、同国のレアアース生産量は1万3000トンだった。| au amount.production of rare-earths 13000 t actual"
+            })
+    void whatPointsBackMustMeanTheNearestOfItsKind(String text, String expected) {
+        assertThat(amounts(text)).contains(expected);
+    }
 }
