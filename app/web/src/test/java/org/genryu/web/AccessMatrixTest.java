@@ -61,6 +61,7 @@ class AccessMatrixTest {
                 "/case/table.csv",
                 "/stress/build",
                 "/stress/worst",
+                "/brief",
                 "/compare",
                 "/projects",
                 "/split",
