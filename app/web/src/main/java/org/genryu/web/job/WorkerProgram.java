@@ -35,6 +35,7 @@ public record WorkerProgram(List<String> start, String content, Duration most, l
     /// What lets a program give way to others, where it is there (POSIX, `nice`).
     private static final Path NICE = Path.of("/usr/bin/nice");
 
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
     private static final String STEP = "\u2026\t";
     private static final long MEMORY = 8L << 30;
     private static final int MOST_LINES = 1_000;
@@ -60,7 +61,9 @@ public record WorkerProgram(List<String> start, String content, Duration most, l
     int run(JobQuestion question, Path to, Consumer<Process> begun, Consumer<JobState.Running> steps)
             throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(Files.isExecutable(NICE) ? List.of(NICE.toString()) : List.of());
-        words.addAll(start);
+        start.stream()
+                .filter(word -> !(runsLong(question) && word.equals(FIRST_COMPILER)))
+                .forEach(words::add);
         words.addAll(question.typed());
         words.addAll(List.of("--json", "--steps", "--both-pages"));
         if (!question.words().contains("--lang")) {
@@ -87,6 +90,12 @@ public record WorkerProgram(List<String> start, String content, Duration most, l
         Files.write(to.resolve(SAID), said);
         Files.writeString(to.resolve(HASH), ContentHash.of(Files.readAllBytes(to.resolve(ANSWER))));
         return code >= SIGNALS || code < 0 ? JobState.Failed.LOST : code;
+    }
+
+    /// Whether Java's second compiler earns what it costs: the launcher's rule.
+    private static boolean runsLong(JobQuestion question) {
+        return Set.of("value", "plan").contains(question.command())
+                || question.words().contains("--futures");
     }
 
     private static boolean writesFolder(JobQuestion question) {
