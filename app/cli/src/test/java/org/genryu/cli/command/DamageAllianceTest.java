@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.genryu.balance.BalanceOptions;
 import org.genryu.casefile.CaseFile;
@@ -91,18 +93,19 @@ class DamageAllianceTest {
                                         .orElseThrow()
                                         .worstYear()
                                 / 1e9));
+        Function<String, Double> loss = setting -> Objects.requireNonNull(changed.get(setting), setting);
         printed(
                 "| %.1f · %.1f · %.1f |",
-                changed.get("cascade direct"), changed.get("cascade suppliers"), changed.get("cascade critical_5_%"));
-        printed("| half · all | %.1f · %.1f |", changed.get("critical_share half"), changed.get("critical_share 1"));
+                loss.apply("cascade direct"), loss.apply("cascade suppliers"), loss.apply("cascade critical_5_%"));
+        printed("| half · all | %.1f · %.1f |", loss.apply("critical_share half"), loss.apply("critical_share 1"));
         printed(
                 "| 0 · 60 · 180 | %.1f · %.1f · %.1f |",
-                changed.get("stock_days 0"), changed.get("stock_days 60"), changed.get("stock_days 180"));
-        printed("| half · none | %.1f · %.1f |", changed.get("substitution 0.5"), changed.get("substitution 0"));
-        printed("its parts by worth instead | %.1f |", changed.get("one_missing by_worth"));
+                loss.apply("stock_days 0"), loss.apply("stock_days 60"), loss.apply("stock_days 180"));
+        printed("| half · none | %.1f · %.1f |", loss.apply("substitution 0.5"), loss.apply("substitution 0"));
+        printed("its parts by worth instead | %.1f |", loss.apply("one_missing by_worth"));
         // who keeps more loses less
-        assertThat(changed.get("stock_days 0")).isGreaterThan(changed.get("stock_days 60"));
-        assertThat(changed.get("stock_days 60")).isGreaterThan(changed.get("stock_days 180"));
+        assertThat(loss.apply("stock_days 0")).isGreaterThan(loss.apply("stock_days 60"));
+        assertThat(loss.apply("stock_days 60")).isGreaterThan(loss.apply("stock_days 180"));
     }
 
     @Test
